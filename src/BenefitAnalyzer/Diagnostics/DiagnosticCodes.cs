@@ -1,0 +1,73 @@
+namespace BenefitAnalyzer.Diagnostics;
+
+/// <summary>Every diagnostic code, with its meaning. A code is never reused; a golden test prints this table.</summary>
+/// <remarks>
+/// BA1 ingestion (10 files, 11 structure, 12 values, 13 meaning, 14 completeness), BA2 study file, BA3 metrics and costs,
+/// BA4 benefits and appraisal, BA5 what-if and funding, BA6 forecasting, BA7 reporting, BA8 web.
+/// </remarks>
+public static class DiagnosticCodes
+{
+    // BA10: a file as a whole.
+    public const string NoFilesFound = "BA1001"; // a source's pattern matches no file
+    public const string UnreadableFile = "BA1002"; // the file cannot be opened, decompressed or decoded
+    public const string ColumnMissing = "BA1003"; // a mapped column is not in the file's heading row
+    public const string TooManyRejected = "BA1004"; // more rows rejected than max_rejected allows: the file was not loaded
+    public const string CopyOfFile = "BA1005"; // same content as another file: all records count as duplicates
+    public const string FileRemoved = "BA1006"; // a file loaded before is gone: its rows left the study
+    public const string PseudonymKeyChanged = "BA1007"; // the pseudonym key is not the one this study was loaded with
+    public const string ChangedWhileRead = "BA1008"; // the file changed while it was read
+    public const string HeadingNotUnderstood = "BA1009"; // a heading of a wide table fits neither pattern nor correction
+
+    // BA11: the shape of a record.
+    public const string WrongColumnCount = "BA1101"; // more or fewer cells than the heading row
+    public const string BrokenQuotes = "BA1102"; // a quote that is not closed or not alone
+    public const string NotUtf8 = "BA1103"; // bytes that are not text in the declared encoding
+
+    // BA12: one value.
+    public const string RequiredValueMissing = "BA1201"; // transaction_id, started_at, service or channel is empty
+    public const string BadTime = "BA1202"; // not in the declared date format
+    public const string BadNumber = "BA1203"; // minutes, fee or count is not a number, negative or beyond the limit
+    public const string UnknownCode = "BA1204"; // a code that the study or its reference table does not know
+    public const string TimeDoesNotExist = "BA1205"; // a local time that the clocks skipped
+    public const string BadSatisfaction = "BA1206"; // not a whole number from 1 to 5
+    public const string BadYesNo = "BA1207"; // not one of the values for yes and no
+
+    // BA13: values that contradict each other.
+    public const string CompletedBeforeStarted = "BA1301"; // completed_at is before started_at
+    public const string OutsideStudyPeriod = "BA1302"; // started_at lies outside the period of the study
+    public const string DuplicateDiffers = "BA1303"; // two rows of one transaction_id differ; one was kept
+    public const string DigitalAboveVolume = "BA1304"; // a return reports more digital transactions than transactions
+    public const string DigitalWithoutVolume = "BA1305"; // a return reports digital transactions but no volume
+
+    // BA14: what should be there and is not.
+    public const string SliceMissing = "BA1401"; // an expected office or month delivered nothing
+    public const string ChannelUnrecorded = "BA1402"; // a service offers a channel that no source records
+    public const string ControlTotalDiffers = "BA1403"; // a control total and the accepted rows differ
+    public const string IngestIncomplete = "BA1404"; // an ingest was interrupted: run 'benefit ingest' again
+
+    // BA2: the study file and its tables.
+    public const string StudyNotFound = "BA2001"; // no study.yaml in the folder
+    public const string NotYaml = "BA2002"; // the file is not valid YAML
+    public const string UnknownKey = "BA2003"; // a key that the study file does not know
+    public const string KeyMissing = "BA2004"; // a required key is missing
+    public const string BadValue = "BA2005"; // a value of the wrong kind or outside its range
+    public const string UnknownReference = "BA2006"; // a name that is declared nowhere
+    public const string DuplicateName = "BA2007"; // the same name twice
+    public const string TableNotFound = "BA2008"; // a reference table's file or sheet is missing
+    public const string TableColumnMissing = "BA2009"; // a reference table lacks a column
+    public const string TableValue = "BA2010"; // a cell of a reference table is not allowed
+    public const string FileExists = "BA2011"; // 'init' or 'sample' would overwrite something
+
+    // BA3: metrics.
+    public const string UnknownMetric = "BA3001"; // no metric of this id
+    public const string UnknownDimension = "BA3002"; // a dimension that is not declared
+    public const string DimensionNotAllowed = "BA3003"; // the dimension appears in the metric's own condition, or lacks meaning for it
+    public const string WindowsOverlap = "BA3004"; // overlapping windows of a return are never added
+    public const string NotLoaded = "BA3005"; // the study has no loaded data yet
+    public const string Withheld = "BA3006"; // too few rows carry a customer for this figure
+    public const string UnknownFigure = "BA3007"; // not the id of a figure
+    public const string SourceCannotTell = "BA3008"; // the data has no field that this metric needs
+
+    // BA7: reports.
+    public const string UnknownReport = "BA7001"; // no report of this name
+}

@@ -1,0 +1,35 @@
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Metrics.Figures;
+
+/// <summary>A published number that knows its definition and what it was computed from.</summary>
+/// <param name="Id">Its address, from which it can be computed again, such as <c>take-up/A?month=2015-01</c>.</param>
+/// <param name="Definition">Id and version of the definition, such as <c>take-up/A@1</c>.</param>
+public sealed record Figure(string Id, string Definition, MetricUnit Unit, FigureOrigin Origin)
+{
+    public FigureState State { get; init; } = FigureState.Known;
+
+    /// <summary>Null unless <see cref="State"/> is known. A rate is a fraction: 0.035 is 3.5 %.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>Null for figures that are not ratios or sums, and where suppressed.</summary>
+    public decimal? Numerator { get; init; }
+
+    public decimal? Denominator { get; init; }
+
+    /// <summary>Lower end of a 95 % interval; null for a complete count, which has no sampling error.</summary>
+    public decimal? Low { get; init; }
+
+    public decimal? High { get; init; }
+
+    public FigureBound Bound { get; init; }
+
+    /// <summary>What is missing, such as "partial: 3 of 18 offices missing in February"; null when complete.</summary>
+    public LocalText? Partial { get; init; }
+
+    /// <summary>The value over the slices that are there throughout; null when nothing is missing.</summary>
+    public decimal? LikeForLike { get; init; }
+
+    /// <summary>Why a value is withheld, or how much it covers; null when there is nothing to say.</summary>
+    public LocalText? Reason { get; init; }
+}

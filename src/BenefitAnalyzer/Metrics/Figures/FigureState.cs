@@ -1,0 +1,16 @@
+namespace BenefitAnalyzer.Metrics.Figures;
+
+/// <summary>Whether a figure has a value, and if not, why not.</summary>
+public enum FigureState
+{
+    Known,
+
+    /// <summary>Nothing was counted: not the same as 0.</summary>
+    NoData,
+
+    /// <summary>Hidden because a person could be recognised.</summary>
+    Suppressed,
+
+    /// <summary>Not trustworthy enough to print; <see cref="Figure.Reason"/> says why.</summary>
+    Withheld,
+}

@@ -1,0 +1,14 @@
+using BenefitAnalyzer.Units;
+using ScottPlot;
+
+namespace BenefitAnalyzer.Reporting.Charts;
+
+/// <summary>Values that know how to be drawn. A subclass is one kind of chart; it reads no files and computes no figures.</summary>
+public abstract record Chart
+{
+    /// <summary>Draws the chart without its title, which the report prints as text.</summary>
+    public abstract Plot Draw(Language language);
+
+    /// <summary>Width and height of the picture, in pixels at 96 dpi; tall charts grow with their rows.</summary>
+    public virtual (int Width, int Height) Size => (960, 420);
+}

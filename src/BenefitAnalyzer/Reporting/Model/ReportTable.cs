@@ -1,0 +1,17 @@
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Model;
+
+/// <summary>A table block. Every row has as many cells as there are columns.</summary>
+/// <param name="Id">Stable name: its CSV is <c>ID.csv</c>.</param>
+public sealed record ReportTable(string Id, LocalText Title, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
+    : Block
+{
+    /// <summary>Where the numbers come from; printed below the table.</summary>
+    public LocalText? Source { get; init; }
+}
+
+/// <summary>A column of a <see cref="ReportTable"/>.</summary>
+/// <param name="Id">Heading in CSV and JSON.</param>
+/// <param name="IsNumber">Numbers are aligned to the right.</param>
+public sealed record ReportColumn(string Id, LocalText Title, bool IsNumber);

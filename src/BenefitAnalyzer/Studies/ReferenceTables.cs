@@ -1,0 +1,23 @@
+namespace BenefitAnalyzer.Studies;
+
+/// <summary>What the study knows beside its logs. A table that is not given is empty, and its codes are then not checked.</summary>
+public sealed record ReferenceTables
+{
+    public static ReferenceTables None { get; } = new();
+
+    public IReadOnlyList<Service> Services { get; init; } = [];
+
+    public IReadOnlyList<Office> Offices { get; init; } = [];
+
+    public IReadOnlyList<NamedCode> Departments { get; init; } = [];
+
+    public IReadOnlyList<NamedCode> Clusters { get; init; } = [];
+
+    public IReadOnlyList<NamedCode> Districts { get; init; } = [];
+
+    public IReadOnlyList<NamedCode> ServiceTypes { get; init; } = [];
+
+    public IReadOnlyList<PopulationGroup> Population { get; init; } = [];
+
+    public IReadOnlyList<ControlTotal> Controls { get; init; } = [];
+}

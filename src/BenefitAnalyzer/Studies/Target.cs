@@ -1,0 +1,15 @@
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Studies;
+
+/// <summary>A promised value of a metric by a date. It keeps its own list of services, so that its denominator cannot shrink unseen.</summary>
+/// <param name="Services">Codes the target was set for; empty means all amenable services.</param>
+public sealed record Target(
+    string Id,
+    LocalText Name,
+    string Metric,
+    double Value,
+    DateOnly By,
+    IReadOnlyList<string> Services,
+    string? Source
+);

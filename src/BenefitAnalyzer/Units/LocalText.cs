@@ -1,0 +1,10 @@
+namespace BenefitAnalyzer.Units;
+
+/// <summary>A text in the two languages of every report: English and Traditional Chinese.</summary>
+public sealed record LocalText(string English, string Chinese)
+{
+    /// <summary>The same characters in both languages: codes, names of people, file names.</summary>
+    public static LocalText Same(string text) => new(text, text);
+
+    public string In(Language language) => language == Language.English ? English : Chinese;
+}
