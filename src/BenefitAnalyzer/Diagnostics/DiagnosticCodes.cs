@@ -17,6 +17,7 @@ public static class DiagnosticCodes
     public const string PseudonymKeyChanged = "BA1007"; // the pseudonym key is not the one this study was loaded with
     public const string ChangedWhileRead = "BA1008"; // the file changed while it was read
     public const string HeadingNotUnderstood = "BA1009"; // a heading of a wide table fits neither pattern nor correction
+    public const string PseudonymKeyMade = "BA1010"; // a pseudonym key was made on first use
 
     // BA11: the shape of a record.
     public const string WrongColumnCount = "BA1101"; // more or fewer cells than the heading row

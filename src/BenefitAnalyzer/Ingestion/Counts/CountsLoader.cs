@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Ingestion.Files;
+using BenefitAnalyzer.Ingestion.Lanes;
+using BenefitAnalyzer.Ingestion.Rules;
+using BenefitAnalyzer.Store;
+using CsvHelper;
+
+namespace BenefitAnalyzer.Ingestion.Counts;
+
+/// <summary>Loads a file of counted returns. The unit of conservation is the cell: read = accepted + rejected, blank counted apart.</summary>
+internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLedger ledger)
+{
+    /// <summary>Loads a file; must stand inside a transaction.</summary>
+    /// <returns>Null when the file's columns do not fit; the reason was reported.</returns>
+    public LoadedFile? Load(int number, LogFile file, FileScan scan, Action<Diagnostic> report, CancellationToken token)
+    {
+        if (CountsPlan.Of(book, file.Source, Headings.Of(file, file.Source), file.Name, report) is not { } plan)
+        {
+            return null;
+        }
+
+        var returns = new List<CountedReturn>();
+        var rejected = new List<RejectedRecord>();
+        long cells = 0,
+            blank = 0,
+            refused = 0;
+        using var text = file.OpenText();
+        using var csv = CsvReader.Create(text, CarefulLane.Options(file.Source.Delimiter));
+        csv.Read(); // the heading row
+        while (csv.Read())
+        {
+            token.ThrowIfCancellationRequested();
+            var line = csv.LineNumber;
+            string[] values = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+            if (values.Length != plan.Width)
+            {
+                cells++;
+                Reject(
+                    new Problem(
+                        null,
+                        null,
+                        DiagnosticCodes.WrongColumnCount,
+                        $"{values.Length} cells where the heading row has {plan.Width}"
+                    ),
+                    1
+                );
+                continue;
+            }
+
+            var blanksBefore = blank;
+            var read = plan.Read(line, values, Reject, count => blank += count);
+            cells += plan.MeasuredCells - (blank - blanksBefore);
+            returns.AddRange(read);
+
+            void Reject(Problem problem, int count)
+            {
+                refused += count;
+                var raw = csv.RawRecord;
+                var hash = Convert.ToHexStringLower(SHA256.HashData(raw));
+                rejected.Add(new RejectedRecord(line, csv.ByteOffset, raw.Length, hash, problem));
+            }
+        }
+
+        Flag(file, returns, report);
+        database.Append("returns", returns, (row, found) => Fill(row, number, file.Source.Name, found));
+        ledger.Quarantine(number, rejected);
+        return new LoadedFile(
+            number,
+            file.Source.Name,
+            file.Name,
+            scan.Hash,
+            scan.Bytes,
+            LoadedFile.StateLoaded,
+            LoadedFile.LaneCounts,
+            cells,
+            cells - refused,
+            0,
+            refused,
+            blank
+        );
+    }
+
+    private static void Fill(DuckDB.NET.Data.IDuckDBAppenderRow row, int file, string source, CountedReturn found) =>
+        row.AppendValue(file)
+            .AppendValue(found.Line)
+            .AppendValue(source)
+            .AppendValue((DateOnly?)found.Period.From)
+            .AppendValue((DateOnly?)found.Period.Until)
+            .AppendValue(found.Service)
+            .AppendValue(found.Channel)
+            .AppendValue(found.Office)
+            .AppendValue(found.District)
+            .AppendValue(found.Volume)
+            .AppendValue(found.DigitalVolume)
+            .AppendValue(found.CostPerTransaction)
+            .AppendValue(found.HandlingSeconds);
+
+    /// <summary>Digital volume is a part of volume: where it is more, or stands alone, the return is kept and flagged.</summary>
+    private static void Flag(LogFile file, IEnumerable<CountedReturn> returns, Action<Diagnostic> report)
+    {
+        foreach (var found in returns.Where(found => found.DigitalVolume is not null))
+        {
+            if (found.Volume is null)
+            {
+                report(
+                    Diagnostic.Warning(
+                        DiagnosticCodes.DigitalWithoutVolume,
+                        file.Name,
+                        found.Line,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{found.Service}, {found.Period}: digital volume {found.DigitalVolume} but no volume; left out of take-up"
+                        )
+                    )
+                );
+            }
+            else if (found.DigitalVolume > found.Volume)
+            {
+                report(
+                    Diagnostic.Warning(
+                        DiagnosticCodes.DigitalAboveVolume,
+                        file.Name,
+                        found.Line,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{found.Service}, {found.Period}: digital volume {found.DigitalVolume} is more than volume {found.Volume}; kept as reported"
+                        )
+                    )
+                );
+            }
+        }
+    }
+}

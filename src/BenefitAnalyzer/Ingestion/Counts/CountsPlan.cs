@@ -1,0 +1,201 @@
+using System.Globalization;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Ingestion.Rules;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Ingestion.Counts;
+
+/// <summary>How the lines of a return are read: which cells hold which measure of which period, and who it is about.</summary>
+internal sealed class CountsPlan
+{
+    private static readonly string[] Measures = [Field.Volume, Field.DigitalVolume, Field.CostPerTransaction, Field.HandlingMinutes];
+    private readonly Source source;
+    private readonly List<(FieldRule Rule, int[] Columns)> about = [];
+    private readonly List<(int Column, string Heading, Period? Period, string Measure)> measured = [];
+    private (int Column, string Heading, string Format)? start;
+    private (int Column, string Heading, string Format)? end;
+
+    private CountsPlan(Source source, int width)
+    {
+        this.source = source;
+        Width = width;
+    }
+
+    /// <summary>Cells of a line.</summary>
+    public int Width { get; }
+
+    /// <summary>Cells of a line that hold a measure.</summary>
+    public int MeasuredCells => measured.Count;
+
+    /// <summary>Fits the source's mappings to the headings of a file.</summary>
+    /// <returns>Null when a mapped column is not there; the reason was reported.</returns>
+    public static CountsPlan? Of(RuleBook book, Source source, IReadOnlyList<string> headings, string file, Action<Diagnostic> report)
+    {
+        var plan = new CountsPlan(source, headings.Count);
+        var complete = true;
+        foreach (var mapping in source.Columns)
+        {
+            int[] columns = [.. mapping.Columns.Select(heading => headings.ToList().IndexOf(heading))];
+            if (columns.Contains(-1))
+            {
+                var missing = mapping.Columns.Where((_, at) => columns[at] < 0).First();
+                report(Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, $"there is no column '{missing}'"));
+                complete = false;
+                continue;
+            }
+
+            plan.Add(book.RuleFor, mapping, columns);
+        }
+
+        plan.AddPeriods(headings, file, report);
+        return complete ? plan : null;
+    }
+
+    /// <summary>Reads a line into one return for each period it has numbers of.</summary>
+    /// <param name="reject">Receives every cell that is not a number; a line whose subject is wrong is rejected with all its filled cells.</param>
+    /// <param name="blank">Receives the number of empty cells.</param>
+    public IReadOnlyList<CountedReturn> Read(long line, IReadOnlyList<string> cells, Action<Problem, int> reject, Action<int> blank)
+    {
+        var filled = measured.Where(cell => TextOf(cells, cell.Column) is not null).ToList();
+        blank(measured.Count - filled.Count);
+        var row = new RowValues();
+        var problem = about.Select(item => item.Rule.Read(TextOf(item, cells), row)).FirstOrDefault(found => found is not null);
+        var own = problem is null ? PeriodOf(cells, out problem) : null;
+        if (problem is not null)
+        {
+            reject(problem, filled.Count);
+            return [];
+        }
+
+        var returns = new Dictionary<Period, CountedReturn>();
+        foreach (var (column, heading, period, measure) in filled)
+        {
+            var text = TextOf(cells, column)!;
+            var key = period ?? own!.Value;
+            if (!returns.TryGetValue(key, out var found))
+            {
+                found = new CountedReturn(
+                    line,
+                    key,
+                    (string)row[Field.Service]!,
+                    (string?)row[Field.Channel],
+                    (string?)row[Field.Office],
+                    (string?)row[Field.District]
+                );
+                returns.Add(key, found);
+            }
+
+            if (ReadNumber(text) is not { } number || !found.Set(measure, number))
+            {
+                reject(new Problem(heading, text, DiagnosticCodes.BadNumber, $"'{text}' is not a {measure} of 0 or more"), 1);
+            }
+        }
+
+        return [.. returns.Values.OrderBy(found => found.Period.From).ThenBy(found => found.Period.Until)];
+    }
+
+    private void Add(Func<Source, ColumnMapping, FieldRule> ruleFor, ColumnMapping mapping, int[] columns)
+    {
+        if (mapping.Field is Field.PeriodStart)
+        {
+            start = (columns[0], mapping.Columns[0], mapping.Format!);
+        }
+        else if (mapping.Field is Field.PeriodEnd)
+        {
+            end = (columns[0], mapping.Columns[0], mapping.Format!);
+        }
+        else if (Measures.Contains(mapping.Field))
+        {
+            measured.Add((columns[0], mapping.Columns[0], null, mapping.Field));
+        }
+        else
+        {
+            about.Add((ruleFor(source, mapping), columns));
+        }
+    }
+
+    private void AddPeriods(IReadOnlyList<string> headings, string file, Action<Diagnostic> report)
+    {
+        if (source.Periods is not { } periods)
+        {
+            return;
+        }
+
+        var wide = new WideHeadings(periods);
+        foreach (var (column, heading) in headings.Index())
+        {
+            if (wide.Read(heading) is not { } read)
+            {
+                continue;
+            }
+
+            if (read is { Period: { } period, Measure: { } measure })
+            {
+                measured.Add((column, heading, period, measure));
+                continue;
+            }
+
+            var what = read.Period is null ? "period" : "measure";
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.HeadingNotUnderstood,
+                    file,
+                    1,
+                    $"the {what} of the heading '{heading}' is not understood; its column is left out. Add a correction or a measure to 'periods:'"
+                )
+            );
+        }
+    }
+
+    private Period? PeriodOf(IReadOnlyList<string> cells, out Problem? problem)
+    {
+        problem = null;
+        if (start is not { } from)
+        {
+            return null;
+        }
+
+        var first = Span(from, cells, ref problem);
+        var last = end is { } until ? Span(until, cells, ref problem) : first;
+        return problem is null ? new Period(first!.Value.From, last!.Value.Until) : null;
+    }
+
+    private Period? Span((int Column, string Heading, string Format) cell, IReadOnlyList<string> cells, ref Problem? problem)
+    {
+        var text = TextOf(cells, cell.Column);
+        var span = text is null ? null : PeriodText.Read(text, cell.Format);
+        if (span is null)
+        {
+            problem ??= new Problem(cell.Heading, text, DiagnosticCodes.BadTime, $"'{text}' is not a period in the format {cell.Format}");
+        }
+
+        return span;
+    }
+
+    private decimal? ReadNumber(string text)
+    {
+        var plain = source.Thousands is { } separator ? text.Replace(separator.ToString(), "", StringComparison.Ordinal) : text;
+        return
+            decimal.TryParse(
+                plain,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var number
+            ) && number is >= 0 and <= long.MaxValue / 60
+            ? number
+            : null;
+    }
+
+    private string? TextOf((FieldRule Rule, int[] Columns) item, IReadOnlyList<string> cells)
+    {
+        var text = string.Join(
+            item.Rule.Mapping.Join,
+            item.Columns.Select(column => TextOf(cells, column)).Where(part => part is not null)
+        );
+        return text.Length == 0 ? null : text;
+    }
+
+    private string? TextOf(IReadOnlyList<string> cells, int column) =>
+        SqlText.Cleaned(cells[column]) is { } text && !source.Missing.Contains(text) ? text : null;
+}

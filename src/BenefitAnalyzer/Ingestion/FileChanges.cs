@@ -1,0 +1,35 @@
+using BenefitAnalyzer.Ingestion.Files;
+
+namespace BenefitAnalyzer.Ingestion;
+
+/// <summary>What has to be done so that the study holds exactly the files that are there. A file is known by source and content.</summary>
+internal sealed record FileChanges(
+    IReadOnlyList<ScannedFile> ToLoad,
+    IReadOnlyList<LoadedFile> ToRemove,
+    IReadOnlyList<(LoadedFile File, string Name)> ToRename,
+    IReadOnlyList<(ScannedFile Copy, ScannedFile Original)> Copies
+)
+{
+    /// <summary>Compares the files on disk with the ledger.</summary>
+    /// <param name="keepRemoved">Sources whose files stay in the study when they are gone.</param>
+    public static FileChanges Between(IReadOnlyList<ScannedFile> found, IReadOnlyList<LoadedFile> ledger, IReadOnlySet<string> keepRemoved)
+    {
+        var contents = found
+            .GroupBy(file => (file.Log.Source.Name, file.Scan.Hash))
+            .Select(same => same.OrderBy(file => file.Log.Name, StringComparer.Ordinal).ToList())
+            .ToList();
+        var originals = contents.ToDictionary(same => (same[0].Log.Source.Name, same[0].Scan.Hash), same => same[0]);
+        var known = ledger.Where(file => file.State != LoadedFile.StateCopy).ToDictionary(file => (file.Source, file.Hash));
+        var gone = known.Where(pair => !originals.ContainsKey(pair.Key)).Select(pair => pair.Value);
+        return new FileChanges(
+            [.. originals.Where(pair => !known.ContainsKey(pair.Key)).Select(pair => pair.Value)],
+            [.. gone.Where(file => !keepRemoved.Contains(file.Source))],
+            [
+                .. originals
+                    .Where(pair => known.TryGetValue(pair.Key, out var file) && file.Name != pair.Value.Log.Name)
+                    .Select(pair => (known[pair.Key], pair.Value.Log.Name)),
+            ],
+            [.. contents.SelectMany(same => same.Skip(1).Select(copy => (copy, same[0])))]
+        );
+    }
+}

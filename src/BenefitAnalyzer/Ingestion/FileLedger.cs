@@ -1,0 +1,85 @@
+using BenefitAnalyzer.Ingestion.Lanes;
+using BenefitAnalyzer.Store;
+
+namespace BenefitAnalyzer.Ingestion;
+
+/// <summary>Reads and writes what the study knows about its files: the ledger, the quarantine and small facts by name.</summary>
+internal sealed class FileLedger(StudyDatabase database)
+{
+    private const string Columns = "file, source, path, hash, bytes, state, lane, records, accepted, duplicates, rejected, blank";
+
+    public IReadOnlyList<LoadedFile> All(CancellationToken token) =>
+        database.Query(
+            $"SELECT {Columns} FROM files ORDER BY source, path",
+            row => new LoadedFile(
+                row.GetInt32(0),
+                row.GetString(1),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetInt64(4),
+                row.GetString(5),
+                row.GetString(6),
+                row.GetInt64(7),
+                row.GetInt64(8),
+                row.GetInt64(9),
+                row.GetInt64(10),
+                row.GetInt64(11)
+            ),
+            token
+        );
+
+    public int NextNumber(CancellationToken token) => database.Scalar<int>("SELECT coalesce(max(file), 0) + 1 FROM files", token);
+
+    public void Add(LoadedFile file, CancellationToken token) =>
+        database.Execute(
+            $"INSERT INTO files ({Columns}) VALUES ($file, $source, $path, $hash, $bytes, $state, $lane, $records, $accepted, $duplicates, $rejected, $blank)",
+            token,
+            ("file", file.File),
+            ("source", file.Source),
+            ("path", file.Name),
+            ("hash", file.Hash),
+            ("bytes", file.Bytes),
+            ("state", file.State),
+            ("lane", file.Lane),
+            ("records", file.Records),
+            ("accepted", file.Accepted),
+            ("duplicates", file.Duplicates),
+            ("rejected", file.Rejected),
+            ("blank", file.Blank)
+        );
+
+    public void Rename(int file, string name, CancellationToken token) =>
+        database.Execute("UPDATE files SET path = $path WHERE file = $file", token, ("path", name), ("file", file));
+
+    /// <summary>Takes a file out of the study: its rows, rejects and duplicates.</summary>
+    public void Remove(int file, CancellationToken token)
+    {
+        string[] tables = ["transactions", "returns", "quarantine", "duplicates", "skipped_lines", "appended_rows", "files"];
+        foreach (var table in tables)
+        {
+            database.Execute($"DELETE FROM {table} WHERE file = $file", token, ("file", file));
+        }
+    }
+
+    public void Quarantine(int file, IEnumerable<RejectedRecord> rejected) =>
+        database.Append(
+            "quarantine",
+            rejected,
+            (row, record) =>
+                row.AppendValue(file)
+                    .AppendValue(record.Line)
+                    .AppendValue(record.ByteOffset)
+                    .AppendValue(record.ByteLength)
+                    .AppendValue(record.Hash)
+                    .AppendValue(record.Problem.Column)
+                    .AppendValue(record.Problem.Value)
+                    .AppendValue(record.Problem.Code)
+                    .AppendValue(record.Problem.Reason)
+        );
+
+    public string? Fact(string name, CancellationToken token) =>
+        database.Scalar<string>("SELECT value FROM state WHERE name = $name", token, ("name", name));
+
+    public void SetFact(string name, string value, CancellationToken token) =>
+        database.Execute("INSERT OR REPLACE INTO state VALUES ($name, $value)", token, ("name", name), ("value", value));
+}

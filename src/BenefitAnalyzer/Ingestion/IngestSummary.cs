@@ -1,0 +1,12 @@
+using BenefitAnalyzer.Diagnostics;
+
+namespace BenefitAnalyzer.Ingestion;
+
+/// <summary>What an ingest found and did.</summary>
+/// <param name="Files">Every file of the study, by source and name.</param>
+/// <param name="Loaded">Files read now; 0 when nothing had changed.</param>
+/// <param name="Diagnostics">About files; the reasons of rejected records are in the quarantine.</param>
+public sealed record IngestSummary(IReadOnlyList<LoadedFile> Files, int Loaded, int Removed, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public bool HasRefusedFiles => Files.Any(file => file.State == LoadedFile.StateRefused);
+}

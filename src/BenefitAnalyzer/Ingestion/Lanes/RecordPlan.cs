@@ -1,0 +1,225 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Ingestion.Rules;
+using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Ingestion.Lanes;
+
+/// <summary>How the records of files with one heading row are read: which column feeds which rule, and what must hold between values.</summary>
+internal sealed class RecordPlan
+{
+    private readonly IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields;
+    private readonly Study study;
+    private readonly Source source;
+
+    private RecordPlan(Study study, Source source, int width, IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields)
+    {
+        this.study = study;
+        this.source = source;
+        this.fields = fields;
+        Width = width;
+    }
+
+    public Study Study => study;
+
+    public Source Source => source;
+
+    /// <summary>Cells of a record.</summary>
+    public int Width { get; }
+
+    /// <summary>Whether DuckDB can read every field of the source.</summary>
+    public bool IsKnownToSql => fields.All(used => used.Rule.IsKnownToSql);
+
+    /// <summary>Fits a source's mappings to the headings of a file.</summary>
+    /// <returns>Null when a mapped column is not there; the reason was reported.</returns>
+    public static RecordPlan? Of(RuleBook book, Source source, IReadOnlyList<string> headings, string file, Action<Diagnostic> report)
+    {
+        var fields = new List<(FieldRule, IReadOnlyList<int>)>();
+        var complete = true;
+        foreach (var mapping in source.Columns)
+        {
+            var columns = mapping.Columns.Select(heading => IndexOf(headings, heading)).ToList();
+            foreach (var missing in mapping.Columns.Where((_, at) => columns[at] < 0))
+            {
+                report(Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, MissingColumn(missing, headings)));
+                complete = false;
+            }
+
+            fields.Add((book.RuleFor(source, mapping), columns));
+        }
+
+        return complete ? new RecordPlan(book.Study, source, headings.Count, fields) : null;
+    }
+
+    /// <summary>Reads one record.</summary>
+    /// <param name="cells">Cells as they stand in the file.</param>
+    /// <returns>What is wrong; null when <paramref name="row"/> holds the values.</returns>
+    public Problem? Read(IReadOnlyList<string> cells, RowValues row)
+    {
+        if (cells.Count != Width)
+        {
+            return new Problem(null, null, DiagnosticCodes.WrongColumnCount, $"{cells.Count} cells where the heading row has {Width}");
+        }
+
+        foreach (var (rule, columns) in fields)
+        {
+            if (rule.Read(Text(rule, columns, cells), row) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return ReadMeaning(row);
+    }
+
+    /// <summary>The value is withheld from the quarantine: it would identify a person.</summary>
+    public bool IsWithheld(string? column) =>
+        column is not null
+        && fields.Any(field => field.Rule.Heading == column && study.Privacy.Pseudonymise.Contains(field.Rule.Mapping.Field));
+
+    /// <summary>SQL that loads the fast lane's rows; <c>$path</c> and <c>$file</c> are bound.</summary>
+    public string LoadSql(bool isAscii)
+    {
+        var types = ColumnTypes();
+        var values = fields.SelectMany(field => field.Rule.Values(Raw(field.Rule, field.Columns, types), isAscii)).ToList();
+        var doubts = fields.SelectMany(field => Doubts(field.Rule, field.Columns, types));
+        string[] missing =
+        [
+            .. Needed
+                .Where(column => values.All(value => value.Column != column.Name))
+                .Select(column => $"CAST(NULL AS {column.Type}) AS {column.Name}"),
+        ];
+        var columns = "{" + string.Join(", ", types.Select((type, at) => $"'{Cell(at)}': {Sql.Text(type)}")) + "}";
+        var outcomes = $"{Sql.Text(Outcome.Completed)}, {Sql.Text(Outcome.Ineligible)}";
+        return $"""
+            INSERT INTO transactions BY NAME
+            SELECT
+                * EXCLUDE (doubt, completed_day),
+                CAST($file AS INTEGER) AS file,
+                CAST({Sql.Text(source.Name)} AS source_code) AS source,
+                hash(transaction_id) AS key_hash,
+                CASE WHEN outcome IN ({outcomes}) THEN coalesce(completed_day, started_day) END AS completed_day,
+                doubt OR coalesce(completed_at < started_at, FALSE){PeriodSql()} AS fault,
+                FALSE AS duplicate
+            FROM (
+                SELECT
+                    {string.Join(",\n        ", values.Select(value => $"{value.Sql} AS {Sql.Name(value.Column)}").Concat(missing))},
+                    {string.Join("\n        OR ", doubts.Select(doubt => $"coalesce({doubt}, TRUE)").DefaultIfEmpty("FALSE"))} AS doubt
+                FROM read_csv(
+                    $path,
+                    auto_detect = false,
+                    header = true,
+                    delim = {Sql.Text(source.Delimiter.ToString())},
+                    quote = '"',
+                    escape = '"',
+                    nullstr = [{string.Join(", ", source.Missing.Prepend("").Distinct().Select(Sql.Text))}],
+                    store_rejects = true,
+                    columns = {columns}
+                )
+            )
+            """;
+    }
+
+    /// <summary>Columns that the outer query names whether or not the source fills them.</summary>
+    private IEnumerable<(string Name, string Type)> Needed =>
+        StudySchema
+            .TransactionColumns(study)
+            .Where(column => column.Name is Field.TransactionId or Field.CompletedAt or TimeRule.CompletedDay or Field.Outcome);
+
+    private static int IndexOf(IReadOnlyList<string> headings, string heading) =>
+        headings.Index().Where(item => item.Item == heading).Select(item => item.Index).DefaultIfEmpty(-1).First();
+
+    private static string MissingColumn(string heading, IReadOnlyList<string> headings) =>
+        $"there is no column '{heading}'; the heading row has {string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}";
+
+    private static string Cell(int column) => $"c{column}";
+
+    private string? Text(FieldRule rule, IReadOnlyList<int> columns, IReadOnlyList<string> cells)
+    {
+        var texts = columns
+            .Select(column => SqlText.Cleaned(cells[column]))
+            .Where(text => text is not null && !source.Missing.Contains(text));
+        var text = string.Join(rule.Mapping.Join, texts);
+        return text.Length == 0 ? null : text;
+    }
+
+    private Problem? ReadMeaning(RowValues row)
+    {
+        var startedDay = (DateOnly)row[TimeRule.StartedDay]!;
+        if (row[Field.CompletedAt] is DateTime completed && completed < (DateTime)row[Field.StartedAt]!)
+        {
+            var before = (DateTime)row[Field.StartedAt]! - completed;
+            return Fault(
+                Field.CompletedAt,
+                DiagnosticCodes.CompletedBeforeStarted,
+                $"completed {before:d\\.hh\\:mm\\:ss} (days, hours) before it started"
+            );
+        }
+
+        if (study.Period is { } period && !period.Contains(startedDay))
+        {
+            return Fault(
+                Field.StartedAt,
+                DiagnosticCodes.OutsideStudyPeriod,
+                $"started on {startedDay:yyyy-MM-dd}, outside the study period {period}"
+            );
+        }
+
+        row[TimeRule.CompletedDay] = row[Field.Outcome] is Outcome.Completed or Outcome.Ineligible
+            ? row[TimeRule.CompletedDay] ?? startedDay
+            : null;
+        return null;
+    }
+
+    private Problem Fault(string field, string code, string reason) =>
+        new(fields.First(item => item.Rule.Mapping.Field == field).Rule.Heading, null, code, reason);
+
+    private string PeriodSql() =>
+        study.Period is { } period
+            ? $" OR started_day < DATE '{period.From:yyyy-MM-dd}' OR started_day >= DATE '{period.Until:yyyy-MM-dd}'"
+            : "";
+
+    /// <summary>A type for each cell: that of its rule, or text where several rules read the cell.</summary>
+    private string[] ColumnTypes()
+    {
+        var types = Enumerable.Repeat("VARCHAR", Width).ToArray();
+        foreach (var use in fields.SelectMany(field => field.Columns.Select(column => (column, field.Rule))).GroupBy(use => use.column))
+        {
+            string[] wanted = [.. use.Select(item => item.Rule.Mapping.Columns.Count > 1 ? "VARCHAR" : item.Rule.RawType).Distinct()];
+            types[use.Key] = wanted.Length == 1 ? wanted[0] : "VARCHAR";
+        }
+
+        return types;
+    }
+
+    private static string Raw(FieldRule rule, IReadOnlyList<int> columns, string[] types)
+    {
+        if (columns.Count == 0)
+        {
+            return "NULL";
+        }
+
+        if (columns.Count > 1)
+        {
+            var cells = columns.Select(column => $"nullif(trim({Cell(column)}), '')");
+            var joined = $"nullif(concat_ws({Sql.Text(rule.Mapping.Join)}, {string.Join(", ", cells)}), '')";
+            return rule.RawType == "VARCHAR" ? joined : $"TRY_CAST({joined} AS {rule.RawType})";
+        }
+
+        return types[columns[0]] == rule.RawType ? Cell(columns[0]) : $"TRY_CAST({Cell(columns[0])} AS {rule.RawType})";
+    }
+
+    private static IEnumerable<string> Doubts(FieldRule rule, IReadOnlyList<int> columns, string[] types)
+    {
+        var raw = Raw(rule, columns, types);
+        if (rule.Doubt(raw) is { } doubt)
+        {
+            yield return doubt;
+        }
+
+        if (raw.StartsWith("TRY_CAST", StringComparison.Ordinal))
+        {
+            yield return $"({string.Join(" OR ", columns.Select(column => $"{Cell(column)} IS NOT NULL"))}) AND {raw} IS NULL";
+        }
+    }
+}

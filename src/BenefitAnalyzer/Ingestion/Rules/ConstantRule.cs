@@ -1,0 +1,30 @@
+using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Ingestion.Rules;
+
+/// <summary>The same code for every record of a source (<c>value:</c>); the study file's reader has checked it.</summary>
+internal sealed class ConstantRule(ColumnMapping mapping, string sqlType) : FieldRule(mapping)
+{
+    private object Constant => Mapping.Field == Field.Assisted ? Mapping.Constant == YesNoRule.Yes : Mapping.Constant!;
+
+    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii) =>
+        [
+            (
+                Mapping.Field,
+                Constant is bool yes
+                    ? yes
+                        ? "TRUE"
+                        : "FALSE"
+                    : $"CAST({Sql.Text(Mapping.Constant!)} AS {sqlType})"
+            ),
+        ];
+
+    public override string? Doubt(string raw) => null;
+
+    public override Problem? Read(string? text, RowValues row)
+    {
+        row[Mapping.Field] = Constant;
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Ingestion.Rules;
+
+/// <summary>A number that is not negative, stored as a whole number of a smaller unit: minutes as seconds, money as hundredths.</summary>
+/// <param name="column">Column of <c>transactions</c>.</param>
+/// <param name="perUnit">Stored units in one unit of the file: 60 for minutes stored as seconds.</param>
+/// <param name="limit">Largest value allowed, in units of the file.</param>
+/// <param name="what">Name of the quantity and its unit for messages.</param>
+/// <param name="thousands">Character that groups thousands; null when there is none.</param>
+internal sealed class NumberRule(ColumnMapping mapping, string column, double perUnit, double limit, string what, char? thousands)
+    : FieldRule(mapping)
+{
+    private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    public override string RawType => thousands is null ? "DOUBLE" : "VARCHAR";
+
+    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii) =>
+        [(column, $"CAST(round(CASE WHEN {InRange(raw)} THEN {Number(raw)} END * {Invariant(perUnit)}) AS BIGINT)")];
+
+    public override string? Doubt(string raw) => $"({raw} IS NOT NULL AND NOT coalesce({InRange(raw)}, FALSE))";
+
+    public override Problem? Read(string? text, RowValues row)
+    {
+        if (text is null)
+        {
+            return Missing();
+        }
+
+        var plain = thousands is { } separator ? text.Replace(separator.ToString(), "", StringComparison.Ordinal) : text;
+        if (!double.TryParse(plain, Style, CultureInfo.InvariantCulture, out var number) || !(number >= 0 && number <= limit))
+        {
+            var largest = limit.ToString("#,0", CultureInfo.InvariantCulture);
+            return Fault(text, DiagnosticCodes.BadNumber, $"'{text}' is not {what} from 0 to {largest}");
+        }
+
+        row[column] = (long)Math.Round(number * perUnit, MidpointRounding.AwayFromZero);
+        return null;
+    }
+
+    private string Number(string raw) =>
+        thousands is { } separator ? $"TRY_CAST(replace({raw}, {Sql.Text(separator.ToString())}, '') AS DOUBLE)" : raw;
+
+    private string InRange(string raw) => $"{Number(raw)} BETWEEN 0 AND {Invariant(limit)}";
+
+    private static string Invariant(double value) => $"CAST({value.ToString("R", CultureInfo.InvariantCulture)} AS DOUBLE)";
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using BenefitAnalyzer.Studies;
+using DuckDB.NET.Data;
+
+namespace BenefitAnalyzer.Store;
+
+/// <summary>The DuckDB file of one study. The one place that binds values, cancels and opens transactions.</summary>
+/// <remarks>
+/// Memory is limited: DuckDB's default takes most of the machine and is slower on large groupings. Extensions are never
+/// loaded from elsewhere, and spilled data stays in the study's own folder, which is wiped on opening and closing.
+/// </remarks>
+public sealed class StudyDatabase : IDisposable
+{
+    private const long SmallestMemory = 1L << 30;
+    private const long LargestMemory = 4L << 30;
+    private readonly DuckDBConnection connection;
+    private readonly string? spillFolder;
+    private DuckDBTransaction? transaction;
+
+    private StudyDatabase(string dataSource, bool readOnly, string? spillFolder)
+    {
+        this.spillFolder = spillFolder;
+        connection = new DuckDBConnection($"DataSource={dataSource}{(readOnly ? ";ACCESS_MODE=READ_ONLY" : "")}");
+        connection.Open();
+        Run(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{MemoryLimit >> 20}MiB'"));
+        Run("SET autoinstall_known_extensions = false");
+        Run("SET autoload_known_extensions = false");
+        // A loaded row's place in its file is told by its place in the table (see FastLane), so order matters.
+        Run("SET preserve_insertion_order = true");
+        if (spillFolder is not null)
+        {
+            Run($"SET temp_directory = {Sql.Text(spillFolder)}");
+        }
+    }
+
+    /// <summary>Opens the study's database for writing; makes it when it is not there.</summary>
+    /// <exception cref="DuckDBException">Another process holds the database, or the disk fails.</exception>
+    public static StudyDatabase Open(Study study)
+    {
+        var folder = Path.GetDirectoryName(study.Database)!;
+        Directory.CreateDirectory(folder);
+        return new StudyDatabase(study.Database, readOnly: false, Path.Combine(folder, "spill"));
+    }
+
+    /// <summary>Opens a loaded study for reading; several processes may do so at once.</summary>
+    public static StudyDatabase OpenForReading(Study study) =>
+        new(study.Database, readOnly: true, Path.Combine(Path.GetDirectoryName(study.Database)!, "spill"));
+
+    /// <summary>An empty database that lives only as long as this object.</summary>
+    public static StudyDatabase InMemory() => new(":memory:", readOnly: false, spillFolder: null);
+
+    private static long MemoryLimit => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4, SmallestMemory, LargestMemory);
+
+    /// <summary>For the few features of DuckDB that need the connection itself, such as functions and appenders.</summary>
+    internal DuckDBConnection Connection => connection;
+
+    /// <summary>Runs a statement and returns the number of rows it changed.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
+    public long Execute(string sql, CancellationToken token, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return Cancellable(command, command.ExecuteNonQuery, token);
+    }
+
+    /// <summary>Runs a query and maps its rows.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
+    public IReadOnlyList<T> Query<T>(
+        string sql,
+        Func<DuckDBDataReader, T> map,
+        CancellationToken token,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
+    {
+        using var command = Command(sql, parameters);
+        return Cancellable(
+            command,
+            () =>
+            {
+                using var reader = command.ExecuteReader();
+                var rows = new List<T>();
+                while (reader.Read())
+                {
+                    rows.Add(map(reader));
+                }
+
+                return rows;
+            },
+            token
+        );
+    }
+
+    /// <summary>The first column of the first row; the default of <typeparamref name="T"/> when there is no row or no value.</summary>
+    public T? Scalar<T>(string sql, CancellationToken token, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Query(sql, row => row.IsDBNull(0) ? default : row.GetFieldValue<T>(0), token, parameters) is [var first, ..] ? first : default;
+
+    public bool HasTable(string table, CancellationToken token) =>
+        Scalar<long>("SELECT count(*) FROM information_schema.tables WHERE table_name = $table", token, ("table", table)) > 0;
+
+    /// <summary>Everything in <paramref name="work"/> happens, or nothing of it: also when the process is killed.</summary>
+    public void InTransaction(Action work)
+    {
+        if (transaction is not null)
+        {
+            throw new InvalidOperationException("A transaction is open already.");
+        }
+
+        transaction = connection.BeginTransaction();
+        try
+        {
+            work();
+            transaction.Commit();
+        }
+        catch
+        {
+            transaction.Rollback();
+            throw;
+        }
+        finally
+        {
+            transaction.Dispose();
+            transaction = null;
+        }
+    }
+
+    /// <summary>Appends many rows at once. Must stand inside <see cref="InTransaction"/>: an appender keeps rows when it fails.</summary>
+    public void Append<T>(string table, IEnumerable<T> rows, Action<IDuckDBAppenderRow, T> fill)
+    {
+        if (transaction is null)
+        {
+            throw new InvalidOperationException("Rows are appended inside a transaction only.");
+        }
+
+        using var appender = connection.CreateAppender(table);
+        foreach (var item in rows)
+        {
+            var row = appender.CreateRow();
+            fill(row, item);
+            row.EndRow();
+        }
+    }
+
+    public void Dispose()
+    {
+        connection.Dispose();
+        if (spillFolder is not null && Directory.Exists(spillFolder))
+        {
+            Directory.Delete(spillFolder, recursive: true);
+        }
+    }
+
+    private void Run(string sql) => Execute(sql, CancellationToken.None);
+
+    private DuckDBCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        }
+
+        return command;
+    }
+
+    private static T Cancellable<T>(DuckDBCommand command, Func<T> run, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        using var registration = token.Register(command.Cancel);
+        try
+        {
+            return run();
+        }
+        catch (DuckDBException) when (token.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(token);
+        }
+    }
+}

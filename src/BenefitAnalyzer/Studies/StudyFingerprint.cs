@@ -1,0 +1,6 @@
+namespace BenefitAnalyzer.Studies;
+
+public static class StudyFingerprint
+{
+    public static string Of(Study study) => study.Id;
+}
