@@ -1,9 +1,14 @@
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics;
 
 /// <summary>A definition of a figure. A subclass with an <c>.sql</c> file of its name beside it is found by the catalogue.</summary>
+/// <remarks>
+/// The query returns the dimensions asked, then <c>numerator</c> and <c>denominator</c>, then <c>covered</c> and <c>coverable</c> where the
+/// metric sees only part of the rows. A ratio is taken here, in decimal, and is a ratio of sums.
+/// </remarks>
 public abstract class Metric(string id, int version, LocalText name, MetricUnit unit, LocalText formula)
 {
     /// <summary>Such as <c>take-up/A</c>; unique.</summary>
@@ -21,4 +26,28 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
 
     /// <summary>Id and version, as every figure carries it.</summary>
     public string Definition => $"{Id}@{Version}";
+
+    /// <summary>Whether groups add up to their total, so that cells of the cube suffice; otherwise a total is a query of its own.</summary>
+    public virtual bool IsAdditive => true;
+
+    /// <summary>Whether the value is numerator ÷ denominator; otherwise it is the numerator.</summary>
+    public virtual bool IsRatio => Unit is MetricUnit.Rate or MetricUnit.Score;
+
+    /// <summary>Dimensions that stand in the metric's own condition, where a value would say nothing (take-up by channel is 0 or 100 %).</summary>
+    public virtual IReadOnlyList<string> RefusedDimensions => [];
+
+    /// <summary>Whether an unrecorded or missing traditional channel makes the value too high.</summary>
+    public virtual bool NeedsAllChannels => false;
+
+    /// <summary>Whether rows are joined by customer, so that rows without one are not seen.</summary>
+    public virtual bool IsCustomerLinked => false;
+
+    /// <summary>What the value says when only part of the customers can be linked.</summary>
+    public virtual FigureBound LinkedBound => FigureBound.Exact;
+
+    /// <summary>The query with its placeholders.</summary>
+    public virtual string Sql => Store.Sql.Of(GetType());
+
+    /// <summary>Values that the query binds besides <c>$from</c> and <c>$until</c>.</summary>
+    public virtual IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [];
 }

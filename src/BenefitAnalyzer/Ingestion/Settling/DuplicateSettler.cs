@@ -5,7 +5,7 @@ namespace BenefitAnalyzer.Ingestion.Settling;
 /// <summary>Decides which of several valid rows of one key stays. The outcome depends on the set of file contents alone.</summary>
 /// <remarks>
 /// The key is (source, transaction_id). A row that is not pending wins, then the latest completion, then the smallest hash of the record
-/// as it stands in its file. Only rows whose hashed key occurs twice are looked at, and only a tie makes a file be opened again.
+/// as it stands in its file; of equal records the one in the file first by name stays. Only rows whose hashed key occurs twice are looked at, and only a tie makes a file be opened again.
 /// </remarks>
 internal sealed class DuplicateSettler(StudyDatabase database, RowLines lines)
 {
@@ -26,7 +26,7 @@ internal sealed class DuplicateSettler(StudyDatabase database, RowLines lines)
         {
             var winner = Tied(rows)
                 .OrderBy(row => lines.HashOf(row.File, row.RowId, token), StringComparer.Ordinal)
-                .ThenBy(row => lines.ContentOf(row.File, token), StringComparer.Ordinal)
+                .ThenBy(row => lines.NameOf(row.File, token), StringComparer.Ordinal)
                 .ThenBy(row => row.RowId)
                 .First();
             losers.AddRange(rows.Where(row => row != winner).Select(row => (row, row.Facts != winner.Facts)));

@@ -35,8 +35,8 @@ internal sealed class RowLines(StudyDatabase database, RuleBook book, IReadOnlyD
         return hashes.TryGetValue((file, line), out var known) ? known : "";
     }
 
-    /// <summary>SHA-256 of a file: the last tie-break, which depends neither on names nor on the order of loading.</summary>
-    public string ContentOf(int file, CancellationToken token) => BlockOf(file, token).Content;
+    /// <summary>Name of a file: the last tie-break, which does not depend on the order of loading.</summary>
+    public string NameOf(int file, CancellationToken token) => BlockOf(file, token).Name;
 
     /// <summary>Reads the records of many rows at once, file by file, so that <see cref="HashOf"/> knows them.</summary>
     public void ReadHashes(IEnumerable<(int File, long RowId)> rows, CancellationToken token)
@@ -89,13 +89,13 @@ internal sealed class RowLines(StudyDatabase database, RuleBook book, IReadOnlyD
             token,
             ("file", file)
         );
-        var (lane, content) = database.Query(
-            "SELECT lane, hash FROM files WHERE file = $file",
+        var (lane, name) = database.Query(
+            "SELECT lane, path FROM files WHERE file = $file",
             row => (row.GetString(0), row.GetString(1)),
             token,
             ("file", file)
         )[0];
-        var block = new Block(FastLane.Block(database, file, token).First, skipped, new Dictionary<long, long>(appended), lane, content);
+        var block = new Block(FastLane.Block(database, file, token).First, skipped, new Dictionary<long, long>(appended), lane, name);
         blocks.Add(file, block);
         return block;
     }

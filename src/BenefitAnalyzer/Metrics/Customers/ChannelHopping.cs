@@ -1,0 +1,26 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Metrics.Customers;
+
+/// <summary>Channel hopping: customers who used two channels or more for one service within some days.</summary>
+public sealed class ChannelHopping()
+    : Metric(
+        "customers/hopping",
+        1,
+        new LocalText("Channel hopping", "轉換渠道"),
+        MetricUnit.Rate,
+        new LocalText("customers with ≥ 2 citizens' channels for one service within N days ÷ customers", "在N天內就同一服務使用兩個或以上市民渠道的客戶 ÷ 全部客戶")
+    )
+{
+    public override bool IsAdditive => false;
+
+    public override bool IsCustomerLinked => true;
+
+    public override FigureBound LinkedBound => FigureBound.AtLeast;
+
+    public override IReadOnlyList<string> RefusedDimensions => ["channel", "channel_class"];
+
+    public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [("seconds", study.FailureDemandDays * 86_400L)];
+}

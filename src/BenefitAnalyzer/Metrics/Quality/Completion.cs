@@ -1,0 +1,18 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Metrics.Quality;
+
+/// <summary>Completion rate of a cohort: of the transactions started in the period, the share that was completed.</summary>
+/// <remarks>A resumed session is one start. What is still pending is excluded; its share is printed as coverage.</remarks>
+public sealed class Completion()
+    : Metric(
+        "completion",
+        1,
+        new LocalText("Completion rate", "完成率"),
+        MetricUnit.Rate,
+        new LocalText("completed ÷ started (pending excluded, a resumed attempt is one start)", "完成 ÷ 開始（待辦者不計，續辦的嘗試只算一次開始）")
+    )
+{
+    public override IReadOnlyList<string> RefusedDimensions => ["outcome"];
+}

@@ -1,0 +1,14 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Metrics.Quality;
+
+/// <summary>Completion pledge: of the completed transactions with a due time, the share completed by it.</summary>
+public sealed class PledgeMet()
+    : Metric(
+        "pledge",
+        1,
+        new LocalText("Service pledge met", "達到服務承諾的比率"),
+        MetricUnit.Rate,
+        new LocalText("completed by the due time ÷ completed with a due time", "依時完成 ÷ 設有期限並已完成")
+    );
