@@ -26,6 +26,6 @@ public sealed record SampleOptions(long Rows, ulong Seed = 710)
     /// <summary>One counter file an office and month instead of one a month; by default up to 200,000 rows.</summary>
     public bool FilePerOffice { get; init; } = Rows <= 200_000;
 
-    /// <summary>Most rows for which the truths that need every row in memory (28 bytes each) are computed.</summary>
+    /// <summary>Most rows for which the truths that need every row with a customer in memory (16 bytes each) are computed.</summary>
     public long MostRowsForRowTruth { get; init; } = 1_000_000;
 }

@@ -82,7 +82,7 @@ internal sealed class LogExport : IDisposable
             truth.Accept(row);
         }
 
-        file.Append("C999999999,\"2006-03-31 12:00:00,,,\n"u8);
+        file.Append("C9999999999999,\"2006-03-31 12:00:00,,,\n"u8);
         file.Tally.Rejected++;
         lists.AddFault(file, (Diagnostics.DiagnosticCodes.BrokenQuotes, "", ""));
     }

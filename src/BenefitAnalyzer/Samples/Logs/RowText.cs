@@ -52,8 +52,8 @@ internal static class RowText
     {
         var at = 0;
         line[at++] = Catalogue.IsElectronic(row.Channel) ? (byte)'E' : (byte)'C';
-        Digits(line.Slice(at, 9), row.Number);
-        at += 9;
+        Digits(line.Slice(at, 13), row.Number);
+        at += 13;
         Time(line, ref at, row.StartedAt);
         Time(line, ref at, row.CompletedAt);
         Time(line, ref at, row.DueAt);
@@ -64,8 +64,8 @@ internal static class RowText
         if (row.Customer >= 0)
         {
             line[at++] = (byte)'P';
-            Digits(line.Slice(at, 7), row.Customer);
-            at += 7;
+            Digits(line.Slice(at, 9), row.Customer);
+            at += 9;
         }
 
         Code(line, ref at, AgeBands, row.AgeBand);

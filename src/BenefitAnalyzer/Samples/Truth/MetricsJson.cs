@@ -9,7 +9,7 @@ internal sealed class MetricsJson(TruthBook truth)
 {
     private static readonly int[] Months = [.. Enumerable.Range(0, 24)];
     private static readonly int[] Channels = [.. Enumerable.Range(0, TruthBook.Channels)];
-    private static readonly int[] Services = [.. Enumerable.Range(0, Catalogue.Services.Count)];
+    private static readonly int[] Services = [.. Enumerable.Range(0, Catalogue.Services.Length)];
     private static readonly int[] Electronic = [Catalogue.Web, Catalogue.Kiosk];
 
     private static readonly string[] FiscalYears = ["2004-05", "2005-06"];

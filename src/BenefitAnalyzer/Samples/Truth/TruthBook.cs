@@ -11,7 +11,7 @@ internal sealed class TruthBook
 {
     public const int Channels = 6;
     public const int Ages = 5; // the last is "not known"
-    private static readonly int Services = Catalogue.Services.Count;
+    private static readonly int Services = Catalogue.Services.Length;
 
     /// <param name="everyRow">Whether to keep each row for the truths that need to look back; see <see cref="RowTruth"/>.</param>
     public TruthBook(bool everyRow) => Rows = everyRow ? new RowTruth() : null;

@@ -49,7 +49,7 @@ internal static class TruthFiles
         var text = new StringBuilder("month,service,channel,started,completed,completed_assisted\n");
         for (var month = 0; month < SampleCalendar.Months.Count; month++)
         {
-            for (var service = 0; service < Catalogue.Services.Count; service++)
+            for (var service = 0; service < Catalogue.Services.Length; service++)
             {
                 for (var channel = 0; channel < TruthBook.Channels; channel++)
                 {
@@ -78,7 +78,7 @@ internal static class TruthFiles
             {
                 var period = Period(month, 1);
                 var rows = Enumerable
-                    .Range(0, Catalogue.Services.Count)
+                    .Range(0, Catalogue.Services.Length)
                     .Sum(service => Rows(truth, month, service, electronic: source == 0));
                 text.Append(CultureInfo.InvariantCulture, $"{Sources[source]},{period},,transactions,{rows}\n");
                 text.Append(CultureInfo.InvariantCulture, $"{Sources[source]},{period},,fee,{truth.FeeCents[month, source] / 100m:0.00}\n");

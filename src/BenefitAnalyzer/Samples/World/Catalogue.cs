@@ -22,7 +22,7 @@ internal static class Catalogue
     public static IReadOnlyList<string> Offices { get; } = [.. Template.Rows("offices.csv").Select(row => row[0])];
 
     /// <summary>Every service that stands in logs.</summary>
-    public static IReadOnlyList<SampleService> Services { get; } = ReadServices();
+    public static SampleService[] Services { get; } = ReadServices();
 
     public static bool IsElectronic(int channel) => channel <= Kiosk;
 

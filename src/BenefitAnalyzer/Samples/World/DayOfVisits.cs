@@ -119,7 +119,7 @@ internal sealed class DayOfVisits
         {
             Schedule(visit with { StartedAt = visit.StartedAt + 60 + draws.Below(1700) });
         }
-        else if (choice < 0.35 + (outcome == Journey.Failed ? 0.2 : 0.17))
+        else if (choice < (outcome == Journey.Failed ? 0.6 : 0.55))
         {
             var channels = Catalogue.Services[visit.Service].Channels;
             var channel = channels.Contains(Catalogue.Counter) && draws.Chance(0.75) ? Catalogue.Counter : Catalogue.Phone;

@@ -18,7 +18,7 @@ internal sealed class MonthDemand
     private readonly AliasTable services;
 
     /// <summary>Cumulative shares of the six channels for [service, 2 × age band + access].</summary>
-    private readonly double[] cumulative = new double[Catalogue.Services.Count * 8 * 6];
+    private readonly double[] cumulative = new double[Catalogue.Services.Length * 8 * 6];
 
     public MonthDemand(int month)
     {
@@ -29,7 +29,7 @@ internal sealed class MonthDemand
 
         // Adoption is logistic with its steepest month in the middle of the two years.
         var growth = 1 / (1 + Math.Exp(-(month - 11.5) / 4));
-        for (var service = 0; service < Catalogue.Services.Count; service++)
+        for (var service = 0; service < Catalogue.Services.Length; service++)
         {
             for (var kind = 0; kind < 8; kind++)
             {

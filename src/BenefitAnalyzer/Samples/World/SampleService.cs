@@ -11,7 +11,7 @@ internal sealed record SampleService(
     int Type,
     bool Amenable,
     DateOnly? ElectronicFrom,
-    IReadOnlyList<int> Channels,
+    int[] Channels,
     int PledgeDays,
     (double Share, double Minutes)? WaitPledge,
     double Volume,
