@@ -1,0 +1,48 @@
+using BenefitAnalyzer.Samples.World;
+
+namespace BenefitAnalyzer.Samples.Logs;
+
+/// <summary>The log files of the month being written: one of the e-channels, and one or eighteen of the counters.</summary>
+internal sealed class LogFiles(string folder, bool filePerOffice) : IDisposable
+{
+    private readonly List<FileTally> tallies = [];
+    private LogFile[] counters = [];
+    private LogFile? eChannels;
+
+    /// <summary>Every file so far, in the order in which they were begun.</summary>
+    public IReadOnlyList<FileTally> Tallies => tallies;
+
+    public void BeginMonth(int month)
+    {
+        Dispose();
+        var name = SampleCalendar.MonthName(month);
+        eChannels = Begin($"logs/e-channels/{name}.csv", "e-channels");
+        counters = filePerOffice
+            ? [.. Catalogue.Offices.Select(office => Begin($"logs/counters/{name}/{office}.csv", "counters"))]
+            : [Begin($"logs/counters/{name}.csv", "counters")];
+    }
+
+    public LogFile Begin(string path, string source)
+    {
+        var tally = new FileTally(path, source);
+        tallies.Add(tally);
+        return new LogFile(folder, tally);
+    }
+
+    /// <summary>Writes the same bytes under another name; all records of the copy are duplicates. The file must be finished.</summary>
+    public void Copy(FileTally original, string path)
+    {
+        File.Copy(Path.Combine(folder, original.Path), Path.Combine(folder, path));
+        tallies.Add(new FileTally(path, original.Source) { Duplicates = original.Read });
+    }
+
+    public LogFile Of(in SampleRow row) => Catalogue.IsElectronic(row.Channel) ? eChannels! : counters[filePerOffice ? row.Office : 0];
+
+    public void Dispose()
+    {
+        eChannels?.Dispose();
+        Array.ForEach(counters, file => file.Dispose());
+        eChannels = null;
+        counters = [];
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace BenefitAnalyzer.Samples.World;
+
+/// <summary>The two fiscal years of the sample, as days and seconds counted from 1 April 2004, 00:00 in Hong Kong (no summer time then).</summary>
+internal static class SampleCalendar
+{
+    public const int SecondsPerDay = 86_400;
+
+    public static DateOnly From { get; } = new(2004, 4, 1);
+
+    public static DateOnly Until { get; } = new(2006, 4, 1);
+
+    public static int Days { get; } = Until.DayNumber - From.DayNumber;
+
+    public static int EndSecond { get; } = Days * SecondsPerDay;
+
+    public static IReadOnlyList<DateOnly> Months { get; } = [.. Enumerable.Range(0, 24).Select(From.AddMonths)];
+
+    /// <summary>Index of the month by day.</summary>
+    public static int[] MonthOfDay { get; } =
+    [.. Enumerable.Range(0, Days).Select(day => ((From.AddDays(day).Year - 2004) * 12) + From.AddDays(day).Month - 4)];
+
+    /// <summary>Whether offices open on a day: Monday to Saturday without general holidays.</summary>
+    public static bool[] IsOpen { get; } = OpenDays();
+
+    /// <summary>Share of all rows up to and including a day; the last is 1.</summary>
+    public static double[] CumulativeShare { get; } = Shares();
+
+    public static DateOnly Day(int day) => From.AddDays(day);
+
+    // The period begins on a Thursday.
+    public static bool IsSaturday(int day) => day % 7 == 2;
+
+    public static bool IsMonday(int day) => day % 7 == 4;
+
+    /// <summary>The first day from <paramref name="day"/> on that is open; days after the study count as open.</summary>
+    public static int NextOpen(int day)
+    {
+        while (day < Days && !IsOpen[day])
+        {
+            day++;
+        }
+
+        return day;
+    }
+
+    public static string MonthName(int month) => Months[month].ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static bool[] OpenDays()
+    {
+        var holidays = Template.Rows("holidays.csv").Select(row => Template.Day(row[0])).ToHashSet();
+        return [.. Enumerable.Range(0, Days).Select(day => Day(day).DayOfWeek != DayOfWeek.Sunday && !holidays.Contains(Day(day)))];
+    }
+
+    private static double[] Shares()
+    {
+        var sum = 0.0;
+        var cumulative = new double[Days];
+        for (var day = 0; day < Days; day++)
+        {
+            var years = (double)day / Days;
+            var open =
+                !IsOpen[day] ? 0.16 + (0.14 * years) // web only, and more of it every month
+                : IsSaturday(day) ? 0.65
+                : IsMonday(day) ? 1.15
+                : 1.0;
+            sum += open * (1 + (0.08 * years)) * (Day(day).Month is 8 or 12 ? 0.93 : 1);
+            cumulative[day] = sum;
+        }
+
+        return [.. cumulative.Select(share => share / sum)];
+    }
+}
