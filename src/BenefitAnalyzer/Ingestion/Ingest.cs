@@ -21,7 +21,7 @@ namespace BenefitAnalyzer.Ingestion;
 public sealed class Ingest(Study study)
 {
     /// <summary>Hash over everything that figures depend on: the study file and all loaded files.</summary>
-    public const string DataFact = "data";
+    private const string DataFact = "data";
 
     private const string FingerprintFact = "fingerprint";
     private const string KeyFact = "pseudonym_key";
@@ -58,7 +58,7 @@ public sealed class Ingest(Study study)
     }
 
     /// <summary>Hash over the study's reading rules and its ledger of files.</summary>
-    internal static string DataHash(string fingerprint, IEnumerable<LoadedFile> files)
+    private static string DataHash(string fingerprint, IEnumerable<LoadedFile> files)
     {
         var text = new StringBuilder(fingerprint);
         foreach (var file in files)
@@ -68,6 +68,17 @@ public sealed class Ingest(Study study)
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    /// <summary>The hash of the data of a database that is settled under the rules of a study; null where it is not.</summary>
+    internal static string? SettledData(StudyDatabase database, Study study, CancellationToken token)
+    {
+        var ledger = new FileLedger(database);
+        var fingerprint = FingerprintOf(study);
+        var data = DataHash(fingerprint, ledger.All(token));
+        return ledger.Fact(FingerprintFact, token) == fingerprint && ledger.Fact(DataFact, token) == data ? data : null;
+    }
+
+    private static string FingerprintOf(Study study) => $"{DatabaseSchema.Version}:{StudyFingerprint.Of(study)}";
 
     private Pseudonyms? OpenPseudonyms()
     {
@@ -161,7 +172,7 @@ public sealed class Ingest(Study study)
     /// <summary>Opens the database; one that was loaded under other rules is thrown away, since its rows would differ.</summary>
     private StudyDatabase OpenDatabase(CancellationToken token)
     {
-        var fingerprint = $"{StudySchema.Version}:{StudyFingerprint.Of(study)}";
+        var fingerprint = FingerprintOf(study);
         if (File.Exists(study.Database))
         {
             var existing = StudyDatabase.Open(study);
@@ -178,7 +189,7 @@ public sealed class Ingest(Study study)
         var database = StudyDatabase.Open(study);
         database.InTransaction(() =>
         {
-            StudySchema.Create(database, study, token);
+            DatabaseSchema.Create(database, study, token);
             new FileLedger(database).SetFact(FingerprintFact, fingerprint, token);
         });
         return database;

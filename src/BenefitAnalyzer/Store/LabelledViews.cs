@@ -18,13 +18,13 @@ internal static class LabelledViews
     public static void Create(StudyDatabase database, Study study, CancellationToken token)
     {
         var groups = string.Concat(
-            study.Groups.Select(group => $", CAST(NULL AS {StudySchema.TypeOf(study, group.Id)}) AS {Sql.Name(group.Id)}")
+            study.Groups.Select(group => $", CAST(NULL AS {DatabaseSchema.TypeOf(study, group.Id)}) AS {Sql.Name(group.Id)}")
         );
-        var office = $"CAST(NULL AS {StudySchema.TypeOf(study, Field.Office)}) AS office, CAST(NULL AS VARCHAR) AS district";
+        var office = $"CAST(NULL AS {DatabaseSchema.TypeOf(study, Field.Office)}) AS office, CAST(NULL AS VARCHAR) AS district";
         const string extent = "day AS last_day, CAST(NULL AS VARCHAR) AS period";
         Create("completed_days", $"SELECT *, {extent} FROM cube_completed");
         Create("completed_months", $"SELECT *, {extent}, {office}{groups} FROM cube_completed_month");
-        Create("return_cells", Sql.Beside(typeof(StudySchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal));
+        Create("return_cells", Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal));
         Create(Started, $"SELECT *, {extent} FROM cube_started");
         Create(Started + ByMonth, $"SELECT *, {extent}, {office}{groups} FROM cube_started_month");
         Create("started_rows", Rows("started_day", "NOT fault AND NOT duplicate"));
@@ -34,7 +34,7 @@ internal static class LabelledViews
 
         void Create(string name, string rows) =>
             database.Execute(
-                Sql.Beside(typeof(StudySchema), "Labelled")
+                Sql.Beside(typeof(DatabaseSchema), "Labelled")
                     .Replace("{name}", name, StringComparison.Ordinal)
                     .Replace("{rows}", rows, StringComparison.Ordinal)
                     .Replace("{fiscal_start}", FiscalStart(study), StringComparison.Ordinal),

@@ -94,7 +94,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
         CancellationToken token
     )
     {
-        var columns = StudySchema.TransactionColumns(book.Study);
+        var columns = DatabaseSchema.TransactionColumns(book.Study);
         EnsureStaging(columns, token);
         var places = new List<(long Place, long Line)>();
         database.Append(
@@ -132,7 +132,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
                 }
 
                 row["file"] = number;
-                row[StudySchema.Source] = source;
+                row[DatabaseSchema.Source] = source;
                 row["fault"] = false;
                 row["duplicate"] = false;
                 places.Add((firstPlace + places.Count, reading.Line));

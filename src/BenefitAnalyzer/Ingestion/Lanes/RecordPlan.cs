@@ -122,7 +122,7 @@ internal sealed class RecordPlan
 
     /// <summary>Columns that the outer query names whether or not the source fills them.</summary>
     private IEnumerable<(string Name, string Type)> Needed =>
-        StudySchema
+        DatabaseSchema
             .TransactionColumns(study)
             .Where(column => column.Name is Field.TransactionId or Field.CompletedAt or TimeRule.CompletedDay or Field.Outcome);
 

@@ -37,7 +37,7 @@ internal sealed class RuleBook
             { Field: Field.Assisted } => new YesNoRule(mapping),
             { Field: Field.TransactionId } => new TextRule(mapping, PseudonymsFor(mapping.Field), asText: true),
             { Field: Field.Customer or Field.SessionId } => new TextRule(mapping, PseudonymsFor(mapping.Field), asText: false),
-            _ => new CodeRule(mapping, StudySchema.CodesOf(Study, mapping.Field), CodeType(mapping.Field)),
+            _ => new CodeRule(mapping, DatabaseSchema.CodesOf(Study, mapping.Field), CodeType(mapping.Field)),
         };
 
     private static DateTime? Around(DateOnly? day, int years) => day?.AddYears(years).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
@@ -54,7 +54,7 @@ internal sealed class RuleBook
             source.Thousands
         );
 
-    private string CodeType(string field) => StudySchema.TypeOf(Study, field);
+    private string CodeType(string field) => DatabaseSchema.TypeOf(Study, field);
 
     private Pseudonyms? PseudonymsFor(string field) => Study.Privacy.Pseudonymise.Contains(field) ? pseudonyms : null;
 

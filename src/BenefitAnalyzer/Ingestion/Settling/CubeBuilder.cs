@@ -9,7 +9,7 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
     /// <summary>Must stand inside a transaction.</summary>
     public void Build(CancellationToken token)
     {
-        var dimensions = StudySchema.CubeDimensions(study).Select(Sql.Name).ToList();
+        var dimensions = DatabaseSchema.CubeDimensions(study).Select(Sql.Name).ToList();
         var sql = Sql.Of(typeof(CubeBuilder))
             .Replace("{dimensions}", string.Join(", ", dimensions), StringComparison.Ordinal)
             .Replace("{t.dimensions}", string.Join(", ", dimensions.Select(name => $"t.{name}")), StringComparison.Ordinal);

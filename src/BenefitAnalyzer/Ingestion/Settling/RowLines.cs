@@ -17,7 +17,7 @@ internal sealed class RowLines(StudyDatabase database, RuleBook book, IReadOnlyD
         IReadOnlyList<long> Skipped,
         IReadOnlyDictionary<long, long> Appended,
         string Lane,
-        string Content
+        string Name
     );
 
     /// <summary>1-based line on which the record of a row begins.</summary>

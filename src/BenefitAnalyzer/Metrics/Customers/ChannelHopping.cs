@@ -11,7 +11,10 @@ public sealed class ChannelHopping()
         1,
         new LocalText("Channel hopping", "轉換渠道"),
         MetricUnit.Rate,
-        new LocalText("customers with ≥ 2 citizens' channels for one service within N days ÷ customers", "在N天內就同一服務使用兩個或以上市民渠道的客戶 ÷ 全部客戶")
+        new LocalText(
+            "customers with ≥ 2 citizens' channels for one service within N days ÷ customers",
+            "在N天內就同一服務使用兩個或以上市民渠道的客戶 ÷ 全部客戶"
+        )
     )
 {
     public override bool IsAdditive => false;

@@ -22,6 +22,9 @@ public sealed record Figure(string Id, string Definition, MetricUnit Unit, Figur
 
     public decimal? High { get; init; }
 
+    /// <summary>Services that report the figure; null where services do not report one by one.</summary>
+    public decimal? Services { get; init; }
+
     public FigureBound Bound { get; init; }
 
     /// <summary>What is missing, such as "partial: 3 of 18 offices missing in February"; null when complete.</summary>

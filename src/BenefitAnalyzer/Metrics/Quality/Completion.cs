@@ -11,7 +11,10 @@ public sealed class Completion()
         1,
         new LocalText("Completion rate", "完成率"),
         MetricUnit.Rate,
-        new LocalText("completed ÷ started (pending excluded, a resumed attempt is one start)", "完成 ÷ 開始（待辦者不計，續辦的嘗試只算一次開始）")
+        new LocalText(
+            "completed ÷ started (pending excluded, a resumed attempt is one start)",
+            "完成 ÷ 開始（待辦者不計，續辦的嘗試只算一次開始）"
+        )
     )
 {
     public override IReadOnlyList<string> RefusedDimensions => ["outcome"];

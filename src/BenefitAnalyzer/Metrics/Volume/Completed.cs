@@ -10,5 +10,8 @@ public sealed class Completed()
         1,
         new LocalText("Transactions completed", "完成的交易宗數"),
         MetricUnit.Count,
-        new LocalText("transactions completed in citizens' channels; ineligible counts as completed", "市民渠道內完成的交易宗數；不符合資格亦算完成")
+        new LocalText(
+            "transactions completed in citizens' channels; ineligible counts as completed",
+            "市民渠道內完成的交易宗數；不符合資格亦算完成"
+        )
     );

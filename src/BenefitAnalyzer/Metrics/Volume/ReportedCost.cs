@@ -10,5 +10,8 @@ public sealed class ReportedCost()
         1,
         new LocalText("Reported cost", "呈報的成本"),
         MetricUnit.Money,
-        new LocalText("Σ volume × cost per transaction, over services that report both", "Σ 交易宗數 × 每宗交易成本（只計兩者均有呈報的服務）")
+        new LocalText(
+            "Σ volume × cost per transaction, over services that report both",
+            "Σ 交易宗數 × 每宗交易成本（只計兩者均有呈報的服務）"
+        )
     );

@@ -3,7 +3,7 @@ using BenefitAnalyzer.Studies;
 namespace BenefitAnalyzer.Store;
 
 /// <summary>The tables of a study's database. Codes that the study lists become enumerations, so that no other code can be stored.</summary>
-public static class StudySchema
+public static class DatabaseSchema
 {
     /// <summary>Grows by one whenever a database of an older program can no longer be read; such a database is loaded anew.</summary>
     public const int Version = 1;
@@ -19,7 +19,7 @@ public static class StudySchema
             database.Execute($"CREATE TYPE {EnumerationName(field)} AS ENUM ({Literals(codes)})", token);
         }
 
-        database.Execute(Sql.Beside(typeof(StudySchema), "Ledger"), token);
+        database.Execute(Sql.Beside(typeof(DatabaseSchema), "Ledger"), token);
         database.Execute(TransactionsTable(study), token);
         database.Execute(CubeTables(study), token);
         database.Execute(ReferenceTables(study), token);
@@ -125,7 +125,7 @@ public static class StudySchema
     {
         var dimensions = CubeDimensions(study).ToDictionary(field => field, field => $"{Sql.Name(field)} {CubeType(study, field)}, ");
         string[] inMonths = [Source, Field.Service, Field.Channel, Field.Outcome, Field.Assisted];
-        return Sql.Beside(typeof(StudySchema), "Cubes")
+        return Sql.Beside(typeof(DatabaseSchema), "Cubes")
             .Replace("{dimensions}", string.Concat(dimensions.Values), StringComparison.Ordinal)
             .Replace("{month_dimensions}", string.Concat(inMonths.Select(field => dimensions[field])), StringComparison.Ordinal)
             .Replace("{office}", TypeOf(study, Field.Office), StringComparison.Ordinal)
@@ -137,7 +137,7 @@ public static class StudySchema
 
     private static string ReferenceTables(Study study) =>
         new[] { Field.Service, Field.Channel, Field.Office }.Aggregate(
-            Sql.Beside(typeof(StudySchema), "Reference"),
+            Sql.Beside(typeof(DatabaseSchema), "Reference"),
             (sql, field) => sql.Replace($"{{{field}}}", TypeOf(study, field), StringComparison.Ordinal)
         );
 }

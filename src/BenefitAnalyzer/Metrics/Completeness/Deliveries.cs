@@ -1,0 +1,128 @@
+using System.Globalization;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Metrics.Completeness;
+
+/// <summary>What was expected and did not come, so that a lost counter file never looks like success.</summary>
+public sealed class Deliveries
+{
+    private readonly Study study;
+
+    private Deliveries(Study study, IReadOnlyList<Slice> expected, IReadOnlyList<Slice> missing, IReadOnlySet<string> recorded)
+    {
+        this.study = study;
+        Expected = expected;
+        Missing = missing;
+        UnrecordedChannels =
+        [
+            .. study
+                .Tables.Services.SelectMany(service =>
+                    service.Channels.Where(channel => !recorded.Contains(channel)).Select(channel => (service, channel))
+                )
+                .Select(pair => (pair.service.Code, pair.channel)),
+        ];
+    }
+
+    public IReadOnlyList<Slice> Expected { get; }
+
+    public IReadOnlyList<Slice> Missing { get; }
+
+    /// <summary>Channels that a service offers and no source records.</summary>
+    public IReadOnlyList<(string Service, string Channel)> UnrecordedChannels { get; }
+
+    public static Deliveries Of(LoadedStudy loaded, CancellationToken token)
+    {
+        var study = loaded.Study;
+        var delivered = Delivered(loaded, token);
+        var expected = study.Sources.Where(source => source.Expects is not null).SelectMany(source => Slices(study, source)).ToList();
+        var recorded = study
+            .Sources.SelectMany(source => source.Channels.Count > 0 ? source.Channels : ChannelsIn(loaded, source, token))
+            .ToHashSet();
+        return new Deliveries(study, expected, [.. expected.Where(slice => !delivered.Contains(slice))], recorded);
+    }
+
+    /// <summary>Expected slices that fall into a row and did not come.</summary>
+    /// <param name="span">Days of the row.</param>
+    /// <param name="keys">Dimension → value of the row; only office, district and source tell slices apart.</param>
+    public IReadOnlyList<Slice> MissingIn(Period span, IReadOnlyDictionary<string, string?> keys) => Within(Missing, span, keys);
+
+    /// <summary>Whether a traditional channel of a row's services is not recorded at all.</summary>
+    public bool LacksTraditionalChannel(IReadOnlyDictionary<string, string?> keys) =>
+        UnrecordedChannels.Any(pair =>
+            study.Channels.Any(channel => channel.Id == pair.Channel && channel.Class == ChannelClass.Traditional)
+            && study.Tables.Services.First(service => service.Code == pair.Service) is var service
+            && Matches(keys, Field.Service, service.Code)
+            && Matches(keys, "service_type", service.Type)
+            && Matches(keys, "department", service.Department)
+            && Matches(keys, "cluster", service.Cluster)
+        );
+
+    /// <summary>"partial: 3 of 18 offices missing in February 2005".</summary>
+    public LocalText Describe(IReadOnlyList<Slice> missing, Period span, IReadOnlyDictionary<string, string?> keys)
+    {
+        var months = missing.Select(slice => slice.Month.From).Distinct().Order().ToList();
+        var when = new LocalText(
+            months.Count == 1 ? months[0].ToString("MMMM yyyy", CultureInfo.InvariantCulture) : Invariant($"{months.Count} months"),
+            months.Count == 1 ? Invariant($"{months[0].Year}年{months[0].Month}月") : Invariant($"{months.Count}個月")
+        );
+        var offices = missing.Select(slice => slice.Office).Where(office => office is not null).Distinct().Count();
+        if (offices == 0)
+        {
+            var sources = string.Join(", ", missing.Select(slice => slice.Source).Distinct());
+            return new LocalText($"partial: {sources} missing in {when.English}", $"部分數據：{when.Chinese}欠{sources}");
+        }
+
+        var all = Within(Expected, span, keys).Select(slice => slice.Office).Where(office => office is not null).Distinct().Count();
+        return new LocalText(
+            Invariant($"partial: {offices} of {all} offices missing in {when.English}"),
+            Invariant($"部分數據：{when.Chinese}{all}個辦事處中欠{offices}個")
+        );
+    }
+
+    private static IReadOnlyList<Slice> Within(IReadOnlyList<Slice> slices, Period span, IReadOnlyDictionary<string, string?> keys) =>
+        [
+            .. slices.Where(slice =>
+                span.Overlaps(slice.Month) && Matches(keys, "office", slice.Office) && Matches(keys, "source", slice.Source)
+            ),
+        ];
+
+    private static bool Matches(IReadOnlyDictionary<string, string?> keys, string dimension, string? value) =>
+        !keys.TryGetValue(dimension, out var wanted) || value is null || wanted == value;
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private static IEnumerable<Slice> Slices(Study study, Source source)
+    {
+        IReadOnlyList<string?> offices = source.Expects!.Offices.Count == 0 ? [null] : source.Expects.Offices;
+        var months = source.Expects.Months;
+        for (var month = new DateOnly(months.From.Year, months.From.Month, 1); month < months.Until; month = month.AddMonths(1))
+        {
+            foreach (var office in offices)
+            {
+                yield return new Slice(source.Name, office, new Period(month, month.AddMonths(1)));
+            }
+        }
+    }
+
+    private static HashSet<Slice> Delivered(LoadedStudy loaded, CancellationToken token)
+    {
+        var delivered = loaded.Database.Query(
+            Store.Sql.Of(typeof(Deliveries)),
+            row => new Slice(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), MonthOf(row.GetFieldValue<DateOnly>(2))),
+            token
+        );
+        return [.. delivered, .. delivered.Select(slice => new Slice(slice.Source, null, slice.Month))];
+    }
+
+    private static Period MonthOf(DateOnly day) => new(day, day.AddMonths(1));
+
+    private static IReadOnlyList<string> ChannelsIn(LoadedStudy loaded, Source source, CancellationToken token) =>
+        loaded.Database.Query(
+            Store.Sql.Beside(typeof(Deliveries), "ChannelsOfSource"),
+            row => row.GetString(0),
+            token,
+            ("source", source.Name)
+        );
+}

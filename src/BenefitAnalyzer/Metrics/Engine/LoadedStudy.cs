@@ -1,0 +1,66 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Metrics.Engine;
+
+/// <summary>A study whose data is loaded and settled, open for questions.</summary>
+public sealed class LoadedStudy : IDisposable
+{
+    private LoadedStudy(Study study, StudyDatabase database, string data, IReadOnlyList<LoadedFile> files)
+    {
+        Study = study;
+        Database = database;
+        Data = data;
+        Files = files;
+    }
+
+    public Study Study { get; }
+
+    public StudyDatabase Database { get; }
+
+    /// <summary>Hash of the data that every figure is computed from.</summary>
+    public string Data { get; }
+
+    /// <summary>The ledger of files.</summary>
+    public IReadOnlyList<LoadedFile> Files { get; }
+
+    /// <summary>Opens a loaded study.</summary>
+    /// <returns>Null when it is not loaded, or an ingest was interrupted; the reason was reported.</returns>
+    public static LoadedStudy? Open(Study study, Action<Diagnostic> report, CancellationToken token)
+    {
+        if (!File.Exists(study.Database))
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.NotLoaded,
+                    null,
+                    null,
+                    $"the study has no data yet; run 'benefit ingest {study.Folder}' first"
+                )
+            );
+            return null;
+        }
+
+        var database = StudyDatabase.OpenForReading(study);
+        var data = database.HasTable("state", token) ? Ingest.SettledData(database, study, token) : null;
+        if (data is null)
+        {
+            database.Dispose();
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.IngestIncomplete,
+                    null,
+                    null,
+                    $"the study file changed or an ingest was interrupted; run 'benefit ingest {study.Folder}' again"
+                )
+            );
+            return null;
+        }
+
+        return new LoadedStudy(study, database, data, new FileLedger(database).All(token));
+    }
+
+    public void Dispose() => Database.Dispose();
+}

@@ -1,0 +1,9 @@
+-- First and last local day of the loaded data.
+SELECT CAST(min(t.day) AS DATE), CAST(max(t.day) AS DATE)
+FROM (
+    SELECT day FROM cube_started
+    UNION ALL
+    SELECT period_start FROM returns
+    UNION ALL
+    SELECT period_end - 1 FROM returns
+) AS t

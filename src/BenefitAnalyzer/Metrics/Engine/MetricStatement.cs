@@ -1,0 +1,19 @@
+using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Metrics.Engine;
+
+/// <summary>The SQL of a metric with its placeholders filled: the dimensions, and the smallest cube that holds them.</summary>
+internal static class MetricStatement
+{
+    /// <param name="dimensions">Names from <see cref="Dimensions.Of"/>; empty for a total.</param>
+    public static string Of(Study study, Metric metric, IReadOnlyList<string> dimensions, DateOnly from, DateOnly until)
+    {
+        var ending = Dimensions.FitMonths(study, dimensions, from, until) ? LabelledViews.ByMonth : "";
+        var names = dimensions.Count == 0 ? [Dimensions.Total] : dimensions;
+        return metric
+            .Sql.Replace("{dimensions}", string.Join(", ", names.Select(name => $"t.{Sql.Name(name)}")), StringComparison.Ordinal)
+            .Replace($"{{{LabelledViews.Completed}}}", LabelledViews.Completed + ending, StringComparison.Ordinal)
+            .Replace($"{{{LabelledViews.Started}}}", LabelledViews.Started + ending, StringComparison.Ordinal);
+    }
+}

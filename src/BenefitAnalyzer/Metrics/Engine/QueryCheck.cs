@@ -1,0 +1,92 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Store;
+
+namespace BenefitAnalyzer.Metrics.Engine;
+
+/// <summary>Says which questions have no honest answer, before anything is computed.</summary>
+internal static class QueryCheck
+{
+    public static IReadOnlyList<Diagnostic> Of(LoadedStudy loaded, Metric metric, MetricQuery query, CancellationToken token)
+    {
+        var problems = new List<Diagnostic>();
+        var known = Dimensions.Of(loaded.Study);
+        foreach (
+            var dimension in query
+                .By.Concat(query.Where.Keys)
+                .Concat(query.Except.Keys)
+                .Append(query.Standardise ?? Dimensions.Day)
+                .Distinct()
+        )
+        {
+            if (!known.Contains(dimension))
+            {
+                problems.Add(
+                    Error(
+                        DiagnosticCodes.UnknownDimension,
+                        $"'{dimension}' is not a dimension of this study; allowed: {string.Join(", ", known)}"
+                    )
+                );
+            }
+            else if (metric.RefusedDimensions.Contains(dimension))
+            {
+                problems.Add(
+                    Error(
+                        DiagnosticCodes.DimensionNotAllowed,
+                        $"{metric.Id} by {dimension} says nothing: {dimension} is part of its own condition"
+                    )
+                );
+            }
+        }
+
+        if (query.RollingMonths is not null && (!query.By.Contains(Dimensions.Month) || !metric.IsAdditive))
+        {
+            problems.Add(
+                Error(DiagnosticCodes.DimensionNotAllowed, $"a rolling window needs 'month' among its dimensions and a metric that adds up")
+            );
+        }
+
+        if (query.Standardise is not null && !(metric.IsRatio && metric.IsAdditive))
+        {
+            problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, $"{metric.Id} is no ratio of sums and cannot be standardised"));
+        }
+
+        if (problems.Count == 0)
+        {
+            problems.AddRange(Overlaps(loaded, query, token));
+        }
+
+        return problems;
+    }
+
+    /// <summary>Overlapping windows of a return, such as rolling years, would be counted twice in one sum.</summary>
+    private static IEnumerable<Diagnostic> Overlaps(LoadedStudy loaded, MetricQuery query, CancellationToken token)
+    {
+        if (query.By.Contains(Dimensions.ReturnPeriod) || query.Where.ContainsKey(Dimensions.ReturnPeriod))
+        {
+            return [];
+        }
+
+        var pairs = loaded.Database.Query(
+            Sql.Of(typeof(QueryCheck)),
+            row =>
+                (
+                    row.GetString(0),
+                    row.GetFieldValue<DateOnly>(1),
+                    row.GetFieldValue<DateOnly>(2),
+                    row.GetFieldValue<DateOnly>(3),
+                    row.GetFieldValue<DateOnly>(4)
+                ),
+            token,
+            ("from", query.Period?.From ?? DateOnly.MinValue),
+            ("until", query.Period?.Until ?? DateOnly.MaxValue)
+        );
+        return pairs.Select(pair =>
+            Error(
+                DiagnosticCodes.WindowsOverlap,
+                $"source {pair.Item1} has overlapping windows ({pair.Item2:yyyy-MM-dd}..{pair.Item3:yyyy-MM-dd} and {pair.Item4:yyyy-MM-dd}..{pair.Item5:yyyy-MM-dd}), which are never added; ask by period, or for --from and --until of one window"
+            )
+        );
+    }
+
+    private static Diagnostic Error(string code, string message) => Diagnostic.Error(code, null, null, message);
+}
