@@ -7,10 +7,10 @@ public static class NearestName
     private const int LongestList = 12;
 
     /// <summary>The known name with the fewest typing slips from <paramref name="name"/>; null when none is near.</summary>
-    /// <remarks>Near means at most one slip for every three characters. Capitals do not count. The first of equals wins.</remarks>
+    /// <remarks>Near means at most one slip for every three characters written. Capitals do not count. The first of equals wins.</remarks>
     public static string? Find(string name, IEnumerable<string> known)
     {
-        var limit = Math.Max(1, name.Length / 3);
+        var limit = name.Length / 3;
         return known
             .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit)
             .Select(candidate => (candidate, slips: Slips(name, candidate)))

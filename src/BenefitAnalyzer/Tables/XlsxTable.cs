@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using BenefitAnalyzer.Diagnostics;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -6,13 +7,14 @@ using ExcelDataReader.Exceptions;
 namespace BenefitAnalyzer.Tables;
 
 /// <summary>A table from one sheet of an XLSX workbook; typed cells become the text that a CSV file would hold.</summary>
+/// <remarks>A formula that failed (#N/A, #REF!) reads as an empty cell: ExcelDataReader 3.6 does not tell the two apart.</remarks>
 internal static class XlsxTable
 {
-    private static readonly HashSet<string> FormulaErrors = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
-
     /// <param name="sheet">Name of the sheet; null for the first.</param>
     public static Table? Read(Stream stream, string file, string? sheet, Action<Diagnostic> report)
     {
+        // ExcelDataReader asks for code page 1252 even where it reads only UTF-8; .NET has it in this provider.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             using var workbook = ExcelReaderFactory.CreateOpenXmlReader(stream);
@@ -27,7 +29,7 @@ internal static class XlsxTable
             var shape = new TableShape(place, place, report);
             for (var row = 1; workbook.Read(); row++)
             {
-                shape.Add([.. Enumerable.Range(0, workbook.FieldCount).Select(column => Cell(workbook, column, row, place, report))]);
+                shape.Add([.. Enumerable.Range(0, workbook.FieldCount).Select(column => Cell(workbook, column, row, place))]);
             }
 
             return shape.ToTable();
@@ -56,16 +58,8 @@ internal static class XlsxTable
         return false;
     }
 
-    private static TableCell Cell(IExcelDataReader workbook, int column, int row, string place, Action<Diagnostic> report)
-    {
-        var cell = new TableCell(Text(workbook.GetValue(column)), $"{place}!{Letters(column)}{row}", null);
-        if (FormulaErrors.Contains(cell.Text))
-        {
-            report(cell.Error(DiagnosticCodes.TableValue, $"the formula of the cell gives {cell.Text}"));
-        }
-
-        return cell;
-    }
+    private static TableCell Cell(IExcelDataReader workbook, int column, int row, string place) =>
+        new(Text(workbook.GetValue(column)), $"{place}!{Letters(column)}{row}", null);
 
     private static string Text(object? value) =>
         value switch

@@ -26,7 +26,7 @@ internal abstract class Kind<T>
 
     protected Placed<T>? Refuse(Node node, string name, Findings findings, string hint = "")
     {
-        findings.Error(DiagnosticCodes.BadValue, node.At, $"'{name}' is {node.Found}, which is not {Allowed}{hint}");
+        findings.Error(DiagnosticCodes.BadValue, node.At, $"'{name}' is {node.Found}; allowed: {Allowed}{hint}");
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 
 namespace BenefitAnalyzer.Studies.Reading.Kinds;
@@ -34,7 +35,13 @@ internal sealed class MapKind<T>(ScalarKind<string> name, Kind<T> value) : Kind<
 
     private Entry<T>? ReadEntry(TextNode entry, Node node, string key, Findings findings)
     {
-        var read = value.Read(node, entry.Text, findings);
-        return name.Read(entry, key, findings) is { } id && read is not null ? new Entry<T>(id, read.Value, read.At) : null;
+        if (!name.TryParse(entry.Text, out _))
+        {
+            findings.Error(DiagnosticCodes.BadValue, entry.At, $"under '{key}', the name '{entry.Text}' is not allowed: {name.Allowed}");
+        }
+
+        return value.Read(node, entry.Text, findings) is { } read
+            ? new Entry<T>(new Placed<string>(entry.Text, entry.At), read.Value, read.At)
+            : null;
     }
 }

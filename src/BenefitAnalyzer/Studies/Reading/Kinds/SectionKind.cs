@@ -50,7 +50,10 @@ internal sealed class SectionKind(params IReadOnlyList<Key> keys) : Kind<Section
         {
             if (keys.FirstOrDefault(key => key.Name == name.Text) is not { } key)
             {
-                var hint = NearestName.Hint(name.Text, keys.Select(key => key.Name));
+                // { en: Births, deaths } has an empty key 'deaths': the commonest slip in YAML.
+                var hint = value.IsEmpty
+                    ? "; a text with a comma inside { } needs quotes"
+                    : NearestName.Hint(name.Text, keys.Select(key => key.Name));
                 findings.Error(DiagnosticCodes.UnknownKey, name.At, $"unknown key '{name.Text}'{hint}");
             }
             else if (!value.IsEmpty)

@@ -42,7 +42,7 @@ internal sealed class ReferenceRow(Table table, IReadOnlyList<TableCell> cells, 
             return value;
         }
 
-        Bad(heading, $"'{heading}' is '{cell.Text}', which is not {kind.Allowed}");
+        Bad(heading, $"'{heading}' is '{cell.Text}'; allowed: {kind.Allowed}");
         return null;
     }
 

@@ -134,7 +134,7 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
             && !(ScalarText.TryNumber(constant.Value, out var number) && number >= 0)
         )
         {
-            Bad(constant.At, $"'{field}' is '{constant.Value}', which is not a number from 0");
+            Bad(constant.At, $"'{field}' is '{constant.Value}'; allowed: a number from 0");
         }
 
         if (

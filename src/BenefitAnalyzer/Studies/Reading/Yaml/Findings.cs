@@ -7,11 +7,14 @@ internal sealed class Findings(string file)
 {
     private readonly List<Diagnostic> found = [];
 
-    /// <summary>Findings in the study file by place, then those in its tables in the order of their reading.</summary>
+    /// <summary>Findings in the study file by place, then those in each table by line.</summary>
     public IReadOnlyList<Diagnostic> Sorted =>
         [
             .. found.Where(IsInStudyFile).OrderBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column),
-            .. found.Where(diagnostic => !IsInStudyFile(diagnostic)),
+            .. found
+                .Where(diagnostic => !IsInStudyFile(diagnostic))
+                .GroupBy(diagnostic => diagnostic.File)
+                .SelectMany(table => table.OrderBy(diagnostic => diagnostic.Line)),
         ];
 
     public bool HasErrors => found.Exists(diagnostic => diagnostic.Severity == Severity.Error);

@@ -15,7 +15,7 @@ internal sealed record TextNode(string Text, bool IsQuoted, Place At) : Node(At)
 {
     public override bool IsEmpty => Text.Length == 0 && !IsQuoted;
 
-    public override string Found => IsEmpty ? "nothing" : $"'{Text}'";
+    public override string Found => IsEmpty ? "empty" : $"'{Text}'";
 }
 
 internal sealed record ListNode(IReadOnlyList<Node> Items, Place At) : Node(At)
