@@ -45,13 +45,28 @@ public static class StudyReader
 
         try
         {
-            return File.ReadAllText(path);
+            return Decoded(File.ReadAllText(path), findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             findings.Add(Diagnostic.Error(DiagnosticCodes.StudyNotFound, FileName, null, $"it cannot be read: {exception.Message}"));
             return null;
         }
+    }
+
+    /// <summary>The text; null when it holds bytes that are not UTF-8, as a file saved in Big5 does.</summary>
+    private static string? Decoded(string text, Findings findings)
+    {
+        var undecoded = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        if (undecoded < 0)
+        {
+            return text;
+        }
+
+        var before = text.AsSpan(0, undecoded);
+        var place = new Place(before.Count('\n') + 1, undecoded - before.LastIndexOf('\n'));
+        findings.Error(DiagnosticCodes.NotYaml, place, "the file is not UTF-8: save it in that encoding");
+        return null;
     }
 
     private static Study Build(Section section, string folder, Findings findings)

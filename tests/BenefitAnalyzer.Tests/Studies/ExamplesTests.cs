@@ -8,8 +8,7 @@ public sealed class ExamplesTests
 {
     public static IEnumerable<string> Names => ["boston", "uk"];
 
-    public static string FolderOf(string example, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "Examples", example);
+    public static string FolderOf(string example) => Path.Combine(Path.GetDirectoryName(ThisFile())!, "Examples", example);
 
     [TestMethod]
     [DynamicData(nameof(Names))]
@@ -43,4 +42,6 @@ public sealed class ExamplesTests
         Assert.AreEqual(Field.CostPerTransaction, source.Periods!.Measures["cost per transaction (£)"]);
         Assert.AreEqual("January 2014 to December 2014", source.Periods.Corrections["January 2014 to December 2015"]);
     }
+
+    private static string ThisFile([CallerFilePath] string file = "") => file;
 }

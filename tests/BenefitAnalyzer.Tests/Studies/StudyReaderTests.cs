@@ -1,3 +1,4 @@
+using System.Text;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Tests.Studies;
@@ -32,6 +33,20 @@ public sealed class StudyReaderTests
         Assert.AreEqual(
             $"study.yaml: error BA2001: there is no study.yaml in '{folder.Path}'; 'benefit init' makes one",
             reading.Diagnostics.Single().ToString()
+        );
+    }
+
+    [TestMethod]
+    public void AStudyInAnotherEncodingIsRefusedAtTheFirstUnreadableCharacter()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("study.yaml", Encoding.Latin1.GetBytes("study: a\ntitle: Caf\u00e9\n"));
+
+        var reading = StudyReader.Read(folder.Path);
+
+        Assert.AreEqual(
+            "study.yaml:2:11: error BA2002: the file is not UTF-8: save it in that encoding",
+            string.Join('\n', reading.Diagnostics)
         );
     }
 

@@ -17,9 +17,7 @@ internal sealed class ReferenceRow(Table table, IReadOnlyList<TableCell> cells, 
         var text = Text(heading);
         if (text is null)
         {
-            report(
-                (table.IndexOf(heading) is { } index ? cells[index] : cells[0]).Error(DiagnosticCodes.TableValue, $"'{heading}' is empty")
-            );
+            Bad(heading, $"'{heading}' is empty");
         }
 
         return text;

@@ -36,10 +36,11 @@ internal sealed class YamlTree
         {
             findings.Error(DiagnosticCodes.NotYaml, PlaceOf(exception.Start), Sentence(exception.Message));
         }
-        catch (InvalidOperationException) when (tree.parser.Current is { } last)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The scanner of YamlDotNet 18 throws this for a bracket that is not closed before the next key.
-            findings.Error(DiagnosticCodes.NotYaml, PlaceOf(last.End), "a bracket or brace is not closed");
+            // YamlDotNet 18 throws these for a bracket that is not closed before the next key, and for a tag it cannot read.
+            var place = tree.parser.Current is { } last ? PlaceOf(last.End) : new Place(1, 1);
+            findings.Error(DiagnosticCodes.NotYaml, place, "a bracket or brace is not closed, or a '!' stands outside quotes");
         }
 
         return null;

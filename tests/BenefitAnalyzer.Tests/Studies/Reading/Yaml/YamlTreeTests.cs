@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Studies;
 using CsCheck;
 
 namespace BenefitAnalyzer.Tests.Studies.Reading.Yaml;
@@ -8,6 +9,7 @@ public sealed class YamlTreeTests
     [TestMethod]
     [DataRow("", "study.yaml:1:1: error BA2002: the file is empty")]
     [DataRow("a: [1\nb: 2", "study.yaml:1:4: error BA2002: a bracket or brace is not closed")]
+    [DataRow("a: !!]", "study.yaml:1:2: error BA2002: a bracket or brace is not closed, or a '!' stands outside quotes")]
     [DataRow("a: {x: 1, y: 2", "study.yaml:2:1: error BA2002: while parsing a flow mapping, did not find expected ',' or '}'")]
     [DataRow("a: 'x", "study.yaml:1:4: error BA2002: while scanning a quoted scalar, found unexpected end of stream")]
     [DataRow("a: *b", "study.yaml:1:4: error BA2002: there is no anchor '&b' before this")]
@@ -57,12 +59,15 @@ public sealed class YamlTreeTests
     }
 
     [TestMethod]
-    public void NoDamageToAStudyMakesTheReaderThrow()
+    [DataRow("boston")]
+    [DataRow("uk")]
+    public void NoDamageToAStudyMakesTheReaderThrow(string example)
     {
-        Gen.Select(Gen.Int[0, StudySample.Text.Length - 1], Gen.Int[0, 8], Gen.String[Gen.Char["{}[]:,-'\"&*!|>%@`~#\n\t \0aé"], 0, 4])
-            .Sample((start, length, inserted) => _ = StudySample.Read(Damage(start, length, inserted)), iter: 3000);
+        var good = File.ReadAllText(Path.Combine(ExamplesTests.FolderOf(example), StudyReader.FileName));
 
-        static string Damage(int start, int length, string inserted) =>
-            StudySample.Text[..start] + inserted + StudySample.Text[Math.Min(StudySample.Text.Length, start + length)..];
+        Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, 8], Gen.String[Gen.Char["{}[]:,-'\"&*!|>%@`~#\n\t \0aé"], 0, 4])
+            .Sample((start, length, inserted) => _ = StudySample.Read(Damage(start, length, inserted)), iter: 500);
+
+        string Damage(int start, int length, string inserted) => good[..start] + inserted + good[Math.Min(good.Length, start + length)..];
     }
 }
