@@ -58,6 +58,7 @@ public static class DiagnosticCodes
     public const string TableColumnMissing = "BA2009"; // a reference table lacks a column
     public const string TableValue = "BA2010"; // a cell of a reference table is not allowed
     public const string FileExists = "BA2011"; // 'init' or 'sample' would overwrite something
+    public const string TableColumnUnknown = "BA2012"; // a column of a reference table that nothing reads, though its name is nearly known
 
     // BA3: metrics.
     public const string UnknownMetric = "BA3001"; // no metric of this id

@@ -1,6 +1,6 @@
-using System.Text;
 using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Tables;
 using CsvHelper;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
@@ -13,8 +13,6 @@ internal static class Headings
     {
         using var text = file.OpenText();
         using var csv = CsvReader.Create(text, CarefulLane.Options(source.Delimiter));
-        return csv.Read()
-            ? [.. Enumerable.Range(0, csv.FieldCount).Select(at => csv.GetString(at).Trim().Normalize(NormalizationForm.FormC))]
-            : [];
+        return csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(at => PlainText.Normalise(csv.GetString(at)).Trim())] : [];
     }
 }

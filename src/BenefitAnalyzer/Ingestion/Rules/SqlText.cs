@@ -1,4 +1,4 @@
-using System.Text;
+using BenefitAnalyzer.Tables;
 
 namespace BenefitAnalyzer.Ingestion.Rules;
 
@@ -12,6 +12,6 @@ internal static class SqlText
     public static string? Cleaned(string raw)
     {
         var text = raw.Trim(' ');
-        return text.Length == 0 ? null : text.Normalize(NormalizationForm.FormC);
+        return text.Length == 0 ? null : PlainText.Normalise(text);
     }
 }

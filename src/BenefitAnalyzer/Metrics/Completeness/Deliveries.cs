@@ -95,8 +95,8 @@ public sealed class Deliveries
 
     private static IEnumerable<Slice> Slices(Study study, Source source)
     {
-        IReadOnlyList<string?> offices = source.Expects!.Offices.Count == 0 ? [null] : source.Expects.Offices;
-        var months = source.Expects.Months;
+        var (expected, months) = source.Expects!;
+        string?[] offices = expected.Count == 0 ? [null] : [.. expected];
         for (var month = new DateOnly(months.From.Year, months.From.Month, 1); month < months.Until; month = month.AddMonths(1))
         {
             foreach (var office in offices)

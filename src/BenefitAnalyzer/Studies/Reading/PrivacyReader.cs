@@ -1,0 +1,89 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.Yaml;
+
+namespace BenefitAnalyzer.Studies.Reading;
+
+/// <summary><c>privacy:</c>, what is replaced by keyed hashes and which cells are too small to print.</summary>
+internal static class PrivacyReader
+{
+    // Only names of persons and things: a hashed time or channel could not be counted.
+    private static readonly string[] Identifiers = [Field.Customer, Field.SessionId, Field.TransactionId];
+
+    private static readonly Key<IReadOnlyList<Placed<string>>> Pseudonymise = new(
+        "pseudonymise",
+        new ListKind<string>(Scalars.Text),
+        "fields replaced by keyed hashes before they are stored: customer, session_id, transaction_id"
+    );
+
+    private static readonly Key<int> SmallestCell = new(
+        "smallest_cell",
+        Scalars.Whole(1, 1000),
+        "counts below this are hidden in everything published (default 10)"
+    );
+
+    private static readonly Key<string> KeyFile = new(
+        "key",
+        Scalars.Text,
+        "file with the key of the pseudonyms; outside the study folder, so that it never travels with the data"
+    );
+
+    private static readonly Key<double> SmallestLinkableShare = new(
+        "smallest_linkable_share",
+        Scalars.Share,
+        "figures that link a customer's rows are withheld when fewer rows than this name a customer (default 50%)"
+    );
+
+    public static readonly Key<Section> Key = new(
+        "privacy",
+        new SectionKind(Pseudonymise, SmallestCell, KeyFile, SmallestLinkableShare),
+        "what is hidden"
+    );
+
+    public static Privacy Read(Section study, string folder, Findings findings)
+    {
+        if (study.Find(Key)?.Value is not { } section)
+        {
+            return Privacy.Default;
+        }
+
+        var fields = section.Items(Pseudonymise);
+        findings.RepeatedNames("field", fields);
+        foreach (var field in fields.Where(field => !Identifiers.Contains(field.Value)))
+        {
+            findings.UnknownName(field.At, "field to pseudonymise", field.Value, Identifiers);
+        }
+
+        return new Privacy(
+            [.. fields.Select(field => field.Value)],
+            section.Value(SmallestCell, Privacy.Default.SmallestCell),
+            ReadKeyFile(section, folder, findings),
+            section.Value(SmallestLinkableShare, Privacy.Default.SmallestLinkableShare)
+        );
+    }
+
+    private static string? ReadKeyFile(Section section, string folder, Findings findings)
+    {
+        if (section.Find(KeyFile) is not { } file)
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(file.Value.Replace("\0", "", StringComparison.Ordinal), folder);
+        if (
+            (path + Path.DirectorySeparatorChar).StartsWith(
+                Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
+        {
+            findings.Error(
+                DiagnosticCodes.BadValue,
+                file.At,
+                $"the key file '{file.Value}' is inside the study folder, with which it would be handed over: put it outside, such as ../keys/pseudonym.key"
+            );
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,98 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.Yaml;
+using BenefitAnalyzer.Tables;
+
+namespace BenefitAnalyzer.Studies.Reading.References;
+
+/// <summary><c>tables:</c>, the reference tables, each checked against those before it.</summary>
+internal sealed class TablesReader(Section tables, string folder, Findings findings)
+{
+    private static readonly Key<string> Services = TableKey(
+        "services",
+        "public services and what is known about them",
+        ServiceRows.Columns
+    );
+    private static readonly Key<string> Offices = TableKey("offices", "offices", OfficeRows.Columns);
+    private static readonly Key<string> Departments = TableKey("departments", "departments", NamedCodeRows.Columns);
+    private static readonly Key<string> Clusters = TableKey("clusters", "clusters of services", NamedCodeRows.Columns);
+    private static readonly Key<string> Districts = TableKey("districts", "districts", NamedCodeRows.Columns);
+    private static readonly Key<string> ServiceTypes = TableKey("service_types", "the study's own types of service", NamedCodeRows.Columns);
+    private static readonly Key<string> Population = TableKey(
+        "population",
+        "people by group, whom logs cannot see",
+        PopulationRows.Columns
+    );
+    private static readonly Key<string> Controls = TableKey("controls", "totals known from elsewhere", ControlRows.Columns);
+
+    public static readonly Key<Section> Key = new(
+        "tables",
+        new SectionKind(Services, Offices, Departments, Clusters, Districts, ServiceTypes, Population, Controls),
+        "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
+    );
+
+    /// <param name="sources">Names of the sources, to which control totals refer.</param>
+    public static ReferenceTables Read(
+        Section study,
+        IReadOnlyList<Channel> channels,
+        IReadOnlyList<Group> groups,
+        IReadOnlyList<string> sources,
+        string folder,
+        Findings findings
+    ) =>
+        study.Find(Key) is { } tables
+            ? new TablesReader(tables.Value, folder, findings).ReadAll(channels, groups, sources)
+            : ReferenceTables.None;
+
+    private ReferenceTables ReadAll(IReadOnlyList<Channel> channels, IReadOnlyList<Group> groups, IReadOnlyList<string> sources)
+    {
+        var read = new ReferenceTables
+        {
+            Departments = Rows(Departments, NamedCodeRows.Columns, NamedCodeRows.Read),
+            Clusters = Rows(Clusters, NamedCodeRows.Columns, NamedCodeRows.Read),
+            Districts = Rows(Districts, NamedCodeRows.Columns, NamedCodeRows.Read),
+            ServiceTypes = Rows(ServiceTypes, NamedCodeRows.Columns, NamedCodeRows.Read),
+        };
+        var declared = new Declared(channels, groups, read);
+        var offices = Rows(Offices, OfficeRows.Columns, sheet => OfficeRows.Read(sheet, declared.CodesOf(Field.District)));
+        return read with
+        {
+            Offices = offices,
+            Services = Rows(Services, ServiceRows.Columns, new ServiceRows(read, channels).Read),
+            Population = Rows(Population, PopulationRows.Columns, sheet => PopulationRows.Read(sheet, declared)),
+            Controls = Rows(
+                Controls,
+                ControlRows.Columns,
+                sheet => ControlRows.Read(sheet, sources, [.. offices.Select(office => office.Code)])
+            ),
+        };
+    }
+
+    private IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
+    {
+        if (tables.Find(key) is not { } reference || TableReader.Read(folder, reference.Value, Report) is not { } table)
+        {
+            return [];
+        }
+
+        return ReferenceSheet.Of(table, columns, findings.Add) is { } sheet ? read(sheet) : [];
+
+        void Report(Diagnostic diagnostic)
+        {
+            if (diagnostic.Code == DiagnosticCodes.TableNotFound)
+            {
+                findings.Error(diagnostic.Code, reference.At, diagnostic.Message); // the line to change is the one that names the table
+            }
+            else
+            {
+                findings.Add(diagnostic);
+            }
+        }
+    }
+
+    private static Key<string> TableKey(string name, string what, IReadOnlyList<ReferenceColumn> columns)
+    {
+        var headings = columns.Select(column => column.IsRequired ? column.Heading : $"[{column.Heading}]");
+        return new Key<string>(name, Scalars.PathInside, $"{what}; columns ([optional]): {string.Join(", ", headings)}");
+    }
+}

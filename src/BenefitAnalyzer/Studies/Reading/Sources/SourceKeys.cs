@@ -1,0 +1,95 @@
+using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.Yaml;
+
+namespace BenefitAnalyzer.Studies.Reading.Sources;
+
+/// <summary>The keys of one source; <c>columns</c>, <c>periods</c> and <c>expects</c> have readers of their own.</summary>
+internal static class SourceKeys
+{
+    public static readonly Key<string> Name = new("name", Scalars.Code, "unique in the study", isRequired: true);
+
+    public static readonly Key<SourceKind> Kind = new(
+        "kind",
+        Scalars.OneOf(("log", SourceKind.Log), ("counts", SourceKind.Counts)),
+        "log: a row is a transaction (default); counts: a row is a number reported for a period"
+    );
+
+    public static readonly Key<string> Files = new(
+        "files",
+        Scalars.PathInside,
+        "which files, such as logs/**/*.csv.gz; .csv, .tsv or .txt, also packed as .gz or .zst",
+        isRequired: true
+    );
+
+    public static readonly Key<char> Format = new(
+        "format",
+        Scalars.OneOf(("csv", ','), ("tsv", '\t')),
+        "csv: cells end at a comma (default); tsv: at a tab"
+    );
+
+    public static readonly Key<char> Delimiter = new(
+        "delimiter",
+        Scalars.Separator,
+        "where cells end, when it is neither a comma nor a tab"
+    );
+
+    public static readonly Key<IReadOnlyList<Placed<string>>> Missing = new(
+        "missing",
+        new ListKind<string>(Scalars.Text),
+        "texts that mean 'no value'; an empty cell always does"
+    );
+
+    public static readonly Key<char> Thousands = new(
+        "thousands",
+        Scalars.DigitSeparator,
+        "character that groups digits in numbers, such as ','"
+    );
+
+    public static readonly Key<bool> Personal = new(
+        "personal",
+        Scalars.YesNo,
+        "whether rows are about persons, so that small counts are hidden (default: yes for log, no for counts)"
+    );
+
+    public static readonly Key<bool> Sampled = new(
+        "sampled",
+        Scalars.YesNo,
+        "whether the source is a sample, so that shares carry an interval (default no)"
+    );
+
+    public static readonly Key<double> MaxRejected = new(
+        "max_rejected",
+        Scalars.Share,
+        "a file with a larger share of rejected rows is not loaded, such as 1% (default 100%)"
+    );
+
+    public static readonly Key<bool> KeepRemoved = new(
+        "keep_removed",
+        Scalars.YesNo,
+        "whether rows of a file that is gone stay in the study (default no)"
+    );
+
+    public static readonly Key<IReadOnlyList<Placed<string>>> Channels = new(
+        "channels",
+        new ListKind<string>(Scalars.Text),
+        "channels that the source records; those found in it when not given"
+    );
+
+    public static readonly SectionKind Section = new(
+        Name,
+        Kind,
+        Files,
+        Format,
+        Delimiter,
+        Missing,
+        Thousands,
+        Personal,
+        Sampled,
+        MaxRejected,
+        KeepRemoved,
+        Channels,
+        ExpectationReader.Key,
+        ColumnsReader.Key,
+        PeriodsReader.Key
+    );
+}

@@ -1,0 +1,65 @@
+using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.Yaml;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Studies.Reading;
+
+/// <summary><c>targets:</c>, promised values of metrics by a day.</summary>
+internal static class TargetsReader
+{
+    private static readonly Key<string> Id = new("id", Scalars.Code, "short name, unique in the study", isRequired: true);
+    private static readonly Key<LocalText> Name = new("name", LocalTexts.Kind, "what reports call it; its id when not given");
+    private static readonly Key<string> Metric = new(
+        "metric",
+        Scalars.Code,
+        "id of the metric, see 'benefit list metrics'",
+        isRequired: true
+    );
+    private static readonly Key<double> Value = new(
+        "value",
+        Scalars.NumberOrPercent,
+        "the promised value, such as 90% or 20",
+        isRequired: true
+    );
+    private static readonly Key<DateOnly> By = new("by", Scalars.Day, "the day by which it was promised", isRequired: true);
+
+    private static readonly Key<IReadOnlyList<Placed<string>>> Services = new(
+        "services",
+        new ListKind<string>(Scalars.Text),
+        "codes of the services the promise was made for; all amenable services when not given"
+    );
+
+    private static readonly Key<string> Origin = new("source", Scalars.Text, "the paper that states the target");
+
+    public static readonly Key<IReadOnlyList<Placed<Section>>> Key = new(
+        "targets",
+        new ListKind<Section>(new SectionKind(Id, Name, Metric, Value, By, Services, Origin)),
+        "promised values of metrics"
+    );
+
+    public static IReadOnlyList<Target> Read(Section study, Declared declared, Findings findings)
+    {
+        var sections = study.Items(Key).Select(item => item.Value).ToList();
+        findings.RepeatedNames("target", sections.Select(section => section.Find(Id)).OfType<Placed<string>>());
+        foreach (var code in sections.SelectMany(section => section.Items(Services)))
+        {
+            declared.Check(Field.Service, code, findings);
+        }
+
+        return [.. sections.Select(Build)];
+    }
+
+    private static Target Build(Section section)
+    {
+        var id = section.Value(Id, "");
+        return new Target(
+            id,
+            section.Value(Name, LocalText.Same(id)),
+            section.Value(Metric, ""),
+            section.Value(Value, 0),
+            section.Value(By, default),
+            [.. section.Items(Services).Select(service => service.Value)],
+            section.Find(Origin)?.Value
+        );
+    }
+}
