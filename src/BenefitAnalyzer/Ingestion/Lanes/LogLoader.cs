@@ -13,6 +13,9 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
     /// <summary>Rows that the careful lane accepted, on their way into <c>transactions</c>; codes are text here.</summary>
     private const string Staging = "staged";
 
+    /// <summary>Below this, preparing DuckDB's reader costs more than reading the records one by one.</summary>
+    private const long SmallFile = 128 << 10;
+
     /// <summary>Loads a file; must stand inside a transaction. Records refused as a whole leave their quarantine.</summary>
     /// <returns>Null when the file's columns do not fit; the reason was reported.</returns>
     public LoadedFile? Load(int number, LogFile file, FileScan scan, Action<Diagnostic> report, CancellationToken token)
@@ -31,7 +34,10 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
         }
 
         var rejected = new List<RejectedRecord>();
-        var loading = scan.IsPlain && plan.IsKnownToSql ? new FastLane(database, plan).Load(number, file, scan, token) : null;
+        var loading =
+            scan.IsPlain && plan.IsKnownToSql && scan.Bytes >= SmallFile
+                ? new FastLane(database, plan).Load(number, file, scan, token)
+                : null;
         var careful = new CarefulLane(plan);
         long records;
         if (loading is not null)
@@ -66,7 +72,8 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
             )
         );
         database.Execute("DELETE FROM transactions WHERE file = $file", token, ("file", number));
-        return entry with { State = LoadedFile.StateRefused, Accepted = 0, Duplicates = 0 };
+        // The records that were good are refused with their file.
+        return entry with { State = LoadedFile.StateRefused, Accepted = 0, Rejected = records };
     }
 
     private static LoadedFile Entry(int number, LogFile file, FileScan scan, string lane, long records, long rejected) =>
