@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using ScottPlot;
 using SkiaSharp;
 
 namespace BenefitAnalyzer.Reporting.Fonts;
@@ -17,13 +16,20 @@ public static class ReportFonts
     private static readonly Lazy<byte[]> Regular = new(() => Load("NotoSansHK-Regular.ttf"));
     private static readonly Lazy<byte[]> Bold = new(() => Load("NotoSansHK-Bold.ttf"));
     private static readonly Lazy<SKTypeface> RegularFace = new(() => ToTypeface(Regular.Value));
-    private static readonly Lazy<bool> Registration = new(AddToScottPlot);
-
-    /// <summary>Makes ScottPlot draw every text with this font. Cheap after the first call.</summary>
-    public static void Register() => _ = Registration.Value;
+    private static readonly Lazy<SKTypeface> BoldFace = new(() => ToTypeface(Bold.Value));
 
     /// <summary>Whether the font has a picture of a character.</summary>
     public static bool Covers(Rune character) => RegularFace.Value.ContainsGlyph(character.Value);
+
+    /// <summary>The font as Skia draws and measures it.</summary>
+    /// <param name="size">Height of a Chinese character, in pixels.</param>
+    internal static SKFont At(float size, bool bold) =>
+        new((bold ? BoldFace : RegularFace).Value, size)
+        {
+            Subpixel = true,
+            Hinting = SKFontHinting.None,
+            Edging = SKFontEdging.Antialias,
+        };
 
     /// <summary>CSS that carries, inside itself, the font for exactly the characters of a text.</summary>
     /// <remarks>
@@ -43,14 +49,6 @@ public static class ReportFonts
             + $"src:url(data:font/woff2;base64,{Convert.ToBase64String(woff2)}) format(\"woff2\")}}\n";
     }
 
-    private static bool AddToScottPlot()
-    {
-        ScottPlot.Fonts.FontResolvers.Insert(0, new Resolver());
-        ScottPlot.Fonts.Default = Family;
-        ScottPlot.Fonts.Sans = Family;
-        return true;
-    }
-
     private static byte[] Load(string file)
     {
         var name = $"{typeof(ReportFonts).Namespace}.{file}";
@@ -60,19 +58,9 @@ public static class ReportFonts
         return bytes.ToArray();
     }
 
-    private static SKTypeface ToTypeface(byte[] face) => SKTypeface.FromData(SKData.CreateCopy(TrueTypeHeights.Unclip(face)));
-
-    /// <summary>Hands ScottPlot the faces from memory; its own resolver would need files.</summary>
-    private sealed class Resolver : IFontResolver
+    private static SKTypeface ToTypeface(byte[] face)
     {
-        private readonly SKTypeface bold = ToTypeface(Bold.Value);
-
-        public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
-            CreateTypeface(fontName, weight >= FontWeight.SemiBold, italic: false);
-
-        public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
-            fontName != Family ? null
-            : bold ? this.bold
-            : RegularFace.Value;
+        using var data = SKData.CreateCopy(face);
+        return SKTypeface.FromData(data);
     }
 }
