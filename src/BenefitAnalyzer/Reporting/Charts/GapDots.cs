@@ -20,7 +20,8 @@ public sealed record GapDots(LocalText Quantity, IReadOnlyList<GapRow> Rows) : C
     public override Plot Draw(Language language)
     {
         var number = new NumberText(language);
-        var values = Rows.SelectMany(row => new[] { ChartValue.Of(row.Share), row.Share.Low, row.Share.High }).OfType<decimal>().ToList();
+        var known = Rows.Select(row => row.Share).Where(share => ChartValue.Of(share) is not null).ToList();
+        var values = known.SelectMany(share => new[] { share.Value, share.Low, share.High }).OfType<decimal>().ToList();
         var axis = ValueAxis.For(values, MetricUnit.Rate);
         var shareWidth = Widest(Rows.Select(row => number.Of(row.Share)));
         var gapWidth = Widest(Rows.Select(row => GapText(row, language, number)));

@@ -18,7 +18,7 @@ internal sealed class FigureView(Report report, Language language)
         var meaning = definitions.TryGetValue(figure.Definition, out var definition)
             ? $"{definition.Name.In(language)} = {definition.Formula.In(language)} [{figure.Definition}]"
             : figure.Definition;
-        return figure is { Numerator: { } numerator, Denominator: { } denominator }
+        return figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator }
             ? $"{meaning}\n{Number.Count(numerator)} ÷ {Number.Count(denominator)}"
             : meaning;
     }

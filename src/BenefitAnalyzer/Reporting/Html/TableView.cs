@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Html;
@@ -27,9 +26,9 @@ internal sealed record TableView(
 
     public static TableView Of(ReportTable table, FigureView figures, Language language, string anchor)
     {
+        var number = figures.Number;
         var notes = new List<NoteView>();
         var rows = table.Rows.Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column == 0))]).ToList();
-        var number = figures.Number;
         var words = new PageWords(language);
         return new(
             anchor,
