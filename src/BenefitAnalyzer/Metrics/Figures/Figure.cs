@@ -27,6 +27,9 @@ public sealed record Figure(string Id, string Definition, MetricUnit Unit, Figur
 
     public FigureBound Bound { get; init; }
 
+    /// <summary>Of a suppressed count: printed as less than this. Null where it was hidden to protect another, so its size is not known.</summary>
+    public decimal? Below { get; init; }
+
     /// <summary>What is missing, such as "partial: 3 of 18 offices missing in February"; null when complete.</summary>
     public LocalText? Partial { get; init; }
 

@@ -3,7 +3,8 @@ using ScottPlot;
 
 namespace BenefitAnalyzer.Reporting.Charts;
 
-/// <summary>Values that know how to be drawn. A subclass is one kind of chart; it reads no files and computes no figures.</summary>
+/// <summary>Figures that know how to be drawn. A subclass is one kind of chart; it reads no files and computes no figures.</summary>
+/// <remarks>Every text is a <see cref="Drawing.ChartText"/>, so that it stays readable text in SVG.</remarks>
 public abstract record Chart
 {
     /// <summary>Draws the chart without its title, which the report prints as text.</summary>

@@ -6,4 +6,25 @@ namespace BenefitAnalyzer.Reporting.Model;
 /// <param name="Id">Template name, such as <c>channel-comparison</c>.</param>
 /// <param name="Study">Title of the study.</param>
 /// <param name="Data">Hash of the data that every figure was computed from.</param>
-public sealed record Report(string Id, LocalText Title, LocalText Study, string Data, IReadOnlyList<ReportSection> Sections);
+public sealed record Report(string Id, LocalText Title, LocalText Study, string Data, IReadOnlyList<ReportSection> Sections)
+{
+    /// <summary>The definitions of its figures, printed as an annex and shown beside every figure.</summary>
+    public IReadOnlyList<FigureDefinition> Definitions { get; init; } = [];
+
+    /// <summary>ISO 4217 code of all its money.</summary>
+    public string Currency { get; init; } = "HKD";
+
+    public IEnumerable<ChartBlock> Charts => Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>();
+
+    /// <summary>All tables in reading order, those of charts included.</summary>
+    public IEnumerable<ReportTable> Tables =>
+        Sections
+            .SelectMany(section => section.Blocks)
+            .Select(block => block is ChartBlock chart ? chart.Table : block as ReportTable)
+            .OfType<ReportTable>();
+}
+
+/// <summary>What a figure means.</summary>
+/// <param name="Id">Id and version, as the figures carry it, such as <c>take-up/A@1</c>.</param>
+/// <param name="Formula">The definition in words.</param>
+public sealed record FigureDefinition(string Id, LocalText Name, LocalText Formula);

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
+using BenefitAnalyzer.Reporting.Fonts;
+using BenefitAnalyzer.Units;
+using ScottPlot;
+using SkiaSharp;
+
+namespace BenefitAnalyzer.Reporting.Charts;
+
+/// <summary>Renders charts as pictures. The same chart gives the same bytes.</summary>
+public static class ChartWriter
+{
+    private const int PixelsPerUnit = 2; // sharp on paper and on dense screens
+
+    /// <summary>A PNG of twice the size of the chart.</summary>
+    public static byte[] Png(Chart chart, Language language)
+    {
+        var (width, height) = chart.Size;
+        using var plot = chart.Draw(language);
+        using var surface = SKSurface.Create(new SKImageInfo(width * PixelsPerUnit, height * PixelsPerUnit));
+        surface.Canvas.Scale(PixelsPerUnit);
+        plot.Render(surface.Canvas, width, height);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
+    }
+
+    /// <summary>An SVG file that shows its text on any machine: it carries the font for its own characters.</summary>
+    public static string Svg(Chart chart, Language language, string alternativeText)
+    {
+        var svg = SvgElement(chart, language, alternativeText);
+        var style = $"<style>{ReportFonts.FaceRules(svg)}</style>";
+        var body = svg.IndexOf('>', StringComparison.Ordinal) + 1;
+        return svg[..body] + "\n" + style + svg[body..];
+    }
+
+    /// <summary>An SVG element for a page that has the font.</summary>
+    public static string SvgElement(Chart chart, Language language, string alternativeText)
+    {
+        using var plot = chart.Draw(language);
+        var (width, height) = chart.Size;
+        var text = plot.GetPlottables<ChartText>().ToList();
+        text.ForEach(line => line.IsVisible = false);
+        var shapes = Shapes(plot, width, height);
+        var svg = new StringBuilder();
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" "
+        );
+        svg.Append(CultureInfo.InvariantCulture, $"aria-label=\"{SecurityElement.Escape(alternativeText)}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"font-family=\"'{ReportFonts.Family}', sans-serif\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n{shapes}");
+        foreach (var line in text)
+        {
+            svg.Append(Element(line));
+        }
+
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    /// <summary>What Skia draws, line by line.</summary>
+    /// <remarks>
+    /// Left out: the surrounding element, the backdrop that Skia paints black and then white, and a clip around every single line and
+    /// marker, which makes up nine tenths of the bytes and cuts nothing, since charts draw inside their axes.
+    /// </remarks>
+    private static string Shapes(Plot plot, int width, int height)
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), stream))
+        {
+            plot.Render(canvas, width, height);
+        }
+
+        var shapes = new StringBuilder();
+        var backdrop = $"width=\"{width}\" height=\"{height}\"/>";
+        var isInClip = false;
+        foreach (var line in Encoding.UTF8.GetString(stream.ToArray()).Split('\n').Select(line => line.Trim()))
+        {
+            isInClip |= line.StartsWith("<clipPath", StringComparison.Ordinal);
+            var isShape =
+                line.StartsWith("<path", StringComparison.Ordinal)
+                || line.StartsWith("<ellipse", StringComparison.Ordinal)
+                || line.StartsWith("<rect", StringComparison.Ordinal);
+            if (isShape && !isInClip && !line.EndsWith(backdrop, StringComparison.Ordinal))
+            {
+                shapes.Append(line).Append('\n');
+            }
+
+            isInClip &= line != "</clipPath>";
+        }
+
+        return shapes.ToString();
+    }
+
+    private static string Element(ChartText line)
+    {
+        var anchor = line.Anchor switch
+        {
+            SKTextAlign.Center => " text-anchor=\"middle\"",
+            SKTextAlign.Right => " text-anchor=\"end\"",
+            _ => "",
+        };
+        var weight = line.Bold ? " font-weight=\"700\"" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{line.X:0.##}\" y=\"{line.Baseline:0.##}\"{anchor} font-size=\"{line.Size:0.##}\"{weight} fill=\"{line.Color.ToHex()}\">"
+                + $"{SecurityElement.Escape(line.Text)}</text>\n"
+        );
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using BenefitAnalyzer.Metrics.Figures;
+
+namespace BenefitAnalyzer.Reporting.Export;
+
+/// <summary>What a program reads about a figure beside its value.</summary>
+internal static class FigureNotes
+{
+    /// <summary>Such as <c>suppressed</c>, <c>below 10</c>, <c>at-most</c>; empty for an exact and complete value.</summary>
+    public static IEnumerable<string> Of(Figure figure)
+    {
+        if (figure.State != FigureState.Known)
+        {
+            yield return State(figure.State);
+        }
+
+        if (figure is { State: FigureState.Suppressed, Below: { } below })
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"below {below}");
+        }
+
+        if (figure.Bound != FigureBound.Exact)
+        {
+            yield return Bound(figure.Bound);
+        }
+
+        if ((figure.Partial ?? figure.Reason) is { } text)
+        {
+            yield return text.English;
+        }
+    }
+
+    public static string State(FigureState state) =>
+        state switch
+        {
+            FigureState.Known => "known",
+            FigureState.NoData => "no-data",
+            FigureState.Suppressed => "suppressed",
+            FigureState.Withheld => "withheld",
+            _ => throw new ArgumentOutOfRangeException(nameof(state)),
+        };
+
+    public static string Bound(FigureBound bound) =>
+        bound switch
+        {
+            FigureBound.Exact => "exact",
+            FigureBound.AtMost => "at-most",
+            FigureBound.AtLeast => "at-least",
+            _ => throw new ArgumentOutOfRangeException(nameof(bound)),
+        };
+}

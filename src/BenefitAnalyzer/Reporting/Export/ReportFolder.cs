@@ -1,0 +1,57 @@
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Html;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Export;
+
+/// <summary>Writes a report as a folder: the page, each table as CSV and JSON, each chart as SVG and PNG in both languages.</summary>
+public static class ReportFolder
+{
+    private static readonly (Language Language, string Tag)[] Languages =
+    [
+        (Language.English, "en"),
+        (Language.TraditionalChinese, "zh-Hant"),
+    ];
+
+    /// <summary>Writes <c>index.html</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
+    public static void Write(Report report, DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token)
+    {
+        var tables = folder.CreateSubdirectory("tables").FullName;
+        var charts = folder.CreateSubdirectory("charts").FullName;
+        List<(string File, Action<Stream> Write)> files =
+        [
+            (Path.Combine(folder.FullName, "index.html"), stream => WriteText(stream, HtmlWriter.Write(report, token))),
+        ];
+        foreach (var table in report.Tables)
+        {
+            files.Add((Path.Combine(tables, table.Id + ".csv"), stream => TableCsv.Write(table, stream)));
+            files.Add((Path.Combine(tables, table.Id + ".json"), stream => TableJson.Write(report, table, stream)));
+        }
+
+        foreach (var chart in report.Charts)
+        {
+            foreach (var (language, tag) in Languages)
+            {
+                var file = Path.Combine(charts, $"{chart.Id}.{tag}");
+                var words = chart.AlternativeText.In(language);
+                files.Add((file + ".svg", stream => WriteText(stream, ChartWriter.Svg(chart.Chart, language, words))));
+                files.Add((file + ".png", stream => stream.Write(ChartWriter.Png(chart.Chart, language))));
+            }
+        }
+
+        for (var done = 0; done < files.Count; done++)
+        {
+            token.ThrowIfCancellationRequested();
+            progress?.Report(new($"writing {Path.GetFileName(files[done].File)}", done, files.Count, "files"));
+            using var stream = File.Create(files[done].File);
+            files[done].Write(stream);
+        }
+    }
+
+    private static void WriteText(Stream stream, string text)
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+        writer.Write(text);
+    }
+}

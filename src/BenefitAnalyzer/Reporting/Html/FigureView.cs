@@ -1,0 +1,75 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Html;
+
+/// <summary>What a page says about a figure beside its value, in one language.</summary>
+internal sealed class FigureView(Report report, Language language)
+{
+    private readonly Dictionary<string, FigureDefinition> definitions = report.Definitions.ToDictionary(definition => definition.Id);
+
+    public NumberText Number { get; } = new(language, report.Currency);
+
+    /// <summary>Definition, numerator and denominator, shown when the mouse rests on the number.</summary>
+    public string Tip(Figure figure)
+    {
+        var meaning = definitions.TryGetValue(figure.Definition, out var definition)
+            ? $"{definition.Name.In(language)} = {definition.Formula.In(language)} [{figure.Definition}]"
+            : figure.Definition;
+        return figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator }
+            ? $"{meaning}\n{Number.Count(numerator)} ÷ {Number.Count(denominator)}"
+            : meaning;
+    }
+
+    /// <summary>Interval and like-for-like value, which stand under the number; null where there are none.</summary>
+    public string? Below(Figure figure)
+    {
+        var lines = new List<string>();
+        if (figure is { State: FigureState.Known, Low: { } low, High: { } high })
+        {
+            lines.Add($"{Number.Of(low, figure.Unit)} – {Number.Of(high, figure.Unit)}");
+        }
+
+        if (figure is { State: FigureState.Known, LikeForLike: { } likeForLike })
+        {
+            lines.Add($"{FigureWords.LikeForLike.In(language)} {Number.Of(likeForLike, figure.Unit)}");
+        }
+
+        return lines.Count == 0 ? null : string.Join("; ", lines);
+    }
+
+    /// <summary>The marks that occur in a report, each with its meaning.</summary>
+    public IReadOnlyList<NoteView> Legend()
+    {
+        var figures = report
+            .Tables.SelectMany(table => table.Rows)
+            .SelectMany(row => row)
+            .OfType<FigureCell>()
+            .Select(cell => cell.Figure)
+            .ToList();
+        (Func<Figure, bool> Occurs, LocalText Mark, LocalText Meaning)[] marks =
+        [
+            (figure => figure.State == FigureState.NoData, FigureWords.NoData, FigureWords.NoDataMeaning),
+            (figure => figure is { State: FigureState.Suppressed, Below: null }, FigureWords.Hidden, FigureWords.HiddenMeaning),
+            (figure => figure is { State: FigureState.Suppressed, Below: not null }, FigureWords.Below, FigureWords.BelowMeaning),
+            (figure => figure.State == FigureState.Withheld, FigureWords.Withheld, FigureWords.WithheldMeaning),
+            (figure => figure.Partial is not null, FigureWords.Partial, FigureWords.PartialMeaning),
+            (figure => figure.Bound == FigureBound.AtMost, FigureWords.AtMost, FigureWords.AtMostMeaning),
+            (figure => figure.Bound == FigureBound.AtLeast, FigureWords.AtLeast, FigureWords.AtLeastMeaning),
+            (figure => figure.Low is not null, FigureWords.Interval, FigureWords.IntervalMeaning),
+            (figure => figure.LikeForLike is not null, FigureWords.LikeForLike, FigureWords.LikeForLikeMeaning),
+            (figure => figure.Unit == MetricUnit.PercentagePoints, FigureWords.Points, FigureWords.PointsMeaning),
+        ];
+        return
+        [
+            .. marks
+                .Where(mark => figures.Exists(figure => mark.Occurs(figure)))
+                .Select(mark => new NoteView(
+                    mark.Mark.In(language).Replace("{0}", "…", StringComparison.Ordinal),
+                    mark.Meaning.In(language)
+                )),
+        ];
+    }
+}

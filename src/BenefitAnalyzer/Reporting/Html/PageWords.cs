@@ -1,0 +1,41 @@
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Html;
+
+/// <summary>The fixed words of a page in one language.</summary>
+internal sealed class PageWords(Language language)
+{
+    public string Contents => In("Contents", "目錄");
+
+    public string Study => In("Study", "研究");
+
+    public string Data => In("Data", "數據");
+
+    public string DataMeaning => In("Fingerprint of the data that every figure was computed from", "計算本報告所有數字所用數據的識別碼");
+
+    public string Source => In("Source: ", "資料來源：");
+
+    public string Numbers => In("Show the numbers", "顯示數字");
+
+    public string Marks => In("Marks", "標記說明");
+
+    public string Mark => In("Mark", "標記");
+
+    public string Meaning => In("Meaning", "意思");
+
+    public string Definitions => In("Definitions", "定義");
+
+    public string Figure => In("Figure", "數字");
+
+    public string Definition => In("Definition", "定義");
+
+    public string Version => In("Identifier and version", "識別碼及版本");
+
+    public string FullTable(string table, string rows, string shown) =>
+        In(
+            $"The first {shown} of {rows} rows. All of them are in tables/{table}.csv.",
+            $"共{rows}行，此處列出首{shown}行；全部載於tables/{table}.csv。"
+        );
+
+    private string In(string english, string chinese) => language == Language.English ? english : chinese;
+}

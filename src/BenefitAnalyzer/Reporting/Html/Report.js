@@ -1,0 +1,30 @@
+// The switch works without this script. The script keeps the reader's place, the page's title and the language that is announced.
+const switches = { en: document.getElementById("show-en"), zh: document.getElementById("show-zh") };
+
+function show(code) {
+  const root = document.documentElement;
+  root.lang = document.getElementById(code).lang;
+  document.title = root.getAttribute("data-title-" + code);
+}
+
+function sectionInView() {
+  const visible = [...document.querySelectorAll("article section")].filter(section => section.offsetParent !== null);
+  const seen = visible.filter(section => 120 > section.getBoundingClientRect().top);
+  return seen.length === 0 ? null : seen[seen.length - 1].id.slice(3);
+}
+
+let place = null;
+addEventListener("scroll", () => { place = sectionInView(); }, { passive: true });
+for (const [code, input] of Object.entries(switches)) {
+  input.addEventListener("change", () => {
+    const kept = place;
+    show(code);
+    if (kept !== null) document.getElementById(code + "-" + kept).scrollIntoView();
+  });
+}
+
+const wanted = location.hash.slice(1, 3);
+const first = wanted in switches ? wanted : navigator.language.startsWith("zh") ? "zh" : "en";
+switches[first].checked = true;
+show(first);
+if (wanted in switches) document.getElementById(location.hash.slice(1))?.scrollIntoView();

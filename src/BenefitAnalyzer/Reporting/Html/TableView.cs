@@ -1,0 +1,108 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Html;
+
+/// <summary>A table in one language, as its template prints it.</summary>
+/// <param name="IsLong">Scrolls in a box on the screen; paper shows only the first rows.</param>
+/// <param name="Notes">What the small letters beside numbers mean.</param>
+internal sealed record TableView(
+    string Id,
+    string Title,
+    IReadOnlyList<ColumnView> Columns,
+    IReadOnlyList<IReadOnlyList<CellView>> Rows,
+    IReadOnlyList<NoteView> Notes,
+    string? Source,
+    bool IsLong,
+    string OnPaper,
+    PageWords Words
+)
+{
+    /// <summary>About what two pages of paper hold; the style sheet hides the rows after it.</summary>
+    public const int RowsOnPaper = 60;
+
+    private const int RowsWithoutScrolling = 30;
+
+    public static TableView Of(ReportTable table, FigureView figures, Language language, string anchor)
+    {
+        var number = figures.Number;
+        var notes = new List<NoteView>();
+        var rows = table.Rows.Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column == 0))]).ToList();
+        var words = new PageWords(language);
+        return new(
+            anchor,
+            table.Title.In(language),
+            [.. table.Columns.Select(column => new ColumnView(column.Title.In(language), column.IsNumber))],
+            rows,
+            notes,
+            table.Source?.In(language),
+            rows.Count > RowsWithoutScrolling,
+            rows.Count > RowsOnPaper ? words.FullTable(table.Id, number.Count(rows.Count), number.Count(RowsOnPaper)) : "",
+            words
+        );
+
+        CellView Cell(Cell cell, bool isFirst) =>
+            cell switch
+            {
+                TextCell text => new(text.Text.In(language)) { IsHeading = isFirst },
+                CountCell count => new(number.Count(count.Count)) { IsNumber = true },
+                FigureCell { Figure: var figure } => new(number.Of(figure))
+                {
+                    IsNumber = true,
+                    IsMissing = figure is not { State: FigureState.Known, Value: not null },
+                    Figure = figure.Id,
+                    Tip = figures.Tip(figure),
+                    Below = figures.Below(figure),
+                    Note = NoteMark(figure),
+                },
+                _ => throw new NotSupportedException($"A cell of {cell.GetType().Name} has no form in HTML."),
+            };
+
+        string NoteMark(Figure figure)
+        {
+            if ((figure.Partial ?? figure.Reason)?.In(language) is not { } text)
+            {
+                return "";
+            }
+
+            var index = notes.FindIndex(note => note.Text == text);
+            if (index < 0)
+            {
+                index = notes.Count;
+                notes.Add(new(Letters(index), text));
+            }
+
+            return notes[index].Mark;
+        }
+    }
+
+    /// <summary>a to z, then aa, ab …</summary>
+    private static string Letters(int index) => (index < 26 ? "" : Letters(index / 26 - 1)) + (char)('a' + index % 26);
+}
+
+/// <summary>A heading.</summary>
+internal sealed record ColumnView(string Title, bool IsNumber);
+
+/// <summary>A letter beside a number and what it says.</summary>
+internal sealed record NoteView(string Mark, string Text);
+
+/// <summary>One cell.</summary>
+internal sealed record CellView(string Text)
+{
+    public bool IsHeading { get; init; }
+
+    public bool IsNumber { get; init; }
+
+    public bool IsMissing { get; init; }
+
+    /// <summary>Id of its figure; null for texts and counts.</summary>
+    public string? Figure { get; init; }
+
+    public string? Tip { get; init; }
+
+    /// <summary>A second, smaller line: interval, like-for-like value.</summary>
+    public string? Below { get; init; }
+
+    public string? Note { get; init; }
+}

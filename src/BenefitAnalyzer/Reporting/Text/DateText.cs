@@ -1,0 +1,37 @@
+using System.Globalization;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Text;
+
+/// <summary>Prints dates in a language, whatever the culture of the machine.</summary>
+public static class DateText
+{
+    /// <summary><c>Apr 2005</c>, <c>2005年4月</c>.</summary>
+    public static string Month(DateOnly month, Language language) =>
+        language == Language.English ? Print(month, "MMM yyyy") : Print(month, "yyyy年M月");
+
+    public static LocalText Month(DateOnly month) => new(Month(month, Language.English), Month(month, Language.TraditionalChinese));
+
+    /// <summary><c>Apr</c>, <c>4月</c>.</summary>
+    public static string MonthOfYear(DateOnly month, Language language) =>
+        language == Language.English ? Print(month, "MMM") : Print(month, "M月");
+
+    /// <summary><c>2005</c>, <c>2005年</c>.</summary>
+    public static string Year(DateOnly day, Language language) => language == Language.English ? Print(day, "yyyy") : Print(day, "yyyy年");
+
+    /// <summary><c>1 Apr 2005</c>, <c>2005年4月1日</c>.</summary>
+    public static string Day(DateOnly day, Language language) =>
+        language == Language.English ? Print(day, "d MMM yyyy") : Print(day, "yyyy年M月d日");
+
+    /// <summary>The first and the last day of a period: <c>1 Apr 2005 to 31 Mar 2006</c>.</summary>
+    public static LocalText Period(Period period)
+    {
+        var last = period.Until.AddDays(-1);
+        return new(
+            $"{Day(period.From, Language.English)} to {Day(last, Language.English)}",
+            $"{Day(period.From, Language.TraditionalChinese)}至{Day(last, Language.TraditionalChinese)}"
+        );
+    }
+
+    private static string Print(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+}

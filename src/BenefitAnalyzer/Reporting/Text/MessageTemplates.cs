@@ -1,0 +1,92 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Text;
+
+/// <summary>Sentences about figures in both languages: findings, alternative texts, summaries.</summary>
+/// <remarks>They state what the printed numbers show, never why.</remarks>
+/// <param name="currency">ISO 4217 code of all money.</param>
+public sealed class MessageTemplates(string currency = "HKD")
+{
+    private static readonly LocalText Rose = new(
+        "{subject} rose from {from} in {start} to {to} in {end} ({change}).",
+        "{subject}由{start}的{from}上升至{end}的{to}（{change}）。"
+    );
+    private static readonly LocalText Fell = new(
+        "{subject} fell from {from} in {start} to {to} in {end} ({change}).",
+        "{subject}由{start}的{from}下降至{end}的{to}（{change}）。"
+    );
+    private static readonly LocalText Unchanged = new(
+        "{subject} did not change between {start} and {end}: {to}.",
+        "{subject}由{start}至{end}沒有變動，為{to}。"
+    );
+    private static readonly LocalText Single = new("{subject} was {to} in {end}.", "{subject}於{end}為{to}。");
+    private static readonly LocalText NotComparable = new(
+        "{subject} cannot be compared between {start} ({from}) and {end} ({to}).",
+        "{subject}於{start}（{from}）與{end}（{to}）的數字不能比較。"
+    );
+    private static readonly LocalText Range = new(
+        "{subject} was highest in {best} ({to}) and lowest in {worst} ({from}).",
+        "{subject}以{best}最高（{to}），{worst}最低（{from}）。"
+    );
+
+    private readonly NumberText english = new(Language.English, currency);
+    private readonly NumberText chinese = new(Language.TraditionalChinese, currency);
+
+    /// <summary>How a figure moved from one time to another; the same time twice gives a plain statement.</summary>
+    public LocalText Change(LocalText subject, LocalText start, Figure from, LocalText end, Figure to)
+    {
+        var template =
+            start == end ? Single
+            : !AreComparable(from, to) ? NotComparable
+            : english.InSentence(from) == english.InSentence(to) ? Unchanged
+            : from.Value < to.Value ? Rose
+            : Fell;
+        return Fill(
+            template,
+            ("subject", subject),
+            ("start", start),
+            ("from", Number(from)),
+            ("end", end),
+            ("to", Number(to)),
+            ("change", AreComparable(from, to) ? Difference(from, to) : LocalText.Same(""))
+        );
+    }
+
+    /// <summary>Which of several was highest and which lowest.</summary>
+    public LocalText HighestAndLowest(LocalText subject, LocalText best, Figure highest, LocalText worst, Figure lowest) =>
+        Fill(Range, ("subject", subject), ("best", best), ("to", Number(highest)), ("worst", worst), ("from", Number(lowest)));
+
+    /// <summary>A figure as it stands in a sentence.</summary>
+    public LocalText Number(Figure figure) => new(english.InSentence(figure), chinese.InSentence(figure));
+
+    /// <summary>Puts texts in the places that a pattern names, such as <c>{subject}</c>.</summary>
+    public static LocalText Fill(LocalText pattern, params ReadOnlySpan<(string Name, LocalText Text)> values)
+    {
+        var (english, chinese) = (pattern.English, pattern.Chinese);
+        foreach (var (name, text) in values)
+        {
+            english = english.Replace($"{{{name}}}", text.English, StringComparison.Ordinal);
+            chinese = chinese.Replace($"{{{name}}}", text.Chinese, StringComparison.Ordinal);
+        }
+
+        return new(english, chinese);
+    }
+
+    /// <summary>Only known, exact and complete values of one definition may be said to have risen or fallen.</summary>
+    private static bool AreComparable(Figure from, Figure to) =>
+        from is { Value: not null, State: FigureState.Known, Bound: FigureBound.Exact, Partial: null }
+        && to is { Value: not null, State: FigureState.Known, Bound: FigureBound.Exact, Partial: null }
+        && from.Definition == to.Definition;
+
+    /// <summary>The difference of two shares in percentage points, of other units as a percentage of the first value.</summary>
+    private LocalText Difference(Figure from, Figure to)
+    {
+        var (first, last) = (from.Value!.Value, to.Value!.Value);
+        var (value, unit) =
+            from.Unit is MetricUnit.Rate or MetricUnit.PercentagePoints or MetricUnit.Growth ? (last - first, MetricUnit.PercentagePoints)
+            : from.Unit is MetricUnit.Score || first <= 0 ? (last - first, from.Unit)
+            : ((last - first) / first, MetricUnit.Growth);
+        return new(english.Of(value, unit), chinese.Of(value, unit));
+    }
+}
