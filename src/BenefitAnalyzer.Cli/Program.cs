@@ -1,1 +1,3 @@
-Console.WriteLine("benefit");
+using BenefitAnalyzer.Cli;
+
+return await CommandLine.RunAsync(args);

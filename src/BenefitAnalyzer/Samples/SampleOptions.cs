@@ -8,6 +8,9 @@ public sealed record SampleOptions(long Rows, ulong Seed = 710)
     /// <summary>Below this there is not a row for each office in each month, and the duplicates of the last days may not fit.</summary>
     public const long FewestRows = 5_000;
 
+    /// <summary>The sample that <c>sample-data/hong-kong</c> holds and <c>benefit demo</c> runs.</summary>
+    public static SampleOptions Demo { get; } = new(25_000);
+
     /// <summary>Share of records that ingestion must reject, 0 to 0.5.</summary>
     public double DirtyShare { get; init; } = 0.004;
 

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
@@ -23,14 +21,14 @@ internal static class TableJson
         json.WriteString("report", report.Id);
         json.WriteString("data", report.Data);
         json.WriteString("table", table.Id);
-        WriteText(json, "title", table.Title);
+        FigureJson.WriteText(json, "title", table.Title);
         json.WriteString("currency", report.Currency);
         json.WriteStartArray("columns");
         foreach (var column in table.Columns)
         {
             json.WriteStartObject();
             json.WriteString("id", column.Id);
-            WriteText(json, "title", column.Title);
+            FigureJson.WriteText(json, "title", column.Title);
             json.WriteEndObject();
         }
 
@@ -67,54 +65,12 @@ internal static class TableJson
             else if (cell is FigureCell figure)
             {
                 json.WritePropertyName(column.Id);
-                WriteFigure(json, figure.Figure);
+                json.WriteStartObject();
+                FigureJson.WriteFields(json, figure.Figure);
+                json.WriteEndObject();
             }
         }
 
-        json.WriteEndObject();
-    }
-
-    /// <summary>A figure without a value publishes neither its parts nor its interval.</summary>
-    private static void WriteFigure(Utf8JsonWriter json, Figure figure)
-    {
-        var isKnown = figure.State == FigureState.Known;
-        json.WriteStartObject();
-        WriteNumber(json, "value", isKnown ? figure.Value : null);
-        json.WriteString("unit", JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Unit.ToString()));
-        json.WriteString("state", FigureNotes.State(figure.State));
-        json.WriteString("bound", FigureNotes.Bound(figure.Bound));
-        WriteNumber(json, "numerator", isKnown ? figure.Numerator : null);
-        WriteNumber(json, "denominator", isKnown ? figure.Denominator : null);
-        WriteNumber(json, "low", isKnown ? figure.Low : null);
-        WriteNumber(json, "high", isKnown ? figure.High : null);
-        WriteNumber(json, "like_for_like", isKnown ? figure.LikeForLike : null);
-        if ((figure.Partial ?? figure.Reason) is { } note)
-        {
-            WriteText(json, "note", note);
-        }
-
-        json.WriteString("definition", figure.Definition);
-        json.WriteString("figure", figure.Id);
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, LocalText text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("en", text.English);
-        json.WriteString("zh-Hant", text.Chinese);
         json.WriteEndObject();
     }
 }

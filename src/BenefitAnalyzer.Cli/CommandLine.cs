@@ -1,0 +1,49 @@
+using System.CommandLine;
+using BenefitAnalyzer.Cli.Commands;
+using BenefitAnalyzer.Cli.Output;
+
+namespace BenefitAnalyzer.Cli;
+
+/// <summary>The <c>benefit</c> command with its subcommands; turns what happens into exit codes.</summary>
+public static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Terminal.UseUtf8();
+        var parsed = Root().Parse(args);
+        try
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Cancelled. What was finished stays; run the command again to go on.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The disk or a file cannot be used: {error.Message}");
+            return ExitCode.Bug;
+        }
+        catch (Exception error)
+        {
+            await Console.Error.WriteLineAsync($"This is a bug in benefit; please report it with the lines below.\n{error}");
+            return ExitCode.Bug;
+        }
+    }
+
+    private static RootCommand Root() =>
+        new("From the transaction logs of a public service to figures that an auditor can check.")
+        {
+            DemoCommand.Create(),
+            InitCommand.Create(),
+            CheckCommand.Create(),
+            IngestCommand.Create(),
+            MetricsCommand.Create(),
+            ReportCommand.Create(),
+            ExplainCommand.Create(),
+            ListCommand.Create(),
+            SampleCommand.Create(),
+        };
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using BenefitAnalyzer.Cli.Output;
+
+namespace BenefitAnalyzer.Cli.Commands;
+
+/// <summary><c>benefit check my-study</c>: reads study file and tables and names every fault with its place.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var folder = Arguments.Study();
+        var command = new Command(
+            "check",
+            "Check the study file and its tables, all at once, with file, line and column.\nExample: benefit check my-study"
+        )
+        {
+            folder,
+        };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    private static int Run(string folder)
+    {
+        if (Terminal.Runner().Check(folder) is not { } study)
+        {
+            return ExitCode.BadInput;
+        }
+
+        Console.WriteLine(
+            $"{study.Id}: {study.Sources.Count} sources, {study.Channels.Count} channels, {study.Tables.Services.Count} services, {study.Tables.Offices.Count} offices. No errors."
+        );
+        return ExitCode.Done;
+    }
+}

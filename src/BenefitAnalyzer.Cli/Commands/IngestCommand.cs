@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Ingestion;
+
+namespace BenefitAnalyzer.Cli.Commands;
+
+/// <summary><c>benefit ingest my-study</c>: loads what is new and accounts for every record.</summary>
+internal static class IngestCommand
+{
+    public static Command Create()
+    {
+        var folder = Arguments.Study();
+        var command = new Command(
+            "ingest",
+            "Load new and changed files; every record read is accounted for.\nExample: benefit ingest my-study"
+        )
+        {
+            folder,
+        };
+        command.SetAction((parsed, token) => Task.FromResult(Run(parsed.GetRequiredValue(folder), token)));
+        return command;
+    }
+
+    private static int Run(string folder, CancellationToken token)
+    {
+        var runner = Terminal.Runner();
+        if (runner.Check(folder) is not { } study)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var summary = ProgressLines.Show(progress => runner.Ingest(study, progress, token));
+        if (summary.Files.Count == 0)
+        {
+            return ExitCode.BadInput;
+        }
+
+        Console.Write(Conservation(summary));
+        return summary.HasRefusedFiles ? ExitCode.Refused : ExitCode.Done;
+    }
+
+    /// <summary>One line a source: read = accepted + duplicates + rejected.</summary>
+    public static string Conservation(IngestSummary summary)
+    {
+        var rows = summary
+            .Files.GroupBy(file => file.Source)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Row(group.Key, [.. group]));
+        return TextTable.Of(
+            ["source", "files", "read", "= accepted", "+ duplicates", "+ rejected"],
+            [false, true, true, true, true, true],
+            [.. rows]
+        );
+    }
+
+    private static IReadOnlyList<string> Row(string source, IReadOnlyList<LoadedFile> files) =>
+        [
+            source,
+            Count(files.Count),
+            Count(files.Sum(file => file.Records)),
+            Count(files.Sum(file => file.Accepted)),
+            Count(files.Sum(file => file.Duplicates)),
+            Count(files.Sum(file => file.Rejected)),
+        ];
+
+    private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Cli.Commands;
+
+/// <summary>The options that make a question to a metric.</summary>
+internal sealed class QueryOptions
+{
+    private readonly Option<string> metric = new("--metric") { Description = "metric id, see 'benefit list metrics'", Required = true };
+    private readonly Option<string?> by = new("--by") { Description = "dimensions to group by, such as month,service" };
+    private readonly Option<string[]> where = new("--where") { Description = "keep one value, such as service=LIB01; may be repeated" };
+    private readonly Option<string[]> except = new("--except")
+    {
+        Description = "leave out one value, such as source=hotline; may be repeated",
+    };
+    private readonly Option<DateOnly?> from = new("--from") { Description = "first day, such as 2005-04-01", CustomParser = ParseDay };
+    private readonly Option<DateOnly?> until = new("--until")
+    {
+        Description = "day after the last, such as 2006-04-01",
+        CustomParser = ParseDay,
+    };
+    private readonly Option<int?> rolling = new("--rolling") { Description = "rolling window of this many months; needs --by month" };
+    private readonly Option<string?> standardise = new("--standardise")
+    {
+        Description = "give every group the same mix of this dimension, such as service_type",
+    };
+
+    public IEnumerable<Option> All => [metric, by, where, except, from, until, rolling, standardise];
+
+    public QueryOptions()
+    {
+        where.Validators.Add(ValidatePairs);
+        except.Validators.Add(ValidatePairs);
+        rolling.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 2 or > 120)
+            {
+                result.AddError("--rolling must be from 2 to 120 months");
+            }
+        });
+    }
+
+    public MetricQuery Read(ParseResult parsed) =>
+        new(parsed.GetRequiredValue(metric))
+        {
+            By = parsed.GetValue(by)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Where = Pairs(parsed.GetValue(where)),
+            Except = Pairs(parsed.GetValue(except)),
+            Period =
+                parsed.GetValue(from) is null && parsed.GetValue(until) is null
+                    ? null
+                    : new Period(parsed.GetValue(from) ?? new DateOnly(1900, 1, 1), parsed.GetValue(until) ?? new DateOnly(2200, 1, 1)),
+            RollingMonths = parsed.GetValue(rolling),
+            Standardise = parsed.GetValue(standardise),
+        };
+
+    private static Dictionary<string, string> Pairs(string[]? texts) =>
+        (texts ?? []).Select(text => text.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
+
+    private static void ValidatePairs(OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
+        {
+            result.AddError($"'{token.Value}' is not a dimension and a value, such as service=LIB01");
+        }
+    }
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"'{text}' is not a day such as 2005-04-01");
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Export;
+
+/// <summary>All that is known of a figure, as JSON.</summary>
+internal static class FigureJson
+{
+    /// <summary>Writes the fields into the object that is open. A figure without a value publishes neither its parts nor its interval.</summary>
+    public static void WriteFields(Utf8JsonWriter json, Figure figure)
+    {
+        var isKnown = figure.State == FigureState.Known;
+        WriteNumber(json, "value", isKnown ? figure.Value : null);
+        json.WriteString("unit", JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Unit.ToString()));
+        json.WriteString("state", FigureNotes.State(figure.State));
+        json.WriteString("bound", FigureNotes.Bound(figure.Bound));
+        WriteNumber(json, "numerator", isKnown ? figure.Numerator : null);
+        WriteNumber(json, "denominator", isKnown ? figure.Denominator : null);
+        WriteNumber(json, "low", isKnown ? figure.Low : null);
+        WriteNumber(json, "high", isKnown ? figure.High : null);
+        WriteNumber(json, "like_for_like", isKnown ? figure.LikeForLike : null);
+        WriteNumber(json, "services", isKnown ? figure.Services : null);
+        if ((figure.Partial ?? figure.Reason) is { } note)
+        {
+            WriteText(json, "note", note);
+        }
+
+        json.WriteString("definition", figure.Definition);
+        json.WriteString("figure", figure.Id);
+    }
+
+    public static void WriteText(Utf8JsonWriter json, string name, LocalText text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("en", text.English);
+        json.WriteString("zh-Hant", text.Chinese);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

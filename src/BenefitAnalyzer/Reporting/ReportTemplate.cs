@@ -1,0 +1,17 @@
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting;
+
+/// <summary>A kind of report: a title and the sections it lists, by their ids.</summary>
+public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<string> Sections)
+{
+    /// <summary>Every template.</summary>
+    public static IReadOnlyList<ReportTemplate> All { get; } =
+    [
+        new(
+            "channel-comparison",
+            new LocalText("Channel comparison", "渠道比較"),
+            ["take-up", "channel-mix", "type-by-channel", "time", "services", "data-quality"]
+        ),
+    ];
+}

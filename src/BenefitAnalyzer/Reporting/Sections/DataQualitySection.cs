@@ -1,0 +1,187 @@
+using System.Globalization;
+using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Metrics.Completeness;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>Can the figures be trusted? What was read, kept and rejected, what is missing, and how much can be linked.</summary>
+public sealed class DataQualitySection() : Section("data-quality")
+{
+    private const int MostRejects = 20;
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        Block?[] blocks =
+        [
+            Conservation(context),
+            Missing(context),
+            FrequentRejects(context, token),
+            Linkable(context, token),
+            Files(context),
+        ];
+        return new ReportSection("data-quality", new LocalText("Data quality", "數據質素"), [.. blocks.OfType<Block>()]);
+    }
+
+    private static ReportTable Conservation(ReportContext context)
+    {
+        var bySource = context.Loaded.Files.GroupBy(file => file.Source).OrderBy(group => group.Key, StringComparer.Ordinal);
+        return new ReportTable(
+            "conservation",
+            new LocalText(
+                "Every record read is accounted for: read = accepted + duplicates + rejected",
+                "每項讀入的紀錄均有交代：讀入＝接受＋重複＋拒收"
+            ),
+            [Text("source", "Source", "來源"), Number("files", "Files", "檔案"), .. Counts],
+            [
+                .. bySource.Select(group =>
+                    (IReadOnlyList<Cell>)[TextCell.Same(group.Key), new CountCell(group.Count()), .. CountsOf([.. group])]
+                ),
+            ]
+        )
+        {
+            Source = new LocalText(
+                "Of a wide table of returns the unit is the cell; empty cells are counted apart.",
+                "橫向統計表以儲存格為單位；空白儲存格另計。"
+            ),
+        };
+    }
+
+    private static ReportTable Files(ReportContext context) =>
+        new(
+            "conservation-by-file",
+            new LocalText("The same for every file", "各檔案的紀錄數目"),
+            [Text("file", "File", "檔案"), Text("state", "State", "狀態"), .. Counts],
+            [
+                .. context.Loaded.Files.Select(file =>
+                    (IReadOnlyList<Cell>)[TextCell.Same(file.Name), new TextCell(file.State, StateName(file.State)), .. CountsOf([file])]
+                ),
+            ]
+        );
+
+    private static Block? Missing(ReportContext context)
+    {
+        var deliveries = context.Engine.Deliveries;
+        if (deliveries.Missing.Count == 0)
+        {
+            var expected = deliveries.Expected.Count.ToString("#,0", CultureInfo.InvariantCulture);
+            return deliveries.Expected.Count == 0
+                ? null
+                : new Paragraph(
+                    new LocalText(
+                        $"All {expected} expected deliveries (office and month) came.",
+                        $"預期的{expected}份數據（按辦事處及月份）全部收到。"
+                    )
+                );
+        }
+
+        return new ReportTable(
+            "missing-deliveries",
+            new LocalText("Expected deliveries that did not come", "未收到的預期數據"),
+            [Text("source", "Source", "來源"), Text("office", "Office", "辦事處"), Text("month", "Month", "月份")],
+            [
+                .. deliveries.Missing.Select(slice =>
+                    (IReadOnlyList<Cell>)
+                        [TextCell.Same(slice.Source), OfficeCell(context, slice), ReportContext.MonthCell(slice.Month.From)]
+                ),
+            ]
+        );
+    }
+
+    private static TextCell OfficeCell(ReportContext context, Slice slice) =>
+        slice.Office is null ? new TextCell("", new LocalText("all", "全部")) : context.Label("office", slice.Office);
+
+    private static Block FrequentRejects(ReportContext context, CancellationToken token)
+    {
+        var rejects = context.Loaded.Database.Query(
+            Sql.Of(typeof(DataQualitySection)),
+            row =>
+                (
+                    Code: row.GetString(0),
+                    Column: row.IsDBNull(1) ? "" : row.GetString(1),
+                    Example: row.GetString(2),
+                    Count: row.GetInt64(3)
+                ),
+            token
+        );
+        if (rejects.Count == 0)
+        {
+            return new Paragraph(new LocalText("No record was rejected.", "沒有紀錄被拒收。"));
+        }
+
+        return new ReportTable(
+            "frequent-rejects",
+            new LocalText("The most frequent reasons for rejection", "最常見的拒收原因"),
+            [
+                Text("code", "Code", "代碼"),
+                Text("column", "Column", "欄"),
+                Text("example", "Example", "例子"),
+                Number("records", "Records", "紀錄"),
+            ],
+            [
+                .. rejects
+                    .Take(MostRejects)
+                    .Select(reject =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                TextCell.Same(reject.Code),
+                                TextCell.Same(reject.Column),
+                                TextCell.Same(reject.Example),
+                                new CountCell(reject.Count),
+                            ]
+                    ),
+            ]
+        );
+    }
+
+    private static ReportTable? Linkable(ReportContext context, CancellationToken token)
+    {
+        var rows = context.Rows("customers/linkable", token, "channel").Where(row => row.Keys[0] is not null).ToList();
+        return rows.Count == 0
+            ? null
+            : new ReportTable(
+                "linkable-share",
+                new LocalText("Share of completed transactions that name a customer", "有客戶識別的已完成交易比率"),
+                [Text("channel", "Channel", "渠道"), Number("linkable", "Linkable share", "可連繫比率")],
+                [.. rows.Select(row => (IReadOnlyList<Cell>)[context.Label("channel", row.Keys[0]), new FigureCell(row.Figure)])]
+            )
+            {
+                Source = new LocalText(
+                    "Figures that follow customers (failure demand, hopping, distinct customers) see only these.",
+                    "跟進客戶的數字（失敗需求、轉換渠道、不同客戶人數）只涵蓋這些交易。"
+                ),
+            };
+    }
+
+    private static ReportColumn[] Counts =>
+        [
+            Number("read", "Read", "讀入"),
+            Number("accepted", "Accepted", "接受"),
+            Number("duplicates", "Duplicates", "重複"),
+            Number("rejected", "Rejected", "拒收"),
+            Number("blank", "Blank", "空白"),
+        ];
+
+    private static IEnumerable<Cell> CountsOf(IReadOnlyList<LoadedFile> files) =>
+        [
+            new CountCell(files.Sum(file => file.Records)),
+            new CountCell(files.Sum(file => file.Accepted)),
+            new CountCell(files.Sum(file => file.Duplicates)),
+            new CountCell(files.Sum(file => file.Rejected)),
+            new CountCell(files.Sum(file => file.Blank)),
+        ];
+
+    private static LocalText StateName(string state) =>
+        state switch
+        {
+            LoadedFile.StateCopy => new LocalText("copy of another file", "另一檔案的複本"),
+            LoadedFile.StateRefused => new LocalText("refused: too many rejects", "拒收：拒收紀錄過多"),
+            _ => new LocalText("loaded", "已載入"),
+        };
+
+    private static ReportColumn Text(string id, string english, string chinese) => new(id, new LocalText(english, chinese), false);
+
+    private static ReportColumn Number(string id, string english, string chinese) => new(id, new LocalText(english, chinese), true);
+}

@@ -1,0 +1,9 @@
+-- Why records were rejected, most frequent first, with the reason of the first such record as an example.
+SELECT
+    q.code,
+    q."column",
+    arg_min(q.reason, (q.file, q.line)),
+    count(*)
+FROM quarantine AS q
+GROUP BY q.code, q."column"
+ORDER BY count(*) DESC, q.code, q."column"

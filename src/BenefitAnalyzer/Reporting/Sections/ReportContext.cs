@@ -1,0 +1,111 @@
+using System.Globalization;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>What sections ask: figures fit for publication, names of codes, cells of tables. Remembers which definitions were used.</summary>
+public sealed class ReportContext(LoadedStudy loaded)
+{
+    private readonly MetricEngine engine = new(loaded);
+    private readonly Dictionary<string, Metric> used = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();
+
+    public LoadedStudy Loaded { get; } = loaded;
+
+    public Study Study => Loaded.Study;
+
+    public MetricEngine Engine => engine;
+
+    public MessageTemplates Messages { get; } = new(loaded.Study.Currency);
+
+    /// <summary>The definitions of all figures asked so far, for the annex.</summary>
+    public IReadOnlyList<FigureDefinition> Definitions =>
+        [
+            .. used
+                .Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)
+                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula)),
+        ];
+
+    /// <summary>Line under charts and tables: where the numbers come from.</summary>
+    public LocalText Source
+    {
+        get
+        {
+            var sources = string.Join(", ", Study.Sources.Select(source => source.Name));
+            var period = DateText.Period(engine.Covered);
+            return new LocalText($"Source: {sources}; {period.English}", $"資料來源：{sources}；{period.Chinese}");
+        }
+    }
+
+    public Metric Metric(string id) => metrics.First(metric => metric.Id == id);
+
+    /// <summary>Rows of a metric as they may be published.</summary>
+    public IReadOnlyList<MetricRow> Rows(string metric, CancellationToken token, params string[] by)
+    {
+        used.TryAdd(metric, Metric(metric));
+        return engine.Run(Metric(metric), new MetricQuery(metric) { By = by }, token).Rows;
+    }
+
+    /// <summary>The one figure of a metric over everything; null when there is no data.</summary>
+    public Figure? Total(string metric, CancellationToken token) => Rows(metric, token) is [var row] ? row.Figure : null;
+
+    /// <summary>Months of a result without gaps, so that a month without data is seen.</summary>
+    public static IReadOnlyList<DateOnly> Months(IEnumerable<string?> months)
+    {
+        var found = months
+            .OfType<string>()
+            .Select(month => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .ToHashSet();
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var all = new List<DateOnly>();
+        for (var month = found.Min(); month <= found.Max(); month = month.AddMonths(1))
+        {
+            all.Add(month);
+        }
+
+        return all;
+    }
+
+    /// <summary>The name of a code, in both languages; the code itself where the study has no name for it.</summary>
+    public LocalText Name(string dimension, string? code) =>
+        code is null
+            ? new LocalText("not recorded", "沒有紀錄")
+            : dimension switch
+            {
+                "channel" => Study.Channels.FirstOrDefault(channel => channel.Id == code)?.Name,
+                "channel_class" => code switch
+                {
+                    "electronic" => new LocalText("Electronic", "電子方式"),
+                    "traditional" => new LocalText("Traditional", "傳統方式"),
+                    _ => new LocalText("Internal", "內部"),
+                },
+                "service" => Study.Tables.Services.FirstOrDefault(service => service.Code == code)?.Name,
+                "office" => Study.Tables.Offices.FirstOrDefault(office => office.Code == code)?.Name,
+                "department" => NameIn(Study.Tables.Departments, code),
+                "cluster" => NameIn(Study.Tables.Clusters, code),
+                "district" => NameIn(Study.Tables.Districts, code),
+                "service_type" => NameIn(Study.Tables.ServiceTypes, code),
+                _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
+            } ?? LocalText.Same(code);
+
+    /// <summary>A cell with a code and its name.</summary>
+    public TextCell Label(string dimension, string? code) => new(code ?? "", Name(dimension, code));
+
+    /// <summary>A cell with the month of a row.</summary>
+    public static TextCell MonthCell(DateOnly month) => new(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), DateText.Month(month));
+
+    /// <summary>A cell of a figure; an empty text where there is none.</summary>
+    public static Cell FigureOrNothing(Figure? figure) => figure is null ? TextCell.Same("") : new FigureCell(figure);
+
+    private static LocalText? NameIn(IReadOnlyList<NamedCode> table, string code) => table.FirstOrDefault(row => row.Code == code)?.Name;
+}

@@ -1,0 +1,13 @@
+using BenefitAnalyzer.Reporting.Model;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>One part of a report: asks figures, computes nothing. A subclass is found by the catalogue under its id.</summary>
+public abstract class Section(string id)
+{
+    /// <summary>Name by which a template lists the section.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>Writes the section; null when the study has nothing to say in it.</summary>
+    public abstract ReportSection? Write(ReportContext context, CancellationToken token);
+}

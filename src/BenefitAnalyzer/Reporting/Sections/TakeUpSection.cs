@@ -1,0 +1,97 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>Is the electronic way being used, and is it growing? Take-up by month, by both official definitions.</summary>
+public sealed class TakeUpSection() : Section("take-up")
+{
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var isCompletedKnown = context.Rows("take-up/A", token, "month").Count > 0;
+        string[] ids = isCompletedKnown ? ["take-up/A", "take-up/B"] : ["take-up/A-started", "take-up/B-started"];
+        var series = ids.Select(id => context.Rows(id, token, "month").ToDictionary(row => row.Keys[0]!, row => row.Figure)).ToList();
+        var months = ReportContext.Months(series[0].Keys);
+        if (months.Count == 0)
+        {
+            return null;
+        }
+
+        var ordered = series.Select(values => months.Select(month => values.GetValueOrDefault($"{month:yyyy-MM}")).ToList()).ToList();
+        var quantity = isCompletedKnown
+            ? new LocalText("Take-up, % of completed transactions", "使用率，佔已完成交易的百分比")
+            : new LocalText("Take-up, % of transactions made", "使用率，佔已提出交易的百分比");
+        LocalText[] names = [new("A: assisted counts", "A：計入輔助使用"), new("B: assisted does not count", "B：不計輔助使用")];
+        var finding = Finding(context, months, ordered[0]);
+        var table = new ReportTable(
+            "take-up-by-month",
+            new LocalText("Take-up by month", "每月使用率"),
+            [
+                new ReportColumn("month", new LocalText("Month", "月份"), false),
+                .. ids.Zip(names).Select(pair => new ReportColumn(pair.First, pair.Second, true)),
+            ],
+            [
+                .. months.Select(
+                    (month, at) =>
+                        (IReadOnlyList<Cell>)
+                            [ReportContext.MonthCell(month), .. ordered.Select(values => ReportContext.FigureOrNothing(values[at]))]
+                ),
+            ]
+        )
+        {
+            Source = context.Source,
+        };
+        var chart = new ChartBlock(
+            "take-up",
+            finding,
+            new LocalText($"Line chart of take-up by month. {finding.English}.", $"每月使用率的折線圖。{finding.Chinese}。"),
+            context.Source,
+            new TakeUpLines(quantity, months, [.. names.Zip(ordered).Select(pair => new MonthSeries(pair.First, pair.Second))]),
+            table
+        );
+        return new ReportSection("take-up", new LocalText("Take-up over time", "使用率的變化"), [.. Totals(context, ids, token), chart]);
+    }
+
+    private static IEnumerable<Block> Totals(ReportContext context, string[] ids, CancellationToken token)
+    {
+        if (context.Total(ids[0], token) is not { State: FigureState.Known } total)
+        {
+            yield break;
+        }
+
+        var value = context.Messages.Number(total);
+        yield return new Paragraph(
+            new LocalText(
+                $"Over the whole period take-up was {value.English}: that share of the transactions in citizens' channels was made electronically.",
+                $"整段期間的使用率為{value.Chinese}，即市民渠道內有此比率的交易以電子方式進行。"
+            )
+        );
+        if (total.Partial is not null || total.Bound == FigureBound.AtMost)
+        {
+            var why = total.Partial ?? new LocalText("a traditional channel is not recorded", "有傳統渠道沒有紀錄");
+            yield return new Callout(
+                new LocalText(
+                    $"Take-up is an upper bound: {why.English}. Transactions that were not recorded were mostly made the traditional way.",
+                    $"使用率只是上限：{why.Chinese}。沒有紀錄的交易多以傳統方式進行。"
+                )
+            );
+        }
+    }
+
+    private static LocalText Finding(ReportContext context, IReadOnlyList<DateOnly> months, List<Figure?> values)
+    {
+        var known = months.Zip(values).Where(pair => pair.Second?.State == FigureState.Known).ToList();
+        var subject = new LocalText("Take-up", "使用率");
+        return known.Count == 0
+            ? new LocalText("No take-up can be shown", "未能顯示使用率")
+            : context.Messages.Change(
+                subject,
+                Text.DateText.Month(known[0].First),
+                known[0].Second!,
+                Text.DateText.Month(known[^1].First),
+                known[^1].Second!
+            );
+    }
+}

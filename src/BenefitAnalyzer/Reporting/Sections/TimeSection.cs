@@ -1,0 +1,93 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>How long does it take in each channel, for most and for nearly all?</summary>
+public sealed class TimeSection() : Section("time")
+{
+    private static readonly string[] Durations = ["wait", "handling", "customer", "elapsed"];
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var blocks = Durations.Select(duration => Chart(context, duration, token)).OfType<Block>().ToList();
+        return blocks.Count == 0 ? null : new ReportSection("time", new LocalText("Time by channel", "各渠道所需時間"), blocks);
+    }
+
+    private static ChartBlock? Chart(ReportContext context, string duration, CancellationToken token)
+    {
+        var (middle, high) = ($"time/{duration}-p50", $"time/{duration}-p95");
+        var medians = context.Rows(middle, token, "channel").ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
+        var highs = context.Rows(high, token, "channel").ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
+        var channels = context.Study.Channels.Where(channel => medians.ContainsKey(channel.Id)).ToList();
+        if (channels.Count == 0)
+        {
+            return null;
+        }
+
+        var name = context.Metric(middle).Name;
+        var what = new LocalText(
+            name.English[..name.English.IndexOf(',', StringComparison.Ordinal)],
+            name.Chinese[..name.Chinese.IndexOf('（', StringComparison.Ordinal)]
+        );
+        var table = new ReportTable(
+            $"time-{duration}",
+            new LocalText($"{what.English} by channel", $"各渠道的{what.Chinese}"),
+            [
+                new ReportColumn("channel", new LocalText("Channel", "渠道"), false),
+                new ReportColumn("p50", new LocalText("Half take at most", "半數不超過"), true),
+                new ReportColumn("p95", new LocalText("95 % take at most", "95%不超過"), true),
+            ],
+            [
+                .. channels.Select(channel =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            context.Label("channel", channel.Id),
+                            new FigureCell(medians[channel.Id]),
+                            ReportContext.FigureOrNothing(highs.GetValueOrDefault(channel.Id)),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = context.Source,
+        };
+        var finding = Finding(context, what, channels.Select(channel => (channel.Name, medians[channel.Id])));
+        return new ChartBlock(
+            $"time-{duration}",
+            finding,
+            new LocalText(
+                $"{what.English} by channel, median and 95th percentile. {finding.English}.",
+                $"各渠道的{what.Chinese}：中位數及第95百分位數。{finding.Chinese}。"
+            ),
+            context.Source,
+            new TimeBars(
+                what,
+                [
+                    .. channels
+                        .Where(channel => highs.ContainsKey(channel.Id))
+                        .Select(channel => new TimeRow(channel.Name, medians[channel.Id], highs[channel.Id])),
+                ]
+            ),
+            table
+        );
+    }
+
+    private static LocalText Finding(ReportContext context, LocalText what, IEnumerable<(LocalText Name, Figure Median)> rows)
+    {
+        var known = rows.Where(row => row.Median.Value is not null).OrderBy(row => row.Median.Value).ToList();
+        return known.Count < 2 || known[0].Median.Value == known[^1].Median.Value
+            ? new LocalText($"{what.English} by channel", $"各渠道的{what.Chinese}")
+            : context.Messages.HighestAndLowest(
+                new LocalText($"Median {LowerFirst(what.English)}", $"{what.Chinese}中位數"),
+                known[^1].Name,
+                known[^1].Median,
+                known[0].Name,
+                known[0].Median
+            );
+    }
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}

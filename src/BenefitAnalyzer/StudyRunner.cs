@@ -1,0 +1,158 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Reporting;
+using BenefitAnalyzer.Reporting.Export;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Samples;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer;
+
+/// <summary>What can be done with a study: the use cases that the command line and other hosts call.</summary>
+/// <param name="report">Receives every diagnostic, as it is found.</param>
+public sealed class StudyRunner(Action<Diagnostic> report)
+{
+    /// <summary>Reads and checks a study folder.</summary>
+    /// <returns>Null when there is an error.</returns>
+    public Study? Check(string folder)
+    {
+        var reading = StudyReader.Read(folder);
+        Report(reading.Diagnostics);
+        return reading.Study;
+    }
+
+    /// <summary>Writes a small commented study that already runs.</summary>
+    /// <returns>Whether it was written; nothing is ever overwritten.</returns>
+    public bool Init(string folder)
+    {
+        var problems = StudyTemplate.Write(folder);
+        Report(problems);
+        return problems.Count == 0;
+    }
+
+    /// <summary>Writes a sample study whose true figures are known.</summary>
+    /// <returns>Whether it was written; nothing is ever overwritten.</returns>
+    public bool Sample(string folder, SampleOptions options, IProgress<StageProgress>? progress, CancellationToken token)
+    {
+        var problem = SampleGenerator.Write(options, folder, progress, token);
+        if (problem is not null)
+        {
+            report(problem);
+        }
+
+        return problem is null;
+    }
+
+    /// <summary>Loads what is new in the study's files.</summary>
+    public IngestSummary Ingest(Study study, IProgress<StageProgress>? progress, CancellationToken token)
+    {
+        var summary = new Ingest(study).Run(progress, token);
+        Report(summary.Diagnostics);
+        return summary;
+    }
+
+    /// <summary>Answers one question about a metric.</summary>
+    /// <returns>Null when the study is not loaded, or the metric or question is not known.</returns>
+    public MetricResult? Metrics(Study study, MetricQuery query, CancellationToken token)
+    {
+        if (MetricOf(query.Metric) is not { } metric)
+        {
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        if (loaded is null)
+        {
+            return null;
+        }
+
+        var result = new MetricEngine(loaded).Run(metric, query, token);
+        Report(result.Diagnostics);
+        return result;
+    }
+
+    /// <summary>Computes a figure again from its id and tells where it comes from.</summary>
+    /// <returns>Null when the id is not one of a figure.</returns>
+    public Explanation? Explain(Study study, string figure, CancellationToken token)
+    {
+        if (FigureAddress.Read(figure) is not { } address || MetricOf(address.Query.Metric) is not { } metric)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.UnknownFigure,
+                    null,
+                    null,
+                    $"'{figure}' is not the id of a figure, such as take-up/A?month=2005-04"
+                )
+            );
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : Explanation.Of(loaded, metric, address.Query, address.Keys, report, token);
+    }
+
+    /// <summary>Makes a report and writes it into a folder.</summary>
+    /// <returns>Null when there is no such report or the study is not loaded.</returns>
+    public Report? WriteReport(
+        Study study,
+        string template,
+        DirectoryInfo folder,
+        IProgress<StageProgress>? progress,
+        CancellationToken token
+    )
+    {
+        if (ReportTemplate.All.FirstOrDefault(known => known.Id == template) is not { } found)
+        {
+            var known = ReportTemplate.All.Select(item => item.Id);
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.UnknownReport,
+                    null,
+                    null,
+                    $"there is no report '{template}'{NearestName.Hint(template, known)}"
+                )
+            );
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        if (loaded is null)
+        {
+            return null;
+        }
+
+        var made = ReportBuilder.Build(loaded, found, progress, token);
+        ReportFolder.Write(made, folder, progress, token);
+        return made;
+    }
+
+    private Metric? MetricOf(string id)
+    {
+        var known = Catalog.Of<Metric>();
+        var found = known.FirstOrDefault(metric => metric.Id == id);
+        if (found is null)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.UnknownMetric,
+                    null,
+                    null,
+                    $"there is no metric '{id}'{NearestName.Hint(id, known.Select(metric => metric.Id))}; 'benefit list metrics' shows all"
+                )
+            );
+        }
+
+        return found;
+    }
+
+    private void Report(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            report(diagnostic);
+        }
+    }
+}
