@@ -1,1 +1,20 @@
-Console.WriteLine("benefit");
+using BenefitAnalyzer.Benchmarks;
+
+// Usage: dotnet run -c Release --project tests/BenefitAnalyzer.Benchmarks -- ingest --rows 10000000
+var rows = args.SkipWhile(argument => argument != "--rows").Skip(1).Select(long.Parse).FirstOrDefault(10_000_000);
+var pairs = args.SkipWhile(argument => argument != "--pairs").Skip(1).Select(int.Parse).FirstOrDefault(5);
+switch (args.FirstOrDefault())
+{
+    case "ingest":
+        IngestBenchmark.Run(rows, pairs);
+        return 0;
+    case "metrics":
+        MetricsBenchmark.Run(rows);
+        return 0;
+    case "demo":
+        DemoBenchmark.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("benchmarks: ingest, metrics, demo; options: --rows N, --pairs N");
+        return 2;
+}

@@ -39,7 +39,7 @@ public sealed class ReportContext(LoadedStudy loaded)
         {
             var sources = string.Join(", ", Study.Sources.Select(source => source.Name));
             var period = DateText.Period(engine.Covered);
-            return new LocalText($"Source: {sources}; {period.English}", $"資料來源：{sources}；{period.Chinese}");
+            return new LocalText($"{sources}; {period.English}", $"{sources}；{period.Chinese}");
         }
     }
 
