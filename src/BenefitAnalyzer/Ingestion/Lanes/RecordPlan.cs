@@ -8,6 +8,10 @@ namespace BenefitAnalyzer.Ingestion.Lanes;
 /// <summary>How the records of files with one heading row are read: which column feeds which rule, and what must hold between values.</summary>
 internal sealed class RecordPlan
 {
+    private const int LongestLine = 1 << 20;
+
+    /// <summary>A buffer is what one thread reads at a time: with DuckDB's 32 MB a file of a month would keep a single thread busy.</summary>
+    private const int BufferSize = 4 << 20;
     private readonly IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields;
     private readonly Study study;
     private readonly Source source;
@@ -81,16 +85,13 @@ internal sealed class RecordPlan
     public string LoadSql(bool isAscii)
     {
         var types = ColumnTypes();
-        var values = fields.SelectMany(field => field.Rule.Values(Raw(field.Rule, field.Columns, types), isAscii)).ToList();
-        var doubts = fields.SelectMany(field => Doubts(field.Rule, field.Columns, types));
-        string[] missing =
-        [
-            .. Needed
-                .Where(column => values.All(value => value.Column != column.Name))
-                .Select(column => $"CAST(NULL AS {column.Type}) AS {column.Name}"),
-        ];
         var columns = "{" + string.Join(", ", types.Select((type, at) => $"'{Cell(at)}': {Sql.Text(type)}")) + "}";
-        var outcomes = $"{Sql.Text(Outcome.Completed)}, {Sql.Text(Outcome.Ineligible)}";
+        var read = fields.Select((item, at) => (item.Rule, Raw: Raw(item.Rule, item.Columns, types), Parsed: $"v{at}")).ToList();
+        var values = read.SelectMany(item => item.Rule.Values(item.Parsed)).ToList();
+        var missing = Needed
+            .Where(column => values.All(value => value.Column != column.Name))
+            .Select(column => $"CAST(NULL AS {column.Type}) AS {column.Name}");
+        var doubts = fields.Index().SelectMany(item => Doubts(item.Item.Rule, item.Item.Columns, types, $"v{item.Index}"));
         return $"""
             INSERT INTO transactions BY NAME
             SELECT
@@ -98,23 +99,32 @@ internal sealed class RecordPlan
                 CAST($file AS INTEGER) AS file,
                 CAST({Sql.Text(source.Name)} AS source_code) AS source,
                 hash(transaction_id) AS key_hash,
-                CASE WHEN outcome IN ({outcomes}) THEN coalesce(completed_day, started_day) END AS completed_day,
+                CASE WHEN outcome IN ({Sql.Text(Outcome.Completed)}, {Sql.Text(
+                Outcome.Ineligible
+            )}) THEN coalesce(completed_day, started_day) END AS completed_day,
                 doubt OR coalesce(completed_at < started_at, FALSE){PeriodSql()} AS fault,
                 FALSE AS duplicate
             FROM (
                 SELECT
                     {string.Join(",\n        ", values.Select(value => $"{value.Sql} AS {Sql.Name(value.Column)}").Concat(missing))},
-                    {string.Join("\n        OR ", doubts.Select(doubt => $"coalesce({doubt}, TRUE)").DefaultIfEmpty("FALSE"))} AS doubt
-                FROM read_csv(
-                    $path,
-                    auto_detect = false,
-                    header = true,
-                    delim = {Sql.Text(source.Delimiter.ToString())},
-                    quote = '"',
-                    escape = '"',
-                    nullstr = [{string.Join(", ", source.Missing.Prepend("").Distinct().Select(Sql.Text))}],
-                    store_rejects = true,
-                    columns = {columns}
+                    {string.Join("\n        OR ", doubts.DefaultIfEmpty("FALSE"))} AS doubt
+                FROM (
+                    SELECT
+                        *,
+                        {string.Join(",\n            ", read.Select(item => $"{item.Rule.Parse(item.Raw, isAscii)} AS {item.Parsed}"))}
+                    FROM read_csv(
+                        $path,
+                        auto_detect = false,
+                        header = true,
+                        delim = {Sql.Text(source.Delimiter.ToString())},
+                        quote = '"',
+                        escape = '"',
+                        nullstr = [{string.Join(", ", source.Missing.Prepend("").Distinct().Select(Sql.Text))}],
+                        store_rejects = true,
+                        max_line_size = {LongestLine},
+                        buffer_size = {BufferSize},
+                        columns = {columns}
+                    )
                 )
             )
             """;
@@ -209,17 +219,17 @@ internal sealed class RecordPlan
         return types[columns[0]] == rule.RawType ? Cell(columns[0]) : $"TRY_CAST({Cell(columns[0])} AS {rule.RawType})";
     }
 
-    private static IEnumerable<string> Doubts(FieldRule rule, IReadOnlyList<int> columns, string[] types)
+    private static IEnumerable<string> Doubts(FieldRule rule, IReadOnlyList<int> columns, string[] types, string parsed)
     {
         var raw = Raw(rule, columns, types);
-        if (rule.Doubt(raw) is { } doubt)
+        if (rule.Doubt(raw, parsed) is { } doubt)
         {
             yield return doubt;
         }
 
         if (raw.StartsWith("TRY_CAST", StringComparison.Ordinal))
         {
-            yield return $"({string.Join(" OR ", columns.Select(column => $"{Cell(column)} IS NOT NULL"))}) AND {raw} IS NULL";
+            yield return $"(({string.Join(" OR ", columns.Select(column => $"{Cell(column)} IS NOT NULL"))}) AND {raw} IS NULL)";
         }
     }
 }

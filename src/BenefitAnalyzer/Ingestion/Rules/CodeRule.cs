@@ -15,29 +15,22 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
 
     private bool IsPlain => Mapping.Map.Count == 0 && Mapping.Default is null;
 
-    public override string RawType => IsPlain && !IsFree ? sqlType : "VARCHAR";
+    /// <remarks>Known texts are read as an enumeration: comparing its numbers is quicker than comparing text.</remarks>
+    public override string RawType =>
+        IsFree || Mapping.Default is not null ? "VARCHAR"
+        : IsPlain ? sqlType
+        : $"ENUM({string.Join(", ", Cases.Select(pair => Sql.Text(pair.Key)))})";
 
-    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii) =>
-        [
-            (
-                Mapping.Field,
-                IsPlain
-                    ? IsFree
-                        ? SqlText.Cleaned(raw, isAscii)
-                        : raw
-                    : Mapped(raw)
-            ),
-        ];
+    public override string Parse(string raw, bool isAscii) =>
+        IsPlain
+            ? IsFree
+                ? SqlText.Cleaned(raw, isAscii)
+                : raw
+            : Mapped(raw, isAscii);
 
-    public override string? Doubt(string raw)
-    {
-        var missing = IsRequired ? $"{raw} IS NULL" : null;
-        var unmapped = IsPlain ? null : $"({raw} IS NOT NULL AND {Mapped(raw)} IS NULL)";
-        return IsPlain && IsFree && IsRequired ? $"nullif(trim({raw}), '') IS NULL"
-            : missing is null ? unmapped
-            : unmapped is null ? missing
-            : $"{missing} OR {unmapped}";
-    }
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed) => [(Mapping.Field, parsed)];
+
+    public override string? Doubt(string raw, string parsed) => IsPlain && !IsRequired ? null : base.Doubt(raw, parsed);
 
     public override Problem? Read(string? text, RowValues row)
     {
@@ -62,15 +55,17 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
         return allowed.Length > 8 ? "" : $"; allowed: {string.Join(", ", allowed)}";
     }
 
-    private string Mapped(string raw)
+    /// <summary>Texts of the file and the codes they mean; a code means itself.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Cases =>
+        Mapping.Map.Concat(codes.Where(code => !Mapping.Map.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code)));
+
+    private string Mapped(string raw, bool isAscii)
     {
-        var cases = Mapping.Map.Concat(codes.Where(code => !Mapping.Map.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code)));
         var otherwise =
-            IsFree ? $"nullif(trim({raw}), '')"
+            IsFree ? SqlText.Cleaned(raw, isAscii)
             : Mapping.Default is null ? "NULL"
-            : Sql.Text(Mapping.Default);
-        var mapped =
-            $"CASE {raw} {string.Concat(cases.Select(pair => $"WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)} "))}ELSE {otherwise} END";
-        return $"CAST(CASE WHEN {raw} IS NULL THEN NULL ELSE {mapped} END AS {sqlType})";
+            : $"CASE WHEN {raw} IS NOT NULL THEN {Sql.Text(Mapping.Default)} END";
+        var cases = string.Concat(Cases.Select(pair => $"WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)} "));
+        return $"CAST(CASE {raw} {cases}ELSE {otherwise} END AS {sqlType})";
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ConstantRule(ColumnMapping mapping, string sqlType) : Fiel
 {
     private object Constant => Mapping.Field == Field.Assisted ? Mapping.Constant == YesNoRule.Yes : Mapping.Constant!;
 
-    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii) =>
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed) =>
         [
             (
                 Mapping.Field,
@@ -20,7 +20,7 @@ internal sealed class ConstantRule(ColumnMapping mapping, string sqlType) : Fiel
             ),
         ];
 
-    public override string? Doubt(string raw) => null;
+    public override string? Doubt(string raw, string parsed) => null;
 
     public override Problem? Read(string? text, RowValues row)
     {

@@ -9,10 +9,10 @@ namespace BenefitAnalyzer.Ingestion.Rules;
 internal sealed class DurationRule(ColumnMapping mapping, string column, (string Field, string Sql) from, (string Field, string Sql) until)
     : FieldRule(mapping)
 {
-    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii) =>
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed) =>
         [(column, $"date_diff('second', {from.Sql}, {until.Sql})")];
 
-    public override string? Doubt(string raw) => null;
+    public override string? Doubt(string raw, string parsed) => null;
 
     /// <remarks>A negative duration cannot come about: a record completed before it started is rejected.</remarks>
     public override Problem? Read(string? text, RowValues row)

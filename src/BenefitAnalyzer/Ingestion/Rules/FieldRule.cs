@@ -24,13 +24,17 @@ internal abstract class FieldRule(ColumnMapping mapping)
     /// <summary>Type that <c>read_csv</c> gives the raw column; a value that does not fit is a doubt.</summary>
     public virtual string RawType => "VARCHAR";
 
-    /// <summary>Columns of <c>transactions</c> that this field fills, with their SQL over the raw value.</summary>
+    /// <summary>SQL of the value that a raw text means, computed once for all that follows; NULL where there is none or it is not understood.</summary>
     /// <param name="raw">SQL of the raw value, of type <see cref="RawType"/>.</param>
     /// <param name="isAscii">The file holds nothing but ASCII, so text needs no normalisation.</param>
-    public abstract IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii);
+    public virtual string Parse(string raw, bool isAscii) => raw;
 
-    /// <summary>SQL that is true, or NULL, for a raw value that must be read again; null when there can be no doubt.</summary>
-    public abstract string? Doubt(string raw);
+    /// <summary>Columns of <c>transactions</c> that this field fills, with their SQL over the parsed value.</summary>
+    public abstract IEnumerable<(string Column, string Sql)> Values(string parsed);
+
+    /// <summary>SQL that is true for a value that must be read again and never NULL; null when there can be no doubt.</summary>
+    public virtual string? Doubt(string raw, string parsed) =>
+        IsRequired ? $"{parsed} IS NULL" : $"({raw} IS NOT NULL AND {parsed} IS NULL)";
 
     /// <summary>Reads a value.</summary>
     /// <param name="text">Trimmed and in NFC; null when missing.</param>

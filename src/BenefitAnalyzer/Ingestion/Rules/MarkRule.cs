@@ -6,13 +6,14 @@ namespace BenefitAnalyzer.Ingestion.Rules;
 /// <summary>A mark of satisfaction: a whole number from 1 to 5.</summary>
 internal sealed class MarkRule(ColumnMapping mapping) : FieldRule(mapping)
 {
-    // Read as text: DuckDB would round 4.5 to a whole mark.
-    private const string Marks = "('1', '2', '3', '4', '5')";
+    // Not read as a number: DuckDB would round 4.5 to a whole mark.
+    public override string RawType => "ENUM('1', '2', '3', '4', '5')";
 
-    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii) =>
-        [(Mapping.Field, $"CASE WHEN {raw} IN {Marks} THEN CAST({raw} AS UTINYINT) END")];
+    public override string Parse(string raw, bool isAscii) => $"CAST(enum_code({raw}) + 1 AS UTINYINT)";
 
-    public override string? Doubt(string raw) => $"({raw} IS NOT NULL AND {raw} NOT IN {Marks})";
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed) => [(Mapping.Field, parsed)];
+
+    public override string? Doubt(string raw, string parsed) => null;
 
     public override Problem? Read(string? text, RowValues row)
     {

@@ -18,10 +18,11 @@ internal sealed class NumberRule(ColumnMapping mapping, string column, double pe
 
     public override string RawType => thousands is null ? "DOUBLE" : "VARCHAR";
 
-    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii) =>
-        [(column, $"CAST(round(CASE WHEN {InRange(raw)} THEN {Number(raw)} END * {Invariant(perUnit)}) AS BIGINT)")];
+    public override string Parse(string raw, bool isAscii) =>
+        $"CASE WHEN {Number(raw)} BETWEEN 0 AND {Invariant(limit)} THEN {Number(raw)} END";
 
-    public override string? Doubt(string raw) => $"({raw} IS NOT NULL AND NOT coalesce({InRange(raw)}, FALSE))";
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed) =>
+        [(column, $"CAST(round({parsed} * {Invariant(perUnit)}) AS BIGINT)")];
 
     public override Problem? Read(string? text, RowValues row)
     {
@@ -43,8 +44,6 @@ internal sealed class NumberRule(ColumnMapping mapping, string column, double pe
 
     private string Number(string raw) =>
         thousands is { } separator ? $"TRY_CAST(replace({raw}, {Sql.Text(separator.ToString())}, '') AS DOUBLE)" : raw;
-
-    private string InRange(string raw) => $"{Number(raw)} BETWEEN 0 AND {Invariant(limit)}";
 
     private static string Invariant(double value) => $"CAST({value.ToString("R", CultureInfo.InvariantCulture)} AS DOUBLE)";
 }

@@ -7,18 +7,19 @@ namespace BenefitAnalyzer.Ingestion.Rules;
 /// <param name="asText">Whether a pseudonym is stored as text (ids) rather than as 128 bits (persons).</param>
 internal sealed class TextRule(ColumnMapping mapping, Pseudonyms? pseudonyms, bool asText) : FieldRule(mapping)
 {
-    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii)
+    public override string Parse(string raw, bool isAscii) => SqlText.Cleaned(raw, isAscii);
+
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed)
     {
-        var text = SqlText.Cleaned(raw, isAscii);
         yield return (
             Mapping.Field,
-            pseudonyms is null ? text
-            : asText ? $"CAST({Pseudonyms.SqlFunction}({text}) AS VARCHAR)"
-            : $"{Pseudonyms.SqlFunction}({text})"
+            pseudonyms is null ? parsed
+            : asText ? $"CAST({Pseudonyms.SqlFunction}({parsed}) AS VARCHAR)"
+            : $"{Pseudonyms.SqlFunction}({parsed})"
         );
     }
 
-    public override string? Doubt(string raw) => IsRequired ? $"nullif(trim({raw}), '') IS NULL" : null;
+    public override string? Doubt(string raw, string parsed) => IsRequired ? $"{parsed} IS NULL" : null;
 
     public override Problem? Read(string? text, RowValues row)
     {

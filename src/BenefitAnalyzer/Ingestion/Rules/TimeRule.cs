@@ -17,40 +17,28 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock) : FieldR
 
     public override bool IsKnownToSql => format.IsKnownToSql;
 
-    /// <summary>SQL of the instant that a raw value means.</summary>
-    public string Instant(string raw) => clock.ToInstantSql(Local(raw));
+    public override string Parse(string raw, bool isAscii) => format.LocalSql(raw);
 
-    /// <summary>SQL of the local day that a raw value means.</summary>
-    public string Day(string raw) => $"CAST({Local(raw)} AS DATE)";
-
-    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii)
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed)
     {
-        yield return (Mapping.Field, Instant(raw));
+        yield return (Mapping.Field, clock.ToInstantSql(parsed));
         if (Mapping.Field == Field.StartedAt)
         {
-            yield return (StartedDay, Day(raw));
-            yield return (StartedHour, $"CAST(hour({Local(raw)}) AS UTINYINT)");
+            yield return (StartedDay, $"CAST({parsed} AS DATE)");
+            yield return (StartedHour, $"CAST(hour({parsed}) AS UTINYINT)");
         }
         else if (Mapping.Field == Field.CompletedAt)
         {
-            yield return (CompletedDay, Day(raw));
+            yield return (CompletedDay, $"CAST({parsed} AS DATE)");
         }
     }
 
-    public override string? Doubt(string raw)
+    public override string? Doubt(string raw, string parsed)
     {
-        var local = Local(raw);
-        var unread = IsRequired ? $"{local} IS NULL" : $"({raw} IS NOT NULL AND {local} IS NULL)";
-        string?[] doubts =
-        [
-            unread,
-            $"coalesce({local} < {Sql.Time(Earliest)}, FALSE)",
-            Possible(format.LooseSql(raw)),
-            Possible(clock.InGapSql(local)),
-        ];
-        return string.Join(" OR ", doubts.Where(doubt => doubt is not null));
-
-        static string? Possible(string? condition) => condition is null ? null : $"coalesce({condition}, FALSE)";
+        string?[] doubts = [$"{parsed} IS NULL", $"{parsed} < {Sql.Time(Earliest)}", format.LooseSql(raw), clock.InGapSql(parsed)];
+        var any = string.Join(" OR ", doubts.Where(doubt => doubt is not null));
+        // The first is true where the others are NULL, and so is the whole.
+        return IsRequired ? $"({any})" : $"({raw} IS NOT NULL AND ({any}))";
     }
 
     public override Problem? Read(string? text, RowValues row)
@@ -83,6 +71,4 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock) : FieldR
 
         return null;
     }
-
-    private string Local(string raw) => format.LocalSql(raw);
 }

@@ -10,9 +10,17 @@ internal sealed class YesNoRule(ColumnMapping mapping) : FieldRule(mapping)
     public const string Yes = "yes";
     public const string No = "no";
 
-    public override IEnumerable<(string Column, string Sql)> Values(string raw, bool isAscii) => [(Mapping.Field, Mapped(raw))];
+    public override string RawType =>
+        Mapping.Default is null ? $"ENUM({string.Join(", ", Words.Select(pair => Sql.Text(pair.Key)))})" : "VARCHAR";
 
-    public override string? Doubt(string raw) => $"({raw} IS NOT NULL AND {Mapped(raw)} IS NULL)";
+    public override string Parse(string raw, bool isAscii)
+    {
+        var otherwise = Mapping.Default is null ? "NULL" : $"CASE WHEN {raw} IS NOT NULL THEN {Truth(Mapping.Default)} END";
+        var cases = string.Concat(Words.Select(pair => $"WHEN {Sql.Text(pair.Key)} THEN {Truth(pair.Value)} "));
+        return $"CASE {raw} {cases}ELSE {otherwise} END";
+    }
+
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed) => [(Mapping.Field, parsed)];
 
     public override Problem? Read(string? text, RowValues row)
     {
@@ -32,15 +40,8 @@ internal sealed class YesNoRule(ColumnMapping mapping) : FieldRule(mapping)
         return null;
     }
 
-    private string Mapped(string raw)
-    {
-        var words = Mapping.Map.Concat(
-            new[] { Yes, No }.Where(word => !Mapping.Map.ContainsKey(word)).Select(word => KeyValuePair.Create(word, word))
-        );
-        var otherwise = Mapping.Default is null ? "NULL" : Truth(Mapping.Default);
-        var cases = string.Concat(words.Select(pair => $"WHEN {Sql.Text(pair.Key)} THEN {Truth(pair.Value)} "));
-        return $"CASE WHEN {raw} IS NULL THEN NULL ELSE CASE {raw} {cases}ELSE {otherwise} END END";
-    }
+    private IEnumerable<KeyValuePair<string, string>> Words =>
+        Mapping.Map.Concat(new[] { Yes, No }.Where(word => !Mapping.Map.ContainsKey(word)).Select(word => KeyValuePair.Create(word, word)));
 
     private static string Truth(string word) => word == Yes ? "TRUE" : "FALSE";
 }
