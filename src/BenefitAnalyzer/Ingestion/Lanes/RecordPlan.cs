@@ -11,7 +11,7 @@ internal sealed class RecordPlan
     private const int LongestLine = 1 << 20;
 
     /// <summary>A buffer is what one thread reads at a time: with DuckDB's 32 MB a file of a month would keep a single thread busy.</summary>
-    private const int BufferSize = 4 << 20;
+    private const int BufferSize = 16 << 20;
     private readonly IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields;
     private readonly Study study;
     private readonly Source source;
