@@ -21,9 +21,8 @@ public sealed record HeatMap(
     private const int RowHeight = 34;
     private const int MostHeaderLines = 4;
     private const float LineHeight = ChartStyle.SmallTextSize * ChartStyle.LineHeight;
-    private const int PictureWidth = 960;
     private const float NameGap = 12;
-    private const float MaxNameWidth = 240;
+    private const float MaxNameWidth = 220;
     private const float CellPadding = 4;
     private static readonly LocalText Hatched = new("hatched: no data or hidden", "斜線：沒有數據或隱去");
     private const double Half = 0.485; // leaves a white line between cells

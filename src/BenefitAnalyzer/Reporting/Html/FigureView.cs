@@ -67,7 +67,7 @@ internal sealed class FigureView(Report report, Language language)
             .. marks
                 .Where(mark => figures.Exists(figure => mark.Occurs(figure)))
                 .Select(mark => new NoteView(
-                    mark.Mark.In(language).Replace("{0}", "…", StringComparison.Ordinal),
+                    mark.Mark.In(language).Replace("{0}", "n", StringComparison.Ordinal),
                     mark.Meaning.In(language)
                 )),
         ];

@@ -31,6 +31,8 @@ internal sealed class PageWords(Language language)
 
     public string Version => In("Identifier and version", "識別碼及版本");
 
+    public string Rows(string count) => In($"{count} rows", $"共{count}行");
+
     public string FullTable(string table, string rows, string shown) =>
         In(
             $"The first {shown} of {rows} rows. All of them are in tables/{table}.csv.",

@@ -15,6 +15,7 @@ internal sealed record TableView(
     IReadOnlyList<NoteView> Notes,
     string? Source,
     bool IsLong,
+    string RowCount,
     string OnPaper,
     PageWords Words
 )
@@ -38,6 +39,7 @@ internal sealed record TableView(
             notes,
             table.Source?.In(language),
             rows.Count > RowsWithoutScrolling,
+            words.Rows(number.Count(rows.Count)),
             rows.Count > RowsOnPaper ? words.FullTable(table.Id, number.Count(rows.Count), number.Count(RowsOnPaper)) : "",
             words
         );

@@ -11,9 +11,9 @@ public static class FigureWords
     public static readonly LocalText Partial = new("partial", "不完整");
     public static readonly LocalText AtMost = new("at most {0}", "最多{0}");
     public static readonly LocalText AtLeast = new("at least {0}", "最少{0}");
-    public static readonly LocalText Below = new("< {0}", "少於{0}");
+    public static readonly LocalText Below = new("<\u00A0{0}", "少於{0}");
 
-    public static readonly LocalText Interval = new("… – …", "… – …");
+    public static readonly LocalText Interval = LocalText.Same("n – n");
     public static readonly LocalText LikeForLike = new("like for like", "按可比基礎");
     public static readonly LocalText Points = new("pp", "個百分點");
 

@@ -87,6 +87,6 @@ public sealed class MessageTemplates(string currency = "HKD")
             from.Unit is MetricUnit.Rate or MetricUnit.PercentagePoints or MetricUnit.Growth ? (last - first, MetricUnit.PercentagePoints)
             : from.Unit is MetricUnit.Score || first <= 0 ? (last - first, from.Unit)
             : ((last - first) / first, MetricUnit.Growth);
-        return new(english.Of(value, unit), chinese.Of(value, unit));
+        return new(english.InSentence(value, unit), chinese.InSentence(value, unit));
     }
 }

@@ -25,11 +25,19 @@ public sealed class NumberText(Language language, string currency = "HKD")
             _ => FigureWords.NoData.In(language),
         };
 
-    /// <summary>As in a sentence: like <see cref="Of(Figure)"/>, with large numbers as <c>1.23 million</c> and <c>123萬</c>.</summary>
+    /// <summary>As in a sentence: large numbers as <c>1.23 million</c> and <c>123萬</c>, and no abbreviation of percentage points.</summary>
     public string InSentence(Figure figure) =>
-        figure is { State: FigureState.Known, Value: { } value, Unit: MetricUnit.Count or MetricUnit.Money } && Math.Abs(value) >= Million
-            ? Bounded(figure.Unit == MetricUnit.Money ? WithCurrency(Large(value)) : Large(value), figure.Bound)
-            : Of(figure);
+        figure is { State: FigureState.Known, Value: { } value } ? Bounded(InSentence(value, figure.Unit), figure.Bound) : Of(figure);
+
+    /// <summary>A value in a sentence.</summary>
+    public string InSentence(decimal value, MetricUnit unit) =>
+        unit switch
+        {
+            MetricUnit.Count when Math.Abs(value) >= Million => Large(value),
+            MetricUnit.Money when Math.Abs(value) >= Million => WithCurrency(Large(value)),
+            MetricUnit.PercentagePoints when IsEnglish => Signed(100 * value, "0.0") + Space + "percentage points",
+            _ => Of(value, unit),
+        };
 
     /// <summary>A value without a state.</summary>
     public string Of(decimal value, MetricUnit unit) =>

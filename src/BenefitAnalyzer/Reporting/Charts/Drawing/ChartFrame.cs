@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 using ScottPlot;
+using ScottPlot.Plottables;
 using SkiaSharp;
 
 namespace BenefitAnalyzer.Reporting.Charts.Drawing;
@@ -86,7 +87,7 @@ internal sealed class ChartFrame
 
     /// <summary>Remarks at the right of the line with the quantity.</summary>
     public void Remark(params IReadOnlyList<string> remarks) =>
-        Text(string.Join("    ", remarks), Width - 4, 14, SKTextAlign.Right, ChartStyle.Muted, ChartStyle.SmallTextSize);
+        Text(string.Join("  ·  ", remarks), Width - 4, 14, SKTextAlign.Right, ChartStyle.Muted, ChartStyle.SmallTextSize);
 
     /// <summary>Says that there is nothing to draw.</summary>
     public Plot NoData()
@@ -117,10 +118,16 @@ internal sealed class ChartFrame
 
     public void Marker(double x, double y, MarkerShape shape, Color color, float size = ChartStyle.MarkerSize, bool hollow = false)
     {
-        var marker = Plot.Add.Marker(x, y, shape, size, color);
+        var marker = new Marker
+        {
+            X = x,
+            Y = y,
+            MarkerStyle = new MarkerStyle(shape, size, color),
+        };
         marker.MarkerStyle.FillColor = hollow ? Colors.White : color;
         marker.MarkerStyle.OutlineColor = color;
         marker.MarkerStyle.OutlineWidth = hollow ? 1.75f : 0;
+        Plot.Add.Plottable(new ChartMarker(marker));
     }
 
     /// <summary>Thin slanted lines over a light ground: the sign for "no data" that also reads in grey.</summary>

@@ -10,7 +10,7 @@ internal static class ChartStyle
     public const float LineHeight = 1.3f; // of the text size
     public const float LineWidth = 2.25f;
     public const float MarkerSize = 7;
-    public const float MaxLabelWidth = 220;
+    public const float MaxLabelWidth = 190;
 
     public static readonly Color Ink = Color.FromHex("#1B1F24");
     public static readonly Color Muted = Color.FromHex("#57606A"); // 6.4 : 1 on white

@@ -10,10 +10,11 @@ internal static class RowFrame
     private const int RowHeight = 36;
     private const int AxisHeight = 30;
     private const float NameGap = 12;
-    private const float MaxNameWidth = 260;
+    private const float MaxNameWidth = 240;
 
     /// <summary>The size of a picture with this many rows.</summary>
-    public static (int Width, int Height) Size(int rows) => (960, (int)ChartFrame.Top + Math.Max(rows, 2) * RowHeight + AxisHeight);
+    public static (int Width, int Height) Size(int rows) =>
+        (Chart.PictureWidth, (int)ChartFrame.Top + Math.Max(rows, 2) * RowHeight + AxisHeight);
 
     /// <param name="right">Room for values beside the axes, in pixels.</param>
     public static ChartFrame Draw(

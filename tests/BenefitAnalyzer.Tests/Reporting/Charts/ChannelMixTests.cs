@@ -1,0 +1,41 @@
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
+using BenefitAnalyzer.Units;
+using ScottPlot.Plottables;
+
+namespace BenefitAnalyzer.Tests.Reporting.Charts;
+
+[TestClass]
+public sealed class ChannelMixTests
+{
+    [TestMethod]
+    public void ABarIsFilledByTheSharesOfItsChannelsElectronicBelow()
+    {
+        var bars = Mix(counter: 30, web: 10).Draw(Language.English).GetPlottables<Rectangle>().ToList();
+
+        Assert.HasCount(2, bars);
+        Assert.AreEqual((0, 0.25), (bars[0].Y1, bars[0].Y2));
+        Assert.AreEqual((0.25, 1), (bars[1].Y1, bars[1].Y2));
+    }
+
+    [TestMethod]
+    public void AMonthWithAHiddenChannelSaysThatSharesAreOfTheRest()
+    {
+        var chart = Mix(counter: 30, web: 10);
+        var hidden = new ChannelSeries(new("Kiosk", "自助服務站"), true, [SampleFigures.Hidden("volume?channel=kiosk", 10)]);
+
+        var texts = (chart with { Channels = [.. chart.Channels, hidden] }).Draw(Language.English).GetPlottables<ChartText>();
+
+        Assert.Contains(text => text.Text.Contains("shares of the rest", StringComparison.Ordinal), texts);
+    }
+
+    private static ChannelMix Mix(long counter, long web) =>
+        new(
+            new("Completed", "完成"),
+            SampleCharts.Months(1),
+            [
+                new(new("Counter", "櫃位"), false, [SampleFigures.Count("counter", counter)]),
+                new(new("Web", "網上"), true, [SampleFigures.Count("web", web)]),
+            ]
+        );
+}

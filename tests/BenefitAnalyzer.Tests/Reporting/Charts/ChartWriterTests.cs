@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Tests.Reporting.Charts;
+
+[TestClass]
+public sealed class ChartWriterTests
+{
+    [TestMethod]
+    public void EveryKindOfChartIsWellFormedSvgInBothLanguages()
+    {
+        foreach (var (name, chart) in SampleCharts.All)
+        {
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                var svg = XDocument.Parse(ChartWriter.SvgElement(chart, language, "< \"alt\" & >")).Root!;
+
+                Assert.AreEqual("< \"alt\" & >", svg.Attribute("aria-label")!.Value, name);
+                Assert.IsTrue(svg.Elements().Any(element => element.Name.LocalName == "text"), name);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void TextInSvgKeepsItsCharacters()
+    {
+        var svg = ChartWriter.SvgElement(SampleCharts.Map(7, 2), Language.TraditionalChinese, "");
+
+        Assert.Contains("使用率", svg); // Skia would write the radical ⽤
+        Assert.Contains("冚𨋢", svg);
+    }
+
+    [TestMethod]
+    public void AnSvgFileCarriesItsFontAndLoadsNothing()
+    {
+        var svg = ChartWriter.Svg(SampleCharts.Gaps(3), Language.TraditionalChinese, "圖表");
+
+        Assert.Contains("@font-face", svg);
+        Assert.DoesNotContain("href", svg);
+        Assert.DoesNotContain("url(http", svg);
+        Assert.IsNotNull(XDocument.Parse(svg).Root);
+    }
+
+    [TestMethod]
+    public void APictureIsTwiceTheSizeOfTheChart()
+    {
+        var chart = SampleCharts.Mix(12);
+
+        var png = ChartWriter.Png(chart, Language.English);
+
+        Assert.AreEqual(2 * chart.Size.Width, png[18] << 8 | png[19]); // IHDR: width at 16, height at 20, big-endian
+        Assert.AreEqual(2 * chart.Size.Height, png[22] << 8 | png[23]);
+    }
+
+    [TestMethod]
+    public void TheSameChartGivesTheSameBytes()
+    {
+        var (first, second) = (SampleCharts.Lines(24, 5, 0.9m), SampleCharts.Lines(24, 5, 0.9m));
+
+        CollectionAssert.AreEqual(ChartWriter.Png(first, Language.English), ChartWriter.Png(second, Language.English));
+        Assert.AreEqual(ChartWriter.Svg(first, Language.English, "x"), ChartWriter.Svg(second, Language.English, "x"));
+    }
+
+    [TestMethod]
+    public void AChartGrowsWithItsRows() => Assert.IsGreaterThan(SampleCharts.BarsOf(3).Size.Height, SampleCharts.BarsOf(20).Size.Height);
+}
