@@ -2,10 +2,8 @@ using System.CommandLine;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Reporting;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Studies;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -55,9 +53,10 @@ internal static class DemoCommand
 
         Console.Write(IngestCommand.Conservation(summary));
         Console.WriteLine();
+        var number = new ConsoleNumber(study.Currency);
         foreach (var year in runner.Metrics(study, new MetricQuery("take-up/A") { By = ["fiscal_year"] }, token)!.Rows)
         {
-            Console.WriteLine($"take-up {year.Keys[0]}: {new NumberText(Language.English).Of(year.Figure)} of completed transactions");
+            Console.WriteLine($"take-up {year.Keys[0]}: {number.Of(year.Figure)} of completed transactions");
         }
 
         Console.WriteLine($"\nOpen {Path.Combine(output, "index.html")}");

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Metrics.Engine;
-using BenefitAnalyzer.Reporting.Text;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -41,7 +39,7 @@ internal static class ExplainCommand
     private static string Text(Explanation explanation, string currency)
     {
         var (metric, figure, files) = explanation;
-        var number = new NumberText(Language.English, currency);
+        var number = new ConsoleNumber(currency);
         var parameters = string.Join(", ", figure.Origin.Parameters.Select(pair => $"${pair.Key} = {pair.Value}"));
         string[] lines =
         [

@@ -1,8 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Reporting.Text;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Cli.Output;
 
@@ -11,8 +9,8 @@ internal static class MetricTable
 {
     public static string Of(MetricResult result, string currency)
     {
-        var number = new NumberText(Language.English, currency);
-        var hasNotes = result.Rows.Any(row => Note(row.Figure).Length > 0);
+        var number = new ConsoleNumber(currency);
+        var hasNotes = result.Rows.Any(row => Note(row.Figure, number).Length > 0);
         string[] headings =
         [
             .. result.Query.By,
@@ -33,19 +31,19 @@ internal static class MetricTable
                             number.Of(row.Figure),
                             Plain(row.Figure.Numerator, "#,0.##"),
                             Plain(row.Figure.Denominator, "#,0.##"),
-                            .. hasNotes ? [Note(row.Figure)] : Array.Empty<string>(),
+                            .. hasNotes ? [Note(row.Figure, number)] : Array.Empty<string>(),
                         ]
                 ),
             ]
         );
     }
 
-    private static string Note(Figure figure)
+    private static string Note(Figure figure, ConsoleNumber number)
     {
         string?[] notes =
         [
             figure.Partial?.English,
-            figure.LikeForLike is { } steady ? $"like for like {new NumberText(Language.English).Of(steady, figure.Unit)}" : null,
+            figure.LikeForLike is { } steady ? $"like for like {number.Of(steady, figure.Unit)}" : null,
             figure.Reason?.English,
         ];
         return string.Join("; ", notes.Where(note => note is not null));
