@@ -17,7 +17,9 @@ public sealed class ServicesSection() : Section("services")
         }
 
         var takeUp = context.Rows(takeUpId, token, "service").ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
-        var completion = context.Rows("completion", token, "service").ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
+        var completion = context
+            .Rows("completion", token, "service")
+            .ToDictionary(row => row.Keys[0] ?? "", row => row.Figure with { Reason = null });
         var table = new ReportTable(
             "services",
             new LocalText("Volume, take-up and completion by service, largest first", "各服務的交易宗數、使用率及完成率（由多至少）"),
@@ -43,7 +45,11 @@ public sealed class ServicesSection() : Section("services")
             ]
         )
         {
-            Source = context.Source,
+            // Said once for the table instead of beside every service.
+            Source = new LocalText(
+                $"{context.Source.English}. Completion leaves out what is still pending.",
+                $"{context.Source.Chinese}。完成率不計仍待辦的交易。"
+            ),
         };
         return new ReportSection("services", new LocalText("Services", "服務"), [table]);
     }
