@@ -199,6 +199,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
             Numerator = row.Numerator,
             Denominator = row.Denominator,
             Services = row.Services,
+            Transactions = row.Covered ?? row.Denominator ?? (metric.Unit == MetricUnit.Count ? row.Numerator : null),
             Bound = tooHigh ? FigureBound.AtMost : FigureBound.Exact,
             Partial = missing.Count > 0 ? Deliveries.Describe(missing, span, keys) : null,
             LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),

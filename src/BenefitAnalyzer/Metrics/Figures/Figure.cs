@@ -22,6 +22,9 @@ public sealed record Figure(string Id, string Definition, MetricUnit Unit, Figur
 
     public decimal? High { get; init; }
 
+    /// <summary>Transactions that the figure was computed from; what disclosure control looks at.</summary>
+    public decimal? Transactions { get; init; }
+
     /// <summary>Services that report the figure; null where services do not report one by one.</summary>
     public decimal? Services { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
@@ -49,7 +50,8 @@ public sealed class ReportContext(LoadedStudy loaded)
     public IReadOnlyList<MetricRow> Rows(string metric, CancellationToken token, params string[] by)
     {
         used.TryAdd(metric, Metric(metric));
-        return engine.Run(Metric(metric), new MetricQuery(metric) { By = by }, token).Rows;
+        var rows = engine.Run(Metric(metric), new MetricQuery(metric) { By = by }, token).Rows;
+        return SmallCells.Hide(Metric(metric), rows, SmallCells.SmallestOf(Study));
     }
 
     /// <summary>The one figure of a metric over everything; null when there is no data.</summary>

@@ -51,7 +51,7 @@ public sealed class ReportFolderTests
                 [
                     new TextCell("=1+1", new("=1+1", "櫃位")),
                     new FigureCell(SampleFigures.Share("a", 1, 4)),
-                    new FigureCell(SampleFigures.Of("change?a", -0.05m, Metrics.Figures.MetricUnit.PercentagePoints)),
+                    new FigureCell(SampleFigures.Of("change?a", -0.05m, BenefitAnalyzer.Metrics.Figures.MetricUnit.PercentagePoints)),
                 ],
                 [
                     TextCell.Same("b"),

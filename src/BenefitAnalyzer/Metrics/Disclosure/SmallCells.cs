@@ -1,0 +1,94 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Metrics.Disclosure;
+
+/// <summary>Hides figures behind which so few transactions of persons stand that somebody could be recognised.</summary>
+/// <remarks>
+/// Primary: fewer than k transactions, or a share whose part or remainder is fewer than k. Complementary: in every line of a table of
+/// counts (all cells that differ in one dimension only) a lone hidden cell could be found from the line's total, so the next smallest
+/// is hidden with it. That no cell can be narrowed by several tables together is for the report as a whole to prove.
+/// </remarks>
+public static class SmallCells
+{
+    /// <summary>The smallest count that may be published; 0 where no source is about persons.</summary>
+    public static int SmallestOf(Study study) => study.Sources.Any(source => source.Personal) ? study.Privacy.SmallestCell : 0;
+
+    /// <summary>The same rows with the figures that must not be published hidden, all their numbers with them.</summary>
+    /// <param name="rows">The cells of one table.</param>
+    /// <param name="k">The smallest count that may be published.</param>
+    public static IReadOnlyList<MetricRow> Hide(Metric metric, IReadOnlyList<MetricRow> rows, int k)
+    {
+        var hidden = rows.Select(row => IsSmall(row.Figure, k)).ToArray();
+        var primary = hidden.ToArray();
+        if (metric is { IsAdditive: true, Unit: MetricUnit.Count })
+        {
+            Complement(rows, hidden);
+        }
+
+        return [.. rows.Select((row, at) => hidden[at] ? row with { Figure = Hidden(row.Figure, primary[at] ? k : null) } : row)];
+    }
+
+    private static bool IsSmall(Figure figure, int k)
+    {
+        if (figure.State != FigureState.Known)
+        {
+            return false;
+        }
+
+        var isShare = figure is { Unit: MetricUnit.Rate, Numerator: not null, Denominator: not null };
+        decimal?[] counts = isShare
+            ? [figure.Transactions, figure.Numerator, figure.Denominator - figure.Numerator]
+            : [figure.Transactions];
+        return counts.Any(count => count is { } found && found > 0 && found < k);
+    }
+
+    private static void Complement(IReadOnlyList<MetricRow> rows, bool[] hidden)
+    {
+        var dimensions = rows.Count == 0 ? 0 : rows[0].Keys.Count;
+        var lines = Enumerable.Range(0, dimensions).SelectMany(dimension => Lines(rows, dimension)).ToList();
+        var changed = true;
+        while (changed)
+        {
+            changed = false;
+            foreach (var line in lines)
+            {
+                if (line.Count(at => hidden[at]) != 1)
+                {
+                    continue;
+                }
+
+                var next = line.Where(at => !hidden[at] && rows[at].Figure.Value > 0)
+                    .OrderBy(at => rows[at].Figure.Value)
+                    .ThenBy(at => at)
+                    .ToList();
+                if (next.Count > 0)
+                {
+                    hidden[next[0]] = true;
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    /// <summary>Rows that differ in one dimension only, as lists of their places.</summary>
+    private static IEnumerable<List<int>> Lines(IReadOnlyList<MetricRow> rows, int dimension) =>
+        rows.Index()
+            .GroupBy(row => string.Join('\n', row.Item.Keys.Where((_, at) => at != dimension)), StringComparer.Ordinal)
+            .Select(line => line.Select(row => row.Index).ToList());
+
+    private static Figure Hidden(Figure figure, int? below) =>
+        figure with
+        {
+            State = FigureState.Suppressed,
+            Value = null,
+            Numerator = null,
+            Denominator = null,
+            Low = null,
+            High = null,
+            LikeForLike = null,
+            Transactions = null,
+            Reason = null,
+            Below = figure.Unit == MetricUnit.Count ? below : null,
+        };
+}
