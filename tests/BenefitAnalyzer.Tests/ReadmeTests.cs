@@ -13,7 +13,7 @@ public sealed partial class ReadmeTests
         var (code, output, folder) = await RunDemo();
 
         Assert.AreEqual(0, code);
-        var shown = DemoBlock().Match(await File.ReadAllTextAsync(Path.Combine(Root, "README.md"))).Groups["output"].Value;
+        var shown = DemoBlock().Match(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).Groups["output"].Value;
         Assert.AreEqual(shown, output.ReplaceLineEndings("\n").Replace(folder, "reports/demo", StringComparison.Ordinal));
     }
 
@@ -22,27 +22,13 @@ public sealed partial class ReadmeTests
     {
         var (_, _, folder) = await RunDemo();
 
-        var committed = Path.Combine(Root, "reports", "sample");
+        var committed = Path.Combine(Repository.Root, "reports", "sample");
         var stale = Directory
             .EnumerateFiles(committed, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(committed, file))
             .Where(file => !IsPicture(file) && !SameText(Path.Combine(committed, file), Path.Combine(folder, file)))
             .ToList();
         Assert.IsEmpty(stale, $"not current: {string.Join(", ", stale)}; write them again with 'benefit demo'");
-    }
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "BenefitAnalyzer.sln")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("No BenefitAnalyzer.sln above the tests.");
-            }
-
-            return folder.FullName;
-        }
     }
 
     /// <summary>Pixels and the text metrics behind an SVG depend on the platform; charts are compared by their data.</summary>

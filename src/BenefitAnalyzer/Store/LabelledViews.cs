@@ -48,7 +48,7 @@ internal static class LabelledViews
             database.Execute(
                 $"""
                 CREATE VIEW {name} AS
-                SELECT *, completed AS known, CASE WHEN is_electronic THEN completed ELSE 0 END AS electronic, CAST(NULL AS DECIMAL(38, 4)) AS reported_cost
+                SELECT *, completed AS known, CASE WHEN is_electronic THEN completed ELSE 0 END AS electronic, CAST(NULL AS DECIMAL(38, 8)) AS reported_cost
                 FROM {cells}
                 UNION ALL BY NAME
                 SELECT * FROM return_cells

@@ -68,6 +68,6 @@ CREATE TABLE returns (
     district             VARCHAR,
     volume               BIGINT,
     digital_volume       BIGINT,
-    cost_per_transaction DECIMAL(18, 4),
+    cost_per_transaction DECIMAL(18, 8),
     handling_s           BIGINT
 );

@@ -1,0 +1,103 @@
+using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Tests;
+
+/// <summary>A study in a folder of its own that is loaded and open; the folder goes with it.</summary>
+internal sealed class LoadedExample : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private LoadedStudy? loaded;
+
+    static LoadedExample()
+    {
+        // A key of the tests' own, so that none is made in the user's settings.
+        Environment.SetEnvironmentVariable(PseudonymKey.Variable, new string('c', 64));
+    }
+
+    public string Folder => folder.Path;
+
+    public IngestSummary Summary { get; private set; } = null!;
+
+    public LoadedStudy Loaded => loaded!;
+
+    /// <summary>The committed sample, whose truth stands beside it.</summary>
+    public static LoadedExample HongKong() => Copy(Path.Combine(Repository.Root, "sample-data", "hong-kong")).Load();
+
+    /// <summary>One of the studies of real data.</summary>
+    public static LoadedExample Of(string example, string data, string into)
+    {
+        var copy = Copy(Studies.ExamplesTests.FolderOf(example));
+        var target = Directory.CreateDirectory(Path.Combine(copy.Folder, into));
+        File.Copy(data, Path.Combine(target.FullName, Path.GetFileName(data)));
+        return copy.Load();
+    }
+
+    /// <summary>A copy of a folder, not loaded yet.</summary>
+    public static LoadedExample Copy(string source)
+    {
+        var example = new LoadedExample();
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(example.Folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return example;
+    }
+
+    /// <summary>Reads the study file and loads what is there now.</summary>
+    public LoadedExample Load()
+    {
+        loaded?.Dispose();
+        var reading = StudyReader.Read(Folder);
+        Assert.IsNotNull(reading.Study, string.Join('\n', reading.Diagnostics));
+        Summary = new Ingest(reading.Study).Run(null, CancellationToken.None);
+        loaded = LoadedStudy.Open(reading.Study, found => Assert.Fail(found.ToString()), CancellationToken.None);
+        return this;
+    }
+
+    public MetricResult Ask(MetricQuery query) =>
+        new MetricEngine(Loaded).Run(Catalog.Of<Metric>().Single(metric => metric.Id == query.Metric), query, CancellationToken.None);
+
+    public MetricResult Ask(string metric, params string[] by) => Ask(new MetricQuery(metric) { By = by });
+
+    /// <summary>File, line and code of every rejected record.</summary>
+    public IReadOnlyList<(string File, long Line, string Code)> Quarantine() =>
+        Loaded.Database.Query(
+            "SELECT f.path, q.line, q.code FROM quarantine AS q JOIN files AS f ON f.file = q.file ORDER BY 1, 2",
+            row => (row.GetString(0), row.GetInt64(1), row.GetString(2)),
+            CancellationToken.None
+        );
+
+    /// <summary>File and line of every record that lost to another of its key.</summary>
+    public IReadOnlyList<(string File, long Line)> Duplicates() =>
+        Loaded.Database.Query(
+            "SELECT f.path, d.line FROM duplicates AS d JOIN files AS f ON f.file = d.file ORDER BY 1, 2",
+            row => (row.GetString(0), row.GetInt64(1)),
+            CancellationToken.None
+        );
+
+    /// <summary>Everything that was accepted, in an order of its own.</summary>
+    public IReadOnlyList<string> Accepted() =>
+        Loaded.Database.Query(
+            """
+            SELECT CAST((source, transaction_id, started_at, completed_at, due_at, service, channel, office, customer, outcome,
+                assisted, handling_s, wait_s, fee_cents, satisfaction) AS VARCHAR)
+            FROM transactions
+            WHERE NOT fault AND NOT duplicate
+            ORDER BY 1
+            """,
+            row => row.GetString(0),
+            CancellationToken.None
+        );
+
+    public void Dispose()
+    {
+        loaded?.Dispose();
+        folder.Dispose();
+    }
+}
