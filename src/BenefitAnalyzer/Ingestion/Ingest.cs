@@ -58,9 +58,23 @@ public sealed class Ingest(Study study)
     }
 
     /// <summary>Hash over the study's reading rules and its ledger of files.</summary>
-    private static string DataHash(string fingerprint, IEnumerable<LoadedFile> files)
+    private static string DataHash(string fingerprint, Study study, IEnumerable<LoadedFile> files)
     {
         var text = new StringBuilder(fingerprint);
+        // What rows are grouped by, though not how they are read: a change needs no loading, but new cubes and reference tables.
+        foreach (var service in study.Tables.Services)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{service.Code}\t{service.Type}\t{service.Department}\t{service.Cluster}\t{service.Stage}\t{service.Amenable}\t{service.ElectronicFrom:yyyy-MM-dd}"
+            );
+        }
+
+        foreach (var office in study.Tables.Offices)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{office.Code}\t{office.District}");
+        }
+
         foreach (var file in files)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{file.Source}\t{file.Hash}\t{file.State}\t{file.Name}");
@@ -74,7 +88,7 @@ public sealed class Ingest(Study study)
     {
         var ledger = new FileLedger(database);
         var fingerprint = FingerprintOf(study);
-        var data = DataHash(fingerprint, ledger.All(token));
+        var data = DataHash(fingerprint, study, ledger.All(token));
         return ledger.Fact(FingerprintFact, token) == fingerprint && ledger.Fact(DataFact, token) == data ? data : null;
     }
 
@@ -313,7 +327,7 @@ public sealed class Ingest(Study study)
         {
             AddCopies(ledger, changes, token);
             var fingerprint = ledger.Fact(FingerprintFact, token)!;
-            var data = DataHash(fingerprint, ledger.All(token));
+            var data = DataHash(fingerprint, study, ledger.All(token));
             if (ledger.Fact(DataFact, token) == data)
             {
                 return;

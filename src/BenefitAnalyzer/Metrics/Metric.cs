@@ -36,6 +36,9 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>Dimensions that stand in the metric's own condition, where a value would say nothing (take-up by channel is 0 or 100 %).</summary>
     public virtual IReadOnlyList<string> RefusedDimensions => [];
 
+    /// <summary>The only dimensions that the metric has; null where it has all of the study's.</summary>
+    public virtual IReadOnlyList<string>? OnlyDimensions => null;
+
     /// <summary>Whether an unrecorded or missing traditional channel makes the value too high.</summary>
     public virtual bool NeedsAllChannels => false;
 

@@ -4,7 +4,10 @@ CREATE TABLE services (
     service_type VARCHAR,
     department   VARCHAR,
     cluster      VARCHAR,
-    stage        VARCHAR
+    stage        VARCHAR,
+    amenable     BOOLEAN,
+    e_option_from DATE,
+    total        VARCHAR DEFAULT ''
 );
 CREATE TABLE channels (
     channel       {channel},

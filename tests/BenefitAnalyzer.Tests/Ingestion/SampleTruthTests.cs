@@ -112,6 +112,24 @@ public sealed class SampleTruthTests
     }
 
     [TestMethod]
+    public void AvailabilityIsTheTrueOneOnEveryDate()
+    {
+        foreach (var date in Metrics(Sample(false)).GetProperty("availability").EnumerateObject())
+        {
+            var day = DateOnly.ParseExact(date.Name, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            var query = new MetricQuery("availability") { Period = new(day, day.AddDays(1)) };
+
+            var figure = Sample(false).Ask(query).Rows.Single().Figure;
+
+            Assert.AreEqual((Number(date.Value, "numerator"), Number(date.Value, "denominator")), (figure.Numerator, figure.Denominator));
+        }
+    }
+
+    [TestMethod]
+    public void AvailabilityHasNoChannels() =>
+        Assert.AreEqual("BA3003", Sample(false).Ask("availability", "channel").Diagnostics.Single().Code);
+
+    [TestMethod]
     public void HoppingIsTheTrueOne()
     {
         var truth = Metrics(Sample(true)).GetProperty("hopping");

@@ -29,6 +29,9 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
                     .AppendValue(service.Department)
                     .AppendValue(service.Cluster)
                     .AppendValue(service.Stage?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                    .AppendValue(service.Amenable)
+                    .AppendValue(service.ElectronicFrom)
+                    .AppendDefault()
         );
         database.Append(
             "channels",

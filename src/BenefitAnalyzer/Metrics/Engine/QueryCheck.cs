@@ -27,6 +27,12 @@ internal static class QueryCheck
                     )
                 );
             }
+            else if (metric.OnlyDimensions is { } only && dimension != Dimensions.Day && !only.Contains(dimension))
+            {
+                problems.Add(
+                    Error(DiagnosticCodes.DimensionNotAllowed, $"{metric.Id} has no {dimension}; allowed: {string.Join(", ", only)}")
+                );
+            }
             else if (metric.RefusedDimensions.Contains(dimension))
             {
                 problems.Add(
