@@ -15,20 +15,24 @@ internal static class LabelledViews
     /// <summary>Ending of the views over the cubes by month, which answer faster where offices and groups are not asked.</summary>
     public const string ByMonth = "_month";
 
+    private const string StartedCells = "SELECT * EXCLUDE (started_day, completed_day, count), started_day AS day, count AS started";
+    private const string CompletedCells = "SELECT * EXCLUDE (started_day, completed_day, count), completed_day AS day, count AS completed";
+
     public static void Create(StudyDatabase database, Study study, CancellationToken token)
     {
         var groups = string.Concat(
             study.Groups.Select(group => $", CAST(NULL AS {DatabaseSchema.TypeOf(study, group.Id)}) AS {Sql.Name(group.Id)}")
         );
         var office = $"CAST(NULL AS {DatabaseSchema.TypeOf(study, Field.Office)}) AS office, CAST(NULL AS VARCHAR) AS district";
+        var district = DatabaseSchema.HasDistricts(study) ? "" : ", CAST(NULL AS VARCHAR) AS district";
         const string extent = "day AS last_day, CAST(NULL AS VARCHAR) AS period";
-        Create("completed_days", $"SELECT *, {extent} FROM cube_completed");
-        Create("completed_months", $"SELECT *, {extent}, {office}{groups} FROM cube_completed_month");
+        Create("completed_days", $"{CompletedCells}, {extent}{district} FROM cube WHERE completed_day IS NOT NULL");
+        Create("completed_months", $"{CompletedCells}, {extent}, {office}{groups} FROM cube_month WHERE completed_day IS NOT NULL");
         Create("return_cells", Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal));
-        Create(Started, $"SELECT *, {extent} FROM cube_started");
-        Create(Started + ByMonth, $"SELECT *, {extent}, {office}{groups} FROM cube_started_month");
-        Create("started_rows", Rows("started_day", "NOT fault AND NOT duplicate"));
-        Create("completed_rows", Rows("completed_day", "NOT fault AND NOT duplicate AND completed_day IS NOT NULL"));
+        Create(Started, $"{StartedCells}, {extent}{district} FROM cube");
+        Create(Started + ByMonth, $"{StartedCells}, {extent}, {office}{groups} FROM cube_month");
+        Create("started_rows", Rows("started_day"));
+        Create("completed_rows", $"{Rows("completed_day")} WHERE completed_day IS NOT NULL");
         CreateWithReturns(Completed, "completed_days");
         CreateWithReturns(Completed + ByMonth, "completed_months");
 
@@ -41,8 +45,7 @@ internal static class LabelledViews
                 token
             );
 
-        static string Rows(string day, string condition) =>
-            $"SELECT *, {day} AS day, {day} AS last_day, CAST(NULL AS VARCHAR) AS period, rowid AS row_id FROM transactions WHERE {condition}";
+        static string Rows(string day) => $"SELECT *, {day} AS day, {day} AS last_day, CAST(NULL AS VARCHAR) AS period FROM accepted";
 
         void CreateWithReturns(string name, string cells) =>
             database.Execute(
