@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -47,6 +48,7 @@ internal static class ExplainCommand
             $"value       {number.Of(figure)}",
             $"numerator   {figure.Numerator?.ToString("#,0.##", CultureInfo.InvariantCulture)}",
             $"denominator {figure.Denominator?.ToString("#,0.##", CultureInfo.InvariantCulture)}",
+            .. figure.Inputs.Select(input => $"{input.Role, -11} {number.Of(input.Figure)} ({input.Figure.Id}){Parts(input.Figure)}"),
             $"definition  {figure.Definition}: {metric.Name.English}",
             $"            {metric.Formula.English}",
             $"data        {figure.Origin.Data}",
@@ -68,6 +70,11 @@ internal static class ExplainCommand
         );
         return string.Join('\n', lines) + "\n" + table;
     }
+
+    private static string Parts(Figure figure) =>
+        figure is { Numerator: { } numerator, Denominator: { } denominator }
+            ? string.Create(CultureInfo.InvariantCulture, $" = {numerator:#,0.##} ÷ {denominator:#,0.##}")
+            : "";
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }
