@@ -2,7 +2,8 @@
 CREATE TABLE cube_started (
     day DATE NOT NULL, {dimensions}
     started BIGINT, resumed BIGINT, handling_s BIGINT, handling_n BIGINT, wait_s BIGINT, wait_n BIGINT,
-    customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT
+    customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT,
+    wait_pledged BIGINT, wait_met BIGINT
 );
 CREATE TABLE cube_completed (
     day DATE NOT NULL, {dimensions}
@@ -13,7 +14,8 @@ CREATE TABLE cube_completed (
 CREATE TABLE cube_started_month (
     day DATE NOT NULL, {month_dimensions}
     started BIGINT, resumed BIGINT, handling_s BIGINT, handling_n BIGINT, wait_s BIGINT, wait_n BIGINT,
-    customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT
+    customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT,
+    wait_pledged BIGINT, wait_met BIGINT
 );
 CREATE TABLE cube_completed_month (
     day DATE NOT NULL, {month_dimensions}

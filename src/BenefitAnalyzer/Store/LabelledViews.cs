@@ -29,6 +29,7 @@ internal static class LabelledViews
         Create(Started + ByMonth, $"SELECT *, {extent}, {office}{groups} FROM cube_started_month");
         Create("started_rows", Rows("started_day", "NOT fault AND NOT duplicate"));
         Create("completed_rows", Rows("completed_day", "NOT fault AND NOT duplicate AND completed_day IS NOT NULL"));
+        database.Execute(PopulationView(study), token);
         CreateWithReturns(Completed, "completed_days");
         CreateWithReturns(Completed + ByMonth, "completed_months");
 
@@ -55,6 +56,16 @@ internal static class LabelledViews
                 """,
                 token
             );
+    }
+
+    /// <summary>The population table with a column for each group, which is NULL in the rows of other groups.</summary>
+    private static string PopulationView(Study study)
+    {
+        var groups = study
+            .Groups.Select(group => group.Id)
+            .Append(Field.District)
+            .Select(id => $"CASE WHEN p.group_id = {Sql.Text(id)} THEN p.value END AS {Sql.Name(id)}");
+        return $"CREATE VIEW population_groups AS SELECT p.people, p.with_access, p.with_skill, p.access_low, p.access_high, {string.Join(", ", groups)} FROM population AS p";
     }
 
     private static string FiscalStart(Study study) =>

@@ -1,4 +1,4 @@
--- The cubes from the accepted rows.
+-- The cubes from the accepted rows, and from services what they promise.
 DELETE FROM cube_started;
 DELETE FROM cube_completed;
 DELETE FROM cube_started_month;
@@ -20,8 +20,11 @@ SELECT
     sum(t.satisfaction),
     count(t.satisfaction),
     sum(t.fee_cents),
-    count(t.fee_cents)
+    count(t.fee_cents),
+    count(CASE WHEN s.wait_pledge_s IS NOT NULL THEN t.wait_s END),
+    count(CASE WHEN t.wait_s <= s.wait_pledge_s THEN 1 END)
 FROM transactions AS t
+LEFT JOIN services AS s ON s.service = t.service
 WHERE NOT t.fault
   AND NOT t.duplicate
 GROUP BY t.started_day, {t.dimensions};
@@ -97,7 +100,9 @@ SELECT
     sum(t.satisfaction),
     sum(t.satisfaction_n),
     sum(t.fee_cents),
-    sum(t.fee_n)
+    sum(t.fee_n),
+    sum(t.wait_pledged),
+    sum(t.wait_met)
 FROM cube_started AS t
 GROUP BY date_trunc('month', t.day), t.source, t.service, t.channel, t.outcome, t.assisted;
 
