@@ -24,7 +24,11 @@ internal static class LabelledViews
         const string extent = "day AS last_day, CAST(NULL AS VARCHAR) AS period";
         Create("completed_days", $"SELECT *, {extent} FROM cube_completed");
         Create("completed_months", $"SELECT *, {extent}, {office}{groups} FROM cube_completed_month");
-        Create("return_cells", Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal));
+        Create(
+            "return_cells",
+            Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal),
+            "PeriodsOfSpan"
+        );
         Create(Started, $"SELECT *, {extent} FROM cube_started");
         Create(Started + ByMonth, $"SELECT *, {extent}, {office}{groups} FROM cube_started_month");
         Create("started_rows", Rows("started_day", "NOT fault AND NOT duplicate"));
@@ -33,11 +37,12 @@ internal static class LabelledViews
         CreateWithReturns(Completed, "completed_days");
         CreateWithReturns(Completed + ByMonth, "completed_months");
 
-        void Create(string name, string rows) =>
+        void Create(string name, string rows, string periods = "PeriodsOfDay") =>
             database.Execute(
                 Sql.Beside(typeof(DatabaseSchema), "Labelled")
                     .Replace("{name}", name, StringComparison.Ordinal)
                     .Replace("{rows}", rows, StringComparison.Ordinal)
+                    .Replace("{periods}", Sql.Beside(typeof(DatabaseSchema), periods).TrimEnd(), StringComparison.Ordinal)
                     .Replace("{fiscal_start}", FiscalStart(study), StringComparison.Ordinal),
                 token
             );
