@@ -67,7 +67,9 @@ internal sealed class HandStudy
     public LoadedExample Load()
     {
         var yaml = new StringBuilder(Yaml);
-        yaml.Append(IsSampled ? "\n    sampled: true" : "").Append(IsPersonal ? "\n    personal: true" : "").Append('\n');
+        yaml.Append(IsSampled ? "\n    sampled: true" : "")
+            .Append(IsPersonal ? "\n    personal: true" : "\n    personal: false")
+            .Append('\n');
         yaml.Replace("tables:", Population is null ? "tables:" : "tables:\n  population: population.csv");
         return LoadedExample.Write(
             ("study.yaml", yaml.ToString()),
