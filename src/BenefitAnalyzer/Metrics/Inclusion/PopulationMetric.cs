@@ -31,7 +31,15 @@ public abstract class PopulationMetric(
         study.Tables.Population.Any(row => row.Group == query.By[0] && measured(row))
             ? null
             : new LocalText(
-                $"not known: the logs cannot see who never came; measure {columns.English}, by {query.By[0]}, and give it as the population table",
-                $"未知：紀錄看不到從未使用服務的人；請按{query.By[0]}調查{columns.Chinese}，並以population表提供"
+                $"not known: the logs cannot see who never came; measure {columns.English}, by {NameOf(study, query.By[0]).English}, and give it as the population table",
+                $"未知：紀錄看不到從未使用服務的人；請按{NameOf(study, query.By[0]).Chinese}調查{columns.Chinese}，並以population表提供"
             );
+
+    private static LocalText NameOf(Study study, string group) =>
+        study.Groups.FirstOrDefault(declared => declared.Id == group)?.Name is { } name
+            ? name with
+            {
+                English = char.ToLowerInvariant(name.English[0]) + name.English[1..],
+            }
+            : new LocalText("district", "地區");
 }

@@ -73,7 +73,7 @@ public sealed class GroupGapsSection() : Section("group-gaps")
             new GapDots(
                 quantity,
                 [
-                    .. keys.Where(figures[takeUpId].ContainsKey)
+                    .. keys.Where(key => key.Length > 0 && figures[takeUpId].ContainsKey(key))
                         .Select(key => Row(context, group, key, figures[takeUpId][key], figures[gapId].GetValueOrDefault(key))),
                 ]
             ),
@@ -130,7 +130,7 @@ public sealed class GroupGapsSection() : Section("group-gaps")
 
     private static GapRow Row(ReportContext context, string group, string key, Figure share, Figure? gap)
     {
-        var name = context.Name(group, key.Length == 0 ? null : key);
+        var name = context.Name(group, key);
         var isBest = gap?.Inputs is [_, var best] && best.Figure.Id == share.Id;
         return new GapRow(name, share, isBest, isBest || gap?.State != FigureState.Known ? null : gap);
     }

@@ -29,8 +29,11 @@ internal static class WaitPledgeTable
             judged == 0
                 ? new LocalText("Waits against the wait pledges of services", "各服務的輪候時間與承諾比較")
                 : new LocalText(
-                    string.Create(CultureInfo.InvariantCulture, $"{kept} of {judged} services kept their wait pledge"),
-                    string.Create(CultureInfo.InvariantCulture, $"{judged}項服務中有{kept}項達到輪候時間承諾")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Of {judged} services whose share can be shown, {kept} kept their wait pledge"
+                    ),
+                    string.Create(CultureInfo.InvariantCulture, $"在可顯示比率的{judged}項服務中，{kept}項達到輪候時間承諾")
                 ),
             [
                 new ReportColumn("service", new LocalText("Service", "服務"), false),

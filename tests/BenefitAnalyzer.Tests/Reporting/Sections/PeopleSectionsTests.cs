@@ -23,13 +23,16 @@ public sealed class PeopleSectionsTests
     }
 
     [TestMethod]
-    public void GroupsStandInTheirDeclaredOrderAndWhoWasNotRecordedComesLastWithoutAGap()
+    public void GroupsStandInTheirDeclaredOrderAndWhoWasNotRecordedStandsInTheTableOnly()
     {
-        var chart = (GapDots)((ChartBlock)Section(Ages().With(50, "web"), "group-gaps").Blocks[0]).Chart;
+        var block = (ChartBlock)Section(Ages().With(50, "web"), "group-gaps").Blocks[0];
 
-        CollectionAssert.AreEqual(new[] { "young", "middle", "old", "not recorded" }, chart.Rows.Select(row => row.Name.English).ToArray());
-        CollectionAssert.AreEqual(new decimal?[] { 0.25m, null, -0.35m, null }, chart.Rows.Select(row => row.Gap?.Value).ToArray());
-        Assert.AreEqual("middle", chart.Rows.Single(row => row.IsBest).Name.English);
+        var rows = ((GapDots)block.Chart).Rows;
+        CollectionAssert.AreEqual(new[] { "young", "middle", "old" }, rows.Select(row => row.Name.English).ToArray());
+        CollectionAssert.AreEqual(new decimal?[] { 0.25m, null, -0.35m }, rows.Select(row => row.Gap?.Value).ToArray());
+        Assert.AreEqual("middle", rows.Single(row => row.IsBest).Name.English);
+        Assert.AreEqual("not recorded", ((TextCell)block.Table.Rows[^1][0]).Text.English);
+        Assert.IsTrue(block.Table.Rows[^1].OfType<FigureCell>().All(cell => cell.Figure.Unit != MetricUnit.PercentagePoints));
     }
 
     [TestMethod]
@@ -100,7 +103,7 @@ public sealed class PeopleSectionsTests
 
         var table = Section(study, "time").Blocks.OfType<ReportTable>().Single(table => table.Id == "wait-pledges");
 
-        Assert.AreEqual("1 of 2 services kept their wait pledge", table.Title.English);
+        Assert.AreEqual("Of 2 services whose share can be shown, 1 kept their wait pledge", table.Title.English);
         CollectionAssert.AreEqual(new[] { "PAY", "FORM" }, table.Rows.Select(row => ((TextCell)row[0]).Code).ToArray());
     }
 
