@@ -19,37 +19,31 @@ internal static class Ties
             return rows;
         }
 
-        var lines = rows.Where(row => row.Keys[compared] is not null)
-            .ToLookup(IReadOnlyList<string?> (row) => row.Keys.Where((_, at) => at != compared).ToArray(), KeyComparer.Instance);
-        return
-        [
-            .. rows.Select(row =>
-                row.Keys[compared] is null
-                    ? row
-                    : row with
-                    {
-                        TiedWith =
-                        [
-                            .. lines[row.Keys.Where((_, at) => at != compared).ToArray()]
-                                .Where(other => !ReferenceEquals(other, row) && AreTied(row.Figure, other.Figure))
-                                .Select(other => other.Keys),
-                        ],
-                    }
-            ),
-        ];
-    }
-
-    private static bool AreTied(Figure left, Figure right)
-    {
-        if (
-            left.Inputs is not [{ Figure: { Numerator: { } count1, Denominator: > 0 and var of1 } }, ..]
-            || right.Inputs is not [{ Figure: { Numerator: { } count2, Denominator: > 0 and var of2 } }, ..]
-        )
+        var tied = rows.ToDictionary(row => row.Keys, _ => new List<IReadOnlyList<string?>>(), KeyComparer.Instance);
+        var lines = rows.Where(row => row.Keys[compared] is not null && SharesOf(row) is not null)
+            .GroupBy(IReadOnlyList<string?> (row) => row.Keys.Where((_, at) => at != compared).ToArray(), KeyComparer.Instance);
+        foreach (var line in lines)
         {
-            return false;
+            var shares = line.Select(row => (row.Keys, Share: SharesOf(row)!.Value)).ToList();
+            for (var left = 0; left < shares.Count; left++)
+            {
+                for (var right = left + 1; right < shares.Count; right++)
+                {
+                    if (Intervals.Difference(shares[left].Share, shares[right].Share) is { Low: <= 0, High: >= 0 })
+                    {
+                        tied[shares[left].Keys].Add(shares[right].Keys);
+                        tied[shares[right].Keys].Add(shares[left].Keys);
+                    }
+                }
+            }
         }
 
-        var (low, high) = Intervals.Difference(count1, of1, count2, of2);
-        return low <= 0 && high >= 0;
+        return [.. rows.Select(row => row with { TiedWith = [.. tied[row.Keys].Order(KeyComparer.Instance)] })];
     }
+
+    /// <summary>A row's raw share with its Wilson interval; null where nothing was counted.</summary>
+    private static (decimal Share, (decimal Low, decimal High) Wilson)? SharesOf(MetricRow row) =>
+        row.Figure.Inputs is [{ Figure: { State: FigureState.Known, Numerator: { } count, Denominator: > 0 and var of } }, ..]
+            ? (count / of, Intervals.Wilson(count, of))
+            : null;
 }
