@@ -51,6 +51,9 @@ internal static class ExplainCommand
             .. figure.Inputs.Select(input => $"{input.Role, -11} {number.Of(input.Figure)} ({input.Figure.Id}){Parts(input.Figure)}"),
             $"definition  {figure.Definition}: {metric.Name.English}",
             $"            {metric.Formula.English}",
+            .. explanation.Comparison is { } method
+                ? [$"comparison  {ComparisonMethod.Definition}: {method.English}"]
+                : Array.Empty<string>(),
             $"data        {figure.Origin.Data}",
             "",
             $"query (bound: {parameters})",

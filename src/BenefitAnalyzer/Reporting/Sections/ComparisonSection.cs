@@ -72,8 +72,8 @@ public sealed class ComparisonSection() : Section("comparison")
         )
         {
             Source = new LocalText(
-                $"{context.Source.English}. Numbered by the raw value. The same mix leaves out kinds of work that are not done there. Two cannot be told apart where the 95 % interval of the difference of their raw shares (Newcombe, on the counts) holds 0; a complete count is taken as one outcome of a process. Each pair stands for itself.",
-                $"{context.Source.Chinese}。按原始值編號。相同組合不計該處沒有提供的服務類別。如兩者原始比率之差的95%置信區間（Newcombe法，按宗數計算）包括零，即未能區分；完整統計視為一個過程的一次結果。每對各自判斷。"
+                $"{context.Source.English}. Numbered by the raw value. The same mix leaves out kinds of work that are not done there. Two cannot be told apart where the difference may be chance: see Definitions.",
+                $"{context.Source.Chinese}。按原始值編號。相同組合不計該處沒有提供的服務類別。如差異可能出於偶然，即未能區分，詳見定義。"
             ),
         };
         if (all.FirstOrDefault(row => row.Keys[0] is null) is { Figure.State: FigureState.Known } nowhere)

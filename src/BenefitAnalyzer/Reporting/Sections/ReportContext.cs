@@ -15,6 +15,7 @@ public sealed class ReportContext(LoadedStudy loaded)
 {
     private readonly MetricEngine engine = new(loaded);
     private readonly Dictionary<string, Metric> used = new(StringComparer.Ordinal);
+    private bool isCompared;
     private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();
 
     public LoadedStudy Loaded { get; } = loaded;
@@ -31,6 +32,9 @@ public sealed class ReportContext(LoadedStudy loaded)
             .. used
                 .Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)
                 .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula)),
+            .. isCompared
+                ? [new FigureDefinition(ComparisonMethod.Definition, ComparisonMethod.Name, ComparisonMethod.Formula)]
+                : Array.Empty<FigureDefinition>(),
         ];
 
     /// <summary>Line under charts and tables: where the numbers come from.</summary>
@@ -55,6 +59,7 @@ public sealed class ReportContext(LoadedStudy loaded)
     {
         var metric = Metric(query.Metric);
         used.TryAdd(query.Metric, metric);
+        isCompared |= query.Standardise is not null;
         return SmallCells.Hide(metric, engine.Run(metric, query, token).Rows, SmallCells.SmallestOf(Study));
     }
 
