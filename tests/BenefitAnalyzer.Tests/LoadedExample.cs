@@ -49,6 +49,18 @@ internal sealed class LoadedExample : IDisposable
         return example;
     }
 
+    /// <summary>A study of files given as text.</summary>
+    public static LoadedExample Write(params (string File, string Text)[] files)
+    {
+        var example = new LoadedExample();
+        foreach (var (file, text) in files)
+        {
+            example.folder.With(file, text);
+        }
+
+        return example.Load();
+    }
+
     /// <summary>Reads the study file and loads what is there now.</summary>
     public LoadedExample Load()
     {

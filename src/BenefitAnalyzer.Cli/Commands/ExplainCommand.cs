@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -47,8 +48,12 @@ internal static class ExplainCommand
             $"value       {number.Of(figure)}",
             $"numerator   {figure.Numerator?.ToString("#,0.##", CultureInfo.InvariantCulture)}",
             $"denominator {figure.Denominator?.ToString("#,0.##", CultureInfo.InvariantCulture)}",
+            .. figure.Inputs.Select(input => $"{input.Role, -11} {number.Of(input.Figure)} ({input.Figure.Id}){Parts(input.Figure)}"),
             $"definition  {figure.Definition}: {metric.Name.English}",
             $"            {metric.Formula.English}",
+            .. explanation.Comparison is { } method
+                ? [$"comparison  {ComparisonMethod.Definition}: {method.English}"]
+                : Array.Empty<string>(),
             $"data        {figure.Origin.Data}",
             "",
             $"query (bound: {parameters})",
@@ -68,6 +73,11 @@ internal static class ExplainCommand
         );
         return string.Join('\n', lines) + "\n" + table;
     }
+
+    private static string Parts(Figure figure) =>
+        figure is { Numerator: { } numerator, Denominator: { } denominator }
+            ? string.Create(CultureInfo.InvariantCulture, $" = {numerator:#,0.##} ÷ {denominator:#,0.##}")
+            : "";
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,8 @@ internal sealed class QueryOptions
     private readonly Option<int?> rolling = new("--rolling") { Description = "rolling window of this many months; needs --by month" };
     private readonly Option<string?> standardise = new("--standardise")
     {
-        Description = "give every group the same mix of this dimension, such as service_type",
+        Description =
+            "give every group the same mix of this dimension, such as service_type; the raw value stands beside it, and the groups that cannot be told apart (the 95 % Newcombe interval of the difference of their raw counts holds 0)",
     };
 
     public IEnumerable<Option> All => [metric, by, where, except, from, until, rolling, standardise];

@@ -64,13 +64,21 @@ internal static class StudyState
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n{service.Code}\t{service.Type}\t{service.Department}\t{service.Cluster}\t{service.Stage}\t{service.Amenable}\t{service.ElectronicFrom:yyyy-MM-dd}"
+                $"\n{service.Code}\t{service.Type}\t{service.Department}\t{service.Cluster}\t{service.Stage}\t{service.Amenable}\t{service.ElectronicFrom:yyyy-MM-dd}\t{service.WaitPledge?.Share}\t{service.WaitPledge?.Minutes}"
             );
         }
 
         foreach (var office in study.Tables.Offices)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{office.Code}\t{office.District}");
+        }
+
+        foreach (var group in study.Tables.Population)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{group.Group}\t{group.Value}\t{group.People}\t{group.WithAccess}\t{group.WithSkill}\t{group.AccessLow}\t{group.AccessHigh}"
+            );
         }
 
         foreach (var file in files)

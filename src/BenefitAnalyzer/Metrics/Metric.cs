@@ -42,6 +42,9 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>Whether an unrecorded or missing traditional channel makes the value too high.</summary>
     public virtual bool NeedsAllChannels => false;
 
+    /// <summary>Whether rows of the logs are counted; a figure of a reference table lacks nothing when a file is missing, and names no person.</summary>
+    public virtual bool IsFromLogs => true;
+
     /// <summary>Whether rows are joined by customer, so that rows without one are not seen.</summary>
     public virtual bool IsCustomerLinked => false;
 
@@ -50,6 +53,16 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
 
     /// <summary>The query with its placeholders.</summary>
     public virtual string Sql => Store.Sql.Of(GetType());
+
+    /// <summary>Why a question has no answer by this metric; null when it has one.</summary>
+    public virtual string? Refusal(Study study, MetricQuery query) => null;
+
+    /// <summary>What the study would need to know the answer; null when it has that.</summary>
+    public virtual LocalText? NotKnown(Study study, MetricQuery query) => null;
+
+    /// <summary>The share that was promised to the customers of a row; null where nothing was.</summary>
+    /// <param name="keys">Dimension → value of the row.</param>
+    public virtual decimal? Promised(Study study, IReadOnlyDictionary<string, string?> keys) => null;
 
     /// <summary>Values that the query binds besides <c>$from</c> and <c>$until</c>.</summary>
     public virtual IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [];

@@ -4,7 +4,7 @@ CREATE TABLE cube (
     started_day DATE NOT NULL, completed_day DATE, {dimensions}
     count BIGINT, resumed BIGINT, handling_s BIGINT, handling_n BIGINT, wait_s BIGINT, wait_n BIGINT,
     customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT,
-    pledged BIGINT, pledge_met BIGINT, linkable BIGINT
+    wait_pledged BIGINT, wait_met BIGINT, pledged BIGINT, pledge_met BIGINT, linkable BIGINT
 );
 
 -- The same by month, without offices and groups: what a slider asks. A day is the first of its month.
@@ -12,7 +12,7 @@ CREATE TABLE cube_month (
     started_day DATE NOT NULL, completed_day DATE, {month_dimensions}
     count BIGINT, resumed BIGINT, handling_s BIGINT, handling_n BIGINT, wait_s BIGINT, wait_n BIGINT,
     customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT,
-    pledged BIGINT, pledge_met BIGINT, linkable BIGINT
+    wait_pledged BIGINT, wait_met BIGINT, pledged BIGINT, pledge_met BIGINT, linkable BIGINT
 );
 
 -- Arrivals by hour of the week, for queues; weekday 1 is Monday.

@@ -28,19 +28,25 @@ internal static class LabelledViews
         const string extent = "day AS last_day, CAST(NULL AS VARCHAR) AS period";
         Create("completed_days", $"{CompletedCells}, {extent}{district} FROM cube WHERE completed_day IS NOT NULL");
         Create("completed_months", $"{CompletedCells}, {extent}, {office}{groups} FROM cube_month WHERE completed_day IS NOT NULL");
-        Create("return_cells", Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal));
+        Create(
+            "return_cells",
+            Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal),
+            "PeriodsOfSpan"
+        );
         Create(Started, $"{StartedCells}, {extent}{district} FROM cube");
         Create(Started + ByMonth, $"{StartedCells}, {extent}, {office}{groups} FROM cube_month");
         Create("started_rows", Rows("started_day"));
         Create("completed_rows", $"{Rows("completed_day")} WHERE completed_day IS NOT NULL");
+        database.Execute(PopulationView(study), token);
         CreateWithReturns(Completed, "completed_days");
         CreateWithReturns(Completed + ByMonth, "completed_months");
 
-        void Create(string name, string rows) =>
+        void Create(string name, string rows, string periods = "PeriodsOfDay") =>
             database.Execute(
                 Sql.Beside(typeof(DatabaseSchema), "Labelled")
                     .Replace("{name}", name, StringComparison.Ordinal)
                     .Replace("{rows}", rows, StringComparison.Ordinal)
+                    .Replace("{periods}", Sql.Beside(typeof(DatabaseSchema), periods).TrimEnd(), StringComparison.Ordinal)
                     .Replace("{fiscal_start}", FiscalStart(study), StringComparison.Ordinal),
                 token
             );
@@ -58,6 +64,16 @@ internal static class LabelledViews
                 """,
                 token
             );
+    }
+
+    /// <summary>The population table with a column for each group, which is NULL in the rows of other groups.</summary>
+    private static string PopulationView(Study study)
+    {
+        var groups = study
+            .Groups.Select(group => group.Id)
+            .Append(Field.District)
+            .Select(id => $"CASE WHEN p.group_id = {Sql.Text(id)} THEN p.value END AS {Sql.Name(id)}");
+        return $"CREATE VIEW population_groups AS SELECT p.people, p.with_access, p.with_skill, p.access_low, p.access_high, {string.Join(", ", groups)} FROM population AS p";
     }
 
     private static string FiscalStart(Study study) =>

@@ -7,6 +7,8 @@ CREATE TABLE services (
     stage        VARCHAR,
     amenable     BOOLEAN,
     e_option_from DATE,
+    wait_pledge_s BIGINT,              -- the M of "P % within M minutes"
+    wait_pledge_share DECIMAL(9, 6),   -- its P
     total        VARCHAR DEFAULT ''
 );
 CREATE TABLE channels (
@@ -18,4 +20,15 @@ CREATE TABLE channels (
 CREATE TABLE offices (
     office   {office},
     district VARCHAR
+);
+
+-- People whom the logs cannot see, by value of a declared group or by district.
+CREATE TABLE population (
+    group_id    VARCHAR NOT NULL,
+    value       VARCHAR NOT NULL,
+    people      BIGINT NOT NULL,
+    with_access DECIMAL(9, 6),
+    with_skill  DECIMAL(9, 6),
+    access_low  DECIMAL(9, 6),
+    access_high DECIMAL(9, 6)
 );

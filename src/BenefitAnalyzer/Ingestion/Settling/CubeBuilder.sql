@@ -1,4 +1,4 @@
--- The cubes from the accepted rows.
+-- The cubes from the accepted rows, and from services what they promise.
 DELETE FROM cube;
 DELETE FROM cube_month;
 DELETE FROM arrivals;
@@ -20,10 +20,13 @@ SELECT
     count(t.satisfaction),
     CAST(sum(t.fee_cents) AS BIGINT),
     count(t.fee_cents),
+    count(CASE WHEN s.wait_pledge_s IS NOT NULL THEN t.wait_s END),
+    count(CASE WHEN t.wait_s <= s.wait_pledge_s THEN 1 END),
     count(t.due_at),
     count(CASE WHEN t.completed_at <= t.due_at THEN 1 END),
     count(t.customer)
 FROM accepted AS t
+LEFT JOIN services AS s ON s.service = t.service
 GROUP BY t.started_day, t.completed_day, {t.dimensions};
 
 -- An attempt counts as resumed when the same customer took up the same service and channel again within 30 minutes of abandoning
@@ -89,6 +92,8 @@ SELECT
     CAST(sum(t.satisfaction_n) AS BIGINT),
     CAST(sum(t.fee_cents) AS BIGINT),
     CAST(sum(t.fee_n) AS BIGINT),
+    CAST(sum(t.wait_pledged) AS BIGINT),
+    CAST(sum(t.wait_met) AS BIGINT),
     CAST(sum(t.pledged) AS BIGINT),
     CAST(sum(t.pledge_met) AS BIGINT),
     CAST(sum(t.linkable) AS BIGINT)

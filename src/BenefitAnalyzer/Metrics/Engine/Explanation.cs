@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Engine;
 
@@ -8,6 +9,9 @@ namespace BenefitAnalyzer.Metrics.Engine;
 /// <param name="Files">Files of the sources that the figure may count, with their hashes and rows.</param>
 public sealed record Explanation(Metric Metric, Figure Figure, IReadOnlyList<LoadedFile> Files)
 {
+    /// <summary>How groups were compared; null where none were.</summary>
+    public LocalText? Comparison { get; init; }
+
     /// <summary>Computes a figure again.</summary>
     /// <param name="keys">The row wanted, one value for each of the query's dimensions.</param>
     /// <returns>Null when there is no such row; the reason was reported.</returns>
@@ -38,6 +42,9 @@ public sealed record Explanation(Metric Metric, Figure Figure, IReadOnlyList<Loa
         }
 
         var source = query.By.Zip(keys).FirstOrDefault(pair => pair.First == "source").Second;
-        return new Explanation(metric, row.Figure, [.. loaded.Files.Where(file => source is null || file.Source == source)]);
+        return new Explanation(metric, row.Figure, [.. loaded.Files.Where(file => source is null || file.Source == source)])
+        {
+            Comparison = query.Standardise is null ? null : ComparisonMethod.Formula,
+        };
     }
 }

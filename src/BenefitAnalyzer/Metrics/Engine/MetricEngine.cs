@@ -16,6 +16,9 @@ public sealed class MetricEngine(LoadedStudy loaded)
 {
     private static readonly DateOnly Ever = new(1900, 1, 1);
     private static readonly DateOnly Never = new(2200, 1, 1);
+
+    /// <summary>Dividing by this one leaves a decimal as it is, without the zeros that its SQL type gave it.</summary>
+    private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
     private readonly Lazy<Deliveries> deliveries = new(() => Deliveries.Of(loaded, CancellationToken.None));
     private readonly Lazy<Period> extent = new(() => Extent(loaded));
 
@@ -35,22 +38,62 @@ public sealed class MetricEngine(LoadedStudy loaded)
             return new MetricResult(query, metric, [], problems);
         }
 
+        if (metric.NotKnown(loaded.Study, query) is { } needed)
+        {
+            return NotKnown(metric, query, needed);
+        }
+
+        if (metric is DerivedMetric derived)
+        {
+            var basis = Run(derived.Of, query with { Metric = derived.Of.Id }, token);
+            return new MetricResult(query, metric, derived.Derive(loaded.Study, query, basis.Rows), basis.Diagnostics);
+        }
+
         string[] dimensions =
         [
             .. query.By.Concat(query.Where.Keys).Concat(query.Except.Keys).Concat(Optional(query.Standardise)).Distinct(),
         ];
         var (rows, origin) = Fetch(metric, query, dimensions, token);
         var kept = Select(query, dimensions, rows);
-        var shaped =
-            query.Standardise is not null ? Standardisation.Of(query, dimensions, kept)
-            : query.RollingMonths is { } months ? RollingWindow.Of(query, Regroup(query, dimensions, kept), months)
-            : Regroup(query, dimensions, kept);
+        var grouped = Regroup(query, dimensions, kept);
+        var shaped = query.RollingMonths is { } months ? RollingWindow.Of(query, grouped, months) : grouped;
         var likeForLike = LikeForLike(metric, query, token);
+        var judge = new FigureJudge(loaded.Study, Deliveries, Covered);
+        var raw = query with { Standardise = null };
+        var answer = shaped
+            .OrderBy(row => row.Keys, KeyComparer.Instance)
+            .Select(row => new MetricRow(row.Keys, judge.Of(metric, raw, row, origin, likeForLike?.GetValueOrDefault(row.Keys))))
+            .ToList();
         return new MetricResult(
             query,
             metric,
-            [.. Sorted(shaped).Select(row => new MetricRow(row.Keys, Judge(metric, query, row, origin, likeForLike)))],
+            query.Standardise is null ? answer : Ties.Mark(query, Standardisation.Of(query, dimensions, kept, answer)),
             problems
+        );
+    }
+
+    /// <summary>Says of each group that the study declares that its figure is not known, and what would tell it.</summary>
+    private MetricResult NotKnown(Metric metric, MetricQuery query, LocalText needed)
+    {
+        var origin = new FigureOrigin("", new Dictionary<string, string>(), loaded.Data);
+        var declared = query.By.Count == 1 ? DatabaseSchema.CodesOf(loaded.Study, query.By[0]) : [];
+        return new MetricResult(
+            query,
+            metric,
+            [
+                .. declared
+                    .Select(code => (string?[])[code])
+                    .Order(KeyComparer.Instance)
+                    .Select(keys => new MetricRow(
+                        keys,
+                        new Figure(FigureAddress.Write(query, keys), metric.Definition, metric.Unit, origin)
+                        {
+                            State = FigureState.NotKnown,
+                            Reason = needed,
+                        }
+                    )),
+            ],
+            [Diagnostic.Warning(DiagnosticCodes.SourceCannotTell, null, null, $"{metric.Id} is {needed.English}")]
         );
     }
 
@@ -104,7 +147,9 @@ public sealed class MetricEngine(LoadedStudy loaded)
             Number("denominator", first + 1),
             Named("covered"),
             Named("coverable"),
-            Named("services")
+            Named("services"),
+            Named("low"),
+            Named("high")
         );
 
         decimal? Number(string name, int at) =>
@@ -126,7 +171,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
         decimal? Value(int at) =>
             row.IsDBNull(at) ? null
             : row.GetValue(at) is System.Numerics.BigInteger large ? (decimal)large
-            : Convert.ToDecimal(row.GetValue(at), CultureInfo.InvariantCulture);
+            : Convert.ToDecimal(row.GetValue(at), CultureInfo.InvariantCulture) / WithoutTrailingZeros;
     }
 
     private static List<RawRow> Select(MetricQuery query, string[] dimensions, IReadOnlyList<RawRow> rows) =>
@@ -151,8 +196,6 @@ public sealed class MetricEngine(LoadedStudy loaded)
         ];
     }
 
-    private static IEnumerable<RawRow> Sorted(IEnumerable<RawRow> rows) => rows.OrderBy(row => row.Keys, KeyComparer.Instance);
-
     /// <summary>Values over the offices that delivered throughout; null where nothing is missing or groups do not add up.</summary>
     private Dictionary<IReadOnlyList<string?>, decimal?>? LikeForLike(Metric metric, MetricQuery query, CancellationToken token)
     {
@@ -171,107 +214,6 @@ public sealed class MetricEngine(LoadedStudy loaded)
         var shaped = query.RollingMonths is { } months
             ? RollingWindow.Of(query, Regroup(query, dimensions, steady), months)
             : Regroup(query, dimensions, steady);
-        return shaped.ToDictionary(row => row.Keys, row => Value(metric, row), KeyComparer.Instance);
+        return shaped.ToDictionary(row => row.Keys, row => FigureJudge.Value(metric, row), KeyComparer.Instance);
     }
-
-    private Figure Judge(
-        Metric metric,
-        MetricQuery query,
-        RawRow row,
-        FigureOrigin origin,
-        Dictionary<IReadOnlyList<string?>, decimal?>? likeForLike
-    )
-    {
-        var keys = query.By.Zip(row.Keys).ToDictionary(pair => pair.First, pair => pair.Second);
-        foreach (var (dimension, value) in query.Where)
-        {
-            keys[dimension] = value;
-        }
-
-        var measured = Value(metric, row);
-        var span = SpanOf(query, keys);
-        var missing = Deliveries.MissingIn(span, keys);
-        var tooHigh = metric.NeedsAllChannels && (missing.Count > 0 || Deliveries.LacksTraditionalChannel(keys));
-        var figure = new Figure(FigureAddress.Write(query, row.Keys), metric.Definition, metric.Unit, origin)
-        {
-            State = measured is null ? FigureState.NoData : FigureState.Known,
-            Value = measured,
-            Numerator = row.Numerator,
-            Denominator = row.Denominator,
-            Services = row.Services,
-            Transactions = row.Covered ?? row.Denominator ?? (metric.Unit == MetricUnit.Count ? row.Numerator : null),
-            Bound = tooHigh ? FigureBound.AtMost : FigureBound.Exact,
-            Partial = missing.Count > 0 ? Deliveries.Describe(missing, span, keys) : null,
-            LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
-            Reason = Coverage(row),
-        };
-        figure = metric.IsCustomerLinked ? Linked(metric, row, figure) : figure;
-        return IsSampled(keys) ? WithInterval(figure) : figure;
-    }
-
-    private Figure Linked(Metric metric, RawRow row, Figure figure)
-    {
-        var share = row is { Covered: { } covered, Coverable: > 0 and var coverable } ? covered / coverable : 0;
-        if ((double)share >= loaded.Study.Privacy.SmallestLinkableShare)
-        {
-            return figure with { Bound = share < 1 ? metric.LinkedBound : figure.Bound };
-        }
-
-        var percent = (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
-        return figure with
-        {
-            State = FigureState.Withheld,
-            Value = null,
-            Numerator = null,
-            Reason = new LocalText(
-                $"withheld: only {percent} % of the transactions name a customer",
-                $"不予公布：只有{percent}%的交易有客戶識別"
-            ),
-        };
-    }
-
-    private static LocalText? Coverage(RawRow row)
-    {
-        if (row is not { Covered: { } covered, Coverable: > 0 and var coverable } || covered >= coverable)
-        {
-            return null;
-        }
-
-        var percent = (100 * covered / coverable).ToString("0.0", CultureInfo.InvariantCulture);
-        return new LocalText($"covers {percent} % of the transactions", $"涵蓋{percent}%的交易");
-    }
-
-    private bool IsSampled(Dictionary<string, string?> keys) =>
-        loaded.Study.Sources.Any(source => source.Sampled && (!keys.TryGetValue("source", out var only) || only == source.Name));
-
-    private static Figure WithInterval(Figure figure)
-    {
-        if (figure is not { Unit: MetricUnit.Rate, Numerator: { } count, Denominator: > 0 and var of })
-        {
-            return figure;
-        }
-
-        var (low, high) = Intervals.Wilson(count, of);
-        return figure with { Low = low, High = high };
-    }
-
-    private Period SpanOf(MetricQuery query, Dictionary<string, string?> keys)
-    {
-        var span = query.Period ?? Covered;
-        foreach (var dimension in Dimensions.OfTime)
-        {
-            if (keys.TryGetValue(dimension, out var value) && Dimensions.Span(dimension, value, loaded.Study.FiscalYearStart) is { } own)
-            {
-                var from = query.RollingMonths is { } months ? own.Until.AddMonths(-months) : own.From;
-                span = new Period(from > span.From ? from : span.From, own.Until < span.Until ? own.Until : span.Until);
-            }
-        }
-
-        return span;
-    }
-
-    private static decimal? Value(Metric metric, RawRow row) =>
-        !metric.IsRatio ? row.Numerator
-        : row is { Numerator: { } numerator, Denominator: > 0 and var denominator } ? numerator / denominator
-        : null;
 }

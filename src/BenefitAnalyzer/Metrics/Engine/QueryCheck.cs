@@ -51,9 +51,19 @@ internal static class QueryCheck
             );
         }
 
-        if (query.Standardise is not null && !(metric.IsRatio && metric.IsAdditive))
+        if (query.Standardise is not null && metric is not DerivedMetric && !(metric.IsRatio && metric.IsAdditive))
         {
             problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, $"{metric.Id} is no ratio of sums and cannot be standardised"));
+        }
+
+        if (query is { Standardise: not null, RollingMonths: not null })
+        {
+            problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, "a rolling window is not standardised: choose one of the two"));
+        }
+
+        if (metric.Refusal(loaded.Study, query) is { } reason)
+        {
+            problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, reason));
         }
 
         if (problems.Count == 0)

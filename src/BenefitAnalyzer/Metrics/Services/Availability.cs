@@ -14,5 +14,7 @@ public sealed class Availability()
         new LocalText("services with an e-option ÷ services amenable to the electronic mode", "設有電子服務選擇的服務 ÷ 適合電子化的服務")
     )
 {
+    public override bool IsFromLogs => false;
+
     public override IReadOnlyList<string>? OnlyDimensions => ["service", "service_type", "department", "cluster", "stage"];
 }

@@ -13,5 +13,7 @@ public sealed class ServiceCount()
         new LocalText("services in the reference table", "服務表內的服務數目")
     )
 {
+    public override bool IsFromLogs => false;
+
     public override IReadOnlyList<string>? OnlyDimensions => ["service", "service_type", "department", "cluster", "stage"];
 }

@@ -15,6 +15,7 @@ public sealed class ReportContext(LoadedStudy loaded)
 {
     private readonly MetricEngine engine = new(loaded);
     private readonly Dictionary<string, Metric> used = new(StringComparer.Ordinal);
+    private bool isCompared;
     private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();
 
     public LoadedStudy Loaded { get; } = loaded;
@@ -31,6 +32,9 @@ public sealed class ReportContext(LoadedStudy loaded)
             .. used
                 .Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)
                 .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula)),
+            .. isCompared
+                ? [new FigureDefinition(ComparisonMethod.Definition, ComparisonMethod.Name, ComparisonMethod.Formula)]
+                : Array.Empty<FigureDefinition>(),
         ];
 
     /// <summary>Line under charts and tables: where the numbers come from.</summary>
@@ -47,12 +51,23 @@ public sealed class ReportContext(LoadedStudy loaded)
     public Metric Metric(string id) => metrics.First(metric => metric.Id == id);
 
     /// <summary>Rows of a metric as they may be published.</summary>
-    public IReadOnlyList<MetricRow> Rows(string metric, CancellationToken token, params string[] by)
+    public IReadOnlyList<MetricRow> Rows(string metric, CancellationToken token, params string[] by) =>
+        Rows(new MetricQuery(metric) { By = by }, token);
+
+    /// <summary>The answer to a question as it may be published.</summary>
+    public IReadOnlyList<MetricRow> Rows(MetricQuery query, CancellationToken token)
     {
-        used.TryAdd(metric, Metric(metric));
-        var rows = engine.Run(Metric(metric), new MetricQuery(metric) { By = by }, token).Rows;
-        return SmallCells.Hide(Metric(metric), rows, SmallCells.SmallestOf(Study));
+        var metric = Metric(query.Metric);
+        used.TryAdd(query.Metric, metric);
+        isCompared |= query.Standardise is not null;
+        return SmallCells.Hide(metric, engine.Run(metric, query, token).Rows, SmallCells.SmallestOf(Study));
     }
+
+    /// <summary>The metrics of volume and take-up that the data can tell: of what was completed, or where outcomes are not known of what was started.</summary>
+    public (string Volume, string TakeUp, bool IsCompleted) Basis(CancellationToken token) =>
+        Rows("volume/completed", token).Count > 0
+            ? ("volume/completed", "take-up/A", true)
+            : ("volume/started", "take-up/A-started", false);
 
     /// <summary>The one figure of a metric over everything; null when there is no data.</summary>
     public Figure? Total(string metric, CancellationToken token) => Rows(metric, token) is [var row] ? row.Figure : null;
@@ -99,6 +114,16 @@ public sealed class ReportContext(LoadedStudy loaded)
                 "service_type" => NameIn(Study.Tables.ServiceTypes, code),
                 _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
             } ?? LocalText.Same(code);
+
+    /// <summary>What a dimension divides by, such as "Age".</summary>
+    public LocalText DimensionName(string dimension) =>
+        dimension switch
+        {
+            "department" => new LocalText("Department", "部門"),
+            "office" => new LocalText("Office", "辦事處"),
+            "district" => new LocalText("District", "地區"),
+            _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Name ?? LocalText.Same(dimension),
+        };
 
     /// <summary>A cell with a code and its name.</summary>
     public TextCell Label(string dimension, string? code) => new(code ?? "", Name(dimension, code));

@@ -8,8 +8,7 @@ public sealed class ServicesSection() : Section("services")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var isCompletedKnown = context.Rows("volume/completed", token).Count > 0;
-        var (volumeId, takeUpId) = isCompletedKnown ? ("volume/completed", "take-up/A") : ("volume/started", "take-up/A-started");
+        var (volumeId, takeUpId, _) = context.Basis(token);
         var volume = context.Rows(volumeId, token, "service");
         if (volume.Count < 2)
         {

@@ -12,7 +12,11 @@ public sealed class TimeSection() : Section("time")
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var blocks = Durations.Select(duration => Chart(context, duration, token)).OfType<Block>().ToList();
+        var blocks = Durations
+            .Select(duration => (Block?)Chart(context, duration, token))
+            .Append(WaitPledgeTable.Of(context, token))
+            .OfType<Block>()
+            .ToList();
         return blocks.Count == 0 ? null : new ReportSection("time", new LocalText("Time by channel", "各渠道所需時間"), blocks);
     }
 
