@@ -42,7 +42,12 @@ public sealed partial class SqlTests
     {
         using var database = EmptySchema(StudyReader.Read(folder).Study!);
         // Pieces of the views stand in the schema itself; whatever has a placeholder of metrics is bound with them.
-        var queries = Files().Where(file => file.Sql.StartsWith("SELECT", StringComparison.Ordinal) && !file.Sql.Contains('{')).ToList();
+        // DuckDB's own tables of rejects are there only while a file is loaded.
+        var queries = Files()
+            .Where(file =>
+                file.Sql.StartsWith("SELECT", StringComparison.Ordinal) && !file.Sql.Contains('{') && !file.Sql.Contains("reject_")
+            )
+            .ToList();
 
         Assert.IsNotEmpty(queries);
         foreach (var (name, sql) in queries)
@@ -106,11 +111,18 @@ public sealed partial class SqlTests
 
     private static void Explain(StudyDatabase database, string sql, IReadOnlyList<(string Name, object Value)> own, string name)
     {
-        (string Name, object? Value)[] period = [("from", From), ("until", From.AddYears(1)), ("source", "any")];
-        var bound = own.Select(pair => (pair.Name, (object?)pair.Value))
-            .Concat(period)
-            .Where(pair => Regex.IsMatch(sql, $@"\${pair.Item1}\b"))
-            .ToArray();
+        // What a query binds besides its metric's values and the period may be anything: it is bound, not run.
+        var values = own.ToDictionary(pair => pair.Name, pair => (object?)pair.Value);
+        values["from"] = From;
+        values["until"] = From.AddYears(1);
+        (string, object?)[] bound =
+        [
+            .. Parameter()
+                .Matches(sql)
+                .Select(match => match.Groups["name"].Value)
+                .Distinct()
+                .Select(at => (at, values.GetValueOrDefault(at))),
+        ];
         try
         {
             Assert.IsNotEmpty(database.Query("EXPLAIN " + sql, row => row.GetString(1), CancellationToken.None, bound), name);
@@ -144,6 +156,9 @@ public sealed partial class SqlTests
 
     [GeneratedRegex(@"\b(FROM|JOIN)\s*\(\s*SELECT\b")]
     private static partial Regex Subquery();
+
+    [GeneratedRegex(@"\$(?<name>[a-z]\w*)")]
+    private static partial Regex Parameter();
 
     [GeneratedRegex("--.*")]
     private static partial Regex Comment();

@@ -53,7 +53,7 @@ internal static class SmallLog
     /// <summary>Values of the accepted records, in the order of ids.</summary>
     public static IReadOnlyList<string> Values(this LoadedExample example, string expression) =>
         example.Loaded.Database.Query(
-            $"SELECT CAST(({expression}) AS VARCHAR) FROM transactions WHERE NOT fault AND NOT duplicate ORDER BY transaction_id",
+            $"SELECT CAST(({expression}) AS VARCHAR) FROM started_rows ORDER BY transaction_id",
             row => row.IsDBNull(0) ? "" : row.GetString(0),
             CancellationToken.None
         );
