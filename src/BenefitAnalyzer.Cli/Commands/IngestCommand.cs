@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -45,7 +46,10 @@ internal static class IngestCommand
             );
         }
 
-        return summary.HasRefusedFiles ? ExitCode.Refused : ExitCode.Done;
+        // A file that was left out must never look like success.
+        return summary.HasRefusedFiles || summary.Diagnostics.Any(found => found.Severity == Severity.Error)
+            ? ExitCode.Refused
+            : ExitCode.Done;
     }
 
     private static string Changes(IngestSummary summary) =>

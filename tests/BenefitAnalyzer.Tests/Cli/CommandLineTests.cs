@@ -166,6 +166,20 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public async Task AFileThatLacksAColumnIsLeftOutAndEndsWithOne()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandRun.Of("init", folder.Path);
+        folder.With("logs/other.csv", "id,started\n1,2025-04-01 09:00\n");
+
+        var run = await CommandRun.Of("ingest", folder.Path);
+
+        Assert.AreEqual(1, run.Code, run.Errors);
+        Assert.Contains("logs/other.csv:1: error BA1003: there is no column 'completed'", run.Errors);
+        Assert.Contains("transactions      1    26          26", run.Output);
+    }
+
+    [TestMethod]
     public async Task AFolderThatCannotBeWrittenIsNoBugOfTheUserButEndsWithThree()
     {
         using var folder = new TemporaryFolder();

@@ -132,6 +132,7 @@ public sealed record ChannelMix(LocalText Quantity, IReadOnlyList<DateOnly> Mont
 
             var state = Absent(channel.ByMonth[last]).In(language);
             labels.Add(EndLabel.Of(name, state, new(Months.Count, height), Colour(channel)) with { IsPatch = true });
+            height += 0.001; // keeps the order of the stack
         }
 
         return labels;
