@@ -37,7 +37,7 @@ internal sealed class QueryOptions
         except.Validators.Add(ValidatePairs);
         rolling.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 2 or > 120)
+            if (WholeNumber.In(result) is < 2 or > 120)
             {
                 result.AddError("--rolling must be from 2 to 120 months");
             }
@@ -66,6 +66,14 @@ internal sealed class QueryOptions
         foreach (var token in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
         {
             result.AddError($"'{token.Value}' is not a dimension and a value, such as service=LIB01");
+        }
+
+        var names = result.Tokens.Select(token => token.Value.Split('=', 2)[0].Trim());
+        foreach (var twice in names.GroupBy(name => name).Where(same => same.Skip(1).Any()))
+        {
+            result.AddError(
+                $"{result.Option.Name} {twice.Key} is given twice, but only one value fits; group by it instead: --by {twice.Key}"
+            );
         }
     }
 

@@ -69,6 +69,8 @@ public static class DiagnosticCodes
     public const string Withheld = "BA3006"; // too few rows carry a customer for this figure
     public const string UnknownFigure = "BA3007"; // not the id of a figure
     public const string SourceCannotTell = "BA3008"; // the data has no field that this metric needs
+    public const string UnknownDimensionValue = "BA3021"; // a value to keep or leave out that the study does not list
+    public const string NothingFound = "BA3022"; // a question that no row answers
 
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name

@@ -137,7 +137,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
         return ([.. placed], new FigureOrigin(sql, bound, loaded.Data));
     }
 
-    private static RawRow ReadRow(DuckDB.NET.Data.DuckDBDataReader row, string[] dimensions)
+    private static RawRow ReadRow(System.Data.Common.DbDataReader row, string[] dimensions)
     {
         // A total is grouped by one constant column that is no dimension.
         var first = Math.Max(1, dimensions.Length);

@@ -44,6 +44,7 @@ internal static class QueryCheck
             }
         }
 
+        problems.AddRange(UnknownValues(loaded, query));
         if (query.RollingMonths is not null && (!query.By.Contains(Dimensions.Month) || !metric.IsAdditive))
         {
             problems.Add(
@@ -73,6 +74,19 @@ internal static class QueryCheck
 
         return problems;
     }
+
+    /// <summary>A slip in a value would otherwise look like a service or office without data.</summary>
+    private static IEnumerable<Diagnostic> UnknownValues(LoadedStudy loaded, MetricQuery query) =>
+        query
+            .Where.Concat(query.Except)
+            .Select(pair => (pair.Key, pair.Value, Known: DatabaseSchema.CodesOf(loaded.Study, pair.Key)))
+            .Where(asked => asked.Known.Count > 0 && !asked.Known.Contains(asked.Value))
+            .Select(asked =>
+                Error(
+                    DiagnosticCodes.UnknownDimensionValue,
+                    $"'{asked.Value}' is not a {asked.Key} of this study{NearestName.Hint(asked.Value, asked.Known)}"
+                )
+            );
 
     /// <summary>Overlapping windows of a return, such as rolling years, would be counted twice in one sum.</summary>
     private static IEnumerable<Diagnostic> Overlaps(LoadedStudy loaded, MetricQuery query, CancellationToken token)

@@ -44,11 +44,9 @@ public sealed class ServicesSection() : Section("services")
             ]
         )
         {
+            Source = context.Source,
             // Said once for the table instead of beside every service.
-            Source = new LocalText(
-                $"{context.Source.English}. Completion leaves out what is still pending.",
-                $"{context.Source.Chinese}。完成率不計仍待辦的交易。"
-            ),
+            Note = new LocalText("Completion leaves out what is still pending.", "完成率不計仍待辦的交易。"),
         };
         return new ReportSection("services", new LocalText("Services", "服務"), [table]);
     }

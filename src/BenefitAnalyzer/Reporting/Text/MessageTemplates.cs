@@ -25,6 +25,10 @@ public sealed class MessageTemplates(string currency = "HKD")
         "{subject} cannot be compared between {start} ({from}) and {end} ({to}).",
         "{subject}於{start}（{from}）與{end}（{to}）的數字不能比較。"
     );
+    private static readonly LocalText Duration = new(
+        "{subject} was longest for {best} ({to}) and shortest for {worst} ({from}).",
+        "{subject}以{best}最長（{to}），{worst}最短（{from}）。"
+    );
     private static readonly LocalText Range = new(
         "{subject} was highest in {best} ({to}) and lowest in {worst} ({from}).",
         "{subject}以{best}最高（{to}），{worst}最低（{from}）。"
@@ -57,6 +61,10 @@ public sealed class MessageTemplates(string currency = "HKD")
             ("change", AreComparable(from, to) ? Difference(from, to) : LocalText.Same(""))
         );
     }
+
+    /// <summary>The same of durations, which are long or short.</summary>
+    public LocalText LongestAndShortest(LocalText subject, LocalText best, Figure longest, LocalText worst, Figure shortest) =>
+        Fill(Duration, ("subject", subject), ("best", best), ("to", Number(longest)), ("worst", worst), ("from", Number(shortest)));
 
     /// <summary>Which of several was highest and which lowest.</summary>
     public LocalText HighestAndLowest(LocalText subject, LocalText best, Figure highest, LocalText worst, Figure lowest) =>
