@@ -115,8 +115,7 @@ internal sealed class LoadedExample : IDisposable
             """
             SELECT CAST((source, transaction_id, started_at, completed_at, due_at, service, channel, office, customer, outcome,
                 assisted, handling_s, wait_s, fee_cents, satisfaction) AS VARCHAR)
-            FROM transactions
-            WHERE NOT fault AND NOT duplicate
+            FROM accepted
             ORDER BY 1
             """,
             row => row.GetString(0),

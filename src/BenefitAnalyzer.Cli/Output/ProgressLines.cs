@@ -33,6 +33,9 @@ internal static class ProgressLines
         return result;
     }
 
+    /// <summary>The first word of a stage: "reading" of all files is one kind of work.</summary>
+    private static string KindOf(StageProgress value) => value.Stage.Split(' ')[0];
+
     private sealed class Bar(ProgressContext context) : IProgress<StageProgress>
     {
         private ProgressTask? task;
@@ -40,12 +43,11 @@ internal static class ProgressLines
 
         public void Report(StageProgress value)
         {
-            var first = value.Stage.Split(' ')[0];
-            if (task is null || first != kind)
+            if (task is null || KindOf(value) != kind)
             {
                 task?.StopTask();
                 task = context.AddTask(Markup.Escape(value.Stage));
-                kind = first;
+                kind = KindOf(value);
             }
 
             task.Description = Markup.Escape(value.Stage.Length > 60 ? value.Stage[..59] + "…" : value.Stage);
@@ -59,17 +61,20 @@ internal static class ProgressLines
     {
         private readonly Lock gate = new();
         private readonly Stopwatch clock = Stopwatch.StartNew();
-        private TimeSpan last = -BetweenLines;
+        private TimeSpan last;
+        private string kind = "";
 
         public void Report(StageProgress value)
         {
             lock (gate)
             {
-                if (clock.Elapsed - last < BetweenLines)
+                // What is done next is said at once, how far it has come now and then.
+                if (KindOf(value) == kind && clock.Elapsed - last < BetweenLines)
                 {
                     return;
                 }
 
+                kind = KindOf(value);
                 last = clock.Elapsed;
             }
 

@@ -79,18 +79,16 @@ public sealed class Ingest(Study study)
     {
         var logs = new LogLoader(database, book, ledger);
         var counts = new CountsLoader(database, book, ledger);
-        var total = files.Sum(file => file.Log.Length);
-        long done = 0;
+        var reading = new LoadProgress(progress, files.Sum(file => file.Log.Length));
         var loaded = 0;
         foreach (var batch in LoadBatch.Of(files))
         {
-            progress?.Report(new StageProgress($"reading {batch.Name}", done, total, "bytes"));
             database.InTransaction(() =>
             {
                 loaded +=
                     batch.Kind == SourceKind.Log
-                        ? logs.Load(batch.Files, diagnostics.Add, token)
-                        : counts.Load(batch.Files, diagnostics.Add, token);
+                        ? logs.Load(batch.Files, reading, diagnostics.Add, token)
+                        : counts.Load(batch.Files, reading, diagnostics.Add, token);
             });
             diagnostics.AddRange(
                 batch
@@ -104,10 +102,9 @@ public sealed class Ingest(Study study)
                         )
                     )
             );
-            done += batch.Bytes;
         }
 
-        progress?.Report(new StageProgress("reading files", total, total, "bytes"));
+        reading.Finished();
         return loaded;
     }
 

@@ -13,11 +13,6 @@ internal sealed record LoadBatch(SourceKind Kind, IReadOnlyList<ScannedFile> Fil
     private const long MostBytes = 512L << 20;
     private const int MostFiles = 500;
 
-    public long Bytes => Files.Sum(file => file.Log.Length);
-
-    /// <summary>How progress names it.</summary>
-    public string Name => Files.Count == 1 ? Files[0].Log.Name : $"{Files[0].Log.Name} … {Files[^1].Log.Name}";
-
     /// <summary>Cuts files into batches of one kind, in order.</summary>
     public static IEnumerable<LoadBatch> Of(IReadOnlyList<ScannedFile> files)
     {

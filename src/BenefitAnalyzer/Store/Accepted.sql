@@ -11,7 +11,7 @@ FROM (
     SELECT
         t.*,
         t.rowid AS row_id,
-        {started_local} AS started_local,
+        {unfilled}        {started_local} AS started_local,
         {completed_local} AS completed_local
     FROM transactions AS t
     WHERE NOT t.fault

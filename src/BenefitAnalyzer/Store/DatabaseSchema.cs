@@ -53,14 +53,11 @@ public static class DatabaseSchema
             Field.Service,
             Field.Channel,
             Field.Office,
-            .. HasDistricts(study) ? [Field.District] : Array.Empty<string>(),
+            .. IsFilled(study, Field.District) ? [Field.District] : Array.Empty<string>(),
             Field.Outcome,
             Field.Assisted,
             .. study.Groups.Select(g => g.Id),
         ];
-
-    /// <summary>Whether a log says the district itself; otherwise it is that of the office, and the cube need not hold it.</summary>
-    public static bool HasDistricts(Study study) => study.Sources.Any(source => source.Column(Field.District) is not null);
 
     internal const string Source = "source";
 
@@ -83,32 +80,43 @@ public static class DatabaseSchema
 
     private static string Literals(IReadOnlyList<string> codes) => string.Join(", ", codes.Select(Sql.Text));
 
-    /// <summary>The columns of <c>transactions</c> in order, with their SQL types.</summary>
+    /// <summary>The columns of <c>transactions</c> in order, with their SQL types. Fields that no source fills have none.</summary>
     public static IReadOnlyList<(string Name, string Type)> TransactionColumns(Study study) =>
         [
             ("file", "INTEGER"),
             (Source, "source_code"),
-            (Field.TransactionId, AnyText),
             ("key_hash", "UBIGINT"),
-            (Field.StartedAt, "TIMESTAMP"),
-            (Field.CompletedAt, "TIMESTAMP"),
-            (Field.DueAt, "TIMESTAMP"),
-            (Field.Service, TypeOf(study, Field.Service)),
-            (Field.Channel, TypeOf(study, Field.Channel)),
-            (Field.Office, TypeOf(study, Field.Office)),
-            (Field.District, TypeOf(study, Field.District)),
-            (Field.Customer, TypeOfPerson(study, Field.Customer)),
-            (Field.SessionId, TypeOfPerson(study, Field.SessionId)),
-            (Field.Outcome, TypeOf(study, Field.Outcome)),
-            (Field.Assisted, "BOOLEAN"),
-            ("handling_s", "BIGINT"),
-            ("wait_s", "BIGINT"),
-            ("customer_s", "BIGINT"),
-            ("fee_cents", "BIGINT"),
-            (Field.Satisfaction, "UTINYINT"),
-            .. study.Groups.Select(group => (group.Id, TypeOf(study, group.Id))),
+            .. FieldColumns(study).Where(column => IsFilled(study, column.Field)).Select(column => (column.Name, column.Type)),
             ("fault", "BOOLEAN"), // the fast lane was not sure of it: the careful lane rejected the record or appended it anew
             ("duplicate", "BOOLEAN"), // lost to another row of its key
+        ];
+
+    /// <summary>Whether some source fills a field; a row has an id, a start, a service and a channel in any case.</summary>
+    public static bool IsFilled(Study study, string field) =>
+        field is Field.TransactionId or Field.StartedAt or Field.CompletedAt or Field.Service or Field.Channel or Field.Outcome
+        || study.Sources.Any(source => source.Column(field) is not null);
+
+    /// <summary>The column of every field that a row may have.</summary>
+    private static IEnumerable<(string Field, string Name, string Type)> FieldColumns(Study study) =>
+        [
+            (Field.TransactionId, Field.TransactionId, AnyText),
+            (Field.StartedAt, Field.StartedAt, "TIMESTAMP"),
+            (Field.CompletedAt, Field.CompletedAt, "TIMESTAMP"),
+            (Field.DueAt, Field.DueAt, "TIMESTAMP"),
+            (Field.Service, Field.Service, TypeOf(study, Field.Service)),
+            (Field.Channel, Field.Channel, TypeOf(study, Field.Channel)),
+            (Field.Office, Field.Office, TypeOf(study, Field.Office)),
+            (Field.District, Field.District, TypeOf(study, Field.District)),
+            (Field.Customer, Field.Customer, TypeOfPerson(study, Field.Customer)),
+            (Field.SessionId, Field.SessionId, TypeOfPerson(study, Field.SessionId)),
+            (Field.Outcome, Field.Outcome, TypeOf(study, Field.Outcome)),
+            (Field.Assisted, Field.Assisted, "BOOLEAN"),
+            (Field.HandlingMinutes, "handling_s", "BIGINT"),
+            (Field.WaitMinutes, "wait_s", "BIGINT"),
+            (Field.CustomerMinutes, "customer_s", "BIGINT"),
+            (Field.Fee, "fee_cents", "BIGINT"),
+            (Field.Satisfaction, Field.Satisfaction, "UTINYINT"),
+            .. study.Groups.Select(group => (group.Id, group.Id, TypeOf(study, group.Id))),
         ];
 
     // Keys and persons are left uncompressed: they hold few repeats, and looking for some took a third of the loading time.
@@ -127,8 +135,17 @@ public static class DatabaseSchema
         var clock = LocalClock.Of(study);
         return Sql.Beside(typeof(DatabaseSchema), "Accepted")
             .Replace("{started_local}", clock.ToLocalSql($"t.{Field.StartedAt}"), StringComparison.Ordinal)
+            .Replace("{unfilled}", Unfilled(study), StringComparison.Ordinal)
             .Replace("{completed_local}", clock.ToLocalSql($"t.{Field.CompletedAt}"), StringComparison.Ordinal);
     }
+
+    /// <summary>Columns of NULL for the fields that no source fills, so that queries can name them.</summary>
+    private static string Unfilled(Study study) =>
+        string.Concat(
+            FieldColumns(study)
+                .Where(column => !IsFilled(study, column.Field))
+                .Select(column => $"CAST(NULL AS {column.Type}) AS {Sql.Name(column.Name)},\n        ")
+        );
 
     private static string CubeTables(Study study)
     {

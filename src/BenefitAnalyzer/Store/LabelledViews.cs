@@ -24,7 +24,7 @@ internal static class LabelledViews
             study.Groups.Select(group => $", CAST(NULL AS {DatabaseSchema.TypeOf(study, group.Id)}) AS {Sql.Name(group.Id)}")
         );
         var office = $"CAST(NULL AS {DatabaseSchema.TypeOf(study, Field.Office)}) AS office, CAST(NULL AS VARCHAR) AS district";
-        var district = DatabaseSchema.HasDistricts(study) ? "" : ", CAST(NULL AS VARCHAR) AS district";
+        var district = DatabaseSchema.IsFilled(study, Field.District) ? "" : ", CAST(NULL AS VARCHAR) AS district";
         const string extent = "day AS last_day, CAST(NULL AS VARCHAR) AS period";
         Create("completed_days", $"{CompletedCells}, {extent}{district} FROM cube WHERE completed_day IS NOT NULL");
         Create("completed_months", $"{CompletedCells}, {extent}, {office}{groups} FROM cube_month WHERE completed_day IS NOT NULL");

@@ -14,16 +14,19 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
 {
     /// <summary>Loads files and writes their ledger and quarantine; must stand inside a transaction.</summary>
     /// <returns>Files loaded. One whose columns do not fit is reported and left out.</returns>
-    public int Load(IReadOnlyList<ScannedFile> files, Action<Diagnostic> report, CancellationToken token)
+    public int Load(IReadOnlyList<ScannedFile> files, LoadProgress progress, Action<Diagnostic> report, CancellationToken token)
     {
         var loaded = 0;
         foreach (var file in files)
         {
+            progress.Reading(file.Log.Name);
             if (Load(ledger.NextNumber(token), file.Log, file.Scan, report, token) is { } entry)
             {
                 ledger.Add(entry, token);
                 loaded++;
             }
+
+            progress.Done(file.Log.Length);
         }
 
         return loaded;

@@ -38,9 +38,10 @@ internal sealed class FastLane(StudyDatabase database)
     /// <summary>Loads files; must stand inside a transaction.</summary>
     /// <param name="files">Of one plan and consecutive numbers, all ASCII or none.</param>
     /// <returns>One item a file that was loaded; of the others no row is left, and the careful lane must take them.</returns>
-    public IReadOnlyList<Loading> Load(IReadOnlyList<NumberedFile> files, CancellationToken token)
+    public IReadOnlyList<Loading> Load(IReadOnlyList<NumberedFile> files, LoadProgress progress, CancellationToken token)
     {
         var first = files[0].Number;
+        progress.Reading(files.Count == 1 ? files[0].Log.Name : $"{files[0].Log.Name} … {files[^1].Log.Name}");
         database.Execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans", token);
         database.Execute(
             files[0].Plan.LoadSql(files[0].Scan.IsAscii),
@@ -59,6 +60,8 @@ internal sealed class FastLane(StudyDatabase database)
         {
             database.Execute("DELETE FROM transactions WHERE file = $file", token, ("file", refused.Number));
         }
+
+        progress.Done(loadings.Sum(loading => loading.File.Log.Length));
 
         return loadings;
     }

@@ -15,7 +15,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
 
     /// <summary>Loads files and writes their ledger and quarantine; must stand inside a transaction.</summary>
     /// <returns>Files loaded. One whose columns do not fit is reported and left out.</returns>
-    public int Load(IReadOnlyList<ScannedFile> files, Action<Diagnostic> report, CancellationToken token)
+    public int Load(IReadOnlyList<ScannedFile> files, LoadProgress progress, Action<Diagnostic> report, CancellationToken token)
     {
         var number = ledger.NextNumber(token);
         var headed = files.Select(file => (File: file, Headings: Headings.Of(file.Log, file.Log.Source))).ToList();
@@ -36,13 +36,13 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
             .ThenBy(file => file.File.Log.Name, StringComparer.Ordinal)
             .Select(file => new NumberedFile(number++, file.File.Log, file.File.Scan, file.Plan))
             .ToList();
-        var loadings = LoadFast([.. planned.Where(IsForFastLane)], token);
+        var loadings = LoadFast([.. planned.Where(IsForFastLane)], progress, token);
         var rows = new CarefulRows(database, book.Study);
         rows.Append(loadings.Values.SelectMany(loading => loading.Doubts.Select(reading => (loading.File, reading))), token);
         rows.Append(
             planned
                 .Where(file => !loadings.ContainsKey(file.Number))
-                .SelectMany(file => new CarefulLane(file.Plan).ReadAll(file.Log, token).Select(reading => (file, reading))),
+                .SelectMany(file => ReadCarefully(file, progress, token).Select(reading => (file, reading))),
             token
         );
         foreach (var file in planned)
@@ -59,6 +59,17 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
         return empty.Count + planned.Count;
     }
 
+    private static IEnumerable<CarefulLane.Reading> ReadCarefully(NumberedFile file, LoadProgress progress, CancellationToken token)
+    {
+        progress.Reading(file.Log.Name);
+        foreach (var reading in new CarefulLane(file.Plan).ReadAll(file.Log, token))
+        {
+            yield return reading;
+        }
+
+        progress.Done(file.Log.Length);
+    }
+
     private static bool IsForFastLane(NumberedFile file) => file.Scan.Bytes >= SmallFile && FastLane.CanRead(file);
 
     private RecordPlan? PlanOf(LogFile file, IReadOnlyList<string> headings, Action<Diagnostic> report)
@@ -72,13 +83,13 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
         return plan;
     }
 
-    private Dictionary<int, FastLane.Loading> LoadFast(List<NumberedFile> files, CancellationToken token)
+    private Dictionary<int, FastLane.Loading> LoadFast(List<NumberedFile> files, LoadProgress progress, CancellationToken token)
     {
         var lane = new FastLane(database);
         return files
             .GroupBy(file => (file.Plan.Key, file.Scan.IsAscii))
             .SelectMany(group => Runs([.. group]))
-            .SelectMany(run => lane.Load(run, token))
+            .SelectMany(run => lane.Load(run, progress, token))
             .ToDictionary(loading => loading.File.Number);
     }
 

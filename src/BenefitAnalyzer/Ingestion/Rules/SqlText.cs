@@ -6,8 +6,12 @@ namespace BenefitAnalyzer.Ingestion.Rules;
 /// <remarks>Papers in Chinese that came through a PDF hold compatibility ideographs such as U+FA08, which NFC repairs.</remarks>
 internal static class SqlText
 {
-    public static string Cleaned(string raw, bool isAscii) =>
-        isAscii ? $"nullif(trim({raw}), '')" : $"nullif(nfc_normalize(trim({raw})), '')";
+    /// <remarks>Blanks are looked for before they are taken away: <c>trim</c> decodes every character.</remarks>
+    public static string Cleaned(string raw, bool isAscii)
+    {
+        var trimmed = $"CASE WHEN starts_with({raw}, ' ') OR ends_with({raw}, ' ') THEN nullif(trim({raw}), '') ELSE {raw} END";
+        return isAscii ? trimmed : $"nfc_normalize({trimmed})";
+    }
 
     public static string? Cleaned(string raw)
     {

@@ -10,56 +10,37 @@ SELECT
     {t.dimensions},
     count(*),
     0,
-    CAST(sum(t.handling_s) AS BIGINT),
-    count(t.handling_s),
-    CAST(sum(t.wait_s) AS BIGINT),
-    count(t.wait_s),
-    CAST(sum(t.customer_s) AS BIGINT),
-    count(t.customer_s),
-    CAST(sum(t.satisfaction) AS BIGINT),
-    count(t.satisfaction),
-    CAST(sum(t.fee_cents) AS BIGINT),
-    count(t.fee_cents),
-    count(CASE WHEN s.wait_pledge_s IS NOT NULL THEN t.wait_s END),
-    count(CASE WHEN t.wait_s <= s.wait_pledge_s THEN 1 END),
+    {measures},
     count(t.due_at),
     count(CASE WHEN t.completed_at <= t.due_at THEN 1 END),
     count(t.customer)
 FROM accepted AS t
-LEFT JOIN services AS s ON s.service = t.service
 GROUP BY t.started_day, t.completed_day, {t.dimensions};
 
 -- An attempt counts as resumed when the same customer took up the same service and channel again within 30 minutes of abandoning
 -- it, or when it is not the last row of its session: the two are one start. It is a cell of its own beside the others.
 CREATE OR REPLACE TEMP TABLE resumed AS
 SELECT
-    a.rowid AS row_id
-FROM transactions AS a
-JOIN transactions AS b
+    a.row_id
+FROM accepted AS a
+JOIN accepted AS b
   ON b.customer = a.customer
  AND b.service = a.service
  AND b.channel = a.channel
  AND b.started_at > a.started_at
  AND b.started_at <= a.started_at + INTERVAL '30 minutes'
 WHERE a.outcome = 'abandoned'
-  AND NOT a.fault
-  AND NOT a.duplicate
-  AND NOT b.fault
-  AND NOT b.duplicate
+  AND b.channel IN (SELECT DISTINCT c.channel FROM accepted AS c WHERE c.outcome = 'abandoned')
 UNION
 SELECT
-    a.rowid
-FROM transactions AS a
-JOIN transactions AS b
+    a.row_id
+FROM accepted AS a
+JOIN accepted AS b
   ON b.session_id = a.session_id
  AND b.service = a.service
  AND b.channel = a.channel
  AND b.started_at > a.started_at
-WHERE a.session_id IS NOT NULL
-  AND NOT a.fault
-  AND NOT a.duplicate
-  AND NOT b.fault
-  AND NOT b.duplicate;
+WHERE a.session_id IS NOT NULL;
 
 INSERT INTO cube (started_day, {dimensions}, count, resumed)
 SELECT
