@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting;
@@ -44,6 +45,15 @@ public sealed class StudyRunner(Action<Diagnostic> report)
 
         return problem is null;
     }
+
+    /// <summary>Writes the inputs of a study as a workbook.</summary>
+    /// <returns>Whether it was written; nothing is ever overwritten.</returns>
+    public bool WriteInputs(string folder, string file) => InputWorkbook.Write(folder, file, report);
+
+    /// <summary>Reads an edited workbook of inputs into the study; nothing is changed unless all of it is sound.</summary>
+    /// <returns>Null when something is wrong.</returns>
+    public InputChanges? ReadInputs(string folder, string file, ChangeAuthor author, TimeProvider clock) =>
+        InputWorkbook.Read(folder, file, author, clock, report);
 
     /// <summary>Loads what is new in the study's files.</summary>
     public IngestSummary Ingest(Study study, IProgress<StageProgress>? progress, CancellationToken token)

@@ -12,7 +12,8 @@ public sealed partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> Packages = new()
     {
         ["DuckDB.NET"] = ["Store", "Ingestion"], // appenders and the pseudonym function take the provider's own types
-        ["CsvHelper"] = ["Tables", "Ingestion", "Reporting/Export"],
+        ["CsvHelper"] = ["Tables", "Inputs", "Ingestion", "Reporting/Export"],
+        ["DocumentFormat.OpenXml"] = ["Inputs"],
         ["ExcelDataReader"] = ["Tables"],
         ["Fluid"] = ["Reporting/Html"],
         ["Microsoft.Extensions.FileSystemGlobbing"] = ["Ingestion/Files"],
