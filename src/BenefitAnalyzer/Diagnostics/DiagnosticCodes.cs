@@ -18,11 +18,13 @@ public static class DiagnosticCodes
     public const string ChangedWhileRead = "BA1008"; // the file changed while it was read
     public const string HeadingNotUnderstood = "BA1009"; // a heading of a wide table fits neither pattern nor correction
     public const string PseudonymKeyMade = "BA1010"; // a pseudonym key was made on first use
+    public const string CharactersUndecoded = "BA1011"; // characters that the declared encoding cannot express
 
     // BA11: the shape of a record.
     public const string WrongColumnCount = "BA1101"; // more or fewer cells than the heading row
     public const string BrokenQuotes = "BA1102"; // a quote that is not closed or not alone
     public const string NotUtf8 = "BA1103"; // bytes that are not text in the declared encoding
+    public const string NotJson = "BA1104"; // a line that is not one JSON object
 
     // BA12: one value.
     public const string RequiredValueMissing = "BA1201"; // transaction_id, started_at, service or channel is empty
