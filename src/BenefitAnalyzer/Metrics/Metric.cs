@@ -39,6 +39,18 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>The only dimensions that the metric has; null where it has all of the study's.</summary>
     public virtual IReadOnlyList<string>? OnlyDimensions => null;
 
+    /// <summary>Whether it counts what files deliver; otherwise the reference tables, which are complete and known by day.</summary>
+    public virtual bool CountsTransactions => true;
+
+    /// <summary>Whether missing files and missed control totals are said beside its values.</summary>
+    public virtual bool SaysWhatIsMissing => CountsTransactions;
+
+    /// <summary>The one class of channels whose rows it counts; null where it counts all of citizens' channels.</summary>
+    public virtual string? OnlyChannelClass => null;
+
+    /// <summary>Whether a promise about it is kept by a value as low as the one promised.</summary>
+    public virtual bool LowerIsBetter => false;
+
     /// <summary>Whether an unrecorded or missing traditional channel makes the value too high.</summary>
     public virtual bool NeedsAllChannels => false;
 

@@ -14,12 +14,15 @@ SELECT
     s.service_type,
     s.department,
     s.cluster,
-    s.stage,
+    CASE WHEN t.last_day < s.valid_until THEN s.stage END AS stage, -- a return that spans a change of stage has none
     c.channel_class,
     coalesce(c.is_electronic, FALSE) AS is_electronic,
     coalesce(c.is_internal, FALSE) AS is_internal,
     coalesce(CAST(t.district AS VARCHAR), o.district) AS district
 FROM ({rows}) AS t
-LEFT JOIN services AS s ON s.service = t.service
+LEFT JOIN service_history AS s
+  ON s.service = t.service
+ AND s.valid_from <= t.day
+ AND s.valid_until > t.day
 LEFT JOIN channels AS c ON c.channel = t.channel
 LEFT JOIN offices AS o ON o.office = t.office

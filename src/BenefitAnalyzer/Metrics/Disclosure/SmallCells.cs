@@ -19,6 +19,11 @@ public static class SmallCells
     /// <param name="k">The smallest count that may be published.</param>
     public static IReadOnlyList<MetricRow> Hide(Metric metric, IReadOnlyList<MetricRow> rows, int k)
     {
+        if (!metric.CountsTransactions)
+        {
+            return rows; // services are not persons
+        }
+
         var hidden = rows.Select(row => IsSmall(row.Figure, k)).ToArray();
         var primary = hidden.ToArray();
         if (metric is { IsAdditive: true, Unit: MetricUnit.Count })
