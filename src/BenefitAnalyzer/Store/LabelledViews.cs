@@ -12,6 +12,9 @@ internal static class LabelledViews
     /// <summary>What was started.</summary>
     public const string Started = "started_cells";
 
+    /// <summary>What was accepted, by the day it started, with the counted returns: what control totals are compared with.</summary>
+    public const string Accepted = "accepted_cells";
+
     /// <summary>Ending of the views over the cubes by month, which answer faster where offices and groups are not asked.</summary>
     public const string ByMonth = "_month";
 
@@ -31,6 +34,8 @@ internal static class LabelledViews
         Create("completed_rows", Rows("completed_day", "NOT fault AND NOT duplicate AND completed_day IS NOT NULL"));
         CreateWithReturns(Completed, "completed_days");
         CreateWithReturns(Completed + ByMonth, "completed_months");
+        CreateAccepted("");
+        CreateAccepted(ByMonth);
 
         void Create(string name, string rows) =>
             database.Execute(
@@ -43,6 +48,17 @@ internal static class LabelledViews
 
         static string Rows(string day, string condition) =>
             $"SELECT *, {day} AS day, {day} AS last_day, CAST(NULL AS VARCHAR) AS period, rowid AS row_id FROM transactions WHERE {condition}";
+
+        void CreateAccepted(string ending) =>
+            database.Execute(
+                $"""
+                CREATE VIEW {Accepted}{ending} AS
+                SELECT * FROM {Started}{ending}
+                UNION ALL BY NAME
+                SELECT *, completed AS started FROM return_cells
+                """,
+                token
+            );
 
         void CreateWithReturns(string name, string cells) =>
             database.Execute(

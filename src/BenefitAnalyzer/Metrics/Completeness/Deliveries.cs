@@ -10,9 +10,18 @@ public sealed class Deliveries
 {
     private readonly Study study;
 
-    private Deliveries(Study study, IReadOnlyList<Slice> expected, IReadOnlyList<Slice> missing, IReadOnlySet<string> recorded)
+    private readonly Dictionary<string, IReadOnlyList<string>> channelsOf;
+
+    private Deliveries(
+        Study study,
+        IReadOnlyList<Slice> expected,
+        IReadOnlyList<Slice> missing,
+        Dictionary<string, IReadOnlyList<string>> channelsOf
+    )
     {
         this.study = study;
+        this.channelsOf = channelsOf;
+        var recorded = channelsOf.Values.SelectMany(channels => channels).ToHashSet();
         Expected = expected;
         Missing = missing;
         UnrecordedChannels =
@@ -37,27 +46,34 @@ public sealed class Deliveries
         var study = loaded.Study;
         var delivered = Delivered(loaded, token);
         var expected = study.Sources.Where(source => source.Expects is not null).SelectMany(source => Slices(study, source)).ToList();
-        var recorded = study
-            .Sources.SelectMany(source => source.Channels.Count > 0 ? source.Channels : ChannelsIn(loaded, source, token))
-            .ToHashSet();
-        return new Deliveries(study, expected, [.. expected.Where(slice => !delivered.Contains(slice))], recorded);
+        var channels = study.Sources.ToDictionary(
+            source => source.Name,
+            source => source.Channels.Count > 0 ? source.Channels : ChannelsIn(loaded, source, token)
+        );
+        return new Deliveries(study, expected, [.. expected.Where(slice => !delivered.Contains(slice))], channels);
     }
 
     /// <summary>Expected slices that fall into a row and did not come.</summary>
     /// <param name="span">Days of the row.</param>
-    /// <param name="keys">Dimension → value of the row; only office, district and source tell slices apart.</param>
+    /// <param name="keys">Dimension → value of the row; office, district, source and channel tell slices apart.</param>
     public IReadOnlyList<Slice> MissingIn(Period span, IReadOnlyDictionary<string, string?> keys) => Within(Missing, span, keys);
 
-    /// <summary>Whether a traditional channel of a row's services is not recorded at all.</summary>
-    public bool LacksTraditionalChannel(IReadOnlyDictionary<string, string?> keys) =>
-        UnrecordedChannels.Any(pair =>
-            study.Channels.Any(channel => channel.Id == pair.Channel && channel.Class == ChannelClass.Traditional)
-            && study.Tables.Services.First(service => service.Code == pair.Service) is var service
-            && Matches(keys, Field.Service, service.Code)
-            && Matches(keys, "service_type", service.Type)
-            && Matches(keys, "department", service.Department)
-            && Matches(keys, "cluster", service.Cluster)
-        );
+    /// <summary>Channels of one class that services of a row offer and no source records.</summary>
+    public IReadOnlyList<string> UnrecordedIn(ChannelClass kind, IReadOnlyDictionary<string, string?> keys) =>
+        [
+            .. UnrecordedChannels
+                .Where(pair =>
+                    study.Channels.Any(channel => channel.Id == pair.Channel && channel.Class == kind)
+                    && ServiceKeys.Fit(study, keys, pair.Service)
+                )
+                .Select(pair => pair.Channel)
+                .Distinct(),
+        ];
+
+    /// <summary>Whether a missing slice could have held transactions in channels of a class.</summary>
+    public bool CouldHold(Slice slice, ChannelClass kind) =>
+        channelsOf[slice.Source].Count == 0
+        || channelsOf[slice.Source].Any(id => study.Channels.Any(channel => channel.Id == id && channel.Class == kind));
 
     /// <summary>"partial: 3 of 18 offices missing in February 2005".</summary>
     public LocalText Describe(IReadOnlyList<Slice> missing, Period span, IReadOnlyDictionary<string, string?> keys)
@@ -74,6 +90,11 @@ public sealed class Deliveries
             return new LocalText($"partial: {sources} missing in {when.English}", $"部分數據：{when.Chinese}欠{sources}");
         }
 
+        if (keys.TryGetValue(Field.Office, out var only))
+        {
+            return new LocalText($"partial: {only} missing in {when.English}", $"部分數據：{when.Chinese}欠{only}");
+        }
+
         var all = Within(Expected, span, keys).Select(slice => slice.Office).Where(office => office is not null).Distinct().Count();
         return new LocalText(
             Invariant($"partial: {offices} of {all} offices missing in {when.English}"),
@@ -81,15 +102,8 @@ public sealed class Deliveries
         );
     }
 
-    private static IReadOnlyList<Slice> Within(IReadOnlyList<Slice> slices, Period span, IReadOnlyDictionary<string, string?> keys) =>
-        [
-            .. slices.Where(slice =>
-                span.Overlaps(slice.Month) && Matches(keys, "office", slice.Office) && Matches(keys, "source", slice.Source)
-            ),
-        ];
-
-    private static bool Matches(IReadOnlyDictionary<string, string?> keys, string dimension, string? value) =>
-        !keys.TryGetValue(dimension, out var wanted) || value is null || wanted == value;
+    private IReadOnlyList<Slice> Within(IReadOnlyList<Slice> slices, Period span, IReadOnlyDictionary<string, string?> keys) =>
+        [.. slices.Where(slice => span.Overlaps(slice.Month) && SourceKeys.Fit(study, keys, slice.Source, slice.Office))];
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

@@ -10,20 +10,51 @@ namespace BenefitAnalyzer.Metrics.Engine;
 /// <summary>Answers questions about metrics: one query, one set of figures.</summary>
 /// <remarks>
 /// A filter is a dimension that is grouped by and then picked, so that the queries need no variants. What the answer is worth
-/// (missing slices, unrecorded channels, customers who cannot be linked, samples) is put on every figure here and nowhere else.
+/// (missing slices, unrecorded channels, customers who cannot be linked, samples) is put on every figure by <see cref="FigureJudge"/>
+/// and nowhere else.
 /// </remarks>
 public sealed class MetricEngine(LoadedStudy loaded)
 {
     private static readonly DateOnly Ever = new(1900, 1, 1);
     private static readonly DateOnly Never = new(2200, 1, 1);
     private readonly Lazy<Deliveries> deliveries = new(() => Deliveries.Of(loaded, CancellationToken.None));
+    private readonly Lazy<IReadOnlyList<DigitalExcess>> excess = new(() => DigitalExcess.Of(loaded, CancellationToken.None));
     private readonly Lazy<Period> extent = new(() => Extent(loaded));
+    private IReadOnlyList<ControlCheck>? controls;
 
     /// <summary>What was expected and did not come.</summary>
     public Deliveries Deliveries => deliveries.Value;
 
+    /// <summary>The control totals of the study beside what was accepted.</summary>
+    public IReadOnlyList<ControlCheck> Controls =>
+        controls ??= ControlTotals.Of(this, loaded.Study.Tables.Controls, CancellationToken.None);
+
+    /// <summary>Returns that report more digital transactions than transactions.</summary>
+    public IReadOnlyList<DigitalExcess> DigitalAboveVolume => excess.Value;
+
+    /// <summary>Hash of the data that figures are computed from.</summary>
+    internal string Data => loaded.Data;
+
+    internal LoadedStudy Loaded => loaded;
+
     /// <summary>First and last day of the loaded data.</summary>
     public Period Covered => extent.Value;
+
+    /// <summary>The days of the loaded data and of the deliveries that were expected.</summary>
+    internal Period Expected
+    {
+        get
+        {
+            var covered = Covered;
+            if (covered.From == covered.Until || Deliveries.Expected.Count == 0)
+            {
+                return covered;
+            }
+
+            var (from, until) = (Deliveries.Expected.Min(slice => slice.Month.From), Deliveries.Expected.Max(slice => slice.Month.Until));
+            return new Period(from < covered.From ? from : covered.From, until > covered.Until ? until : covered.Until);
+        }
+    }
 
     /// <summary>Computes a metric. What cannot be answered is said in <see cref="MetricResult.Diagnostics"/>, with no rows.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
@@ -45,16 +76,19 @@ public sealed class MetricEngine(LoadedStudy loaded)
             query.Standardise is not null ? Standardisation.Of(query, dimensions, kept)
             : query.RollingMonths is { } months ? RollingWindow.Of(query, Regroup(query, dimensions, kept), months)
             : Regroup(query, dimensions, kept);
-        var likeForLike = LikeForLike(metric, query, token);
-        return new MetricResult(
-            query,
-            metric,
-            [.. Sorted(shaped).Select(row => new MetricRow(row.Keys, Judge(metric, query, row, origin, likeForLike)))],
-            problems
-        );
+        var whole = MissingTimes.Fill(this, metric, query, shaped);
+        var judge = new FigureJudge(this, metric, query, origin, LikeForLike(metric, query, token));
+        return new MetricResult(query, metric, [.. Sorted(whole).Select(row => new MetricRow(row.Keys, judge.Figure(row)))], problems);
     }
 
     private static IEnumerable<string> Optional(string? dimension) => dimension is null ? [] : [dimension];
+
+    /// <summary>Services whose return says more digital than all in some days and keys.</summary>
+    internal IReadOnlyList<string> ExcessIn(Period span, IReadOnlyDictionary<string, string> where)
+    {
+        var keys = where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        return [.. DigitalAboveVolume.Where(found => found.IsIn(loaded.Study, span, keys)).Select(found => found.Service).Distinct()];
+    }
 
     private static Period Extent(LoadedStudy loaded) =>
         loaded.Database.Query(
@@ -74,7 +108,8 @@ public sealed class MetricEngine(LoadedStudy loaded)
     )
     {
         var from = query.Period?.From ?? Ever;
-        var until = query.Period?.Until ?? Never;
+        // A reference table knows days to come; what holds is asked of the last day of the data.
+        var until = query.Period?.Until ?? (metric.CountsTransactions || Covered.From == Covered.Until ? Never : Covered.Until);
         var sql = MetricStatement.Of(loaded.Study, metric, dimensions, from, until);
         var parameters = metric
             .Parameters(loaded.Study)
@@ -156,7 +191,12 @@ public sealed class MetricEngine(LoadedStudy loaded)
     /// <summary>Values over the offices that delivered throughout; null where nothing is missing or groups do not add up.</summary>
     private Dictionary<IReadOnlyList<string?>, decimal?>? LikeForLike(Metric metric, MetricQuery query, CancellationToken token)
     {
-        var span = query.Period ?? Covered;
+        if (!metric.SaysWhatIsMissing)
+        {
+            return null;
+        }
+
+        var span = query.Period ?? Expected;
         var missing = Deliveries.MissingIn(span, query.Where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         var absent = missing.Select(slice => slice.Office).Where(office => office is not null).ToHashSet();
         if (absent.Count == 0 || !metric.IsAdditive || query.By.Contains("office") || query.Standardise is not null)
@@ -174,103 +214,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
         return shaped.ToDictionary(row => row.Keys, row => Value(metric, row), KeyComparer.Instance);
     }
 
-    private Figure Judge(
-        Metric metric,
-        MetricQuery query,
-        RawRow row,
-        FigureOrigin origin,
-        Dictionary<IReadOnlyList<string?>, decimal?>? likeForLike
-    )
-    {
-        var keys = query.By.Zip(row.Keys).ToDictionary(pair => pair.First, pair => pair.Second);
-        foreach (var (dimension, value) in query.Where)
-        {
-            keys[dimension] = value;
-        }
-
-        var measured = Value(metric, row);
-        var span = SpanOf(query, keys);
-        var missing = Deliveries.MissingIn(span, keys);
-        var tooHigh = metric.NeedsAllChannels && (missing.Count > 0 || Deliveries.LacksTraditionalChannel(keys));
-        var figure = new Figure(FigureAddress.Write(query, row.Keys), metric.Definition, metric.Unit, origin)
-        {
-            State = measured is null ? FigureState.NoData : FigureState.Known,
-            Value = measured,
-            Numerator = row.Numerator,
-            Denominator = row.Denominator,
-            Services = row.Services,
-            Transactions = row.Covered ?? row.Denominator ?? (metric.Unit == MetricUnit.Count ? row.Numerator : null),
-            Bound = tooHigh ? FigureBound.AtMost : FigureBound.Exact,
-            Partial = missing.Count > 0 ? Deliveries.Describe(missing, span, keys) : null,
-            LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
-            Reason = Coverage(row),
-        };
-        figure = metric.IsCustomerLinked ? Linked(metric, row, figure) : figure;
-        return IsSampled(keys) ? WithInterval(figure) : figure;
-    }
-
-    private Figure Linked(Metric metric, RawRow row, Figure figure)
-    {
-        var share = row is { Covered: { } covered, Coverable: > 0 and var coverable } ? covered / coverable : 0;
-        if ((double)share >= loaded.Study.Privacy.SmallestLinkableShare)
-        {
-            return figure with { Bound = share < 1 ? metric.LinkedBound : figure.Bound };
-        }
-
-        var percent = (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
-        return figure with
-        {
-            State = FigureState.Withheld,
-            Value = null,
-            Numerator = null,
-            Reason = new LocalText(
-                $"withheld: only {percent} % of the transactions name a customer",
-                $"不予公布：只有{percent}%的交易有客戶識別"
-            ),
-        };
-    }
-
-    private static LocalText? Coverage(RawRow row)
-    {
-        if (row is not { Covered: { } covered, Coverable: > 0 and var coverable } || covered >= coverable)
-        {
-            return null;
-        }
-
-        var percent = (100 * covered / coverable).ToString("0.0", CultureInfo.InvariantCulture);
-        return new LocalText($"covers {percent} % of the transactions", $"涵蓋{percent}%的交易");
-    }
-
-    private bool IsSampled(Dictionary<string, string?> keys) =>
-        loaded.Study.Sources.Any(source => source.Sampled && (!keys.TryGetValue("source", out var only) || only == source.Name));
-
-    private static Figure WithInterval(Figure figure)
-    {
-        if (figure is not { Unit: MetricUnit.Rate, Numerator: { } count, Denominator: > 0 and var of })
-        {
-            return figure;
-        }
-
-        var (low, high) = Intervals.Wilson(count, of);
-        return figure with { Low = low, High = high };
-    }
-
-    private Period SpanOf(MetricQuery query, Dictionary<string, string?> keys)
-    {
-        var span = query.Period ?? Covered;
-        foreach (var dimension in Dimensions.OfTime)
-        {
-            if (keys.TryGetValue(dimension, out var value) && Dimensions.Span(dimension, value, loaded.Study.FiscalYearStart) is { } own)
-            {
-                var from = query.RollingMonths is { } months ? own.Until.AddMonths(-months) : own.From;
-                span = new Period(from > span.From ? from : span.From, own.Until < span.Until ? own.Until : span.Until);
-            }
-        }
-
-        return span;
-    }
-
-    private static decimal? Value(Metric metric, RawRow row) =>
+    internal static decimal? Value(Metric metric, RawRow row) =>
         !metric.IsRatio ? row.Numerator
         : row is { Numerator: { } numerator, Denominator: > 0 and var denominator } ? numerator / denominator
         : null;

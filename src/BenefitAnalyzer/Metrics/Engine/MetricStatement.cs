@@ -14,6 +14,7 @@ internal static class MetricStatement
         return metric
             .Sql.Replace("{dimensions}", string.Join(", ", names.Select(name => $"t.{Sql.Name(name)}")), StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Completed}}}", LabelledViews.Completed + ending, StringComparison.Ordinal)
+            .Replace($"{{{LabelledViews.Accepted}}}", LabelledViews.Accepted + ending, StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Started}}}", LabelledViews.Started + ending, StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,12 @@ internal static class FigureJson
         WriteNumber(json, "high", isKnown ? figure.High : null);
         WriteNumber(json, "like_for_like", isKnown ? figure.LikeForLike : null);
         WriteNumber(json, "services", isKnown ? figure.Services : null);
-        if ((figure.Partial ?? figure.Reason) is { } note)
+        if (figure.Partial is { } partial)
+        {
+            WriteText(json, "partial", partial);
+        }
+
+        if (figure.Reason is { } note)
         {
             WriteText(json, "note", note);
         }

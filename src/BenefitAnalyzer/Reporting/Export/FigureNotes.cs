@@ -24,9 +24,14 @@ internal static class FigureNotes
             yield return Bound(figure.Bound);
         }
 
-        if ((figure.Partial ?? figure.Reason) is { } text)
+        if (figure.Partial is { } partial)
         {
-            yield return text.English;
+            yield return partial.English;
+        }
+
+        if (figure.Reason is { } reason)
+        {
+            yield return reason.English;
         }
     }
 

@@ -18,14 +18,25 @@ public static class MetricExport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Columns: the dimensions, value, numerator, denominator, low, high, definition, figure, note.</summary>
+    /// <summary>Columns: the dimensions, value, numerator, denominator, low, high, like_for_like, bound, definition, figure, note.</summary>
     public static string Csv(MetricResult result)
     {
         using var stream = new MemoryStream();
         using (var csv = CsvWriter.Create(stream, CsvFormat, leaveOpen: true))
         {
             foreach (
-                var heading in result.Query.By.Concat(["value", "numerator", "denominator", "low", "high", "definition", "figure", "note"])
+                var heading in result.Query.By.Concat([
+                    "value",
+                    "numerator",
+                    "denominator",
+                    "low",
+                    "high",
+                    "like_for_like",
+                    "bound",
+                    "definition",
+                    "figure",
+                    "note",
+                ])
             )
             {
                 csv.WriteField(heading);
@@ -35,11 +46,12 @@ public static class MetricExport
             foreach (var row in result.Rows)
             {
                 var figure = row.Figure;
-                decimal?[] numbers = [figure.Value, figure.Numerator, figure.Denominator, figure.Low, figure.High];
+                decimal?[] numbers = [figure.Value, figure.Numerator, figure.Denominator, figure.Low, figure.High, figure.LikeForLike];
                 IEnumerable<string?> cells =
                 [
                     .. row.Keys,
                     .. numbers.Select(number => number?.ToString(CultureInfo.InvariantCulture)),
+                    FigureNotes.Bound(figure.Bound),
                     figure.Definition,
                     figure.Id,
                     string.Join("; ", FigureNotes.Of(figure)),

@@ -63,10 +63,13 @@ internal sealed record TableView(
 
         string NoteMark(Figure figure)
         {
-            if ((figure.Partial ?? figure.Reason)?.In(language) is not { } text)
+            string?[] texts = [figure.Partial?.In(language), figure.Reason?.In(language)];
+            if (texts.OfType<string>().ToList() is not { Count: > 0 } said)
             {
                 return "";
             }
+
+            var text = string.Join(language == Language.English ? "; " : "；", said);
 
             var index = notes.FindIndex(note => note.Text == text);
             if (index < 0)

@@ -1,0 +1,182 @@
+using System.Globalization;
+using BenefitAnalyzer.Metrics.Completeness;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Metrics.Engine;
+
+/// <summary>Makes figures from the rows of one query: what each is worth, given what did not come, was not recorded or cannot be linked.</summary>
+internal sealed class FigureJudge(
+    MetricEngine engine,
+    Metric metric,
+    MetricQuery query,
+    FigureOrigin origin,
+    IReadOnlyDictionary<IReadOnlyList<string?>, decimal?>? likeForLike
+)
+{
+    private readonly Study study = engine.Loaded.Study;
+    private readonly IReadOnlyList<ControlCheck> missedControls = metric.SaysWhatIsMissing
+        ? [.. engine.Controls.Where(check => !check.IsMet)]
+        : [];
+
+    public Figure Figure(RawRow row)
+    {
+        var keys = query.By.Zip(row.Keys).ToDictionary(pair => pair.First, pair => pair.Second);
+        foreach (var (dimension, value) in query.Where)
+        {
+            keys[dimension] = value;
+        }
+
+        var measured = MetricEngine.Value(metric, row);
+        var span = SpanOf(query, keys, engine);
+        var missing = metric.SaysWhatIsMissing ? engine.Deliveries.MissingIn(span, keys) : [];
+        var missed = missedControls
+            .Where(check =>
+                // A missing file of the same source says it already.
+                missing.All(slice => slice.Source != check.Control.Source)
+                && ControlTotals.Concerns(study, check.Control, span, keys)
+                && ControlTotals.MayTouch(check, span, engine.Controls)
+            )
+            .ToList();
+        var (bound, unrecorded) = Bound(missing, keys);
+        var figure = new Figure(FigureAddress.Write(query, row.Keys), metric.Definition, metric.Unit, origin)
+        {
+            State = measured is null ? FigureState.NoData : FigureState.Known,
+            Value = measured,
+            Numerator = row.Numerator,
+            Denominator = row.Denominator,
+            Services = row.Services,
+            Transactions = row.Covered ?? row.Denominator ?? (metric.Unit == MetricUnit.Count ? row.Numerator : null),
+            Bound = bound,
+            Partial = Joined(
+                missing.Count > 0 ? engine.Deliveries.Describe(missing, span, keys) : null,
+                missed.Count > 0 ? ControlTotals.Describe(missed) : null
+            ),
+            LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
+            Reason = Joined(Coverage(row), unrecorded, measured is null ? null : Excess(span, keys)),
+        };
+        figure = metric.IsCustomerLinked && measured is not null ? Linked(row, figure) : figure;
+        return IsSampled(keys) ? WithInterval(figure) : figure;
+    }
+
+    /// <summary>The days that a row with some keys covers.</summary>
+    public static Period SpanOf(MetricQuery query, IReadOnlyDictionary<string, string?> keys, MetricEngine engine)
+    {
+        var span = query.Period ?? engine.Expected;
+        foreach (var dimension in Dimensions.OfTime)
+        {
+            if (
+                keys.TryGetValue(dimension, out var value)
+                && Dimensions.Span(dimension, value, engine.Loaded.Study.FiscalYearStart) is { } own
+            )
+            {
+                var from = query.RollingMonths is { } months ? own.Until.AddMonths(-months) : own.From;
+                span = new Period(from > span.From ? from : span.From, own.Until < span.Until ? own.Until : span.Until);
+            }
+        }
+
+        return span;
+    }
+
+    /// <summary>Electronic ÷ all is too high without a traditional channel and too low without an electronic one; without both it says neither.</summary>
+    private (FigureBound Bound, LocalText? Why) Bound(IReadOnlyList<Slice> missing, IReadOnlyDictionary<string, string?> keys)
+    {
+        if (!metric.NeedsAllChannels)
+        {
+            return (FigureBound.Exact, null);
+        }
+
+        var traditional = engine.Deliveries.UnrecordedIn(ChannelClass.Traditional, keys);
+        var electronic = engine.Deliveries.UnrecordedIn(ChannelClass.Electronic, keys);
+        var tooHigh = traditional.Count > 0 || missing.Any(slice => engine.Deliveries.CouldHold(slice, ChannelClass.Traditional));
+        var tooLow = electronic.Count > 0 || missing.Any(slice => engine.Deliveries.CouldHold(slice, ChannelClass.Electronic));
+        var names = traditional.Concat(electronic).Select(id => study.Channels.First(channel => channel.Id == id).Name).ToList();
+        var why =
+            names.Count == 0
+                ? null
+                : new LocalText(
+                    $"not recorded: {string.Join(", ", names.Select(name => name.English))}",
+                    $"沒有紀錄的渠道：{string.Join("、", names.Select(name => name.Chinese))}"
+                );
+        return (
+            tooHigh == tooLow ? FigureBound.Exact
+            : tooHigh ? FigureBound.AtMost
+            : FigureBound.AtLeast,
+            why
+        );
+    }
+
+    private LocalText? Excess(Period span, IReadOnlyDictionary<string, string?> keys)
+    {
+        var services = metric.NeedsAllChannels
+            ? engine.DigitalAboveVolume.Where(found => found.IsIn(study, span, keys)).Select(found => found.Service).Distinct().Count()
+            : 0;
+        return services == 0
+            ? null
+            : new LocalText(
+                FormattableString.Invariant($"{services} services report more digital transactions than transactions; they are kept"),
+                FormattableString.Invariant($"有{services}項服務呈報的電子交易宗數多於交易宗數，數字仍予計入")
+            );
+    }
+
+    private Figure Linked(RawRow row, Figure figure)
+    {
+        var share = row is { Covered: { } covered, Coverable: > 0 and var coverable } ? covered / coverable : 0;
+        if ((double)share >= study.Privacy.SmallestLinkableShare)
+        {
+            return figure with { Bound = share < 1 ? metric.LinkedBound : figure.Bound };
+        }
+
+        var percent = (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
+        return figure with
+        {
+            State = FigureState.Withheld,
+            Value = null,
+            Numerator = null,
+            Reason = new LocalText(
+                $"withheld: only {percent} % of the transactions name a customer",
+                $"不予公布：只有{percent}%的交易有客戶識別"
+            ),
+        };
+    }
+
+    private static LocalText? Coverage(RawRow row)
+    {
+        if (row is not { Covered: { } covered, Coverable: > 0 and var coverable } || covered >= coverable)
+        {
+            return null;
+        }
+
+        var percent = (100 * covered / coverable).ToString("0.0", CultureInfo.InvariantCulture);
+        return new LocalText($"covers {percent} % of the transactions", $"涵蓋{percent}%的交易");
+    }
+
+    private static LocalText? Joined(params ReadOnlySpan<LocalText?> texts)
+    {
+        LocalText? all = null;
+        foreach (var text in texts)
+        {
+            all =
+                text is null ? all
+                : all is null ? text
+                : new LocalText($"{all.English}; {text.English}", $"{all.Chinese}；{text.Chinese}");
+        }
+
+        return all;
+    }
+
+    private bool IsSampled(Dictionary<string, string?> keys) =>
+        study.Sources.Any(source => source.Sampled && (!keys.TryGetValue("source", out var only) || only == source.Name));
+
+    private static Figure WithInterval(Figure figure)
+    {
+        if (figure is not { Unit: MetricUnit.Rate, Numerator: { } count, Denominator: > 0 and var of })
+        {
+            return figure;
+        }
+
+        var (low, high) = Intervals.Wilson(count, of);
+        return figure with { Low = low, High = high };
+    }
+}
