@@ -20,6 +20,10 @@ internal sealed class RowLines(StudyDatabase database, RuleBook book, IReadOnlyD
         string Name
     );
 
+    /// <summary>Line of one row, for those who ask once; the files themselves are not read.</summary>
+    public static long LineOf(StudyDatabase database, int file, long rowId, CancellationToken token) =>
+        new RowLines(database, null!, new Dictionary<int, LogFile>()).LineOf(file, rowId, token);
+
     /// <summary>1-based line on which the record of a row begins.</summary>
     public long LineOf(int file, long rowId, CancellationToken token)
     {

@@ -1,0 +1,8 @@
+using BenefitAnalyzer.Ingestion;
+
+namespace BenefitAnalyzer.Metrics.Engine;
+
+/// <summary>A file that holds rows of a figure.</summary>
+/// <param name="Rows">How many of its rows the figure looks at.</param>
+/// <param name="Line">1-based line of one of them, to begin with.</param>
+public sealed record FigureFile(LoadedFile File, long Rows, long Line);

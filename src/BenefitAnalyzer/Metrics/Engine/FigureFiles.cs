@@ -1,0 +1,94 @@
+using BenefitAnalyzer.Ingestion.Settling;
+using BenefitAnalyzer.Store;
+using DuckDB.NET.Data;
+
+namespace BenefitAnalyzer.Metrics.Engine;
+
+/// <summary>Finds the files, and a line of each, that a figure was computed from.</summary>
+internal static class FigureFiles
+{
+    /// <param name="keys">The row of the figure: one value for each dimension of the query.</param>
+    public static IReadOnlyList<FigureFile> Of(
+        MetricEngine engine,
+        Metric metric,
+        MetricQuery query,
+        IReadOnlyList<string?> keys,
+        CancellationToken token
+    )
+    {
+        if (!metric.CountsTransactions)
+        {
+            return [];
+        }
+
+        var loaded = engine.Loaded;
+        var wanted = query
+            .By.Zip(keys)
+            .Concat(query.Where.Select(pair => (pair.Key, (string?)pair.Value)))
+            .DistinctBy(pair => pair.Item1)
+            .ToList();
+        var span = FigureJudge.SpanOf(query, wanted.ToDictionary(pair => pair.Item1, pair => pair.Item2), engine);
+        wanted.RemoveAll(pair => Dimensions.OfTime.Contains(pair.Item1)); // the span says it
+        string[] dimensions = [.. wanted.Select(pair => pair.Item1).Concat(query.Except.Keys).Distinct()];
+        var files = loaded.Files.ToDictionary(file => file.File);
+        // What a metric reads is told by its own query: rows by their completion, or by their start; returns stand beside both.
+        var readsCompleted = metric.Sql.Contains("completed_", StringComparison.Ordinal);
+        var ofLogs = Rows(readsCompleted ? "completed_rows" : "started_rows", "t.row_id");
+        var readsReturns =
+            metric.Sql.Contains("_cells", StringComparison.Ordinal)
+            && (readsCompleted || metric.Sql.Contains(LabelledViews.Accepted, StringComparison.Ordinal));
+        return
+        [
+            .. ofLogs
+                .Select(found => new FigureFile(
+                    files[found.File],
+                    found.Rows,
+                    RowLines.LineOf(loaded.Database, found.File, found.Place, token)
+                ))
+                .Concat(
+                    readsReturns
+                        ? Rows("return_cells", "t.line").Select(found => new FigureFile(files[found.File], found.Rows, found.Place))
+                        : []
+                )
+                .OrderBy(file => file.File.Name, StringComparer.Ordinal),
+        ];
+
+        IEnumerable<(int File, long Rows, long Place)> Rows(string view, string place)
+        {
+            var names = dimensions.Length == 0 ? [Dimensions.Total] : dimensions;
+            var sql = Sql.Of(typeof(FigureFiles))
+                .Replace("{dimensions}", string.Join(", ", names.Select(name => $"t.{Sql.Name(name)}")), StringComparison.Ordinal)
+                .Replace("{place}", place, StringComparison.Ordinal)
+                .Replace("{rows}", view, StringComparison.Ordinal);
+            return loaded
+                .Database.Query(
+                    sql,
+                    row =>
+                        (
+                            Fits: Fits(row),
+                            File: row.GetInt32(names.Length),
+                            Rows: row.GetInt64(names.Length + 1),
+                            Place: row.GetInt64(names.Length + 2)
+                        ),
+                    token,
+                    ("from", span.From),
+                    ("until", span.Until),
+                    ("internal", !metric.Sql.Contains("is_internal", StringComparison.Ordinal)),
+                    ("class", metric.OnlyChannelClass ?? "")
+                )
+                .Where(row => row.Fits)
+                .GroupBy(row => row.File)
+                .Select(group => (group.Key, group.Sum(row => row.Rows), group.Min(row => row.Place)));
+        }
+
+        bool Fits(DuckDBDataReader row) =>
+            dimensions
+                .Index()
+                .All(at =>
+                {
+                    var text = Dimensions.Text(at.Item, row.IsDBNull(at.Index) ? null : row.GetValue(at.Index));
+                    return wanted.TrueForAll(pair => pair.Item1 != at.Item || pair.Item2 == text)
+                        && (!query.Except.TryGetValue(at.Item, out var unwanted) || unwanted != text);
+                });
+    }
+}
