@@ -11,7 +11,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
         new(
             "channel-comparison",
             new LocalText("Channel comparison", "渠道比較"),
-            ["take-up", "channel-mix", "type-by-channel", "time", "services", "data-quality"]
+            ["take-up", "targets", "channel-mix", "type-by-channel", "time", "services", "stages", "growth", "data-quality"]
         ),
     ];
 }

@@ -15,6 +15,7 @@ public sealed class ReportContext(LoadedStudy loaded)
 {
     private readonly MetricEngine engine = new(loaded);
     private readonly Dictionary<string, Metric> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FigureDefinition> others = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();
 
     public LoadedStudy Loaded { get; } = loaded;
@@ -30,7 +31,8 @@ public sealed class ReportContext(LoadedStudy loaded)
         [
             .. used
                 .Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)
-                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula)),
+                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula))
+                .Concat(others.Values.OrderBy(definition => definition.Id, StringComparer.Ordinal)),
         ];
 
     /// <summary>Line under charts and tables: where the numbers come from.</summary>
@@ -47,12 +49,35 @@ public sealed class ReportContext(LoadedStudy loaded)
     public Metric Metric(string id) => metrics.First(metric => metric.Id == id);
 
     /// <summary>Rows of a metric as they may be published.</summary>
-    public IReadOnlyList<MetricRow> Rows(string metric, CancellationToken token, params string[] by)
+    public IReadOnlyList<MetricRow> Rows(string metric, CancellationToken token, params string[] by) =>
+        Rows(new MetricQuery(metric) { By = by }, token);
+
+    /// <summary>Rows of a question as they may be published.</summary>
+    public IReadOnlyList<MetricRow> Rows(MetricQuery query, CancellationToken token)
+    {
+        var metric = Metric(query.Metric);
+        var rows = engine.Run(metric, query, token).Rows;
+        if (rows.Count > 0)
+        {
+            Use(metric.Id);
+        }
+
+        return SmallCells.Hide(metric, rows, SmallCells.SmallestOf(Study));
+    }
+
+    /// <summary>A figure as it may be published.</summary>
+    public Figure Publish(Metric metric, Figure figure) =>
+        SmallCells.Hide(metric, [new MetricRow([], figure)], SmallCells.SmallestOf(Study))[0].Figure;
+
+    /// <summary>A metric whose definition the annex prints.</summary>
+    public Metric Use(string metric)
     {
         used.TryAdd(metric, Metric(metric));
-        var rows = engine.Run(Metric(metric), new MetricQuery(metric) { By = by }, token).Rows;
-        return SmallCells.Hide(Metric(metric), rows, SmallCells.SmallestOf(Study));
+        return used[metric];
     }
+
+    /// <summary>A further definition for the annex: of figures that are computed from figures.</summary>
+    public void Use(FigureDefinition definition) => others.TryAdd(definition.Id, definition);
 
     /// <summary>The one figure of a metric over everything; null when there is no data.</summary>
     public Figure? Total(string metric, CancellationToken token) => Rows(metric, token) is [var row] ? row.Figure : null;
@@ -90,6 +115,14 @@ public sealed class ReportContext(LoadedStudy loaded)
                     "electronic" => new LocalText("Electronic", "電子方式"),
                     "traditional" => new LocalText("Traditional", "傳統方式"),
                     _ => new LocalText("Internal", "內部"),
+                },
+                "stage" => code switch
+                {
+                    "1" => new LocalText("1 Information", "第一階段：資訊"),
+                    "2" => new LocalText("2 E-service", "第二階段：電子服務"),
+                    "3" => new LocalText("3 Connected", "第三階段：聯通政府"),
+                    "4" => new LocalText("4 Redefined", "第四階段：重塑角色"),
+                    _ => null,
                 },
                 "service" => Study.Tables.Services.FirstOrDefault(service => service.Code == code)?.Name,
                 "office" => Study.Tables.Offices.FirstOrDefault(office => office.Code == code)?.Name,
