@@ -42,6 +42,9 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>Whether it counts what files deliver; otherwise the reference tables, which are complete and known by day.</summary>
     public virtual bool CountsTransactions => true;
 
+    /// <summary>Whether a transaction counts on the day it was completed; otherwise on the day it started. Its own query tells.</summary>
+    public bool CountsByCompletion => Sql.Contains("completed_", StringComparison.Ordinal);
+
     /// <summary>Whether missing files and missed control totals are said beside its values.</summary>
     public virtual bool SaysWhatIsMissing => CountsTransactions;
 

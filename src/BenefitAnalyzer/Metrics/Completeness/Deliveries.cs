@@ -11,15 +11,18 @@ public sealed class Deliveries
     private readonly Study study;
 
     private readonly Dictionary<string, IReadOnlyList<string>> channelsOf;
+    private readonly Lazy<Dictionary<string, int>> longestWait; // months, by source
 
     private Deliveries(
         Study study,
         IReadOnlyList<Slice> expected,
         IReadOnlyList<Slice> missing,
-        Dictionary<string, IReadOnlyList<string>> channelsOf
+        Dictionary<string, IReadOnlyList<string>> channelsOf,
+        Lazy<Dictionary<string, int>> longestWait
     )
     {
         this.study = study;
+        this.longestWait = longestWait;
         this.channelsOf = channelsOf;
         var recorded = channelsOf.Values.SelectMany(channels => channels).ToHashSet();
         Expected = expected;
@@ -50,13 +53,36 @@ public sealed class Deliveries
             source => source.Name,
             source => source.Channels.Count > 0 ? source.Channels : ChannelsIn(loaded, source, token)
         );
-        return new Deliveries(study, expected, [.. expected.Where(slice => !delivered.Contains(slice))], channels);
+        return new Deliveries(
+            study,
+            expected,
+            [.. expected.Where(slice => !delivered.Contains(slice))],
+            channels,
+            new(() => LongestWait(loaded))
+        );
     }
 
-    /// <summary>Expected slices that fall into a row and did not come.</summary>
+    /// <summary>
+    /// The days on which a transaction of a source may have started that a figure of some days counts. A file holds what started in its
+    /// month; where a metric counts completions, it may hold what was completed as long after as its source ever took.
+    /// </summary>
+    public Period Reach(Metric metric, string source, Period span) =>
+        metric.CountsByCompletion && span.From > DateOnly.MinValue.AddMonths(longestWait.Value.GetValueOrDefault(source))
+            ? span with
+            {
+                From = span.From.AddMonths(-longestWait.Value.GetValueOrDefault(source)),
+            }
+            : span;
+
+    /// <summary>Expected slices that a row of a metric would count, and that did not come.</summary>
     /// <param name="span">Days of the row.</param>
-    /// <param name="keys">Dimension → value of the row; office, district, source and channel tell slices apart.</param>
-    public IReadOnlyList<Slice> MissingIn(Period span, IReadOnlyDictionary<string, string?> keys) => Within(Missing, span, keys);
+    /// <param name="keys">Dimension → value of the row; only office, district, source and channel tell slices apart.</param>
+    public IReadOnlyList<Slice> MissingIn(Metric metric, Period span, IReadOnlyDictionary<string, string?> keys) =>
+        [
+            .. Missing.Where(slice =>
+                Reach(metric, slice.Source, span).Overlaps(slice.Month) && SourceKeys.Fit(study, keys, slice.Source, slice.Office)
+            ),
+        ];
 
     /// <summary>Channels of one class that services of a row offer and no source records.</summary>
     public IReadOnlyList<string> UnrecordedIn(ChannelClass kind, IReadOnlyDictionary<string, string?> keys) =>
@@ -76,7 +102,7 @@ public sealed class Deliveries
         || channelsOf[slice.Source].Any(id => study.Channels.Any(channel => channel.Id == id && channel.Class == kind));
 
     /// <summary>"partial: 3 of 18 offices missing in February 2005".</summary>
-    public LocalText Describe(IReadOnlyList<Slice> missing, Period span, IReadOnlyDictionary<string, string?> keys)
+    public LocalText Describe(IReadOnlyList<Slice> missing, IReadOnlyDictionary<string, string?> keys)
     {
         var months = missing.Select(slice => slice.Month.From).Distinct().Order().ToList();
         var when = new LocalText(
@@ -95,15 +121,17 @@ public sealed class Deliveries
             return new LocalText($"partial: {only} missing in {when.English}", $"部分數據：{when.Chinese}欠{only}");
         }
 
-        var all = Within(Expected, span, keys).Select(slice => slice.Office).Where(office => office is not null).Distinct().Count();
+        var all = Expected
+            .Where(slice => months.Contains(slice.Month.From) && SourceKeys.Fit(study, keys, slice.Source, slice.Office))
+            .Select(slice => slice.Office)
+            .Where(office => office is not null)
+            .Distinct()
+            .Count();
         return new LocalText(
             Invariant($"partial: {offices} of {all} offices missing in {when.English}"),
             Invariant($"部分數據：{when.Chinese}{all}個辦事處中欠{offices}個")
         );
     }
-
-    private IReadOnlyList<Slice> Within(IReadOnlyList<Slice> slices, Period span, IReadOnlyDictionary<string, string?> keys) =>
-        [.. slices.Where(slice => span.Overlaps(slice.Month) && SourceKeys.Fit(study, keys, slice.Source, slice.Office))];
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
@@ -129,6 +157,15 @@ public sealed class Deliveries
         );
         return [.. delivered, .. delivered.Select(slice => new Slice(slice.Source, null, slice.Month))];
     }
+
+    private static Dictionary<string, int> LongestWait(LoadedStudy loaded) =>
+        loaded
+            .Database.Query(
+                Store.Sql.Beside(typeof(Deliveries), "LongestWait"),
+                row => (Source: row.GetString(0), Months: (int)row.GetInt64(1)),
+                CancellationToken.None
+            )
+            .ToDictionary(row => row.Source, row => row.Months);
 
     private static Period MonthOf(DateOnly day) => new(day, day.AddMonths(1));
 

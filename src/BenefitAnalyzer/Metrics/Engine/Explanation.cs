@@ -159,7 +159,17 @@ public sealed record Explanation(
         }
 
         var span = FigureJudge.SpanOf(query, values, engine);
-        return [.. engine.Controls.Where(check => ControlTotals.Concerns(engine.Loaded.Study, check.Control, span, values))];
+        return
+        [
+            .. engine.Controls.Where(check =>
+                ControlTotals.Concerns(
+                    engine.Loaded.Study,
+                    check.Control,
+                    engine.Deliveries.Reach(metric, check.Control.Source, span),
+                    values
+                )
+            ),
+        ];
     }
 
     private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)

@@ -31,12 +31,10 @@ internal static class FigureFiles
         wanted.RemoveAll(pair => Dimensions.OfTime.Contains(pair.Item1)); // the span says it
         string[] dimensions = [.. wanted.Select(pair => pair.Item1).Concat(query.Except.Keys).Distinct()];
         var files = loaded.Files.ToDictionary(file => file.File);
-        // What a metric reads is told by its own query: rows by their completion, or by their start; returns stand beside both.
-        var readsCompleted = metric.Sql.Contains("completed_", StringComparison.Ordinal);
-        var ofLogs = Rows(readsCompleted ? "completed_rows" : "started_rows", "t.row_id");
+        var ofLogs = Rows(metric.CountsByCompletion ? "completed_rows" : "started_rows", "t.row_id");
         var readsReturns =
             metric.Sql.Contains("_cells", StringComparison.Ordinal)
-            && (readsCompleted || metric.Sql.Contains(LabelledViews.Accepted, StringComparison.Ordinal));
+            && (metric.CountsByCompletion || metric.Sql.Contains(LabelledViews.Accepted, StringComparison.Ordinal));
         return
         [
             .. ofLogs

@@ -30,15 +30,8 @@ internal sealed class FigureJudge(
 
         var measured = MetricEngine.Value(metric, row);
         var span = SpanOf(query, keys, engine);
-        var missing = metric.SaysWhatIsMissing ? engine.Deliveries.MissingIn(span, keys) : [];
-        var missed = missedControls
-            .Where(check =>
-                // A missing file of the same source says it already.
-                missing.All(slice => slice.Source != check.Control.Source)
-                && ControlTotals.Concerns(study, check.Control, span, keys)
-                && ControlTotals.MayTouch(check, span, engine.Controls)
-            )
-            .ToList();
+        var missing = metric.SaysWhatIsMissing ? engine.Deliveries.MissingIn(metric, span, keys) : [];
+        var missed = missedControls.Where(check => MayConcern(check, missing, span, keys)).ToList();
         var (bound, unrecorded) = Bound(missing, keys);
         var figure = new Figure(FigureAddress.Write(query, row.Keys), metric.Definition, metric.Unit, origin)
         {
@@ -50,7 +43,7 @@ internal sealed class FigureJudge(
             Transactions = row.Covered ?? row.Denominator ?? (metric.Unit == MetricUnit.Count ? row.Numerator : null),
             Bound = bound,
             Partial = Joined(
-                missing.Count > 0 ? engine.Deliveries.Describe(missing, span, keys) : null,
+                missing.Count > 0 ? engine.Deliveries.Describe(missing, keys) : null,
                 missed.Count > 0 ? ControlTotals.Describe(missed) : null
             ),
             LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
@@ -58,6 +51,14 @@ internal sealed class FigureJudge(
         };
         figure = metric.IsCustomerLinked && measured is not null ? Linked(row, figure) : figure;
         return IsSampled(keys) ? WithInterval(figure) : figure;
+    }
+
+    private bool MayConcern(ControlCheck missed, IReadOnlyList<Slice> missing, Period span, IReadOnlyDictionary<string, string?> keys)
+    {
+        var days = engine.Deliveries.Reach(metric, missed.Control.Source, span);
+        return missing.All(slice => slice.Source != missed.Control.Source) // such a file says it already
+            && ControlTotals.Concerns(study, missed.Control, days, keys)
+            && ControlTotals.MayTouch(missed, days, engine.Controls);
     }
 
     /// <summary>The days that a row with some keys covers.</summary>

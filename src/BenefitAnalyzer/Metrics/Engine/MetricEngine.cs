@@ -197,7 +197,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
         }
 
         var span = query.Period ?? Expected;
-        var missing = Deliveries.MissingIn(span, query.Where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+        var missing = Deliveries.MissingIn(metric, span, query.Where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         var absent = missing.Select(slice => slice.Office).Where(office => office is not null).ToHashSet();
         if (absent.Count == 0 || !metric.IsAdditive || query.By.Contains("office") || query.Standardise is not null)
         {
