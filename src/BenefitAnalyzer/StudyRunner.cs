@@ -48,11 +48,17 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         return problem is null;
     }
 
-    /// <summary>Loads what is new in the study's files.</summary>
+    /// <summary>Loads what is new in the study's files, and says what should be there and is not.</summary>
     public IngestSummary Ingest(Study study, IProgress<StageProgress>? progress, CancellationToken token)
     {
         var summary = new Ingest(study).Run(progress, token);
         Report(summary.Diagnostics);
+        if (summary.Files.Count > 0)
+        {
+            using var loaded = LoadedStudy.Open(study, report, token);
+            Report(loaded is null ? [] : CompletenessWarnings.Of(new MetricEngine(loaded)));
+        }
+
         return summary;
     }
 

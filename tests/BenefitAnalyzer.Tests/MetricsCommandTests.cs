@@ -82,6 +82,25 @@ public sealed class MetricsCommandTests
     }
 
     [TestMethod]
+    public async Task AnIngestSaysWhatShouldBeThereAndIsNot()
+    {
+        using var sample = LostFile();
+        File.AppendAllText(
+            Path.Combine(sample.Folder, "tables", "services.csv"),
+            "NEW01,New service,新服務,information,IMMD,identity,,,,,web;counter,,,\n"
+        );
+
+        var (_, _, errors) = await CommandLineRun.Of("ingest", sample.Folder);
+
+        Assert.Contains("warning BA1401: counters: 1 of 18 offices missing in April 2005 (KWT)", errors);
+        Assert.Contains(
+            "warning BA1403: control total missed: counters KWT 2005-04-01..2006-04-01, 591 transactions expected, 536 found",
+            errors
+        );
+        Assert.DoesNotContain("BA1402", errors); // the new service offers only channels that are recorded
+    }
+
+    [TestMethod]
     public async Task GrowthNeedsBothWindows()
     {
         var (code, _, errors) = await CommandLineRun.Of(

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Metrics.Completeness;
@@ -9,8 +10,11 @@ internal static class SourceKeys
     /// <param name="office">Null when the whole source is meant.</param>
     public static bool Fit(Study study, IReadOnlyDictionary<string, string?> keys, string source, string? office)
     {
-        var channels = study.Sources.FirstOrDefault(declared => declared.Name == source)?.Channels ?? [];
-        return Fits(keys, "source", source)
+        var declared = study.Sources.FirstOrDefault(declared => declared.Name == source);
+        var channels = declared?.Channels ?? [];
+        // A row of a window of returns holds nothing of logs.
+        return (declared?.Kind != SourceKind.Log || keys.GetValueOrDefault(Dimensions.ReturnPeriod) is null)
+            && Fits(keys, "source", source)
             && (office is null || Fits(keys, Field.Office, office))
             && (DistrictOf(study, office) is not { } district || Fits(keys, Field.District, district))
             && (channels.Count == 0 || channels.Any(channel => Fits(keys, Field.Channel, channel)))

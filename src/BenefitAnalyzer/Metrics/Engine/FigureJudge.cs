@@ -64,7 +64,10 @@ internal sealed class FigureJudge(
     /// <summary>The days that a row with some keys covers.</summary>
     public static Period SpanOf(MetricQuery query, IReadOnlyDictionary<string, string?> keys, MetricEngine engine)
     {
-        var span = query.Period ?? engine.Expected;
+        var span =
+            keys.TryGetValue(Dimensions.ReturnPeriod, out var text) && PeriodText.Read(text) is { } window
+                ? window
+                : query.Period ?? engine.Expected;
         foreach (var dimension in Dimensions.OfTime)
         {
             if (

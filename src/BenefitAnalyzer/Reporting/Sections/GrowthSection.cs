@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Reporting.Model;
@@ -35,7 +36,8 @@ public sealed class GrowthSection() : Section("growth")
             .Where(column => column.Rows.Count > 0)
             .ToList();
         var windows = columns.SelectMany(column => column.Rows.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
-        return windows.Count == 0
+        // Returns by the month stand in the tables by month already.
+        return windows.TrueForAll(window => PeriodText.Read(window) is { } days && days.Until <= days.From.AddMonths(1))
             ? null
             : new ReportTable(
                 "windows",
@@ -83,7 +85,7 @@ public sealed class GrowthSection() : Section("growth")
         var (first, last) = (DateText.Period(before), DateText.Period(after));
         return new ReportTable(
             "growth",
-            new LocalText($"Growth from {first.English} to {last.English}", $"由{first.Chinese}至{last.Chinese}的增長"),
+            new LocalText($"Growth: {last.English} against {first.English}", $"增長：{last.Chinese}與{first.Chinese}比較"),
             [
                 new ReportColumn("metric", new LocalText("Figure", "數字"), false),
                 new ReportColumn("basis", new LocalText("Over", "計算範圍"), false),

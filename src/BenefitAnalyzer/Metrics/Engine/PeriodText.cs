@@ -1,7 +1,7 @@
 using System.Globalization;
 using BenefitAnalyzer.Units;
 
-namespace BenefitAnalyzer.Metrics.Growth;
+namespace BenefitAnalyzer.Metrics.Engine;
 
 /// <summary>Reads a window as people and figure ids write it: <c>2013-04-01..2014-04-01</c>, its end not included.</summary>
 public static class PeriodText
