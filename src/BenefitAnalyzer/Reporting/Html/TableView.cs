@@ -29,7 +29,11 @@ internal sealed record TableView(
     {
         var number = figures.Number;
         var notes = new List<NoteView>();
-        var rows = table.Rows.Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column == 0))]).ToList();
+        var rows = table
+            .Rows.Select(row =>
+                (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column == 0, table.Columns[column].IsNumber))]
+            )
+            .ToList();
         var words = new PageWords(language);
         return new(
             anchor,
@@ -44,10 +48,10 @@ internal sealed record TableView(
             words
         );
 
-        CellView Cell(Cell cell, bool isFirst) =>
+        CellView Cell(Cell cell, bool isFirst, bool isNumber) =>
             cell switch
             {
-                TextCell text => new(text.Text.In(language)) { IsHeading = isFirst },
+                TextCell text => new(text.Text.In(language)) { IsHeading = isFirst, IsNumber = isNumber },
                 CountCell count => new(number.Count(count.Count)) { IsNumber = true },
                 FigureCell { Figure: var figure } => new(number.Of(figure))
                 {
