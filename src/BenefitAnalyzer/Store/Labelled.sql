@@ -14,7 +14,7 @@ SELECT
     s.service_type,
     s.department,
     s.cluster,
-    CASE WHEN t.last_day < s.valid_until THEN s.stage END AS stage, -- a return that spans a change of stage has none
+    {stage}
     c.channel_class,
     coalesce(c.is_electronic, FALSE) AS is_electronic,
     coalesce(c.is_internal, FALSE) AS is_internal,
@@ -22,7 +22,6 @@ SELECT
 FROM ({rows}) AS t
 LEFT JOIN service_history AS s
   ON s.service = t.service
- AND s.valid_from <= t.day
- AND s.valid_until > t.day
+ AND {span}
 LEFT JOIN channels AS c ON c.channel = t.channel
 LEFT JOIN offices AS o ON o.office = t.office

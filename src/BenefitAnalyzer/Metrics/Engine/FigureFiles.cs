@@ -60,7 +60,7 @@ internal static class FigureFiles
                 .Replace("{rows}", view, StringComparison.Ordinal);
             return loaded
                 .Database.Query(
-                    sql,
+                    dimensions.Contains(Dimensions.Stage) ? LabelledViews.Staged(sql) : sql,
                     row =>
                         (
                             Fits: Fits(row),
