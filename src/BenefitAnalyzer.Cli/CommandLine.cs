@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using BenefitAnalyzer.Cli.Commands;
 using BenefitAnalyzer.Cli.Output;
 
@@ -10,11 +11,17 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         Terminal.UseUtf8();
-        var parsed = Root().Parse(args);
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;
+            // Who types the bare name asks what there is.
+            var parsed = Root().Parse(args.Length == 0 ? ["--help"] : args);
+            if (parsed.Action is ParseErrorAction)
+            {
+                await Console.Error.WriteLineAsync(UsageError.Text(parsed));
+                return ExitCode.BadInput;
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
         {

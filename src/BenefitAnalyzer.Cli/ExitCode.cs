@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>Done, but a file was refused because more of its records were rejected than allowed.</summary>
+    /// <summary>Done, but a file was left out: it could not be read, or more of its records were rejected than allowed.</summary>
     public const int Refused = 1;
 
     /// <summary>Wrong usage or wrong input; the diagnostics say what to change.</summary>

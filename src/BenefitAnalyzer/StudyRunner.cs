@@ -53,13 +53,20 @@ public sealed class StudyRunner(Action<Diagnostic> report)
     {
         var summary = new Ingest(study).Run(progress, token);
         Report(summary.Diagnostics);
-        if (summary.Files.Count > 0)
+        if (summary.Files.Count == 0)
         {
-            using var loaded = LoadedStudy.Open(study, report, token);
+            return summary;
+        }
+
+        using (var loaded = LoadedStudy.Open(study, report, token))
+        {
             Report(loaded is null ? [] : CompletenessWarnings.Of(new MetricEngine(loaded)));
         }
 
-        return summary;
+        return summary with
+        {
+            RejectedFile = QuarantineFile.Write(study, token),
+        };
     }
 
     /// <summary>Answers one question about a metric.</summary>
@@ -79,6 +86,18 @@ public sealed class StudyRunner(Action<Diagnostic> report)
 
         var result = new MetricEngine(loaded).Run(metric, query, token);
         Report(result.Diagnostics);
+        if (result is { Rows.Count: 0, Diagnostics.Count: 0 })
+        {
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.NothingFound,
+                    null,
+                    null,
+                    $"no data answers this: {metric.Id} has no row in the period and with the values asked for; 'benefit metrics' without --where, --from and --until shows what there is"
+                )
+            );
+        }
+
         return result;
     }
 
@@ -193,7 +212,7 @@ public sealed class StudyRunner(Action<Diagnostic> report)
                     DiagnosticCodes.UnknownMetric,
                     null,
                     null,
-                    $"there is no metric '{id}'{NearestName.Hint(id, known.Select(metric => metric.Id))}; 'benefit list metrics' shows all"
+                    $"there is no metric '{id}'{NearestName.Hint(id, known.Select(metric => metric.Id))} ('benefit list metrics' shows all)"
                 )
             );
         }

@@ -49,6 +49,34 @@ internal sealed class LoadedExample : IDisposable
         return example;
     }
 
+    /// <summary>A study of files given as text.</summary>
+    public static LoadedExample Write(params (string File, string Text)[] files)
+    {
+        var example = new LoadedExample();
+        foreach (var (file, text) in files)
+        {
+            example.folder.With(file, text);
+        }
+
+        return example.Load();
+    }
+
+    /// <summary>A folder in which a test puts a study of its own.</summary>
+    public static LoadedExample Empty() => new();
+
+    /// <summary>Writes a file into the study's folder, over one that is there.</summary>
+    public LoadedExample With(string file, string text)
+    {
+        folder.With(file, text);
+        return this;
+    }
+
+    public LoadedExample With(string file, byte[] content)
+    {
+        folder.With(file, content);
+        return this;
+    }
+
     /// <summary>Reads the study file and loads what is there now.</summary>
     public LoadedExample Load()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using BenefitAnalyzer.Cli.Output;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -28,8 +29,11 @@ internal static class CheckCommand
         }
 
         Console.WriteLine(
-            $"{study.Id}: {study.Sources.Count} sources, {study.Channels.Count} channels, {study.Tables.Services.Count} services, {study.Tables.Offices.Count} offices. No errors."
+            $"{study.Id}: {Of(study.Sources.Count, "source")}, {Of(study.Channels.Count, "channel")}, {Of(study.Tables.Services.Count, "service")}, {Of(study.Tables.Offices.Count, "office")}. No errors."
         );
         return ExitCode.Done;
     }
+
+    private static string Of(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? "" : "s")}");
 }

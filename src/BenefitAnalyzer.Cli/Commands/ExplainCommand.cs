@@ -48,8 +48,12 @@ internal static class ExplainCommand
             $"value       {number.Of(figure)}",
             $"numerator   {figure.Numerator?.ToString("#,0.##", CultureInfo.InvariantCulture)}",
             $"denominator {figure.Denominator?.ToString("#,0.##", CultureInfo.InvariantCulture)}",
+            .. figure.Inputs.Select(input => $"{input.Role, -11} {number.Of(input.Figure)} ({input.Figure.Id}){Parts(input.Figure)}"),
             $"definition  {figure.Definition}: {name.English}",
             $"            {formula.English}",
+            .. explanation.Comparison is { } method
+                ? [$"comparison  {ComparisonMethod.Definition}: {method.English}"]
+                : Array.Empty<string>(),
             .. Qualifications(figure, number),
             $"data        {figure.Origin.Data}",
             "",
@@ -69,7 +73,7 @@ internal static class ExplainCommand
                         [
                             file.File.Name,
                             Count(file.Rows),
-                            file.Line.ToString(CultureInfo.InvariantCulture),
+                            file.Line?.ToString(CultureInfo.InvariantCulture) ?? "",
                             Count(file.File.Records),
                             Count(file.File.Accepted),
                             file.File.Hash,
@@ -99,6 +103,11 @@ internal static class ExplainCommand
             yield return $"note        {reason.English}";
         }
     }
+
+    private static string Parts(Figure figure) =>
+        figure is { Numerator: { } numerator, Denominator: { } denominator }
+            ? string.Create(CultureInfo.InvariantCulture, $" = {numerator:#,0.##} ÷ {denominator:#,0.##}")
+            : "";
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -37,8 +38,29 @@ internal static class IngestCommand
         }
 
         Console.Write(Conservation(summary));
-        return summary.HasRefusedFiles ? ExitCode.Refused : ExitCode.Done;
+        Console.Error.WriteLine(Changes(summary));
+        if (summary.RejectedFile is { } rejected)
+        {
+            Console.Error.WriteLine(
+                $"Every rejected record, with its line and the reason: {Path.GetRelativePath(Environment.CurrentDirectory, rejected)}"
+            );
+        }
+
+        // A file that was left out must never look like success.
+        return summary.HasRefusedFiles || summary.Diagnostics.Any(found => found.Severity == Severity.Error)
+            ? ExitCode.Refused
+            : ExitCode.Done;
     }
+
+    private static string Changes(IngestSummary summary) =>
+        (summary.Loaded, summary.Removed) switch
+        {
+            (0, 0) => "Nothing had changed since the last ingest.",
+            (var loaded, 0) => $"Loaded {Files(loaded)}.",
+            var (loaded, removed) => $"Loaded {Files(loaded)}; {Files(removed)} changed or gone since the last ingest.",
+        };
+
+    private static string Files(int count) => $"{Count(count)} {(count == 1 ? "file" : "files")}";
 
     /// <summary>One line a source: read = accepted + duplicates + rejected.</summary>
     public static string Conservation(IngestSummary summary)

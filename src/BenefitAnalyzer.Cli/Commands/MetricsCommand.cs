@@ -68,6 +68,11 @@ internal static class MetricsCommand
             return ExitCode.BadInput;
         }
 
+        if (result.Diagnostics.Any(found => found.Severity == Severity.Error))
+        {
+            return ExitCode.BadInput; // said on standard error; an empty table would look like an answer
+        }
+
         Console.Write(
             format switch
             {
@@ -76,6 +81,6 @@ internal static class MetricsCommand
                 _ => MetricTable.Of(result, study.Currency),
             }
         );
-        return result.Diagnostics.Any(found => found.Severity == Severity.Error) ? ExitCode.BadInput : ExitCode.Done;
+        return ExitCode.Done;
     }
 }

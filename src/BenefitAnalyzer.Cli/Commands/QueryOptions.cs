@@ -27,7 +27,8 @@ internal sealed class QueryOptions
     private readonly Option<int?> rolling = new("--rolling") { Description = "rolling window of this many months; needs --by month" };
     private readonly Option<string?> standardise = new("--standardise")
     {
-        Description = "give every group the same mix of this dimension, such as service_type",
+        Description =
+            "give every group the same mix of this dimension, such as service_type; the raw value stands beside it, and the groups that cannot be told apart (the 95 % Newcombe interval of the difference of their raw counts holds 0)",
     };
 
     private readonly Option<Period?> growthFrom = new("--growth-from")
@@ -75,7 +76,7 @@ internal sealed class QueryOptions
         except.Validators.Add(ValidatePairs);
         rolling.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 2 or > 120)
+            if (WholeNumber.In(result) is < 2 or > 120)
             {
                 result.AddError("--rolling must be from 2 to 120 months");
             }
@@ -104,6 +105,14 @@ internal sealed class QueryOptions
         foreach (var token in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
         {
             result.AddError($"'{token.Value}' is not a dimension and a value, such as service=LIB01");
+        }
+
+        var names = result.Tokens.Select(token => token.Value.Split('=', 2)[0].Trim());
+        foreach (var twice in names.GroupBy(name => name).Where(same => same.Skip(1).Any()))
+        {
+            result.AddError(
+                $"{result.Option.Name} {twice.Key} is given twice, but only one value fits; group by it instead: --by {twice.Key}"
+            );
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Samples;
 
@@ -17,9 +18,9 @@ internal static class SampleCommand
         var seed = new Option<ulong>("--seed") { Description = "same seed, same bytes", DefaultValueFactory = _ => 710 };
         rows.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<long>() is < FewestRows or > MostRows)
+            if (WholeNumber.In(result) is < FewestRows or > MostRows)
             {
-                result.AddError($"--rows must be from {FewestRows} to {MostRows}");
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--rows must be from {FewestRows:#,0} to {MostRows:#,0}"));
             }
         });
         var command = new Command(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Export;
 
 namespace BenefitAnalyzer.Cli.Output;
 
@@ -10,16 +11,29 @@ internal static class MetricTable
     public static string Of(MetricResult result, string currency)
     {
         var number = new ConsoleNumber(currency);
+        var roles = MetricExport.RolesOf(result);
+        var isCompared = result.Query.Standardise is not null;
         var hasNotes = result.Rows.Any(row => Note(row.Figure, number).Length > 0);
         string[] headings =
         [
             .. result.Query.By,
             result.Metric.Definition,
+            .. roles,
             "numerator",
             "denominator",
+            .. isCompared ? ["tied with"] : Array.Empty<string>(),
             .. hasNotes ? ["note"] : Array.Empty<string>(),
         ];
-        bool[] isNumber = [.. result.Query.By.Select(_ => false), true, true, true, .. hasNotes ? [false] : Array.Empty<bool>()];
+        bool[] isNumber =
+        [
+            .. result.Query.By.Select(_ => false),
+            true,
+            .. roles.Select(_ => true),
+            true,
+            true,
+            .. isCompared ? [false] : Array.Empty<bool>(),
+            .. hasNotes ? [false] : Array.Empty<bool>(),
+        ];
         return TextTable.Of(
             headings,
             isNumber,
@@ -29,8 +43,10 @@ internal static class MetricTable
                         [
                             .. row.Keys.Select(key => key ?? "(none)"),
                             number.Of(row.Figure),
+                            .. roles.Select(role => MetricExport.InputOf(row.Figure, role) is { } input ? number.Of(input) : ""),
                             Plain(row.Figure.Numerator, "#,0.##"),
                             Plain(row.Figure.Denominator, "#,0.##"),
+                            .. isCompared ? [string.Join(", ", MetricExport.TiedWith(row))] : Array.Empty<string>(),
                             .. hasNotes ? [Note(row.Figure, number)] : Array.Empty<string>(),
                         ]
                 ),
@@ -43,6 +59,10 @@ internal static class MetricTable
         string?[] notes =
         [
             figure.Partial?.English,
+            figure.IsPromiseKept is { } isKept
+                ? $"promised {number.Of(figure.Promised!.Value, figure.Unit)}: {(isKept ? "kept" : "not kept")}"
+                : null,
+            figure.Low is { } low && figure.High is { } high ? $"{number.Of(low, figure.Unit)} to {number.Of(high, figure.Unit)}" : null,
             figure.LikeForLike is { } steady ? $"like for like {number.Of(steady, figure.Unit)}" : null,
             figure.Reason?.English,
         ];

@@ -23,7 +23,7 @@ public static class NearestName
     /// <summary><c>"; did you mean 'web'?"</c>, else <c>"; known: app, web"</c> when the list is short, else nothing.</summary>
     public static string Hint(string name, IEnumerable<string> known)
     {
-        var all = known.ToList();
+        var all = known.Distinct().ToList();
         if (Find(name, all) is { } nearest)
         {
             return $"; did you mean '{nearest}'?";

@@ -8,5 +8,8 @@ namespace BenefitAnalyzer.Ingestion;
 /// <param name="Diagnostics">About files; the reasons of rejected records are in the quarantine.</param>
 public sealed record IngestSummary(IReadOnlyList<LoadedFile> Files, int Loaded, int Removed, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Where every rejected record stands with its place and reason; null when none was rejected.</summary>
+    public string? RejectedFile { get; init; }
+
     public bool HasRefusedFiles => Files.Any(file => file.State == LoadedFile.StateRefused);
 }

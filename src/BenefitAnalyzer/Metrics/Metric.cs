@@ -39,14 +39,17 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>The only dimensions that the metric has; null where it has all of the study's.</summary>
     public virtual IReadOnlyList<string>? OnlyDimensions => null;
 
-    /// <summary>Whether it counts what files deliver; otherwise the reference tables, which are complete and known by day.</summary>
-    public virtual bool CountsTransactions => true;
+    /// <summary>
+    /// Whether it counts what files deliver; a figure of the reference tables, which are complete and known by day, lacks nothing when a file
+    /// is missing, and names no person.
+    /// </summary>
+    public virtual bool IsFromLogs => true;
 
     /// <summary>Whether a transaction counts on the day it was completed; otherwise on the day it started. Its own query tells.</summary>
     public bool CountsByCompletion => Sql.Contains("completed_", StringComparison.Ordinal);
 
     /// <summary>Whether missing files and missed control totals are said beside its values.</summary>
-    public virtual bool SaysWhatIsMissing => CountsTransactions;
+    public virtual bool SaysWhatIsMissing => IsFromLogs;
 
     /// <summary>The one class of channels whose rows it counts; null where it counts all of citizens' channels.</summary>
     public virtual string? OnlyChannelClass => null;
@@ -65,6 +68,16 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
 
     /// <summary>The query with its placeholders.</summary>
     public virtual string Sql => Store.Sql.Of(GetType());
+
+    /// <summary>Why a question has no answer by this metric; null when it has one.</summary>
+    public virtual string? Refusal(Study study, MetricQuery query) => null;
+
+    /// <summary>What the study would need to know the answer; null when it has that.</summary>
+    public virtual LocalText? NotKnown(Study study, MetricQuery query) => null;
+
+    /// <summary>The share that was promised to the customers of a row; null where nothing was.</summary>
+    /// <param name="keys">Dimension → value of the row.</param>
+    public virtual decimal? Promised(Study study, IReadOnlyDictionary<string, string?> keys) => null;
 
     /// <summary>Values that the query binds besides <c>$from</c> and <c>$until</c>.</summary>
     public virtual IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [];

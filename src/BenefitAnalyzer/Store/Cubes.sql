@@ -1,23 +1,18 @@
--- A transaction is counted on the day it started and on the day it was completed: one cube each, since every metric asks one of them.
-CREATE TABLE cube_started (
-    day DATE NOT NULL, {dimensions}
-    started BIGINT, resumed BIGINT, handling_s BIGINT, handling_n BIGINT, wait_s BIGINT, wait_n BIGINT,
-    customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT
-);
-CREATE TABLE cube_completed (
-    day DATE NOT NULL, {dimensions}
-    completed BIGINT, pledged BIGINT, pledge_met BIGINT, linkable BIGINT
+-- A cell carries both days of its transactions: they count as started on the one and as completed on the other, which is NULL where
+-- nothing was completed. Cells are summed, always; those of resumed attempts stand beside the others, with count 0.
+CREATE TABLE cube (
+    started_day DATE NOT NULL, completed_day DATE, {dimensions}
+    count BIGINT, resumed BIGINT, handling_s BIGINT, handling_n BIGINT, wait_s BIGINT, wait_n BIGINT,
+    customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT,
+    wait_pledged BIGINT, wait_met BIGINT, pledged BIGINT, pledge_met BIGINT, linkable BIGINT
 );
 
--- The same by month, without offices and groups: what a slider asks. day is the first of the month.
-CREATE TABLE cube_started_month (
-    day DATE NOT NULL, {month_dimensions}
-    started BIGINT, resumed BIGINT, handling_s BIGINT, handling_n BIGINT, wait_s BIGINT, wait_n BIGINT,
-    customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT
-);
-CREATE TABLE cube_completed_month (
-    day DATE NOT NULL, {month_dimensions}
-    completed BIGINT, pledged BIGINT, pledge_met BIGINT, linkable BIGINT
+-- The same by month, without offices and groups: what a slider asks. A day is the first of its month.
+CREATE TABLE cube_month (
+    started_day DATE NOT NULL, completed_day DATE, {month_dimensions}
+    count BIGINT, resumed BIGINT, handling_s BIGINT, handling_n BIGINT, wait_s BIGINT, wait_n BIGINT,
+    customer_s BIGINT, customer_n BIGINT, satisfaction BIGINT, satisfaction_n BIGINT, fee_cents BIGINT, fee_n BIGINT,
+    wait_pledged BIGINT, wait_met BIGINT, pledged BIGINT, pledge_met BIGINT, linkable BIGINT
 );
 
 -- Arrivals by hour of the week, for queues; weekday 1 is Monday.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Store;
@@ -6,7 +7,7 @@ namespace BenefitAnalyzer.Store;
 public static class DatabaseSchema
 {
     /// <summary>Grows by one whenever a database of an older program can no longer be read; such a database is loaded anew.</summary>
-    public const int Version = 2;
+    public const int Version = 4;
 
     /// <summary>Type of codes that the study does not list.</summary>
     private const string AnyText = "VARCHAR";
@@ -21,6 +22,7 @@ public static class DatabaseSchema
 
         database.Execute(Sql.Beside(typeof(DatabaseSchema), "Ledger"), token);
         database.Execute(TransactionsTable(study), token);
+        database.Execute(AcceptedView(study), token);
         database.Execute(CubeTables(study), token);
         database.Execute(ReferenceTables(study), token);
         LabelledViews.Create(database, study, token);
@@ -52,11 +54,14 @@ public static class DatabaseSchema
             Field.Service,
             Field.Channel,
             Field.Office,
-            Field.District,
+            .. HasDistricts(study) ? [Field.District] : Array.Empty<string>(),
             Field.Outcome,
             Field.Assisted,
             .. study.Groups.Select(g => g.Id),
         ];
+
+    /// <summary>Whether a log says the district itself; otherwise it is that of the office, and the cube need not hold it.</summary>
+    public static bool HasDistricts(Study study) => study.Sources.Any(source => source.Column(Field.District) is not null);
 
     internal const string Source = "source";
 
@@ -87,10 +92,7 @@ public static class DatabaseSchema
             (Field.TransactionId, AnyText),
             ("key_hash", "UBIGINT"),
             (Field.StartedAt, "TIMESTAMP"),
-            ("started_day", "DATE"),
-            ("started_hour", "UTINYINT"),
             (Field.CompletedAt, "TIMESTAMP"),
-            ("completed_day", "DATE"),
             (Field.DueAt, "TIMESTAMP"),
             (Field.Service, TypeOf(study, Field.Service)),
             (Field.Channel, TypeOf(study, Field.Channel)),
@@ -106,7 +108,7 @@ public static class DatabaseSchema
             ("fee_cents", "BIGINT"),
             (Field.Satisfaction, "UTINYINT"),
             .. study.Groups.Select(group => (group.Id, TypeOf(study, group.Id))),
-            ("fault", "BOOLEAN"), // read again by the careful lane, which rejected it or appended it anew
+            ("fault", "BOOLEAN"), // the fast lane was not sure of it: the careful lane rejected the record or appended it anew
             ("duplicate", "BOOLEAN"), // lost to another row of its key
         ];
 
@@ -119,6 +121,14 @@ public static class DatabaseSchema
                 $"    {Sql.Name(column.Name)} {column.Type}{(uncompressed.Contains(column.Name) ? " USING COMPRESSION uncompressed" : "")}"
             );
         return $"CREATE TABLE transactions (\n{string.Join(",\n", columns)}\n)";
+    }
+
+    private static string AcceptedView(Study study)
+    {
+        var clock = LocalClock.Of(study);
+        return Sql.Beside(typeof(DatabaseSchema), "Accepted")
+            .Replace("{started_local}", clock.ToLocalSql($"t.{Field.StartedAt}"), StringComparison.Ordinal)
+            .Replace("{completed_local}", clock.ToLocalSql($"t.{Field.CompletedAt}"), StringComparison.Ordinal);
     }
 
     private static string CubeTables(Study study)
@@ -137,7 +147,12 @@ public static class DatabaseSchema
 
     private static string ReferenceTables(Study study) =>
         new[] { Field.Service, Field.Channel, Field.Office }.Aggregate(
-            Sql.Beside(typeof(DatabaseSchema), "Reference"),
+            Sql.Beside(typeof(DatabaseSchema), "Reference")
+                .Replace(
+                    "{always_until}",
+                    ServiceHistory.Always.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal
+                ),
             (sql, field) => sql.Replace($"{{{field}}}", TypeOf(study, field), StringComparison.Ordinal)
         );
 }

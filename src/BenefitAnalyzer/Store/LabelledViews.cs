@@ -21,6 +21,12 @@ internal static class LabelledViews
     /// <summary>Ending of the views whose rows have the stage of their day: finding it costs a sixth more, so the others do without.</summary>
     public const string WithStage = "_staged";
 
+    private const string StartedCells = "SELECT * EXCLUDE (started_day, completed_day, count), started_day AS day, count AS started";
+    private const string CompletedCells = "SELECT * EXCLUDE (started_day, completed_day, count), completed_day AS day, count AS completed";
+
+    private const string ServicesAtAnyTime = "services AS s ON s.service = t.service";
+    private const string ServicesOfTheDay =
+        "service_history AS s ON s.service = t.service AND s.valid_from <= t.day AND s.valid_until > t.day";
     private static readonly string[] OfRows = ["completed_rows", "started_rows", "return_cells"];
 
     /// <summary>A query with the views of rows that have stages in place of those that do not.</summary>
@@ -33,55 +39,52 @@ internal static class LabelledViews
             study.Groups.Select(group => $", CAST(NULL AS {DatabaseSchema.TypeOf(study, group.Id)}) AS {Sql.Name(group.Id)}")
         );
         var office = $"CAST(NULL AS {DatabaseSchema.TypeOf(study, Field.Office)}) AS office, CAST(NULL AS VARCHAR) AS district";
+        var district = DatabaseSchema.HasDistricts(study) ? "" : ", CAST(NULL AS VARCHAR) AS district";
         const string extent = "day AS last_day, CAST(NULL AS VARCHAR) AS period";
+        database.Execute(PopulationView(study), token);
         foreach (var staged in new[] { "", WithStage })
         {
-            Create("completed_days" + staged, $"SELECT *, {extent} FROM cube_completed");
-            Create("completed_months" + staged, $"SELECT *, {extent}, {office}{groups} FROM cube_completed_month");
+            Create("completed_days" + staged, $"{CompletedCells}, {extent}{district} FROM cube WHERE completed_day IS NOT NULL");
+            Create(
+                "completed_months" + staged,
+                $"{CompletedCells}, {extent}, {office}{groups} FROM cube_month WHERE completed_day IS NOT NULL"
+            );
             Create(
                 "return_cells" + staged,
-                Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal)
+                Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal),
+                "PeriodsOfSpan"
             );
-            Create(Started + staged, $"SELECT *, {extent} FROM cube_started");
-            Create(Started + ByMonth + staged, $"SELECT *, {extent}, {office}{groups} FROM cube_started_month");
-            Create("started_rows" + staged, Rows("started_day", "NOT fault AND NOT duplicate"));
-            Create("completed_rows" + staged, Rows("completed_day", "NOT fault AND NOT duplicate AND completed_day IS NOT NULL"));
+            Create(Started + staged, $"{StartedCells}, {extent}{district} FROM cube");
+            Create(Started + ByMonth + staged, $"{StartedCells}, {extent}, {office}{groups} FROM cube_month");
+            Create("started_rows" + staged, Rows("started_day"));
+            Create("completed_rows" + staged, $"{Rows("completed_day")} WHERE completed_day IS NOT NULL");
             CreateWithReturns(Completed + staged, "completed_days" + staged, staged);
             CreateWithReturns(Completed + ByMonth + staged, "completed_months" + staged, staged);
             CreateAccepted("", staged);
             CreateAccepted(ByMonth, staged);
         }
 
-        void Create(string name, string rows)
+        void Create(string name, string rows, string periods = "PeriodsOfDay")
         {
             var isStaged = name.EndsWith(WithStage, StringComparison.Ordinal);
             database.Execute(
                 Sql.Beside(typeof(DatabaseSchema), "Labelled")
                     .Replace("{name}", name, StringComparison.Ordinal)
                     .Replace("{rows}", rows, StringComparison.Ordinal)
-                    // A return that spans a change of stage has none. The other labels are the same in every span: the last one tells them.
+                    .Replace("{periods}", Sql.Beside(typeof(DatabaseSchema), periods).TrimEnd(), StringComparison.Ordinal)
+                    // A return that spans a change of stage has none.
                     .Replace(
                         "{stage}",
                         isStaged ? "CASE WHEN t.last_day < s.valid_until THEN s.stage END AS stage," : "",
                         StringComparison.Ordinal
                     )
-                    .Replace(
-                        "{span}",
-                        isStaged
-                            ? "s.valid_from <= t.day AND s.valid_until > t.day"
-                            : string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"s.valid_until = DATE '{ServiceHistory.Always.Until:yyyy-MM-dd}'"
-                            ),
-                        StringComparison.Ordinal
-                    )
+                    .Replace("{services}", isStaged ? ServicesOfTheDay : ServicesAtAnyTime, StringComparison.Ordinal)
                     .Replace("{fiscal_start}", FiscalStart(study), StringComparison.Ordinal),
                 token
             );
         }
 
-        static string Rows(string day, string condition) =>
-            $"SELECT *, {day} AS day, {day} AS last_day, CAST(NULL AS VARCHAR) AS period, rowid AS row_id FROM transactions WHERE {condition}";
+        static string Rows(string day) => $"SELECT *, {day} AS day, {day} AS last_day, CAST(NULL AS VARCHAR) AS period FROM accepted";
 
         void CreateAccepted(string ending, string staged) =>
             database.Execute(
@@ -105,6 +108,16 @@ internal static class LabelledViews
                 """,
                 token
             );
+    }
+
+    /// <summary>The population table with a column for each group, which is NULL in the rows of other groups.</summary>
+    private static string PopulationView(Study study)
+    {
+        var groups = study
+            .Groups.Select(group => group.Id)
+            .Append(Field.District)
+            .Select(id => $"CASE WHEN p.group_id = {Sql.Text(id)} THEN p.value END AS {Sql.Name(id)}");
+        return $"CREATE VIEW population_groups AS SELECT p.people, p.with_access, p.with_skill, p.access_low, p.access_high, {string.Join(", ", groups)} FROM population AS p";
     }
 
     private static string FiscalStart(Study study) =>

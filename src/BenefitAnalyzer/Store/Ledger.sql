@@ -42,19 +42,6 @@ CREATE TABLE duplicates (
     differs        BOOLEAN NOT NULL -- from the record that was kept, in more than its outcome
 );
 
--- A file's rows are one block of transactions in the order of its records. These lines made no row of that order ...
-CREATE TABLE skipped_lines (
-    file INTEGER NOT NULL,
-    line BIGINT NOT NULL
-);
-
--- ... and these rows (by their 0-based place in the block) were read by the careful lane.
-CREATE TABLE appended_rows (
-    file  INTEGER NOT NULL,
-    place BIGINT NOT NULL,
-    line  BIGINT NOT NULL
-);
-
 -- Counted returns keep their own period; they join a metric only at periods that contain them whole.
 CREATE TABLE returns (
     file                 INTEGER NOT NULL,

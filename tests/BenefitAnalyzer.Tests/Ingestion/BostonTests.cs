@@ -81,7 +81,7 @@ public sealed class BostonTests
         Assert.AreEqual(
             1_301,
             Boston.Loaded.Database.Scalar<long>(
-                "SELECT count(*) FROM transactions WHERE NOT fault AND completed_day >= DATE '2016-01-01'",
+                "SELECT count(*) FROM accepted WHERE completed_day >= DATE '2016-01-01'",
                 CancellationToken.None
             )
         );

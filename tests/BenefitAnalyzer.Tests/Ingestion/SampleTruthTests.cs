@@ -140,6 +140,59 @@ public sealed class SampleTruthTests
     }
 
     [TestMethod]
+    public void DistinctCustomersAreThoseWhoCompletedSomething()
+    {
+        var truth = Metrics(Sample(true)).GetProperty("distinct_customers_completed");
+
+        Assert.AreEqual(truth.GetProperty("total").GetDecimal(), Sample(true).Ask("customers/distinct").Rows.Single().Figure.Value);
+        foreach (var (by, property) in new[] { ("channel", "by_channel"), ("fiscal_year", "by_fiscal_year") })
+        {
+            foreach (var row in Sample(true).Ask("customers/distinct", by).Rows)
+            {
+                Assert.AreEqual(truth.GetProperty(property).GetProperty(row.Keys[0]!).GetDecimal(), row.Figure.Value, row.Keys[0]);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void TheGapOfEachAgeIsThatOfTheTrueShares()
+    {
+        var truth = Metrics(Sample(true)).GetProperty("take_up_a_by_age_band");
+        var best = truth.EnumerateObject().Where(age => age.Name.Length > 0).Max(age => Share(age.Value));
+
+        foreach (var row in LogsOnly(Sample(true), "inclusion/take-up-gap", "age_band").Where(row => row.Keys[0] is not null))
+        {
+            Assert.AreEqual(Share(truth.GetProperty(row.Keys[0]!)) - best, row.Figure.Value, row.Keys[0]);
+        }
+
+        static decimal Share(JsonElement ratio) => Number(ratio, "numerator") / Number(ratio, "denominator");
+    }
+
+    [TestMethod]
+    public void TheWaitPledgeOfEachServiceIsTheTrueOneAtTheCounter()
+    {
+        var truth = Metrics(Sample(true)).GetProperty("wait_pledge").GetProperty("by_service");
+        var query = new MetricQuery("pledge/wait")
+        {
+            By = ["service"],
+            Where = new Dictionary<string, string> { ["channel"] = "counter" },
+        };
+
+        var rows = Sample(true).Ask(query).Rows;
+
+        Assert.HasCount(truth.EnumerateObject().Count(), rows);
+        foreach (var row in rows)
+        {
+            var service = truth.GetProperty(row.Keys[0]!);
+            Assert.AreEqual(
+                (Number(service, "numerator"), Number(service, "denominator")),
+                (row.Figure.Numerator, row.Figure.Denominator),
+                row.Keys[0]
+            );
+        }
+    }
+
+    [TestMethod]
     [DataRow("wait_seconds_completed", "time/wait")]
     [DataRow("handling_seconds_completed", "time/handling")]
     public void PercentilesAreTheTrueOnes(string truth, string metric)

@@ -27,7 +27,7 @@ public sealed class ExplanationTests
 
         foreach (var (file, _, line) in Explain(sample, "take-up/A-started?month=2005-04&service=IMM01").Files)
         {
-            var text = File.ReadAllLines(Path.Combine(sample.Folder, file.Name))[(int)line - 1];
+            var text = File.ReadAllLines(Path.Combine(sample.Folder, file.Name))[(int)line!.Value - 1];
             Assert.Contains(",2005-04-", text, $"{file.Name}:{line}");
             Assert.Contains("IMM01", text, $"{file.Name}:{line}");
         }
@@ -40,7 +40,7 @@ public sealed class ExplanationTests
 
         var file = Explain(sample, "volume/completed?service=EU01&month=2004-05&source=hotline").Files.Single();
 
-        Assert.AreEqual(("returns/hotline.csv", 1L, 3L), (file.File.Name, file.Rows, file.Line)); // headings, April, May
+        Assert.AreEqual(("returns/hotline.csv", 1L, 3L), (file.File.Name, file.Rows, file.Line!.Value)); // headings, April, May
     }
 
     [TestMethod]

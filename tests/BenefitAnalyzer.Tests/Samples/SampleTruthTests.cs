@@ -172,6 +172,10 @@ public sealed class SampleTruthTests
         Assert.AreEqual(resumed, Metric("completion", "total", "resumed"));
         Assert.AreEqual(hoppers.Count, Metric("hopping", "numerator"));
         Assert.AreEqual(journeys.DistinctBy(journey => journey.Key.Customer).Count(), Metric("distinct_customers", "total"));
+        Assert.AreEqual(
+            journeys.Where(journey => journey.Any(IsCompleted)).DistinctBy(journey => journey.Key.Customer).Count(),
+            Metric("distinct_customers_completed", "total")
+        );
     }
 
     [TestMethod]

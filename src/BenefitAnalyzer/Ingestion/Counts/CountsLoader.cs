@@ -12,9 +12,24 @@ namespace BenefitAnalyzer.Ingestion.Counts;
 /// <summary>Loads a file of counted returns. The unit of conservation is the cell: read = accepted + rejected, blank counted apart.</summary>
 internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLedger ledger)
 {
-    /// <summary>Loads a file; must stand inside a transaction.</summary>
-    /// <returns>Null when the file's columns do not fit; the reason was reported.</returns>
-    public LoadedFile? Load(int number, LogFile file, FileScan scan, Action<Diagnostic> report, CancellationToken token)
+    /// <summary>Loads files and writes their ledger and quarantine; must stand inside a transaction.</summary>
+    /// <returns>Files loaded. One whose columns do not fit is reported and left out.</returns>
+    public int Load(IReadOnlyList<ScannedFile> files, Action<Diagnostic> report, CancellationToken token)
+    {
+        var loaded = 0;
+        foreach (var file in files)
+        {
+            if (Load(ledger.NextNumber(token), file.Log, file.Scan, report, token) is { } entry)
+            {
+                ledger.Add(entry, token);
+                loaded++;
+            }
+        }
+
+        return loaded;
+    }
+
+    private LoadedFile? Load(int number, LogFile file, FileScan scan, Action<Diagnostic> report, CancellationToken token)
     {
         if (CountsPlan.Of(book, file.Source, Headings.Of(file, file.Source), file.Name, report) is not { } plan)
         {

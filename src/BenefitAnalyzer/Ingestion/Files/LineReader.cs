@@ -1,8 +1,6 @@
-using System.Buffers;
-
 namespace BenefitAnalyzer.Ingestion.Files;
 
-/// <summary>Fetches single lines of a file by their number, in one pass that skips the others without looking into them.</summary>
+/// <summary>Fetches single lines of a file in one pass, without parsing the others.</summary>
 internal static class LineReader
 {
     private const int BufferSize = 1 << 20;
@@ -13,61 +11,62 @@ internal static class LineReader
     /// <param name="Text">Without its line break.</param>
     public readonly record struct Line(long Number, long Offset, byte[] Text);
 
-    /// <summary>Yields the wanted lines in order.</summary>
-    /// <param name="wanted">1-based numbers, ascending, without repeats.</param>
-    public static IEnumerable<Line> Read(LogFile file, IReadOnlyList<long> wanted, CancellationToken token)
-    {
-        if (wanted.Count == 0)
-        {
-            yield break;
-        }
+    /// <summary>Whether a line is wanted.</summary>
+    /// <param name="number">1-based.</param>
+    /// <param name="text">Without its line break.</param>
+    public delegate bool Wanted(long number, ReadOnlySpan<byte> text);
 
+    /// <summary>Yields the wanted lines in order.</summary>
+    public static IEnumerable<Line> Read(LogFile file, Wanted isWanted, CancellationToken token)
+    {
         using var text = file.OpenText();
         var buffer = new byte[BufferSize];
-        var carried = new ArrayBufferWriter<byte>();
-        long number = 1;
-        long position = 0;
-        long lineStart = 0;
-        var next = 0;
-        int read;
-        while (next < wanted.Count && (read = text.ReadAtLeast(buffer, BufferSize, throwOnEndOfStream: false)) > 0)
+        var filled = 0;
+        long number = 0;
+        long bufferStart = 0;
+        while (true)
         {
             token.ThrowIfCancellationRequested();
+            var read = text.Read(buffer, filled, buffer.Length - filled);
+            var searched = filled;
+            filled += read;
             var at = 0;
-            while (at < read && next < wanted.Count)
+            while (NextLine(buffer, at, Math.Max(at, searched), filled, isEnd: read == 0) is { } end)
             {
-                var length = buffer.AsSpan(at, read - at).IndexOf((byte)'\n');
-                var piece = length < 0 ? read - at : length;
-                if (number == wanted[next])
-                {
-                    carried.Write(buffer.AsSpan(at, piece));
-                }
-
-                at += piece + 1;
-                if (length < 0)
-                {
-                    break;
-                }
-
-                if (number == wanted[next])
-                {
-                    yield return new Line(number, lineStart, WithoutReturn(carried.WrittenSpan));
-                    carried.ResetWrittenCount();
-                    next++;
-                }
-
                 number++;
-                lineStart = position + at;
+                var line = WithoutReturn(buffer.AsSpan(at, end - at));
+                if (isWanted(number, line))
+                {
+                    yield return new Line(number, bufferStart + at, line.ToArray());
+                }
+
+                at = Math.Min(end + 1, filled);
             }
 
-            position += read;
-        }
+            if (read == 0)
+            {
+                yield break;
+            }
 
-        if (next < wanted.Count && number == wanted[next] && carried.WrittenCount > 0)
-        {
-            yield return new Line(number, lineStart, WithoutReturn(carried.WrittenSpan));
+            buffer.AsSpan(at, filled - at).CopyTo(buffer);
+            bufferStart += at;
+            filled -= at;
+            if (filled == buffer.Length)
+            {
+                Array.Resize(ref buffer, 2 * buffer.Length);
+            }
         }
     }
 
-    private static byte[] WithoutReturn(ReadOnlySpan<byte> line) => (line.EndsWith("\r"u8) ? line[..^1] : line).ToArray();
+    /// <summary>Place of the line break that ends the line that begins at a place; null when it has not been read yet or there is no line.</summary>
+    /// <param name="searchFrom">No line break stands before this place.</param>
+    private static int? NextLine(byte[] buffer, int at, int searchFrom, int filled, bool isEnd)
+    {
+        var length = buffer.AsSpan(searchFrom, filled - searchFrom).IndexOf((byte)'\n');
+        return length >= 0 ? searchFrom + length
+            : isEnd && at < filled ? filled
+            : null;
+    }
+
+    private static ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) => line.EndsWith("\r"u8) ? line[..^1] : line;
 }

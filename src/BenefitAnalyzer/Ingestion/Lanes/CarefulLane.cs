@@ -8,10 +8,12 @@ using CsvHelper;
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
 /// <summary>Reads records one by one with CsvHelper. It alone decides what is rejected and why.</summary>
-internal sealed class CarefulLane(RecordPlan plan)
+/// <param name="needsHash">Ids of accepted records whose hash is wanted; null for none.</param>
+internal sealed class CarefulLane(RecordPlan plan, Func<string, bool>? needsHash = null)
 {
     /// <summary>A record that was read: accepted when it has no problem.</summary>
-    public readonly record struct Reading(long Line, RowValues? Row, RejectedRecord? Rejected);
+    /// <param name="Hash">SHA-256 of the record as it stands in the file; null where nobody wanted it.</param>
+    public readonly record struct Reading(long Line, RowValues? Row, RejectedRecord? Rejected, string? Hash);
 
     /// <summary>The options under which a source's files are cut into records.</summary>
     public static CsvReaderOptions Options(char delimiter) =>
@@ -62,22 +64,6 @@ internal sealed class CarefulLane(RecordPlan plan)
         }
     }
 
-    /// <summary>SHA-256 of the records that begin on the wanted lines, as they stand in the file.</summary>
-    public Dictionary<long, string> Hashes(LogFile file, IReadOnlySet<long> lines, CancellationToken token)
-    {
-        var hashes = new Dictionary<long, string>();
-        using var csv = Open(file, null, token);
-        while (csv.Read())
-        {
-            if (lines.Contains(csv.LineNumber))
-            {
-                hashes[csv.LineNumber] = Convert.ToHexStringLower(SHA256.HashData(csv.RawRecord));
-            }
-        }
-
-        return hashes;
-    }
-
     /// <summary>A reader behind the heading row.</summary>
     private CsvReader Open(LogFile file, Action<CsvMalformedRecord>? onMalformed, CancellationToken token)
     {
@@ -115,19 +101,22 @@ internal sealed class CarefulLane(RecordPlan plan)
 
     private Reading Judge(CsvReader csv, long line, long offset, ReadOnlySpan<byte> raw, CsvMalformedReason? malformed)
     {
+        raw = raw.TrimEnd("\r\n"u8);
         var row = new RowValues();
         var problem =
             !Utf8.IsValid(raw) ? new Problem(null, null, DiagnosticCodes.NotUtf8, "the record holds bytes that are not UTF-8 text")
             : malformed is { } reason ? new Problem(null, null, DiagnosticCodes.BrokenQuotes, Describe(reason))
             : plan.Read(Cells(csv), row);
-        return problem is null
-            ? new Reading(line, row, null)
-            : new Reading(
-                line,
-                null,
-                new RejectedRecord(line, offset, raw.Length, Convert.ToHexStringLower(SHA256.HashData(raw)), Publishable(problem))
-            );
+        if (problem is not null)
+        {
+            var rejected = new RejectedRecord(line, offset, raw.Length, HashOf(raw), Publishable(problem));
+            return new Reading(line, null, rejected, rejected.Hash);
+        }
+
+        return new Reading(line, row, null, row.TransactionId is { } id && needsHash?.Invoke(id) == true ? HashOf(raw) : null);
     }
+
+    private static string HashOf(ReadOnlySpan<byte> record) => Convert.ToHexStringLower(SHA256.HashData(record));
 
     /// <summary>What may be kept of a problem: never a person's value, and never a value from a record of the wrong shape.</summary>
     private Problem Publishable(Problem problem) =>

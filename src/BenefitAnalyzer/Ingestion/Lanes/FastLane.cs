@@ -1,105 +1,208 @@
+using System.Buffers;
 using BenefitAnalyzer.Ingestion.Files;
+using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
-/// <summary>Loads a plain file through DuckDB's own reader, and tells which lines it was not sure of.</summary>
+/// <summary>Loads plain files of one heading row through DuckDB's own reader in one statement, and takes out again what it was not sure of.</summary>
 /// <remarks>
-/// <c>read_csv</c> gives no line numbers. Rows keep their order, so the place of a row within the block that its file fills in
-/// <c>transactions</c> is its place among the records that were read; the lines of the others come from the reader's list of rejects.
-/// Doubtful rows stay in the block, marked as faults: only whole files are ever deleted, so a row's line can be told for good.
+/// Rows are stored in whatever order they come, which costs half of what keeping the order of the file does, and <c>read_csv</c> numbers no
+/// rows. So a doubtful row is found again by its transaction's id: the lines that hold the id are read by the careful lane, which settles
+/// what they are. The doubtful row itself stays, marked as a fault, and counts nowhere: deleting it would make DuckDB write all rows of the
+/// load once more.
 /// </remarks>
-internal sealed class FastLane(StudyDatabase database, RecordPlan plan)
+internal sealed class FastLane(StudyDatabase database)
 {
-    /// <summary>What came of a file.</summary>
-    /// <param name="Records">Records in the file, the heading row not counted.</param>
-    /// <param name="RowsInBlock">Rows now in <c>transactions</c>, faults included.</param>
-    /// <param name="SkippedLines">Lines that made no row, ascending.</param>
-    /// <param name="DoubtfulLines">Lines to be read again, ascending: the skipped ones and the faults.</param>
-    public sealed record Loading(long Records, long RowsInBlock, IReadOnlyList<long> SkippedLines, IReadOnlyList<long> DoubtfulLines);
-
+    /// <summary>Above this share of doubtful records the careful lane reads the whole file.</summary>
+    private const double MostDoubts = 0.1;
     private const long HeadingLines = 1;
 
-    /// <summary>Loads a file; must stand inside a transaction.</summary>
-    /// <returns>Null when lines and records do not match one to one; no row is left then, and the careful lane must take the file.</returns>
-    public Loading? Load(int file, LogFile log, FileScan scan, CancellationToken token)
+    /// <summary>DuckDB takes them for a pattern.</summary>
+    private static readonly SearchValues<char> PatternLetters = SearchValues.Create("*?[]{}");
+
+    /// <summary>What came of a file.</summary>
+    /// <param name="Records">Records in the file, the heading row not counted.</param>
+    /// <param name="Doubts">What the careful lane made of the records that are not in the table.</param>
+    public sealed record Loading(NumberedFile File, long Records, IReadOnlyList<CarefulLane.Reading> Doubts);
+
+    private sealed record Tally(int File, long Rows, long Faults);
+
+    /// <summary>Whether a file can be read here.</summary>
+    public static bool CanRead(NumberedFile file) =>
+        file.Scan.IsPlain
+        && file.Plan.IsKnownToSql
+        && char.IsAscii(file.Plan.Source.Delimiter)
+        && file.Log.Path.AsSpan().IndexOfAny(PatternLetters) < 0;
+
+    /// <summary>Loads files; must stand inside a transaction.</summary>
+    /// <param name="files">Of one plan and consecutive numbers, all ASCII or none.</param>
+    /// <returns>One item a file that was loaded; of the others no row is left, and the careful lane must take them.</returns>
+    public IReadOnlyList<Loading> Load(IReadOnlyList<NumberedFile> files, CancellationToken token)
     {
-        database.Execute("DROP TABLE IF EXISTS reject_errors", token);
-        database.Execute("DROP TABLE IF EXISTS reject_scans", token);
-        Insert(file, log, scan, token);
-        var skipped = database.Query(
-            "SELECT DISTINCT line FROM reject_errors ORDER BY line",
-            row => (long)row.GetFieldValue<ulong>(0),
+        var first = files[0].Number;
+        database.Execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans", token);
+        database.Execute(
+            files[0].Plan.LoadSql(files[0].Scan.IsAscii),
+            token,
+            ("paths", files.Select(file => file.Log.Path).ToList()),
+            ("first", first)
+        );
+        var skipped = SkippedLines(files, token);
+        var tallies = Tallies(first, token).ToDictionary(tally => tally.File);
+        var loaded = files
+            .Where(file => IsSound(file, tallies.GetValueOrDefault(file.Number) ?? new Tally(file.Number, 0, 0), skipped[file.Number]))
+            .ToList();
+        var loadings = Judge(loaded, skipped, tallies, first, token);
+        var kept = loadings.Select(loading => loading.File.Number).ToHashSet();
+        foreach (var refused in files.Where(file => !kept.Contains(file.Number)))
+        {
+            database.Execute("DELETE FROM transactions WHERE file = $file", token, ("file", refused.Number));
+        }
+
+        return loadings;
+    }
+
+    /// <summary>Whether lines and records match one to one, with few doubts.</summary>
+    private static bool IsSound(NumberedFile file, Tally tally, HashSet<long> skipped) =>
+        HeadingLines + tally.Rows + skipped.Count == file.Scan.Lines
+        && skipped.Count + tally.Faults <= MostDoubts * (tally.Rows + skipped.Count)
+        && (tally.Faults == 0 || file.Plan.IdColumn is not null);
+
+    /// <summary>Reads the lines that made no row, and those that hold the id of a faulty row.</summary>
+    private List<Loading> Judge(
+        List<NumberedFile> files,
+        Dictionary<int, HashSet<long>> skipped,
+        Dictionary<int, Tally> tallies,
+        int first,
+        CancellationToken token
+    )
+    {
+        var faults = FaultyIds(files, first, token);
+        var sure = SureRows(faults, first, token);
+        var doubts = new List<CarefulLane.Reading>?[files.Count];
+        Parallel.For(
+            0,
+            files.Count,
+            new ParallelOptions { CancellationToken = token },
+            at =>
+            {
+                var number = files[at].Number;
+                var wanted = new WantedLines(files[at].Plan, skipped[number], faults[number]);
+                doubts[at] = Read(files[at], wanted, tallies.GetValueOrDefault(number)?.Faults ?? 0, [.. sure[number]], token);
+            }
+        );
+        return
+        [
+            .. files
+                .Zip(doubts)
+                .Where(file => file.Second is not null)
+                .Select(file => new Loading(
+                    file.First,
+                    (tallies.GetValueOrDefault(file.First.Number)?.Rows ?? 0) + skipped[file.First.Number].Count,
+                    file.Second!
+                )),
+        ];
+    }
+
+    /// <summary>Reads the wanted lines of a file.</summary>
+    /// <param name="faults">Faulty rows in the table.</param>
+    /// <param name="sure">Rows in the table that are not faulty but have the id of one that is.</param>
+    /// <returns>Null when DuckDB and the look at single cells do not mean the same id: then nothing of the file is sure.</returns>
+    private static List<CarefulLane.Reading>? Read(
+        NumberedFile file,
+        WantedLines wanted,
+        long faults,
+        List<RowValues> sure,
+        CancellationToken token
+    )
+    {
+        var found = new List<CarefulLane.Reading>();
+        if (wanted.IsEmpty)
+        {
+            return found;
+        }
+
+        var due = faults + sure.Count;
+        foreach (var reading in new CarefulLane(file.Plan).Read(LineReader.Read(file.Log, wanted.Has, token)))
+        {
+            if (wanted.HasNumber(reading.Line))
+            {
+                found.Add(reading);
+                continue;
+            }
+
+            // A line may be looked at though it holds no such id; what is rejected made a faulty row, whatever its id.
+            if (reading.Row is { } row && !wanted.HasId(row.TransactionId))
+            {
+                continue;
+            }
+
+            due--;
+            var stored = reading.Row is null ? -1 : sure.FindIndex(reading.Row.IsStoredAs);
+            if (stored >= 0)
+            {
+                sure.RemoveAt(stored);
+                continue;
+            }
+
+            found.Add(reading);
+        }
+
+        return due == 0 && sure.Count == 0 ? found : null;
+    }
+
+    private Dictionary<int, HashSet<long>> SkippedLines(IReadOnlyList<NumberedFile> files, CancellationToken token)
+    {
+        var numbers = files.ToDictionary(file => file.Log.Path, file => file.Number, StringComparer.Ordinal);
+        var skipped = files.ToDictionary(file => file.Number, _ => new HashSet<long>());
+        var lines = database.Query(
+            Sql.Beside(typeof(FastLane), "SkippedLines"),
+            row => (Path: row.GetString(0), Line: (long)row.GetFieldValue<ulong>(1)),
             token
         );
-        var (first, rows) = Block(file, token);
-        if (HeadingLines + rows + skipped.Count != scan.Lines)
+        foreach (var (path, line) in lines)
         {
-            database.Execute("DELETE FROM transactions WHERE file = $file", token, ("file", file));
-            return null;
+            skipped[numbers[path]].Add(line);
         }
 
-        var faults = database.Query(
-            "SELECT rowid - $first FROM transactions WHERE file = $file AND fault ORDER BY rowid",
-            row => row.GetInt64(0),
-            token,
-            ("first", first),
-            ("file", file)
-        );
-        long[] doubtful = [.. skipped.Concat(faults.Select(place => LineOf(place, skipped))).Order()];
-        return new Loading(rows + skipped.Count, rows, skipped, doubtful);
+        return skipped;
     }
 
-    /// <summary>Runs the statement so that rows keep the order of the file: with several threads DuckDB promises that for its batch insert alone.</summary>
-    private void Insert(int file, LogFile log, FileScan scan, CancellationToken token)
-    {
-        var sql = plan.LoadSql(scan.IsAscii);
-        (string, object?)[] parameters = [("path", log.Path), ("file", file)];
-        var operators = string.Concat(database.Query($"EXPLAIN {sql}", row => row.GetString(1), token, parameters));
-        if (operators.Contains("BATCH_INSERT", StringComparison.Ordinal))
-        {
-            database.Execute(sql, token, parameters);
-            return;
-        }
-
-        var threads = database.Scalar<long>("SELECT current_setting('threads')", token);
-        database.Execute("SET threads = 1", token);
-        try
-        {
-            database.Execute(sql, token, parameters);
-        }
-        finally
-        {
-            database.Execute($"SET threads = {threads}", token);
-        }
-    }
-
-    /// <summary>First row id and number of rows of a file's block.</summary>
-    public (long First, long Rows) Block(int file, CancellationToken token) => Block(database, file, token);
-
-    /// <inheritdoc cref="Block(int, CancellationToken)"/>
-    public static (long First, long Rows) Block(StudyDatabase database, int file, CancellationToken token) =>
+    private IReadOnlyList<Tally> Tallies(int first, CancellationToken token) =>
         database.Query(
-            "SELECT coalesce(min(rowid), 0), count(*) FROM transactions WHERE file = $file",
-            row => (row.GetInt64(0), row.GetInt64(1)),
+            Sql.Beside(typeof(FastLane), "Tallies"),
+            row => new Tally(row.GetInt32(0), row.GetInt64(1), row.GetInt64(2)),
             token,
-            ("file", file)
-        )[0];
+            ("first", first)
+        );
 
-    /// <summary>Line of the row at a place of the block.</summary>
-    /// <param name="place">0-based.</param>
-    /// <param name="skipped">Lines that made no row, ascending.</param>
-    public static long LineOf(long place, IReadOnlyList<long> skipped)
+    private Dictionary<int, List<string?>> FaultyIds(List<NumberedFile> files, int first, CancellationToken token)
     {
-        // The k-th skipped line (0-based) has skipped[k] − k − 1 − heading rows before it, a number that never falls as k grows.
-        int low = 0,
-            high = skipped.Count;
-        while (low < high)
+        var faults = files.ToDictionary(file => file.Number, _ => new List<string?>());
+        var rows = database.Query(
+            Sql.Beside(typeof(FastLane), "FaultyIds"),
+            row => (File: row.GetInt32(0), Id: row.IsDBNull(1) ? null : row.GetString(1)),
+            token,
+            ("first", first)
+        );
+        foreach (var (file, id) in rows)
         {
-            var middle = (low + high) / 2;
-            (low, high) = skipped[middle] - middle - 1 - HeadingLines <= place ? (middle + 1, high) : (low, middle);
+            faults.GetValueOrDefault(file)?.Add(id);
         }
 
-        return HeadingLines + 1 + place + low;
+        return faults;
+    }
+
+    /// <summary>Rows that are not faulty but have the id of one that is, by file.</summary>
+    private ILookup<int, RowValues> SureRows(Dictionary<int, List<string?>> faults, int first, CancellationToken token)
+    {
+        database.Execute("CREATE OR REPLACE TEMP TABLE doubtful (file INTEGER, transaction_id VARCHAR)", token);
+        database.Append(
+            "doubtful",
+            faults.SelectMany(file => file.Value.Select(id => (file.Key, Id: id))),
+            (row, doubt) => row.AppendValue(doubt.Key).AppendValue(doubt.Id)
+        );
+        return database.Query(Sql.Beside(typeof(FastLane), "SureRows"), RowValues.Read, token, ("first", first)).ToLookup(row => row.File);
     }
 }

@@ -3,78 +3,88 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
-using DuckDB.NET.Data;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
-/// <summary>Loads one file of a log: the fast lane where the file is plain, the careful lane for what is left of it or for all of it.</summary>
+/// <summary>Loads files of logs: the fast lane where they are plain, the careful lane for what is left of them or for all of it.</summary>
 internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedger ledger)
 {
-    /// <summary>Rows that the careful lane accepted, on their way into <c>transactions</c>; codes are text here.</summary>
-    private const string Staging = "staged";
-
     /// <summary>Below this, preparing DuckDB's reader costs more than reading the records one by one.</summary>
     private const long SmallFile = 128 << 10;
+    private readonly Dictionary<string, RecordPlan> plans = new(StringComparer.Ordinal);
 
-    /// <summary>Loads a file; must stand inside a transaction. Records refused as a whole leave their quarantine.</summary>
-    /// <returns>Null when the file's columns do not fit; the reason was reported.</returns>
-    public LoadedFile? Load(int number, LogFile file, FileScan scan, Action<Diagnostic> report, CancellationToken token)
+    /// <summary>Loads files and writes their ledger and quarantine; must stand inside a transaction.</summary>
+    /// <returns>Files loaded. One whose columns do not fit is reported and left out.</returns>
+    public int Load(IReadOnlyList<ScannedFile> files, Action<Diagnostic> report, CancellationToken token)
     {
-        var source = file.Source;
-        var headings = Headings.Of(file, source);
-        if (headings.Count == 0)
+        var number = ledger.NextNumber(token);
+        var headed = files.Select(file => (File: file, Headings: Headings.Of(file.Log, file.Log.Source))).ToList();
+        var empty = headed.Where(file => file.Headings.Count == 0).ToList();
+        foreach (var (file, _) in empty)
         {
-            // An empty file holds no record; it is known by its hash all the same.
-            return Entry(number, file, scan, LoadedFile.LaneFast, records: 0, rejected: 0);
+            // It holds no record, and is known by its hash all the same.
+            ledger.Add(Entry(number++, file.Log, file.Scan, LoadedFile.LaneCareful, records: 0, rejected: 0), token);
         }
 
-        if (RecordPlan.Of(book, source, headings, file.Name, report) is not { } plan)
-        {
-            return null;
-        }
-
-        var rejected = new List<RejectedRecord>();
-        var loading =
-            scan.IsPlain && plan.IsKnownToSql && scan.Bytes >= SmallFile
-                ? new FastLane(database, plan).Load(number, file, scan, token)
-                : null;
-        var careful = new CarefulLane(plan);
-        long records;
-        if (loading is not null)
-        {
-            var readings = careful.Read(LineReader.Read(file, loading.DoubtfulLines, token));
-            Append(number, source.Name, readings, firstPlace: loading.RowsInBlock, rejected, token);
-            database.Append("skipped_lines", loading.SkippedLines, (row, line) => row.AppendValue(number).AppendValue(line));
-            records = loading.Records;
-        }
-        else
-        {
-            var accepted = Append(number, source.Name, careful.ReadAll(file, token), firstPlace: 0, rejected, token);
-            records = accepted + rejected.Count;
-        }
-
-        ledger.Quarantine(number, rejected);
-        var entry = Entry(number, file, scan, loading is null ? LoadedFile.LaneCareful : LoadedFile.LaneFast, records, rejected.Count);
-        if (rejected.Count <= source.MaxRejected * records)
-        {
-            return entry;
-        }
-
-        report(
-            Diagnostic.Error(
-                DiagnosticCodes.TooManyRejected,
-                file.Name,
-                null,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{rejected.Count} of {records} records were rejected, more than max_rejected allows ({source.MaxRejected:0.####%}); the file was not loaded"
-                )
-            )
+        var planned = headed
+            .Except(empty)
+            .Select(file => (file.File, Plan: PlanOf(file.File.Log, file.Headings, report)!))
+            .Where(file => file.Plan is not null)
+            .OrderBy(file => file.Plan.Key, StringComparer.Ordinal)
+            .ThenBy(file => file.File.Scan.IsAscii)
+            .ThenBy(file => file.File.Scan.Bytes < SmallFile)
+            .ThenBy(file => file.File.Log.Name, StringComparer.Ordinal)
+            .Select(file => new NumberedFile(number++, file.File.Log, file.File.Scan, file.Plan))
+            .ToList();
+        var loadings = LoadFast([.. planned.Where(IsForFastLane)], token);
+        var rows = new CarefulRows(database, book.Study);
+        rows.Append(loadings.Values.SelectMany(loading => loading.Doubts.Select(reading => (loading.File, reading))), token);
+        rows.Append(
+            planned
+                .Where(file => !loadings.ContainsKey(file.Number))
+                .SelectMany(file => new CarefulLane(file.Plan).ReadAll(file.Log, token).Select(reading => (file, reading))),
+            token
         );
-        database.Execute("DELETE FROM transactions WHERE file = $file", token, ("file", number));
-        // The records that were good are refused with their file.
-        return entry with { State = LoadedFile.StateRefused, Accepted = 0, Rejected = records };
+        foreach (var file in planned)
+        {
+            var rejected = rows.RejectedOf(file.Number);
+            var records = loadings.TryGetValue(file.Number, out var loading)
+                ? loading.Records
+                : rows.AcceptedOf(file.Number) + rejected.Count;
+            ledger.Quarantine(file.Number, rejected);
+            var lane = loading is null ? LoadedFile.LaneCareful : LoadedFile.LaneFast;
+            ledger.Add(Judge(Entry(file.Number, file.Log, file.Scan, lane, records, rejected.Count), file.Log, report, token), token);
+        }
+
+        return empty.Count + planned.Count;
     }
+
+    private static bool IsForFastLane(NumberedFile file) => file.Scan.Bytes >= SmallFile && FastLane.CanRead(file);
+
+    private RecordPlan? PlanOf(LogFile file, IReadOnlyList<string> headings, Action<Diagnostic> report)
+    {
+        var key = RecordPlan.KeyOf(file.Source, headings);
+        if (!plans.TryGetValue(key, out var plan) && RecordPlan.Of(book, file.Source, headings, file.Name, report) is { } made)
+        {
+            plans.Add(key, plan = made);
+        }
+
+        return plan;
+    }
+
+    private Dictionary<int, FastLane.Loading> LoadFast(List<NumberedFile> files, CancellationToken token)
+    {
+        var lane = new FastLane(database);
+        return files
+            .GroupBy(file => (file.Plan.Key, file.Scan.IsAscii))
+            .SelectMany(group => Runs([.. group]))
+            .SelectMany(run => lane.Load(run, token))
+            .ToDictionary(loading => loading.File.Number);
+    }
+
+    /// <summary>Files of consecutive numbers: a small file between two large ones takes the other lane.</summary>
+    private static IEnumerable<IReadOnlyList<NumberedFile>> Runs(IReadOnlyList<NumberedFile> files) =>
+        files.Index().GroupBy(item => item.Item.Number - item.Index).Select(run => run.Select(item => item.Item).ToList());
 
     private static LoadedFile Entry(int number, LogFile file, FileScan scan, string lane, long records, long rejected) =>
         new(
@@ -92,84 +102,27 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
             Blank: 0
         );
 
-    private long Append(
-        int number,
-        string source,
-        IEnumerable<CarefulLane.Reading> readings,
-        long firstPlace,
-        List<RejectedRecord> rejected,
-        CancellationToken token
-    )
+    /// <summary>Refuses a file of which more was rejected than its source allows; its quarantine stays.</summary>
+    private LoadedFile Judge(LoadedFile entry, LogFile file, Action<Diagnostic> report, CancellationToken token)
     {
-        var columns = DatabaseSchema.TransactionColumns(book.Study);
-        EnsureStaging(columns, token);
-        var places = new List<(long Place, long Line)>();
-        database.Append(
-            Staging,
-            Accepted(),
-            (target, row) =>
-            {
-                foreach (var (name, _) in columns)
-                {
-                    AppendValue(target, row[name]);
-                }
-            }
-        );
-        if (places.Count > 0)
+        if (entry.Rejected <= file.Source.MaxRejected * entry.Records)
         {
-            database.Execute($"INSERT INTO transactions SELECT * REPLACE (hash(transaction_id) AS key_hash) FROM {Staging}", token);
-            database.Execute($"DELETE FROM {Staging}", token);
-            database.Append(
-                "appended_rows",
-                places,
-                (row, place) => row.AppendValue(number).AppendValue(place.Place).AppendValue(place.Line)
-            );
+            return entry;
         }
 
-        return places.Count;
-
-        IEnumerable<RowValues> Accepted()
-        {
-            foreach (var reading in readings)
-            {
-                if (reading.Row is not { } row)
-                {
-                    rejected.Add(reading.Rejected!);
-                    continue;
-                }
-
-                row["file"] = number;
-                row[DatabaseSchema.Source] = source;
-                row["fault"] = false;
-                row["duplicate"] = false;
-                places.Add((firstPlace + places.Count, reading.Line));
-                yield return row;
-            }
-        }
-    }
-
-    private void EnsureStaging(IReadOnlyList<(string Name, string Type)> columns, CancellationToken token)
-    {
-        var types = columns.Select(column =>
-            $"{Sql.Name(column.Name)} {(column.Type.EndsWith("_code", StringComparison.Ordinal) ? "VARCHAR" : column.Type)}"
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.TooManyRejected,
+                file.Name,
+                null,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{entry.Rejected} of {entry.Records} records were rejected, more than max_rejected allows ({file.Source.MaxRejected:0.####%}); the file was not loaded"
+                )
+            )
         );
-        database.Execute($"CREATE TEMP TABLE IF NOT EXISTS {Staging} ({string.Join(", ", types)})", token);
-    }
-
-    private static void AppendValue(IDuckDBAppenderRow target, object? value)
-    {
-        _ = value switch
-        {
-            null => target.AppendNullValue(),
-            string text => target.AppendValue(text),
-            DateTime time => target.AppendValue((DateTime?)time),
-            DateOnly day => target.AppendValue((DateOnly?)day),
-            Guid pseudonym => target.AppendValue((Guid?)pseudonym),
-            bool yes => target.AppendValue((bool?)yes),
-            byte small => target.AppendValue((byte?)small),
-            int number => target.AppendValue((int?)number),
-            long number => target.AppendValue((long?)number),
-            _ => throw new InvalidOperationException($"No column holds a {value.GetType()}."),
-        };
+        database.Execute("DELETE FROM transactions WHERE file = $file", token, ("file", entry.File));
+        // The records that were good are refused with their file.
+        return entry with { State = LoadedFile.StateRefused, Accepted = 0, Rejected = entry.Records };
     }
 }

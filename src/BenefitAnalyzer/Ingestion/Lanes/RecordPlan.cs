@@ -9,20 +9,26 @@ namespace BenefitAnalyzer.Ingestion.Lanes;
 internal sealed class RecordPlan
 {
     private const int LongestLine = 1 << 20;
-
-    /// <summary>A buffer is what one thread reads at a time: with DuckDB's 32 MB a file of a month would keep a single thread busy.</summary>
-    private const int BufferSize = 16 << 20;
     private readonly IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields;
     private readonly Study study;
     private readonly Source source;
 
-    private RecordPlan(Study study, Source source, int width, IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields)
+    private RecordPlan(
+        Study study,
+        Source source,
+        IReadOnlyList<string> headings,
+        IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields
+    )
     {
         this.study = study;
         this.source = source;
         this.fields = fields;
-        Width = width;
+        Width = headings.Count;
+        Key = KeyOf(source, headings);
     }
+
+    /// <summary>Files of one key are read alike.</summary>
+    public string Key { get; }
 
     public Study Study => study;
 
@@ -52,8 +58,10 @@ internal sealed class RecordPlan
             fields.Add((book.RuleFor(source, mapping), columns));
         }
 
-        return complete ? new RecordPlan(book.Study, source, headings.Count, fields) : null;
+        return complete ? new RecordPlan(book.Study, source, headings, fields) : null;
     }
+
+    public static string KeyOf(Source source, IReadOnlyList<string> headings) => string.Join('\n', headings.Prepend(source.Name));
 
     /// <summary>Reads one record.</summary>
     /// <param name="cells">Cells as they stand in the file.</param>
@@ -81,7 +89,25 @@ internal sealed class RecordPlan
         column is not null
         && fields.Any(field => field.Rule.Heading == column && study.Privacy.Pseudonymise.Contains(field.Rule.Mapping.Field));
 
-    /// <summary>SQL that loads the fast lane's rows; <c>$path</c> and <c>$file</c> are bound.</summary>
+    /// <summary>Place of the one column that holds the transaction's id; null when there is none, or the id is put together from several.</summary>
+    public int? IdColumn =>
+        fields.Where(item => item.Rule.Mapping.Field == Field.TransactionId).Select(item => item.Columns).FirstOrDefault() is [var only]
+            ? only
+            : null;
+
+    /// <summary>Whether ids are stored as they stand in the file, not as pseudonyms.</summary>
+    public bool KeepsIds => !study.Privacy.Pseudonymise.Contains(Field.TransactionId);
+
+    /// <summary>The id as it is stored that a cell of <see cref="IdColumn"/> means; null where it has no value.</summary>
+    public string? IdOf(string cell)
+    {
+        var (rule, columns) = fields.First(item => item.Rule.Mapping.Field == Field.TransactionId);
+        var row = new RowValues();
+        var text = Cleaned(cell);
+        return text is null || rule.Read(text, row) is not null ? null : (string?)row[Field.TransactionId];
+    }
+
+    /// <summary>SQL that loads the fast lane's rows from files of one heading row; <c>$paths</c> and <c>$first</c>, the number of the first, are bound.</summary>
     public string LoadSql(bool isAscii)
     {
         var types = ColumnTypes();
@@ -91,29 +117,30 @@ internal sealed class RecordPlan
         var missing = Needed
             .Where(column => values.All(value => value.Column != column.Name))
             .Select(column => $"CAST(NULL AS {column.Type}) AS {column.Name}");
+        var started = read.First(item => item.Rule.Mapping.Field == Field.StartedAt).Parsed;
         var doubts = fields.Index().SelectMany(item => Doubts(item.Item.Rule, item.Item.Columns, types, $"v{item.Index}"));
         return $"""
             INSERT INTO transactions BY NAME
             SELECT
-                * EXCLUDE (doubt, completed_day),
-                CAST($file AS INTEGER) AS file,
+                * EXCLUDE (doubt, started_local, file_index),
+                CAST($first + file_index AS INTEGER) AS file,
                 CAST({Sql.Text(source.Name)} AS source_code) AS source,
                 hash(transaction_id) AS key_hash,
-                CASE WHEN outcome IN ({Sql.Text(Outcome.Completed)}, {Sql.Text(
-                Outcome.Ineligible
-            )}) THEN coalesce(completed_day, started_day) END AS completed_day,
                 doubt OR coalesce(completed_at < started_at, FALSE){PeriodSql()} AS fault,
                 FALSE AS duplicate
             FROM (
                 SELECT
                     {string.Join(",\n        ", values.Select(value => $"{value.Sql} AS {Sql.Name(value.Column)}").Concat(missing))},
+                    file_index,
+                    {started} AS started_local,
                     {string.Join("\n        OR ", doubts.DefaultIfEmpty("FALSE"))} AS doubt
                 FROM (
                     SELECT
                         *,
+                        file_index,
                         {string.Join(",\n            ", read.Select(item => $"{item.Rule.Parse(item.Raw, isAscii)} AS {item.Parsed}"))}
                     FROM read_csv(
-                        $path,
+                        $paths,
                         auto_detect = false,
                         header = true,
                         delim = {Sql.Text(source.Delimiter.ToString())},
@@ -122,7 +149,6 @@ internal sealed class RecordPlan
                         nullstr = [{string.Join(", ", source.Missing.Prepend("").Distinct().Select(Sql.Text))}],
                         store_rejects = true,
                         max_line_size = {LongestLine},
-                        buffer_size = {BufferSize},
                         columns = {columns}
                     )
                 )
@@ -132,9 +158,7 @@ internal sealed class RecordPlan
 
     /// <summary>Columns that the outer query names whether or not the source fills them.</summary>
     private IEnumerable<(string Name, string Type)> Needed =>
-        DatabaseSchema
-            .TransactionColumns(study)
-            .Where(column => column.Name is Field.TransactionId or Field.CompletedAt or TimeRule.CompletedDay or Field.Outcome);
+        DatabaseSchema.TransactionColumns(study).Where(column => column.Name is Field.TransactionId or Field.CompletedAt);
 
     private static int IndexOf(IReadOnlyList<string> headings, string heading) =>
         headings.Index().Where(item => item.Item == heading).Select(item => item.Index).DefaultIfEmpty(-1).First();
@@ -146,16 +170,16 @@ internal sealed class RecordPlan
 
     private string? Text(FieldRule rule, IReadOnlyList<int> columns, IReadOnlyList<string> cells)
     {
-        var texts = columns
-            .Select(column => SqlText.Cleaned(cells[column]))
-            .Where(text => text is not null && !source.Missing.Contains(text));
+        var texts = columns.Select(column => Cleaned(cells[column])).Where(text => text is not null);
         var text = string.Join(rule.Mapping.Join, texts);
         return text.Length == 0 ? null : text;
     }
 
+    private string? Cleaned(string cell) => SqlText.Cleaned(cell) is { } text && !source.Missing.Contains(text) ? text : null;
+
     private Problem? ReadMeaning(RowValues row)
     {
-        var startedDay = (DateOnly)row[TimeRule.StartedDay]!;
+        var startedDay = DateOnly.FromDateTime((DateTime)row[TimeRule.StartedLocal]!);
         if (row[Field.CompletedAt] is DateTime completed && completed < (DateTime)row[Field.StartedAt]!)
         {
             var before = (DateTime)row[Field.StartedAt]! - completed;
@@ -175,9 +199,6 @@ internal sealed class RecordPlan
             );
         }
 
-        row[TimeRule.CompletedDay] = row[Field.Outcome] is Outcome.Completed or Outcome.Ineligible
-            ? row[TimeRule.CompletedDay] ?? startedDay
-            : null;
         return null;
     }
 
@@ -186,7 +207,7 @@ internal sealed class RecordPlan
 
     private string PeriodSql() =>
         study.Period is { } period
-            ? $" OR started_day < DATE '{period.From:yyyy-MM-dd}' OR started_day >= DATE '{period.Until:yyyy-MM-dd}'"
+            ? $" OR started_local < TIMESTAMP '{period.From:yyyy-MM-dd} 00:00:00' OR started_local >= TIMESTAMP '{period.Until:yyyy-MM-dd} 00:00:00'"
             : "";
 
     /// <summary>A type for each cell: that of its rule, or text where several rules read the cell.</summary>

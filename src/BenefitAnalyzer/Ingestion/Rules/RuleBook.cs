@@ -15,7 +15,7 @@ internal sealed class RuleBook
     {
         Study = study;
         this.pseudonyms = pseudonyms;
-        clock = LocalClock.Of(study.TimeZone, Around(study.Period?.From, -1), Around(study.Period?.Until, 5));
+        clock = LocalClock.Of(study);
     }
 
     public Study Study { get; }
@@ -39,8 +39,6 @@ internal sealed class RuleBook
             { Field: Field.Customer or Field.SessionId } => new TextRule(mapping, PseudonymsFor(mapping.Field), asText: false),
             _ => new CodeRule(mapping, DatabaseSchema.CodesOf(Study, mapping.Field), CodeType(mapping.Field)),
         };
-
-    private static DateTime? Around(DateOnly? day, int years) => day?.AddYears(years).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     private static string SecondsColumn(string field) => field.Replace("_minutes", "_s", StringComparison.Ordinal);
 

@@ -4,12 +4,11 @@ using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Ingestion.Rules;
 
-/// <summary>A local wall time, stored as an instant; of a start and a completion also the local day, which periods are made of.</summary>
+/// <summary>A local wall time, stored as an instant; local days are told from it when they are asked for.</summary>
 internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock) : FieldRule(mapping)
 {
-    public const string StartedDay = "started_day";
-    public const string StartedHour = "started_hour";
-    public const string CompletedDay = "completed_day";
+    /// <summary>Key in <see cref="RowValues"/> of the local wall time of the start, which the study period applies to; not stored.</summary>
+    public const string StartedLocal = "started_local";
 
     /// <summary>Earlier times are slips such as a year of two digits.</summary>
     private static readonly DateTime Earliest = new(1900, 1, 1);
@@ -19,19 +18,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock) : FieldR
 
     public override string Parse(string raw, bool isAscii) => format.LocalSql(raw);
 
-    public override IEnumerable<(string Column, string Sql)> Values(string parsed)
-    {
-        yield return (Mapping.Field, clock.ToInstantSql(parsed));
-        if (Mapping.Field == Field.StartedAt)
-        {
-            yield return (StartedDay, $"CAST({parsed} AS DATE)");
-            yield return (StartedHour, $"CAST(hour({parsed}) AS UTINYINT)");
-        }
-        else if (Mapping.Field == Field.CompletedAt)
-        {
-            yield return (CompletedDay, $"CAST({parsed} AS DATE)");
-        }
-    }
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed) => [(Mapping.Field, clock.ToInstantSql(parsed))];
 
     public override string? Doubt(string raw, string parsed)
     {
@@ -61,12 +48,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock) : FieldR
         row[Mapping.Field] = instant;
         if (Mapping.Field == Field.StartedAt)
         {
-            row[StartedDay] = DateOnly.FromDateTime(local);
-            row[StartedHour] = (byte)local.Hour;
-        }
-        else if (Mapping.Field == Field.CompletedAt)
-        {
-            row[CompletedDay] = DateOnly.FromDateTime(local);
+            row[StartedLocal] = local;
         }
 
         return null;

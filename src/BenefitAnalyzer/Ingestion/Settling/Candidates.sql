@@ -1,12 +1,8 @@
--- Valid rows whose hashed key occurs more than once. The text of the key is compared afterwards: two ids may share a hash.
+-- Rows whose hashed id occurs more than once. The text is compared afterwards: two ids may share a hash.
+CREATE OR REPLACE TEMP TABLE contested AS
 SELECT
-    t.rowid,
-    t.file,
-    CAST(t.source AS VARCHAR),
-    t.transaction_id,
-    coalesce(t.outcome = 'pending', FALSE),
-    t.completed_at,
-    CAST((t.started_at, t.service, t.channel, t.office, t.customer) AS VARCHAR)
+    t.rowid AS row_id,
+    t.*
 FROM transactions AS t
 JOIN (
     SELECT k.key_hash
@@ -16,5 +12,5 @@ JOIN (
     GROUP BY k.key_hash
     HAVING count(*) > 1
 ) AS d ON d.key_hash = t.key_hash
-WHERE NOT t.fault
-ORDER BY t.source, t.transaction_id, t.rowid
+WHERE t.transaction_id IS NOT NULL
+  AND NOT t.fault;

@@ -13,13 +13,13 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
         var sql = Sql.Of(typeof(CubeBuilder))
             .Replace("{dimensions}", string.Join(", ", dimensions), StringComparison.Ordinal)
             .Replace("{t.dimensions}", string.Join(", ", dimensions.Select(name => $"t.{name}")), StringComparison.Ordinal);
-        database.Execute(sql, token);
         FillReferences(token);
+        database.Execute(sql, token);
     }
 
     private void FillReferences(CancellationToken token)
     {
-        database.Execute("DELETE FROM service_history; DELETE FROM channels; DELETE FROM offices", token);
+        database.Execute("DELETE FROM service_history; DELETE FROM channels; DELETE FROM offices; DELETE FROM population", token);
         database.Append(
             "service_history",
             ServiceHistory.Of(study.Tables),
@@ -33,6 +33,8 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
                     .AppendValue(span.Stage?.ToString(System.Globalization.CultureInfo.InvariantCulture))
                     .AppendValue(span.Amenable)
                     .AppendValue((bool?)span.ElectronicOption)
+                    .AppendValue(span.Service.WaitPledge is { } pledge ? (long?)Math.Round(60 * pledge.Minutes) : null)
+                    .AppendValue((decimal?)span.Service.WaitPledge?.Share)
                     .AppendDefault()
         );
         database.Append(
@@ -45,6 +47,18 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
                     .AppendValue((bool?)(channel.Class == ChannelClass.Internal))
         );
         database.Append("offices", study.Tables.Offices, (row, office) => row.AppendValue(office.Code).AppendValue(office.District));
+        database.Append(
+            "population",
+            study.Tables.Population,
+            (row, group) =>
+                row.AppendValue(group.Group)
+                    .AppendValue(group.Value)
+                    .AppendValue((long?)group.People)
+                    .AppendValue((decimal?)group.WithAccess)
+                    .AppendValue((decimal?)group.WithSkill)
+                    .AppendValue((decimal?)group.AccessLow)
+                    .AppendValue((decimal?)group.AccessHigh)
+        );
     }
 
     private static string ClassName(ChannelClass kind) =>

@@ -1,80 +1,116 @@
+using BenefitAnalyzer.Ingestion.Files;
+using BenefitAnalyzer.Ingestion.Lanes;
+using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Ingestion.Settling;
 
-/// <summary>Decides which of several valid rows of one key stays. The outcome depends on the set of file contents alone.</summary>
+/// <summary>Decides which of several valid records of one key stays. The outcome depends on the set of file contents alone.</summary>
 /// <remarks>
-/// The key is (source, transaction_id). A row that is not pending wins, then the latest completion, then the smallest hash of the record
-/// as it stands in its file; of equal records the one in the file first by name stays. Only rows whose hashed key occurs twice are looked at, and only a tie makes a file be opened again.
+/// The key is (source, transaction_id). A record that is not pending wins, then the latest completion, then the smallest hash of the record
+/// as it stands in its file; of equal records the one in the file first by name stays. Only records whose hashed key occurs twice are looked
+/// at, in their files; all rows stay in the table, so that an edited or removed file promotes them.
 /// </remarks>
-internal sealed class DuplicateSettler(StudyDatabase database, RowLines lines)
+/// <param name="files">Files that are on disk, by number.</param>
+internal sealed class DuplicateSettler(StudyDatabase database, RuleBook book, IReadOnlyDictionary<int, LogFile> files)
 {
-    private sealed record Candidate(long RowId, int File, string Source, string Id, bool Pending, DateTime? CompletedAt, string Facts);
+    /// <param name="Line">0 where the file is gone (<c>keep_removed</c>).</param>
+    /// <param name="Hash">Empty where the file is gone.</param>
+    private sealed record Candidate(LoadedFile File, long Line, string Hash, RowValues Row)
+    {
+        public (string Source, string Id) Key => (File.Source, Row.TransactionId!);
+    }
 
     /// <summary>Marks the losers, lists them with their lines and corrects the counts of their files; must stand inside a transaction.</summary>
-    public void Settle(CancellationToken token)
+    public void Settle(IReadOnlyList<LoadedFile> ledger, CancellationToken token)
     {
-        var keys = Candidates(token)
-            .GroupBy(row => (row.Source, row.Id))
-            .Where(rows => rows.Skip(1).Any())
-            .Select(rows => rows.OrderBy(row => row.Pending).ThenByDescending(row => row.CompletedAt ?? DateTime.MinValue).ToList())
-            .ToList();
-        lines.ReadHashes(keys.Where(rows => IsTied(rows[0], rows[1])).SelectMany(Tied).Select(row => (row.File, row.RowId)), token);
-
-        var losers = new List<(Candidate Row, bool Differs)>();
-        foreach (var rows in keys)
-        {
-            var winner = Tied(rows)
-                .OrderBy(row => lines.HashOf(row.File, row.RowId, token), StringComparer.Ordinal)
-                .ThenBy(row => lines.NameOf(row.File, token), StringComparer.Ordinal)
-                .ThenBy(row => row.RowId)
-                .First();
-            losers.AddRange(rows.Where(row => row != winner).Select(row => (row, row.Facts != winner.Facts)));
-        }
-
-        Mark(losers, token);
-        List(losers, token);
+        var contested = Candidates(ledger, token).GroupBy(row => row.Key).Where(rows => rows.Skip(1).Any()).Select(Ranked).ToList();
+        Mark([.. contested.Select(rows => rows[0])], token);
+        List(contested.SelectMany(rows => rows.Skip(1).Select(loser => (loser, Facts(loser.Row) != Facts(rows[0].Row)))), token);
         database.Execute(Sql.Beside(typeof(DuplicateSettler), "CountDuplicates"), token);
     }
 
-    private IReadOnlyList<Candidate> Candidates(CancellationToken token) =>
-        database.Query(
-            Sql.Beside(typeof(DuplicateSettler), "Candidates"),
-            row => new Candidate(
-                row.GetInt64(0),
-                row.GetInt32(1),
-                row.GetString(2),
-                row.GetString(3),
-                row.GetBoolean(4),
-                row.IsDBNull(5) ? null : row.GetDateTime(5),
-                row.GetString(6)
-            ),
-            token
+    private static IReadOnlyList<Candidate> Ranked(IEnumerable<Candidate> rows) =>
+        [
+            .. rows.OrderBy(row => row.Row[Field.Outcome] is Outcome.Pending)
+                .ThenByDescending(row => row.Row[Field.CompletedAt] as DateTime? ?? DateTime.MinValue)
+                .ThenBy(row => row.Hash, StringComparer.Ordinal)
+                .ThenBy(row => row.File.Name, StringComparer.Ordinal)
+                .ThenBy(row => row.Line),
+        ];
+
+    /// <summary>What two records of one transaction should agree in.</summary>
+    private static string Facts(RowValues row) =>
+        string.Join(
+            '\n',
+            new[] { Field.StartedAt, Field.Service, Field.Channel, Field.Office, Field.Customer }.Select(field => row[field])
         );
 
-    private static IEnumerable<Candidate> Tied(IReadOnlyList<Candidate> best) => best.TakeWhile(row => IsTied(best[0], row));
-
-    private static bool IsTied(Candidate one, Candidate other) => one.Pending == other.Pending && one.CompletedAt == other.CompletedAt;
-
-    private void Mark(IReadOnlyList<(Candidate Row, bool Differs)> losers, CancellationToken token)
+    private Candidate[] Candidates(IReadOnlyList<LoadedFile> ledger, CancellationToken token)
     {
-        database.Execute("CREATE OR REPLACE TEMP TABLE losers (row BIGINT)", token);
-        database.Append("losers", losers, (row, loser) => row.AppendValue(loser.Row.RowId));
-        database.Execute("UPDATE transactions SET duplicate = FALSE WHERE duplicate AND rowid NOT IN (SELECT row FROM losers)", token);
-        database.Execute("UPDATE transactions SET duplicate = TRUE WHERE NOT duplicate AND rowid IN (SELECT row FROM losers)", token);
+        database.Execute(Sql.Beside(typeof(DuplicateSettler), "Candidates"), token);
+        var wanted = database
+            .Query("SELECT DISTINCT file, transaction_id FROM contested", row => (File: row.GetInt32(0), Id: row.GetString(1)), token)
+            .ToLookup(row => row.File, row => row.Id);
+        LoadedFile[] concerned = [.. ledger.Where(file => wanted.Contains(file.File))];
+        LoadedFile[] onDisk = [.. concerned.Where(file => files.ContainsKey(file.File))];
+        var found = new IReadOnlyList<CarefulLane.Reading>[onDisk.Length];
+        var finder = new RecordFinder(book);
+        Parallel.For(
+            0,
+            onDisk.Length,
+            new ParallelOptions { CancellationToken = token },
+            at => found[at] = finder.Find(files[onDisk[at].File], onDisk[at].Lane, wanted[onDisk[at].File], token)
+        );
+        return
+        [
+            .. onDisk
+                .Zip(found)
+                .SelectMany(file => file.Second.Select(reading => new Candidate(file.First, reading.Line, reading.Hash!, reading.Row!))),
+            .. concerned.Except(onDisk).SelectMany(file => Stored(file, token)),
+        ];
     }
 
-    private void List(IReadOnlyList<(Candidate Row, bool Differs)> losers, CancellationToken token)
+    /// <summary>Rows of a file that is gone, as they are stored.</summary>
+    private IReadOnlyList<Candidate> Stored(LoadedFile file, CancellationToken token) =>
+        database.Query(
+            "SELECT * EXCLUDE (row_id) FROM contested WHERE file = $file",
+            row => new Candidate(file, 0, "", RowValues.Read(row)),
+            token,
+            ("file", file.File)
+        );
+
+    private void Mark(IReadOnlyList<Candidate> winners, CancellationToken token)
+    {
+        CarefulRows.Stage(database, book.Study, winners.Select(winner => winner.Row.In(winner.File.File, winner.File.Source)), token);
+        string[] compared =
+        [
+            .. DatabaseSchema
+                .TransactionColumns(book.Study)
+                .Select(column => column.Name)
+                .Except(["file", "key_hash", "fault", "duplicate"]),
+        ];
+        var same = string.Join("\n AND ", compared.Select(column => $"w.{Sql.Name(column)} IS NOT DISTINCT FROM c.{Sql.Name(column)}"));
+        database.Execute(Sql.Beside(typeof(DuplicateSettler), "Mark").Replace("{same}", same, StringComparison.Ordinal), token);
+        var kept = database.Scalar<long>("SELECT count(*) FROM kept", token);
+        if (kept != winners.Count)
+        {
+            throw new InvalidOperationException($"{winners.Count} records win against their duplicates, and {kept} of them are loaded.");
+        }
+    }
+
+    private void List(IEnumerable<(Candidate Row, bool Differs)> losers, CancellationToken token)
     {
         database.Execute("DELETE FROM duplicates", token);
         database.Append(
             "duplicates",
-            losers.OrderBy(loser => loser.Row.File).ThenBy(loser => loser.Row.RowId),
+            losers.OrderBy(loser => loser.Row.File.Name, StringComparer.Ordinal).ThenBy(loser => loser.Row.Line),
             (row, loser) =>
-                row.AppendValue(loser.Row.File)
-                    .AppendValue(lines.LineOf(loser.Row.File, loser.Row.RowId, token))
-                    .AppendValue(loser.Row.Source)
-                    .AppendValue(loser.Row.Id)
+                row.AppendValue(loser.Row.File.File)
+                    .AppendValue(loser.Row.Line)
+                    .AppendValue(loser.Row.Key.Source)
+                    .AppendValue(loser.Row.Key.Id)
                     .AppendValue(loser.Differs)
         );
     }

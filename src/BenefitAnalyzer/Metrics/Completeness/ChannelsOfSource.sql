@@ -1,6 +1,6 @@
 -- Channels that occur in a source.
 SELECT DISTINCT CAST(t.channel AS VARCHAR)
-FROM cube_started_month AS t
+FROM cube_month AS t
 WHERE t.source = $source
   AND t.channel IS NOT NULL
 UNION

@@ -1,20 +1,31 @@
 -- Customers who changed channel for one service within N days ÷ customers. Where two rows of different channels are that close, so are
--- two neighbours in time.
+-- two neighbours in time. Each customer of a group is brought to one row before they are counted.
 SELECT
     {dimensions},
-    count(DISTINCT CASE WHEN t.before_channel <> t.channel AND date_diff('second', t.before_at, t.started_at) <= $seconds THEN t.customer END) AS numerator,
-    count(DISTINCT t.customer) AS denominator,
-    count(t.customer) AS covered,
-    count(*) AS coverable
+    count(CASE WHEN t.hops > 0 THEN t.customer END) AS numerator,
+    count(t.customer) AS denominator,
+    sum(CASE WHEN t.customer IS NULL THEN 0 ELSE t.row_count END) AS covered,
+    sum(t.row_count) AS coverable
 FROM (
     SELECT
-        r.*,
-        lag(r.channel) OVER (PARTITION BY r.customer, r.service ORDER BY r.started_at, r.row_id) AS before_channel,
-        lag(r.started_at) OVER (PARTITION BY r.customer, r.service ORDER BY r.started_at, r.row_id) AS before_at
-    FROM started_rows AS r
-    WHERE NOT r.is_internal
-      AND r.day >= $from
-      AND r.last_day < $until
+        {dimensions},
+        t.customer,
+        count(*) AS row_count,
+        count(CASE WHEN t.before_channel <> t.channel AND date_diff('second', t.before_at, t.started_at) <= $seconds THEN t.customer END) AS hops
+    FROM (
+        SELECT
+            {dimensions},
+            t.customer,
+            t.channel,
+            t.started_at,
+            lag(t.channel) OVER (PARTITION BY t.customer, t.service ORDER BY t.started_at, t.channel) AS before_channel,
+            lag(t.started_at) OVER (PARTITION BY t.customer, t.service ORDER BY t.started_at, t.channel) AS before_at
+        FROM started_rows AS t
+        WHERE NOT t.is_internal
+          AND t.day >= $from
+          AND t.last_day < $until
+    ) AS t
+    GROUP BY {dimensions}, t.customer
 ) AS t
 GROUP BY {dimensions}
 ORDER BY {dimensions}

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies;
 
@@ -6,8 +7,9 @@ namespace BenefitAnalyzer.Metrics.Disclosure;
 /// <summary>Hides figures behind which so few transactions of persons stand that somebody could be recognised.</summary>
 /// <remarks>
 /// Primary: fewer than k transactions, or a share whose part or remainder is fewer than k. Complementary: in every line of a table of
-/// counts (all cells that differ in one dimension only) a lone hidden cell could be found from the line's total, so the next smallest
-/// is hidden with it. That no cell can be narrowed by several tables together is for the report as a whole to prove.
+/// sums (all cells that differ in one dimension only) a lone hidden cell could be found from the line's total, so the next smallest
+/// is hidden with it; a share is printed with its sums. Derived: what is made from a hidden figure is hidden, or it would give it away.
+/// That no cell can be narrowed by several tables together is for the report as a whole to prove.
 /// </remarks>
 public static class SmallCells
 {
@@ -19,19 +21,39 @@ public static class SmallCells
     /// <param name="k">The smallest count that may be published.</param>
     public static IReadOnlyList<MetricRow> Hide(Metric metric, IReadOnlyList<MetricRow> rows, int k)
     {
-        if (!metric.CountsTransactions)
+        if (!metric.IsFromLogs)
         {
-            return rows; // services are not persons
+            return rows;
         }
 
-        var hidden = rows.Select(row => IsSmall(row.Figure, k)).ToArray();
+        // A comparison hides the same rows as a table of the figures that it compares.
+        Figure[] counted = [.. rows.Select(row => row.Figure.Inputs is [var own, ..] ? own.Figure : row.Figure)];
+        bool[] hidden = [.. counted.Select(figure => IsSmall(figure, k))];
         var primary = hidden.ToArray();
-        if (metric is { IsAdditive: true, Unit: MetricUnit.Count })
+        if (metric.IsAdditive)
         {
-            Complement(rows, hidden);
+            Complement(rows, [.. counted.Select(SizeOf)], hidden);
         }
 
-        return [.. rows.Select((row, at) => hidden[at] ? row with { Figure = Hidden(row.Figure, primary[at] ? k : null) } : row)];
+        var secret = counted.Where((_, at) => hidden[at]).Select(figure => figure.Id).ToHashSet();
+        for (var at = 0; at < hidden.Length; at++)
+        {
+            hidden[at] |= rows[at].Figure.Inputs.Any(input => secret.Contains(input.Figure.Id));
+        }
+
+        var hiddenKeys = rows.Where((_, at) => hidden[at]).Select(row => row.Keys).ToHashSet(KeyComparer.Instance);
+        return
+        [
+            .. rows.Select(
+                (row, at) =>
+                    hidden[at]
+                        ? new MetricRow(row.Keys, Hidden(row.Figure, primary[at] ? k : null))
+                        : row with
+                        {
+                            TiedWith = [.. row.TiedWith.Where(other => !hiddenKeys.Contains(other))],
+                        }
+            ),
+        ];
     }
 
     private static bool IsSmall(Figure figure, int k)
@@ -48,7 +70,16 @@ public static class SmallCells
         return counts.Any(count => count is { } found && found > 0 && found < k);
     }
 
-    private static void Complement(IReadOnlyList<MetricRow> rows, bool[] hidden)
+    /// <summary>What the cells of a line are added up by; null where they are not.</summary>
+    private static decimal? SizeOf(Figure figure) =>
+        figure.Unit switch
+        {
+            MetricUnit.Count => figure.Value,
+            MetricUnit.Rate => figure.Denominator,
+            _ => null,
+        };
+
+    private static void Complement(IReadOnlyList<MetricRow> rows, decimal?[] sizes, bool[] hidden)
     {
         var dimensions = rows.Count == 0 ? 0 : rows[0].Keys.Count;
         var lines = Enumerable.Range(0, dimensions).SelectMany(dimension => Lines(rows, dimension)).ToList();
@@ -63,10 +94,7 @@ public static class SmallCells
                     continue;
                 }
 
-                var next = line.Where(at => !hidden[at] && rows[at].Figure.Value > 0)
-                    .OrderBy(at => rows[at].Figure.Value)
-                    .ThenBy(at => at)
-                    .ToList();
+                var next = line.Where(at => !hidden[at] && sizes[at] > 0).OrderBy(at => sizes[at]).ThenBy(at => at).ToList();
                 if (next.Count > 0)
                 {
                     hidden[next[0]] = true;
@@ -94,6 +122,7 @@ public static class SmallCells
             LikeForLike = null,
             Transactions = null,
             Reason = null,
+            Inputs = [],
             Below = figure.Unit == MetricUnit.Count ? below : null,
         };
 }

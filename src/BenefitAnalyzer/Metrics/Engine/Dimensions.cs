@@ -42,6 +42,9 @@ internal static class Dimensions
     /// <summary>Every dimension of a study.</summary>
     public static IReadOnlyList<string> Of(Study study) => [.. OfTime, .. OfRows, .. study.Groups.Select(group => group.Id)];
 
+    /// <summary>Dimensions that divide people: the declared groups, and where they live.</summary>
+    public static IReadOnlyList<string> OfPeople(Study study) => [.. study.Groups.Select(group => group.Id), Field.District];
+
     /// <summary>Whether the cubes by month can answer.</summary>
     public static bool FitMonths(Study study, IEnumerable<string> dimensions, DateOnly from, DateOnly until) =>
         from.Day == 1

@@ -19,6 +19,9 @@ public sealed record Explanation(
     IReadOnlyList<ControlCheck> Controls
 )
 {
+    /// <summary>How groups were compared; null where none were.</summary>
+    public LocalText? Comparison { get; init; }
+
     /// <summary>Computes a figure again.</summary>
     /// <param name="keys">The row wanted, one value for each of the query's dimensions.</param>
     /// <returns>Null when there is no such row; the reason was reported.</returns>
@@ -45,13 +48,21 @@ public sealed record Explanation(
             return null;
         }
 
-        return new Explanation(
-            metric.Name,
-            metric.Formula,
-            row.Figure,
-            FigureFiles.Of(engine, metric, query, keys, token),
-            ControlsOf(engine, metric, query, keys)
-        );
+        return new Explanation(metric.Name, metric.Formula, row.Figure, FilesOf(), ControlsOf(engine, metric, query, keys))
+        {
+            Comparison = query.Standardise is null ? null : ComparisonMethod.Formula,
+        };
+
+        // A gap is made of two shares, each with rows of its own.
+        IReadOnlyList<FigureFile> FilesOf() =>
+            metric is DerivedMetric { Of: var counted }
+                ? FigureFile.Together(
+                    row.Figure.Inputs.Select(input => input.Figure.Id)
+                        .Distinct()
+                        .Select(id => FigureAddress.Read(id)!.Value)
+                        .SelectMany(input => FigureFiles.Of(engine, counted, input.Query, input.Keys, token))
+                )
+                : FigureFiles.Of(engine, metric, query, keys, token);
     }
 
     /// <summary>Computes a figure of growth again.</summary>
@@ -93,12 +104,7 @@ public sealed record Explanation(
             found == row!.Change ? GrowthDefinitions.Name(basis) : metric.Name,
             found == row.Change ? GrowthDefinitions.Formula(basis, metric) : metric.Formula,
             found,
-            [
-                .. windows
-                    .SelectMany(window => FigureFiles.Of(engine, metric, window, [], token))
-                    .GroupBy(file => file.File)
-                    .Select(group => new FigureFile(group.Key, group.Sum(file => file.Rows), group.Min(file => file.Line))),
-            ],
+            FigureFile.Together(windows.SelectMany(window => FigureFiles.Of(engine, metric, window, [], token))),
             [.. windows.SelectMany(window => ControlsOf(engine, metric, window, []))]
         );
     }
@@ -128,14 +134,11 @@ public sealed record Explanation(
                 $"{targets.OverList(metric).Formula.Chinese}，只計算目標所列的服務：{list}"
             ),
             targets.Measure(target, day, token),
-            [
-                .. target
-                    .Services.SelectMany(service =>
-                        FigureFiles.Of(engine, metric, query with { By = [Studies.Field.Service] }, [service], token)
-                    )
-                    .GroupBy(file => file.File)
-                    .Select(group => new FigureFile(group.Key, group.Sum(file => file.Rows), group.Min(file => file.Line))),
-            ],
+            FigureFile.Together(
+                target.Services.SelectMany(service =>
+                    FigureFiles.Of(engine, metric, query with { By = [Studies.Field.Service] }, [service], token)
+                )
+            ),
             ControlsOf(engine, metric, query, [])
         );
     }

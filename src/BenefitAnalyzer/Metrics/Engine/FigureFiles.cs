@@ -1,6 +1,6 @@
-using BenefitAnalyzer.Ingestion.Settling;
+using System.Data.Common;
+using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Store;
-using DuckDB.NET.Data;
 
 namespace BenefitAnalyzer.Metrics.Engine;
 
@@ -16,7 +16,7 @@ internal static class FigureFiles
         CancellationToken token
     )
     {
-        if (!metric.CountsTransactions)
+        if (!metric.IsFromLogs)
         {
             return [];
         }
@@ -31,27 +31,24 @@ internal static class FigureFiles
         wanted.RemoveAll(pair => Dimensions.OfTime.Contains(pair.Item1)); // the span says it
         string[] dimensions = [.. wanted.Select(pair => pair.Item1).Concat(query.Except.Keys).Distinct()];
         var files = loaded.Files.ToDictionary(file => file.File);
-        var ofLogs = Rows(metric.CountsByCompletion ? "completed_rows" : "started_rows", "t.row_id");
         var readsReturns =
             metric.Sql.Contains("_cells", StringComparison.Ordinal)
             && (metric.CountsByCompletion || metric.Sql.Contains(LabelledViews.Accepted, StringComparison.Ordinal));
+        var lines = new RowLine(loaded.Study, loaded.Database);
         return
         [
-            .. ofLogs
-                .Select(found => new FigureFile(
-                    files[found.File],
-                    found.Rows,
-                    RowLines.LineOf(loaded.Database, found.File, found.Place, token)
-                ))
+            .. Rows(metric.CountsByCompletion ? "completed_rows" : "started_rows", "t.transaction_id", (row, at) => row.GetString(at))
+                .Select(found => new FigureFile(files[found.File], found.Rows, lines.Of(files[found.File], found.Place, token)))
                 .Concat(
                     readsReturns
-                        ? Rows("return_cells", "t.line").Select(found => new FigureFile(files[found.File], found.Rows, found.Place))
+                        ? Rows("return_cells", "t.line", (row, at) => (long?)row.GetInt64(at))
+                            .Select(found => new FigureFile(files[found.File], found.Rows, found.Place))
                         : []
                 )
                 .OrderBy(file => file.File.Name, StringComparer.Ordinal),
         ];
 
-        IEnumerable<(int File, long Rows, long Place)> Rows(string view, string place)
+        IEnumerable<(int File, long Rows, T? Place)> Rows<T>(string view, string place, Func<DbDataReader, int, T> read)
         {
             var names = dimensions.Length == 0 ? [Dimensions.Total] : dimensions;
             var sql = Sql.Of(typeof(FigureFiles))
@@ -66,7 +63,7 @@ internal static class FigureFiles
                             Fits: Fits(row),
                             File: row.GetInt32(names.Length),
                             Rows: row.GetInt64(names.Length + 1),
-                            Place: row.GetInt64(names.Length + 2)
+                            Place: row.IsDBNull(names.Length + 2) ? default : read(row, names.Length + 2)
                         ),
                     token,
                     ("from", span.From),
@@ -79,7 +76,7 @@ internal static class FigureFiles
                 .Select(group => (group.Key, group.Sum(row => row.Rows), group.Min(row => row.Place)));
         }
 
-        bool Fits(DuckDBDataReader row) =>
+        bool Fits(DbDataReader row) =>
             dimensions
                 .Index()
                 .All(at =>

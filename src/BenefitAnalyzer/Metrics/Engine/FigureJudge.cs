@@ -7,6 +7,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Metrics.Engine;
 
 /// <summary>Makes figures from the rows of one query: what each is worth, given what did not come, was not recorded or cannot be linked.</summary>
+/// <param name="query">The question, from which a figure gets its address.</param>
+/// <param name="likeForLike">Values over the offices that delivered throughout; null where nothing is missing.</param>
 internal sealed class FigureJudge(
     MetricEngine engine,
     Metric metric,
@@ -28,7 +30,7 @@ internal sealed class FigureJudge(
             keys[dimension] = value;
         }
 
-        var measured = MetricEngine.Value(metric, row);
+        var measured = Value(metric, row);
         var span = SpanOf(query, keys, engine);
         var missing = metric.SaysWhatIsMissing ? engine.Deliveries.MissingIn(metric, span, keys) : [];
         var missed = missedControls.Where(check => MayConcern(check, missing, span, keys)).ToList();
@@ -39,6 +41,8 @@ internal sealed class FigureJudge(
             Value = measured,
             Numerator = row.Numerator,
             Denominator = row.Denominator,
+            Low = Share(row.Low, row),
+            High = Share(row.High, row),
             Services = row.Services,
             Transactions = row.Covered ?? row.Denominator ?? (metric.Unit == MetricUnit.Count ? row.Numerator : null),
             Bound = bound,
@@ -48,9 +52,10 @@ internal sealed class FigureJudge(
             ),
             LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
             Reason = Joined(Coverage(row), unrecorded, measured is null ? null : Excess(span, keys)),
+            Promised = metric.Promised(study, keys),
         };
         figure = metric.IsCustomerLinked && measured is not null ? Linked(row, figure) : figure;
-        return IsSampled(keys) ? WithInterval(figure) : figure;
+        return metric.IsFromLogs && IsSampled(keys) ? WithInterval(figure) : figure;
     }
 
     private bool MayConcern(ControlCheck missed, IReadOnlyList<Slice> missing, Period span, IReadOnlyDictionary<string, string?> keys)
@@ -183,4 +188,10 @@ internal sealed class FigureJudge(
         var (low, high) = Intervals.Wilson(count, of);
         return figure with { Low = low, High = high };
     }
+
+    /// <summary>The ratio of a row, or its sum.</summary>
+    public static decimal? Value(Metric metric, RawRow row) => metric.IsRatio ? Share(row.Numerator, row) : row.Numerator;
+
+    private static decimal? Share(decimal? part, RawRow row) =>
+        row.Denominator is > 0 and var denominator && part is { } known ? known / denominator : null;
 }

@@ -25,10 +25,20 @@ public static class Intervals
     /// <returns>Of first − second, as fractions between −1 and 1.</returns>
     public static (decimal Low, decimal High) Difference(decimal count1, decimal of1, decimal count2, decimal of2)
     {
-        var (low1, high1) = Wilson(count1, of1);
-        var (low2, high2) = Wilson(count2, of2);
-        var (p1, p2) = (count1 / of1, count2 / of2);
-        return (p1 - p2 - Root(p1 - low1, high2 - p2), p1 - p2 + Root(high1 - p1, p2 - low2));
+        return Difference((count1 / of1, Wilson(count1, of1)), (count2 / of2, Wilson(count2, of2)));
+    }
+
+    /// <summary>The same of two shares whose Wilson intervals are known, for comparing many with each other.</summary>
+    internal static (decimal Low, decimal High) Difference(
+        (decimal Share, (decimal Low, decimal High) Wilson) first,
+        (decimal Share, (decimal Low, decimal High) Wilson) second
+    )
+    {
+        var difference = first.Share - second.Share;
+        return (
+            difference - Root(first.Share - first.Wilson.Low, second.Wilson.High - second.Share),
+            difference + Root(first.Wilson.High - first.Share, second.Share - second.Wilson.Low)
+        );
 
         static decimal Root(decimal a, decimal b) => (decimal)Math.Sqrt((double)(a * a + b * b));
     }

@@ -44,7 +44,7 @@ public sealed class LoadedStudy : IDisposable
         }
 
         var database = StudyDatabase.OpenForReading(study);
-        var data = database.HasTable("state", token) ? Ingest.SettledData(database, study, token) : null;
+        var data = database.HasTable("state", token) ? StudyState.SettledData(database, study, token) : null;
         if (data is null)
         {
             database.Dispose();

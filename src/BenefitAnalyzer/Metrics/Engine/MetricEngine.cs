@@ -17,6 +17,9 @@ public sealed class MetricEngine(LoadedStudy loaded)
 {
     private static readonly DateOnly Ever = new(1900, 1, 1);
     private static readonly DateOnly Never = new(2200, 1, 1);
+
+    /// <summary>Dividing by this one leaves a decimal as it is, without the zeros that its SQL type gave it.</summary>
+    private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
     private readonly Lazy<Deliveries> deliveries = new(() => Deliveries.Of(loaded, CancellationToken.None));
     private readonly Lazy<IReadOnlyList<DigitalExcess>> excess = new(() => DigitalExcess.Of(loaded, CancellationToken.None));
     private readonly Lazy<Period> extent = new(() => Extent(loaded));
@@ -66,19 +69,62 @@ public sealed class MetricEngine(LoadedStudy loaded)
             return new MetricResult(query, metric, [], problems);
         }
 
+        if (metric.NotKnown(loaded.Study, query) is { } needed)
+        {
+            return NotKnown(metric, query, needed);
+        }
+
+        if (metric is DerivedMetric derived)
+        {
+            var basis = Run(derived.Of, query with { Metric = derived.Of.Id }, token);
+            return new MetricResult(query, metric, derived.Derive(loaded.Study, query, basis.Rows), basis.Diagnostics);
+        }
+
         string[] dimensions =
         [
             .. query.By.Concat(query.Where.Keys).Concat(query.Except.Keys).Concat(Optional(query.Standardise)).Distinct(),
         ];
         var (rows, origin) = Fetch(metric, query, dimensions, token);
         var kept = Select(query, dimensions, rows);
-        var shaped =
-            query.Standardise is not null ? Standardisation.Of(query, dimensions, kept)
-            : query.RollingMonths is { } months ? RollingWindow.Of(query, Regroup(query, dimensions, kept), months)
-            : Regroup(query, dimensions, kept);
+        var grouped = Regroup(query, dimensions, kept);
+        var shaped = query.RollingMonths is { } months ? RollingWindow.Of(query, grouped, months) : grouped;
         var whole = MissingTimes.Fill(this, metric, query, shaped);
-        var judge = new FigureJudge(this, metric, query, origin, LikeForLike(metric, query, token));
-        return new MetricResult(query, metric, [.. Sorted(whole).Select(row => new MetricRow(row.Keys, judge.Figure(row)))], problems);
+        var judge = new FigureJudge(this, metric, query with { Standardise = null }, origin, LikeForLike(metric, query, token));
+        var answer = whole
+            .OrderBy(row => row.Keys, KeyComparer.Instance)
+            .Select(row => new MetricRow(row.Keys, judge.Figure(row)))
+            .ToList();
+        return new MetricResult(
+            query,
+            metric,
+            query.Standardise is null ? answer : Ties.Mark(query, Standardisation.Of(query, dimensions, kept, answer)),
+            problems
+        );
+    }
+
+    /// <summary>Says of each group that the study declares that its figure is not known, and what would tell it.</summary>
+    private MetricResult NotKnown(Metric metric, MetricQuery query, LocalText needed)
+    {
+        var origin = new FigureOrigin("", new Dictionary<string, string>(), loaded.Data);
+        var declared = query.By.Count == 1 ? DatabaseSchema.CodesOf(loaded.Study, query.By[0]) : [];
+        return new MetricResult(
+            query,
+            metric,
+            [
+                .. declared
+                    .Select(code => (string?[])[code])
+                    .Order(KeyComparer.Instance)
+                    .Select(keys => new MetricRow(
+                        keys,
+                        new Figure(FigureAddress.Write(query, keys), metric.Definition, metric.Unit, origin)
+                        {
+                            State = FigureState.NotKnown,
+                            Reason = needed,
+                        }
+                    )),
+            ],
+            [Diagnostic.Warning(DiagnosticCodes.SourceCannotTell, null, null, $"{metric.Id} is {needed.English}")]
+        );
     }
 
     private static IEnumerable<string> Optional(string? dimension) => dimension is null ? [] : [dimension];
@@ -109,7 +155,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
     {
         var from = query.Period?.From ?? Ever;
         // A reference table knows days to come; what holds is asked of the last day of the data.
-        var until = query.Period?.Until ?? (metric.CountsTransactions || Covered.From == Covered.Until ? Never : Covered.Until);
+        var until = query.Period?.Until ?? (metric.IsFromLogs || Covered.From == Covered.Until ? Never : Covered.Until);
         var sql = MetricStatement.Of(loaded.Study, metric, dimensions, from, until);
         var parameters = metric
             .Parameters(loaded.Study)
@@ -129,7 +175,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
         return ([.. placed], new FigureOrigin(sql, bound, loaded.Data));
     }
 
-    private static RawRow ReadRow(DuckDB.NET.Data.DuckDBDataReader row, string[] dimensions)
+    private static RawRow ReadRow(System.Data.Common.DbDataReader row, string[] dimensions)
     {
         // A total is grouped by one constant column that is no dimension.
         var first = Math.Max(1, dimensions.Length);
@@ -139,7 +185,9 @@ public sealed class MetricEngine(LoadedStudy loaded)
             Number("denominator", first + 1),
             Named("covered"),
             Named("coverable"),
-            Named("services")
+            Named("services"),
+            Named("low"),
+            Named("high")
         );
 
         decimal? Number(string name, int at) =>
@@ -161,7 +209,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
         decimal? Value(int at) =>
             row.IsDBNull(at) ? null
             : row.GetValue(at) is System.Numerics.BigInteger large ? (decimal)large
-            : Convert.ToDecimal(row.GetValue(at), CultureInfo.InvariantCulture);
+            : Convert.ToDecimal(row.GetValue(at), CultureInfo.InvariantCulture) / WithoutTrailingZeros;
     }
 
     private static List<RawRow> Select(MetricQuery query, string[] dimensions, IReadOnlyList<RawRow> rows) =>
@@ -186,8 +234,6 @@ public sealed class MetricEngine(LoadedStudy loaded)
         ];
     }
 
-    private static IEnumerable<RawRow> Sorted(IEnumerable<RawRow> rows) => rows.OrderBy(row => row.Keys, KeyComparer.Instance);
-
     /// <summary>Values over the offices that delivered throughout; null where nothing is missing or groups do not add up.</summary>
     private Dictionary<IReadOnlyList<string?>, decimal?>? LikeForLike(Metric metric, MetricQuery query, CancellationToken token)
     {
@@ -211,11 +257,6 @@ public sealed class MetricEngine(LoadedStudy loaded)
         var shaped = query.RollingMonths is { } months
             ? RollingWindow.Of(query, Regroup(query, dimensions, steady), months)
             : Regroup(query, dimensions, steady);
-        return shaped.ToDictionary(row => row.Keys, row => Value(metric, row), KeyComparer.Instance);
+        return shaped.ToDictionary(row => row.Keys, row => FigureJudge.Value(metric, row), KeyComparer.Instance);
     }
-
-    internal static decimal? Value(Metric metric, RawRow row) =>
-        !metric.IsRatio ? row.Numerator
-        : row is { Numerator: { } numerator, Denominator: > 0 and var denominator } ? numerator / denominator
-        : null;
 }

@@ -10,7 +10,7 @@ internal static class MetricStatement
     public static string Of(Study study, Metric metric, IReadOnlyList<string> dimensions, DateOnly from, DateOnly until)
     {
         var ending = Dimensions.FitMonths(study, dimensions, from, until) ? LabelledViews.ByMonth : "";
-        var isStaged = metric.CountsTransactions && dimensions.Contains(Dimensions.Stage);
+        var isStaged = metric.IsFromLogs && dimensions.Contains(Dimensions.Stage);
         ending += isStaged ? LabelledViews.WithStage : "";
         var names = dimensions.Count == 0 ? [Dimensions.Total] : dimensions;
         return (isStaged ? LabelledViews.Staged(metric.Sql) : metric.Sql)

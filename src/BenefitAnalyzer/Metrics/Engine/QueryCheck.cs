@@ -44,6 +44,7 @@ internal static class QueryCheck
             }
         }
 
+        problems.AddRange(UnknownValues(loaded, query));
         if (query.RollingMonths is not null && (!query.By.Contains(Dimensions.Month) || !metric.IsAdditive))
         {
             problems.Add(
@@ -51,9 +52,19 @@ internal static class QueryCheck
             );
         }
 
-        if (query.Standardise is not null && !(metric.IsRatio && metric.IsAdditive))
+        if (query.Standardise is not null && metric is not DerivedMetric && !(metric.IsRatio && metric.IsAdditive))
         {
             problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, $"{metric.Id} is no ratio of sums and cannot be standardised"));
+        }
+
+        if (query is { Standardise: not null, RollingMonths: not null })
+        {
+            problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, "a rolling window is not standardised: choose one of the two"));
+        }
+
+        if (metric.Refusal(loaded.Study, query) is { } reason)
+        {
+            problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, reason));
         }
 
         if (problems.Count == 0)
@@ -63,6 +74,19 @@ internal static class QueryCheck
 
         return problems;
     }
+
+    /// <summary>A slip in a value would otherwise look like a service or office without data.</summary>
+    private static IEnumerable<Diagnostic> UnknownValues(LoadedStudy loaded, MetricQuery query) =>
+        query
+            .Where.Concat(query.Except)
+            .Select(pair => (pair.Key, pair.Value, Known: DatabaseSchema.CodesOf(loaded.Study, pair.Key)))
+            .Where(asked => asked.Known.Count > 0 && !asked.Known.Contains(asked.Value))
+            .Select(asked =>
+                Error(
+                    DiagnosticCodes.UnknownDimensionValue,
+                    $"'{asked.Value}' is not a {asked.Key} of this study{NearestName.Hint(asked.Value, asked.Known)}"
+                )
+            );
 
     /// <summary>Overlapping windows of a return, such as rolling years, would be counted twice in one sum.</summary>
     private static IEnumerable<Diagnostic> Overlaps(LoadedStudy loaded, MetricQuery query, CancellationToken token)

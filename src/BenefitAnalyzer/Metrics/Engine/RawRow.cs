@@ -4,13 +4,16 @@ namespace BenefitAnalyzer.Metrics.Engine;
 /// <param name="Keys">One value for each dimension asked of SQL.</param>
 /// <param name="Covered">Rows that the metric could see, of <paramref name="Coverable"/>; null where it sees all.</param>
 /// <param name="Services">Services that report; null where the metric does not count them.</param>
+/// <param name="Low">Lower end of the numerator, where the data brings an interval of its own; so <paramref name="High"/>.</param>
 internal sealed record RawRow(
     IReadOnlyList<string?> Keys,
     decimal? Numerator,
     decimal? Denominator,
     decimal? Covered,
     decimal? Coverable,
-    decimal? Services
+    decimal? Services,
+    decimal? Low = null,
+    decimal? High = null
 )
 {
     /// <summary>The sum of rows of an additive metric; services are not additive and are left out.</summary>
@@ -21,7 +24,9 @@ internal sealed record RawRow(
             Add(rows.Select(row => row.Denominator)),
             Add(rows.Select(row => row.Covered)),
             Add(rows.Select(row => row.Coverable)),
-            null
+            null,
+            Add(rows.Select(row => row.Low)),
+            Add(rows.Select(row => row.High))
         );
 
     private static decimal? Add(IEnumerable<decimal?> values) =>

@@ -30,6 +30,15 @@ public sealed record Figure(string Id, string Definition, MetricUnit Unit, Figur
 
     public FigureBound Bound { get; init; }
 
+    /// <summary>The figures that it was made from; the first is its row's own before the comparison. Empty where it was counted directly.</summary>
+    public IReadOnlyList<FigureInput> Inputs { get; init; } = [];
+
+    /// <summary>The share that was promised, beside which a rate is to be read; null where nothing was.</summary>
+    public decimal? Promised { get; init; }
+
+    /// <summary>Whether a promise was kept; null where nothing was promised or the value is not known.</summary>
+    public bool? IsPromiseKept => State == FigureState.Known && Value is { } value && Promised is { } promised ? value >= promised : null;
+
     /// <summary>Of a suppressed count: printed as less than this. Null where it was hidden to protect another, so its size is not known.</summary>
     public decimal? Below { get; init; }
 

@@ -8,6 +8,9 @@ public enum FigureState
     /// <summary>Nothing was counted: not the same as 0.</summary>
     NoData,
 
+    /// <summary>Nobody has measured it; <see cref="Figure.Reason"/> says what to measure.</summary>
+    NotKnown,
+
     /// <summary>Hidden because a person could be recognised.</summary>
     Suppressed,
 

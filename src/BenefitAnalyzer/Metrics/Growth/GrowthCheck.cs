@@ -28,7 +28,7 @@ internal static class GrowthCheck
             );
         }
 
-        if (!metric.IsAdditive || !metric.CountsTransactions)
+        if (!metric.IsAdditive || !metric.IsFromLogs)
         {
             problems.Add(
                 Error(

@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Metrics.Services;
 public abstract class ServiceMetric(string id, int version, LocalText name, MetricUnit unit, LocalText formula)
     : Metric(id, version, name, unit, formula)
 {
-    public override bool CountsTransactions => false;
+    public override bool IsFromLogs => false;
 
     public override IReadOnlyList<string>? OnlyDimensions => ["service", "service_type", "department", "cluster", "stage"];
 }

@@ -83,7 +83,7 @@ public sealed class TargetEngine(MetricEngine engine)
             Value = value,
             Numerator = numerator,
             Denominator = metric.IsRatio ? denominator : null,
-            Transactions = metric.CountsTransactions ? rows.Sum(row => row.Transactions) : null,
+            Transactions = metric.IsFromLogs ? rows.Sum(row => row.Transactions) : null,
             Services = rows.Count,
             Bound = rows.Select(row => row.Bound).FirstOrDefault(bound => bound != FigureBound.Exact),
             Partial = rows.Select(row => row.Partial).FirstOrDefault(partial => partial is not null),
@@ -111,7 +111,7 @@ public sealed class TargetEngine(MetricEngine engine)
     internal static MetricQuery QueryOf(Metric metric, Target target, DateOnly day) =>
         new(metric.Id)
         {
-            Period = metric.CountsTransactions
+            Period = metric.IsFromLogs
                 ? new Period(day.AddDays(1).AddMonths(-target.Months), day.AddDays(1))
                 : new Period(day, day.AddDays(1)),
         };
@@ -152,7 +152,7 @@ public sealed class TargetEngine(MetricEngine engine)
     /// <summary>Says where the data covers only part of the months that are measured.</summary>
     private Figure Noted(Figure figure, Metric metric, MetricQuery query)
     {
-        if (!metric.CountsTransactions || query.Period!.Value.From >= engine.Covered.From || figure.State != FigureState.Known)
+        if (!metric.IsFromLogs || query.Period!.Value.From >= engine.Covered.From || figure.State != FigureState.Known)
         {
             return figure;
         }

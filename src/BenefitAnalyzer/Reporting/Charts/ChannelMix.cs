@@ -106,25 +106,46 @@ public sealed record ChannelMix(LocalText Quantity, IReadOnlyList<DateOnly> Mont
         return shares;
     }
 
-    /// <summary>Channels named beside the last bar that has data.</summary>
+    /// <summary>Channels named beside the last bar that has data; those that it lacks by a patch of their colour.</summary>
     private List<EndLabel> EndLabels(Language language)
     {
         var last = Enumerable.Range(0, Months.Count).LastOrDefault(month => Shares(month).Count > 0, -1);
-        return last < 0
-            ? []
-            :
-            [
-                .. Shares(last)
-                    .Select(share =>
-                        EndLabel.Of(
-                            share.Channel.Name.In(language),
-                            new NumberText(language).Of((decimal)(share.Until - share.From), MetricUnit.Rate),
-                            new(last + (Months.Count <= 3 ? WidestBar : HalfBar), (share.From + share.Until) / 2),
-                            ChartStyle.Axis
-                        )
-                    ),
-            ];
+        if (last < 0)
+        {
+            return [];
+        }
+
+        var half = Months.Count <= 3 ? WidestBar : HalfBar;
+        var shares = Shares(last).ToDictionary(share => share.Channel, share => (share.From, share.Until));
+        var labels = new List<EndLabel>();
+        var height = 0.0; // where a channel that the bar lacks would stand
+        foreach (var channel in Stack.Where(channel => channel.ByMonth.Any(figure => ChartValue.Of(figure) > 0)))
+        {
+            var name = channel.Name.In(language);
+            if (shares.TryGetValue(channel, out var share))
+            {
+                var percent = new NumberText(language).Of((decimal)(share.Until - share.From), MetricUnit.Rate);
+                labels.Add(EndLabel.Of(name, percent, new(last + half, (share.From + share.Until) / 2), ChartStyle.Axis));
+                height = share.Until;
+                continue;
+            }
+
+            var state = Absent(channel.ByMonth[last]).In(language);
+            labels.Add(EndLabel.Of(name, state, new(Months.Count, height), Colour(channel)) with { IsPatch = true });
+            height += 0.001; // keeps the order of the stack
+        }
+
+        return labels;
     }
+
+    private static LocalText Absent(Figure? figure) =>
+        figure?.State switch
+        {
+            FigureState.Suppressed => FigureWords.Hidden,
+            FigureState.Withheld => FigureWords.Withheld,
+            FigureState.Known => LocalText.Same("0"),
+            _ => FigureWords.NoData,
+        };
 
     private Color Colour(ChannelSeries channel)
     {

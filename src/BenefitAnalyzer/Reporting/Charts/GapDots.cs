@@ -65,13 +65,13 @@ public sealed record GapDots(LocalText Quantity, IReadOnlyList<GapRow> Rows) : C
 
     private void DrawDot(ChartFrame frame, int row, double? best)
     {
-        var (_, share, isBest, _) = Rows[row];
+        var (_, share, isBest, gap) = Rows[row];
         if (ChartValue.Of(share) is not { } value)
         {
             return;
         }
 
-        if (best is { } reference && !isBest)
+        if (best is { } reference && gap is not null)
         {
             frame.Line((double)value, -row, reference, -row, ChartStyle.Other);
         }

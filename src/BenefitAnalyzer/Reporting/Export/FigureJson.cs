@@ -21,6 +21,24 @@ internal static class FigureJson
         WriteNumber(json, "high", isKnown ? figure.High : null);
         WriteNumber(json, "like_for_like", isKnown ? figure.LikeForLike : null);
         WriteNumber(json, "services", isKnown ? figure.Services : null);
+        if (figure.IsPromiseKept is { } isKept)
+        {
+            json.WriteNumber("promised", figure.Promised!.Value);
+            json.WriteBoolean("promise_kept", isKept);
+        }
+
+        foreach (var (role, input) in isKnown ? figure.Inputs : [])
+        {
+            json.WriteStartObject(role);
+            WriteNumber(json, "value", input.Value);
+            WriteNumber(json, "numerator", input.Numerator);
+            WriteNumber(json, "denominator", input.Denominator);
+            WriteNumber(json, "low", input.Low);
+            WriteNumber(json, "high", input.High);
+            json.WriteString("figure", input.Id);
+            json.WriteEndObject();
+        }
+
         if (figure.Partial is { } partial)
         {
             WriteText(json, "partial", partial);

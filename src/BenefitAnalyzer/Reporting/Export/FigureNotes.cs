@@ -24,6 +24,11 @@ internal static class FigureNotes
             yield return Bound(figure.Bound);
         }
 
+        if (figure.IsPromiseKept is { } isKept)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"promised {figure.Promised}: {(isKept ? "kept" : "not kept")}");
+        }
+
         if (figure.Partial is { } partial)
         {
             yield return partial.English;
@@ -40,6 +45,7 @@ internal static class FigureNotes
         {
             FigureState.Known => "known",
             FigureState.NoData => "no-data",
+            FigureState.NotKnown => "not-known",
             FigureState.Suppressed => "suppressed",
             FigureState.Withheld => "withheld",
             _ => throw new ArgumentOutOfRangeException(nameof(state)),

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Figures;
 using CsvHelper;
 
 namespace BenefitAnalyzer.Reporting.Export;
@@ -18,26 +19,34 @@ public static class MetricExport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Columns: the dimensions, value, numerator, denominator, low, high, like_for_like, bound, definition, figure, note.</summary>
+    /// <summary>
+    /// Columns: the dimensions, value, numerator, denominator, low, high, like_for_like, bound, definition, figure, note; then, where figures
+    /// were made from others, the value of each (such as <c>raw</c>), and of a comparison <c>tied_with</c>: what cannot be told apart from the row.
+    /// </summary>
     public static string Csv(MetricResult result)
     {
         using var stream = new MemoryStream();
         using (var csv = CsvWriter.Create(stream, CsvFormat, leaveOpen: true))
         {
-            foreach (
-                var heading in result.Query.By.Concat([
-                    "value",
-                    "numerator",
-                    "denominator",
-                    "low",
-                    "high",
-                    "like_for_like",
-                    "bound",
-                    "definition",
-                    "figure",
-                    "note",
-                ])
-            )
+            var roles = RolesOf(result);
+            var isCompared = result.Query.Standardise is not null;
+            string[] headings =
+            [
+                .. result.Query.By,
+                "value",
+                "numerator",
+                "denominator",
+                "low",
+                "high",
+                "like_for_like",
+                "bound",
+                "definition",
+                "figure",
+                "note",
+                .. roles,
+                .. isCompared ? ["tied_with"] : Array.Empty<string>(),
+            ];
+            foreach (var heading in headings)
             {
                 csv.WriteField(heading);
             }
@@ -55,6 +64,8 @@ public static class MetricExport
                     figure.Definition,
                     figure.Id,
                     string.Join("; ", FigureNotes.Of(figure)),
+                    .. roles.Select(role => InputOf(figure, role)?.Value?.ToString(CultureInfo.InvariantCulture)),
+                    .. isCompared ? [string.Join("; ", TiedWith(row))] : Array.Empty<string>(),
                 ];
                 foreach (var cell in cells)
                 {
@@ -84,6 +95,17 @@ public static class MetricExport
                 }
 
                 FigureJson.WriteFields(json, row.Figure);
+                if (result.Query.Standardise is not null)
+                {
+                    json.WriteStartArray("tied_with");
+                    foreach (var other in TiedWith(row))
+                    {
+                        json.WriteStringValue(other);
+                    }
+
+                    json.WriteEndArray();
+                }
+
                 json.WriteEndObject();
             }
 
@@ -92,4 +114,15 @@ public static class MetricExport
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
+
+    /// <summary>What the figures of an answer were made from, in the order of their first use: a heading each.</summary>
+    public static IReadOnlyList<string> RolesOf(MetricResult result) =>
+        [.. result.Rows.SelectMany(row => row.Figure.Inputs).Select(input => input.Role).Distinct()];
+
+    /// <summary>One of the figures that a figure was made from.</summary>
+    public static Figure? InputOf(Figure figure, string role) => figure.Inputs.FirstOrDefault(input => input.Role == role)?.Figure;
+
+    /// <summary>The rows that cannot be told apart from a row, each by the value in which it differs.</summary>
+    public static IEnumerable<string> TiedWith(MetricRow row) =>
+        row.TiedWith.Select(other => other.Zip(row.Keys).First(pair => pair.First != pair.Second).First ?? "");
 }

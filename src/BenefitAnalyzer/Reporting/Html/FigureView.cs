@@ -18,9 +18,17 @@ internal sealed class FigureView(Report report, Language language)
         var meaning = definitions.TryGetValue(figure.Definition, out var definition)
             ? $"{definition.Name.In(language)} = {definition.Formula.In(language)} [{figure.Definition}]"
             : figure.Definition;
-        return figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator }
+        return figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator, Inputs: [] }
             ? $"{meaning}\n{Number.Count(numerator)} ÷ {Number.Count(denominator)}"
-            : meaning;
+            : string.Join('\n', figure.Inputs.Select(input => Part(input.Figure)).Prepend(meaning));
+    }
+
+    private string Part(Figure figure)
+    {
+        var value = $"{figure.Id}: {Number.Of(figure)}";
+        return figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator }
+            ? $"{value} = {Number.Count(numerator)} ÷ {Number.Count(denominator)}"
+            : value;
     }
 
     /// <summary>Interval and like-for-like value, which stand under the number; null where there are none.</summary>
@@ -35,6 +43,14 @@ internal sealed class FigureView(Report report, Language language)
         if (figure is { State: FigureState.Known, LikeForLike: { } likeForLike })
         {
             lines.Add($"{FigureWords.LikeForLike.In(language)} {Number.Of(likeForLike, figure.Unit)}");
+        }
+
+        if (figure.IsPromiseKept is { } isKept)
+        {
+            var promised = FigureWords
+                .Promised.In(language)
+                .Replace("{0}", Number.Of(figure.Promised!.Value, figure.Unit), StringComparison.Ordinal);
+            lines.Add($"{promised}: {(isKept ? FigureWords.Kept : FigureWords.NotKept).In(language)}");
         }
 
         return lines.Count == 0 ? null : string.Join("; ", lines);
@@ -52,6 +68,7 @@ internal sealed class FigureView(Report report, Language language)
         (Func<Figure, bool> Occurs, LocalText Mark, LocalText Meaning)[] marks =
         [
             (figure => figure.State == FigureState.NoData, FigureWords.NoData, FigureWords.NoDataMeaning),
+            (figure => figure.State == FigureState.NotKnown, FigureWords.NotKnown, FigureWords.NotKnownMeaning),
             (figure => figure is { State: FigureState.Suppressed, Below: null }, FigureWords.Hidden, FigureWords.HiddenMeaning),
             (figure => figure is { State: FigureState.Suppressed, Below: not null }, FigureWords.Below, FigureWords.BelowMeaning),
             (figure => figure.State == FigureState.Withheld, FigureWords.Withheld, FigureWords.WithheldMeaning),

@@ -6,6 +6,7 @@ namespace BenefitAnalyzer.Reporting.Html;
 
 /// <summary>A table in one language, as its template prints it.</summary>
 /// <param name="IsLong">Scrolls in a box on the screen; paper shows only the first rows.</param>
+/// <param name="OnPage">That the screen, too, shows only the first rows; empty where it shows all.</param>
 /// <param name="Notes">What the small letters beside numbers mean.</param>
 internal sealed record TableView(
     string Id,
@@ -14,14 +15,19 @@ internal sealed record TableView(
     IReadOnlyList<IReadOnlyList<CellView>> Rows,
     IReadOnlyList<NoteView> Notes,
     string? Source,
+    string? Note,
     bool IsLong,
     string RowCount,
+    string OnPage,
     string OnPaper,
     PageWords Words
 )
 {
     /// <summary>About what two pages of paper hold; the style sheet hides the rows after it.</summary>
     public const int RowsOnPaper = 60;
+
+    /// <summary>A page of thousands of services in two languages would take long to open, and nobody reads on to the last.</summary>
+    public const int RowsOnPage = 500;
 
     private const int RowsWithoutScrolling = 30;
 
@@ -30,7 +36,8 @@ internal sealed record TableView(
         var number = figures.Number;
         var notes = new List<NoteView>();
         var rows = table
-            .Rows.Select(row =>
+            .Rows.Take(RowsOnPage)
+            .Select(row =>
                 (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column == 0, table.Columns[column].IsNumber))]
             )
             .ToList();
@@ -42,11 +49,16 @@ internal sealed record TableView(
             rows,
             notes,
             table.Source?.In(language),
+            table.Note?.In(language),
             rows.Count > RowsWithoutScrolling,
-            words.Rows(number.Count(rows.Count)),
-            rows.Count > RowsOnPaper ? words.FullTable(table.Id, number.Count(rows.Count), number.Count(RowsOnPaper)) : "",
+            words.Rows(number.Count(table.Rows.Count)),
+            Cut(RowsOnPage),
+            Cut(RowsOnPaper),
             words
         );
+
+        string Cut(int limit) =>
+            table.Rows.Count > limit ? words.FullTable(table.Id, number.Count(table.Rows.Count), number.Count(limit)) : "";
 
         CellView Cell(Cell cell, bool isFirst, bool isNumber) =>
             cell switch

@@ -9,6 +9,9 @@ public sealed record ReportTable(string Id, LocalText Title, IReadOnlyList<Repor
 {
     /// <summary>Where the numbers come from; printed below the table.</summary>
     public LocalText? Source { get; init; }
+
+    /// <summary>How the numbers are to be read; printed below the table.</summary>
+    public LocalText? Note { get; init; }
 }
 
 /// <summary>A column of a <see cref="ReportTable"/>.</summary>

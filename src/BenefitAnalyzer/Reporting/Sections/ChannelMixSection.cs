@@ -53,10 +53,7 @@ public sealed class ChannelMixSection() : Section("channel-mix")
         var chart = new ChartBlock(
             "channel-mix",
             finding,
-            new LocalText(
-                $"Stacked bars of the share of each channel by month. {finding.English}.",
-                $"每月各渠道所佔比率的堆疊棒形圖。{finding.Chinese}。"
-            ),
+            AltText(new LocalText("Stacked bars of the share of each channel by month", "每月各渠道所佔比率的堆疊棒形圖"), finding),
             context.Source,
             new ChannelMix(
                 quantity,
@@ -78,14 +75,14 @@ public sealed class ChannelMixSection() : Section("channel-mix")
     {
         if (totals.Count == 0)
         {
-            return new LocalText("No channel has data", "沒有渠道數據");
+            return new LocalText("No channel has data.", "沒有渠道數據。");
         }
 
         var name = context.Name("channel", totals[0].Keys[0]);
         var volume = context.Messages.Number(totals[0].Figure);
         return new LocalText(
-            $"{name.English} was used most, for {volume.English} transactions",
-            $"{name.Chinese}最多人使用，共{volume.Chinese}宗交易"
+            $"{name.English} was used most, for {volume.English} transactions.",
+            $"{name.Chinese}最多人使用，共{volume.Chinese}宗交易。"
         );
     }
 }

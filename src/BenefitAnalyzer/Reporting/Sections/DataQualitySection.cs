@@ -45,7 +45,7 @@ public sealed class DataQualitySection() : Section("data-quality")
             ]
         )
         {
-            Source = new LocalText(
+            Note = new LocalText(
                 "Of a wide table of returns the unit is the cell; empty cells are counted apart.",
                 "橫向統計表以儲存格為單位；空白儲存格另計。"
             ),
@@ -55,7 +55,7 @@ public sealed class DataQualitySection() : Section("data-quality")
     private static ReportTable Files(ReportContext context) =>
         new(
             "conservation-by-file",
-            new LocalText("The same for every file", "各檔案的紀錄數目"),
+            new LocalText("Records of every file", "各檔案的紀錄數目"),
             [Text("file", "File", "檔案"), Text("state", "State", "狀態"), .. Counts],
             [
                 .. context.Loaded.Files.Select(file =>
@@ -187,11 +187,17 @@ public sealed class DataQualitySection() : Section("data-quality")
         );
     }
 
-    private static ReportTable? Linkable(ReportContext context, CancellationToken token)
+    private static Block? Linkable(ReportContext context, CancellationToken token)
     {
         var rows = context.Rows("customers/linkable", token, "channel").Where(row => row.Keys[0] is not null).ToList();
-        return rows.Count == 0
-            ? null
+        return rows.Count == 0 ? null
+            : rows.All(row => row.Figure.Value == 0)
+                ? new Paragraph(
+                    new LocalText(
+                        "No transaction names a customer, so figures that follow customers (failure demand, hopping, distinct customers) cannot be told.",
+                        "沒有交易載有客戶識別，因此未能計算跟進客戶的數字（失敗需求、轉換渠道、不同客戶人數）。"
+                    )
+                )
             : new ReportTable(
                 "linkable-share",
                 new LocalText("Share of completed transactions that name a customer", "有客戶識別的已完成交易比率"),
@@ -199,7 +205,7 @@ public sealed class DataQualitySection() : Section("data-quality")
                 [.. rows.Select(row => (IReadOnlyList<Cell>)[context.Label("channel", row.Keys[0]), new FigureCell(row.Figure)])]
             )
             {
-                Source = new LocalText(
+                Note = new LocalText(
                     "Figures that follow customers (failure demand, hopping, distinct customers) see only these.",
                     "跟進客戶的數字（失敗需求、轉換渠道、不同客戶人數）只涵蓋這些交易。"
                 ),

@@ -2,8 +2,9 @@
 SELECT
     q.code,
     q."column",
-    arg_min(q.reason, (q.file, q.line)),
+    arg_min(q.reason, (f.path, q.line)),
     count(*)
 FROM quarantine AS q
+JOIN files AS f ON f.file = q.file
 GROUP BY q.code, q."column"
 ORDER BY count(*) DESC, q.code, q."column"

@@ -62,8 +62,19 @@ public sealed class ReportContext(LoadedStudy loaded)
             Use(metric.Id);
         }
 
+        if (query.Standardise is not null)
+        {
+            Use(new FigureDefinition(ComparisonMethod.Definition, ComparisonMethod.Name, ComparisonMethod.Formula));
+        }
+
         return SmallCells.Hide(metric, rows, SmallCells.SmallestOf(Study));
     }
+
+    /// <summary>The metrics of volume and take-up that the data can tell: of what was completed, or where outcomes are not known of what was started.</summary>
+    public (string Volume, string TakeUp, bool IsCompleted) Basis(CancellationToken token) =>
+        Rows("volume/completed", token).Count > 0
+            ? ("volume/completed", "take-up/A", true)
+            : ("volume/started", "take-up/A-started", false);
 
     /// <summary>A figure as it may be published.</summary>
     public Figure Publish(Metric metric, Figure figure) =>
@@ -132,6 +143,16 @@ public sealed class ReportContext(LoadedStudy loaded)
                 "service_type" => NameIn(Study.Tables.ServiceTypes, code),
                 _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
             } ?? LocalText.Same(code);
+
+    /// <summary>What a dimension divides by, such as "Age".</summary>
+    public LocalText DimensionName(string dimension) =>
+        dimension switch
+        {
+            "department" => new LocalText("Department", "部門"),
+            "office" => new LocalText("Office", "辦事處"),
+            "district" => new LocalText("District", "地區"),
+            _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Name ?? LocalText.Same(dimension),
+        };
 
     /// <summary>A cell with a code and its name.</summary>
     public TextCell Label(string dimension, string? code) => new(code ?? "", Name(dimension, code));

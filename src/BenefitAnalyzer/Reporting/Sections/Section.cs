@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
 
@@ -10,4 +11,11 @@ public abstract class Section(string id)
 
     /// <summary>Writes the section; null when the study has nothing to say in it.</summary>
     public abstract ReportSection? Write(ReportContext context, CancellationToken token);
+
+    /// <summary>Alternative text of a chart: what it is and what it shows, each a sentence that ends once.</summary>
+    protected static LocalText AltText(LocalText chart, LocalText finding) =>
+        new(
+            $"{chart.English.TrimEnd('.')}. {finding.English.TrimEnd('.')}.",
+            $"{chart.Chinese.TrimEnd('。')}。{finding.Chinese.TrimEnd('。')}。"
+        );
 }

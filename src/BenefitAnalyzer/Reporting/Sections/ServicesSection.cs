@@ -8,8 +8,7 @@ public sealed class ServicesSection() : Section("services")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var isCompletedKnown = context.Rows("volume/completed", token).Count > 0;
-        var (volumeId, takeUpId) = isCompletedKnown ? ("volume/completed", "take-up/A") : ("volume/started", "take-up/A-started");
+        var (volumeId, takeUpId, _) = context.Basis(token);
         var volume = context.Rows(volumeId, token, "service");
         if (volume.Count < 2)
         {
@@ -45,11 +44,9 @@ public sealed class ServicesSection() : Section("services")
             ]
         )
         {
+            Source = context.Source,
             // Said once for the table instead of beside every service.
-            Source = new LocalText(
-                $"{context.Source.English}. Completion leaves out what is still pending.",
-                $"{context.Source.Chinese}。完成率不計仍待辦的交易。"
-            ),
+            Note = new LocalText("Completion leaves out what is still pending.", "完成率不計仍待辦的交易。"),
         };
         return new ReportSection("services", new LocalText("Services", "服務"), [table]);
     }

@@ -46,12 +46,21 @@ public sealed class TakeUpSection() : Section("take-up")
         var chart = new ChartBlock(
             "take-up",
             finding,
-            new LocalText($"Line chart of take-up by month. {finding.English}.", $"每月使用率的折線圖。{finding.Chinese}。"),
+            AltText(new LocalText("Line chart of take-up by month", "每月使用率的折線圖"), finding),
             context.Source,
-            new TakeUpLines(quantity, months, [.. names.Zip(ordered).Select(pair => new MonthSeries(pair.First, pair.Second))]),
+            new TakeUpLines(quantity, months, Lines(names, ordered)),
             table
         );
         return new ReportSection("take-up", new LocalText("Take-up over time", "使用率的變化"), [.. Totals(context, ids, token), chart]);
+    }
+
+    /// <summary>Where no use was recorded as assisted, both definitions give one line.</summary>
+    private static IReadOnlyList<MonthSeries> Lines(LocalText[] names, List<List<Figure?>> values)
+    {
+        var isOne = values[0].Zip(values[1]).All(pair => pair.First?.Value == pair.Second?.Value);
+        return isOne
+            ? [new MonthSeries(new LocalText("A and B: none assisted", "A及B：沒有輔助使用"), values[0])]
+            : [.. names.Zip(values).Select(pair => new MonthSeries(pair.First, pair.Second))];
     }
 
     private static IEnumerable<Block> Totals(ReportContext context, string[] ids, CancellationToken token)
@@ -68,14 +77,21 @@ public sealed class TakeUpSection() : Section("take-up")
                 $"整段期間的使用率為{value.Chinese}，即市民渠道內有此比率的交易以電子方式進行。"
             )
         );
-        if (total.Partial is not null || total.Bound == FigureBound.AtMost)
+        if ((total.Partial ?? total.Reason) is { } why && (total.Partial is not null || total.Bound != FigureBound.Exact))
         {
-            var why = total.Partial ?? new LocalText("a traditional channel is not recorded", "有傳統渠道沒有紀錄");
             yield return new Callout(
-                new LocalText(
-                    $"Take-up is an upper bound: {why.English}. Transactions that were not recorded were mostly made the traditional way.",
-                    $"使用率只是上限：{why.Chinese}。沒有紀錄的交易多以傳統方式進行。"
-                )
+                total.Bound switch
+                {
+                    FigureBound.AtMost => new LocalText(
+                        $"Take-up is an upper bound: {why.English}. Transactions that were not recorded were made the traditional way.",
+                        $"使用率只是上限：{why.Chinese}。沒有紀錄的交易以傳統方式進行。"
+                    ),
+                    FigureBound.AtLeast => new LocalText(
+                        $"Take-up is a lower bound: {why.English}. Transactions that were not recorded were made electronically.",
+                        $"使用率只是下限：{why.Chinese}。沒有紀錄的交易以電子方式進行。"
+                    ),
+                    _ => new LocalText($"Take-up may be higher or lower: {why.English}.", $"使用率可能較高或較低：{why.Chinese}。"),
+                }
             );
         }
     }
@@ -85,7 +101,7 @@ public sealed class TakeUpSection() : Section("take-up")
         var known = months.Zip(values).Where(pair => pair.Second?.State == FigureState.Known).ToList();
         var subject = new LocalText("Take-up", "使用率");
         return known.Count == 0
-            ? new LocalText("No take-up can be shown", "未能顯示使用率")
+            ? new LocalText("No take-up can be shown.", "未能顯示使用率。")
             : context.Messages.Change(
                 subject,
                 Text.DateText.Month(known[0].First),

@@ -12,7 +12,11 @@ public sealed class TimeSection() : Section("time")
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var blocks = Durations.Select(duration => Chart(context, duration, token)).OfType<Block>().ToList();
+        var blocks = Durations
+            .Select(duration => (Block?)Chart(context, duration, token))
+            .Append(WaitPledgeTable.Of(context, token))
+            .OfType<Block>()
+            .ToList();
         return blocks.Count == 0 ? null : new ReportSection("time", new LocalText("Time by channel", "各渠道所需時間"), blocks);
     }
 
@@ -58,9 +62,9 @@ public sealed class TimeSection() : Section("time")
         return new ChartBlock(
             $"time-{duration}",
             finding,
-            new LocalText(
-                $"{what.English} by channel, median and 95th percentile. {finding.English}.",
-                $"各渠道的{what.Chinese}：中位數及第95百分位數。{finding.Chinese}。"
+            AltText(
+                new LocalText($"{what.English} by channel, median and 95th percentile", $"各渠道的{what.Chinese}：中位數及第95百分位數"),
+                finding
             ),
             context.Source,
             new TimeBars(
@@ -80,7 +84,7 @@ public sealed class TimeSection() : Section("time")
         var known = rows.Where(row => row.Median.Value is not null).OrderBy(row => row.Median.Value).ToList();
         return known.Count < 2 || known[0].Median.Value == known[^1].Median.Value
             ? new LocalText($"{what.English} by channel", $"各渠道的{what.Chinese}")
-            : context.Messages.HighestAndLowest(
+            : context.Messages.LongestAndShortest(
                 new LocalText($"Median {LowerFirst(what.English)}", $"{what.Chinese}中位數"),
                 known[^1].Name,
                 known[^1].Median,

@@ -51,9 +51,9 @@ public sealed class TypeByChannelSection() : Section("type-by-channel")
         var chart = new ChartBlock(
             "type-by-channel",
             finding,
-            new LocalText(
-                $"Heat map of completed transactions by service type and channel. {finding.English}.",
-                $"按服務類別及渠道劃分的已完成交易熱圖。{finding.Chinese}。"
+            AltText(
+                new LocalText("Heat map of completed transactions by service type and channel", "按服務類別及渠道劃分的已完成交易熱圖"),
+                finding
             ),
             context.Source,
             new HeatMap(

@@ -6,6 +6,7 @@ namespace BenefitAnalyzer.Reporting.Text;
 public static class FigureWords
 {
     public static readonly LocalText NoData = new("no data", "沒有數據");
+    public static readonly LocalText NotKnown = new("not known", "未知");
     public static readonly LocalText Hidden = new("hidden", "隱去");
     public static readonly LocalText Withheld = new("withheld", "不予公布");
     public static readonly LocalText Partial = new("partial", "不完整");
@@ -15,9 +16,16 @@ public static class FigureWords
 
     public static readonly LocalText Interval = LocalText.Same("n – n");
     public static readonly LocalText LikeForLike = new("like for like", "按可比基礎");
+    public static readonly LocalText Promised = new("promised {0}", "承諾{0}");
+    public static readonly LocalText Kept = new("kept", "達標");
+    public static readonly LocalText NotKept = new("not kept", "未達標");
     public static readonly LocalText Points = new("pp", "個百分點");
 
     public static readonly LocalText NoDataMeaning = new("nothing was counted, which is not the same as 0", "沒有任何點算結果，並不等於零");
+    public static readonly LocalText NotKnownMeaning = new(
+        "nobody has measured it; a letter beside it says what to measure",
+        "尚未有人調查；旁邊的字母註明須調查甚麼"
+    );
     public static readonly LocalText HiddenMeaning = new(
         "too few people to publish, or a number from which such a number could be worked out",
         "人數太少不宜公布，或可從該數字推算出這類數字"

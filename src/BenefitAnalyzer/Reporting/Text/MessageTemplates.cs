@@ -25,9 +25,18 @@ public sealed class MessageTemplates(string currency = "HKD")
         "{subject} cannot be compared between {start} ({from}) and {end} ({to}).",
         "{subject}於{start}（{from}）與{end}（{to}）的數字不能比較。"
     );
+    private static readonly LocalText Duration = new(
+        "{subject} was longest for {best} ({to}) and shortest for {worst} ({from}).",
+        "{subject}以{best}最長（{to}），{worst}最短（{from}）。"
+    );
     private static readonly LocalText Range = new(
         "{subject} was highest in {best} ({to}) and lowest in {worst} ({from}).",
         "{subject}以{best}最高（{to}），{worst}最低（{from}）。"
+    );
+
+    private static readonly LocalText Below = new(
+        "{subject} was lowest for {worst}: {own}, {gap} below {best} ({share}).",
+        "{worst}的{subject}最低，為{own}，較{best}（{share}）低{gap}。"
     );
 
     private readonly NumberText english = new(Language.English, currency);
@@ -53,9 +62,33 @@ public sealed class MessageTemplates(string currency = "HKD")
         );
     }
 
+    /// <summary>The same of durations, which are long or short.</summary>
+    public LocalText LongestAndShortest(LocalText subject, LocalText best, Figure longest, LocalText worst, Figure shortest) =>
+        Fill(Duration, ("subject", subject), ("best", best), ("to", Number(longest)), ("worst", worst), ("from", Number(shortest)));
+
     /// <summary>Which of several was highest and which lowest.</summary>
     public LocalText HighestAndLowest(LocalText subject, LocalText best, Figure highest, LocalText worst, Figure lowest) =>
         Fill(Range, ("subject", subject), ("best", best), ("to", Number(highest)), ("worst", worst), ("from", Number(lowest)));
+
+    /// <summary>How far the last of several groups is below the best.</summary>
+    /// <param name="gap">Of the last group, below 0; made from its own figure and the best one.</param>
+    public LocalText Behind(LocalText subject, LocalText worst, Figure gap, LocalText best) =>
+        Fill(
+            Below,
+            ("subject", subject),
+            ("worst", worst),
+            ("own", Number(gap.Inputs[0].Figure)),
+            ("gap", Distance(gap)),
+            ("best", best),
+            ("share", Number(gap.Inputs[1].Figure))
+        );
+
+    /// <summary>A difference without its sign.</summary>
+    private LocalText Distance(Figure gap)
+    {
+        var distance = Math.Abs(gap.Value!.Value);
+        return new(english.InSentence(distance, gap.Unit).TrimStart('+'), chinese.InSentence(distance, gap.Unit).TrimStart('+'));
+    }
 
     /// <summary>A figure as it stands in a sentence.</summary>
     public LocalText Number(Figure figure) => new(english.InSentence(figure), chinese.InSentence(figure));

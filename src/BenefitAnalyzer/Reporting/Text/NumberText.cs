@@ -20,6 +20,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
         {
             { State: FigureState.Suppressed, Below: { } below } => Fill(FigureWords.Below, Count(below)),
             { State: FigureState.Suppressed } => FigureWords.Hidden.In(language),
+            { State: FigureState.NotKnown } => FigureWords.NotKnown.In(language),
             { State: FigureState.Withheld } => FigureWords.Withheld.In(language),
             { State: FigureState.Known, Value: { } value } => Bounded(Of(value, figure.Unit), figure.Bound),
             _ => FigureWords.NoData.In(language),

@@ -22,7 +22,7 @@ public static class TargetWords
         var count = progress.Target.Services.Count;
         if (count == 0)
         {
-            return progress.Metric.CountsTransactions
+            return progress.Metric.IsFromLogs
                 ? new LocalText("no list of its own: all services", "沒有指定服務：以所有服務計算")
                 : new LocalText("no list of its own: those amenable on the day", "沒有指定服務：以當日適合電子化的服務計算");
         }

@@ -27,7 +27,8 @@ internal sealed class MetricsJson(TruthBook truth)
             ["failure_demand"] = truth.Rows is { } rows ? FailureDemand(rows, rows.AfterFailureByCompletion) : null,
             ["failure_demand_by_start"] = truth.Rows is { } same ? FailureDemand(same, same.AfterFailureByStart) : null,
             ["hopping"] = truth.Rows is { } all ? Ratio(all.Hoppers, all.CustomerCount) : null,
-            ["distinct_customers"] = DistinctCustomers(),
+            ["distinct_customers"] = DistinctCustomers(truth.Customers),
+            ["distinct_customers_completed"] = DistinctCustomers(truth.CustomersCompleted),
             ["customer_coverage"] = ByChannel(channel =>
                 Ratio(truth.WithCustomer[channel], Sum(truth.Started, Months, Services, [channel]))
             ),
@@ -133,7 +134,7 @@ internal sealed class MetricsJson(TruthBook truth)
             ["by_month"] = ByMonth(month => Ratio(after[month], rows.Linkable[month])),
         };
 
-    private JsonObject DistinctCustomers()
+    private static JsonObject DistinctCustomers(CustomerSet[,] customers)
     {
         long Of(IEnumerable<int> years, IReadOnlyList<int> channels)
         {
@@ -142,7 +143,7 @@ internal sealed class MetricsJson(TruthBook truth)
             {
                 foreach (var channel in channels)
                 {
-                    union.Add(truth.Customers[year, channel]);
+                    union.Add(customers[year, channel]);
                 }
             }
 

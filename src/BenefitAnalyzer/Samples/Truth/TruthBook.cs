@@ -70,8 +70,11 @@ internal sealed class TruthBook
     /// <summary>By channel: rows with a customer.</summary>
     public long[] WithCustomer { get; } = new long[Channels];
 
-    /// <summary>By fiscal year of started_at and channel.</summary>
+    /// <summary>By fiscal year of started_at and channel: customers with any row.</summary>
     public CustomerSet[,] Customers { get; } = Sets();
+
+    /// <summary>By fiscal year of completed_at and channel: customers with a completed row.</summary>
+    public CustomerSet[,] CustomersCompleted { get; } = Sets();
 
     /// <summary>Null when the sample is too big for it.</summary>
     public RowTruth? Rows { get; }
@@ -117,6 +120,11 @@ internal sealed class TruthBook
         var month = SampleCalendar.MonthOfDay[row.CompletedAt / SampleCalendar.SecondsPerDay];
         Completed[month, row.Service, row.Channel]++;
         CompletedAssisted[month, row.Service, row.Channel] += row.Assisted ? 1 : 0;
+        if (row.Customer >= 0)
+        {
+            CustomersCompleted[month / 12, row.Channel].Add(row.Customer);
+        }
+
         CompletedByAge[row.AgeBand < 0 ? Ages - 1 : row.AgeBand, row.Channel]++;
         HandlingCompleted[row.Channel].Add(row.Handling);
         WaitCompleted[row.Channel].Add(row.Wait);

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Inclusion;
 using BenefitAnalyzer.Metrics.TakeUp;
 using BenefitAnalyzer.Metrics.Volume;
 using CsCheck;
@@ -56,6 +57,39 @@ public sealed class SmallCellsTests
                     .SelectMany(row => new[] { (row, "row " + row.Keys[0]), (row, "column " + row.Keys[1]) })
                     .GroupBy(item => item.Item2)
                     .All(line => IsSafe([.. line.Select(item => item.row.Figure)]));
+            });
+
+    [TestMethod]
+    public void AGapIsPublishedExactlyWhereItsShareAndTheBestAre() =>
+        Gen.Select(Gen.Int[0, 160], Gen.Int[0, 160])
+            .Array[5]
+            .Where(groups => groups.All(group => group.Item1 + group.Item2 > 0))
+            .Sample(groups =>
+            {
+                var shares = groups
+                    .Select(
+                        (group, at) =>
+                            new MetricRow([$"g{at}"], Share(group.Item1, group.Item1 + group.Item2) with { Id = $"take-up/A?age=g{at}" })
+                    )
+                    .ToList();
+                var gap = new TakeUpGap();
+                var study = Studies.StudySample.Read(Studies.StudySample.Text).Study! with
+                {
+                    Groups = [new("age", new("Age", "年齡"), [])],
+                };
+                var gaps = gap.Derive(study, new MetricQuery(gap.Id) { By = ["age"] }, shares);
+
+                var shown = SmallCells.Hide(new TakeUpA(), shares, k: 10).ToDictionary(row => row.Figure.Id, row => row.Figure.State);
+                var published = SmallCells.Hide(gap, gaps, k: 10);
+
+                return published
+                    .Index()
+                    .All(row =>
+                        row.Item.Figure.State == FigureState.Withheld
+                        || row.Item.Figure.State
+                            == FigureState.Known
+                            == gaps[row.Index].Figure.Inputs.All(input => shown[input.Figure.Id] == FigureState.Known)
+                    );
             });
 
     /// <summary>A lone hidden cell is safe only where nothing else in its line could be hidden with it.</summary>

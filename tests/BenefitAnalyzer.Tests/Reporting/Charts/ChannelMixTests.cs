@@ -29,6 +29,25 @@ public sealed class ChannelMixTests
         Assert.Contains(text => text.Text.Contains("shares of the rest", StringComparison.Ordinal), texts);
     }
 
+    [TestMethod]
+    public void AChannelThatTheLastMonthLacksIsNamedAllTheSame()
+    {
+        var chart = new ChannelMix(
+            new("Completed", "完成"),
+            SampleCharts.Months(2),
+            [
+                new(new("Web", "網上"), true, [SampleFigures.Count("web", 10), SampleFigures.Count("web", 20)]),
+                new(new("Fax", "傳真"), false, [SampleFigures.Count("fax", 10), SampleFigures.Hidden("fax", 10)]),
+                new(new("Post", "郵寄"), false, [SampleFigures.Count("post", 10), null]),
+            ]
+        );
+
+        var texts = chart.Draw(Language.English).GetPlottables<ChartText>().Select(text => text.Text).ToList();
+
+        Assert.Contains("Fax  hidden", texts);
+        Assert.Contains("Post  no data", texts);
+    }
+
     private static ChannelMix Mix(long counter, long web) =>
         new(
             new("Completed", "完成"),

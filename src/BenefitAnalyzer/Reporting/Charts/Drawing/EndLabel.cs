@@ -7,8 +7,13 @@ namespace BenefitAnalyzer.Reporting.Charts.Drawing;
 /// <param name="Colour">Of the line that leads to the label; the text itself is dark, to be readable.</param>
 internal sealed record EndLabel(IReadOnlyList<string> Lines, Coordinates At, Color Colour)
 {
+    /// <summary>The thing itself does not reach the right end: a patch of its colour stands for it.</summary>
+    public bool IsPatch { get; init; }
+
     private const float Gap = 16;
+    private const float PatchHeight = 9;
     private const float Padding = 3;
+    private const float LongestLead = 60;
 
     private float Width => Lines.Max(line => TextFit.Width(line, ChartStyle.TextSize));
 
@@ -42,8 +47,18 @@ internal sealed record EndLabel(IReadOnlyList<string> Lines, Coordinates At, Col
         var centres = LabelSpread.Apart(wanted, heights, frame.Upper - 8, frame.Lower + 8);
         for (var index = 0; index < labels.Count; index++)
         {
+            if (labels[index].IsPatch)
+            {
+                frame.Stroke(frame.Right + 3, centres[index], frame.Right + Gap - 3, centres[index], labels[index].Colour, PatchHeight);
+                frame.Text(labels[index].Lines, frame.Right + Gap, centres[index]);
+                continue;
+            }
+
             var end = Math.Min(frame.X(labels[index].At.X), frame.Right);
-            frame.Stroke(end, wanted[index], frame.Right, wanted[index], labels[index].Colour);
+            // A long way to the label in the line's own colour would look like data.
+            var isLong = frame.Right - end > LongestLead;
+            var lead = isLong ? ChartStyle.Other : labels[index].Colour;
+            frame.Stroke(isLong ? end + ChartStyle.MarkerSize : end, wanted[index], frame.Right, wanted[index], lead);
             frame.Stroke(frame.Right, wanted[index], frame.Right + Gap - 4, centres[index], labels[index].Colour);
             frame.Text(labels[index].Lines, frame.Right + Gap, centres[index]);
         }

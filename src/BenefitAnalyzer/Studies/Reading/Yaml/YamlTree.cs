@@ -32,6 +32,11 @@ internal sealed class YamlTree
         {
             return tree.ReadDocument();
         }
+        catch (YamlException) when (IndentedByTab(text) is { } place)
+        {
+            // YamlDotNet names the place where the mapping around it begins.
+            findings.Error(DiagnosticCodes.NotYaml, place, "a tab indents this line: use blanks");
+        }
         catch (YamlException exception)
         {
             findings.Error(DiagnosticCodes.NotYaml, PlaceOf(exception.Start), Sentence(exception.Message));
@@ -41,6 +46,20 @@ internal sealed class YamlTree
             // YamlDotNet 18 throws these for a bracket that is not closed before the next key, and for a tag it cannot read.
             var place = tree.parser.Current is { } last ? PlaceOf(last.End) : new Place(1, 1);
             findings.Error(DiagnosticCodes.NotYaml, place, "a bracket or brace is not closed, or a '!' stands outside quotes");
+        }
+
+        return null;
+    }
+
+    private static Place? IndentedByTab(string text)
+    {
+        foreach (var (line, content) in text.Split('\n').Index())
+        {
+            var tab = content.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(content[..tab]) && !string.IsNullOrWhiteSpace(content))
+            {
+                return new Place(line + 1, tab + 1);
+            }
         }
 
         return null;

@@ -11,6 +11,7 @@ public sealed class YamlTreeTests
     [DataRow("a: [1\nb: 2", "study.yaml:1:4: error BA2002: a bracket or brace is not closed")]
     [DataRow("a: !!]", "study.yaml:1:2: error BA2002: a bracket or brace is not closed, or a '!' stands outside quotes")]
     [DataRow("a: {x: 1, y: 2", "study.yaml:2:1: error BA2002: while parsing a flow mapping, did not find expected ',' or '}'")]
+    [DataRow("a:\n  b: 1\n\tc: 2", "study.yaml:3:1: error BA2002: a tab indents this line: use blanks")]
     [DataRow("a: 'x", "study.yaml:1:4: error BA2002: while scanning a quoted scalar, found unexpected end of stream")]
     [DataRow("a: *b", "study.yaml:1:4: error BA2002: there is no anchor '&b' before this")]
     [DataRow("? [a]\n: 1", "study.yaml:1:3: error BA2002: a key must be a plain text")]

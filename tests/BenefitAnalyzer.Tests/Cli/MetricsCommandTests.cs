@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BenefitAnalyzer.Tests.Metrics.Completeness;
 
-namespace BenefitAnalyzer.Tests;
+namespace BenefitAnalyzer.Tests.Cli;
 
 /// <summary>What the command line prints about figures that are not whole.</summary>
 [TestClass]
@@ -72,8 +72,8 @@ public sealed class MetricsCommandTests
         study.Loaded.Dispose();
 
         var (_, table, _) = await Metrics(study, "table");
-        var (_, explanation, _) = await CommandLineRun.Of("explain", study.Folder, "take-up/A");
-        var (_, list, _) = await CommandLineRun.Of("list", "controls", study.Folder);
+        var (_, explanation, _) = await CommandRun.Of("explain", study.Folder, "take-up/A");
+        var (_, list, _) = await CommandRun.Of("list", "controls", study.Folder);
 
         Assert.Contains("control total missed: log 2005-01-01..2005-02-01, 3 transactions expected, 2 found", table);
         Assert.Contains("control total missed", explanation);
@@ -90,7 +90,7 @@ public sealed class MetricsCommandTests
             "NEW01,New service,新服務,information,IMMD,identity,,,,,web;counter,,,\n"
         );
 
-        var (_, _, errors) = await CommandLineRun.Of("ingest", sample.Folder);
+        var (_, _, errors) = await CommandRun.Of("ingest", sample.Folder);
 
         Assert.Contains("warning BA1401: counters: 1 of 18 offices missing in April 2005 (KWT)", errors);
         Assert.Contains(
@@ -103,7 +103,7 @@ public sealed class MetricsCommandTests
     [TestMethod]
     public async Task GrowthNeedsBothWindows()
     {
-        var (code, _, errors) = await CommandLineRun.Of(
+        var (code, _, errors) = await CommandRun.Of(
             "metrics",
             "x",
             "--metric",
@@ -133,9 +133,9 @@ public sealed class MetricsCommandTests
             "--growth-to",
             "2005-04-01..2006-04-01",
         ];
-        var (code, output, _) = await CommandLineRun.Of(growth);
-        var (_, json, _) = await CommandLineRun.Of([.. growth, "--format", "json"]);
-        var (_, targets, _) = await CommandLineRun.Of("list", "targets", sample.Folder);
+        var (code, output, _) = await CommandRun.Of(growth);
+        var (_, json, _) = await CommandRun.Of([.. growth, "--format", "json"]);
+        var (_, targets, _) = await CommandRun.Of("list", "targets", sample.Folder);
 
         Assert.AreEqual(0, code);
         Assert.Contains("like-for-like", output);
@@ -153,6 +153,6 @@ public sealed class MetricsCommandTests
         return sample;
     }
 
-    private static Task<(int Code, string Output, string Errors)> Metrics(LoadedExample study, string format, params string[] more) =>
-        CommandLineRun.Of(["metrics", study.Folder, "--metric", "take-up/A", "--format", format, .. more]);
+    private static Task<CommandRun> Metrics(LoadedExample study, string format, params string[] more) =>
+        CommandRun.Of(["metrics", study.Folder, "--metric", "take-up/A", "--format", format, .. more]);
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
+using BenefitAnalyzer.Studies;
 
-namespace BenefitAnalyzer.Ingestion.Rules;
+namespace BenefitAnalyzer.Store;
 
-/// <summary>Local wall time of the study's zone to instants, as a short list of spans that both lanes read.</summary>
+/// <summary>Local wall time of the study's zone to instants and back, as a short list of spans that code and SQL read alike.</summary>
 /// <remarks>An ambiguous local time is the earlier instant; one that the clocks skipped does not exist.</remarks>
 internal sealed class LocalClock
 {
@@ -17,13 +18,16 @@ internal sealed class LocalClock
         this.gaps = gaps;
     }
 
+    /// <summary>The clock of a study: its zone from a year before its period until five years after it.</summary>
+    public static LocalClock Of(Study study) =>
+        Of(study.TimeZone, Around(study.Period?.From, -1) ?? First, Around(study.Period?.Until, 5) ?? Last);
+
     /// <summary>The clock of a zone between two instants; outside them the nearest offset holds.</summary>
-    public static LocalClock Of(TimeZoneInfo zone, DateTime? from = null, DateTime? until = null)
+    public static LocalClock Of(TimeZoneInfo zone, DateTime from, DateTime until)
     {
-        var start = from ?? First;
-        var spans = new List<Span> { new(DateTime.MinValue, Offset(zone, start)) };
+        var spans = new List<Span> { new(DateTime.MinValue, DateTime.MinValue, Offset(zone, from)) };
         var gaps = new List<(DateTime, DateTime)>();
-        for (var day = start; day < (until ?? Last); day = day.AddDays(1))
+        for (var day = from; day < until; day = day.AddDays(1))
         {
             var before = Offset(zone, day);
             var after = Offset(zone, day.AddDays(1));
@@ -36,7 +40,7 @@ internal sealed class LocalClock
             // Both ends as local wall time; forward leaves a gap, backward repeats an hour, whose first run counts.
             var oldTime = DateTime.SpecifyKind(change.AddMinutes(before), DateTimeKind.Unspecified);
             var newTime = DateTime.SpecifyKind(change.AddMinutes(after), DateTimeKind.Unspecified);
-            spans.Add(new Span(after > before ? newTime : oldTime, after));
+            spans.Add(new Span(after > before ? newTime : oldTime, change, after));
             if (after > before)
             {
                 gaps.Add((oldTime, newTime));
@@ -50,31 +54,33 @@ internal sealed class LocalClock
     public DateTime? ToInstant(DateTime local) =>
         gaps.Any(gap => gap.From <= local && local < gap.Until)
             ? null
-            : local.AddMinutes(-spans.Last(span => span.From <= local).OffsetMinutes);
+            : local.AddMinutes(-spans.Last(span => span.LocalFrom <= local).OffsetMinutes);
 
     /// <summary>SQL of the instant of a local wall time.</summary>
-    public string ToInstantSql(string local)
-    {
-        if (spans.Count == 1)
-        {
-            return $"({local} - INTERVAL '{Minutes(spans[0])} minutes')";
-        }
+    public string ToInstantSql(string local) => $"({local} - {OffsetSql(local, span => span.LocalFrom, 0, spans.Count)})";
 
-        var cases = string.Concat(
-            spans
-                .Zip(spans.Skip(1))
-                .Select(pair => $"WHEN {local} < {Store.Sql.Time(pair.Second.From)} THEN INTERVAL '{Minutes(pair.First)} minutes' ")
-        );
-        return $"({local} - CASE {cases}ELSE INTERVAL '{Minutes(spans[^1])} minutes' END)";
-    }
+    /// <summary>SQL of the local wall time of an instant.</summary>
+    public string ToLocalSql(string instant) => $"({instant} + {OffsetSql(instant, span => span.InstantFrom, 0, spans.Count)})";
 
     /// <summary>SQL that is true for a local time that the clocks skipped; null when there is none.</summary>
     public string? InGapSql(string local) =>
         gaps.Count == 0
             ? null
-            : string.Join(" OR ", gaps.Select(gap => $"({local} >= {Store.Sql.Time(gap.From)} AND {local} < {Store.Sql.Time(gap.Until)})"));
+            : string.Join(" OR ", gaps.Select(gap => $"({local} >= {Sql.Time(gap.From)} AND {local} < {Sql.Time(gap.Until)})"));
 
-    private static string Minutes(Span span) => span.OffsetMinutes.ToString(CultureInfo.InvariantCulture);
+    private static DateTime? Around(DateOnly? day, int years) => day?.AddYears(years).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    /// <summary>SQL of the offset that holds at a time. Halves the spans again and again: a zone with summer time has two a year.</summary>
+    private string OffsetSql(string time, Func<Span, DateTime> from, int first, int count)
+    {
+        if (count == 1)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"INTERVAL '{spans[first].OffsetMinutes} minutes'");
+        }
+
+        var half = count / 2;
+        return $"CASE WHEN {time} < {Sql.Time(from(spans[first + half]))} THEN {OffsetSql(time, from, first, half)} ELSE {OffsetSql(time, from, first + half, count - half)} END";
+    }
 
     private static int Offset(TimeZoneInfo zone, DateTime instant) => (int)zone.GetUtcOffset(instant).TotalMinutes;
 
@@ -90,6 +96,6 @@ internal sealed class LocalClock
         return high;
     }
 
-    /// <summary>From a local wall time on, local time is this many minutes ahead of UTC.</summary>
-    private readonly record struct Span(DateTime From, int OffsetMinutes);
+    /// <summary>From a local wall time on, which is also given as an instant, local time is this many minutes ahead of UTC.</summary>
+    private readonly record struct Span(DateTime LocalFrom, DateTime InstantFrom, int OffsetMinutes);
 }

@@ -1,0 +1,71 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Ingestion.Files;
+
+/// <summary>Finds the files of a study and looks at their bytes once.</summary>
+internal static class FolderScan
+{
+    /// <summary>Finds and scans the files; one that cannot be read is reported and left out.</summary>
+    public static IReadOnlyList<ScannedFile> Of(
+        Study study,
+        Action<Diagnostic> report,
+        IProgress<StageProgress>? progress,
+        CancellationToken token
+    )
+    {
+        var files = new List<LogFile>();
+        foreach (var source in study.Sources)
+        {
+            var matching = SourceFiles.Of(study, source);
+            if (matching.Count == 0)
+            {
+                report(
+                    Diagnostic.Warning(
+                        DiagnosticCodes.NoFilesFound,
+                        "study.yaml",
+                        source.Line,
+                        $"no file matches '{source.Files}' of source {source.Name}"
+                    )
+                );
+            }
+
+            files.AddRange(matching);
+        }
+
+        var scans = new FileScan?[files.Count];
+        long done = 0;
+        var total = files.Sum(file => file.Length);
+        var unreadable = new Diagnostic?[files.Count];
+        Parallel.For(
+            0,
+            files.Count,
+            new ParallelOptions { CancellationToken = token },
+            at =>
+            {
+                try
+                {
+                    scans[at] = FileScan.Of(files[at].Path, token);
+                }
+                catch (Exception error)
+                    when (error is IOException or UnauthorizedAccessException or InvalidDataException or ZstdSharp.ZstdException)
+                {
+                    unreadable[at] = Diagnostic.Error(
+                        DiagnosticCodes.UnreadableFile,
+                        files[at].Name,
+                        null,
+                        $"cannot be read: {error.Message}"
+                    );
+                }
+
+                progress?.Report(new StageProgress("checking files", Interlocked.Add(ref done, files[at].Length), total, "bytes"));
+            }
+        );
+        foreach (var problem in unreadable.OfType<Diagnostic>())
+        {
+            report(problem);
+        }
+
+        return [.. files.Zip(scans).Where(pair => pair.Second is not null).Select(pair => new ScannedFile(pair.First, pair.Second!))];
+    }
+}

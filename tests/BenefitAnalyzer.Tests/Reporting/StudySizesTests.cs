@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using BenefitAnalyzer.Reporting;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Tests.Ingestion;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Tests.Reporting;
+
+/// <summary>Reports of studies much larger and much smaller than usual, from their logs to the files.</summary>
+[TestClass]
+public sealed class StudySizesTests
+{
+    [TestMethod]
+    public void OfThreeThousandServicesThePageShowsTheLargestAndTheTableHoldsAll()
+    {
+        using var study = SmallLog.Study().With("logs/log.csv", Log(services: 3_000, months: 3)).Load();
+        var folder = Write(study);
+
+        // One more transaction for each hundred services, so that the last hundred are the largest.
+        var table = File.ReadAllLines(Path.Combine(folder, "tables", "services.csv"));
+        Assert.HasCount(3_001, table);
+        Assert.StartsWith("S2900,", table[1]);
+        var page = File.ReadAllText(Path.Combine(folder, "index.html"));
+        Assert.Contains("The first 500 of 3,000 rows. All of them are in tables/services.csv.", page);
+        Assert.Contains("共3,000行，此處列出首500行；全部載於tables/services.csv。", page);
+        Assert.AreEqual(500, page.Split("data-figure=\"volume/completed?service=").Length / 2); // once in each language
+        Assert.IsLessThan(2_000_000, new FileInfo(Path.Combine(folder, "index.html")).Length);
+    }
+
+    [TestMethod]
+    public void ASingleMonthIsAMarkerABarAndAPlainSentence()
+    {
+        using var study = SmallLog.Study().With("logs/log.csv", Log(services: 2, months: 1)).Load();
+        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.All[0], null, CancellationToken.None);
+        var charts = report.Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>().ToDictionary(chart => chart.Id);
+
+        var lines = (TakeUpLines)charts["take-up"].Chart;
+        Assert.HasCount(1, lines.Months);
+        Assert.HasCount(1, lines.Series); // nothing was recorded as assisted: both definitions give the same line
+        Assert.HasCount(1, lines.Draw(Language.English).GetPlottables<ChartMarker>().ToList());
+        Assert.AreEqual("Take-up was 66.7 % in Apr 2005.", Plain(charts["take-up"].Finding.English));
+        Assert.AreEqual("使用率於2005年4月為66.7%。", Plain(charts["take-up"].Finding.Chinese));
+        Assert.AreEqual(
+            "Line chart of take-up by month. Take-up was 66.7 % in Apr 2005.",
+            Plain(charts["take-up"].AlternativeText.English)
+        );
+        var mix = (ChannelMix)charts["channel-mix"].Chart;
+        Assert.HasCount(1, mix.Months);
+        CollectionAssert.AreEqual(new decimal?[] { 40, 20 }, mix.Channels.Select(series => series.ByMonth.Single()!.Value).ToList());
+    }
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    /// <summary>Two electronic transactions for each at a counter: 30 of every service in a month, and one more for each hundred services.</summary>
+    private static string Log(int services, int months)
+    {
+        var text = new StringBuilder(SmallLog.Heading);
+        var id = 0;
+        for (var service = 0; service < services; service++)
+        {
+            for (var month = 0; month < months; month++)
+            {
+                for (var each = 0; each < 30 + service / 100; each++)
+                {
+                    var channel = each % 3 == 0 ? "counter" : "web";
+                    text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"{id++},2005-{4 + month:00}-01 09:00:00,2005-{4 + month:00}-01 09:10:00,S{service:0000},{channel},completed\n"
+                    );
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Write(LoadedExample study)
+    {
+        var folder = new DirectoryInfo(Path.Combine(study.Folder, "paper"));
+        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.All[0], null, CancellationToken.None);
+        BenefitAnalyzer.Reporting.Export.ReportFolder.Write(report, folder, null, CancellationToken.None);
+        return folder.FullName;
+    }
+}

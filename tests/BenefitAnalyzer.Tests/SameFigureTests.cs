@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Growth;
+using BenefitAnalyzer.Metrics.Targets;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Tests.Cli;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Tests;
+
+/// <summary>One figure, one number, whichever way one comes to it: library, command line, and the files of the report.</summary>
+[TestClass]
+[DoNotParallelize] // takes over the console
+public sealed partial class SameFigureTests
+{
+    private static LoadedExample sample = null!;
+    private static string report = "";
+
+    [ClassInitialize]
+    public static async Task WriteReport(TestContext _)
+    {
+        sample = LoadedExample.HongKong();
+        report = Path.Combine(sample.Folder, "paper");
+        var run = await CommandRun.Of("report", sample.Folder, "--output", report);
+        Assert.AreEqual(0, run.Code, run.Errors);
+    }
+
+    [ClassCleanup]
+    public static void Cleanup() => sample.Dispose();
+
+    [TestMethod]
+    public async Task TheCommandLinePrintsWhatTheLibraryComputesForEveryMetric()
+    {
+        foreach (var metric in Catalog.Of<Metric>())
+        {
+            string[][] groupings =
+            [
+                ["fiscal_year", "service_type"],
+                ["service_type"],
+                ["age_band", "fiscal_year"],
+                ["age_band"],
+            ];
+            var by = groupings.First(names =>
+                names.All(name => metric.OnlyDimensions?.Contains(name) ?? true)
+                && metric.Refusal(sample.Loaded.Study, new MetricQuery(metric.Id) { By = names }) is null
+            );
+            var expected = sample.Ask(metric.Id, by).Rows;
+
+            var run = await CommandRun.Of(
+                "metrics",
+                sample.Folder,
+                "--metric",
+                metric.Id,
+                "--by",
+                string.Join(',', by),
+                "--format",
+                "json"
+            );
+
+            Assert.AreEqual(0, run.Code, run.Errors);
+            using var json = JsonDocument.Parse(run.Output);
+            CollectionAssert.AreEqual(
+                expected.Select(row => Line(row.Figure)).ToList(),
+                json.RootElement.EnumerateArray().Select(Line).ToList(),
+                metric.Id
+            );
+        }
+    }
+
+    [TestMethod]
+    public void EveryFigureInTheReportIsWhatItsAddressGivesAnew()
+    {
+        var printed = FiguresOfTables().ToList();
+
+        Assert.IsGreaterThan(300, printed.Count);
+        var answers = new Dictionary<string, Dictionary<string, Figure>>();
+        foreach (var figure in printed.Where(figure => Text(figure, "state") == "known"))
+        {
+            var id = Text(figure, "figure");
+            Assert.AreEqual(Line(Anew(id, answers)), Line(figure), id);
+        }
+    }
+
+    [TestMethod]
+    public async Task ThePageShowsTheNumbersOfTheTablesInBothLanguages()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(report, "index.html"));
+        var shown = FigureCell().Matches(page).Select(cell => (Decoded(cell, "id"), Decoded(cell, "text"))).ToHashSet();
+        NumberText[] languages = [new(Language.English, "HKD"), new(Language.TraditionalChinese, "HKD")];
+
+        var answers = new Dictionary<string, Dictionary<string, Figure>>();
+        foreach (var id in FiguresOfTables().Where(figure => Text(figure, "state") == "known").Select(figure => Text(figure, "figure")))
+        {
+            foreach (var number in languages)
+            {
+                var text = number.Of(Anew(id, answers));
+                Assert.Contains((id, text), shown, $"{id} should be printed as {text}");
+            }
+        }
+
+        static string Decoded(Match cell, string group) => System.Net.WebUtility.HtmlDecode(cell.Groups[group].Value);
+    }
+
+    /// <summary>Asks for a figure by its id; figures of one shape share one query.</summary>
+    private static Figure Anew(string id, Dictionary<string, Dictionary<string, Figure>> answers)
+    {
+        if (TargetAddress.Read(id) is not null || GrowthAddress.Read(id) is not null)
+        {
+            return new StudyRunner(found => Assert.Fail(found.ToString())).Explain(sample.Loaded.Study, id, CancellationToken.None)!.Figure;
+        }
+
+        var query = FigureAddress.Read(id)!.Value.Query;
+        var shape = $"{FigureAddress.Write(query with { By = [] }, [])} by {string.Join(',', query.By)}";
+        if (!answers.TryGetValue(shape, out var figures))
+        {
+            answers[shape] = figures = sample.Ask(query).Rows.ToDictionary(row => row.Figure.Id, row => row.Figure);
+        }
+
+        return figures[id];
+    }
+
+    private static IEnumerable<JsonElement> FiguresOfTables()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(report, "tables"), "*.json").Order(StringComparer.Ordinal))
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            foreach (var row in json.RootElement.GetProperty("rows").EnumerateArray())
+            {
+                foreach (var cell in row.EnumerateObject().Where(cell => cell.Value.ValueKind == JsonValueKind.Object))
+                {
+                    if (cell.Value.TryGetProperty("figure", out _))
+                    {
+                        yield return cell.Value.Clone();
+                    }
+                }
+            }
+        }
+    }
+
+    private static string Line(Figure figure) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{figure.Id} {figure.Definition} {figure.Value} {figure.Numerator} {figure.Denominator} {figure.Low} {figure.High}"
+        );
+
+    private static string Line(JsonElement figure) =>
+        $"{Text(figure, "figure")} {Text(figure, "definition")} {Text(figure, "value")} {Text(figure, "numerator")} {Text(figure, "denominator")} {Text(figure, "low")} {Text(figure, "high")}";
+
+    private static string Text(JsonElement figure, string name) => figure.GetProperty(name).ToString();
+
+    [GeneratedRegex("data-figure=\"(?<id>[^\"]*)\"[^>]*>(?<text>[^<]*)")]
+    private static partial Regex FigureCell();
+}
