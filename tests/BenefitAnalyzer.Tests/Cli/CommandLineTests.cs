@@ -128,7 +128,7 @@ public sealed class CommandLineTests
             ("BA3001", ["--metric", "takeup"]),
             ("BA3002", ["--metric", "take-up/A", "--by", "mnth"]),
             ("BA3003", ["--metric", "take-up/A", "--by", "channel"]),
-            ("BA3021: 'fishing' is not a service of this study; known: ", ["--metric", "take-up/A", "--where", "service=fishing"]),
+            ("BA3021: 'fishing' is not a known service of this study; known: ", ["--metric", "take-up/A", "--where", "service=fishing"]),
         ];
         foreach (var (code, args) in questions)
         {
