@@ -31,15 +31,23 @@ internal sealed record TableView(
 
     private const int RowsWithoutScrolling = 30;
 
+    /// <summary>A column of texts no wider than this (about a date or a name, in Latin letters) breaks none of them.</summary>
+    private const int WidthOfShortText = 20;
+
     public static TableView Of(ReportTable table, FigureView figures, Language language, string anchor)
     {
         var number = figures.Number;
         var notes = new List<NoteView>();
+        bool[] isShort =
+        [
+            .. table.Columns.Select(
+                (_, column) =>
+                    table.Rows.All(row => row[column] is not TextCell text || WidthOf(text.Text.In(language)) <= WidthOfShortText)
+            ),
+        ];
         var rows = table
             .Rows.Take(RowsOnPage)
-            .Select(row =>
-                (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column == 0, table.Columns[column].IsNumber))]
-            )
+            .Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))])
             .ToList();
         var words = new PageWords(language);
         return new(
@@ -60,10 +68,15 @@ internal sealed record TableView(
         string Cut(int limit) =>
             table.Rows.Count > limit ? words.FullTable(table.Id, number.Count(table.Rows.Count), number.Count(limit)) : "";
 
-        CellView Cell(Cell cell, bool isFirst, bool isNumber) =>
+        CellView Cell(Cell cell, int column) =>
             cell switch
             {
-                TextCell text => new(text.Text.In(language)) { IsHeading = isFirst, IsNumber = isNumber },
+                TextCell text => new(text.Text.In(language))
+                {
+                    IsHeading = column == 0,
+                    IsNumber = table.Columns[column].IsNumber,
+                    IsShort = isShort[column],
+                },
                 CountCell count => new(number.Count(count.Count)) { IsNumber = true },
                 FigureCell { Figure: var figure } => new(number.Of(figure))
                 {
@@ -98,6 +111,9 @@ internal sealed record TableView(
         }
     }
 
+    /// <summary>In Latin letters: Chinese characters are about twice as wide.</summary>
+    private static int WidthOf(string text) => text.Sum(letter => letter >= '\u2E80' ? 2 : 1);
+
     /// <summary>a to z, then aa, ab …</summary>
     private static string Letters(int index) => (index < 26 ? "" : Letters(index / 26 - 1)) + (char)('a' + index % 26);
 }
@@ -114,6 +130,9 @@ internal sealed record CellView(string Text)
     public bool IsHeading { get; init; }
 
     public bool IsNumber { get; init; }
+
+    /// <summary>Stands in one line.</summary>
+    public bool IsShort { get; init; }
 
     public bool IsMissing { get; init; }
 
