@@ -71,6 +71,9 @@ public static class DiagnosticCodes
     public const string Withheld = "BA3006"; // too few rows carry a customer for this figure
     public const string UnknownFigure = "BA3007"; // not the id of a figure
     public const string SourceCannotTell = "BA3008"; // the data has no field that this metric needs
+    public const string GrowthWindowsOverlap = "BA3009"; // growth between windows that share days, or in the wrong order
+    public const string GrowthWindowsDiffer = "BA3010"; // growth of a sum between windows of different length
+    public const string TargetCannotBeMeasured = "BA3011"; // a target's metric is not known, or does not add up over its list of services
     public const string UnknownDimensionValue = "BA3021"; // a value to keep or leave out that the study does not list
     public const string NothingFound = "BA3022"; // a question that no row answers
 

@@ -22,7 +22,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
             .Select(file => (File: file, Headings: HeadingsOf(file.Log, report, token)!))
             .Where(file => file.Headings is not null)
             .ToList();
-        var empty = headed.Where(file => file.Headings.Count == 0).ToList();
+        var empty = headed.Where(file => file.Headings.Count == 0 && !file.File.Log.Source.Format.ColumnsMayBeAbsent).ToList();
         foreach (var (file, _) in empty)
         {
             // It holds no record, and is known by its hash all the same.

@@ -57,7 +57,7 @@ internal sealed class RecordPlan
             var columns = mapping.Columns.Select(heading => IndexOf(headings, heading)).ToList();
             foreach (var missing in mapping.Columns.Where((_, at) => columns[at] < 0))
             {
-                var optional = source.Format.ColumnsMayBeAbsent && !rule.IsRequired;
+                var optional = source.Format.ColumnsMayBeAbsent;
                 report(
                     optional
                         ? Diagnostic.Warning(
