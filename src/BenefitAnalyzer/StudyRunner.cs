@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
@@ -47,6 +48,12 @@ public sealed class StudyRunner(Action<Diagnostic> report)
 
         return problem is null;
     }
+
+    /// <summary>Puts a stream into the study as one of its files; it is loaded by the next ingest.</summary>
+    /// <param name="name">Path relative to the study folder, which the pattern of a source must match.</param>
+    /// <returns>Whether it is there now; a file of other content is never overwritten.</returns>
+    public bool Receive(Study study, string name, Stream content, CancellationToken token) =>
+        ReceivedFile.Write(study, name, content, report, token);
 
     /// <summary>Loads what is new in the study's files, and says what should be there and is not.</summary>
     public IngestSummary Ingest(Study study, IProgress<StageProgress>? progress, CancellationToken token)

@@ -19,6 +19,7 @@ public static class DiagnosticCodes
     public const string HeadingNotUnderstood = "BA1009"; // a heading of a wide table fits neither pattern nor correction
     public const string PseudonymKeyMade = "BA1010"; // a pseudonym key was made on first use
     public const string CharactersUndecoded = "BA1011"; // characters that the declared encoding cannot express
+    public const string NoSourceForFile = "BA1012"; // a file from standard input whose name no source's pattern matches
 
     // BA11: the shape of a record.
     public const string WrongColumnCount = "BA1101"; // more or fewer cells than the heading row
