@@ -256,7 +256,7 @@ public sealed class InputWorkbookTests : IDisposable
         EditedWorkbook.DeleteRow(File, "departments", 3);
         EditedWorkbook.Set(File, "departments", "A9", "BD");
 
-        Assert.HasCount(4, Read()!.Changes, string.Join('\n', found));
+        Assert.HasCount(4, Read()?.Changes ?? [], string.Join('\n', found));
 
         var reading = StudyReader.Read(folder.Path);
         Assert.AreEqual("", string.Join('\n', reading.Diagnostics));

@@ -23,6 +23,7 @@ internal static class XlsxPatch
             var sheet = workbook.Workbook!.Descendants<Sheet>().First(sheet => sheet.Name == sheetName);
             var part = (WorksheetPart)workbook.GetPartById(sheet.Id!);
             var cells = part.Worksheet!.GetFirstChild<SheetData>()!;
+            GiveAddresses(cells);
             var next = 1 + Math.Max(headingRow, cells.Elements<Row>().Select(row => row.RowIndex?.Value ?? 0).DefaultIfEmpty(0U).Max());
             for (var at = table.Headings.Count; at < difference.Edited.Headings.Count; at++)
             {
@@ -61,15 +62,32 @@ internal static class XlsxPatch
             Insert(cells, row, cells.Elements<Row>().LastOrDefault(other => other.RowIndex?.Value < rowIndex));
         }
 
-        var address = CellText.Address(column, rowIndex);
+        var address = TypedCell.Address(column, rowIndex);
         var cell = row.Elements<Cell>().FirstOrDefault(cell => cell.CellReference?.Value == address);
         if (cell is null)
         {
             cell = new Cell { CellReference = address };
-            Insert(row, cell, row.Elements<Cell>().LastOrDefault(other => CellText.ColumnOf(other.CellReference!.Value!) < column));
+            Insert(row, cell, row.Elements<Cell>().LastOrDefault(other => TypedCell.ColumnOf(other.CellReference!.Value!) < column));
         }
 
-        CellText.Fill(cell, text, form);
+        TypedCell.Fill(cell, text, form);
+    }
+
+    /// <summary>Rows and cells may leave out where they stand: after the one before them.</summary>
+    private static void GiveAddresses(SheetData cells)
+    {
+        uint rowIndex = 0;
+        foreach (var row in cells.Elements<Row>())
+        {
+            rowIndex = row.RowIndex?.Value ?? rowIndex + 1;
+            row.RowIndex = rowIndex;
+            var column = -1;
+            foreach (var cell in row.Elements<Cell>())
+            {
+                column = cell.CellReference?.Value is { } address ? TypedCell.ColumnOf(address) : column + 1;
+                cell.CellReference = TypedCell.Address(column, rowIndex);
+            }
+        }
     }
 
     private static void Insert(OpenXmlElement into, OpenXmlElement child, OpenXmlElement? after)

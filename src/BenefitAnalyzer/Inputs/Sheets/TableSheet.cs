@@ -16,6 +16,11 @@ internal sealed class TableSheet(string name) : InputSheet
         ["districts"] = new("Districts", "地區"),
         ["service_types"] = new("Types of service", "服務類別"),
         ["population"] = new("People by group, whom logs cannot see", "各群組人口（紀錄未能反映）"),
+        ["stages"] = new("Stage of each service over time", "各項服務在不同時間的階段"),
+        ["availability"] = new(
+            "Which services are amenable and have an e-option, over time",
+            "各項服務在不同時間是否適合電子化及設有電子服務選擇"
+        ),
         ["controls"] = new("Totals known from elsewhere", "由其他途徑得知的總數"),
     };
 
@@ -30,6 +35,7 @@ internal sealed class TableSheet(string name) : InputSheet
         name switch
         {
             "population" => ["group", "value"],
+            "stages" or "availability" => ["service", "valid_from"],
             "controls" => ["source", "from", "until", "office", "measure"],
             _ => ["code"],
         };

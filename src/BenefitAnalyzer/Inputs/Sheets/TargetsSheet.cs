@@ -29,6 +29,10 @@ internal sealed class TargetsSheet : SettingSheet
             "codes of the services it was promised for, separated by semicolons; all amenable services when empty",
             "承諾所涵蓋服務的代碼，以分號分隔；留空表示所有適合電子化的服務"
         ),
+        new ReferenceColumn("months") { Form = ColumnForm.Whole }.Means(
+            "months that end with the day, over which transactions are counted (default 12)",
+            "截至該日、用以計算交易的月數（預設 12）"
+        ),
         new ReferenceColumn("source").Means("paper that states the target", "載列目標的文件"),
     ];
 
@@ -58,6 +62,7 @@ internal sealed class TargetsSheet : SettingSheet
             .With("value", Cell("value"))
             .With("by", Cell("by"))
             .With("services", Nodes.List(old?.Find("services"), Cell("services")))
+            .With("months", Cell("months"))
             .With("source", Cell("source"));
     }
 
@@ -74,6 +79,7 @@ internal sealed class TargetsSheet : SettingSheet
             Text("value"),
             Text("by"),
             Nodes.List(target.Find("services")),
+            Text("months"),
             Text("source"),
         ];
     }

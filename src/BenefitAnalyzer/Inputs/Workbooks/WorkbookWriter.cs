@@ -12,6 +12,8 @@ namespace BenefitAnalyzer.Inputs.Workbooks;
 internal static class WorkbookWriter
 {
     private const int WidestColumn = 45;
+    private const int WidestExplanation = 75;
+    private const double LineHeight = 15;
 
     public static void Write(StudyInputs inputs, Stream stream)
     {
@@ -40,7 +42,7 @@ internal static class WorkbookWriter
         part.Worksheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(FrozenView()),
-            new Columns(columns.Select((column, at) => Width(column, at, table))),
+            new Columns(columns.Select((column, at) => Format(column, at, Width(column, at, table)))),
             new SheetData(RowsOf(sheet, table, columns))
         );
         var rules = columns
@@ -79,28 +81,29 @@ internal static class WorkbookWriter
         var headings = columns.Select(
             (column, at) =>
             {
-                var cell = CellText.Of(table.Headings[at].Text, ColumnForm.Text, at, 1);
+                var cell = TypedCell.Of(table.Headings[at].Text, ColumnForm.Text, at, 1);
                 cell.StyleIndex = column.IsRequired ? WorkbookStyles.RequiredHeading : WorkbookStyles.Heading;
                 return cell;
             }
         );
         yield return new Row(headings) { RowIndex = 1 };
+        int[] widths = [.. columns.Select((column, at) => Width(column, at, table))];
         foreach (var (index, texts) in table.Rows.Index())
         {
             var row = (uint)index + 2;
             var cells = texts.Select(
                 (text, at) =>
                 {
-                    var cell = CellText.Of(text.Text, columns[at].Form, at, row);
+                    var cell = TypedCell.Of(text.Text, columns[at].Form, at, row);
                     var isFixed = columns[at].IsOnlyShown || (sheet.HasFixedRows && sheet.Keys.Contains(columns[at].Heading));
                     cell.StyleIndex =
                         isFixed ? WorkbookStyles.Shown
-                        : cell.DataType is not null && CellText.LooksLikeFormula(text.Text) ? WorkbookStyles.FormulaText
+                        : cell.DataType is not null && TypedCell.LooksLikeFormula(text.Text) ? WorkbookStyles.FormulaText
                         : WorkbookStyles.Of(columns[at].Form);
                     return cell;
                 }
             );
-            yield return new Row(cells) { RowIndex = row };
+            yield return RowOf(cells, row, texts.Select((text, at) => (text.Text, widths[at])));
         }
     }
 
@@ -118,18 +121,37 @@ internal static class WorkbookWriter
             WorkbookViewId = 0,
         };
 
-    /// <summary>Wide enough for most of what stands in it; a Chinese character takes two places.</summary>
-    private static Column Width(ReferenceColumn column, int index, Table table)
+    /// <summary>Wide enough for most of what stands in it, in characters.</summary>
+    private static int Width(ReferenceColumn column, int index, Table table)
     {
-        var widest = table.Rows.Prepend(table.Headings).Max(row => row[index].Text.Sum(letter => letter > 0x2E7F ? 2 : 1));
-        var least = column.Form == ColumnForm.Day ? 11 : 7;
-        return new Column
+        var widest = table.Rows.Prepend(table.Headings).Max(row => Width(row[index].Text));
+        return Math.Clamp(widest, column.Form == ColumnForm.Day ? 11 : 7, column.IsOnlyShown ? WidestExplanation : WidestColumn) + 2;
+    }
+
+    /// <summary>A Chinese character takes two places.</summary>
+    private static int Width(string text) => text.Sum(letter => letter > 0x2E7F ? 2 : 1);
+
+    private static Column Format(ReferenceColumn column, int index, int width) =>
+        new()
         {
             Min = (uint)index + 1,
             Max = (uint)index + 1,
-            Width = Math.Clamp(widest, least, WidestColumn) + 2,
+            Width = width,
             CustomWidth = true,
             Style = WorkbookStyles.Of(column.Form),
         };
+
+    /// <summary>A row as high as its longest text over several lines; not every program finds that out by itself.</summary>
+    private static Row RowOf(IEnumerable<Cell> cells, uint index, IEnumerable<(string Text, int Width)> texts)
+    {
+        var lines = texts.Max(cell => Math.Max(1, (int)Math.Ceiling(Width(cell.Text) / (cell.Width - 1.0))));
+        var row = new Row(cells) { RowIndex = index };
+        if (lines > 1)
+        {
+            row.Height = lines * LineHeight;
+            row.CustomHeight = true;
+        }
+
+        return row;
     }
 }
