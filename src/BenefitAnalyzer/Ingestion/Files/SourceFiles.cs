@@ -24,6 +24,6 @@ public static class SourceFiles
     private static LogFile Describe(Study study, Source source, string name)
     {
         var info = new FileInfo(Path.Combine(study.Folder, name));
-        return new LogFile(source, info.FullName, name, info.Length, info.LastWriteTimeUtc.Ticks);
+        return new LogFile(source, info.FullName, name, info.Exists ? info.Length : 0, info.LastWriteTimeUtc.Ticks);
     }
 }
