@@ -1,7 +1,11 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Growth;
+using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Reporting.Model;
@@ -45,12 +49,31 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         return problem is null;
     }
 
-    /// <summary>Loads what is new in the study's files.</summary>
+    /// <summary>Puts a stream into the study as one of its files; it is loaded by the next ingest.</summary>
+    /// <param name="name">Path relative to the study folder, which the pattern of a source must match.</param>
+    /// <returns>Whether it is there now; a file of other content is never overwritten.</returns>
+    public bool Receive(Study study, string name, Stream content, CancellationToken token) =>
+        ReceivedFile.Write(study, name, content, report, token);
+
+    /// <summary>Loads what is new in the study's files, and says what should be there and is not.</summary>
     public IngestSummary Ingest(Study study, IProgress<StageProgress>? progress, CancellationToken token)
     {
         var summary = new Ingest(study).Run(progress, token);
         Report(summary.Diagnostics);
-        return summary.Files.Count == 0 ? summary : summary with { RejectedFile = QuarantineFile.Write(study, token) };
+        if (summary.Files.Count == 0)
+        {
+            return summary;
+        }
+
+        using (var loaded = LoadedStudy.Open(study, report, token))
+        {
+            Report(loaded is null ? [] : CompletenessWarnings.Of(new MetricEngine(loaded)));
+        }
+
+        return summary with
+        {
+            RejectedFile = QuarantineFile.Write(study, token),
+        };
     }
 
     /// <summary>Answers one question about a metric.</summary>
@@ -85,10 +108,52 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         return result;
     }
 
+    /// <summary>Computes the growth of a metric between two windows.</summary>
+    /// <returns>Null when the study is not loaded or the metric is not known.</returns>
+    public GrowthResult? Growth(Study study, GrowthQuery query, CancellationToken token)
+    {
+        if (MetricOf(query.Metric) is not { } metric)
+        {
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        if (loaded is null)
+        {
+            return null;
+        }
+
+        var result = new GrowthEngine(new MetricEngine(loaded)).Run(metric, query, token);
+        Report(result.Diagnostics);
+        return result;
+    }
+
+    /// <summary>Measures the study's targets.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<TargetProgress>? Targets(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : new TargetEngine(new MetricEngine(loaded)).All(report, token);
+    }
+
+    /// <summary>Compares the study's control totals with what was accepted.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<ControlCheck>? Controls(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : new MetricEngine(loaded).Controls;
+    }
+
     /// <summary>Computes a figure again from its id and tells where it comes from.</summary>
     /// <returns>Null when the id is not one of a figure.</returns>
     public Explanation? Explain(Study study, string figure, CancellationToken token)
     {
+        if (TargetAddress.Read(figure) is { } target)
+        {
+            using var open = LoadedStudy.Open(study, report, token);
+            return open is null ? null : Explanation.OfTarget(open, target.Target, target.Day, report, token);
+        }
+
         if (FigureAddress.Read(figure) is not { } address || MetricOf(address.Query.Metric) is not { } metric)
         {
             report(
@@ -103,7 +168,9 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         }
 
         using var loaded = LoadedStudy.Open(study, report, token);
-        return loaded is null ? null : Explanation.Of(loaded, metric, address.Query, address.Keys, report, token);
+        return loaded is null ? null
+            : GrowthAddress.Read(figure) is { } growth ? Explanation.Of(loaded, metric, growth.Query, growth.Basis, figure, report, token)
+            : Explanation.Of(loaded, metric, address.Query, address.Keys, report, token);
     }
 
     /// <summary>Makes a report and writes it into a folder.</summary>

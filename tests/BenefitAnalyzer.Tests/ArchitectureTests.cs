@@ -11,9 +11,9 @@ public sealed partial class ArchitectureTests
     /// <summary>The root namespace of each package and the folders that may name it.</summary>
     private static readonly Dictionary<string, string[]> Packages = new()
     {
-        ["DuckDB.NET"] = ["Store", "Ingestion"], // appenders and the pseudonym function take the provider's own types
-        ["CsvHelper"] = ["Tables", "Ingestion", "Reporting/Export"],
-        ["ExcelDataReader"] = ["Tables"],
+        ["DuckDB.NET"] = ["Store", "Ingestion", "Formats"], // appenders and the pseudonym function take the provider's own types
+        ["CsvHelper"] = ["Tables", "Formats", "Ingestion", "Reporting/Export"],
+        ["ExcelDataReader"] = ["Tables", "Formats"],
         ["Fluid"] = ["Reporting/Html"],
         ["Microsoft.Extensions.FileSystemGlobbing"] = ["Ingestion/Files"],
         ["ScottPlot"] = ["Reporting/Charts", "Reporting/Fonts"],

@@ -25,7 +25,13 @@ public sealed partial class SqlTests
         foreach (var metric in Catalog.Of<Metric>())
         {
             var own = Dimensions.Of(study).Where(dimension => metric.OnlyDimensions?.Contains(dimension) ?? true);
-            foreach (string[] dimensions in own.Select(dimension => new[] { dimension }).Prepend([]))
+            var asked = own.Select(dimension => new[] { dimension })
+                .Prepend([])
+                .Where(by => metric.Refusal(study, new MetricQuery(metric.Id) { By = by }) is null)
+                .ToList();
+
+            Assert.IsNotEmpty(asked, metric.Id);
+            foreach (var dimensions in asked)
             {
                 foreach (var from in new[] { From, From.AddDays(1) })
                 {
@@ -41,6 +47,8 @@ public sealed partial class SqlTests
     public void EveryOtherQueryBinds(string folder)
     {
         using var database = EmptySchema(StudyReader.Read(folder).Study!);
+        // What the fast lane writes down while it loads.
+        database.Execute("CREATE TEMP TABLE doubtful (file INTEGER, transaction_id VARCHAR)", CancellationToken.None);
         // Pieces of the views stand in the schema itself; whatever has a placeholder of metrics is bound with them.
         // DuckDB's own tables of rejects are there only while a file is loaded.
         var queries = Files()
@@ -61,7 +69,7 @@ public sealed partial class SqlTests
     {
         var wrong =
             from file in Files()
-            where file.Sql.Contains("{dimensions}", StringComparison.Ordinal) && !file.Name.Contains("CubeBuilder")
+            where file.Name.Contains(".Metrics.") && file.Sql.Contains("{dimensions}", StringComparison.Ordinal)
             from word in OurDialect().Matches(file.Sql).Select(match => match.Value)
             select $"{file.Name} has {word}";
 
@@ -146,7 +154,7 @@ public sealed partial class SqlTests
 
     /// <summary>DuckDB's own words, grouping that others lack, and arithmetic that belongs into C#.</summary>
     [GeneratedRegex(
-        @"\b(FILTER|GROUPING|ROLLUP|CUBE|QUALIFY|EXCLUDE|REPLACE|ASOF|PIVOT|UNNEST|round|avg|TRY_CAST)\b| / ",
+        @"\b(FILTER|GROUPING|ROLLUP|CUBE(?=\s*\()|QUALIFY|EXCLUDE|REPLACE|ASOF|PIVOT|UNNEST|round|avg|TRY_CAST)\b| / ",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OurDialect();

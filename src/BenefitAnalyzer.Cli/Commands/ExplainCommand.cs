@@ -39,7 +39,7 @@ internal static class ExplainCommand
 
     private static string Text(Explanation explanation, string currency)
     {
-        var (metric, figure, files) = explanation;
+        var (name, formula, figure, files, controls) = explanation;
         var number = new ConsoleNumber(currency);
         var parameters = string.Join(", ", figure.Origin.Parameters.Select(pair => $"${pair.Key} = {pair.Value}"));
         string[] lines =
@@ -49,29 +49,59 @@ internal static class ExplainCommand
             $"numerator   {figure.Numerator?.ToString("#,0.##", CultureInfo.InvariantCulture)}",
             $"denominator {figure.Denominator?.ToString("#,0.##", CultureInfo.InvariantCulture)}",
             .. figure.Inputs.Select(input => $"{input.Role, -11} {number.Of(input.Figure)} ({input.Figure.Id}){Parts(input.Figure)}"),
-            $"definition  {figure.Definition}: {metric.Name.English}",
-            $"            {metric.Formula.English}",
+            $"definition  {figure.Definition}: {name.English}",
+            $"            {formula.English}",
             .. explanation.Comparison is { } method
                 ? [$"comparison  {ComparisonMethod.Definition}: {method.English}"]
                 : Array.Empty<string>(),
+            .. Qualifications(figure, number),
             $"data        {figure.Origin.Data}",
             "",
             $"query (bound: {parameters})",
             figure.Origin.Query.TrimEnd(),
             "",
-            $"{files.Count} files",
+            files.Count == 0
+                ? "no rows of logs or returns: it is counted from the reference tables, or there is no data"
+                : $"{Count(files.Sum(file => file.Rows))} rows in {files.Count} files; 'line' is that of one of them",
         ];
         var table = TextTable.Of(
-            ["file", "read", "accepted", "duplicates", "rejected", "SHA-256"],
+            ["file", "rows", "line", "read", "accepted", "SHA-256"],
             [false, true, true, true, true, false],
             [
                 .. files.Select(file =>
                     (IReadOnlyList<string>)
-                        [file.Name, Count(file.Records), Count(file.Accepted), Count(file.Duplicates), Count(file.Rejected), file.Hash]
+                        [
+                            file.File.Name,
+                            Count(file.Rows),
+                            file.Line?.ToString(CultureInfo.InvariantCulture) ?? "",
+                            Count(file.File.Records),
+                            Count(file.File.Accepted),
+                            file.File.Hash,
+                        ]
                 ),
             ]
         );
-        return string.Join('\n', lines) + "\n" + table;
+        var checks = controls.Count == 0 ? "" : $"\n{controls.Count} control totals\n{ControlTable.Of(controls)}";
+        return string.Join('\n', lines) + "\n" + (files.Count == 0 ? "" : table) + checks;
+    }
+
+    /// <summary>What the value is worth, where there is something to say.</summary>
+    private static IEnumerable<string> Qualifications(Figure figure, ConsoleNumber number)
+    {
+        if (figure.Partial is { } partial)
+        {
+            yield return $"partial     {partial.English}";
+        }
+
+        if (figure.LikeForLike is { } steady)
+        {
+            yield return $"like for like {number.Of(steady, figure.Unit)}";
+        }
+
+        if (figure.Reason is { } reason)
+        {
+            yield return $"note        {reason.English}";
+        }
     }
 
     private static string Parts(Figure figure) =>

@@ -9,13 +9,67 @@ namespace BenefitAnalyzer.Cli.Commands;
 /// <summary><c>benefit list metrics</c>: what there is to choose from.</summary>
 internal static class ListCommand
 {
+    private const string Targets = "targets";
+    private const string Controls = "controls";
+
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "metrics, reports or codes" };
-        what.AcceptOnlyFromAmong("metrics", "reports", "codes");
-        var command = new Command("list", "List the metrics, reports or diagnostic codes.\nExample: benefit list metrics") { what };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(what)));
+        var what = new Argument<string>("what") { Description = "metrics, reports or codes; targets or controls of a study" };
+        what.AcceptOnlyFromAmong("metrics", "reports", "codes", Targets, Controls);
+        var study = new Argument<string?>("study")
+        {
+            Description = "study folder, for its targets and control totals",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command(
+            "list",
+            "List the metrics, reports or diagnostic codes, or how a study's targets and control totals stand.\nExample: benefit list metrics\nExample: benefit list targets my-study"
+        )
+        {
+            what,
+            study,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(what) is Targets or Controls && result.GetValue(study) is null)
+            {
+                result.AddError($"'benefit list {result.GetValue(what)}' needs a study folder");
+            }
+        });
+        command.SetAction(
+            (parsed, token) =>
+                Task.FromResult(
+                    parsed.GetRequiredValue(what) is Targets or Controls
+                        ? RunOf(parsed.GetRequiredValue(what), parsed.GetValue(study)!, token)
+                        : Run(parsed.GetRequiredValue(what))
+                )
+        );
         return command;
+    }
+
+    private static int RunOf(string what, string folder, CancellationToken token)
+    {
+        var runner = Terminal.Runner();
+        if (runner.Check(folder) is not { } study)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var text =
+            what == Targets
+                ? runner.Targets(study, token) is { } targets
+                    ? TargetTable.Of(targets, study)
+                    : null
+                : runner.Controls(study, token) is { } controls
+                    ? ControlTable.Of(controls)
+                    : null;
+        if (text is null)
+        {
+            return ExitCode.BadInput;
+        }
+
+        Console.Write(text);
+        return ExitCode.Done;
     }
 
     private static int Run(string what)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Reporting.Export;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -17,7 +18,7 @@ internal static class MetricsCommand
         format.AcceptOnlyFromAmong("table", "csv", "json");
         var command = new Command(
             "metrics",
-            "Compute a metric. For internal use: small cells are not suppressed.\nExample: benefit metrics my-study --metric take-up/A --by month"
+            "Compute a metric. For internal use: small cells are not suppressed.\nExample: benefit metrics my-study --metric take-up/A --by month\nExample: benefit metrics my-study --metric volume/completed --growth-from 2004-04-01..2005-04-01 --growth-to 2005-04-01..2006-04-01"
         )
         {
             folder,
@@ -28,11 +29,35 @@ internal static class MetricsCommand
             command.Add(option);
         }
 
+        command.Validators.Add(query.Validate);
         command.SetAction(
             (parsed, token) =>
-                Task.FromResult(Run(parsed.GetRequiredValue(folder), query.Read(parsed), parsed.GetRequiredValue(format), token))
+                Task.FromResult(
+                    query.ReadGrowth(parsed) is { } growth
+                        ? RunGrowth(parsed.GetRequiredValue(folder), growth, parsed.GetRequiredValue(format), token)
+                        : Run(parsed.GetRequiredValue(folder), query.Read(parsed), parsed.GetRequiredValue(format), token)
+                )
         );
         return command;
+    }
+
+    private static int RunGrowth(string folder, GrowthQuery query, string format, CancellationToken token)
+    {
+        var runner = Terminal.Runner();
+        if (runner.Check(folder) is not { } study || runner.Growth(study, query, token) is not { Rows.Count: > 0 } result)
+        {
+            return ExitCode.BadInput;
+        }
+
+        Console.Write(
+            format switch
+            {
+                "csv" => GrowthExport.Csv(result),
+                "json" => GrowthExport.Json(result),
+                _ => GrowthTable.Of(result, study),
+            }
+        );
+        return ExitCode.Done;
     }
 
     private static int Run(string folder, MetricQuery query, string format, CancellationToken token)

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -29,7 +31,44 @@ internal sealed class QueryOptions
             "give every group the same mix of this dimension, such as service_type; the raw value stands beside it, and the groups that cannot be told apart (the 95 % Newcombe interval of the difference of their raw counts holds 0)",
     };
 
-    public IEnumerable<Option> All => [metric, by, where, except, from, until, rolling, standardise];
+    private readonly Option<Period?> growthFrom = new("--growth-from")
+    {
+        Description = "window to measure growth from, such as 2004-04-01..2005-04-01 (its end not included)",
+        CustomParser = ParseWindow,
+    };
+    private readonly Option<Period?> growthTo = new("--growth-to")
+    {
+        Description = "window to measure growth to; takes --where and --except beside it",
+        CustomParser = ParseWindow,
+    };
+
+    public IEnumerable<Option> All => [metric, by, where, except, from, until, rolling, standardise, growthFrom, growthTo];
+
+    /// <summary>Whether the options contradict each other; checked by the command.</summary>
+    public void Validate(CommandResult result)
+    {
+        var isGrowth = result.GetValue(growthFrom) is not null;
+        if (isGrowth != result.GetValue(growthTo) is not null)
+        {
+            result.AddError("--growth-from and --growth-to go together");
+        }
+
+        Option[] others = [by, from, until, rolling, standardise];
+        foreach (var other in others.Where(option => isGrowth && result.GetResult(option) is not null))
+        {
+            result.AddError($"{other.Name} cannot stand beside --growth-from and --growth-to");
+        }
+    }
+
+    /// <summary>The growth that is asked; null when the question is for values.</summary>
+    public GrowthQuery? ReadGrowth(ParseResult parsed) =>
+        parsed.GetValue(growthFrom) is { } before && parsed.GetValue(growthTo) is { } after
+            ? new GrowthQuery(parsed.GetRequiredValue(metric), before, after)
+            {
+                Where = Pairs(parsed.GetValue(where)),
+                Except = Pairs(parsed.GetValue(except)),
+            }
+            : null;
 
     public QueryOptions()
     {
@@ -75,6 +114,18 @@ internal sealed class QueryOptions
                 $"{result.Option.Name} {twice.Key} is given twice, but only one value fits; group by it instead: --by {twice.Key}"
             );
         }
+    }
+
+    private static Period? ParseWindow(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (PeriodText.Read(text) is { } window)
+        {
+            return window;
+        }
+
+        result.AddError($"'{text}' is not a window such as 2004-04-01..2005-04-01, whose end is not included");
+        return null;
     }
 
     private static DateOnly? ParseDay(ArgumentResult result)

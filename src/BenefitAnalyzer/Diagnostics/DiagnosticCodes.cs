@@ -18,11 +18,14 @@ public static class DiagnosticCodes
     public const string ChangedWhileRead = "BA1008"; // the file changed while it was read
     public const string HeadingNotUnderstood = "BA1009"; // a heading of a wide table fits neither pattern nor correction
     public const string PseudonymKeyMade = "BA1010"; // a pseudonym key was made on first use
+    public const string CharactersUndecoded = "BA1011"; // characters that the declared encoding cannot express
+    public const string NoSourceForFile = "BA1012"; // a file from standard input whose name no source's pattern matches
 
     // BA11: the shape of a record.
     public const string WrongColumnCount = "BA1101"; // more or fewer cells than the heading row
     public const string BrokenQuotes = "BA1102"; // a quote that is not closed or not alone
     public const string NotUtf8 = "BA1103"; // bytes that are not text in the declared encoding
+    public const string NotJson = "BA1104"; // a line that is not one JSON object
 
     // BA12: one value.
     public const string RequiredValueMissing = "BA1201"; // transaction_id, started_at, service or channel is empty
@@ -75,6 +78,9 @@ public static class DiagnosticCodes
     public const string Withheld = "BA3006"; // too few rows carry a customer for this figure
     public const string UnknownFigure = "BA3007"; // not the id of a figure
     public const string SourceCannotTell = "BA3008"; // the data has no field that this metric needs
+    public const string GrowthWindowsOverlap = "BA3009"; // growth between windows that share days, or in the wrong order
+    public const string GrowthWindowsDiffer = "BA3010"; // growth of a sum between windows of different length
+    public const string TargetCannotBeMeasured = "BA3011"; // a target's metric is not known, or does not add up over its list of services
     public const string UnknownDimensionValue = "BA3021"; // a value to keep or leave out that the study does not list
     public const string NothingFound = "BA3022"; // a question that no row answers
 

@@ -108,11 +108,11 @@ internal static class StudyState
     {
         var text = new StringBuilder(fingerprint);
         // What rows are grouped by, though not how they are read: a change needs no loading, but new cubes and reference tables.
-        foreach (var service in study.Tables.Services)
+        foreach (var (service, days, stage, amenable, option) in ServiceHistory.Of(study.Tables))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n{service.Code}\t{service.Type}\t{service.Department}\t{service.Cluster}\t{service.Stage}\t{service.Amenable}\t{service.ElectronicFrom:yyyy-MM-dd}\t{service.WaitPledge?.Share}\t{service.WaitPledge?.Minutes}"
+                $"\n{service.Code}\t{service.Type}\t{service.Department}\t{service.Cluster}\t{days}\t{stage}\t{amenable}\t{option}\t{service.WaitPledge?.Share}\t{service.WaitPledge?.Minutes}"
             );
         }
 

@@ -18,6 +18,12 @@ public abstract class DerivedMetric(string id, int version, LocalText name, Metr
 
     public override IReadOnlyList<string>? OnlyDimensions => Of.OnlyDimensions;
 
+    public override bool IsFromLogs => Of.IsFromLogs;
+
+    public override bool SaysWhatIsMissing => Of.SaysWhatIsMissing;
+
+    public override string? OnlyChannelClass => Of.OnlyChannelClass;
+
     public override string Sql => Of.Sql;
 
     public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => Of.Parameters(study);

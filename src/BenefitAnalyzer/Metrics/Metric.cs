@@ -39,11 +39,26 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>The only dimensions that the metric has; null where it has all of the study's.</summary>
     public virtual IReadOnlyList<string>? OnlyDimensions => null;
 
+    /// <summary>
+    /// Whether it counts what files deliver; a figure of the reference tables, which are complete and known by day, lacks nothing when a file
+    /// is missing, and names no person.
+    /// </summary>
+    public virtual bool IsFromLogs => true;
+
+    /// <summary>Whether a transaction counts on the day it was completed; otherwise on the day it started. Its own query tells.</summary>
+    public bool CountsByCompletion => Sql.Contains("completed_", StringComparison.Ordinal);
+
+    /// <summary>Whether missing files and missed control totals are said beside its values.</summary>
+    public virtual bool SaysWhatIsMissing => IsFromLogs;
+
+    /// <summary>The one class of channels whose rows it counts; null where it counts all of citizens' channels.</summary>
+    public virtual string? OnlyChannelClass => null;
+
+    /// <summary>Whether a promise about it is kept by a value as low as the one promised.</summary>
+    public virtual bool LowerIsBetter => false;
+
     /// <summary>Whether an unrecorded or missing traditional channel makes the value too high.</summary>
     public virtual bool NeedsAllChannels => false;
-
-    /// <summary>Whether rows of the logs are counted; a figure of a reference table lacks nothing when a file is missing, and names no person.</summary>
-    public virtual bool IsFromLogs => true;
 
     /// <summary>Whether rows are joined by customer, so that rows without one are not seen.</summary>
     public virtual bool IsCustomerLinked => false;

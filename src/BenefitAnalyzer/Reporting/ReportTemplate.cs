@@ -11,7 +11,19 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
         new(
             "channel-comparison",
             new LocalText("Channel comparison", "渠道比較"),
-            ["take-up", "channel-mix", "type-by-channel", "group-gaps", "comparison", "time", "services", "data-quality"]
+            [
+                "take-up",
+                "targets",
+                "channel-mix",
+                "type-by-channel",
+                "group-gaps",
+                "comparison",
+                "time",
+                "services",
+                "stages",
+                "growth",
+                "data-quality",
+            ]
         ),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Store;
@@ -6,7 +7,7 @@ namespace BenefitAnalyzer.Store;
 public static class DatabaseSchema
 {
     /// <summary>Grows by one whenever a database of an older program can no longer be read; such a database is loaded anew.</summary>
-    public const int Version = 3;
+    public const int Version = 5;
 
     /// <summary>Type of codes that the study does not list.</summary>
     private const string AnyText = "VARCHAR";
@@ -163,7 +164,12 @@ public static class DatabaseSchema
 
     private static string ReferenceTables(Study study) =>
         new[] { Field.Service, Field.Channel, Field.Office }.Aggregate(
-            Sql.Beside(typeof(DatabaseSchema), "Reference"),
+            Sql.Beside(typeof(DatabaseSchema), "Reference")
+                .Replace(
+                    "{always_until}",
+                    ServiceHistory.Always.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal
+                ),
             (sql, field) => sql.Replace($"{{{field}}}", TypeOf(study, field), StringComparison.Ordinal)
         );
 }

@@ -7,12 +7,12 @@ SELECT
     s.service_type,
     s.department,
     s.cluster,
-    s.stage,
+    {stage}
     c.channel_class,
     coalesce(c.is_electronic, FALSE) AS is_electronic,
     coalesce(c.is_internal, FALSE) AS is_internal,
     coalesce(CAST(t.district AS VARCHAR), o.district) AS district
 FROM ({rows}) AS t
-LEFT JOIN services AS s ON s.service = t.service
+LEFT JOIN {services}
 LEFT JOIN channels AS c ON c.channel = t.channel
 LEFT JOIN offices AS o ON o.office = t.office

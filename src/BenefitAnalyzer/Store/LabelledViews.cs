@@ -12,11 +12,26 @@ internal static class LabelledViews
     /// <summary>What was started.</summary>
     public const string Started = "started_cells";
 
+    /// <summary>What was accepted, by the day it started, with the counted returns: what control totals are compared with.</summary>
+    public const string Accepted = "accepted_cells";
+
     /// <summary>Ending of the views over the cubes by month, which answer faster where offices and groups are not asked.</summary>
     public const string ByMonth = "_month";
 
+    /// <summary>Ending of the views whose rows have the stage of their day: finding it costs a sixth more, so the others do without.</summary>
+    public const string WithStage = "_staged";
+
     private const string StartedCells = "SELECT * EXCLUDE (started_day, completed_day, count), started_day AS day, count AS started";
     private const string CompletedCells = "SELECT * EXCLUDE (started_day, completed_day, count), completed_day AS day, count AS completed";
+
+    private const string ServicesAtAnyTime = "services AS s ON s.service = t.service";
+    private const string ServicesOfTheDay =
+        "service_history AS s ON s.service = t.service AND s.valid_from <= t.day AND s.valid_until > t.day";
+    private static readonly string[] OfRows = ["completed_rows", "started_rows", "return_cells"];
+
+    /// <summary>A query with the views of rows that have stages in place of those that do not.</summary>
+    public static string Staged(string sql) =>
+        OfRows.Aggregate(sql, (text, view) => text.Replace(view, view + WithStage, StringComparison.Ordinal));
 
     public static void Create(StudyDatabase database, Study study, CancellationToken token)
     {
@@ -26,41 +41,70 @@ internal static class LabelledViews
         var office = $"CAST(NULL AS {DatabaseSchema.TypeOf(study, Field.Office)}) AS office, CAST(NULL AS VARCHAR) AS district";
         var district = DatabaseSchema.IsFilled(study, Field.District) ? "" : ", CAST(NULL AS VARCHAR) AS district";
         const string extent = "day AS last_day, CAST(NULL AS VARCHAR) AS period";
-        Create("completed_days", $"{CompletedCells}, {extent}{district} FROM cube WHERE completed_day IS NOT NULL");
-        Create("completed_months", $"{CompletedCells}, {extent}, {office}{groups} FROM cube_month WHERE completed_day IS NOT NULL");
-        Create(
-            "return_cells",
-            Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal),
-            "PeriodsOfSpan"
-        );
-        Create(Started, $"{StartedCells}, {extent}{district} FROM cube");
-        Create(Started + ByMonth, $"{StartedCells}, {extent}, {office}{groups} FROM cube_month");
-        Create("started_rows", Rows("started_day"));
-        Create("completed_rows", $"{Rows("completed_day")} WHERE completed_day IS NOT NULL");
         database.Execute(PopulationView(study), token);
-        CreateWithReturns(Completed, "completed_days");
-        CreateWithReturns(Completed + ByMonth, "completed_months");
+        foreach (var staged in new[] { "", WithStage })
+        {
+            Create("completed_days" + staged, $"{CompletedCells}, {extent}{district} FROM cube WHERE completed_day IS NOT NULL");
+            Create(
+                "completed_months" + staged,
+                $"{CompletedCells}, {extent}, {office}{groups} FROM cube_month WHERE completed_day IS NOT NULL"
+            );
+            Create(
+                "return_cells" + staged,
+                Sql.Beside(typeof(DatabaseSchema), "ReturnCells").Replace("{groups}", groups, StringComparison.Ordinal),
+                "PeriodsOfSpan"
+            );
+            Create(Started + staged, $"{StartedCells}, {extent}{district} FROM cube");
+            Create(Started + ByMonth + staged, $"{StartedCells}, {extent}, {office}{groups} FROM cube_month");
+            Create("started_rows" + staged, Rows("started_day"));
+            Create("completed_rows" + staged, $"{Rows("completed_day")} WHERE completed_day IS NOT NULL");
+            CreateWithReturns(Completed + staged, "completed_days" + staged, staged);
+            CreateWithReturns(Completed + ByMonth + staged, "completed_months" + staged, staged);
+            CreateAccepted("", staged);
+            CreateAccepted(ByMonth, staged);
+        }
 
-        void Create(string name, string rows, string periods = "PeriodsOfDay") =>
+        void Create(string name, string rows, string periods = "PeriodsOfDay")
+        {
+            var isStaged = name.EndsWith(WithStage, StringComparison.Ordinal);
             database.Execute(
                 Sql.Beside(typeof(DatabaseSchema), "Labelled")
                     .Replace("{name}", name, StringComparison.Ordinal)
                     .Replace("{rows}", rows, StringComparison.Ordinal)
                     .Replace("{periods}", Sql.Beside(typeof(DatabaseSchema), periods).TrimEnd(), StringComparison.Ordinal)
+                    // A return that spans a change of stage has none.
+                    .Replace(
+                        "{stage}",
+                        isStaged ? "CASE WHEN t.last_day < s.valid_until THEN s.stage END AS stage," : "",
+                        StringComparison.Ordinal
+                    )
+                    .Replace("{services}", isStaged ? ServicesOfTheDay : ServicesAtAnyTime, StringComparison.Ordinal)
                     .Replace("{fiscal_start}", FiscalStart(study), StringComparison.Ordinal),
                 token
             );
+        }
 
         static string Rows(string day) => $"SELECT *, {day} AS day, {day} AS last_day, CAST(NULL AS VARCHAR) AS period FROM accepted";
 
-        void CreateWithReturns(string name, string cells) =>
+        void CreateAccepted(string ending, string staged) =>
+            database.Execute(
+                $"""
+                CREATE VIEW {Accepted}{ending}{staged} AS
+                SELECT * FROM {Started}{ending}{staged}
+                UNION ALL BY NAME
+                SELECT *, completed AS started FROM return_cells{staged}
+                """,
+                token
+            );
+
+        void CreateWithReturns(string name, string cells, string staged) =>
             database.Execute(
                 $"""
                 CREATE VIEW {name} AS
                 SELECT *, completed AS known, CASE WHEN is_electronic THEN completed ELSE 0 END AS electronic, CAST(NULL AS DECIMAL(38, 8)) AS reported_cost
                 FROM {cells}
                 UNION ALL BY NAME
-                SELECT * FROM return_cells
+                SELECT * FROM return_cells{staged}
                 """,
                 token
             );

@@ -56,6 +56,9 @@ internal sealed class LocalClock
             ? null
             : local.AddMinutes(-spans.Last(span => span.LocalFrom <= local).OffsetMinutes);
 
+    /// <summary>The local wall time of an instant.</summary>
+    public DateTime ToLocal(DateTime instant) => instant.AddMinutes(spans.Last(span => span.InstantFrom <= instant).OffsetMinutes);
+
     /// <summary>SQL of the instant of a local wall time.</summary>
     public string ToInstantSql(string local) => $"({local} - {OffsetSql(local, span => span.LocalFrom, 0, spans.Count)})";
 

@@ -1,16 +1,24 @@
 -- What the study knows about codes, for labels; filled whenever the cubes are built.
-CREATE TABLE services (
-    service      {service},
-    service_type VARCHAR,
-    department   VARCHAR,
-    cluster      VARCHAR,
-    stage        VARCHAR,
-    amenable     BOOLEAN,
-    e_option_from DATE,
-    wait_pledge_s BIGINT,              -- the M of "P % within M minutes"
-    wait_pledge_share DECIMAL(9, 6),   -- its P
-    total        VARCHAR DEFAULT ''
+-- One row a service and span of days in which none of its dated attributes changes; the spans of a service cover all days.
+CREATE TABLE service_history (
+    service           {service},
+    valid_from        DATE NOT NULL,
+    valid_until       DATE NOT NULL, -- not included
+    service_type      VARCHAR,
+    department        VARCHAR,
+    cluster           VARCHAR,
+    stage             VARCHAR,
+    amenable          BOOLEAN,
+    e_option          BOOLEAN NOT NULL,
+    wait_pledge_s     BIGINT,        -- the M of "P % within M minutes"
+    wait_pledge_share DECIMAL(9, 6), -- its P
+    total             VARCHAR DEFAULT ''
 );
+-- One row a service, with what has no dates: the last span of each.
+CREATE VIEW services AS
+SELECT h.*
+FROM service_history AS h
+WHERE h.valid_until = DATE '{always_until}';
 CREATE TABLE channels (
     channel       {channel},
     channel_class VARCHAR NOT NULL,

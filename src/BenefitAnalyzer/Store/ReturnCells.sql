@@ -4,6 +4,8 @@
         r.period_start AS day,
         r.period_end - 1 AS last_day,
         strftime(r.period_start, '%Y-%m-%d') || '..' || strftime(r.period_end, '%Y-%m-%d') AS period,
+        r.file,
+        r.line,
         r.source,
         r.service,
         r.channel,

@@ -19,5 +19,11 @@ public sealed record ReferenceTables
 
     public IReadOnlyList<PopulationGroup> Population { get; init; } = [];
 
+    /// <summary>Dated stages; a service without a row here has the stage of its line in <see cref="Services"/>.</summary>
+    public IReadOnlyList<StageRow> Stages { get; init; } = [];
+
+    /// <summary>Dated amenability and e-options; a service without a row here has those of its line in <see cref="Services"/>.</summary>
+    public IReadOnlyList<AvailabilityRow> Availability { get; init; } = [];
+
     public IReadOnlyList<ControlTotal> Controls { get; init; } = [];
 }

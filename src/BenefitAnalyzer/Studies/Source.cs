@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Formats;
+
 namespace BenefitAnalyzer.Studies;
 
 /// <summary>One kind of file that the study reads, as declared under <c>sources:</c>.</summary>
@@ -7,8 +9,13 @@ public sealed record Source(string Name, string Files)
 {
     public SourceKind Kind { get; init; } = SourceKind.Log;
 
-    /// <summary>Cell separator: comma for <c>csv</c>, tab for <c>tsv</c>, or as declared.</summary>
-    public char Delimiter { get; init; } = ',';
+    /// <summary>How files are cut into records and cells.</summary>
+    public SourceFormat Format { get; init; } = new CsvFormat();
+
+    public FormatOptions Options { get; init; } = new();
+
+    /// <summary>Where cells end, in text that DuckDB can read too; null for all other formats.</summary>
+    public char? Delimiter => Format.DelimiterOf(Options);
 
     /// <summary>Texts that mean "no value"; the empty text always does.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];

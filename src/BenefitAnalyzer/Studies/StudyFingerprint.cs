@@ -52,7 +52,21 @@ public static class StudyFingerprint
     private static void AddSource(StringBuilder text, Source source)
     {
         Line(text, "source", source.Name, source.Kind.ToString(), source.Files);
-        Line(text, "cells", source.Delimiter.ToString(), source.Thousands?.ToString());
+        Line(text, "cells", source.Delimiter?.ToString(), source.Thousands?.ToString());
+        Line(
+            text,
+            "format",
+            source.Format.Id,
+            source.Options.Encoding.Id,
+            source.Options.Sheet,
+            source.Options.Range?.ToString(),
+            Number(source.Options.HeadingRows)
+        );
+        foreach (var column in source.Options.Layout)
+        {
+            Line(text, "layout", column.Name, Number(column.First), Number(column.Last));
+        }
+
         Line(text, ["missing", .. Sorted(source.Missing)]);
         Line(text, "max_rejected", Number(source.MaxRejected));
         foreach (var column in source.Columns.OrderBy(column => column.Field, StringComparer.Ordinal))

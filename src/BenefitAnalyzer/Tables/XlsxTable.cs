@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using BenefitAnalyzer.Diagnostics;
 using ExcelDataReader;
@@ -59,21 +58,7 @@ internal static class XlsxTable
     }
 
     private static TableCell Cell(IExcelDataReader workbook, int column, int row, string place) =>
-        new(Text(workbook.GetValue(column)), $"{place}!{Letters(column)}{row}", null);
-
-    private static string Text(object? value) =>
-        value switch
-        {
-            null => "",
-            string text => PlainText.Normalise(text).Trim(),
-            bool flag => flag ? "yes" : "no",
-            DateTime day when day.TimeOfDay == TimeSpan.Zero => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
-            // 15 digits are what Excel shows: 0.1 + 0.2 typed as a formula must not become 0.30000000000000004.
-            double number => number.ToString("G15", CultureInfo.InvariantCulture),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        };
+        new(CellText.Of(workbook.GetValue(column)), $"{place}!{Letters(column)}{row}", null);
 
     /// <summary>Name of a 0-based column: A … Z, AA, AB …</summary>
     private static string Letters(int column) =>

@@ -113,7 +113,7 @@ public sealed class CommandLineTests
         Assert.Contains("Nothing had changed since the last ingest.", (await CommandRun.Of("ingest", study)).Errors);
         var metrics = await CommandRun.Of("metrics", study, "--metric", "take-up/A", "--format", "csv");
         Assert.AreEqual((0, ""), (metrics.Code, metrics.Errors));
-        Assert.StartsWith("value,numerator,denominator,low,high,definition,figure,note\n0.58333", metrics.Output);
+        Assert.StartsWith("value,numerator,denominator,low,high,like_for_like,bound,definition,figure,note\n0.58333", metrics.Output);
     }
 
     [TestMethod]
@@ -128,7 +128,7 @@ public sealed class CommandLineTests
             ("BA3001", ["--metric", "takeup"]),
             ("BA3002", ["--metric", "take-up/A", "--by", "mnth"]),
             ("BA3003", ["--metric", "take-up/A", "--by", "channel"]),
-            ("BA3021: 'fishing' is not a service of this study; known: ", ["--metric", "take-up/A", "--where", "service=fishing"]),
+            ("BA3021: 'fishing' is not a known service of this study; known: ", ["--metric", "take-up/A", "--where", "service=fishing"]),
         ];
         foreach (var (code, args) in questions)
         {

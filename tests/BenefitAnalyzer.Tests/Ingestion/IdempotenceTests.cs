@@ -111,7 +111,10 @@ public sealed class IdempotenceTests
         Assert.AreEqual("partial: 1 of 18 offices missing in February 2005", february.Partial?.English);
         Assert.AreEqual(BenefitAnalyzer.Metrics.Figures.FigureBound.AtMost, february.Bound);
         Assert.IsNotNull(february.LikeForLike);
-        Assert.AreEqual(1, months.Count(row => row.Figure.Partial is not null));
+        // What began in February may have been completed months later, but not before.
+        Assert.IsTrue(months.Take(10).All(row => row.Figure.Partial is null));
+        Assert.AreEqual("partial: 1 of 18 offices missing in February 2005", months[11].Figure.Partial?.English);
+        Assert.AreEqual(1, sample.Ask("take-up/A-started", "month").Rows.Count(row => row.Figure.Partial is not null));
         Assert.IsNotNull(sample.Ask("take-up/A").Rows.Single().Figure.Partial);
     }
 

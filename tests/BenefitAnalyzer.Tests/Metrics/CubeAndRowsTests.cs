@@ -94,7 +94,8 @@ public sealed class CubeAndRowsTests
 
         string InCubes(string text) =>
             text.Replace("{completed_cells}", LabelledViews.Completed + ending, StringComparison.Ordinal)
-                .Replace("{started_cells}", LabelledViews.Started + ending, StringComparison.Ordinal);
+                .Replace("{started_cells}", LabelledViews.Started + ending, StringComparison.Ordinal)
+                .Replace("{accepted_cells}", LabelledViews.Accepted + ending, StringComparison.Ordinal);
     }
 
     /// <summary>One cell a row: the sums of a cube are counted anew, by other words than those that built it.</summary>
@@ -118,35 +119,41 @@ public sealed class CubeAndRowsTests
                 """,
                 StringComparison.Ordinal
             )
+            .Replace("{started_cells}", StartedInRows, StringComparison.Ordinal)
             .Replace(
-                "{started_cells}",
-                """
-                (
-                    SELECT
-                        r.*,
-                        1 AS started,
-                        CASE WHEN r.handling_s IS NULL THEN 0 ELSE 1 END AS handling_n,
-                        CASE WHEN r.wait_s IS NULL THEN 0 ELSE 1 END AS wait_n,
-                        CASE WHEN r.customer_s IS NULL THEN 0 ELSE 1 END AS customer_n,
-                        CASE WHEN r.satisfaction IS NULL THEN 0 ELSE 1 END AS satisfaction_n,
-                        CASE WHEN r.fee_cents IS NULL THEN 0 ELSE 1 END AS fee_n,
-                        CASE
-                            WHEN r.outcome = 'abandoned' AND EXISTS (
-                                SELECT 1 FROM started_rows AS again
-                                WHERE again.customer = r.customer AND again.service = r.service AND again.channel = r.channel
-                                  AND again.started_at > r.started_at
-                                  AND date_diff('second', r.started_at, again.started_at) <= 1800
-                            ) THEN 1
-                            WHEN EXISTS (
-                                SELECT 1 FROM started_rows AS again
-                                WHERE again.session_id = r.session_id AND again.service = r.service AND again.channel = r.channel
-                                  AND again.started_at > r.started_at
-                            ) THEN 1
-                            ELSE 0
-                        END AS resumed
-                    FROM started_rows AS r
-                )
-                """,
+                "{accepted_cells}",
+                $"({StartedInRows} UNION ALL BY NAME SELECT *, completed AS started FROM return_cells)",
                 StringComparison.Ordinal
             );
+
+    private const string StartedInRows = """
+        (
+            SELECT
+                r.*,
+                1 AS started,
+                CASE WHEN r.handling_s IS NULL THEN 0 ELSE 1 END AS handling_n,
+                CASE WHEN r.wait_s IS NULL THEN 0 ELSE 1 END AS wait_n,
+                CASE WHEN r.customer_s IS NULL THEN 0 ELSE 1 END AS customer_n,
+                CASE WHEN r.satisfaction IS NULL THEN 0 ELSE 1 END AS satisfaction_n,
+                CASE WHEN r.fee_cents IS NULL THEN 0 ELSE 1 END AS fee_n,
+                CASE WHEN r.wait_s IS NULL OR s.wait_pledge_s IS NULL THEN 0 ELSE 1 END AS wait_pledged,
+                CASE WHEN r.wait_s <= s.wait_pledge_s THEN 1 ELSE 0 END AS wait_met,
+                CASE
+                    WHEN r.outcome = 'abandoned' AND EXISTS (
+                        SELECT 1 FROM started_rows AS again
+                        WHERE again.customer = r.customer AND again.service = r.service AND again.channel = r.channel
+                          AND again.started_at > r.started_at
+                          AND date_diff('second', r.started_at, again.started_at) <= 1800
+                    ) THEN 1
+                    WHEN EXISTS (
+                        SELECT 1 FROM started_rows AS again
+                        WHERE again.session_id = r.session_id AND again.service = r.service AND again.channel = r.channel
+                          AND again.started_at > r.started_at
+                    ) THEN 1
+                    ELSE 0
+                END AS resumed
+            FROM started_rows AS r
+            LEFT JOIN services AS s ON s.service = r.service
+        )
+        """;
 }

@@ -79,7 +79,7 @@ public sealed class StudyReaderTests
                   - name: log
                     kind: logs
                     files: /var/log/*.csv
-                    format: xlsx
+                    format: xls
                     delimiter: "||"
                     thousands: "1"
                     personal: maybe
@@ -88,7 +88,7 @@ public sealed class StudyReaderTests
                     expects: { offices: all, months: { from: 2015, until: 2016-01 } }
                     columns: [started_at]
                   - name: log
-                    files: logs/*.xlsx
+                    files: logs/*.xls
                 privacy: { pseudonymise: [customers, customer, customer], smallest_cell: 0, key: keys/k.key, smallest_linkable_share: 50 }
                 targets:
                   - { id: a, metric: take-up, value: half, by: 31/12/2003 }

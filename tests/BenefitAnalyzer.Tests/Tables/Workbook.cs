@@ -13,7 +13,10 @@ internal static class Workbook
 {
     private const uint DateStyle = 1;
 
-    public static byte[] WithSheets(params (string Name, object?[][] Rows)[] sheets)
+    public static byte[] WithSheets(params (string Name, object?[][] Rows)[] sheets) => WithMerged(sheets);
+
+    /// <param name="merged">Ranges of every sheet whose cells are merged, such as <c>B2:D2</c>.</param>
+    public static byte[] WithMerged((string Name, object?[][] Rows)[] sheets, params string[] merged)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -25,6 +28,11 @@ internal static class Workbook
             {
                 var part = workbook.AddNewPart<WorksheetPart>();
                 part.Worksheet = new Worksheet(new SheetData(rows.Select(row => new Row(row.Select(ToCell)))));
+                if (merged.Length > 0)
+                {
+                    part.Worksheet.Append(new MergeCells(merged.Select(range => new MergeCell { Reference = range })));
+                }
+
                 var listed = workbook.Workbook.GetFirstChild<Sheets>()!;
                 listed.Append(
                     new Sheet

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Lanes;
 using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
-using CsvHelper;
 
 namespace BenefitAnalyzer.Ingestion.Counts;
 
@@ -34,7 +32,7 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
 
     private LoadedFile? Load(int number, LogFile file, FileScan scan, Action<Diagnostic> report, CancellationToken token)
     {
-        if (CountsPlan.Of(book, file.Source, Headings.Of(file, file.Source), file.Name, report) is not { } plan)
+        if (CountsPlan.Of(book, file.Source, Headings.Of(file, file.Source, token), file.Name, report) is not { } plan)
         {
             return null;
         }
@@ -44,14 +42,25 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
         long cells = 0,
             blank = 0,
             refused = 0;
-        using var text = file.OpenText();
-        using var csv = CsvReader.Create(text, CarefulLane.Options(file.Source.Delimiter));
-        csv.Read(); // the heading row
-        while (csv.Read())
+        using var record = file.Source.Format.Open(
+            file.Content with
+            {
+                MayHaveQuotes = scan.HasQuotes,
+            },
+            Headings.OptionsOf(file.Source),
+            token
+        );
+        while (record.Read())
         {
             token.ThrowIfCancellationRequested();
-            var line = csv.LineNumber;
-            string[] values = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+            if (record.Broken is { } broken)
+            {
+                cells++;
+                Reject(new Problem(null, null, broken.Code, broken.Reason), 1);
+                continue;
+            }
+
+            string[] values = [.. Enumerable.Range(0, record.CellCount).Select(record.Cell)];
             if (values.Length != plan.Width)
             {
                 cells++;
@@ -68,22 +77,22 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
             }
 
             var blanksBefore = blank;
-            var read = plan.Read(line, values, Reject, count => blank += count);
+            var read = plan.Read(record.Line, values, Reject, count => blank += count);
             cells += plan.MeasuredCells - (blank - blanksBefore);
             returns.AddRange(read);
-
-            void Reject(Problem problem, int count)
-            {
-                refused += count;
-                var raw = csv.RawRecord;
-                var hash = Convert.ToHexStringLower(SHA256.HashData(raw));
-                rejected.Add(new RejectedRecord(line, csv.ByteOffset, raw.Length, hash, problem));
-            }
         }
 
         Flag(file, returns, report);
         database.Append("returns", returns, (row, found) => Fill(row, number, file.Source.Name, found));
         ledger.Quarantine(number, rejected);
+
+        void Reject(Problem problem, int count)
+        {
+            refused += count;
+            var (offset, length) = record.Bytes;
+            rejected.Add(new RejectedRecord(record.Line, offset, length, record.Hash(), problem));
+        }
+
         return new LoadedFile(
             number,
             file.Source.Name,

@@ -13,18 +13,22 @@ namespace BenefitAnalyzer.Ingestion.Files;
 /// <param name="IsAscii">Every byte is ASCII, so that text is in NFC as it stands.</param>
 public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuotes, bool IsPlain, bool IsAscii)
 {
+    /// <summary>Characters that the declared encoding could not express, and the first line that holds one; 0 where there are none.</summary>
+    public (long Count, long FirstLine) Undecoded { get; init; }
+
     private const int BufferSize = 1 << 20;
 
     /// <summary>Reads a file once, decompressing it for the look at its text.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The compressed data is broken.</exception>
-    public static FileScan Of(string path, CancellationToken token)
+    public static FileScan Of(LogFile log, CancellationToken token)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        using var file = log.OpenPacked();
         using var hashed = new HashingStream(file, hash);
-        using var text = LogFile.Decompress(hashed, path);
-        var look = new Look();
+        var encoding = log.Source.Options.Encoding;
+        using var text = log.Source.Format.IsText ? encoding.ToUtf8(log.Unpack(hashed)) : hashed;
+        var look = new Look(countsUndecoded: !encoding.IsUtf8);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
@@ -46,8 +50,9 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
         return look.Result(Convert.ToHexStringLower(hash.GetHashAndReset()), hashed.Position);
     }
 
-    private sealed class Look
+    private sealed class Look(bool countsUndecoded)
     {
+        private readonly UndecodedCharacters undecoded = new();
         private readonly byte[] tail = new byte[4];
         private int tailLength;
         private long lineFeeds;
@@ -60,6 +65,11 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
         public void At(ReadOnlySpan<byte> text)
         {
             any = true;
+            if (countsUndecoded)
+            {
+                undecoded.Count(text);
+            }
+
             lineFeeds += text.Count((byte)'\n');
             quotes = quotes || text.Contains((byte)'"');
             plain = plain && !text.Contains((byte)0) && !BreaksLinesOddly(text) && IsUtf8(text);
@@ -68,7 +78,10 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
         }
 
         public FileScan Result(string hash, long bytes) =>
-            new(hash, bytes, lineFeeds + (any && last != (byte)'\n' ? 1 : 0), quotes, plain && tailLength == 0 && last != '\r', ascii);
+            new(hash, bytes, lineFeeds + (any && last != (byte)'\n' ? 1 : 0), quotes, plain && tailLength == 0 && last != '\r', ascii)
+            {
+                Undecoded = (undecoded.Number, undecoded.FirstLine),
+            };
 
         /// <summary>A blank line, or a carriage return that no line feed follows; the last byte of the previous piece is taken into account.</summary>
         private bool BreaksLinesOddly(ReadOnlySpan<byte> text)

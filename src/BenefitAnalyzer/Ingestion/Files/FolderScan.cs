@@ -45,7 +45,7 @@ internal static class FolderScan
             {
                 try
                 {
-                    scans[at] = FileScan.Of(files[at].Path, token);
+                    scans[at] = FileScan.Of(files[at], token);
                 }
                 catch (Exception error)
                     when (error is IOException or UnauthorizedAccessException or InvalidDataException or ZstdSharp.ZstdException)

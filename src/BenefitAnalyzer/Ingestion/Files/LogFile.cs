@@ -1,27 +1,40 @@
 using System.IO.Compression;
+using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Ingestion.Files;
 
-/// <summary>A file of a source as found on disk.</summary>
-/// <param name="Path">Full path.</param>
+/// <summary>A file of a source as found on disk, or one inside a zip archive.</summary>
+/// <param name="Path">Full path of the file or the archive.</param>
 /// <param name="Name">Path relative to the study folder, with forward slashes: how diagnostics and the ledger name it.</param>
 /// <param name="Modified">Last change in UTC ticks; together with the length it tells whether a file changed while it was read.</param>
 public sealed record LogFile(Source Source, string Path, string Name, long Length, long Modified)
 {
-    /// <summary>Opens the text of the file, decompressed where its name ends in <c>.gz</c> or <c>.zst</c>.</summary>
-    public Stream OpenText()
+    public const string ArchiveEnding = ".zip";
+
+    /// <summary>Name within the archive; null for a file that is none.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>The content, unpacked, for readers of formats.</summary>
+    public FileContent Content => new(Name, Path, OpenContent);
+
+    /// <summary>Opens the text of the file, unpacked and as UTF-8.</summary>
+    public Stream OpenText() => Content.OpenText(Source.Options.Encoding);
+
+    /// <summary>Opens the file as it lies on disk or in its archive; what its content hash is taken of.</summary>
+    /// <exception cref="InvalidDataException">The archive is broken.</exception>
+    public Stream OpenPacked()
     {
         var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
-        return Decompress(file, Path);
+        return Entry is null ? file : new ArchiveEntryStream(file, Entry);
     }
 
-    /// <summary>The decompressed text of a stream; the stream itself where the name tells of no compression.</summary>
-    public static Stream Decompress(Stream stream, string path) =>
-        System.IO.Path.GetExtension(path).ToLowerInvariant() switch
+    /// <summary>The unpacked content of a stream; the stream itself where the name tells of no packing.</summary>
+    public Stream Unpack(Stream stream) =>
+        System.IO.Path.GetExtension(Entry ?? Path).ToLowerInvariant() switch
         {
             ".gz" => new GZipStream(stream, CompressionMode.Decompress),
-            ".zst" => new ZstdSharp.DecompressionStream(stream),
+            ".zst" => new ZstdSharp.DecompressionStream(stream, leaveOpen: false),
             _ => stream,
         };
 
@@ -29,6 +42,8 @@ public sealed record LogFile(Source Source, string Path, string Name, long Lengt
     public bool IsUnchanged()
     {
         var now = new FileInfo(Path);
-        return now.Exists && now.Length == Length && now.LastWriteTimeUtc.Ticks == Modified;
+        return now.Exists && now.LastWriteTimeUtc.Ticks == Modified && (Entry is not null || now.Length == Length);
     }
+
+    private Stream OpenContent() => Unpack(OpenPacked());
 }

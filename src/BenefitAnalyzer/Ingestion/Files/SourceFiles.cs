@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using BenefitAnalyzer.Studies;
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
@@ -17,13 +18,35 @@ public static class SourceFiles
             .. found
                 .Files.Select(match => match.Path.Replace('\\', '/'))
                 .Order(StringComparer.Ordinal)
-                .Select(name => Describe(study, source, name)),
+                .SelectMany(name => Describe(study, source, name)),
         ];
     }
 
-    private static LogFile Describe(Study study, Source source, string name)
+    /// <summary>The file; of an archive the files in it, nested folders included.</summary>
+    /// <remarks>A broken archive is left as it is: reading it tells what is wrong.</remarks>
+    private static IReadOnlyList<LogFile> Describe(Study study, Source source, string name)
     {
         var info = new FileInfo(Path.Combine(study.Folder, name));
-        return new LogFile(source, info.FullName, name, info.Exists ? info.Length : 0, info.LastWriteTimeUtc.Ticks);
+        var file = new LogFile(source, info.FullName, name, info.Exists ? info.Length : 0, info.LastWriteTimeUtc.Ticks);
+        if (!name.EndsWith(LogFile.ArchiveEnding, StringComparison.OrdinalIgnoreCase))
+        {
+            return [file];
+        }
+
+        try
+        {
+            using var archive = ZipFile.OpenRead(info.FullName);
+            return
+            [
+                .. archive
+                    .Entries.Where(entry => !entry.FullName.EndsWith('/'))
+                    .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
+                    .Select(entry => file with { Name = $"{name}/{entry.FullName}", Length = entry.Length, Entry = entry.FullName }),
+            ];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return [file with { Entry = "" }];
+        }
     }
 }

@@ -33,7 +33,10 @@ internal sealed class FastLane(StudyDatabase database)
     public static bool CanRead(NumberedFile file) =>
         file.Scan.IsPlain
         && file.Plan.IsKnownToSql
-        && char.IsAscii(file.Plan.Source.Delimiter)
+        && file.Plan.Source.Delimiter is { } delimiter
+        && char.IsAscii(delimiter)
+        && file.Plan.Source.Options.Encoding.IsUtf8
+        && file.Log.Entry is null
         && file.Log.Path.AsSpan().IndexOfAny(PatternLetters) < 0;
 
     /// <summary>Loads files; must stand inside a transaction.</summary>

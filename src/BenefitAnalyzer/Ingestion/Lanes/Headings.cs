@@ -1,18 +1,21 @@
+using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Studies;
-using BenefitAnalyzer.Tables;
-using CsvHelper;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
-/// <summary>Reads the heading row of a file.</summary>
+/// <summary>Reads what a file calls its columns.</summary>
 internal static class Headings
 {
     /// <summary>The headings, trimmed and in NFC; empty for an empty file.</summary>
-    public static IReadOnlyList<string> Of(LogFile file, Source source)
-    {
-        using var text = file.OpenText();
-        using var csv = CsvReader.Create(text, CarefulLane.Options(source.Delimiter));
-        return csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(at => PlainText.Normalise(csv.GetString(at)).Trim())] : [];
-    }
+    /// <exception cref="InvalidDataException">The file is not of its source's format.</exception>
+    public static IReadOnlyList<string> Of(LogFile file, Source source, CancellationToken token) =>
+        source.Format.Headings(file.Content, OptionsOf(source), token);
+
+    /// <summary>The options of a source, with the columns that its mappings ask for.</summary>
+    public static FormatOptions OptionsOf(Source source) =>
+        source.Options with
+        {
+            Wanted = [.. source.Columns.SelectMany(column => column.Columns).Distinct(StringComparer.Ordinal)],
+        };
 }

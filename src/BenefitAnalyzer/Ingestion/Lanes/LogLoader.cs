@@ -19,8 +19,11 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
     public int Load(IReadOnlyList<ScannedFile> files, LoadProgress progress, Action<Diagnostic> report, CancellationToken token)
     {
         var number = ledger.NextNumber(token);
-        var headed = files.Select(file => (File: file, Headings: Headings.Of(file.Log, file.Log.Source))).ToList();
-        var empty = headed.Where(file => file.Headings.Count == 0).ToList();
+        var headed = files
+            .Select(file => (File: file, Headings: HeadingsOf(file.Log, report, token)!))
+            .Where(file => file.Headings is not null)
+            .ToList();
+        var empty = headed.Where(file => file.Headings.Count == 0 && !file.File.Log.Source.Format.ColumnsMayBeAbsent).ToList();
         foreach (var (file, _) in empty)
         {
             // It holds no record, and is known by its hash all the same.
@@ -53,6 +56,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
                 ? loading.Records
                 : rows.AcceptedOf(file.Number) + rejected.Count;
             ledger.Quarantine(file.Number, rejected);
+            ReportUndecoded(file, report);
             var lane = loading is null ? LoadedFile.LaneCareful : LoadedFile.LaneFast;
             ledger.Add(Judge(Entry(file.Number, file.Log, file.Scan, lane, records, rejected.Count), file.Log, report, token), token);
         }
@@ -60,10 +64,26 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
         return empty.Count + planned.Count;
     }
 
+    private static void ReportUndecoded(NumberedFile file, Action<Diagnostic> report)
+    {
+        if (file.Scan.Undecoded is { Count: > 0 and var count, FirstLine: var line })
+        {
+            var encoding = file.Log.Source.Options.Encoding.Id;
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.CharactersUndecoded,
+                    file.Log.Name,
+                    line,
+                    $"{count} characters cannot be expressed in {encoding}, here the first; records that need such a value are rejected"
+                )
+            );
+        }
+    }
+
     private static IEnumerable<CarefulLane.Reading> ReadCarefully(NumberedFile file, LoadProgress progress, CancellationToken token)
     {
         progress.Reading(file.Log.Name);
-        foreach (var reading in new CarefulLane(file.Plan).ReadAll(file.Log, token))
+        foreach (var reading in new CarefulLane(file.Plan).ReadAll(file.Log, file.Scan.HasQuotes, token))
         {
             yield return reading;
         }
@@ -72,6 +92,21 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
     }
 
     private bool IsForFastLane(NumberedFile file) => !withCare && file.Scan.Bytes >= SmallFile && FastLane.CanRead(file);
+
+    /// <summary>The headings; null for a file that is not of its source's format, which was reported.</summary>
+    private static IReadOnlyList<string>? HeadingsOf(LogFile file, Action<Diagnostic> report, CancellationToken token)
+    {
+        try
+        {
+            return Headings.Of(file, file.Source, token);
+        }
+        catch (InvalidDataException error)
+        {
+            var message = $"cannot be read as {file.Source.Format.Id}: {error.Message}";
+            report(Diagnostic.Error(DiagnosticCodes.UnreadableFile, file.Name, null, message));
+            return null;
+        }
+    }
 
     private RecordPlan? PlanOf(LogFile file, IReadOnlyList<string> headings, Action<Diagnostic> report)
     {

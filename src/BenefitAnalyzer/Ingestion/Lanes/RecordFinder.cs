@@ -11,7 +11,7 @@ internal sealed class RecordFinder(RuleBook book)
     /// <param name="ids">As they are stored.</param>
     public IReadOnlyList<CarefulLane.Reading> Find(LogFile file, string lane, IEnumerable<string> ids, CancellationToken token)
     {
-        if (RecordPlan.Of(book, file.Source, Headings.Of(file, file.Source), file.Name, _ => { }) is not { } plan)
+        if (RecordPlan.Of(book, file.Source, Headings.Of(file, file.Source, token), file.Name, _ => { }) is not { } plan)
         {
             return [];
         }
@@ -21,7 +21,7 @@ internal sealed class RecordFinder(RuleBook book)
         var readings =
             lane == LoadedFile.LaneFast && plan.IdColumn is not null
                 ? careful.Read(LineReader.Read(file, new WantedLines(plan, new HashSet<long>(), wanted).Has, token))
-                : careful.ReadAll(file, token);
+                : careful.ReadAll(file, mayHaveQuotes: true, token);
         return [.. readings.Where(reading => reading.Row?.TransactionId is { } id && wanted.Contains(id))];
     }
 }

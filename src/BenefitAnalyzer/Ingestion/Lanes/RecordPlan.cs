@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
@@ -25,7 +26,11 @@ internal sealed class RecordPlan
         this.fields = fields;
         Width = headings.Count;
         Key = KeyOf(source, headings);
+        Options = Headings.OptionsOf(source);
     }
+
+    /// <summary>How the source's format reads its files.</summary>
+    public FormatOptions Options { get; }
 
     /// <summary>Files of one key are read alike.</summary>
     public string Key { get; }
@@ -48,14 +53,25 @@ internal sealed class RecordPlan
         var complete = true;
         foreach (var mapping in source.Columns)
         {
+            var rule = book.RuleFor(source, mapping);
             var columns = mapping.Columns.Select(heading => IndexOf(headings, heading)).ToList();
             foreach (var missing in mapping.Columns.Where((_, at) => columns[at] < 0))
             {
-                report(Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, MissingColumn(missing, headings)));
-                complete = false;
+                var optional = source.Format.ColumnsMayBeAbsent;
+                report(
+                    optional
+                        ? Diagnostic.Warning(
+                            DiagnosticCodes.ColumnMissing,
+                            file,
+                            null,
+                            $"no record has '{missing}'; {mapping.Field} has no value"
+                        )
+                        : Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, MissingColumn(missing, headings))
+                );
+                complete &= optional;
             }
 
-            fields.Add((book.RuleFor(source, mapping), columns));
+            fields.Add((rule, [.. columns.Where(column => column >= 0)]));
         }
 
         return complete ? new RecordPlan(book.Study, source, headings, fields) : null;
@@ -64,18 +80,24 @@ internal sealed class RecordPlan
     public static string KeyOf(Source source, IReadOnlyList<string> headings) => string.Join('\n', headings.Prepend(source.Name));
 
     /// <summary>Reads one record.</summary>
-    /// <param name="cells">Cells as they stand in the file.</param>
     /// <returns>What is wrong; null when <paramref name="row"/> holds the values.</returns>
-    public Problem? Read(IReadOnlyList<string> cells, RowValues row)
+    public Problem? Read(RecordCursor record, RowValues row)
     {
-        if (cells.Count != Width)
+        if (record.CellCount != Width)
         {
-            return new Problem(null, null, DiagnosticCodes.WrongColumnCount, $"{cells.Count} cells where the heading row has {Width}");
+            return new Problem(null, null, DiagnosticCodes.WrongColumnCount, $"{record.CellCount} cells where the heading row has {Width}");
         }
 
         foreach (var (rule, columns) in fields)
         {
-            if (rule.Read(Text(rule, columns, cells), row) is { } problem)
+            var text = Text(rule, columns, record);
+            if (text is not null && !source.Options.Encoding.IsUtf8 && TextEncoding.Undecoded(text) is not null)
+            {
+                var reason = $"the value holds a character that {source.Options.Encoding.Id} cannot express";
+                return new Problem(rule.Heading, text, DiagnosticCodes.NotUtf8, reason);
+            }
+
+            if (rule.Read(text, row) is { } problem)
             {
                 return problem;
             }
@@ -143,7 +165,7 @@ internal sealed class RecordPlan
                         $paths,
                         auto_detect = false,
                         header = true,
-                        delim = {Sql.Text(source.Delimiter.ToString())},
+                        delim = {Sql.Text(source.Delimiter!.Value.ToString())},
                         quote = '"',
                         escape = '"',
                         nullstr = [{string.Join(", ", source.Missing.Prepend("").Distinct().Select(Sql.Text))}],
@@ -168,9 +190,14 @@ internal sealed class RecordPlan
 
     private static string Cell(int column) => $"c{column}";
 
-    private string? Text(FieldRule rule, IReadOnlyList<int> columns, IReadOnlyList<string> cells)
+    private string? Text(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record)
     {
-        var texts = columns.Select(column => Cleaned(cells[column])).Where(text => text is not null);
+        if (columns.Count == 1)
+        {
+            return Cleaned(record.Cell(columns[0]));
+        }
+
+        var texts = columns.Select(column => Cleaned(record.Cell(column))).Where(text => text is not null);
         var text = string.Join(rule.Mapping.Join, texts);
         return text.Length == 0 ? null : text;
     }

@@ -84,7 +84,7 @@ internal sealed class WantedLines
     /// <summary>The cell of the id in a line without quotes; empty where the line is too short.</summary>
     private ReadOnlySpan<byte> Cell(ReadOnlySpan<byte> line)
     {
-        var delimiter = (byte)plan.Source.Delimiter;
+        var delimiter = (byte)plan.Source.Delimiter!.Value;
         for (var skipped = 0; skipped < column; skipped++)
         {
             var end = line.IndexOf(delimiter);

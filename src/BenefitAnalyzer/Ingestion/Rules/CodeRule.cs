@@ -42,7 +42,7 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
         var code = Mapping.Map.GetValueOrDefault(text) ?? (IsFree || known.Contains(text) ? text : Mapping.Default);
         if (code is null)
         {
-            return Fault(text, DiagnosticCodes.UnknownCode, $"'{text}' is not a {Mapping.Field} of this study{Allowed()}");
+            return Fault(text, DiagnosticCodes.UnknownCode, $"'{text}' is not a known {Mapping.Field} of this study{Allowed()}");
         }
 
         row[Mapping.Field] = code;

@@ -28,6 +28,19 @@ internal sealed class TimeFormat
         ("tt", "tt", "%p"),
     ];
 
+    /// <summary>Letters of an offset from UTC: such a time is an instant, and DuckDB's readers are not asked.</summary>
+    private static readonly string[] Offsets = ["zzz", "K"];
+
+    /// <summary>What typed cells become, with and without fractions of a second.</summary>
+    private static readonly string[] Typed =
+    [
+        "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-dd'T'HH:mm:ss",
+        "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd",
+    ];
+
     /// <summary>Formats that DuckDB casts by itself, a third faster than by <c>strptime</c>, with the LIKE pattern that makes the cast exact.</summary>
     private static readonly Dictionary<string, string> Native = new(StringComparer.Ordinal)
     {
@@ -39,9 +52,11 @@ internal sealed class TimeFormat
     private readonly string lenient;
     private readonly string? strptime;
     private readonly string? nativePattern;
+    private readonly bool hasOffset;
 
     private TimeFormat(string format, string lenient, string? strptime)
     {
+        hasOffset = Offsets.Any(letters => format.Contains(letters, StringComparison.Ordinal));
         this.lenient = lenient;
         this.strptime = strptime;
         nativePattern = Native.GetValueOrDefault(format);
@@ -93,7 +108,29 @@ internal sealed class TimeFormat
         return new TimeFormat(format, text, known ? strptime.ToString() : null);
     }
 
+    /// <summary>The instant (UTC) that a text with an offset means; null when the format has no offset or the text is no such time.</summary>
+    public DateTime? ReadInstant(string text) => hasOffset ? InstantOf(text, [lenient]) : null;
+
+    /// <summary>The local wall time that a typed cell means; null when it means none.</summary>
+    public static DateTime? ReadTyped(string text) =>
+        DateTime.TryParseExact(text, Typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Whole(time) : null;
+
+    /// <summary>The instant that a typed cell with an offset means; null when it means none.</summary>
+    public static DateTime? ReadTypedInstant(string text) =>
+        text.Length > 0 && (text[^1] == 'Z' || text.LastIndexOfAny(['+', '-']) > "yyyy-MM-dd".Length)
+            ? InstantOf(text, [.. Typed.Select(format => format + "K")])
+            : null;
+
     /// <summary>The local wall time that a text means; null when it does not have the format.</summary>
     public DateTime? Read(string text) =>
-        DateTime.TryParseExact(text, lenient, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        !hasOffset && DateTime.TryParseExact(text, lenient, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    private static DateTime? InstantOf(string text, string[] formats) =>
+        DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? Whole(instant.UtcDateTime)
+            : null;
+
+    /// <summary>Durations and percentiles are whole seconds.</summary>
+    private static DateTime Whole(DateTime time) =>
+        DateTime.SpecifyKind(new DateTime(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond)), DateTimeKind.Unspecified);
 }

@@ -5,7 +5,8 @@ using BenefitAnalyzer.Studies;
 namespace BenefitAnalyzer.Ingestion.Rules;
 
 /// <summary>A local wall time, stored as an instant; local days are told from it when they are asked for.</summary>
-internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock) : FieldRule(mapping)
+/// <param name="isTyped">Whether the file's cells know that they are times: they are read in ISO form too, whatever the mapping's format.</param>
+internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isTyped) : FieldRule(mapping)
 {
     /// <summary>Key in <see cref="RowValues"/> of the local wall time of the start, which the study period applies to; not stored.</summary>
     public const string StartedLocal = "started_local";
@@ -35,12 +36,29 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock) : FieldR
             return Missing();
         }
 
-        if (format.Read(text) is not { } local || local < Earliest)
+        DateTime local;
+        DateTime? instant;
+        if (ReadInstant(text) is { } exact)
+        {
+            instant = exact;
+            local = clock.ToLocal(exact);
+        }
+        else if ((format.Read(text) ?? (isTyped ? TimeFormat.ReadTyped(text) : null)) is { } wall)
+        {
+            local = wall;
+            instant = clock.ToInstant(wall);
+        }
+        else
         {
             return Fault(text, DiagnosticCodes.BadTime, $"'{text}' is not a time in the format {Mapping.Format}");
         }
 
-        if (clock.ToInstant(local) is not { } instant)
+        if (local < Earliest)
+        {
+            return Fault(text, DiagnosticCodes.BadTime, $"'{text}' is before {Earliest:yyyy}");
+        }
+
+        if (instant is null)
         {
             return Fault(text, DiagnosticCodes.TimeDoesNotExist, $"'{text}' does not exist: the clocks were put forward over it");
         }
@@ -53,4 +71,6 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock) : FieldR
 
         return null;
     }
+
+    private DateTime? ReadInstant(string text) => format.ReadInstant(text) ?? (isTyped ? TimeFormat.ReadTypedInstant(text) : null);
 }

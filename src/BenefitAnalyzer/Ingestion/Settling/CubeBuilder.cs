@@ -57,20 +57,22 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
 
     private void FillReferences(CancellationToken token)
     {
-        database.Execute("DELETE FROM services; DELETE FROM channels; DELETE FROM offices; DELETE FROM population", token);
+        database.Execute("DELETE FROM service_history; DELETE FROM channels; DELETE FROM offices; DELETE FROM population", token);
         database.Append(
-            "services",
-            study.Tables.Services,
-            (row, service) =>
-                row.AppendValue(service.Code)
-                    .AppendValue(service.Type)
-                    .AppendValue(service.Department)
-                    .AppendValue(service.Cluster)
-                    .AppendValue(service.Stage?.ToString(System.Globalization.CultureInfo.InvariantCulture))
-                    .AppendValue(service.Amenable)
-                    .AppendValue(service.ElectronicFrom)
-                    .AppendValue(service.WaitPledge is { } pledge ? PledgedSeconds(pledge) : null)
-                    .AppendValue((decimal?)service.WaitPledge?.Share)
+            "service_history",
+            ServiceHistory.Of(study.Tables),
+            (row, span) =>
+                row.AppendValue(span.Service.Code)
+                    .AppendValue((DateOnly?)span.Days.From)
+                    .AppendValue((DateOnly?)span.Days.Until)
+                    .AppendValue(span.Service.Type)
+                    .AppendValue(span.Service.Department)
+                    .AppendValue(span.Service.Cluster)
+                    .AppendValue(span.Stage?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                    .AppendValue(span.Amenable)
+                    .AppendValue((bool?)span.ElectronicOption)
+                    .AppendValue(span.Service.WaitPledge is { } pledge ? PledgedSeconds(pledge) : null)
+                    .AppendValue((decimal?)span.Service.WaitPledge?.Share)
                     .AppendDefault()
         );
         database.Append(

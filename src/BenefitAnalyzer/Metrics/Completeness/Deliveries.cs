@@ -10,9 +10,21 @@ public sealed class Deliveries
 {
     private readonly Study study;
 
-    private Deliveries(Study study, IReadOnlyList<Slice> expected, IReadOnlyList<Slice> missing, IReadOnlySet<string> recorded)
+    private readonly Dictionary<string, IReadOnlyList<string>> channelsOf;
+    private readonly Lazy<Dictionary<string, int>> longestWait; // months, by source
+
+    private Deliveries(
+        Study study,
+        IReadOnlyList<Slice> expected,
+        IReadOnlyList<Slice> missing,
+        Dictionary<string, IReadOnlyList<string>> channelsOf,
+        Lazy<Dictionary<string, int>> longestWait
+    )
     {
         this.study = study;
+        this.longestWait = longestWait;
+        this.channelsOf = channelsOf;
+        var recorded = channelsOf.Values.SelectMany(channels => channels).ToHashSet();
         Expected = expected;
         Missing = missing;
         UnrecordedChannels =
@@ -37,30 +49,60 @@ public sealed class Deliveries
         var study = loaded.Study;
         var delivered = Delivered(loaded, token);
         var expected = study.Sources.Where(source => source.Expects is not null).SelectMany(source => Slices(study, source)).ToList();
-        var recorded = study
-            .Sources.SelectMany(source => source.Channels.Count > 0 ? source.Channels : ChannelsIn(loaded, source, token))
-            .ToHashSet();
-        return new Deliveries(study, expected, [.. expected.Where(slice => !delivered.Contains(slice))], recorded);
+        var channels = study.Sources.ToDictionary(
+            source => source.Name,
+            source => source.Channels.Count > 0 ? source.Channels : ChannelsIn(loaded, source, token)
+        );
+        return new Deliveries(
+            study,
+            expected,
+            [.. expected.Where(slice => !delivered.Contains(slice))],
+            channels,
+            new(() => LongestWait(loaded))
+        );
     }
 
-    /// <summary>Expected slices that fall into a row and did not come.</summary>
-    /// <param name="span">Days of the row.</param>
-    /// <param name="keys">Dimension → value of the row; only office, district and source tell slices apart.</param>
-    public IReadOnlyList<Slice> MissingIn(Period span, IReadOnlyDictionary<string, string?> keys) => Within(Missing, span, keys);
+    /// <summary>
+    /// The days on which a transaction of a source may have started that a figure of some days counts. A file holds what started in its
+    /// month; where a metric counts completions, it may hold what was completed as long after as its source ever took.
+    /// </summary>
+    public Period Reach(Metric metric, string source, Period span) =>
+        metric.CountsByCompletion && span.From > DateOnly.MinValue.AddMonths(longestWait.Value.GetValueOrDefault(source))
+            ? span with
+            {
+                From = span.From.AddMonths(-longestWait.Value.GetValueOrDefault(source)),
+            }
+            : span;
 
-    /// <summary>Whether a traditional channel of a row's services is not recorded at all.</summary>
-    public bool LacksTraditionalChannel(IReadOnlyDictionary<string, string?> keys) =>
-        UnrecordedChannels.Any(pair =>
-            study.Channels.Any(channel => channel.Id == pair.Channel && channel.Class == ChannelClass.Traditional)
-            && study.Tables.Services.First(service => service.Code == pair.Service) is var service
-            && Matches(keys, Field.Service, service.Code)
-            && Matches(keys, "service_type", service.Type)
-            && Matches(keys, "department", service.Department)
-            && Matches(keys, "cluster", service.Cluster)
-        );
+    /// <summary>Expected slices that a row of a metric would count, and that did not come.</summary>
+    /// <param name="span">Days of the row.</param>
+    /// <param name="keys">Dimension → value of the row; only office, district, source and channel tell slices apart.</param>
+    public IReadOnlyList<Slice> MissingIn(Metric metric, Period span, IReadOnlyDictionary<string, string?> keys) =>
+        [
+            .. Missing.Where(slice =>
+                Reach(metric, slice.Source, span).Overlaps(slice.Month) && SourceKeys.Fit(study, keys, slice.Source, slice.Office)
+            ),
+        ];
+
+    /// <summary>Channels of one class that services of a row offer and no source records.</summary>
+    public IReadOnlyList<string> UnrecordedIn(ChannelClass kind, IReadOnlyDictionary<string, string?> keys) =>
+        [
+            .. UnrecordedChannels
+                .Where(pair =>
+                    study.Channels.Any(channel => channel.Id == pair.Channel && channel.Class == kind)
+                    && ServiceKeys.Fit(study, keys, pair.Service)
+                )
+                .Select(pair => pair.Channel)
+                .Distinct(),
+        ];
+
+    /// <summary>Whether a missing slice could have held transactions in channels of a class.</summary>
+    public bool CouldHold(Slice slice, ChannelClass kind) =>
+        channelsOf[slice.Source].Count == 0
+        || channelsOf[slice.Source].Any(id => study.Channels.Any(channel => channel.Id == id && channel.Class == kind));
 
     /// <summary>"partial: 3 of 18 offices missing in February 2005".</summary>
-    public LocalText Describe(IReadOnlyList<Slice> missing, Period span, IReadOnlyDictionary<string, string?> keys)
+    public LocalText Describe(IReadOnlyList<Slice> missing, IReadOnlyDictionary<string, string?> keys)
     {
         var months = missing.Select(slice => slice.Month.From).Distinct().Order().ToList();
         var when = new LocalText(
@@ -74,22 +116,22 @@ public sealed class Deliveries
             return new LocalText($"partial: {sources} missing in {when.English}", $"部分數據：{when.Chinese}欠{sources}");
         }
 
-        var all = Within(Expected, span, keys).Select(slice => slice.Office).Where(office => office is not null).Distinct().Count();
+        if (keys.TryGetValue(Field.Office, out var only))
+        {
+            return new LocalText($"partial: {only} missing in {when.English}", $"部分數據：{when.Chinese}欠{only}");
+        }
+
+        var all = Expected
+            .Where(slice => months.Contains(slice.Month.From) && SourceKeys.Fit(study, keys, slice.Source, slice.Office))
+            .Select(slice => slice.Office)
+            .Where(office => office is not null)
+            .Distinct()
+            .Count();
         return new LocalText(
             Invariant($"partial: {offices} of {all} offices missing in {when.English}"),
             Invariant($"部分數據：{when.Chinese}{all}個辦事處中欠{offices}個")
         );
     }
-
-    private static IReadOnlyList<Slice> Within(IReadOnlyList<Slice> slices, Period span, IReadOnlyDictionary<string, string?> keys) =>
-        [
-            .. slices.Where(slice =>
-                span.Overlaps(slice.Month) && Matches(keys, "office", slice.Office) && Matches(keys, "source", slice.Source)
-            ),
-        ];
-
-    private static bool Matches(IReadOnlyDictionary<string, string?> keys, string dimension, string? value) =>
-        !keys.TryGetValue(dimension, out var wanted) || value is null || wanted == value;
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
@@ -115,6 +157,15 @@ public sealed class Deliveries
         );
         return [.. delivered, .. delivered.Select(slice => new Slice(slice.Source, null, slice.Month))];
     }
+
+    private static Dictionary<string, int> LongestWait(LoadedStudy loaded) =>
+        loaded
+            .Database.Query(
+                Store.Sql.Beside(typeof(Deliveries), "LongestWait"),
+                row => (Source: row.GetString(0), Months: (int)row.GetInt64(1)),
+                CancellationToken.None
+            )
+            .ToDictionary(row => row.Source, row => row.Months);
 
     private static Period MonthOf(DateOnly day) => new(day, day.AddMonths(1));
 

@@ -17,6 +17,8 @@ public sealed class ChannelHopping()
         )
     )
 {
+    public override bool LowerIsBetter => true;
+
     public override bool IsAdditive => false;
 
     public override bool IsCustomerLinked => true;

@@ -21,6 +21,10 @@ public sealed class FailureDemand()
         )
     )
 {
+    public override bool LowerIsBetter => true;
+
+    public override string? OnlyChannelClass => "traditional";
+
     public override bool IsAdditive => false;
 
     public override bool IsCustomerLinked => true;

@@ -12,6 +12,7 @@ internal static class Dimensions
     public const string Quarter = "quarter";
     public const string FiscalYear = "fiscal_year";
     public const string Year = "year";
+    public const string Stage = "stage";
 
     /// <summary>The period of a counted return, as <c>2011-04-01..2012-04-01</c>.</summary>
     public const string ReturnPeriod = "period";
@@ -26,7 +27,7 @@ internal static class Dimensions
         "service_type",
         "department",
         "cluster",
-        "stage",
+        Stage,
         "channel",
         "channel_class",
         "office",
@@ -51,8 +52,14 @@ internal static class Dimensions
         && dimensions.All(dimension =>
             !BeyondMonths.Contains(dimension)
             && study.Groups.All(group => group.Id != dimension)
+            && (dimension != Stage || StagesChangeWithMonths(study))
             && (dimension != FiscalYear || study.FiscalYearStart.Day == 1)
         );
+
+    /// <summary>Whether no stage begins or ends inside a month, so that a month lies in one stage.</summary>
+    private static bool StagesChangeWithMonths(Study study) =>
+        study.Tables.Stages.All(row => row.Days.From.Day == 1 && (row.Days.Until.Day == 1 || row.Days.Until == ServiceHistory.Always.Until))
+        && study.Tables.Services.All(service => service.StageFrom is null or { Day: 1 });
 
     /// <summary>A value as it is printed in tables and figure ids; null where the rows have none.</summary>
     public static string? Text(string dimension, object? value) =>
@@ -96,6 +103,15 @@ internal static class Dimensions
                 return new Units.Period(new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
         }
     }
+
+    /// <summary>The value of a time dimension that a day lies in, as it is printed.</summary>
+    public static string ValueOf(string dimension, DateOnly day, Study study) =>
+        dimension switch
+        {
+            FiscalYear => study.FiscalYearOf(day).ToString(),
+            Year => day.Year.ToString(CultureInfo.InvariantCulture),
+            _ => DateText(dimension, day),
+        };
 
     private static string DateText(string dimension, DateOnly day) =>
         dimension switch

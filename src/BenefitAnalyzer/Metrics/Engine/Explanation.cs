@@ -1,13 +1,23 @@
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Growth;
+using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Engine;
 
 /// <summary>Where a figure comes from: its definition, the query that ran with its values, and the files behind it.</summary>
-/// <param name="Files">Files of the sources that the figure may count, with their hashes and rows.</param>
-public sealed record Explanation(Metric Metric, Figure Figure, IReadOnlyList<LoadedFile> Files)
+/// <param name="Formula">The definition in words.</param>
+/// <param name="Files">The files that hold rows of the figure.</param>
+/// <param name="Controls">Control totals that say something about it, met or not.</param>
+public sealed record Explanation(
+    LocalText Name,
+    LocalText Formula,
+    Figure Figure,
+    IReadOnlyList<FigureFile> Files,
+    IReadOnlyList<ControlCheck> Controls
+)
 {
     /// <summary>How groups were compared; null where none were.</summary>
     public LocalText? Comparison { get; init; }
@@ -24,27 +34,155 @@ public sealed record Explanation(Metric Metric, Figure Figure, IReadOnlyList<Loa
         CancellationToken token
     )
     {
-        var result = new MetricEngine(loaded).Run(metric, query, token);
-        foreach (var diagnostic in result.Diagnostics)
-        {
-            report(diagnostic);
-        }
-
+        var engine = new MetricEngine(loaded);
+        var result = engine.Run(metric, query, token);
+        Report(result.Diagnostics, report);
         var row = result.Rows.FirstOrDefault(row => row.Keys.SequenceEqual(keys));
         if (row is null)
         {
             if (result.Diagnostics.Count == 0)
             {
-                report(Diagnostic.Error(DiagnosticCodes.UnknownFigure, null, null, "no data has these values; the figure does not exist"));
+                report(NoSuchFigure());
             }
 
             return null;
         }
 
-        var source = query.By.Zip(keys).FirstOrDefault(pair => pair.First == "source").Second;
-        return new Explanation(metric, row.Figure, [.. loaded.Files.Where(file => source is null || file.Source == source)])
+        return new Explanation(metric.Name, metric.Formula, row.Figure, FilesOf(), ControlsOf(engine, metric, query, keys))
         {
             Comparison = query.Standardise is null ? null : ComparisonMethod.Formula,
         };
+
+        // A gap is made of two shares, each with rows of its own.
+        IReadOnlyList<FigureFile> FilesOf() =>
+            metric is DerivedMetric { Of: var counted }
+                ? FigureFile.Together(
+                    row.Figure.Inputs.Select(input => input.Figure.Id)
+                        .Distinct()
+                        .Select(id => FigureAddress.Read(id)!.Value)
+                        .SelectMany(input => FigureFiles.Of(engine, counted, input.Query, input.Keys, token))
+                )
+                : FigureFiles.Of(engine, metric, query, keys, token);
     }
+
+    /// <summary>Computes a figure of growth again.</summary>
+    internal static Explanation? Of(
+        LoadedStudy loaded,
+        Metric metric,
+        GrowthQuery query,
+        GrowthBasis basis,
+        string figure,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
+    {
+        var engine = new MetricEngine(loaded);
+        var result = new GrowthEngine(engine).Run(metric, query, token);
+        Report(result.Diagnostics, report);
+        var row = result.Rows.FirstOrDefault(row => row.Basis == basis);
+        var found = row is null ? null : new[] { row.Change, row.Before, row.After }.FirstOrDefault(part => part.Id == figure);
+        if (found is null)
+        {
+            if (result.Rows.Count > 0)
+            {
+                report(NoSuchFigure());
+            }
+
+            return null;
+        }
+
+        MetricQuery[] windows =
+        [
+            .. new[] { query.Before, query.After }.Select(window => new MetricQuery(metric.Id)
+            {
+                Period = window,
+                Where = query.Where,
+                Except = query.Except,
+            }),
+        ];
+        return new Explanation(
+            found == row!.Change ? GrowthDefinitions.Name(basis) : metric.Name,
+            found == row.Change ? GrowthDefinitions.Formula(basis, metric) : metric.Formula,
+            found,
+            FigureFile.Together(windows.SelectMany(window => FigureFiles.Of(engine, metric, window, [], token))),
+            [.. windows.SelectMany(window => ControlsOf(engine, metric, window, []))]
+        );
+    }
+
+    /// <summary>Computes a figure over a target's own list of services again.</summary>
+    internal static Explanation? OfTarget(LoadedStudy loaded, string id, DateOnly day, Action<Diagnostic> report, CancellationToken token)
+    {
+        var engine = new MetricEngine(loaded);
+        var targets = new TargetEngine(engine);
+        if (loaded.Study.Targets.FirstOrDefault(known => known.Id == id) is not { } target)
+        {
+            report(NoSuchFigure());
+            return null;
+        }
+
+        if (targets.MetricOf(target, report) is not { } metric)
+        {
+            return null;
+        }
+
+        var query = TargetEngine.QueryOf(metric, target, day);
+        var list = string.Join(", ", target.Services);
+        return new Explanation(
+            target.Name,
+            new LocalText(
+                $"{targets.OverList(metric).Formula.English}, over the target's own list: {list}",
+                $"{targets.OverList(metric).Formula.Chinese}，只計算目標所列的服務：{list}"
+            ),
+            targets.Measure(target, day, token),
+            FigureFile.Together(
+                target.Services.SelectMany(service =>
+                    FigureFiles.Of(engine, metric, query with { By = [Studies.Field.Service] }, [service], token)
+                )
+            ),
+            ControlsOf(engine, metric, query, [])
+        );
+    }
+
+    private static IReadOnlyList<ControlCheck> ControlsOf(
+        MetricEngine engine,
+        Metric metric,
+        MetricQuery query,
+        IReadOnlyList<string?> keys
+    )
+    {
+        if (!metric.SaysWhatIsMissing)
+        {
+            return [];
+        }
+
+        var values = query.By.Zip(keys).ToDictionary(pair => pair.First, pair => pair.Second);
+        foreach (var (dimension, value) in query.Where)
+        {
+            values[dimension] = value;
+        }
+
+        var span = FigureJudge.SpanOf(query, values, engine);
+        return
+        [
+            .. engine.Controls.Where(check =>
+                ControlTotals.Concerns(
+                    engine.Loaded.Study,
+                    check.Control,
+                    engine.Deliveries.Reach(metric, check.Control.Source, span),
+                    values
+                )
+            ),
+        ];
+    }
+
+    private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            report(diagnostic);
+        }
+    }
+
+    private static Diagnostic NoSuchFigure() =>
+        Diagnostic.Error(DiagnosticCodes.UnknownFigure, null, null, "no data has these values; the figure does not exist");
 }

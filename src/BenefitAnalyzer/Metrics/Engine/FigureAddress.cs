@@ -18,7 +18,12 @@ public static class FigureAddress
     {
         var parts = query
             .By.Zip(keys)
-            .Concat(query.Where.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (string?)pair.Value)))
+            .Concat(
+                query
+                    .Where.Where(pair => !query.By.Contains(pair.Key))
+                    .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => (pair.Key, (string?)pair.Value))
+            )
             .Concat(query.Except.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (Except + pair.Key, (string?)pair.Value)))
             .ToList();
         if (query.Period is { } period)

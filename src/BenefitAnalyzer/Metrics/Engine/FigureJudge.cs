@@ -6,13 +6,23 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Engine;
 
-/// <summary>Makes figures of counted rows: the ratio, and all that has to be said about what it is worth.</summary>
-/// <param name="covered">First and last day of the loaded data.</param>
-internal sealed class FigureJudge(Study study, Deliveries deliveries, Period covered)
+/// <summary>Makes figures from the rows of one query: what each is worth, given what did not come, was not recorded or cannot be linked.</summary>
+/// <param name="query">The question, from which a figure gets its address.</param>
+/// <param name="likeForLike">Values over the offices that delivered throughout; null where nothing is missing.</param>
+internal sealed class FigureJudge(
+    MetricEngine engine,
+    Metric metric,
+    MetricQuery query,
+    FigureOrigin origin,
+    IReadOnlyDictionary<IReadOnlyList<string?>, decimal?>? likeForLike
+)
 {
-    /// <param name="query">The question, from which the figure gets its address.</param>
-    /// <param name="likeForLike">Value over the offices that delivered throughout; null where nothing is missing.</param>
-    public Figure Of(Metric metric, MetricQuery query, RawRow row, FigureOrigin origin, decimal? likeForLike)
+    private readonly Study study = engine.Loaded.Study;
+    private readonly IReadOnlyList<ControlCheck> missedControls = metric.SaysWhatIsMissing
+        ? [.. engine.Controls.Where(check => !check.IsMet)]
+        : [];
+
+    public Figure Figure(RawRow row)
     {
         var keys = query.By.Zip(row.Keys).ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var (dimension, value) in query.Where)
@@ -21,9 +31,10 @@ internal sealed class FigureJudge(Study study, Deliveries deliveries, Period cov
         }
 
         var measured = Value(metric, row);
-        var span = SpanOf(query, keys);
-        IReadOnlyList<Slice> missing = metric.IsFromLogs ? deliveries.MissingIn(span, keys) : [];
-        var tooHigh = metric.NeedsAllChannels && (missing.Count > 0 || deliveries.LacksTraditionalChannel(keys));
+        var span = SpanOf(query, keys, engine);
+        var missing = metric.SaysWhatIsMissing ? engine.Deliveries.MissingIn(metric, span, keys) : [];
+        var missed = missedControls.Where(check => MayConcern(check, missing, span, keys)).ToList();
+        var (bound, unrecorded) = Bound(missing, keys);
         var figure = new Figure(FigureAddress.Write(query, row.Keys), metric.Definition, metric.Unit, origin)
         {
             State = measured is null ? FigureState.NoData : FigureState.Known,
@@ -34,17 +45,91 @@ internal sealed class FigureJudge(Study study, Deliveries deliveries, Period cov
             High = Share(row.High, row),
             Services = row.Services,
             Transactions = row.Covered ?? row.Denominator ?? (metric.Unit == MetricUnit.Count ? row.Numerator : null),
-            Bound = tooHigh ? FigureBound.AtMost : FigureBound.Exact,
-            Partial = missing.Count > 0 ? deliveries.Describe(missing, span, keys) : null,
-            LikeForLike = likeForLike,
-            Reason = Coverage(row),
+            Bound = bound,
+            Partial = Joined(
+                missing.Count > 0 ? engine.Deliveries.Describe(missing, keys) : null,
+                missed.Count > 0 ? ControlTotals.Describe(missed) : null
+            ),
+            LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
+            Reason = Joined(Coverage(row), unrecorded, measured is null ? null : Excess(span, keys)),
             Promised = metric.Promised(study, keys),
         };
-        figure = metric.IsCustomerLinked ? Linked(metric, row, figure) : figure;
+        figure = metric.IsCustomerLinked && measured is not null ? Linked(row, figure) : figure;
         return metric.IsFromLogs && IsSampled(keys) ? WithInterval(figure) : figure;
     }
 
-    private Figure Linked(Metric metric, RawRow row, Figure figure)
+    private bool MayConcern(ControlCheck missed, IReadOnlyList<Slice> missing, Period span, IReadOnlyDictionary<string, string?> keys)
+    {
+        var days = engine.Deliveries.Reach(metric, missed.Control.Source, span);
+        return missing.All(slice => slice.Source != missed.Control.Source) // such a file says it already
+            && ControlTotals.Concerns(study, missed.Control, days, keys)
+            && ControlTotals.MayTouch(missed, days, engine.Controls);
+    }
+
+    /// <summary>The days that a row with some keys covers, among those of the data and of what was expected.</summary>
+    public static Period SpanOf(MetricQuery query, IReadOnlyDictionary<string, string?> keys, MetricEngine engine) =>
+        SpanOf(query, keys, engine.Loaded.Study, engine.Expected);
+
+    /// <summary>The days that a row with some keys covers.</summary>
+    /// <param name="whole">What a question without a period asks about.</param>
+    public static Period SpanOf(MetricQuery query, IReadOnlyDictionary<string, string?> keys, Study study, Period whole)
+    {
+        var span =
+            keys.TryGetValue(Dimensions.ReturnPeriod, out var text) && PeriodText.Read(text) is { } window ? window : query.Period ?? whole;
+        foreach (var dimension in Dimensions.OfTime)
+        {
+            if (keys.TryGetValue(dimension, out var value) && Dimensions.Span(dimension, value, study.FiscalYearStart) is { } own)
+            {
+                var from = query.RollingMonths is { } months ? own.Until.AddMonths(-months) : own.From;
+                span = new Period(from > span.From ? from : span.From, own.Until < span.Until ? own.Until : span.Until);
+            }
+        }
+
+        return span;
+    }
+
+    /// <summary>Electronic ÷ all is too high without a traditional channel and too low without an electronic one; without both it says neither.</summary>
+    private (FigureBound Bound, LocalText? Why) Bound(IReadOnlyList<Slice> missing, IReadOnlyDictionary<string, string?> keys)
+    {
+        if (!metric.NeedsAllChannels)
+        {
+            return (FigureBound.Exact, null);
+        }
+
+        var traditional = engine.Deliveries.UnrecordedIn(ChannelClass.Traditional, keys);
+        var electronic = engine.Deliveries.UnrecordedIn(ChannelClass.Electronic, keys);
+        var tooHigh = traditional.Count > 0 || missing.Any(slice => engine.Deliveries.CouldHold(slice, ChannelClass.Traditional));
+        var tooLow = electronic.Count > 0 || missing.Any(slice => engine.Deliveries.CouldHold(slice, ChannelClass.Electronic));
+        var names = traditional.Concat(electronic).Select(id => study.Channels.First(channel => channel.Id == id).Name).ToList();
+        var why =
+            names.Count == 0
+                ? null
+                : new LocalText(
+                    $"not recorded: {string.Join(", ", names.Select(name => name.English))}",
+                    $"沒有紀錄的渠道：{string.Join("、", names.Select(name => name.Chinese))}"
+                );
+        return (
+            tooHigh == tooLow ? FigureBound.Exact
+            : tooHigh ? FigureBound.AtMost
+            : FigureBound.AtLeast,
+            why
+        );
+    }
+
+    private LocalText? Excess(Period span, IReadOnlyDictionary<string, string?> keys)
+    {
+        var services = metric.NeedsAllChannels
+            ? engine.DigitalAboveVolume.Where(found => found.IsIn(study, span, keys)).Select(found => found.Service).Distinct().Count()
+            : 0;
+        return services == 0
+            ? null
+            : new LocalText(
+                FormattableString.Invariant($"{services} services report more digital transactions than transactions; they are kept"),
+                FormattableString.Invariant($"有{services}項服務呈報的電子交易宗數多於交易宗數，數字仍予計入")
+            );
+    }
+
+    private Figure Linked(RawRow row, Figure figure)
     {
         var share = row is { Covered: { } covered, Coverable: > 0 and var coverable } ? covered / coverable : 0;
         if ((double)share >= study.Privacy.SmallestLinkableShare)
@@ -76,6 +161,20 @@ internal sealed class FigureJudge(Study study, Deliveries deliveries, Period cov
         return new LocalText($"covers {percent} % of the transactions", $"涵蓋{percent}%的交易");
     }
 
+    private static LocalText? Joined(params ReadOnlySpan<LocalText?> texts)
+    {
+        LocalText? all = null;
+        foreach (var text in texts)
+        {
+            all =
+                text is null ? all
+                : all is null ? text
+                : new LocalText($"{all.English}; {text.English}", $"{all.Chinese}；{text.Chinese}");
+        }
+
+        return all;
+    }
+
     private bool IsSampled(Dictionary<string, string?> keys) =>
         study.Sources.Any(source => source.Sampled && (!keys.TryGetValue("source", out var only) || only == source.Name));
 
@@ -88,21 +187,6 @@ internal sealed class FigureJudge(Study study, Deliveries deliveries, Period cov
 
         var (low, high) = Intervals.Wilson(count, of);
         return figure with { Low = low, High = high };
-    }
-
-    private Period SpanOf(MetricQuery query, Dictionary<string, string?> keys)
-    {
-        var span = query.Period ?? covered;
-        foreach (var dimension in Dimensions.OfTime)
-        {
-            if (keys.TryGetValue(dimension, out var value) && Dimensions.Span(dimension, value, study.FiscalYearStart) is { } own)
-            {
-                var from = query.RollingMonths is { } months ? own.Until.AddMonths(-months) : own.From;
-                span = new Period(from > span.From ? from : span.From, own.Until < span.Until ? own.Until : span.Until);
-            }
-        }
-
-        return span;
     }
 
     /// <summary>The ratio of a row, or its sum.</summary>

@@ -10,7 +10,8 @@ namespace BenefitAnalyzer.Metrics.Engine;
 /// <summary>Answers questions about metrics: one query, one set of figures.</summary>
 /// <remarks>
 /// A filter is a dimension that is grouped by and then picked, so that the queries need no variants. What the answer is worth
-/// (missing slices, unrecorded channels, customers who cannot be linked, samples) is put on every figure here and nowhere else.
+/// (missing slices, unrecorded channels, customers who cannot be linked, samples) is put on every figure by <see cref="FigureJudge"/>
+/// and nowhere else.
 /// </remarks>
 public sealed class MetricEngine(LoadedStudy loaded)
 {
@@ -20,13 +21,43 @@ public sealed class MetricEngine(LoadedStudy loaded)
     /// <summary>Dividing by this one leaves a decimal as it is, without the zeros that its SQL type gave it.</summary>
     private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
     private readonly Lazy<Deliveries> deliveries = new(() => Deliveries.Of(loaded, CancellationToken.None));
+    private readonly Lazy<IReadOnlyList<DigitalExcess>> excess = new(() => DigitalExcess.Of(loaded, CancellationToken.None));
     private readonly Lazy<Period> extent = new(() => Extent(loaded));
+    private IReadOnlyList<ControlCheck>? controls;
 
     /// <summary>What was expected and did not come.</summary>
     public Deliveries Deliveries => deliveries.Value;
 
+    /// <summary>The control totals of the study beside what was accepted.</summary>
+    public IReadOnlyList<ControlCheck> Controls =>
+        controls ??= ControlTotals.Of(this, loaded.Study.Tables.Controls, CancellationToken.None);
+
+    /// <summary>Returns that report more digital transactions than transactions.</summary>
+    public IReadOnlyList<DigitalExcess> DigitalAboveVolume => excess.Value;
+
+    /// <summary>Hash of the data that figures are computed from.</summary>
+    internal string Data => loaded.Data;
+
+    internal LoadedStudy Loaded => loaded;
+
     /// <summary>First and last day of the loaded data.</summary>
     public Period Covered => extent.Value;
+
+    /// <summary>The days of the loaded data and of the deliveries that were expected.</summary>
+    internal Period Expected
+    {
+        get
+        {
+            var covered = Covered;
+            if (covered.From == covered.Until || Deliveries.Expected.Count == 0)
+            {
+                return covered;
+            }
+
+            var (from, until) = (Deliveries.Expected.Min(slice => slice.Month.From), Deliveries.Expected.Max(slice => slice.Month.Until));
+            return new Period(from < covered.From ? from : covered.From, until > covered.Until ? until : covered.Until);
+        }
+    }
 
     /// <summary>Computes a metric. What cannot be answered is said in <see cref="MetricResult.Diagnostics"/>, with no rows.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
@@ -57,12 +88,11 @@ public sealed class MetricEngine(LoadedStudy loaded)
         var kept = Select(query, dimensions, rows);
         var grouped = Regroup(query, dimensions, kept);
         var shaped = query.RollingMonths is { } months ? RollingWindow.Of(query, grouped, months) : grouped;
-        var likeForLike = LikeForLike(metric, query, token);
-        var judge = new FigureJudge(loaded.Study, Deliveries, Covered);
-        var raw = query with { Standardise = null };
-        var answer = shaped
+        var whole = MissingTimes.Fill(this, metric, query, shaped);
+        var judge = new FigureJudge(this, metric, query with { Standardise = null }, origin, LikeForLike(metric, query, token));
+        var answer = whole
             .OrderBy(row => row.Keys, KeyComparer.Instance)
-            .Select(row => new MetricRow(row.Keys, judge.Of(metric, raw, row, origin, likeForLike?.GetValueOrDefault(row.Keys))))
+            .Select(row => new MetricRow(row.Keys, judge.Figure(row)))
             .ToList();
         return new MetricResult(
             query,
@@ -99,6 +129,13 @@ public sealed class MetricEngine(LoadedStudy loaded)
 
     private static IEnumerable<string> Optional(string? dimension) => dimension is null ? [] : [dimension];
 
+    /// <summary>Services whose return says more digital than all in some days and keys.</summary>
+    internal IReadOnlyList<string> ExcessIn(Period span, IReadOnlyDictionary<string, string> where)
+    {
+        var keys = where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        return [.. DigitalAboveVolume.Where(found => found.IsIn(loaded.Study, span, keys)).Select(found => found.Service).Distinct()];
+    }
+
     private static Period Extent(LoadedStudy loaded) =>
         loaded.Database.Query(
             Sql.Of(typeof(MetricEngine)),
@@ -117,7 +154,8 @@ public sealed class MetricEngine(LoadedStudy loaded)
     )
     {
         var from = query.Period?.From ?? Ever;
-        var until = query.Period?.Until ?? Never;
+        // A reference table knows days to come; what holds is asked of the last day of the data.
+        var until = query.Period?.Until ?? (metric.IsFromLogs || Covered.From == Covered.Until ? Never : Covered.Until);
         var sql = MetricStatement.Of(loaded.Study, metric, dimensions, from, until);
         var parameters = metric
             .Parameters(loaded.Study)
@@ -199,8 +237,13 @@ public sealed class MetricEngine(LoadedStudy loaded)
     /// <summary>Values over the offices that delivered throughout; null where nothing is missing or groups do not add up.</summary>
     private Dictionary<IReadOnlyList<string?>, decimal?>? LikeForLike(Metric metric, MetricQuery query, CancellationToken token)
     {
-        var span = query.Period ?? Covered;
-        var missing = Deliveries.MissingIn(span, query.Where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+        if (!metric.SaysWhatIsMissing)
+        {
+            return null;
+        }
+
+        var span = query.Period ?? Expected;
+        var missing = Deliveries.MissingIn(metric, span, query.Where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         var absent = missing.Select(slice => slice.Office).Where(office => office is not null).ToHashSet();
         if (absent.Count == 0 || !metric.IsAdditive || query.By.Contains("office") || query.Standardise is not null)
         {

@@ -1,7 +1,7 @@
 -- First and last local day of the loaded data.
-SELECT CAST(min(t.day) AS DATE), CAST(max(t.day) AS DATE)
+SELECT CAST(min(t.at) AS DATE), CAST(max(t.at) AS DATE)
 FROM (
-    SELECT started_day AS day FROM cube
+    SELECT started_day AS at FROM cube
     UNION ALL
     SELECT period_start FROM returns
     UNION ALL

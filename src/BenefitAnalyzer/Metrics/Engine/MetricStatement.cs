@@ -10,10 +10,13 @@ internal static class MetricStatement
     public static string Of(Study study, Metric metric, IReadOnlyList<string> dimensions, DateOnly from, DateOnly until)
     {
         var ending = Dimensions.FitMonths(study, dimensions, from, until) ? LabelledViews.ByMonth : "";
+        var isStaged = metric.IsFromLogs && dimensions.Contains(Dimensions.Stage);
+        ending += isStaged ? LabelledViews.WithStage : "";
         var names = dimensions.Count == 0 ? [Dimensions.Total] : dimensions;
-        return metric
-            .Sql.Replace("{dimensions}", string.Join(", ", names.Select(name => $"t.{Sql.Name(name)}")), StringComparison.Ordinal)
+        return (isStaged ? LabelledViews.Staged(metric.Sql) : metric.Sql)
+            .Replace("{dimensions}", string.Join(", ", names.Select(name => $"t.{Sql.Name(name)}")), StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Completed}}}", LabelledViews.Completed + ending, StringComparison.Ordinal)
+            .Replace($"{{{LabelledViews.Accepted}}}", LabelledViews.Accepted + ending, StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Started}}}", LabelledViews.Started + ending, StringComparison.Ordinal);
     }
 }

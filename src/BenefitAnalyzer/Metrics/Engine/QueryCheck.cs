@@ -84,7 +84,7 @@ internal static class QueryCheck
             .Select(asked =>
                 Error(
                     DiagnosticCodes.UnknownDimensionValue,
-                    $"'{asked.Value}' is not a {asked.Key} of this study{NearestName.Hint(asked.Value, asked.Known)}"
+                    $"'{asked.Value}' is not a known {asked.Key} of this study{NearestName.Hint(asked.Value, asked.Known)}"
                 )
             );
 

@@ -22,8 +22,8 @@ public abstract class GapMetric(string id, LocalText name, LocalText formula, Me
     );
     private static readonly LocalText NoGroup = new("people whose group was not recorded are no group", "沒有紀錄組別的人不算一個組別");
     private static readonly LocalText Unbounded = new(
-        "a traditional channel is not recorded: the true gap may be larger or smaller",
-        "有傳統渠道沒有紀錄：實際差距可能較大或較小"
+        "a channel is not recorded in full: the true gap may be larger or smaller",
+        "有渠道紀錄不全：實際差距可能較大或較小"
     );
 
     public override string? Refusal(Study study, MetricQuery query)
@@ -80,7 +80,7 @@ public abstract class GapMetric(string id, LocalText name, LocalText formula, Me
             Low = low,
             High = high,
             Partial = own.Partial ?? best.Partial,
-            Reason = isBounded ? Unbounded : null,
+            Reason = isBounded ? Unbounded : own.Reason ?? best.Reason,
             Inputs = [.. gap.Inputs, new FigureInput("best", best)],
         };
     }

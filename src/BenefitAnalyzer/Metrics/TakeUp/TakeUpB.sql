@@ -9,5 +9,5 @@ WHERE t.day >= $from
   AND t.last_day < $until
   AND NOT t.is_internal
 GROUP BY {dimensions}
-HAVING sum(t.known) > 0
+HAVING count(t.known) > 0 -- a service that reports 0 reports, though it has no take-up
 ORDER BY {dimensions}

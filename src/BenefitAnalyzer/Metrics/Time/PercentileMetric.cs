@@ -22,6 +22,8 @@ public abstract class PercentileMetric(string id, string duration, double share,
         )
     )
 {
+    public override bool LowerIsBetter => true;
+
     public override bool IsAdditive => false;
 
     public override string Sql => Store.Sql.Beside(typeof(PercentileMetric), "Percentile");

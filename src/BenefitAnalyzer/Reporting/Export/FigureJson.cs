@@ -39,7 +39,12 @@ internal static class FigureJson
             json.WriteEndObject();
         }
 
-        if ((figure.Partial ?? figure.Reason) is { } note)
+        if (figure.Partial is { } partial)
+        {
+            WriteText(json, "partial", partial);
+        }
+
+        if (figure.Reason is { } note)
         {
             WriteText(json, "note", note);
         }

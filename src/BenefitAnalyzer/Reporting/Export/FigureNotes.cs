@@ -29,9 +29,14 @@ internal static class FigureNotes
             yield return string.Create(CultureInfo.InvariantCulture, $"promised {figure.Promised}: {(isKept ? "kept" : "not kept")}");
         }
 
-        if ((figure.Partial ?? figure.Reason) is { } text)
+        if (figure.Partial is { } partial)
         {
-            yield return text.English;
+            yield return partial.English;
+        }
+
+        if (figure.Reason is { } reason)
+        {
+            yield return reason.English;
         }
     }
 

@@ -20,8 +20,8 @@ public static class MetricExport
     };
 
     /// <summary>
-    /// Columns: the dimensions, value, numerator, denominator, low, high, definition, figure, note; then, where figures were made from others,
-    /// the value of each (such as <c>raw</c>), and of a comparison <c>tied_with</c>: what cannot be told apart from the row.
+    /// Columns: the dimensions, value, numerator, denominator, low, high, like_for_like, bound, definition, figure, note; then, where figures
+    /// were made from others, the value of each (such as <c>raw</c>), and of a comparison <c>tied_with</c>: what cannot be told apart from the row.
     /// </summary>
     public static string Csv(MetricResult result)
     {
@@ -38,6 +38,8 @@ public static class MetricExport
                 "denominator",
                 "low",
                 "high",
+                "like_for_like",
+                "bound",
                 "definition",
                 "figure",
                 "note",
@@ -53,11 +55,12 @@ public static class MetricExport
             foreach (var row in result.Rows)
             {
                 var figure = row.Figure;
-                decimal?[] numbers = [figure.Value, figure.Numerator, figure.Denominator, figure.Low, figure.High];
+                decimal?[] numbers = [figure.Value, figure.Numerator, figure.Denominator, figure.Low, figure.High, figure.LikeForLike];
                 IEnumerable<string?> cells =
                 [
                     .. row.Keys,
                     .. numbers.Select(number => number?.ToString(CultureInfo.InvariantCulture)),
+                    FigureNotes.Bound(figure.Bound),
                     figure.Definition,
                     figure.Id,
                     string.Join("; ", FigureNotes.Of(figure)),

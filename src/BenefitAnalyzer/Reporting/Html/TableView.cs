@@ -31,13 +31,23 @@ internal sealed record TableView(
 
     private const int RowsWithoutScrolling = 30;
 
+    /// <summary>A column of texts no wider than this (about a date or a name, in Latin letters) breaks none of them.</summary>
+    private const int WidthOfShortText = 20;
+
     public static TableView Of(ReportTable table, FigureView figures, Language language, string anchor)
     {
         var number = figures.Number;
         var notes = new List<NoteView>();
+        bool[] isShort =
+        [
+            .. table.Columns.Select(
+                (_, column) =>
+                    table.Rows.All(row => row[column] is not TextCell text || WidthOf(text.Text.In(language)) <= WidthOfShortText)
+            ),
+        ];
         var rows = table
             .Rows.Take(RowsOnPage)
-            .Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column == 0))])
+            .Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))])
             .ToList();
         var words = new PageWords(language);
         return new(
@@ -58,10 +68,15 @@ internal sealed record TableView(
         string Cut(int limit) =>
             table.Rows.Count > limit ? words.FullTable(table.Id, number.Count(table.Rows.Count), number.Count(limit)) : "";
 
-        CellView Cell(Cell cell, bool isFirst) =>
+        CellView Cell(Cell cell, int column) =>
             cell switch
             {
-                TextCell text => new(text.Text.In(language)) { IsHeading = isFirst },
+                TextCell text => new(text.Text.In(language))
+                {
+                    IsHeading = column == 0,
+                    IsNumber = table.Columns[column].IsNumber,
+                    IsShort = isShort[column],
+                },
                 CountCell count => new(number.Count(count.Count)) { IsNumber = true },
                 FigureCell { Figure: var figure } => new(number.Of(figure))
                 {
@@ -77,10 +92,13 @@ internal sealed record TableView(
 
         string NoteMark(Figure figure)
         {
-            if ((figure.Partial ?? figure.Reason)?.In(language) is not { } text)
+            string?[] texts = [figure.Partial?.In(language), figure.Reason?.In(language)];
+            if (texts.OfType<string>().ToList() is not { Count: > 0 } said)
             {
                 return "";
             }
+
+            var text = string.Join(language == Language.English ? "; " : "；", said);
 
             var index = notes.FindIndex(note => note.Text == text);
             if (index < 0)
@@ -92,6 +110,9 @@ internal sealed record TableView(
             return notes[index].Mark;
         }
     }
+
+    /// <summary>In Latin letters: Chinese characters are about twice as wide.</summary>
+    private static int WidthOf(string text) => text.Sum(letter => letter >= '\u2E80' ? 2 : 1);
 
     /// <summary>a to z, then aa, ab …</summary>
     private static string Letters(int index) => (index < 26 ? "" : Letters(index / 26 - 1)) + (char)('a' + index % 26);
@@ -109,6 +130,9 @@ internal sealed record CellView(string Text)
     public bool IsHeading { get; init; }
 
     public bool IsNumber { get; init; }
+
+    /// <summary>Stands in one line.</summary>
+    public bool IsShort { get; init; }
 
     public bool IsMissing { get; init; }
 

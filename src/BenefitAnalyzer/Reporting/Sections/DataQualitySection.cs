@@ -18,6 +18,9 @@ public sealed class DataQualitySection() : Section("data-quality")
         [
             Conservation(context),
             Missing(context),
+            .. ControlTotalsTable.Of(context),
+            Unrecorded(context),
+            DigitalAboveVolume(context),
             FrequentRejects(context, token),
             Linkable(context, token),
             Files(context),
@@ -88,6 +91,54 @@ public sealed class DataQualitySection() : Section("data-quality")
                 ),
             ]
         );
+    }
+
+    private static ReportTable? Unrecorded(ReportContext context)
+    {
+        var unrecorded = context.Engine.Deliveries.UnrecordedChannels;
+        return unrecorded.Count == 0
+            ? null
+            : new ReportTable(
+                "unrecorded-channels",
+                new LocalText("Channels that a service offers and no source records", "服務設有但沒有任何來源記錄的渠道"),
+                [Text("service", "Service", "服務"), Text("channel", "Channel", "渠道")],
+                [
+                    .. unrecorded.Select(pair =>
+                        (IReadOnlyList<Cell>)[context.Label("service", pair.Service), context.Label("channel", pair.Channel)]
+                    ),
+                ]
+            );
+    }
+
+    private static ReportTable? DigitalAboveVolume(ReportContext context)
+    {
+        var found = context.Engine.DigitalAboveVolume;
+        return found.Count == 0
+            ? null
+            : new ReportTable(
+                "digital-above-volume",
+                new LocalText(
+                    "Returns with more digital transactions than transactions; they are kept",
+                    "電子交易宗數多於交易宗數的統計表（數字仍予計入）"
+                ),
+                [
+                    Text("service", "Service", "服務"),
+                    Text("period", "Period", "期間"),
+                    Number("volume", "Transactions", "交易宗數"),
+                    Number("digital_volume", "Digital", "電子交易宗數"),
+                ],
+                [
+                    .. found.Select(item =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                context.Label("service", item.Service),
+                                new TextCell(item.Period.ToString(), Reporting.Text.DateText.Period(item.Period)),
+                                new CountCell(item.Volume),
+                                new CountCell(item.Digital),
+                            ]
+                    ),
+                ]
+            );
     }
 
     private static TextCell OfficeCell(ReportContext context, Slice slice) =>

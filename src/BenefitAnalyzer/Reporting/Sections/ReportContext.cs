@@ -15,7 +15,7 @@ public sealed class ReportContext(LoadedStudy loaded)
 {
     private readonly MetricEngine engine = new(loaded);
     private readonly Dictionary<string, Metric> used = new(StringComparer.Ordinal);
-    private bool isCompared;
+    private readonly Dictionary<string, FigureDefinition> others = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();
 
     public LoadedStudy Loaded { get; } = loaded;
@@ -31,10 +31,8 @@ public sealed class ReportContext(LoadedStudy loaded)
         [
             .. used
                 .Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)
-                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula)),
-            .. isCompared
-                ? [new FigureDefinition(ComparisonMethod.Definition, ComparisonMethod.Name, ComparisonMethod.Formula)]
-                : Array.Empty<FigureDefinition>(),
+                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula))
+                .Concat(others.Values.OrderBy(definition => definition.Id, StringComparer.Ordinal)),
         ];
 
     /// <summary>Line under charts and tables: where the numbers come from.</summary>
@@ -54,13 +52,22 @@ public sealed class ReportContext(LoadedStudy loaded)
     public IReadOnlyList<MetricRow> Rows(string metric, CancellationToken token, params string[] by) =>
         Rows(new MetricQuery(metric) { By = by }, token);
 
-    /// <summary>The answer to a question as it may be published.</summary>
+    /// <summary>Rows of a question as they may be published.</summary>
     public IReadOnlyList<MetricRow> Rows(MetricQuery query, CancellationToken token)
     {
         var metric = Metric(query.Metric);
-        used.TryAdd(query.Metric, metric);
-        isCompared |= query.Standardise is not null;
-        return SmallCells.Hide(metric, engine.Run(metric, query, token).Rows, SmallCells.SmallestOf(Study));
+        var rows = engine.Run(metric, query, token).Rows;
+        if (rows.Count > 0)
+        {
+            Use(metric.Id);
+        }
+
+        if (query.Standardise is not null)
+        {
+            Use(new FigureDefinition(ComparisonMethod.Definition, ComparisonMethod.Name, ComparisonMethod.Formula));
+        }
+
+        return SmallCells.Hide(metric, rows, SmallCells.SmallestOf(Study));
     }
 
     /// <summary>The metrics of volume and take-up that the data can tell: of what was completed, or where outcomes are not known of what was started.</summary>
@@ -68,6 +75,20 @@ public sealed class ReportContext(LoadedStudy loaded)
         Rows("volume/completed", token).Count > 0
             ? ("volume/completed", "take-up/A", true)
             : ("volume/started", "take-up/A-started", false);
+
+    /// <summary>A figure as it may be published.</summary>
+    public Figure Publish(Metric metric, Figure figure) =>
+        SmallCells.Hide(metric, [new MetricRow([], figure)], SmallCells.SmallestOf(Study))[0].Figure;
+
+    /// <summary>A metric whose definition the annex prints.</summary>
+    public Metric Use(string metric)
+    {
+        used.TryAdd(metric, Metric(metric));
+        return used[metric];
+    }
+
+    /// <summary>A further definition for the annex: of figures that are computed from figures.</summary>
+    public void Use(FigureDefinition definition) => others.TryAdd(definition.Id, definition);
 
     /// <summary>The one figure of a metric over everything; null when there is no data.</summary>
     public Figure? Total(string metric, CancellationToken token) => Rows(metric, token) is [var row] ? row.Figure : null;
@@ -105,6 +126,14 @@ public sealed class ReportContext(LoadedStudy loaded)
                     "electronic" => new LocalText("Electronic", "電子方式"),
                     "traditional" => new LocalText("Traditional", "傳統方式"),
                     _ => new LocalText("Internal", "內部"),
+                },
+                "stage" => code switch
+                {
+                    "1" => new LocalText("1 Information", "第一階段：資訊"),
+                    "2" => new LocalText("2 E-service", "第二階段：電子服務"),
+                    "3" => new LocalText("3 Connected", "第三階段：聯通政府"),
+                    "4" => new LocalText("4 Redefined", "第四階段：重塑角色"),
+                    _ => null,
                 },
                 "service" => Study.Tables.Services.FirstOrDefault(service => service.Code == code)?.Name,
                 "office" => Study.Tables.Offices.FirstOrDefault(office => office.Code == code)?.Name,

@@ -77,14 +77,21 @@ public sealed class TakeUpSection() : Section("take-up")
                 $"整段期間的使用率為{value.Chinese}，即市民渠道內有此比率的交易以電子方式進行。"
             )
         );
-        if (total.Partial is not null || total.Bound == FigureBound.AtMost)
+        if ((total.Partial ?? total.Reason) is { } why && (total.Partial is not null || total.Bound != FigureBound.Exact))
         {
-            var why = total.Partial ?? new LocalText("a traditional channel is not recorded", "有傳統渠道沒有紀錄");
             yield return new Callout(
-                new LocalText(
-                    $"Take-up is an upper bound: {why.English}. Transactions that were not recorded were mostly made the traditional way.",
-                    $"使用率只是上限：{why.Chinese}。沒有紀錄的交易多以傳統方式進行。"
-                )
+                total.Bound switch
+                {
+                    FigureBound.AtMost => new LocalText(
+                        $"Take-up is an upper bound: {why.English}. Transactions that were not recorded were made the traditional way.",
+                        $"使用率只是上限：{why.Chinese}。沒有紀錄的交易以傳統方式進行。"
+                    ),
+                    FigureBound.AtLeast => new LocalText(
+                        $"Take-up is a lower bound: {why.English}. Transactions that were not recorded were made electronically.",
+                        $"使用率只是下限：{why.Chinese}。沒有紀錄的交易以電子方式進行。"
+                    ),
+                    _ => new LocalText($"Take-up may be higher or lower: {why.English}.", $"使用率可能較高或較低：{why.Chinese}。"),
+                }
             );
         }
     }

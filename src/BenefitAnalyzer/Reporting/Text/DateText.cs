@@ -23,6 +23,8 @@ public static class DateText
     public static string Day(DateOnly day, Language language) =>
         language == Language.English ? Print(day, "d MMM yyyy") : Print(day, "yyyy年M月d日");
 
+    public static LocalText Day(DateOnly day) => new(Day(day, Language.English), Day(day, Language.TraditionalChinese));
+
     /// <summary>The first and the last day of a period: <c>1 Apr 2005 to 31 Mar 2006</c>.</summary>
     public static LocalText Period(Period period)
     {

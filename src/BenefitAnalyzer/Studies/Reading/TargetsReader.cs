@@ -11,7 +11,7 @@ internal static class TargetsReader
     private static readonly Key<LocalText> Name = new("name", LocalTexts.Kind, "what reports call it; its id when not given");
     private static readonly Key<string> Metric = new(
         "metric",
-        Scalars.Code,
+        Scalars.Text,
         "id of the metric, see 'benefit list metrics'",
         isRequired: true
     );
@@ -31,9 +31,15 @@ internal static class TargetsReader
 
     private static readonly Key<string> Origin = new("source", Scalars.Text, "the paper that states the target");
 
+    private static readonly Key<int> Months = new(
+        "months",
+        Scalars.Whole(1, 120),
+        "months that end with the day, over which transactions are counted (default 12)"
+    );
+
     public static readonly Key<IReadOnlyList<Placed<Section>>> Key = new(
         "targets",
-        new ListKind<Section>(new SectionKind(Id, Name, Metric, Value, By, Services, Origin)),
+        new ListKind<Section>(new SectionKind(Id, Name, Metric, Value, By, Services, Months, Origin)),
         "promised values of metrics"
     );
 
@@ -59,7 +65,8 @@ internal static class TargetsReader
             section.Value(Value, 0),
             section.Value(By, default),
             [.. section.Items(Services).Select(service => service.Value)],
-            section.Find(Origin)?.Value
+            section.Find(Origin)?.Value,
+            section.Value(Months, 12)
         );
     }
 }

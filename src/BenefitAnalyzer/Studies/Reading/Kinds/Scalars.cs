@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BenefitAnalyzer.Formats;
 
 namespace BenefitAnalyzer.Studies.Reading.Kinds;
 
@@ -137,6 +138,38 @@ internal static partial class Scalars
         (text, out value) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out value!) && value.HasIanaId,
         """{ "type": "string" }""",
         [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)]
+    );
+
+    public static readonly ScalarKind<CellRange> CellRange = new(
+        "cells such as B3:K2000",
+        (text, out value) =>
+        {
+            value = Formats.CellRange.Parse(text) ?? Formats.CellRange.Everything;
+            return value != Formats.CellRange.Everything;
+        },
+        """{ "type": "string", "pattern": "^[A-Z]{1,3}[1-9][0-9]*:[A-Z]{1,3}[1-9][0-9]*$" }"""
+    );
+
+    /// <summary>First and last byte of a column of a fixed-width line, 1-based; one number for a column of one.</summary>
+    public static readonly ScalarKind<(int First, int Last)> Places = new(
+        "places such as 15-17, counted from 1",
+        (text, out value) =>
+        {
+            var ends = text.Split('-');
+            value = default;
+            if (
+                ends.Length > 2
+                || !int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+                || !int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            )
+            {
+                return false;
+            }
+
+            value = (first, last);
+            return first >= 1 && last >= first;
+        },
+        """{ "type": ["string", "integer"], "pattern": "^[1-9][0-9]*(-[1-9][0-9]*)?$" }"""
     );
 
     public static ScalarKind<int> Whole(int smallest, int largest) =>

@@ -23,11 +23,21 @@ internal sealed class TablesReader(Section tables, string folder, Findings findi
         "people by group, whom logs cannot see",
         PopulationRows.Columns
     );
+    private static readonly Key<string> Stages = TableKey(
+        "stages",
+        "stage of each service over time, 1 information, 2 e-service, 3 connected, 4 redefined; valid_to is the last day",
+        StageRows.Columns
+    );
+    private static readonly Key<string> Availability = TableKey(
+        "availability",
+        "which services are amenable to an electronic mode and have an e-option over time; valid_to is the last day",
+        AvailabilityRows.Columns
+    );
     private static readonly Key<string> Controls = TableKey("controls", "totals known from elsewhere", ControlRows.Columns);
 
     public static readonly Key<Section> Key = new(
         "tables",
-        new SectionKind(Services, Offices, Departments, Clusters, Districts, ServiceTypes, Population, Controls),
+        new SectionKind(Services, Offices, Departments, Clusters, Districts, ServiceTypes, Population, Stages, Availability, Controls),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
 
@@ -55,10 +65,14 @@ internal sealed class TablesReader(Section tables, string folder, Findings findi
         };
         var declared = new Declared(channels, groups, read);
         var offices = Rows(Offices, OfficeRows.Columns, sheet => OfficeRows.Read(sheet, declared.CodesOf(Field.District)));
+        var services = Rows(Services, ServiceRows.Columns, new ServiceRows(read, channels).Read);
+        string[] codes = [.. services.Select(service => service.Code)];
         return read with
         {
             Offices = offices,
-            Services = Rows(Services, ServiceRows.Columns, new ServiceRows(read, channels).Read),
+            Services = services,
+            Stages = Rows(Stages, StageRows.Columns, sheet => StageRows.Read(sheet, codes)),
+            Availability = Rows(Availability, AvailabilityRows.Columns, sheet => AvailabilityRows.Read(sheet, codes)),
             Population = Rows(Population, PopulationRows.Columns, sheet => PopulationRows.Read(sheet, declared)),
             Controls = Rows(
                 Controls,

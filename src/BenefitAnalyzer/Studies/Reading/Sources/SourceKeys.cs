@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 
@@ -17,14 +18,40 @@ internal static class SourceKeys
     public static readonly Key<string> Files = new(
         "files",
         Scalars.PathInside,
-        "which files, such as logs/**/*.csv.gz; .csv, .tsv or .txt, also packed as .gz or .zst",
+        "which files, such as logs/**/*.csv.gz; text also packed as .gz, .zst or .zip",
         isRequired: true
     );
 
-    public static readonly Key<char> Format = new(
+    public static readonly Key<SourceFormat> Format = new(
         "format",
-        Scalars.OneOf(("csv", ','), ("tsv", '\t')),
-        "csv: cells end at a comma (default); tsv: at a tab"
+        Scalars.OneOf([.. SourceFormat.All.Select(format => (format.Id, format))]),
+        $"told by the ending of the files where not given; {string.Join("; ", SourceFormat.All.Select(format => $"{format.Id}: {format.Description}"))}"
+    );
+
+    public static readonly Key<TextEncoding> Encoding = new(
+        "encoding",
+        Scalars.OneOf([.. TextEncoding.All.Select(encoding => (encoding.Id, encoding))]),
+        "how text is encoded (default utf-8); characters that it cannot express are flagged"
+    );
+
+    public static readonly Key<string> Sheet = new("sheet", Scalars.Text, "of a workbook: the name of the sheet (default: the first)");
+
+    public static readonly Key<CellRange> Range = new(
+        "range",
+        Scalars.CellRange,
+        "of a workbook: the cells that hold the table, such as B3:K2000"
+    );
+
+    public static readonly Key<int> HeadingRows = new(
+        "heading_rows",
+        Scalars.Whole(1, 9),
+        "of a workbook: rows that make up the headings, whose texts are joined with ' / ' (default 1)"
+    );
+
+    public static readonly Key<IReadOnlyList<Entry<(int First, int Last)>>> Layout = new(
+        "layout",
+        new MapKind<(int First, int Last)>(Scalars.Text, Scalars.Places),
+        "of fixed-width text: the name of each column and the bytes of the line that it fills, such as 'office: 15-17'"
     );
 
     public static readonly Key<char> Delimiter = new(
@@ -80,6 +107,11 @@ internal static class SourceKeys
         Kind,
         Files,
         Format,
+        Encoding,
+        Sheet,
+        Range,
+        HeadingRows,
+        Layout,
         Delimiter,
         Missing,
         Thousands,

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 using BenefitAnalyzer.Units;
@@ -8,8 +9,7 @@ namespace BenefitAnalyzer.Studies.Reading.Sources;
 /// <summary><c>sources:</c>, the kinds of file that the study reads.</summary>
 internal static class SourcesReader
 {
-    private static readonly string[] Endings = [".csv", ".tsv", ".txt"];
-    private static readonly string[] Packings = [".gz", ".zst"];
+    private static readonly string[] Packings = [".gz", ".zst", ".zip"];
 
     public static readonly Key<IReadOnlyList<Placed<Section>>> Key = new(
         "sources",
@@ -37,7 +37,7 @@ internal static class SourcesReader
     private static Source Build(Section section, Period? period, Declared declared, Findings findings)
     {
         var kind = section.Value(SourceKeys.Kind, SourceKind.Log);
-        CheckEnding(section, findings);
+        var format = FormatOf(section, findings);
         foreach (var channel in section.Items(SourceKeys.Channels))
         {
             declared.Check(Field.Channel, channel, findings);
@@ -52,7 +52,8 @@ internal static class SourcesReader
         return new Source(section.Value(SourceKeys.Name, ""), section.Value(SourceKeys.Files, ""))
         {
             Kind = kind,
-            Delimiter = section.Value(SourceKeys.Delimiter, section.Value(SourceKeys.Format, ',')),
+            Format = format,
+            Options = OptionsOf(section, format, findings),
             Missing = [.. section.Items(SourceKeys.Missing).Select(text => text.Value)],
             Thousands = section.Find(SourceKeys.Thousands)?.Value,
             Personal = section.Value(SourceKeys.Personal, kind == SourceKind.Log),
@@ -67,23 +68,56 @@ internal static class SourcesReader
         };
     }
 
-    /// <summary>Formats that cannot be read are refused here; a pattern with a wildcard in the ending is left to the files it finds.</summary>
-    private static void CheckEnding(Section section, Findings findings)
+    /// <summary>The format named, else the one that the ending of the files means. A pattern with a wildcard in the ending tells nothing.</summary>
+    private static SourceFormat FormatOf(Section section, Findings findings)
     {
+        var named = section.Find(SourceKeys.Format)?.Value;
         if (section.Find(SourceKeys.Files) is not { } files)
         {
-            return;
+            return named ?? new CsvFormat();
         }
 
         var packing = Packings.FirstOrDefault(ending => files.Value.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ?? "";
         var ending = Path.GetExtension(files.Value[..^packing.Length]);
-        if (!ending.Contains('*', StringComparison.Ordinal) && !Endings.Contains(ending, StringComparer.OrdinalIgnoreCase))
+        var meant = SourceFormat.All.FirstOrDefault(format => format.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase));
+        if (packing.Length > 0 && (named ?? meant) is { IsText: false } whole)
         {
+            findings.Error(DiagnosticCodes.BadValue, files.At, $"a file of format {whole.Id} is read as it is, not packed as {packing}");
+        }
+
+        if (named is null && meant is null && packing != ".zip" && !ending.Contains('*', StringComparison.Ordinal))
+        {
+            var known = string.Join(", ", SourceFormat.All.SelectMany(format => format.Endings));
             findings.Error(
                 DiagnosticCodes.BadValue,
                 files.At,
-                $"'{files.Value}' does not end in .csv, .tsv or .txt, alone or with .gz or .zst"
+                $"'{files.Value}' does not tell its format: it ends in none of {known}, alone or with .gz, .zst or .zip; give 'format'"
             );
         }
+
+        return named ?? meant ?? new CsvFormat();
+    }
+
+    private static FormatOptions OptionsOf(Section section, SourceFormat format, Findings findings)
+    {
+        var layout = section.Items(SourceKeys.Layout);
+        if (format is FixedWidthFormat == (layout.Count == 0))
+        {
+            var message =
+                layout.Count == 0
+                    ? "the format fixed needs 'layout': which bytes of a line each column fills"
+                    : $"'layout' is for the format fixed, not for {format.Id}";
+            findings.Error(DiagnosticCodes.BadValue, section.At, message);
+        }
+
+        return new FormatOptions
+        {
+            Delimiter = section.Has(SourceKeys.Delimiter) ? section.Value(SourceKeys.Delimiter, ',') : null,
+            Encoding = section.Value(SourceKeys.Encoding, TextEncoding.Utf8),
+            Sheet = section.Find(SourceKeys.Sheet)?.Value,
+            Range = section.Find(SourceKeys.Range)?.Value,
+            HeadingRows = section.Value(SourceKeys.HeadingRows, 1),
+            Layout = [.. layout.Select(column => new FixedColumn(column.Name.Value, column.Value.First, column.Value.Last))],
+        };
     }
 }

@@ -1,0 +1,65 @@
+using System.Text.Unicode;
+using BenefitAnalyzer.Diagnostics;
+using CsvHelper;
+
+namespace BenefitAnalyzer.Formats;
+
+/// <summary>Goes through delimited text with CsvHelper.</summary>
+internal sealed class DelimitedCursor : RecordCursor
+{
+    private readonly Stream text;
+    private readonly CsvReader csv;
+    private readonly long linesBefore;
+    private readonly long bytesBefore;
+    private CsvMalformedReason? malformed;
+
+    public DelimitedCursor(Stream text, CsvReaderOptions options, bool hasHeadings, long linesBefore = 0, long bytesBefore = 0)
+    {
+        this.text = text;
+        this.linesBefore = linesBefore;
+        this.bytesBefore = bytesBefore;
+        csv = CsvReader.Create(text, options with { OnMalformedRecord = record => malformed ??= record.Reason });
+        if (hasHeadings)
+        {
+            csv.Read();
+        }
+    }
+
+    public override long Line => linesBefore + csv.LineNumber;
+
+    public override (long Offset, long Length) Bytes => (bytesBefore + csv.ByteOffset, Raw.Length);
+
+    public override BrokenRecord? Broken =>
+        !Utf8.IsValid(csv.RawRecord)
+            ? new BrokenRecord(DiagnosticCodes.NotUtf8, "the record holds bytes that are not text in the declared encoding")
+        : malformed is { } reason ? new BrokenRecord(DiagnosticCodes.BrokenQuotes, Describe(reason))
+        : null;
+
+    public override int CellCount => csv.FieldCount;
+
+    private ReadOnlySpan<byte> Raw => csv.RawRecord.TrimEnd("\r\n"u8);
+
+    public override bool Read()
+    {
+        malformed = null;
+        return csv.Read();
+    }
+
+    public override string Cell(int column) => csv.GetString(column);
+
+    public override string Hash() => HashOf(Raw);
+
+    protected override void Dispose(bool disposing)
+    {
+        csv.Dispose();
+        text.Dispose();
+    }
+
+    private static string Describe(CsvMalformedReason reason) =>
+        reason switch
+        {
+            CsvMalformedReason.StrayQuote => "a quote stands inside a cell that is not quoted",
+            CsvMalformedReason.TextAfterClosingQuote => "text follows a closing quote",
+            _ => "a quote is not closed on its line",
+        };
+}

@@ -1,0 +1,75 @@
+using BenefitAnalyzer.Tables;
+using CsvHelper;
+
+namespace BenefitAnalyzer.Formats;
+
+/// <summary>Text whose lines are records and whose cells end at one character; cells with that character or a line break stand in quotes.</summary>
+public abstract class DelimitedFormat(string id, string description, char delimiter, params string[] endings)
+    : SourceFormat(id, description, endings)
+{
+    private const int LongestRecord = 16 << 20;
+
+    public override char? DelimiterOf(FormatOptions options) => options.Delimiter ?? delimiter;
+
+    public override IReadOnlyList<string> Headings(FileContent content, FormatOptions options, CancellationToken token)
+    {
+        using var text = content.OpenText(options.Encoding);
+        using var csv = CsvReader.Create(text, Options(options));
+        return csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(at => PlainText.Normalise(csv.GetString(at)).Trim())] : [];
+    }
+
+    public override RecordCursor Open(FileContent content, FormatOptions options, CancellationToken token)
+    {
+        var multiline = content.MayHaveQuotes && QuotesAreSound(content, options, token);
+        var text = content.OpenText(options.Encoding);
+        return new DelimitedCursor(text, Options(options) with { AllowLineBreaksInQuotes = multiline }, hasHeadings: true);
+    }
+
+    /// <summary>A reader of one line, which holds at most one record.</summary>
+    /// <param name="line">1-based.</param>
+    /// <param name="offset">Of the line's first byte.</param>
+    public RecordCursor OpenLine(byte[] text, long line, long offset, FormatOptions options) =>
+        new DelimitedCursor(
+            new MemoryStream(text),
+            Options(options) with
+            {
+                AllowLineBreaksInQuotes = false,
+                BufferSize = 4096,
+            },
+            hasHeadings: false,
+            line - 1,
+            offset
+        );
+
+    private CsvReaderOptions Options(FormatOptions options) =>
+        CsvReaderOptions.Default with
+        {
+            Separator = options.Delimiter ?? delimiter,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            SkipEmptyLines = true,
+            MaxRecordSize = LongestRecord,
+        };
+
+    /// <summary>Whether line breaks within quotes are meant: one quote too many would otherwise swallow the good records after it.</summary>
+    private bool QuotesAreSound(FileContent content, FormatOptions options, CancellationToken token)
+    {
+        var malformed = false;
+        var width = -1;
+        using var text = content.OpenText(options.Encoding);
+        using var csv = CsvReader.Create(text, Options(options) with { OnMalformedRecord = _ => malformed = true });
+        while (csv.Read())
+        {
+            token.ThrowIfCancellationRequested();
+            width = width < 0 ? csv.FieldCount : width;
+            if (csv.RawRecord.Contains((byte)'\n') && (malformed || csv.FieldCount != width))
+            {
+                return false;
+            }
+
+            malformed = false;
+        }
+
+        return !malformed;
+    }
+}

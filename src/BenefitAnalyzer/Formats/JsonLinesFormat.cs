@@ -1,0 +1,101 @@
+using System.Text.Json;
+using BenefitAnalyzer.Diagnostics;
+
+namespace BenefitAnalyzer.Formats;
+
+/// <summary>Text of which every line is one JSON object. A column is a property; <c>office.code</c> is a property of a property.</summary>
+public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one JSON object; a column is a property", ".jsonl", ".ndjson")
+{
+    public override bool HasTypedCells => true;
+
+    public override bool ColumnsMayBeAbsent => true;
+
+    /// <returns>The columns wanted that some line has; reading stops when all were seen.</returns>
+    public override IReadOnlyList<string> Headings(FileContent content, FormatOptions options, CancellationToken token)
+    {
+        var missing = options.Wanted.ToHashSet(StringComparer.Ordinal);
+        using var cursor = new Cursor(content.OpenText(options.Encoding), options.Wanted);
+        while (missing.Count > 0 && cursor.Read())
+        {
+            token.ThrowIfCancellationRequested();
+            missing.RemoveWhere(name => cursor.Broken is null && cursor.Has(name));
+        }
+
+        return [.. options.Wanted.Where(name => !missing.Contains(name))];
+    }
+
+    public override RecordCursor Open(FileContent content, FormatOptions options, CancellationToken token) =>
+        new Cursor(content.OpenText(options.Encoding), Headings(content, options, token));
+
+    private sealed class Cursor(Stream text, IReadOnlyList<string> columns) : LineCursor(text)
+    {
+        private BrokenRecord? broken;
+        private JsonDocument? record;
+
+        public override BrokenRecord? Broken => broken;
+
+        public override int CellCount => columns.Count;
+
+        public bool Has(string column) => Find(column) is not null;
+
+        public override string Cell(int column) =>
+            Find(columns[column]) switch
+            {
+                null or { ValueKind: JsonValueKind.Null } => "",
+                { ValueKind: JsonValueKind.String } value => value.GetString()!,
+                { ValueKind: JsonValueKind.True } => "yes",
+                { ValueKind: JsonValueKind.False } => "no",
+                { } value => value.GetRawText(),
+            };
+
+        protected override void Parse()
+        {
+            broken = null;
+            record?.Dispose();
+            record = null;
+            try
+            {
+                record = JsonDocument.Parse(Text.ToArray());
+                if (record.RootElement.ValueKind != JsonValueKind.Object)
+                {
+                    broken = new BrokenRecord(DiagnosticCodes.NotJson, "the line is JSON but no object");
+                }
+            }
+            catch (JsonException)
+            {
+                broken = new BrokenRecord(DiagnosticCodes.NotJson, "the line is not JSON");
+            }
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            record?.Dispose();
+            base.Dispose(disposing);
+        }
+
+        /// <summary>The property of a name; else, where the name has dots, one of an object inside.</summary>
+        private JsonElement? Find(string column)
+        {
+            if (record is null || record.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return null;
+            }
+
+            if (record.RootElement.TryGetProperty(column, out var found))
+            {
+                return found;
+            }
+
+            JsonElement at = record.RootElement;
+            foreach (var name in column.Split('.'))
+            {
+                if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(name, out at))
+                {
+                    return null;
+                }
+            }
+
+            return at;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace BenefitAnalyzer.Formats;
+
+/// <summary>How the text of a file is encoded.</summary>
+/// <remarks>
+/// What an encoding cannot express becomes U+FFFD and is found by <see cref="Undecoded"/>. .NET reads Big5 as code page 950, which puts
+/// characters of Hong Kong (埗, 邨, 嘅) into the private area of Unicode: these are not known either.
+/// </remarks>
+public sealed class TextEncoding
+{
+    public static readonly TextEncoding Utf8 = new("utf-8", null);
+
+    private readonly string? name;
+
+    private TextEncoding(string id, string? name)
+    {
+        Id = id;
+        this.name = name;
+    }
+
+    public static IReadOnlyList<TextEncoding> All { get; } =
+    [Utf8, new("utf-16", "utf-16"), new("latin-1", "iso-8859-1"), new("windows-1252", "windows-1252"), new("big5", "big5")];
+
+    public string Id { get; }
+
+    /// <summary>Whether the bytes of a file are the text that everything else works on.</summary>
+    public bool IsUtf8 => name is null;
+
+    /// <summary>The first character of a text that stands for bytes which could not be decoded; null when there is none.</summary>
+    public static char? Undecoded(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is '\uFFFD' or (>= '\uE000' and <= '\uF8FF'))
+            {
+                return letter;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of a stream as UTF-8; disposing it disposes the stream.</summary>
+    public Stream ToUtf8(Stream stream)
+    {
+        if (name is null)
+        {
+            return stream;
+        }
+
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.CreateTranscodingStream(stream, Of(stream), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    /// <summary>Decodes a piece of a line.</summary>
+    public string Decode(ReadOnlySpan<byte> bytes)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return (name is null ? Encoding.UTF8 : Encoding.GetEncoding(name)).GetString(bytes);
+    }
+
+    /// <summary>The decoder, told from the byte order mark where the encoding has two orders.</summary>
+    private Encoding Of(Stream stream)
+    {
+        var encoding = Encoding.GetEncoding(name!);
+        if (encoding is not UnicodeEncoding || !stream.CanSeek)
+        {
+            return encoding;
+        }
+
+        Span<byte> mark = stackalloc byte[2];
+        var read = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return read == mark.Length && mark is [0xFE, 0xFF] ? Encoding.BigEndianUnicode : encoding;
+    }
+}

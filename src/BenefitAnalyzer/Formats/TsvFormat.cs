@@ -1,0 +1,4 @@
+namespace BenefitAnalyzer.Formats;
+
+/// <summary>Cells end at a tab.</summary>
+public sealed class TsvFormat() : DelimitedFormat("tsv", "cells end at a tab", '\t', ".tsv");

@@ -1,0 +1,174 @@
+using System.Text;
+using BenefitAnalyzer.Tables;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace BenefitAnalyzer.Formats;
+
+/// <summary>A sheet of an Excel workbook, or a range of it; the line of a record is its row.</summary>
+public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel workbook", ".xlsx")
+{
+    /// <summary>Between the texts of several heading rows.</summary>
+    private const string HeadingJoin = " / ";
+
+    public override bool IsText => false;
+
+    public override bool HasTypedCells => true;
+
+    public override IReadOnlyList<string> Headings(FileContent content, FormatOptions options, CancellationToken token)
+    {
+        using var cursor = new Cursor(content, options);
+        return cursor.Headings;
+    }
+
+    public override RecordCursor Open(FileContent content, FormatOptions options, CancellationToken token) => new Cursor(content, options);
+
+    private sealed class Cursor : RecordCursor
+    {
+        private readonly Dictionary<(int Row, int Column), object?> corners = [];
+        private readonly Stream file;
+        private readonly IExcelDataReader workbook;
+        private readonly CellRange range;
+        private int row;
+
+        /// <exception cref="InvalidDataException">The file is no workbook, or lacks the sheet.</exception>
+        public Cursor(FileContent content, FormatOptions options)
+        {
+            // ExcelDataReader asks for code page 1252 even where it reads only UTF-8; .NET has it in this provider.
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            range = options.Range ?? CellRange.Everything;
+            file = Seekable(content.Open());
+            try
+            {
+                workbook = ExcelReaderFactory.CreateOpenXmlReader(file);
+                MoveTo(options.Sheet);
+            }
+            catch (Exception error) when (error is ExcelReaderException or InvalidDataException)
+            {
+                file.Dispose();
+                throw new InvalidDataException(error.Message, error);
+            }
+
+            Headings = ReadHeadings(options.HeadingRows);
+        }
+
+        public List<string> Headings { get; }
+
+        public override long Line => row;
+
+        public override BrokenRecord? Broken => null;
+
+        public override int CellCount => Headings.Count;
+
+        public override bool Read()
+        {
+            while (NextRow())
+            {
+                if (Enumerable.Range(0, CellCount).Any(column => Cell(column).Length > 0))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public override string Cell(int column)
+        {
+            var at = range.FirstColumn - 1 + column;
+            return at < workbook.FieldCount ? CellText.Of(workbook.GetValue(at)) : "";
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            workbook.Dispose();
+            file.Dispose();
+        }
+
+        /// <summary>A workbook is a zip archive, which is read from its end.</summary>
+        private static Stream Seekable(Stream stream)
+        {
+            if (stream.CanSeek)
+            {
+                return stream;
+            }
+
+            using (stream)
+            {
+                var copy = new MemoryStream();
+                stream.CopyTo(copy);
+                copy.Position = 0;
+                return copy;
+            }
+        }
+
+        private void MoveTo(string? sheet)
+        {
+            var sheets = new List<string>();
+            do
+            {
+                if (sheet is null || string.Equals(workbook.Name, sheet, StringComparison.OrdinalIgnoreCase))
+                {
+                    return;
+                }
+
+                sheets.Add(workbook.Name);
+            } while (workbook.NextResult());
+
+            throw new InvalidDataException(
+                $"there is no sheet '{sheet}'; the workbook has {string.Join(", ", sheets.Select(name => $"'{name}'"))}"
+            );
+        }
+
+        private bool NextRow()
+        {
+            row++;
+            return row <= range.LastRow && workbook.Read();
+        }
+
+        private List<string> ReadHeadings(int count)
+        {
+            while (row < range.FirstRow - 1)
+            {
+                if (!NextRow())
+                {
+                    return [];
+                }
+            }
+
+            var texts = new List<List<string>>();
+            for (var read = 0; read < count && NextRow(); read++)
+            {
+                var last = Math.Min(range.LastColumn, workbook.FieldCount);
+                for (var column = range.FirstColumn; column <= last; column++)
+                {
+                    if (texts.Count <= column - range.FirstColumn)
+                    {
+                        texts.Add([]);
+                    }
+
+                    texts[column - range.FirstColumn].Add(CellText.Of(MergedValue(column - 1)));
+                }
+            }
+
+            // A heading over several rows is merged too: its text is said once.
+            var headings = texts.ConvertAll(parts => string.Join(HeadingJoin, parts.Where(part => part.Length > 0).Distinct()));
+            while (headings.Count > 0 && headings[^1].Length == 0)
+            {
+                headings.RemoveAt(headings.Count - 1);
+            }
+
+            return headings;
+        }
+
+        /// <summary>The value of a heading cell; of a merged one that of its upper left corner, which alone holds it.</summary>
+        private object? MergedValue(int column)
+        {
+            corners[(row - 1, column)] = workbook.GetValue(column);
+            var merged = workbook.MergeCells?.FirstOrDefault(cells =>
+                cells.FromRow <= row - 1 && row - 1 <= cells.ToRow && cells.FromColumn <= column && column <= cells.ToColumn
+            );
+            return merged is null ? workbook.GetValue(column) : corners.GetValueOrDefault((merged.FromRow, merged.FromColumn));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using BenefitAnalyzer.Ingestion.Files;
+using BenefitAnalyzer.Ingestion.Lanes;
+using BenefitAnalyzer.Ingestion.Rules;
+using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Ingestion;
+
+/// <summary>Tells the line of an accepted row for those who ask about a few: its file is read again for the transaction's id.</summary>
+internal sealed class RowLine(Study study, StudyDatabase database)
+{
+    // No key is asked for, and none made, to explain a figure; so the line of an id that is a pseudonym cannot be told.
+    private readonly RecordFinder finder = new(new RuleBook(study, pseudonyms: null));
+    private readonly Dictionary<string, IReadOnlyList<LogFile>> filesOf = new(StringComparer.Ordinal);
+
+    /// <summary>1-based line on which the record begins.</summary>
+    /// <param name="id">The transaction's id as it is stored.</param>
+    /// <returns>Null for a row without an id, one whose id is a pseudonym, and a file that is gone or changed since it was loaded.</returns>
+    public long? Of(LoadedFile file, string? id, CancellationToken token)
+    {
+        if (id is null || study.Privacy.Pseudonymise.Contains(Field.TransactionId) || OnDisk(file, token) is not { } log)
+        {
+            return null;
+        }
+
+        var lost = database
+            .Query(
+                "SELECT d.line FROM duplicates AS d WHERE d.file = $file AND d.transaction_id = $id",
+                row => row.GetInt64(0),
+                token,
+                ("file", file.File),
+                ("id", id)
+            )
+            .ToHashSet();
+        return finder
+            .Find(log, file.Lane, [id], token)
+            .Select(reading => (long?)reading.Line)
+            .FirstOrDefault(line => !lost.Contains(line!.Value));
+    }
+
+    /// <summary>The file as it was loaded; a hash over it costs less than finding the line.</summary>
+    private LogFile? OnDisk(LoadedFile file, CancellationToken token)
+    {
+        if (!filesOf.TryGetValue(file.Source, out var files))
+        {
+            files = study.Sources.FirstOrDefault(source => source.Name == file.Source) is { } source ? SourceFiles.Of(study, source) : [];
+            filesOf[file.Source] = files;
+        }
+
+        return files.FirstOrDefault(found => found.Name == file.Name) is { } log && FileScan.Of(log, token).Hash == file.Hash ? log : null;
+    }
+}

@@ -1,0 +1,38 @@
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Metrics.Completeness;
+
+/// <summary>Whether what a source (or one office of it) delivers can be in a row with some keys.</summary>
+internal static class SourceKeys
+{
+    /// <param name="keys">Dimension → value of the row. Dimensions that do not tell deliveries apart are passed over.</param>
+    /// <param name="office">Null when the whole source is meant.</param>
+    public static bool Fit(Study study, IReadOnlyDictionary<string, string?> keys, string source, string? office)
+    {
+        var declared = study.Sources.FirstOrDefault(declared => declared.Name == source);
+        var channels = declared?.Channels ?? [];
+        // A row of a window of returns holds nothing of logs.
+        return (declared?.Kind != SourceKind.Log || keys.GetValueOrDefault(Dimensions.ReturnPeriod) is null)
+            && Fits(keys, "source", source)
+            && (office is null || Fits(keys, Field.Office, office))
+            && (DistrictOf(study, office) is not { } district || Fits(keys, Field.District, district))
+            && (channels.Count == 0 || channels.Any(channel => Fits(keys, Field.Channel, channel)))
+            && (channels.Count == 0 || channels.Any(channel => Fits(keys, "channel_class", ClassOf(study, channel))));
+    }
+
+    private static bool Fits(IReadOnlyDictionary<string, string?> keys, string dimension, string? value) =>
+        !keys.TryGetValue(dimension, out var wanted) || wanted == value;
+
+    private static string? DistrictOf(Study study, string? office) =>
+        office is null ? null : study.Tables.Offices.FirstOrDefault(known => known.Code == office)?.District;
+
+    private static string? ClassOf(Study study, string channel) =>
+        study.Channels.FirstOrDefault(known => known.Id == channel)?.Class switch
+        {
+            ChannelClass.Electronic => "electronic",
+            ChannelClass.Traditional => "traditional",
+            ChannelClass.Internal => "internal",
+            _ => null,
+        };
+}

@@ -1,0 +1,74 @@
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>How far have services come? Services by stage at the end of each fiscal year, with the take-up of each stage in that year.</summary>
+public sealed class StagesSection() : Section("stages")
+{
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var covered = context.Engine.Covered;
+        if (!context.Study.Tables.Services.Any(service => service.Stage is not null) && context.Study.Tables.Stages.Count == 0)
+        {
+            return null;
+        }
+
+        var takeUp = context
+            .Rows("take-up/A", token, "fiscal_year", "stage")
+            .ToDictionary(row => (row.Keys[0], row.Keys[1] ?? ""), row => row.Figure);
+        var rows = new List<IReadOnlyList<Cell>>();
+        var last = context.Study.FiscalYearOf(covered.Until.AddDays(-1));
+        for (var year = context.Study.FiscalYearOf(covered.From); year.BeginsIn <= last.BeginsIn; year = new FiscalYear(year.BeginsIn + 1))
+        {
+            rows.AddRange(OfYear(context, year, takeUp, token));
+        }
+
+        var table = new ReportTable(
+            "stages",
+            new LocalText(
+                "Services by stage at the end of each fiscal year, with their take-up in that year",
+                "各財政年度終結時各階段的服務數目及該年度的使用率"
+            ),
+            [
+                new ReportColumn("fiscal_year", new LocalText("Fiscal year", "財政年度"), false),
+                new ReportColumn("stage", new LocalText("Stage", "階段"), false),
+                new ReportColumn("services", new LocalText("Services", "服務數目"), true),
+                new ReportColumn("take-up/A", new LocalText("Take-up (A)", "使用率（A）"), true),
+            ],
+            rows
+        )
+        {
+            Source = new LocalText(
+                "Services are counted in the stage of the year's last day; transactions in the stage that their service had on the day.",
+                "服務按年度最後一日所屬階段計算；交易按當日服務所屬階段計算。"
+            ),
+        };
+        return new ReportSection("stages", new LocalText("Stages of e-government", "電子政府的發展階段"), [table]);
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> OfYear(
+        ReportContext context,
+        FiscalYear year,
+        Dictionary<(string?, string), Figure> takeUp,
+        CancellationToken token
+    )
+    {
+        var (month, day) = context.Study.FiscalYearStart;
+        var end = new DateOnly(year.BeginsIn + 1, month, day);
+        var query = new MetricQuery("services/by-stage") { By = ["stage"], Period = new Period(end.AddYears(-1), end) };
+        foreach (var row in context.Rows(query, token))
+        {
+            var stage = row.Keys[0];
+            yield return
+            [
+                TextCell.Same(year.ToString()),
+                stage is null ? new TextCell("", new LocalText("not assessed", "未有評定")) : context.Label("stage", stage),
+                new FigureCell(row.Figure),
+                ReportContext.FigureOrNothing(takeUp.GetValueOrDefault((year.ToString(), stage ?? ""))),
+            ];
+        }
+    }
+}

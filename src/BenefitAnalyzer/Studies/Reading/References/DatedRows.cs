@@ -1,0 +1,48 @@
+using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Studies.Reading.References;
+
+/// <summary>Rows that hold for some days: <c>valid_from</c> and <c>valid_to</c>, both included, either of them open.</summary>
+internal static class DatedRows
+{
+    public static readonly IReadOnlyList<ReferenceColumn> Columns = [new("valid_from"), new("valid_to")];
+
+    /// <summary>Reads service and days of each row; a row that shares a day with an earlier one of its service is reported and left out.</summary>
+    public static IEnumerable<(ReferenceRow Row, string Service, Period Days)> Read(
+        ReferenceSheet sheet,
+        IReadOnlyCollection<string> services
+    )
+    {
+        var seen = new List<(string Service, Period Days)>();
+        foreach (var row in sheet.Rows)
+        {
+            if (row.RequiredText("service") is not { } service)
+            {
+                continue;
+            }
+
+            row.CheckReference("service", "service", service, services);
+            var days = new Period(
+                row.Value("valid_from", Scalars.Day) ?? ServiceHistory.Always.From,
+                row.Value("valid_to", Scalars.Day) is { } last && last < ServiceHistory.Always.Until
+                    ? last.AddDays(1)
+                    : ServiceHistory.Always.Until
+            );
+            if (days.Until <= days.From)
+            {
+                row.Bad("valid_to", "'valid_to' lies before 'valid_from'; both days are included");
+                continue;
+            }
+
+            if (seen.Exists(other => other.Service == service && other.Days.Overlaps(days)))
+            {
+                row.Bad("valid_from", $"another row of '{service}' holds on some of the same days");
+                continue;
+            }
+
+            seen.Add((service, days));
+            yield return (row, service, days);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting;
+using BenefitAnalyzer.Reporting.Html;
+
+namespace BenefitAnalyzer.Tests.Metrics.Completeness;
+
+/// <summary>A lost file never looks like success.</summary>
+[TestClass]
+public sealed class CompletenessTests
+{
+    private static readonly string[][] Groupings =
+    [
+        [],
+        ["month"],
+        ["quarter"],
+        ["fiscal_year"],
+        ["service_type"],
+        ["department"],
+        ["cluster"],
+        ["age_band"],
+        ["stage"],
+        ["fiscal_year", "service_type"],
+    ];
+
+    [TestMethod]
+    [DataRow("2005-04", "KWT", "April 2005")]
+    [DataRow("2004-04", "EST", "April 2004")] // the first month
+    [DataRow("2006-03", "YUL", "March 2006")] // the last
+    public void ALostOfficeMonthChangesNoTakeUpWithoutThePartialMarkAndTheLikeForLikeValue(string month, string office, string name)
+    {
+        using var sample = LoadedExample.HongKong();
+        var before = Answers(sample);
+
+        File.Delete(Path.Combine(sample.Folder, "logs", "counters", month, office + ".csv"));
+        sample.Load();
+        var after = Answers(sample);
+
+        var changed = 0;
+        foreach (var (id, figure) in after.Where(pair => pair.Value.Value != before[pair.Key].Value))
+        {
+            changed++;
+            Assert.StartsWith($"partial: 1 of 18 offices missing in {name}", figure.Partial?.English ?? "", id);
+            Assert.IsNotNull(figure.LikeForLike, id);
+            Assert.AreEqual(FigureBound.AtMost, figure.Bound, id);
+        }
+
+        Assert.IsGreaterThan(30, changed);
+        Assert.IsTrue(before.Values.All(figure => figure.Partial is null));
+        // By the day of completion the lost file may reach into later months; by the day of the start it may not.
+        var months = after.Where(pair => pair.Key.StartsWith("take-up/A-started?month=", StringComparison.Ordinal)).ToList();
+        Assert.AreEqual($"take-up/A-started?month={month}", months.Single(pair => pair.Value.Partial is not null).Key);
+    }
+
+    [TestMethod]
+    public void AnOfficeAndMonthThatIsGoneIsNoDataThere()
+    {
+        using var sample = LoadedExample.HongKong();
+        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(sample.Folder, "logs", "counters"), "2005-0*"))
+        {
+            File.Delete(Path.Combine(folder, "ISL.csv"));
+        }
+
+        sample.Load();
+
+        var query = new MetricQuery("volume/started")
+        {
+            By = ["month"],
+            Where = new Dictionary<string, string> { ["office"] = "ISL", ["channel"] = "counter" },
+        };
+        var may = sample.Ask(query).Rows.Single(row => row.Keys[0] == "2005-05").Figure;
+        Assert.AreEqual(FigureState.NoData, may.State);
+        Assert.AreEqual("partial: ISL missing in May 2005", may.Partial?.English);
+    }
+
+    [TestMethod]
+    public void ALostElectronicFileMakesTakeUpTooLowAndNotTooHigh()
+    {
+        using var sample = LoadedExample.HongKong();
+
+        File.Delete(Path.Combine(sample.Folder, "logs", "e-channels", "2005-04.csv"));
+        sample.Load();
+
+        var april = sample.Ask("take-up/A", "month").Rows.Single(row => row.Keys[0] == "2005-04").Figure;
+        Assert.AreEqual("partial: e-channels missing in April 2005", april.Partial?.English);
+        Assert.AreEqual(FigureBound.AtLeast, april.Bound);
+        Assert.IsNull(
+            sample.Ask("volume/completed", "month", "channel").Rows.Single(row => row.Keys is ["2005-04", "counter"]).Figure.Partial
+        );
+    }
+
+    [TestMethod]
+    public void TakeUpOfAServiceWithAnUnrecordedChannelIsAnUpperBound()
+    {
+        using var study = WithoutFax();
+
+        var services = study.Ask("take-up/A", "service").Rows;
+
+        Assert.AreEqual(FigureBound.Exact, services.Single(row => row.Keys[0] == "licence").Figure.Bound);
+        var permit = services.Single(row => row.Keys[0] == "permit").Figure;
+        Assert.AreEqual((0.5m, FigureBound.AtMost), (permit.Value, permit.Bound));
+        Assert.AreEqual("not recorded: fax", permit.Reason?.English);
+        Assert.AreEqual(FigureBound.AtMost, study.Ask("take-up/A").Rows.Single().Figure.Bound);
+        Assert.AreEqual(FigureBound.Exact, study.Ask("volume/completed").Rows.Single().Figure.Bound);
+    }
+
+    [TestMethod]
+    public void TheReportSaysAtMostAndWhichChannelIsNotRecorded()
+    {
+        using var study = WithoutFax();
+
+        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.All[0], null, CancellationToken.None);
+
+        var page = HtmlWriter.Write(report, CancellationToken.None);
+        Assert.Contains("at most", page);
+        Assert.Contains("最多", page);
+        Assert.Contains("not recorded: fax", page);
+        Assert.HasCount(1, report.Tables.Single(table => table.Id == "unrecorded-channels").Rows);
+    }
+
+    internal static LoadedExample WithoutFax() =>
+        new SmallStudy()
+            .Services("code,channels\npermit,web counter fax\nlicence,web counter\n")
+            .Source("channels: [web, counter]")
+            .Rows(
+                "2005-01-10 10:00,permit,web",
+                "2005-01-20 10:00,permit,counter",
+                "2005-01-20 10:00,licence,web",
+                "2005-01-20 10:00,licence,counter"
+            )
+            .Load();
+
+    private static Dictionary<string, Figure> Answers(LoadedExample sample)
+    {
+        var engine = new MetricEngine(sample.Loaded);
+        return Catalog
+            .Of<Metric>()
+            .Where(metric => metric.Id.StartsWith("take-up/", StringComparison.Ordinal))
+            .SelectMany(metric =>
+                Groupings.SelectMany(by => engine.Run(metric, new MetricQuery(metric.Id) { By = by }, CancellationToken.None).Rows)
+            )
+            .ToDictionary(row => row.Figure.Id, row => row.Figure);
+    }
+}

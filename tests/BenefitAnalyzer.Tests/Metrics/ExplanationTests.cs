@@ -1,0 +1,98 @@
+using BenefitAnalyzer.Metrics.Engine;
+
+namespace BenefitAnalyzer.Tests.Metrics;
+
+/// <summary>From a figure back to the lines of its files.</summary>
+[TestClass]
+public sealed class ExplanationTests
+{
+    [TestMethod]
+    [DataRow("take-up/A?month=2005-04&department=IMMD&source=counters")]
+    [DataRow("take-up/A?quarter=2005-Q2&source=e-channels")]
+    [DataRow("take-up/A-started?fiscal_year=2005-06&service=IMM01&except.source=hotline")]
+    public void TheRowsOfTheFilesAreTheDenominator(string figure)
+    {
+        using var sample = LoadedExample.HongKong();
+
+        var explanation = Explain(sample, figure);
+
+        Assert.AreEqual(explanation.Figure.Denominator, explanation.Files.Sum(file => file.Rows));
+        Assert.IsLessThan(sample.Summary.Files.Count, explanation.Files.Count); // not every file of the source
+    }
+
+    [TestMethod]
+    public void TheLineOfAFileHoldsARowOfTheFigure()
+    {
+        using var sample = LoadedExample.HongKong();
+
+        foreach (var (file, _, line) in Explain(sample, "take-up/A-started?month=2005-04&service=IMM01").Files)
+        {
+            var text = File.ReadAllLines(Path.Combine(sample.Folder, file.Name))[(int)line!.Value - 1];
+            Assert.Contains(",2005-04-", text, $"{file.Name}:{line}");
+            Assert.Contains("IMM01", text, $"{file.Name}:{line}");
+        }
+    }
+
+    [TestMethod]
+    public void AReturnIsNamedBesideTheLogs()
+    {
+        using var sample = LoadedExample.HongKong();
+
+        var file = Explain(sample, "volume/completed?service=EU01&month=2004-05&source=hotline").Files.Single();
+
+        Assert.AreEqual(("returns/hotline.csv", 1L, 3L), (file.File.Name, file.Rows, file.Line!.Value)); // headings, April, May
+    }
+
+    [TestMethod]
+    public void AGapNamesTheFilesOfBothItsShares()
+    {
+        using var sample = LoadedExample.HongKong();
+
+        var explanation = Explain(sample, "inclusion/take-up-gap?age_band=60%2B&month=2005-04");
+
+        Assert.HasCount(2, explanation.Figure.Inputs);
+        Assert.AreEqual(explanation.Figure.Inputs.Sum(input => input.Figure.Denominator), explanation.Files.Sum(file => file.Rows));
+    }
+
+    [TestMethod]
+    public void TheLineIsThatOfTheRecordThatWasKept()
+    {
+        var pending = "a,2005-01-10 10:00,,permit,web,,pending";
+        var completed = "a,2005-01-10 10:00,2005-01-11 10:00,permit,web,,completed";
+        using var study = new SmallStudy()
+            .File("logs/log.csv", $"id,started,completed,service,channel,customer,outcome\n{pending}\n{completed}\n")
+            .Load();
+
+        Assert.AreEqual(3, Explain(study, "take-up/A").Files.Single().Line!.Value);
+    }
+
+    [TestMethod]
+    public void AFileThatChangedSinceHasNoLines()
+    {
+        using var study = new SmallStudy().Rows("2005-01-10 10:00,permit,web", "2005-03-10 10:00,permit,counter").Load();
+        Assert.AreEqual(2, Explain(study, "take-up/A?month=2005-01").Files.Single().Line!.Value);
+
+        File.AppendAllText(Path.Combine(study.Folder, "logs", "log.csv"), "\n");
+
+        Assert.IsNull(Explain(study, "take-up/A?month=2005-01").Files.Single().Line);
+    }
+
+    [TestMethod]
+    public void AFigureOfTheTablesHasNoLogs()
+    {
+        using var sample = LoadedExample.HongKong();
+
+        Assert.IsEmpty(Explain(sample, "availability?from=2005-03-31&until=2005-04-01").Files);
+    }
+
+    [TestMethod]
+    public void AMonthWithoutDataCanBeAskedAboutToo()
+    {
+        using var study = new SmallStudy().Rows("2005-01-10 10:00,permit,web", "2005-03-10 10:00,permit,counter").Load();
+
+        Assert.IsEmpty(Explain(study, "take-up/A?month=2005-02").Files);
+    }
+
+    private static Explanation Explain(LoadedExample study, string figure) =>
+        new StudyRunner(found => Assert.Fail(found.ToString())).Explain(study.Loaded.Study, figure, CancellationToken.None)!;
+}
