@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Ingestion.Files;
+using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
@@ -48,6 +49,15 @@ public sealed class StudyRunner(Action<Diagnostic> report)
 
         return problem is null;
     }
+
+    /// <summary>Writes the inputs of a study as a workbook.</summary>
+    /// <returns>Whether it was written; nothing is ever overwritten.</returns>
+    public bool WriteInputs(string folder, string file) => InputWorkbook.Write(folder, file, report);
+
+    /// <summary>Reads an edited workbook of inputs into the study; nothing is changed unless all of it is sound.</summary>
+    /// <returns>Null when something is wrong.</returns>
+    public InputChanges? ReadInputs(string folder, string file, ChangeAuthor author, TimeProvider clock) =>
+        InputWorkbook.Read(folder, file, author, clock, report);
 
     /// <summary>Puts a stream into the study as one of its files; it is loaded by the next ingest.</summary>
     /// <param name="name">Path relative to the study folder, which the pattern of a source must match.</param>

@@ -69,6 +69,10 @@ public static class DiagnosticCodes
     public const string FileExists = "BA2011"; // 'init' or 'sample' would overwrite something
     public const string TableColumnUnknown = "BA2012"; // a column of a reference table that nothing reads, though its name is nearly known
 
+    // BA203: inputs read back from a workbook.
+    public const string WorkbookStale = "BA2031"; // the study changed after the workbook was written
+    public const string NotWritable = "BA2032"; // a change that cannot be written into the study's files
+
     // BA3: metrics.
     public const string UnknownMetric = "BA3001"; // no metric of this id
     public const string UnknownDimension = "BA3002"; // a dimension that is not declared
