@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using BenefitAnalyzer.Cli.Commands;
 using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Store;
 
 namespace BenefitAnalyzer.Cli;
 
@@ -27,6 +28,11 @@ public static class CommandLine
         {
             await Console.Error.WriteLineAsync("Cancelled. What was finished stays; run the command again to go on.");
             return ExitCode.Cancelled;
+        }
+        catch (StoreException error)
+        {
+            Terminal.Report(error.Diagnostic);
+            return error.IsDisk ? ExitCode.Bug : ExitCode.BadInput;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

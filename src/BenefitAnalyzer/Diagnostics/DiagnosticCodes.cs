@@ -2,7 +2,7 @@ namespace BenefitAnalyzer.Diagnostics;
 
 /// <summary>Every diagnostic code, with its meaning. A code is never reused; a golden test prints this table.</summary>
 /// <remarks>
-/// BA1 ingestion (10 files, 11 structure, 12 values, 13 meaning, 14 completeness), BA2 study file, BA3 metrics and costs,
+/// BA1 ingestion (10 files, 11 structure, 12 values, 13 meaning, 14 completeness, 15 the stored data), BA2 study file, BA3 metrics and costs,
 /// BA4 benefits and appraisal, BA5 what-if and funding, BA6 forecasting, BA7 reporting, BA8 web.
 /// </remarks>
 public static class DiagnosticCodes
@@ -48,6 +48,12 @@ public static class DiagnosticCodes
     public const string ChannelUnrecorded = "BA1402"; // a service offers a channel that no source records
     public const string ControlTotalDiffers = "BA1403"; // a control total and the accepted rows differ
     public const string IngestIncomplete = "BA1404"; // an ingest was interrupted: run 'benefit ingest' again
+
+    // BA15: the stored data of a study, its keys and its disk.
+    public const string StudyInUse = "BA1501"; // another process has the study open
+    public const string DiskFull = "BA1502"; // no room on the disk, or a file may not grow further
+    public const string StudyNotWritable = "BA1503"; // the folder .benefit may not be written
+    public const string DatabaseBroken = "BA1504"; // study.duckdb is damaged or not a database of this program
 
     // BA2: the study file and its tables.
     public const string StudyNotFound = "BA2001"; // no study.yaml in the folder

@@ -62,15 +62,15 @@ internal static class XlsxPatch
             Insert(cells, row, cells.Elements<Row>().LastOrDefault(other => other.RowIndex?.Value < rowIndex));
         }
 
-        var address = TypedCell.Address(column, rowIndex);
+        var address = CellText.Address(column, rowIndex);
         var cell = row.Elements<Cell>().FirstOrDefault(cell => cell.CellReference?.Value == address);
         if (cell is null)
         {
             cell = new Cell { CellReference = address };
-            Insert(row, cell, row.Elements<Cell>().LastOrDefault(other => TypedCell.ColumnOf(other.CellReference!.Value!) < column));
+            Insert(row, cell, row.Elements<Cell>().LastOrDefault(other => CellText.ColumnOf(other.CellReference!.Value!) < column));
         }
 
-        TypedCell.Fill(cell, text, form);
+        CellText.Fill(cell, text, form);
     }
 
     /// <summary>Rows and cells may leave out where they stand: after the one before them.</summary>
@@ -84,8 +84,8 @@ internal static class XlsxPatch
             var column = -1;
             foreach (var cell in row.Elements<Cell>())
             {
-                column = cell.CellReference?.Value is { } address ? TypedCell.ColumnOf(address) : column + 1;
-                cell.CellReference = TypedCell.Address(column, rowIndex);
+                column = cell.CellReference?.Value is { } address ? CellText.ColumnOf(address) : column + 1;
+                cell.CellReference = CellText.Address(column, rowIndex);
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class Dropdowns(IReadOnlyDictionary<string, int> codes, IReadOnl
             return null;
         }
 
-        var letters = TypedCell.Letters(index);
+        var letters = CellText.Letters(index);
         rule.SequenceOfReferences = new ListValue<StringValue>
         {
             InnerText = string.Create(CultureInfo.InvariantCulture, $"{letters}2:{letters}{rows + 1 + SpareRows}"),
@@ -42,7 +42,7 @@ internal sealed class Dropdowns(IReadOnlyDictionary<string, int> codes, IReadOnl
         {
             { Words.Count: > 0 } => ListOf(column.Words),
             { CodesOf: "groups" } => ListOf(groups),
-            { CodesOf: { } sheet } when codes.TryGetValue(sheet, out var at) => FromSheet(sheet, TypedCell.Letters(at)),
+            { CodesOf: { } sheet } when codes.TryGetValue(sheet, out var at) => FromSheet(sheet, CellText.Letters(at)),
             // 61 is 1900-03-01: before it Excel counts a day that there never was.
             { Form: ColumnForm.Day } => Between(DataValidationValues.Date, "61", "2958465"),
             { Form: ColumnForm.Whole } => Between(DataValidationValues.Whole, "0", "999999999999"),

@@ -16,7 +16,7 @@ internal static class HeadingNotes
             .Where(note => note.Item.Length > 0)
             .Select(note => new Comment(new CommentText(new Text(note.Item)))
             {
-                Reference = TypedCell.Address(note.Index, 1),
+                Reference = CellText.Address(note.Index, 1),
                 AuthorId = 0,
             });
         part.AddNewPart<WorksheetCommentsPart>().Comments = new Comments(new Authors(new Author("benefit")), new CommentList(comments));

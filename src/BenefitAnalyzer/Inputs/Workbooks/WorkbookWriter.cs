@@ -81,7 +81,7 @@ internal static class WorkbookWriter
         var headings = columns.Select(
             (column, at) =>
             {
-                var cell = TypedCell.Of(table.Headings[at].Text, ColumnForm.Text, at, 1);
+                var cell = CellText.Of(table.Headings[at].Text, ColumnForm.Text, at, 1);
                 cell.StyleIndex = column.IsRequired ? WorkbookStyles.RequiredHeading : WorkbookStyles.Heading;
                 return cell;
             }
@@ -94,11 +94,11 @@ internal static class WorkbookWriter
             var cells = texts.Select(
                 (text, at) =>
                 {
-                    var cell = TypedCell.Of(text.Text, columns[at].Form, at, row);
+                    var cell = CellText.Of(text.Text, columns[at].Form, at, row);
                     var isFixed = columns[at].IsOnlyShown || (sheet.HasFixedRows && sheet.Keys.Contains(columns[at].Heading));
                     cell.StyleIndex =
                         isFixed ? WorkbookStyles.Shown
-                        : cell.DataType is not null && TypedCell.LooksLikeFormula(text.Text) ? WorkbookStyles.FormulaText
+                        : cell.DataType is not null && CellText.LooksLikeFormula(text.Text) ? WorkbookStyles.FormulaText
                         : WorkbookStyles.Of(columns[at].Form);
                     return cell;
                 }

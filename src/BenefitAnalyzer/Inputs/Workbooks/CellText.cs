@@ -8,7 +8,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace BenefitAnalyzer.Inputs.Workbooks;
 
 /// <summary>Texts as cells: numbers and days typed where the column holds them, everything else as text, never as a formula.</summary>
-internal static class TypedCell
+internal static class CellText
 {
     private const string FormulaStarts = "=+-@\t\r";
     private static readonly DateOnly DayZero = new(1899, 12, 30);
