@@ -52,6 +52,7 @@ public static class CommandLine
             DemoCommand.Create(),
             InitCommand.Create(),
             CheckCommand.Create(),
+            SuggestCommand.Create(),
             InputsCommand.Create(),
             IngestCommand.Create(),
             MetricsCommand.Create(),

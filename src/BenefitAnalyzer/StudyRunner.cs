@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Ingestion.Files;
+using BenefitAnalyzer.Ingestion.Suggestions;
 using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Completeness;
@@ -49,6 +50,11 @@ public sealed class StudyRunner(Action<Diagnostic> report)
 
         return problem is null;
     }
+
+    /// <summary>Drafts what a study must say about a file that nobody has described yet.</summary>
+    /// <param name="study">The study that it is for; null when there is none yet.</param>
+    /// <returns>Null when the file cannot be read as a table.</returns>
+    public SourceDraft? Suggest(string file, Study? study, CancellationToken token) => SourceSuggestion.Of(file, study, report, token);
 
     /// <summary>Writes the inputs of a study as a workbook.</summary>
     /// <returns>Whether it was written; nothing is ever overwritten.</returns>
