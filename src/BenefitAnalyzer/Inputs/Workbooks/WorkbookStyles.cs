@@ -48,27 +48,27 @@ internal static class WorkbookStyles
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
             new CellFormats(
-                Format(0, 0, 0),
-                Format(0, 1, 2, wraps: true),
-                Format(0, 1, 3, wraps: true),
-                Format(49, 2, 4, wraps: true),
-                new CellFormat(Top(wraps: true))
+                new CellFormat(),
+                Format(0, 1, 2, Wrapped),
+                Format(0, 1, 3, Wrapped),
+                Format(49, 2, 4, Wrapped),
+                new CellFormat(Wrapped())
                 {
                     NumberFormatId = 49,
                     QuotePrefix = true,
                     ApplyNumberFormat = true,
                     ApplyAlignment = true,
                 },
-                Format(49, 0, 0, wraps: true),
-                Format(DayFormat, 0, 0),
-                Format(3, 0, 0),
-                Format(0, 0, 0),
-                Format(ShareFormat, 0, 0)
+                Format(49, 0, 0, Wrapped),
+                Format(DayFormat, 0, 0, Beside),
+                Format(3, 0, 0, Beside),
+                Format(0, 0, 0, Beside),
+                Format(ShareFormat, 0, 0, Beside)
             )
         );
 
-    private static CellFormat Format(uint number, uint font, uint fill, bool wraps = false) =>
-        new(Top(wraps))
+    private static CellFormat Format(uint number, uint font, uint fill, Func<Alignment> alignment) =>
+        new(alignment())
         {
             NumberFormatId = number,
             FontId = font,
@@ -79,7 +79,16 @@ internal static class WorkbookStyles
             ApplyAlignment = true,
         };
 
-    private static Alignment Top(bool wraps) => new() { Vertical = VerticalAlignmentValues.Top, WrapText = wraps };
+    private static Alignment Wrapped() => new() { Vertical = VerticalAlignmentValues.Top, WrapText = true };
+
+    /// <summary>To the right, a little away from the text of the next column.</summary>
+    private static Alignment Beside() =>
+        new()
+        {
+            Vertical = VerticalAlignmentValues.Top,
+            Horizontal = HorizontalAlignmentValues.Right,
+            Indent = 1,
+        };
 
     private static Font Font(string color, bool bold = false) =>
         bold
