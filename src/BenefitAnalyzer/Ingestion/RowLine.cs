@@ -39,7 +39,7 @@ internal sealed class RowLine(Study study, StudyDatabase database)
     }
 
     /// <summary>The file as it was loaded; a hash over it costs less than finding the line.</summary>
-    private LogFile? OnDisk(LoadedFile file, CancellationToken token)
+    private ScannedFile? OnDisk(LoadedFile file, CancellationToken token)
     {
         if (!filesOf.TryGetValue(file.Source, out var files))
         {
@@ -47,6 +47,12 @@ internal sealed class RowLine(Study study, StudyDatabase database)
             filesOf[file.Source] = files;
         }
 
-        return files.FirstOrDefault(found => found.Name == file.Name) is { } log && FileScan.Of(log, token).Hash == file.Hash ? log : null;
+        if (files.FirstOrDefault(found => found.Name == file.Name) is not { } log)
+        {
+            return null;
+        }
+
+        var scan = FileScan.Of(log, null, token);
+        return scan.Hash == file.Hash ? new ScannedFile(log, scan) : null;
     }
 }

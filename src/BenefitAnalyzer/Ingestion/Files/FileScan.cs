@@ -16,19 +16,23 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
     /// <summary>Characters that the declared encoding could not express, and the first line that holds one; 0 where there are none.</summary>
     public (long Count, long FirstLine) Undecoded { get; init; }
 
+    /// <summary>Keys of the ids of its lines; null where they cannot be told from them, or memory is short.</summary>
+    internal IdKeys? Keys { get; init; }
+
     private const int BufferSize = 1 << 20;
 
     /// <summary>Reads a file once, decompressing it for the look at its text.</summary>
+    /// <param name="keys">Gathers the keys of ids on the way; null for none.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The compressed data is broken.</exception>
-    public static FileScan Of(LogFile log, CancellationToken token)
+    internal static FileScan Of(LogFile log, IdKeysBuilder? keys, CancellationToken token)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var file = log.OpenPacked();
         using var hashed = new HashingStream(file, hash);
         var encoding = log.Source.Options.Encoding;
         using var text = log.Source.Format.IsText ? encoding.ToUtf8(log.Unpack(hashed)) : hashed;
-        var look = new Look(countsUndecoded: !encoding.IsUtf8);
+        var look = new Look(keys, countsUndecoded: !encoding.IsUtf8);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
@@ -50,7 +54,7 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
         return look.Result(Convert.ToHexStringLower(hash.GetHashAndReset()), hashed.Position);
     }
 
-    private sealed class Look(bool countsUndecoded)
+    private sealed class Look(IdKeysBuilder? keys, bool countsUndecoded)
     {
         private readonly UndecodedCharacters undecoded = new();
         private readonly byte[] tail = new byte[4];
@@ -75,13 +79,28 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
             plain = plain && !text.Contains((byte)0) && !BreaksLinesOddly(text) && IsUtf8(text);
             ascii = ascii && Ascii.IsValid(text);
             last = text[^1];
+            if (quotes || !plain)
+            {
+                keys?.GiveUp();
+            }
+
+            keys?.At(text);
         }
 
-        public FileScan Result(string hash, long bytes) =>
-            new(hash, bytes, lineFeeds + (any && last != (byte)'\n' ? 1 : 0), quotes, plain && tailLength == 0 && last != '\r', ascii)
+        public FileScan Result(string hash, long bytes)
+        {
+            plain = plain && tailLength == 0 && last != '\r';
+            if (!plain)
+            {
+                keys?.GiveUp();
+            }
+
+            return new(hash, bytes, lineFeeds + (any && last != (byte)'\n' ? 1 : 0), quotes, plain, ascii)
             {
                 Undecoded = (undecoded.Number, undecoded.FirstLine),
+                Keys = keys?.Result(),
             };
+        }
 
         /// <summary>A blank line, or a carriage return that no line feed follows; the last byte of the previous piece is taken into account.</summary>
         private bool BreaksLinesOddly(ReadOnlySpan<byte> text)

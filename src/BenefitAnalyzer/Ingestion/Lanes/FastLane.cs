@@ -1,5 +1,4 @@
 using System.Buffers;
-using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
 
@@ -131,7 +130,7 @@ internal sealed class FastLane(StudyDatabase database)
         }
 
         var due = faults + sure.Count;
-        foreach (var reading in new CarefulLane(file.Plan).Read(LineReader.Read(file.Log, wanted.Has, token)))
+        foreach (var reading in new CarefulLane(file.Plan).Read(wanted.Of(file.Log, file.Scan.Keys, token)))
         {
             if (wanted.HasNumber(reading.Line))
             {

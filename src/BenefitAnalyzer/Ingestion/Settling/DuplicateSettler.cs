@@ -13,19 +13,17 @@ namespace BenefitAnalyzer.Ingestion.Settling;
 /// at, in their files; all rows stay in the table, so that an edited or removed file promotes them.
 /// </remarks>
 /// <param name="files">Files that are on disk, by number.</param>
-internal sealed class DuplicateSettler(StudyDatabase database, RuleBook book, IReadOnlyDictionary<int, LogFile> files)
+internal sealed class DuplicateSettler(StudyDatabase database, RuleBook book, IReadOnlyDictionary<int, ScannedFile> files)
 {
-    /// <param name="Line">0 where the file is gone (<c>keep_removed</c>).</param>
-    /// <param name="Hash">Empty where the file is gone.</param>
-    private sealed record Candidate(LoadedFile File, long Line, string Hash, RowValues Row)
-    {
-        public (string Source, string Id) Key => (File.Source, Row.TransactionId!);
-    }
-
     /// <summary>Marks the losers, lists them with their lines and corrects the counts of their files; must stand inside a transaction.</summary>
     public void Settle(IReadOnlyList<LoadedFile> ledger, CancellationToken token)
     {
-        var contested = Candidates(ledger, token).GroupBy(row => row.Key).Where(rows => rows.Skip(1).Any()).Select(Ranked).ToList();
+        var contested = new CandidateFinder(database, book, files)
+            .Find(ledger, token)
+            .GroupBy(row => row.Key)
+            .Where(rows => rows.Skip(1).Any())
+            .Select(Ranked)
+            .ToList();
         Mark([.. contested.Select(rows => rows[0])], token);
         List(contested.SelectMany(rows => rows.Skip(1).Select(loser => (loser, Facts(loser.Row) != Facts(rows[0].Row)))), token);
         database.Execute(Sql.Beside(typeof(DuplicateSettler), "CountDuplicates"), token);
@@ -45,40 +43,6 @@ internal sealed class DuplicateSettler(StudyDatabase database, RuleBook book, IR
         string.Join(
             '\n',
             new[] { Field.StartedAt, Field.Service, Field.Channel, Field.Office, Field.Customer }.Select(field => row[field])
-        );
-
-    private Candidate[] Candidates(IReadOnlyList<LoadedFile> ledger, CancellationToken token)
-    {
-        database.Execute(Sql.Beside(typeof(DuplicateSettler), "Candidates"), token);
-        var wanted = database
-            .Query("SELECT DISTINCT file, transaction_id FROM contested", row => (File: row.GetInt32(0), Id: row.GetString(1)), token)
-            .ToLookup(row => row.File, row => row.Id);
-        LoadedFile[] concerned = [.. ledger.Where(file => wanted.Contains(file.File))];
-        LoadedFile[] onDisk = [.. concerned.Where(file => files.ContainsKey(file.File))];
-        var found = new IReadOnlyList<CarefulLane.Reading>[onDisk.Length];
-        var finder = new RecordFinder(book);
-        Parallel.For(
-            0,
-            onDisk.Length,
-            new ParallelOptions { CancellationToken = token },
-            at => found[at] = finder.Find(files[onDisk[at].File], onDisk[at].Lane, wanted[onDisk[at].File], token)
-        );
-        return
-        [
-            .. onDisk
-                .Zip(found)
-                .SelectMany(file => file.Second.Select(reading => new Candidate(file.First, reading.Line, reading.Hash!, reading.Row!))),
-            .. concerned.Except(onDisk).SelectMany(file => Stored(file, token)),
-        ];
-    }
-
-    /// <summary>Rows of a file that is gone, as they are stored.</summary>
-    private IReadOnlyList<Candidate> Stored(LoadedFile file, CancellationToken token) =>
-        database.Query(
-            "SELECT * EXCLUDE (row_id) FROM contested WHERE file = $file",
-            row => new Candidate(file, 0, "", RowValues.Read(row)),
-            token,
-            ("file", file.File)
         );
 
     private void Mark(IReadOnlyList<Candidate> winners, CancellationToken token)
