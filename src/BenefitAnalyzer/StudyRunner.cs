@@ -137,6 +137,14 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         return loaded is null ? null : new MetricEngine(loaded).Controls;
     }
 
+    /// <summary>Records that another one of the same transaction replaced, with what each of the two says. For internal use.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<Correction>? Corrections(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : Correction.Of(loaded.Database, int.MaxValue, token);
+    }
+
     /// <summary>Computes a figure again from its id and tells where it comes from.</summary>
     /// <returns>Null when the id is not one of a figure.</returns>
     public Explanation? Explain(Study study, string figure, CancellationToken token)

@@ -42,6 +42,8 @@ public static class DiagnosticCodes
     public const string DigitalAboveVolume = "BA1304"; // a return reports more digital transactions than transactions
     public const string DigitalWithoutVolume = "BA1305"; // a return reports digital transactions but no volume
 
+    public const string RepeatedId = "BA1306"; // a later record of a transaction_id whose source says that an id comes once
+
     // BA14: what should be there and is not.
     public const string SliceMissing = "BA1401"; // an expected office or month delivered nothing
     public const string ChannelUnrecorded = "BA1402"; // a service offers a channel that no source records

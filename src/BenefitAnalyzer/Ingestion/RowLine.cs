@@ -25,11 +25,12 @@ internal sealed class RowLine(Study study, StudyDatabase database)
 
         var lost = database
             .Query(
-                "SELECT d.line FROM duplicates AS d WHERE d.file = $file AND d.transaction_id = $id",
+                Sql.Of(typeof(RowLine)),
                 row => row.GetInt64(0),
                 token,
                 ("file", file.File),
-                ("id", id)
+                ("id", id),
+                ("code", Diagnostics.DiagnosticCodes.RepeatedId)
             )
             .ToHashSet();
         return finder

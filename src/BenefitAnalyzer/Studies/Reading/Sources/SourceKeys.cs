@@ -96,6 +96,16 @@ internal static class SourceKeys
         "whether rows of a file that is gone stay in the study (default no)"
     );
 
+    public static readonly Key<OnDuplicate> OnDuplicate = new(
+        "on_duplicate",
+        Scalars.OneOf(
+            ("keep_first", Studies.OnDuplicate.KeepFirst),
+            ("keep_last", Studies.OnDuplicate.KeepLast),
+            ("reject", Studies.OnDuplicate.Reject)
+        ),
+        "which record of one transaction_id stays, by names of files and then by line; reject: the first, and the later ones go to the quarantine (default: one that is not pending, then the latest completed_at)"
+    );
+
     public static readonly Key<IReadOnlyList<Placed<string>>> Channels = new(
         "channels",
         new ListKind<string>(Scalars.Text),
@@ -119,6 +129,7 @@ internal static class SourceKeys
         Sampled,
         MaxRejected,
         KeepRemoved,
+        OnDuplicate,
         Channels,
         ExpectationReader.Key,
         ColumnsReader.Key,

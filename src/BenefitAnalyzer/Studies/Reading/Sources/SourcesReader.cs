@@ -49,6 +49,16 @@ internal static class SourcesReader
         }
 
         var periods = PeriodsReader.Read(section, findings);
+        var columns = ColumnsReader.Read(section, kind, periods, declared, findings);
+        if (section.Find(SourceKeys.OnDuplicate) is { } rule && columns.All(column => column.Field != Field.TransactionId))
+        {
+            findings.Error(
+                DiagnosticCodes.BadValue,
+                rule.At,
+                "'on_duplicate' needs the field transaction_id, which tells records of one transaction"
+            );
+        }
+
         return new Source(section.Value(SourceKeys.Name, ""), section.Value(SourceKeys.Files, ""))
         {
             Kind = kind,
@@ -60,9 +70,10 @@ internal static class SourcesReader
             Sampled = section.Value(SourceKeys.Sampled, false),
             MaxRejected = section.Value(SourceKeys.MaxRejected, 1),
             KeepRemoved = section.Value(SourceKeys.KeepRemoved, false),
+            OnDuplicate = section.Value(SourceKeys.OnDuplicate, OnDuplicate.MostComplete),
             Channels = [.. section.Items(SourceKeys.Channels).Select(channel => channel.Value)],
             Expects = ExpectationReader.Read(section, period, declared, findings),
-            Columns = ColumnsReader.Read(section, kind, periods, declared, findings),
+            Columns = columns,
             Periods = periods,
             Line = section.At.Line,
         };
