@@ -12,11 +12,15 @@ internal static class ListCommand
     private const string Targets = "targets";
     private const string Controls = "controls";
     private const string Corrections = "corrections";
-    private static readonly string[] OfStudies = [Targets, Controls, Corrections];
+    private const string Flagged = "flagged";
+    private static readonly string[] OfStudies = [Targets, Controls, Corrections, Flagged];
 
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "metrics, reports or codes; targets, controls or corrections of a study" };
+        var what = new Argument<string>("what")
+        {
+            Description = "metrics, reports or codes; targets, controls, corrections or flagged transactions of a study",
+        };
         what.AcceptOnlyFromAmong(["metrics", "reports", "codes", .. OfStudies]);
         var study = new Argument<string?>("study")
         {
@@ -25,7 +29,7 @@ internal static class ListCommand
         };
         var command = new Command(
             "list",
-            "List the metrics, reports or diagnostic codes, or how a study's targets and control totals stand and which records were corrected.\nExample: benefit list metrics\nExample: benefit list targets my-study"
+            "List the metrics, reports or diagnostic codes, or how a study's targets and control totals stand and which records were corrected or flagged.\nExample: benefit list metrics\nExample: benefit list targets my-study"
         )
         {
             what,
@@ -61,6 +65,7 @@ internal static class ListCommand
         {
             Targets => runner.Targets(study, token) is { } targets ? TargetTable.Of(targets, study) : null,
             Controls => runner.Controls(study, token) is { } controls ? ControlTable.Of(controls) : null,
+            Flagged => runner.Flagged(study, token) is { } flagged ? FlaggedTable.Of(flagged) : null,
             _ => runner.Corrections(study, token) is { } corrections ? CorrectionTable.Of(corrections) : null,
         };
         if (text is null)

@@ -79,16 +79,19 @@ public sealed class Ingest(Study study)
     {
         var logs = new LogLoader(database, book, ledger);
         var counts = new CountsLoader(database, book, ledger);
+        var backOffice = new BackOfficeLoader(database, book, ledger);
         var reading = new LoadProgress(progress, files.Sum(file => file.Log.Length));
         var loaded = 0;
         foreach (var batch in LoadBatch.Of(files))
         {
             database.InTransaction(() =>
             {
-                loaded +=
-                    batch.Kind == SourceKind.Log
-                        ? logs.Load(batch.Files, reading, diagnostics.Add, token)
-                        : counts.Load(batch.Files, reading, diagnostics.Add, token);
+                loaded += batch.Kind switch
+                {
+                    SourceKind.Log => logs.Load(batch.Files, reading, diagnostics.Add, token),
+                    SourceKind.Counts => counts.Load(batch.Files, reading, diagnostics.Add, token),
+                    _ => backOffice.Load(batch.Files, reading, diagnostics.Add, token),
+                };
             });
             diagnostics.AddRange(
                 batch

@@ -47,6 +47,13 @@ CREATE TABLE duplicates (
     changes        VARCHAR NOT NULL  -- the same with both values, as "outcome: pending → completed"
 );
 
+-- What the offices behind the channels know of transactions: their ids, by the log that they confirm.
+CREATE TABLE back_office (
+    file           INTEGER NOT NULL,
+    confirms       VARCHAR NOT NULL,
+    transaction_id VARCHAR NOT NULL
+);
+
 -- Counted returns keep their own period; they join a metric only at periods that contain them whole.
 CREATE TABLE returns (
     file                 INTEGER NOT NULL,

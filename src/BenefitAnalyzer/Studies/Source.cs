@@ -9,6 +9,9 @@ public sealed record Source(string Name, string Files)
 {
     public SourceKind Kind { get; init; } = SourceKind.Log;
 
+    /// <summary>Of a back office: the name of the log whose transactions its records confirm; null otherwise.</summary>
+    public string? Confirms { get; init; }
+
     /// <summary>How files are cut into records and cells.</summary>
     public SourceFormat Format { get; init; } = new CsvFormat();
 

@@ -51,7 +51,7 @@ public static class StudyFingerprint
 
     private static void AddSource(StringBuilder text, Source source)
     {
-        Line(text, "source", source.Name, source.Kind.ToString(), source.Files);
+        Line(text, "source", source.Name, source.Kind.ToString(), source.Files, source.Confirms);
         Line(text, "cells", source.Delimiter?.ToString(), source.Thousands?.ToString());
         Line(
             text,

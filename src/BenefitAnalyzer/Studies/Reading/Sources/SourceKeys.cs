@@ -11,8 +11,14 @@ internal static class SourceKeys
 
     public static readonly Key<SourceKind> Kind = new(
         "kind",
-        Scalars.OneOf(("log", SourceKind.Log), ("counts", SourceKind.Counts)),
-        "log: a row is a transaction (default); counts: a row is a number reported for a period"
+        Scalars.OneOf(("log", SourceKind.Log), ("counts", SourceKind.Counts), ("back_office", SourceKind.BackOffice)),
+        "log: a row is a transaction (default); counts: a row is a number reported for a period; back_office: a row is what the office behind a channel knows of a transaction"
+    );
+
+    public static readonly Key<string> Confirms = new(
+        "confirms",
+        Scalars.Text,
+        "of a source of kind back_office: the log whose transactions its records confirm, by transaction_id"
     );
 
     public static readonly Key<string> Files = new(
@@ -115,6 +121,7 @@ internal static class SourceKeys
     public static readonly SectionKind Section = new(
         Name,
         Kind,
+        Confirms,
         Files,
         Format,
         Encoding,
