@@ -1,7 +1,12 @@
 #!/usr/bin/env bash
-# Runs all tests. On a bare Debian machine with the .NET 10 SDK it first installs the system libraries that charts and dates need.
+# Runs all tests; with --nightly as first argument the long versions of those that try things at random. On a bare Debian machine with the .NET 10 SDK it first installs the system libraries that charts and dates need.
 set -euo pipefail
 cd "$(dirname "$0")"
+
+if [ "${1:-}" = --nightly ]; then
+    shift
+    export BENEFIT_NIGHTLY=1
+fi
 
 needed=()
 has_library() { ldconfig -p 2>/dev/null | grep -q "$1"; }

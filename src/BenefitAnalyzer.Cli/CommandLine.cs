@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using BenefitAnalyzer.Cli.Commands;
 using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Store;
 
 namespace BenefitAnalyzer.Cli;
 
@@ -28,6 +29,11 @@ public static class CommandLine
             await Console.Error.WriteLineAsync("Cancelled. What was finished stays; run the command again to go on.");
             return ExitCode.Cancelled;
         }
+        catch (StoreException error)
+        {
+            Terminal.Report(error.Diagnostic);
+            return error.IsDisk ? ExitCode.Bug : ExitCode.BadInput;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"The disk or a file cannot be used: {error.Message}");
@@ -46,6 +52,8 @@ public static class CommandLine
             DemoCommand.Create(),
             InitCommand.Create(),
             CheckCommand.Create(),
+            SuggestCommand.Create(),
+            InputsCommand.Create(),
             IngestCommand.Create(),
             MetricsCommand.Create(),
             ReportCommand.Create(),

@@ -1,5 +1,8 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Ingestion.Files;
+using BenefitAnalyzer.Ingestion.Suggestions;
+using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
@@ -48,6 +51,26 @@ public sealed class StudyRunner(Action<Diagnostic> report)
 
         return problem is null;
     }
+
+    /// <summary>Drafts what a study must say about a file that nobody has described yet.</summary>
+    /// <param name="study">The study that it is for; null when there is none yet.</param>
+    /// <returns>Null when the file cannot be read as a table.</returns>
+    public SourceDraft? Suggest(string file, Study? study, CancellationToken token) => SourceSuggestion.Of(file, study, report, token);
+
+    /// <summary>Writes the inputs of a study as a workbook.</summary>
+    /// <returns>Whether it was written; nothing is ever overwritten.</returns>
+    public bool WriteInputs(string folder, string file) => InputWorkbook.Write(folder, file, report);
+
+    /// <summary>Reads an edited workbook of inputs into the study; nothing is changed unless all of it is sound.</summary>
+    /// <returns>Null when something is wrong.</returns>
+    public InputChanges? ReadInputs(string folder, string file, ChangeAuthor author, TimeProvider clock) =>
+        InputWorkbook.Read(folder, file, author, clock, report);
+
+    /// <summary>Puts a stream into the study as one of its files; it is loaded by the next ingest.</summary>
+    /// <param name="name">Path relative to the study folder, which the pattern of a source must match.</param>
+    /// <returns>Whether it is there now; a file of other content is never overwritten.</returns>
+    public bool Receive(Study study, string name, Stream content, CancellationToken token) =>
+        ReceivedFile.Write(study, name, content, report, token);
 
     /// <summary>Loads what is new in the study's files, and says what should be there and is not.</summary>
     public IngestSummary Ingest(Study study, IProgress<StageProgress>? progress, CancellationToken token)

@@ -11,10 +11,19 @@ switch (args.FirstOrDefault())
     case "metrics":
         MetricsBenchmark.Run(rows);
         return 0;
+    case "files":
+        SmallFilesBenchmark.Run(rows, pairs);
+        return 0;
+    case "careful":
+        CarefulBenchmark.Run(rows);
+        return 0;
+    case "peers":
+        PeersBenchmark.Run(rows, pairs);
+        return 0;
     case "demo":
         DemoBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("benchmarks: ingest, metrics, demo; options: --rows N, --pairs N");
+        Console.Error.WriteLine("benchmarks: ingest, metrics, files, careful, peers, demo; options: --rows N, --pairs N");
         return 2;
 }

@@ -12,23 +12,37 @@ internal static class IngestCommand
     public static Command Create()
     {
         var folder = Arguments.Study();
+        var received = new Option<string?>("--stdin")
+        {
+            Description = "keep standard input in the study as this file, such as logs/2006-04.csv, and load it",
+        };
         var command = new Command(
             "ingest",
             "Load new and changed files; every record read is accounted for.\nExample: benefit ingest my-study"
         )
         {
             folder,
+            received,
         };
-        command.SetAction((parsed, token) => Task.FromResult(Run(parsed.GetRequiredValue(folder), token)));
+        command.SetAction((parsed, token) => Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(received), token)));
         return command;
     }
 
-    private static int Run(string folder, CancellationToken token)
+    private static int Run(string folder, string? received, CancellationToken token)
     {
         var runner = Terminal.Runner();
         if (runner.Check(folder) is not { } study)
         {
             return ExitCode.BadInput;
+        }
+
+        if (received is not null)
+        {
+            using var input = Console.OpenStandardInput();
+            if (!runner.Receive(study, received, input, token))
+            {
+                return ExitCode.BadInput;
+            }
         }
 
         var summary = ProgressLines.Show(progress => runner.Ingest(study, progress, token));

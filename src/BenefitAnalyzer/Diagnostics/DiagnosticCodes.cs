@@ -2,7 +2,7 @@ namespace BenefitAnalyzer.Diagnostics;
 
 /// <summary>Every diagnostic code, with its meaning. A code is never reused; a golden test prints this table.</summary>
 /// <remarks>
-/// BA1 ingestion (10 files, 11 structure, 12 values, 13 meaning, 14 completeness), BA2 study file, BA3 metrics and costs,
+/// BA1 ingestion (10 files, 11 structure, 12 values, 13 meaning, 14 completeness, 15 the stored data), BA2 study file, BA3 metrics and costs,
 /// BA4 benefits and appraisal, BA5 what-if and funding, BA6 forecasting, BA7 reporting, BA8 web.
 /// </remarks>
 public static class DiagnosticCodes
@@ -19,6 +19,7 @@ public static class DiagnosticCodes
     public const string HeadingNotUnderstood = "BA1009"; // a heading of a wide table fits neither pattern nor correction
     public const string PseudonymKeyMade = "BA1010"; // a pseudonym key was made on first use
     public const string CharactersUndecoded = "BA1011"; // characters that the declared encoding cannot express
+    public const string NoSourceForFile = "BA1012"; // a file from standard input whose name no source's pattern matches
 
     // BA11: the shape of a record.
     public const string WrongColumnCount = "BA1101"; // more or fewer cells than the heading row
@@ -50,6 +51,12 @@ public static class DiagnosticCodes
     public const string ControlTotalDiffers = "BA1403"; // a control total and the accepted rows differ
     public const string IngestIncomplete = "BA1404"; // an ingest was interrupted: run 'benefit ingest' again
 
+    // BA15: the stored data of a study, its keys and its disk.
+    public const string StudyInUse = "BA1501"; // another process has the study open
+    public const string DiskFull = "BA1502"; // no room on the disk, or a file may not grow further
+    public const string StudyNotWritable = "BA1503"; // the folder .benefit may not be written
+    public const string DatabaseBroken = "BA1504"; // study.duckdb is damaged or not a database of this program
+
     // BA2: the study file and its tables.
     public const string StudyNotFound = "BA2001"; // no study.yaml in the folder
     public const string NotYaml = "BA2002"; // the file is not valid YAML
@@ -63,6 +70,10 @@ public static class DiagnosticCodes
     public const string TableValue = "BA2010"; // a cell of a reference table is not allowed
     public const string FileExists = "BA2011"; // 'init' or 'sample' would overwrite something
     public const string TableColumnUnknown = "BA2012"; // a column of a reference table that nothing reads, though its name is nearly known
+
+    // BA203: inputs read back from a workbook.
+    public const string WorkbookStale = "BA2031"; // the study changed after the workbook was written
+    public const string NotWritable = "BA2032"; // a change that cannot be written into the study's files
 
     // BA3: metrics.
     public const string UnknownMetric = "BA3001"; // no metric of this id

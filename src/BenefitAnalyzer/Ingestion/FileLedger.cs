@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion.Lanes;
 using BenefitAnalyzer.Store;
 
@@ -60,6 +61,10 @@ internal sealed class FileLedger(StudyDatabase database)
             database.Execute($"DELETE FROM {table} WHERE file = $file", token, ("file", file));
         }
     }
+
+    /// <summary>What is said of a file that was taken out.</summary>
+    public static Diagnostic Removed(LoadedFile file) =>
+        Diagnostic.Note(DiagnosticCodes.FileRemoved, file.Name, null, $"gone or changed; its {file.Records} records left the study");
 
     public void Quarantine(int file, IEnumerable<RejectedRecord> rejected) =>
         database.Append(

@@ -1,7 +1,5 @@
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Ingestion.Counts;
 using BenefitAnalyzer.Ingestion.Files;
-using BenefitAnalyzer.Ingestion.Lanes;
 using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Ingestion.Settling;
 using BenefitAnalyzer.Store;
@@ -13,11 +11,14 @@ namespace BenefitAnalyzer.Ingestion;
 /// <remarks>
 /// Files are loaded in transactions of some size, each with its row of the ledger. Duplicates are settled and cubes built in a last
 /// transaction of their own, which stores a hash over the ledger; metrics refuse a study whose ledger has another hash. A process that is
-/// killed leaves each file either in or out, and the next ingest goes on from there.
+/// killed leaves each file either before its load or after it, and the next ingest goes on from there.
 /// </remarks>
 public sealed class Ingest(Study study)
 {
     private readonly List<Diagnostic> diagnostics = [];
+
+    /// <summary>Everything is read record by record; for tests that hold the lanes against each other.</summary>
+    internal bool WithCare { get; init; }
 
     /// <summary>Reads what is new, takes out what is gone, settles duplicates and builds the cubes.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; files finished so far stay loaded.</exception>
@@ -29,7 +30,7 @@ public sealed class Ingest(Study study)
             return new IngestSummary([], 0, 0, diagnostics);
         }
 
-        var found = FolderScan.Of(study, diagnostics.Add, progress, token);
+        var (found, unreadable) = FolderScan.Of(study, diagnostics.Add, progress, token);
         using var database = StudyState.Open(study, token);
         pseudonyms?.Register(database);
         var ledger = new FileLedger(database);
@@ -39,12 +40,22 @@ public sealed class Ingest(Study study)
         }
 
         var keepRemoved = study.Sources.Where(source => source.KeepRemoved).Select(source => source.Name).ToHashSet();
-        var changes = FileChanges.Between(found, ledger.All(token), keepRemoved);
+        var changes = FileChanges.Between(found, unreadable, ledger.All(token), keepRemoved);
         var book = new RuleBook(study, pseudonyms);
         database.InTransaction(() => TakeOut(ledger, changes, token));
-        var loaded = Load(database, ledger, book, changes.ToLoad, progress, token);
-        database.InTransaction(() => Settle(database, ledger, book, found, changes, progress, token));
-        return new IngestSummary(ledger.All(token), loaded, changes.ToRemove.Count, diagnostics);
+        var loaded = Load(database, ledger, book, changes, progress, token);
+        try
+        {
+            database.InTransaction(() => Settle(database, ledger, book, found, changes, progress, token));
+        }
+        catch (Exception error) when (error is not StoreException && found.Any(file => !file.Log.IsUnchanged()))
+        {
+            // Records are looked for in their files again. What is loaded stays, and the next ingest settles it.
+            diagnostics.AddRange(found.Where(file => !file.Log.IsUnchanged()).Select(file => BatchLoader.Changed(file.Log.Name)));
+        }
+
+        database.Checkpoint(token);
+        return new IngestSummary(ledger.All(token), loaded, changes.ToRemove.Count + changes.ToReplace.Count, diagnostics);
     }
 
     private void TakeOut(FileLedger ledger, FileChanges changes, CancellationToken token)
@@ -52,9 +63,7 @@ public sealed class Ingest(Study study)
         foreach (var file in changes.ToRemove)
         {
             ledger.Remove(file.File, token);
-            diagnostics.Add(
-                Diagnostic.Note(DiagnosticCodes.FileRemoved, file.Name, null, $"gone or changed; its {file.Records} records left the study")
-            );
+            diagnostics.Add(FileLedger.Removed(file));
         }
 
         foreach (var (file, name) in changes.ToRename)
@@ -72,41 +81,15 @@ public sealed class Ingest(Study study)
         StudyDatabase database,
         FileLedger ledger,
         RuleBook book,
-        IReadOnlyList<ScannedFile> files,
+        FileChanges changes,
         IProgress<StageProgress>? progress,
         CancellationToken token
     )
     {
-        var logs = new LogLoader(database, book, ledger);
-        var counts = new CountsLoader(database, book, ledger);
-        var backOffice = new BackOfficeLoader(database, book, ledger);
-        var reading = new LoadProgress(progress, files.Sum(file => file.Log.Length));
-        var loaded = 0;
-        foreach (var batch in LoadBatch.Of(files))
-        {
-            database.InTransaction(() =>
-            {
-                loaded += batch.Kind switch
-                {
-                    SourceKind.Log => logs.Load(batch.Files, reading, diagnostics.Add, token),
-                    SourceKind.Counts => counts.Load(batch.Files, reading, diagnostics.Add, token),
-                    _ => backOffice.Load(batch.Files, reading, diagnostics.Add, token),
-                };
-            });
-            diagnostics.AddRange(
-                batch
-                    .Files.Where(file => !file.Log.IsUnchanged())
-                    .Select(file =>
-                        Diagnostic.Warning(
-                            DiagnosticCodes.ChangedWhileRead,
-                            file.Log.Name,
-                            null,
-                            "changed while it was read; run 'benefit ingest' again"
-                        )
-                    )
-            );
-        }
-
+        var reading = new LoadProgress(progress, changes.ToLoad.Sum(file => file.Log.Length));
+        var replaced = changes.ToReplace.ToLookup(file => (file.Source, file.Name));
+        var loader = new BatchLoader(database, book, ledger, replaced, reading, diagnostics.Add);
+        var loaded = LoadBatch.Of(changes.ToLoad).Sum(batch => loader.Load(batch with { WithCare = WithCare }, token));
         reading.Finished();
         return loaded;
     }
@@ -146,7 +129,7 @@ public sealed class Ingest(Study study)
         foreach (var (copy, original) in changes.Copies)
         {
             if (
-                ledger.All(token).FirstOrDefault(file => file.Source == copy.Log.Source.Name && file.Name == original.Log.Name)
+                ledger.All(token).FirstOrDefault(file => file.Source == copy.Log.Source.Name && file.Hash == original.Scan.Hash)
                 is not { } loaded
             )
             {

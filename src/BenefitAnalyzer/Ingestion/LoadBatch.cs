@@ -10,8 +10,13 @@ namespace BenefitAnalyzer.Ingestion;
 /// </remarks>
 internal sealed record LoadBatch(SourceKind Kind, IReadOnlyList<ScannedFile> Files)
 {
+    /// <summary>Nothing of it goes through DuckDB's reader, which has failed on it.</summary>
+    public bool WithCare { get; init; }
+
     private const long MostBytes = 512L << 20;
-    private const int MostFiles = 500;
+
+    /// <summary>Tests make it smaller, so that a small study has many batches.</summary>
+    internal static int MostFiles { get; set; } = 500;
 
     /// <summary>Cuts files into batches of one kind, in order.</summary>
     public static IEnumerable<LoadBatch> Of(IReadOnlyList<ScannedFile> files)

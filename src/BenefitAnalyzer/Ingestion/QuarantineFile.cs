@@ -41,6 +41,23 @@ internal static class QuarantineFile
             return null;
         }
 
+        var unfinished = path + ".new";
+        try
+        {
+            Write(database, files, unfinished, token);
+            Step.Reached(Step.ListingRejects);
+            File.Move(unfinished, path, overwrite: true); // whoever reads the list sees all of it, or the one before
+        }
+        catch (Exception error) when (error is (IOException and not StoreException) or UnauthorizedAccessException)
+        {
+            throw StoreFaults.Of(error, path) ?? error;
+        }
+
+        return path;
+    }
+
+    private static void Write(StudyDatabase database, IReadOnlyList<(int Number, string Name)> files, string path, CancellationToken token)
+    {
         using var stream = File.Create(path);
         stream.Write([0xEF, 0xBB, 0xBF]); // Excel takes a file without this mark for one of the local code page
         using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\n" });
@@ -52,8 +69,6 @@ internal static class QuarantineFile
                 Append(csv, [name, .. record]);
             }
         }
-
-        return path;
     }
 
     /// <summary>One file's records at a time: they fitted into memory when it was read.</summary>

@@ -18,18 +18,29 @@ internal static class StudyState
     public static StudyDatabase Open(Study study, CancellationToken token)
     {
         var fingerprint = FingerprintOf(study);
-        if (File.Exists(study.Database))
+        if (HoldsSomething(study.Database))
         {
             var existing = StudyDatabase.Open(study);
-            if (existing.HasTable("state", token) && new FileLedger(existing).Fact(FingerprintFact, token) == fingerprint)
+            var isCurrent = false;
+            try
+            {
+                isCurrent = existing.HasTable("state", token) && new FileLedger(existing).Fact(FingerprintFact, token) == fingerprint;
+            }
+            finally
+            {
+                if (!isCurrent)
+                {
+                    existing.Dispose();
+                }
+            }
+
+            if (isCurrent)
             {
                 return existing;
             }
-
-            existing.Dispose();
-            File.Delete(study.Database);
-            File.Delete(study.Database + ".wal");
         }
+
+        Discard(study);
 
         var database = StudyDatabase.Open(study);
         database.InTransaction(() =>
@@ -38,6 +49,43 @@ internal static class StudyState
             new FileLedger(database).SetFact(FingerprintFact, fingerprint, token);
         });
         return database;
+    }
+
+    /// <summary>Throws the loaded data away.</summary>
+    public static void Discard(Study study)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(study.Database)))
+        {
+            return;
+        }
+
+        try
+        {
+            // The log goes first: alone it would be taken for that of the next database.
+            File.Delete(study.Database + ".wal");
+            Step.Reached(Step.Discarding);
+            File.Delete(study.Database);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StoreFaults.Of(error, study.Database) ?? error;
+        }
+    }
+
+    /// <summary>Whether there is a database. A process killed while it made one leaves a file without all of its three headers.</summary>
+    public static bool HoldsSomething(string database)
+    {
+        const int headers = 3 * 4096;
+        var file = new FileInfo(database);
+        return file.Exists && (file.Length >= headers || file.Length > 0 && !IsUnfinished(file));
+    }
+
+    /// <summary>Whether a short file begins as a database does; anything else is not ours to throw away.</summary>
+    private static bool IsUnfinished(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        var start = new byte[12];
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || start.AsSpan(8).SequenceEqual("DUCK"u8);
     }
 
     /// <summary>The hash of the data of a database that is settled under the rules of a study; null where it is not.</summary>

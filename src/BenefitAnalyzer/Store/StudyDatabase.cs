@@ -7,21 +7,31 @@ namespace BenefitAnalyzer.Store;
 /// <summary>The DuckDB file of one study. The one place that binds values, cancels and opens transactions.</summary>
 /// <remarks>
 /// Memory is limited: DuckDB's default takes most of the machine and is slower on large groupings. Extensions are never
-/// loaded from elsewhere, and spilled data stays in the study's own folder, which is wiped on opening and closing.
+/// loaded from elsewhere, and spilled data stays in the study's own folder, which is wiped on opening and closing: a process that was
+/// killed may have left raw text there.
 /// </remarks>
 public sealed class StudyDatabase : IDisposable
 {
     private const long SmallestMemory = 1L << 30;
     private const long LargestMemory = 4L << 30;
     private readonly DuckDBConnection connection;
+    private readonly string path;
+    private readonly bool readOnly;
     private readonly string? spillFolder;
     private DuckDBTransaction? transaction;
 
-    private StudyDatabase(string dataSource, bool readOnly, string? spillFolder)
+    private StudyDatabase(string path, bool readOnly, string? spillFolder)
     {
+        this.path = path;
+        this.readOnly = readOnly;
         this.spillFolder = spillFolder;
-        connection = new DuckDBConnection($"DataSource={dataSource}{(readOnly ? ";ACCESS_MODE=READ_ONLY" : "")}");
-        connection.Open();
+        connection = new DuckDBConnection($"DataSource={path}{(readOnly ? ";ACCESS_MODE=READ_ONLY" : "")}");
+        Guarded(connection.Open);
+        if (spillFolder is not null && !readOnly)
+        {
+            Wipe(Path.GetDirectoryName(spillFolder)!); // nobody else can have the study open now
+        }
+
         Run(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{MemoryLimit >> 20}MiB'"));
         Run("SET autoinstall_known_extensions = false");
         Run("SET autoload_known_extensions = false");
@@ -34,17 +44,29 @@ public sealed class StudyDatabase : IDisposable
     }
 
     /// <summary>Opens the study's database for writing; makes it when it is not there.</summary>
-    /// <exception cref="DuckDBException">Another process holds the database, or the disk fails.</exception>
+    /// <exception cref="StoreException">Another process holds the database, it may not be written, or the disk fails.</exception>
     public static StudyDatabase Open(Study study)
     {
-        var folder = Path.GetDirectoryName(study.Database)!;
-        Directory.CreateDirectory(folder);
-        return new StudyDatabase(study.Database, readOnly: false, Path.Combine(folder, "spill"));
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(study.Database)!);
+            var database = new StudyDatabase(study.Database, readOnly: false, Path.Combine(SpillOf(study), "writer"));
+            Step.Reached(Step.Opened);
+            return database;
+        }
+        catch (Exception error) when (error is (IOException and not StoreException) or UnauthorizedAccessException)
+        {
+            throw StoreFaults.Of(error, study.Database) ?? error;
+        }
     }
 
     /// <summary>Opens a loaded study for reading; several processes may do so at once.</summary>
     public static StudyDatabase OpenForReading(Study study) =>
-        new(study.Database, readOnly: true, Path.Combine(Path.GetDirectoryName(study.Database)!, "spill"));
+        new(
+            study.Database,
+            readOnly: true,
+            Path.Combine(SpillOf(study), Environment.ProcessId.ToString(CultureInfo.InvariantCulture)) // each reader wipes its own
+        );
 
     /// <summary>An empty database that lives only as long as this object.</summary>
     public static StudyDatabase InMemory() => new(":memory:", readOnly: false, spillFolder: null);
@@ -108,11 +130,13 @@ public sealed class StudyDatabase : IDisposable
         try
         {
             work();
-            transaction.Commit();
+            Step.Reached(Step.Committing);
+            Guarded(transaction.Commit);
+            Step.Reached(Step.Committed);
         }
         catch
         {
-            transaction.Rollback();
+            RollBack();
             throw;
         }
         finally
@@ -120,6 +144,14 @@ public sealed class StudyDatabase : IDisposable
             transaction.Dispose();
             transaction = null;
         }
+    }
+
+    /// <summary>Writes what is committed from DuckDB's log into the database itself. Closing does so too, but keeps a failure to itself.</summary>
+    public void Checkpoint(CancellationToken token)
+    {
+        Step.Reached(Step.CheckingPoint);
+        Execute("CHECKPOINT", token);
+        Step.Reached(Step.CheckedPoint);
     }
 
     /// <summary>Appends many rows at once. Must stand inside <see cref="InTransaction"/>: an appender keeps rows when it fails.</summary>
@@ -130,21 +162,70 @@ public sealed class StudyDatabase : IDisposable
             throw new InvalidOperationException("Rows are appended inside a transaction only.");
         }
 
-        using var appender = connection.CreateAppender(table);
-        foreach (var item in rows)
+        Guarded(() =>
         {
-            var row = appender.CreateRow();
-            fill(row, item);
-            row.EndRow();
-        }
+            using var appender = connection.CreateAppender(table);
+            foreach (var item in rows)
+            {
+                var row = appender.CreateRow();
+                fill(row, item);
+                row.EndRow();
+            }
+        });
     }
 
     public void Dispose()
     {
-        connection.Dispose();
-        if (spillFolder is not null && Directory.Exists(spillFolder))
+        var isWriter = !readOnly && spillFolder is not null;
+        if (isWriter)
         {
-            Directory.Delete(spillFolder, recursive: true);
+            Step.Reached(Step.Closing);
+        }
+
+        connection.Dispose();
+        if (isWriter)
+        {
+            Step.Reached(Step.Closed);
+        }
+
+        if (spillFolder is not null)
+        {
+            Wipe(spillFolder);
+        }
+    }
+
+    private static string SpillOf(Study study) => Path.Combine(Path.GetDirectoryName(study.Database)!, "spill");
+
+    private static void Wipe(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>DuckDB has rolled back already where a statement or the commit itself failed, and says so.</summary>
+    private void RollBack()
+    {
+        try
+        {
+            transaction!.Rollback();
+        }
+        catch (Exception error) when (error is DuckDBException or InvalidOperationException)
+        {
+            // What went wrong before this is what matters.
+        }
+    }
+
+    private void Guarded(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (DuckDBException error)
+        {
+            throw StoreFaults.Of(error, path) ?? (Exception)error;
         }
     }
 
@@ -162,7 +243,7 @@ public sealed class StudyDatabase : IDisposable
         return command;
     }
 
-    private static T Cancellable<T>(DuckDBCommand command, Func<T> run, CancellationToken token)
+    private T Cancellable<T>(DuckDBCommand command, Func<T> run, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
         using var registration = token.Register(command.Cancel);
@@ -173,6 +254,10 @@ public sealed class StudyDatabase : IDisposable
         catch (DuckDBException) when (token.IsCancellationRequested)
         {
             throw new OperationCanceledException(token);
+        }
+        catch (DuckDBException error) when (StoreFaults.Of(error, path) is { } fault)
+        {
+            throw fault;
         }
     }
 }

@@ -44,6 +44,40 @@ public sealed class ExplanationTests
     }
 
     [TestMethod]
+    public void AGapNamesTheFilesOfBothItsShares()
+    {
+        using var sample = LoadedExample.HongKong();
+
+        var explanation = Explain(sample, "inclusion/take-up-gap?age_band=60%2B&month=2005-04");
+
+        Assert.HasCount(2, explanation.Figure.Inputs);
+        Assert.AreEqual(explanation.Figure.Inputs.Sum(input => input.Figure.Denominator), explanation.Files.Sum(file => file.Rows));
+    }
+
+    [TestMethod]
+    public void TheLineIsThatOfTheRecordThatWasKept()
+    {
+        var pending = "a,2005-01-10 10:00,,permit,web,,pending";
+        var completed = "a,2005-01-10 10:00,2005-01-11 10:00,permit,web,,completed";
+        using var study = new SmallStudy()
+            .File("logs/log.csv", $"id,started,completed,service,channel,customer,outcome\n{pending}\n{completed}\n")
+            .Load();
+
+        Assert.AreEqual(3, Explain(study, "take-up/A").Files.Single().Line!.Value);
+    }
+
+    [TestMethod]
+    public void AFileThatChangedSinceHasNoLines()
+    {
+        using var study = new SmallStudy().Rows("2005-01-10 10:00,permit,web", "2005-03-10 10:00,permit,counter").Load();
+        Assert.AreEqual(2, Explain(study, "take-up/A?month=2005-01").Files.Single().Line!.Value);
+
+        File.AppendAllText(Path.Combine(study.Folder, "logs", "log.csv"), "\n");
+
+        Assert.IsNull(Explain(study, "take-up/A?month=2005-01").Files.Single().Line);
+    }
+
+    [TestMethod]
     public void AFigureOfTheTablesHasNoLogs()
     {
         using var sample = LoadedExample.HongKong();

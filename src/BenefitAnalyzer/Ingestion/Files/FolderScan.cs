@@ -6,8 +6,8 @@ namespace BenefitAnalyzer.Ingestion.Files;
 /// <summary>Finds the files of a study and looks at their bytes once.</summary>
 internal static class FolderScan
 {
-    /// <summary>Finds and scans the files; one that cannot be read is reported and left out.</summary>
-    public static IReadOnlyList<ScannedFile> Of(
+    /// <summary>Finds and scans the files; one that cannot be read is reported and stands in the second list.</summary>
+    public static (IReadOnlyList<ScannedFile> Files, IReadOnlyList<LogFile> Unreadable) Of(
         Study study,
         Action<Diagnostic> report,
         IProgress<StageProgress>? progress,
@@ -66,6 +66,9 @@ internal static class FolderScan
             report(problem);
         }
 
-        return [.. files.Zip(scans).Where(pair => pair.Second is not null).Select(pair => new ScannedFile(pair.First, pair.Second!))];
+        return (
+            [.. files.Zip(scans).Where(pair => pair.Second is not null).Select(pair => new ScannedFile(pair.First, pair.Second!))],
+            [.. files.Zip(scans).Where(pair => pair.Second is null).Select(pair => pair.First)]
+        );
     }
 }

@@ -27,7 +27,7 @@ public static class SourceFiles
     private static IReadOnlyList<LogFile> Describe(Study study, Source source, string name)
     {
         var info = new FileInfo(Path.Combine(study.Folder, name));
-        var file = new LogFile(source, info.FullName, name, info.Length, info.LastWriteTimeUtc.Ticks);
+        var file = new LogFile(source, info.FullName, name, info.Exists ? info.Length : 0, info.LastWriteTimeUtc.Ticks);
         if (!name.EndsWith(LogFile.ArchiveEnding, StringComparison.OrdinalIgnoreCase))
         {
             return [file];

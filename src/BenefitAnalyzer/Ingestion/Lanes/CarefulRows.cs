@@ -20,7 +20,7 @@ internal sealed class CarefulRows(StudyDatabase database, Study study)
     /// <summary>Reads and appends records; must stand inside a transaction.</summary>
     public void Append(IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)> records, CancellationToken token)
     {
-        var count = Stage(database, study, Accepted(records), token);
+        var count = Stage(database, study, Accepted(ReadAhead.Of(records, token)), token);
         if (count > 0)
         {
             database.Execute($"INSERT INTO transactions SELECT * REPLACE (hash(transaction_id) AS key_hash) FROM {Staging}", token);

@@ -17,6 +17,7 @@ internal sealed class FastLane(StudyDatabase database)
     /// <summary>Above this share of doubtful records the careful lane reads the whole file.</summary>
     private const double MostDoubts = 0.1;
     private const long HeadingLines = 1;
+    private const string DropRejects = "DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans";
 
     /// <summary>DuckDB takes them for a pattern.</summary>
     private static readonly SearchValues<char> PatternLetters = SearchValues.Create("*?[]{}");
@@ -45,7 +46,7 @@ internal sealed class FastLane(StudyDatabase database)
     {
         var first = files[0].Number;
         progress.Reading(files.Count == 1 ? files[0].Log.Name : $"{files[0].Log.Name} … {files[^1].Log.Name}");
-        database.Execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans", token);
+        database.Execute(DropRejects, token);
         database.Execute(
             files[0].Plan.LoadSql(files[0].Scan.IsAscii),
             token,
@@ -167,6 +168,7 @@ internal sealed class FastLane(StudyDatabase database)
             row => (Path: row.GetString(0), Line: (long)row.GetFieldValue<ulong>(1)),
             token
         );
+        database.Execute(DropRejects, token); // they hold raw lines, which might be spilled later
         foreach (var (path, line) in lines)
         {
             skipped[numbers[path]].Add(line);

@@ -7,7 +7,8 @@ using BenefitAnalyzer.Store;
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
 /// <summary>Loads files of logs: the fast lane where they are plain, the careful lane for what is left of them or for all of it.</summary>
-internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedger ledger)
+/// <param name="withCare">All goes through the careful lane.</param>
+internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedger ledger, bool withCare = false)
 {
     /// <summary>Below this, preparing DuckDB's reader costs more than reading the records one by one.</summary>
     private const long SmallFile = 128 << 10;
@@ -90,7 +91,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
         progress.Done(file.Log.Length);
     }
 
-    private static bool IsForFastLane(NumberedFile file) => file.Scan.Bytes >= SmallFile && FastLane.CanRead(file);
+    private bool IsForFastLane(NumberedFile file) => !withCare && file.Scan.Bytes >= SmallFile && FastLane.CanRead(file);
 
     /// <summary>The headings; null for a file that is not of its source's format, which was reported.</summary>
     private static IReadOnlyList<string>? HeadingsOf(LogFile file, Action<Diagnostic> report, CancellationToken token)

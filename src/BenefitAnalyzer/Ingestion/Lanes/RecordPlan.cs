@@ -123,10 +123,15 @@ internal sealed class RecordPlan
     /// <summary>The id as it is stored that a cell of <see cref="IdColumn"/> means; null where it has no value.</summary>
     public string? IdOf(string cell)
     {
-        var (rule, columns) = fields.First(item => item.Rule.Mapping.Field == Field.TransactionId);
-        var row = new RowValues();
         var text = Cleaned(cell);
-        return text is null || rule.Read(text, row) is not null ? null : (string?)row[Field.TransactionId];
+        if (text is null || KeepsIds)
+        {
+            return text;
+        }
+
+        var row = new RowValues();
+        var (rule, _) = fields.First(item => item.Rule.Mapping.Field == Field.TransactionId);
+        return rule.Read(text, row) is null ? row.TransactionId : null;
     }
 
     /// <summary>SQL that loads the fast lane's rows from files of one heading row; <c>$paths</c> and <c>$first</c>, the number of the first, are bound.</summary>

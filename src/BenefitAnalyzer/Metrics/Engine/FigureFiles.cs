@@ -27,7 +27,13 @@ internal static class FigureFiles
             .Concat(query.Where.Select(pair => (pair.Key, (string?)pair.Value)))
             .DistinctBy(pair => pair.Item1)
             .ToList();
-        var span = FigureJudge.SpanOf(query, wanted.ToDictionary(pair => pair.Item1, pair => pair.Item2), engine);
+        // As the metric's own query, which also counts what was completed after the last start.
+        var span = FigureJudge.SpanOf(
+            query,
+            wanted.ToDictionary(pair => pair.Item1, pair => pair.Item2),
+            loaded.Study,
+            Studies.ServiceHistory.Always
+        );
         wanted.RemoveAll(pair => Dimensions.OfTime.Contains(pair.Item1)); // the span says it
         string[] dimensions = [.. wanted.Select(pair => pair.Item1).Concat(query.Except.Keys).Distinct()];
         var files = loaded.Files.ToDictionary(file => file.File);

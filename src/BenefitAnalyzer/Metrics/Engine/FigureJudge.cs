@@ -67,19 +67,19 @@ internal sealed class FigureJudge(
             && ControlTotals.MayTouch(missed, days, engine.Controls);
     }
 
+    /// <summary>The days that a row with some keys covers, among those of the data and of what was expected.</summary>
+    public static Period SpanOf(MetricQuery query, IReadOnlyDictionary<string, string?> keys, MetricEngine engine) =>
+        SpanOf(query, keys, engine.Loaded.Study, engine.Expected);
+
     /// <summary>The days that a row with some keys covers.</summary>
-    public static Period SpanOf(MetricQuery query, IReadOnlyDictionary<string, string?> keys, MetricEngine engine)
+    /// <param name="whole">What a question without a period asks about.</param>
+    public static Period SpanOf(MetricQuery query, IReadOnlyDictionary<string, string?> keys, Study study, Period whole)
     {
         var span =
-            keys.TryGetValue(Dimensions.ReturnPeriod, out var text) && PeriodText.Read(text) is { } window
-                ? window
-                : query.Period ?? engine.Expected;
+            keys.TryGetValue(Dimensions.ReturnPeriod, out var text) && PeriodText.Read(text) is { } window ? window : query.Period ?? whole;
         foreach (var dimension in Dimensions.OfTime)
         {
-            if (
-                keys.TryGetValue(dimension, out var value)
-                && Dimensions.Span(dimension, value, engine.Loaded.Study.FiscalYearStart) is { } own
-            )
+            if (keys.TryGetValue(dimension, out var value) && Dimensions.Span(dimension, value, study.FiscalYearStart) is { } own)
             {
                 var from = query.RollingMonths is { } months ? own.Until.AddMonths(-months) : own.From;
                 span = new Period(from > span.From ? from : span.From, own.Until < span.Until ? own.Until : span.Until);

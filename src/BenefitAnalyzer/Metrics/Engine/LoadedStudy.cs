@@ -30,7 +30,7 @@ public sealed class LoadedStudy : IDisposable
     /// <returns>Null when it is not loaded, or an ingest was interrupted; the reason was reported.</returns>
     public static LoadedStudy? Open(Study study, Action<Diagnostic> report, CancellationToken token)
     {
-        if (!File.Exists(study.Database))
+        if (!StudyState.HoldsSomething(study.Database))
         {
             report(
                 Diagnostic.Error(
@@ -44,10 +44,21 @@ public sealed class LoadedStudy : IDisposable
         }
 
         var database = StudyDatabase.OpenForReading(study);
-        var data = database.HasTable("state", token) ? StudyState.SettledData(database, study, token) : null;
+        string? data = null;
+        try
+        {
+            data = database.HasTable("state", token) ? StudyState.SettledData(database, study, token) : null;
+        }
+        finally
+        {
+            if (data is null)
+            {
+                database.Dispose();
+            }
+        }
+
         if (data is null)
         {
-            database.Dispose();
             report(
                 Diagnostic.Error(
                     DiagnosticCodes.IngestIncomplete,
