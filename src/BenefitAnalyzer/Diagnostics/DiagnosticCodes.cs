@@ -57,6 +57,8 @@ public static class DiagnosticCodes
     public const string StudyNotWritable = "BA1503"; // the folder .benefit may not be written
     public const string DatabaseBroken = "BA1504"; // study.duckdb is damaged or not a database of this program
 
+    public const string PastPeriodChanged = "BA1405"; // an ingest changed numbers of a period that was past
+
     // BA2: the study file and its tables.
     public const string StudyNotFound = "BA2001"; // no study.yaml in the folder
     public const string NotYaml = "BA2002"; // the file is not valid YAML

@@ -54,6 +54,37 @@ CREATE TABLE back_office (
     transaction_id VARCHAR NOT NULL
 );
 
+-- History, and no input of any figure: what the study held when it was settled last, and how ingests changed periods that were past.
+-- It is lost with the database, and a study loaded anew has none.
+CREATE TABLE snapshots (
+    ingest INTEGER NOT NULL -- number of the ingest that was settled last, among those that changed the data
+);
+CREATE TABLE snapshot_sums (
+    source       VARCHAR NOT NULL,
+    channel      VARCHAR,
+    period_start DATE NOT NULL,
+    period_end   DATE NOT NULL, -- not included
+    started      BIGINT,
+    completed    BIGINT
+);
+CREATE TABLE snapshot_files (
+    source VARCHAR NOT NULL,
+    path   VARCHAR NOT NULL,
+    hash   VARCHAR NOT NULL
+);
+CREATE TABLE period_changes (
+    ingest           INTEGER NOT NULL,
+    source           VARCHAR NOT NULL,
+    channel          VARCHAR,
+    period_start     DATE NOT NULL,
+    period_end       DATE NOT NULL, -- not included
+    started_before   BIGINT,
+    completed_before BIGINT,
+    started_after    BIGINT,
+    completed_after  BIGINT,
+    files            VARCHAR NOT NULL
+);
+
 -- Counted returns keep their own period; they join a metric only at periods that contain them whole.
 CREATE TABLE returns (
     file                 INTEGER NOT NULL,

@@ -23,6 +23,7 @@ public sealed class DataQualitySection() : Section("data-quality")
             DigitalAboveVolume(context),
             FrequentRejects(context, token),
             .. CorrectionsTable.Of(context, token),
+            .. ChangedPeriodsTable.Of(context, token),
             Linkable(context, token),
             Files(context),
         ];
