@@ -7,6 +7,7 @@ using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Growth;
+using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Export;
@@ -158,6 +159,29 @@ public sealed class StudyRunner(Action<Diagnostic> report)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : new MetricEngine(loaded).Controls;
+    }
+
+    /// <summary>Records that another one of the same transaction replaced, with what each of the two says. For internal use.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<Correction>? Corrections(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : Correction.Of(loaded.Database, int.MaxValue, token);
+    }
+
+    /// <summary>Transactions that the integrity tests flag, with their places. For internal use.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<(Metric Test, FlaggedRow Row)>? Flagged(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null
+            ? null
+            :
+            [
+                .. Catalog
+                    .Of<FlaggingMetric>()
+                    .SelectMany(test => FlaggedRow.Of(loaded, test, int.MaxValue, token).Select(row => ((Metric)test, row))),
+            ];
     }
 
     /// <summary>Computes a figure again from its id and tells where it comes from.</summary>

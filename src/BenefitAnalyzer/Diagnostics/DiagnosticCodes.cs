@@ -43,6 +43,8 @@ public static class DiagnosticCodes
     public const string DigitalAboveVolume = "BA1304"; // a return reports more digital transactions than transactions
     public const string DigitalWithoutVolume = "BA1305"; // a return reports digital transactions but no volume
 
+    public const string RepeatedId = "BA1306"; // a later record of a transaction_id whose source says that an id comes once
+
     // BA14: what should be there and is not.
     public const string SliceMissing = "BA1401"; // an expected office or month delivered nothing
     public const string ChannelUnrecorded = "BA1402"; // a service offers a channel that no source records
@@ -54,6 +56,8 @@ public static class DiagnosticCodes
     public const string DiskFull = "BA1502"; // no room on the disk, or a file may not grow further
     public const string StudyNotWritable = "BA1503"; // the folder .benefit may not be written
     public const string DatabaseBroken = "BA1504"; // study.duckdb is damaged or not a database of this program
+
+    public const string PastPeriodChanged = "BA1405"; // an ingest changed numbers of a period that was past
 
     // BA2: the study file and its tables.
     public const string StudyNotFound = "BA2001"; // no study.yaml in the folder

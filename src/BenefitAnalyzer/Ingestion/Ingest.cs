@@ -120,9 +120,10 @@ public sealed class Ingest(Study study)
             .Where(file => byContent.Contains((file.Source, file.Hash)))
             .ToDictionary(file => file.File, file => byContent[(file.Source, file.Hash)].First());
         progress?.Report(new StageProgress("settling duplicates", 0, 2, "steps"));
-        new DuplicateSettler(database, book, onDisk).Settle(loaded, token);
+        diagnostics.AddRange(new DuplicateSettler(database, book, onDisk).Settle(loaded, token));
         progress?.Report(new StageProgress("building cubes", 1, 2, "steps"));
         new CubeBuilder(database, study).Build(token);
+        diagnostics.AddRange(new PeriodHistory(database).Record(loaded, token));
         StudyState.MarkSettled(ledger, study, token);
         progress?.Report(new StageProgress("building cubes", 2, 2, "steps"));
     }

@@ -23,6 +23,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "stages",
                 "growth",
                 "data-quality",
+                "integrity",
             ]
         ),
     ];

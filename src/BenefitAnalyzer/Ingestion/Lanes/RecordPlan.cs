@@ -211,7 +211,12 @@ internal sealed class RecordPlan
 
     private Problem? ReadMeaning(RowValues row)
     {
-        var startedDay = DateOnly.FromDateTime((DateTime)row[TimeRule.StartedLocal]!);
+        if (row[TimeRule.StartedLocal] is not DateTime started)
+        {
+            return null; // the record of a back office has an id and no more
+        }
+
+        var startedDay = DateOnly.FromDateTime(started);
         if (row[Field.CompletedAt] is DateTime completed && completed < (DateTime)row[Field.StartedAt]!)
         {
             var before = (DateTime)row[Field.StartedAt]! - completed;

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Units;
 
@@ -156,6 +157,12 @@ public sealed class MetricEngine(LoadedStudy loaded)
         var from = query.Period?.From ?? Ever;
         // A reference table knows days to come; what holds is asked of the last day of the data.
         var until = query.Period?.Until ?? (metric.IsFromLogs || Covered.From == Covered.Until ? Never : Covered.Until);
+        if (metric is HourlyMetric hourly)
+        {
+            var judged = HourlyRows.Of(this, hourly, dimensions, new Period(from, until), token);
+            return (judged, new FigureOrigin(metric.Sql, new Dictionary<string, string>(), loaded.Data));
+        }
+
         var sql = MetricStatement.Of(loaded.Study, metric, dimensions, from, until);
         var parameters = metric
             .Parameters(loaded.Study)
@@ -188,7 +195,10 @@ public sealed class MetricEngine(LoadedStudy loaded)
             Named("services"),
             Named("low"),
             Named("high")
-        );
+        )
+        {
+            Chance = Named("chance"),
+        };
 
         decimal? Number(string name, int at) =>
             row.GetName(at) == name ? Value(at) : throw new InvalidOperationException($"Column {at} of a metric is not its {name}.");

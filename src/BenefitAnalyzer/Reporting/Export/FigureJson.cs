@@ -27,6 +27,15 @@ internal static class FigureJson
             json.WriteBoolean("promise_kept", isKept);
         }
 
+        if (figure is { Expected: { } expected, IsAsExpected: { } isAsExpected })
+        {
+            json.WriteStartObject("expected");
+            json.WriteNumber("low", expected.Low);
+            json.WriteNumber("high", expected.High);
+            json.WriteBoolean("as_expected", isAsExpected);
+            json.WriteEndObject();
+        }
+
         foreach (var (role, input) in isKnown ? figure.Inputs : [])
         {
             json.WriteStartObject(role);

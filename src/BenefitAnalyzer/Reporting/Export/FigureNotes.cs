@@ -29,6 +29,14 @@ internal static class FigureNotes
             yield return string.Create(CultureInfo.InvariantCulture, $"promised {figure.Promised}: {(isKept ? "kept" : "not kept")}");
         }
 
+        if (figure is { MostExpected: { } most, IsAsExpected: { } isAsExpected })
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"expected at most {most} of {figure.Denominator}: {(isAsExpected ? "as expected" : "more than expected")}"
+            );
+        }
+
         if (figure.Partial is { } partial)
         {
             yield return partial.English;
