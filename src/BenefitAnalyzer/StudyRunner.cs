@@ -8,6 +8,7 @@ using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Metrics.Integrity;
+using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Export;
@@ -167,6 +168,14 @@ public sealed class StudyRunner(Action<Diagnostic> report)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : Correction.Of(loaded.Database, int.MaxValue, token);
+    }
+
+    /// <summary>Figures quoted from papers beside the computed ones.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<PublishedComparison>? Published(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : new PublishedFigures(new MetricEngine(loaded)).All(report, token);
     }
 
     /// <summary>Transactions that the integrity tests flag, with their places. For internal use.</summary>

@@ -13,13 +13,14 @@ internal static class ListCommand
     private const string Controls = "controls";
     private const string Corrections = "corrections";
     private const string Flagged = "flagged";
-    private static readonly string[] OfStudies = [Targets, Controls, Corrections, Flagged];
+    private const string Quoted = "quoted";
+    private static readonly string[] OfStudies = [Targets, Controls, Corrections, Flagged, Quoted];
 
     public static Command Create()
     {
         var what = new Argument<string>("what")
         {
-            Description = "metrics, reports or codes; targets, controls, corrections or flagged transactions of a study",
+            Description = "metrics, reports or codes; targets, controls, corrections, flagged transactions or quoted figures of a study",
         };
         what.AcceptOnlyFromAmong(["metrics", "reports", "codes", .. OfStudies]);
         var study = new Argument<string?>("study")
@@ -29,7 +30,7 @@ internal static class ListCommand
         };
         var command = new Command(
             "list",
-            "List the metrics, reports or diagnostic codes, or how a study's targets and control totals stand and which records were corrected or flagged.\nExample: benefit list metrics\nExample: benefit list targets my-study"
+            "List the metrics, reports or diagnostic codes, or how a study's targets and control totals stand and which records were corrected or flagged, and what papers quote beside what is computed.\nExample: benefit list metrics\nExample: benefit list targets my-study"
         )
         {
             what,
@@ -65,6 +66,7 @@ internal static class ListCommand
         {
             Targets => runner.Targets(study, token) is { } targets ? TargetTable.Of(targets, study) : null,
             Controls => runner.Controls(study, token) is { } controls ? ControlTable.Of(controls) : null,
+            Quoted => runner.Published(study, token) is { } published ? PublishedTable.Of(published, study.Currency) : null,
             Flagged => runner.Flagged(study, token) is { } flagged ? FlaggedTable.Of(flagged) : null,
             _ => runner.Corrections(study, token) is { } corrections ? CorrectionTable.Of(corrections) : null,
         };

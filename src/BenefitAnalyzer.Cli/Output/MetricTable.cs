@@ -1,7 +1,9 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Reporting.Export;
+using BenefitAnalyzer.Reporting.Text;
 
 namespace BenefitAnalyzer.Cli.Output;
 
@@ -67,6 +69,7 @@ internal static class MetricTable
                 : null,
             figure.Low is { } low && figure.High is { } high ? $"{number.Of(low, figure.Unit)} to {number.Of(high, figure.Unit)}" : null,
             figure.LikeForLike is { } steady ? $"like for like {number.Of(steady, figure.Unit)}" : null,
+            .. figure.Published.Select(quoted => PublishedWords.Beside(new PublishedComparison(quoted, null, figure)).English),
             figure.Reason?.English,
         ];
         return string.Join("; ", notes.Where(note => note is not null));

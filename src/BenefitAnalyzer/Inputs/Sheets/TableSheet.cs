@@ -22,6 +22,7 @@ internal sealed class TableSheet(string name) : InputSheet
             "各項服務在不同時間是否適合電子化及設有電子服務選擇"
         ),
         ["controls"] = new("Totals known from elsewhere", "由其他途徑得知的總數"),
+        ["quoted"] = new("Figures that papers have published", "文件已公布的數字"),
     };
 
     public override string Name => name;
@@ -36,6 +37,7 @@ internal sealed class TableSheet(string name) : InputSheet
         {
             "population" => ["group", "value"],
             "stages" or "availability" => ["service", "valid_from"],
+            "quoted" => ["metric", "definition", "where", "from", "until", "as_of", "document", "page"],
             "controls" => ["source", "from", "until", "office", "measure"],
             _ => ["code"],
         };

@@ -3,6 +3,7 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Integrity;
+using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Units;
 
@@ -63,6 +64,18 @@ public sealed class MetricEngine(LoadedStudy loaded)
     /// <summary>Computes a metric. What cannot be answered is said in <see cref="MetricResult.Diagnostics"/>, with no rows.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
     public MetricResult Run(Metric metric, MetricQuery query, CancellationToken token)
+    {
+        var result = Compute(metric, query, token);
+        return loaded.Study.Tables.Quoted.Count == 0 ? result : result with { Rows = [.. result.Rows.Select(Beside)] };
+
+        MetricRow Beside(MetricRow row) =>
+            row with
+            {
+                Figure = row.Figure with { Published = PublishedFigures.For(loaded.Study, metric, query, row.Keys) },
+            };
+    }
+
+    private MetricResult Compute(Metric metric, MetricQuery query, CancellationToken token)
     {
         var problems = QueryCheck.Of(loaded, metric, query, token);
         if (problems.Any(problem => problem.Severity == Severity.Error))

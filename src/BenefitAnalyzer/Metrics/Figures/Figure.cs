@@ -54,6 +54,9 @@ public sealed record Figure(string Id, string Definition, MetricUnit Unit, Figur
     public bool? IsAsExpected =>
         State == FigureState.Known && Value is { } value && Expected is { } expected ? expected.Contains(value) : null;
 
+    /// <summary>What papers have published for it; it stands beside the value and enters no sum.</summary>
+    public IReadOnlyList<Studies.QuotedFigure> Published { get; init; } = [];
+
     /// <summary>Of a suppressed count: printed as less than this. Null where it was hidden to protect another, so its size is not known.</summary>
     public decimal? Below { get; init; }
 

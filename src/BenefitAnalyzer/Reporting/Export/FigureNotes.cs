@@ -1,5 +1,7 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Published;
+using BenefitAnalyzer.Reporting.Text;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
@@ -35,6 +37,11 @@ internal static class FigureNotes
                 CultureInfo.InvariantCulture,
                 $"expected at most {most} of {figure.Denominator}: {(isAsExpected ? "as expected" : "more than expected")}"
             );
+        }
+
+        foreach (var quoted in figure.Published)
+        {
+            yield return PublishedWords.Beside(new PublishedComparison(quoted, null, figure)).English;
         }
 
         if (figure.Partial is { } partial)

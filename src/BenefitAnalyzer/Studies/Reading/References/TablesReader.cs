@@ -36,9 +36,27 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
     );
     private static readonly Key<string> Controls = TableKey("controls", "totals known from elsewhere", ControlRows.Columns);
 
+    private static readonly Key<string> Quoted = TableKey(
+        "quoted",
+        "figures that papers have published, to stand beside the computed ones",
+        QuotedRows.Columns
+    );
+
     public static readonly Key<Section> Key = new(
         "tables",
-        new SectionKind(Services, Offices, Departments, Clusters, Districts, ServiceTypes, Population, Stages, Availability, Controls),
+        new SectionKind(
+            Services,
+            Offices,
+            Departments,
+            Clusters,
+            Districts,
+            ServiceTypes,
+            Population,
+            Stages,
+            Availability,
+            Controls,
+            Quoted
+        ),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
 
@@ -55,6 +73,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Stages.Name, StageRows.Columns),
         (Availability.Name, AvailabilityRows.Columns),
         (Controls.Name, ControlRows.Columns),
+        (Quoted.Name, QuotedRows.Columns),
     ];
 
     /// <param name="sources">Names of the sources, to which control totals refer.</param>
@@ -96,6 +115,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
                 ControlRows.Columns,
                 sheet => ControlRows.Read(sheet, sources, [.. offices.Select(office => office.Code)])
             ),
+            Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
         };
     }
 
