@@ -48,7 +48,7 @@ internal static class StudyContent
             SELECT f.path || ': ' || f.records || ' records, ' || count(t.file) || ' rows'
             FROM files AS f
             FULL JOIN (SELECT * FROM transactions WHERE NOT fault) AS t ON t.file = f.file
-            WHERE f.lane IS NULL OR f.lane <> 'counts'
+            WHERE f.lane IS NULL OR f.lane NOT IN ('counts', 'back-office')
             GROUP BY f.path, f.records, f.rejected
             HAVING f.path IS NULL OR count(t.file) <> f.records - f.rejected
             """,
