@@ -6,6 +6,7 @@ using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Metrics.Published;
@@ -201,6 +202,12 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         {
             using var open = LoadedStudy.Open(study, report, token);
             return open is null ? null : Explanation.OfTarget(open, target.Target, target.Day, report, token);
+        }
+
+        if (FigureFamily.Of(figure) is { } known)
+        {
+            using var open = LoadedStudy.Open(study, report, token);
+            return open is null ? null : Explanation.OfFamily(open, known.Family, known.Definition, figure, report, token);
         }
 
         if (FigureAddress.Read(figure) is not { } address || MetricOf(address.Query.Metric) is not { } metric)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -20,9 +21,10 @@ internal static class ListCommand
     {
         var what = new Argument<string>("what")
         {
-            Description = "metrics, reports or codes; targets, controls, corrections, flagged transactions or quoted figures of a study",
+            Description =
+                "metrics, definitions of computed figures, reports or codes; targets, controls, corrections, flagged transactions or quoted figures of a study",
         };
-        what.AcceptOnlyFromAmong(["metrics", "reports", "codes", .. OfStudies]);
+        what.AcceptOnlyFromAmong(["metrics", "definitions", "reports", "codes", .. OfStudies]);
         var study = new Argument<string?>("study")
         {
             Description = "study folder, for what is known of one study",
@@ -30,7 +32,7 @@ internal static class ListCommand
         };
         var command = new Command(
             "list",
-            "List the metrics, reports or diagnostic codes, or how a study's targets and control totals stand and which records were corrected or flagged, and what papers quote beside what is computed.\nExample: benefit list metrics\nExample: benefit list targets my-study"
+            "List the metrics, definitions, reports or diagnostic codes, or how a study's targets and control totals stand and which records were corrected or flagged, and what papers quote beside what is computed.\nExample: benefit list metrics\nExample: benefit list targets my-study"
         )
         {
             what,
@@ -87,6 +89,22 @@ internal static class ListCommand
                 "metrics" => Table(
                     ["metric", "unit", "name", "definition"],
                     Catalog.Of<Metric>().OrderBy(metric => metric.Id, StringComparer.Ordinal).Select(Row)
+                ),
+                "definitions" => Table(
+                    ["definition", "unit", "name", "meaning"],
+                    Catalog
+                        .Of<FigureFamily>()
+                        .SelectMany(family => family.Definitions)
+                        .OrderBy(definition => definition.Id, StringComparer.Ordinal)
+                        .Select(definition =>
+                            new[]
+                            {
+                                $"{definition.Id}@{definition.Version}",
+                                definition.Unit.ToString(),
+                                definition.Name.English,
+                                definition.Formula.English,
+                            }
+                        )
                 ),
                 "reports" => Table(
                     ["report", "title", "標題"],

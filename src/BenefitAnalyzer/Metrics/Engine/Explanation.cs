@@ -143,6 +143,42 @@ public sealed record Explanation(
         );
     }
 
+    /// <summary>Computes a figure that code makes of others again; its files are those of the counted figures at the end of its inputs.</summary>
+    internal static Explanation? OfFamily(
+        LoadedStudy loaded,
+        FigureFamily family,
+        Definition definition,
+        string id,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
+    {
+        if (family.Figures(loaded, report, token).FirstOrDefault(figure => figure.Id == id) is not { } figure)
+        {
+            report(NoSuchFigure());
+            return null;
+        }
+
+        var engine = new MetricEngine(loaded);
+        var metrics = Catalog.Of<Metric>().ToDictionary(metric => metric.Id);
+        var counted = Leaves(figure)
+            .Select(leaf => FigureAddress.Read(leaf.Id))
+            .OfType<(MetricQuery Query, IReadOnlyList<string?> Keys)>()
+            .Where(leaf => metrics.ContainsKey(leaf.Query.Metric));
+        return new Explanation(
+            definition.Name,
+            definition.Formula,
+            figure,
+            FigureFile.Together(
+                counted.SelectMany(leaf => FigureFiles.Of(engine, metrics[leaf.Query.Metric], leaf.Query, leaf.Keys, token))
+            ),
+            []
+        );
+
+        static IEnumerable<Figure> Leaves(Figure figure) =>
+            figure.Inputs.Count == 0 ? [figure] : figure.Inputs.SelectMany(input => Leaves(input.Figure)).DistinctBy(leaf => leaf.Id);
+    }
+
     private static IReadOnlyList<ControlCheck> ControlsOf(
         MetricEngine engine,
         Metric metric,

@@ -23,4 +23,19 @@ public enum MetricUnit
 
     /// <summary>A relative change as a fraction: 0.05 is 5 % more.</summary>
     Growth,
+
+    /// <summary>Staff or citizens' time, in minutes.</summary>
+    Minutes,
+
+    /// <summary>Whole posts, or full-time equivalents where the definition says so.</summary>
+    Posts,
+
+    /// <summary>A quotient of two amounts, such as a benefit-cost ratio.</summary>
+    Ratio,
+
+    /// <summary>A fiscal year, by the calendar year in which it begins.</summary>
+    FiscalYear,
+
+    /// <summary>A time in years.</summary>
+    Years,
 }

@@ -51,6 +51,11 @@ public sealed class NumberText(Language language, string currency = "HKD")
             MetricUnit.Score => Digits(value, "0.0"),
             MetricUnit.Money => WithCurrency(Math.Abs(value) < 1000 ? Digits(value, "#,##0.00") : Count(value)),
             MetricUnit.Growth => Signed(100 * value, "0.0") + PercentSign,
+            MetricUnit.Minutes => Part(value, "#,##0.#", "min", "分鐘"),
+            MetricUnit.Posts => Digits(value, "#,##0.0"),
+            MetricUnit.Ratio => Digits(value, "#,##0.00"),
+            MetricUnit.FiscalYear => FiscalYear(value),
+            MetricUnit.Years => Part(value, "0.0", "years", "年"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
 
@@ -94,8 +99,16 @@ public sealed class NumberText(Language language, string currency = "HKD")
                 MetricUnit.Rate => Digits(100 * value, decimals),
                 MetricUnit.PercentagePoints or MetricUnit.Growth => Signed(100 * value, decimals),
                 MetricUnit.Seconds => ShortDuration(value),
+                MetricUnit.Posts or MetricUnit.Ratio or MetricUnit.FiscalYear or MetricUnit.Years => Of(value, figure.Unit),
                 _ => Digits(value, figure.Unit == MetricUnit.Score ? decimals : "#,##0"),
             };
+    }
+
+    /// <summary><c>2005-06</c>, and <c>2005至06年度</c>.</summary>
+    private string FiscalYear(decimal beginsIn)
+    {
+        var year = new FiscalYear((int)beginsIn).ToString();
+        return IsEnglish ? year : year.Replace("-", "至", StringComparison.Ordinal) + "年度";
     }
 
     private string PercentSign => IsEnglish ? Space + "%" : "%";

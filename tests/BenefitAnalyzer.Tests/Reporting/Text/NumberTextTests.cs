@@ -29,6 +29,11 @@ public sealed class NumberTextTests
     [DataRow("4.15", MetricUnit.Score, "4.2", "4.2")]
     [DataRow("3.275", MetricUnit.Money, "HKD 3.28", "3.28港元")]
     [DataRow("-1234567", MetricUnit.Money, "−HKD 1,234,567", "−1,234,567港元")]
+    [DataRow("1234.5", MetricUnit.Minutes, "1,234.5 min", "1,234.5分鐘")]
+    [DataRow("12", MetricUnit.Posts, "12.0", "12.0")]
+    [DataRow("1.275", MetricUnit.Ratio, "1.28", "1.28")]
+    [DataRow("2005", MetricUnit.FiscalYear, "2005-06", "2005至06年度")]
+    [DataRow("3.25", MetricUnit.Years, "3.3 years", "3.3年")]
     public void AValueHasTheUnitOfItsLanguage(string value, MetricUnit unit, string english, string chinese)
     {
         var number = decimal.Parse(value, CultureInfo.InvariantCulture);
