@@ -101,6 +101,7 @@ public static class StudyReader
             Sources = SourcesReader.Read(section, period, declared, findings),
             Privacy = PrivacyReader.Read(section, folder, findings),
             Targets = TargetsReader.Read(section, declared, findings),
+            Appraisal = AppraisalReader.Read(section, findings),
         };
     }
 }

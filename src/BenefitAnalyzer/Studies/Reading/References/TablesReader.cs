@@ -42,6 +42,12 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         QuotedRows.Columns
     );
 
+    private static readonly Key<string> CashFlows = TableKey(
+        "cash_flows",
+        "costs and benefits by initiative and fiscal year, for appraisal",
+        CashFlowRows.Columns
+    );
+
     public static readonly Key<Section> Key = new(
         "tables",
         new SectionKind(
@@ -55,7 +61,8 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Stages,
             Availability,
             Controls,
-            Quoted
+            Quoted,
+            CashFlows
         ),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
@@ -74,6 +81,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Availability.Name, AvailabilityRows.Columns),
         (Controls.Name, ControlRows.Columns),
         (Quoted.Name, QuotedRows.Columns),
+        (CashFlows.Name, CashFlowRows.Columns),
     ];
 
     /// <param name="sources">Names of the sources, to which control totals refer.</param>
@@ -116,6 +124,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
                 sheet => ControlRows.Read(sheet, sources, [.. offices.Select(office => office.Code)])
             ),
             Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
+            CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
         };
     }
 
