@@ -53,6 +53,7 @@ public static class CommandLine
             InitCommand.Create(),
             CheckCommand.Create(),
             IngestCommand.Create(),
+            PseudonymiseCommand.Create(),
             MetricsCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),

@@ -93,19 +93,32 @@ public sealed class StudyDatabase : IDisposable
         params ReadOnlySpan<(string Name, object? Value)> parameters
     )
     {
+        var rows = new List<T>();
+        Read(sql, row => rows.Add(map(row)), token, parameters);
+        return rows;
+    }
+
+    /// <summary>Runs a query and hands on its rows one by one, so that they need not fit into memory together.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
+    public void Read(
+        string sql,
+        Action<DuckDBDataReader> take,
+        CancellationToken token,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
+    {
         using var command = Command(sql, parameters);
-        return Cancellable(
+        Cancellable(
             command,
             () =>
             {
                 using var reader = command.ExecuteReader();
-                var rows = new List<T>();
                 while (reader.Read())
                 {
-                    rows.Add(map(reader));
+                    take(reader);
                 }
 
-                return rows;
+                return true;
             },
             token
         );

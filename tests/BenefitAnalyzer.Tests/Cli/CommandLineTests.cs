@@ -5,7 +5,8 @@ namespace BenefitAnalyzer.Tests.Cli;
 [DoNotParallelize] // takes over the console
 public sealed class CommandLineTests
 {
-    public static IEnumerable<string> Commands => ["demo", "init", "check", "ingest", "metrics", "report", "explain", "list", "sample"];
+    public static IEnumerable<string> Commands =>
+        ["demo", "init", "check", "ingest", "pseudonymise", "metrics", "report", "explain", "list", "sample"];
 
     [TestMethod]
     [DynamicData(nameof(Commands))]

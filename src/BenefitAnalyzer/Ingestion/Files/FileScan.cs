@@ -9,7 +9,7 @@ namespace BenefitAnalyzer.Ingestion.Files;
 /// <param name="Hash">SHA-256 of the file as it lies on disk, in lower-case hexadecimal: how the study knows the file.</param>
 /// <param name="Lines">Lines of the decompressed text; a last line without a line break counts.</param>
 /// <param name="HasQuotes">Whether a double quote occurs anywhere.</param>
-/// <param name="IsPlain">UTF-8 without NUL, blank lines inside or line breaks other than LF and CRLF: one line is one record.</param>
+/// <param name="IsPlain">UTF-8 without NUL, blank lines inside or line breaks other than LF throughout or CRLF throughout: one line is one record.</param>
 /// <param name="IsAscii">Every byte is ASCII, so that text is in NFC as it stands.</param>
 public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuotes, bool IsPlain, bool IsAscii)
 {
@@ -56,6 +56,7 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
         private readonly byte[] tail = new byte[4];
         private int tailLength;
         private long lineFeeds;
+        private long carriageReturns;
         private byte last = (byte)'\n';
         private bool any;
         private bool quotes;
@@ -78,10 +79,20 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
         }
 
         public FileScan Result(string hash, long bytes) =>
-            new(hash, bytes, lineFeeds + (any && last != (byte)'\n' ? 1 : 0), quotes, plain && tailLength == 0 && last != '\r', ascii)
+            new(
+                hash,
+                bytes,
+                lineFeeds + (any && last != (byte)'\n' ? 1 : 0),
+                quotes,
+                plain && tailLength == 0 && last != '\r' && HasOneLineBreak,
+                ascii
+            )
             {
                 Undecoded = (undecoded.Number, undecoded.FirstLine),
             };
+
+        /// <remarks>DuckDB's reader fails on a file that has both.</remarks>
+        private bool HasOneLineBreak => carriageReturns == 0 || carriageReturns == lineFeeds;
 
         /// <summary>A blank line, or a carriage return that no line feed follows; the last byte of the previous piece is taken into account.</summary>
         private bool BreaksLinesOddly(ReadOnlySpan<byte> text)
@@ -97,6 +108,7 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
             }
 
             var returns = text.Count((byte)'\r');
+            carriageReturns += returns;
             return returns > 0 && returns != CountPairs(text) + (text[^1] == (byte)'\r' ? 1 : 0);
         }
 

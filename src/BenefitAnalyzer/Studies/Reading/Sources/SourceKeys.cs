@@ -96,6 +96,12 @@ internal static class SourceKeys
         "whether rows of a file that is gone stay in the study (default no)"
     );
 
+    public static readonly Key<IReadOnlyList<Placed<string>>> Pseudonymised = new(
+        "pseudonymised",
+        new ListKind<string>(Scalars.Text),
+        "fields whose column holds pseudonyms already, made by 'benefit pseudonymise' under the study's key: customer, session_id, transaction_id"
+    );
+
     public static readonly Key<IReadOnlyList<Placed<string>>> Channels = new(
         "channels",
         new ListKind<string>(Scalars.Text),
@@ -119,6 +125,7 @@ internal static class SourceKeys
         Sampled,
         MaxRejected,
         KeepRemoved,
+        Pseudonymised,
         Channels,
         ExpectationReader.Key,
         ColumnsReader.Key,
