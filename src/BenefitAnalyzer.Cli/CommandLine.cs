@@ -52,6 +52,8 @@ public static class CommandLine
             DemoCommand.Create(),
             InitCommand.Create(),
             CheckCommand.Create(),
+            SuggestCommand.Create(),
+            InputsCommand.Create(),
             IngestCommand.Create(),
             PseudonymiseCommand.Create(),
             MetricsCommand.Create(),

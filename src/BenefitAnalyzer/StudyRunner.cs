@@ -2,10 +2,14 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Handover;
+using BenefitAnalyzer.Ingestion.Suggestions;
+using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Growth;
+using BenefitAnalyzer.Metrics.Integrity;
+using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Export;
@@ -49,6 +53,20 @@ public sealed class StudyRunner(Action<Diagnostic> report)
 
         return problem is null;
     }
+
+    /// <summary>Drafts what a study must say about a file that nobody has described yet.</summary>
+    /// <param name="study">The study that it is for; null when there is none yet.</param>
+    /// <returns>Null when the file cannot be read as a table.</returns>
+    public SourceDraft? Suggest(string file, Study? study, CancellationToken token) => SourceSuggestion.Of(file, study, report, token);
+
+    /// <summary>Writes the inputs of a study as a workbook.</summary>
+    /// <returns>Whether it was written; nothing is ever overwritten.</returns>
+    public bool WriteInputs(string folder, string file) => InputWorkbook.Write(folder, file, report);
+
+    /// <summary>Reads an edited workbook of inputs into the study; nothing is changed unless all of it is sound.</summary>
+    /// <returns>Null when something is wrong.</returns>
+    public InputChanges? ReadInputs(string folder, string file, ChangeAuthor author, TimeProvider clock) =>
+        InputWorkbook.Read(folder, file, author, clock, report);
 
     /// <summary>Puts a stream into the study as one of its files; it is loaded by the next ingest.</summary>
     /// <param name="name">Path relative to the study folder, which the pattern of a source must match.</param>
@@ -152,6 +170,37 @@ public sealed class StudyRunner(Action<Diagnostic> report)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : new MetricEngine(loaded).Controls;
+    }
+
+    /// <summary>Records that another one of the same transaction replaced, with what each of the two says. For internal use.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<Correction>? Corrections(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : Correction.Of(loaded.Database, int.MaxValue, token);
+    }
+
+    /// <summary>Figures quoted from papers beside the computed ones.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<PublishedComparison>? Published(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : new PublishedFigures(new MetricEngine(loaded)).All(report, token);
+    }
+
+    /// <summary>Transactions that the integrity tests flag, with their places. For internal use.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<(Metric Test, FlaggedRow Row)>? Flagged(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null
+            ? null
+            :
+            [
+                .. Catalog
+                    .Of<FlaggingMetric>()
+                    .SelectMany(test => FlaggedRow.Of(loaded, test, int.MaxValue, token).Select(row => ((Metric)test, row))),
+            ];
     }
 
     /// <summary>Computes a figure again from its id and tells where it comes from.</summary>

@@ -17,10 +17,13 @@ switch (args.FirstOrDefault())
     case "careful":
         CarefulBenchmark.Run(rows);
         return 0;
+    case "peers":
+        PeersBenchmark.Run(rows, pairs);
+        return 0;
     case "demo":
         DemoBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("benchmarks: ingest, metrics, files, careful, demo; options: --rows N, --pairs N");
+        Console.Error.WriteLine("benchmarks: ingest, metrics, files, careful, peers, demo; options: --rows N, --pairs N");
         return 2;
 }

@@ -12,7 +12,8 @@ public sealed partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> Packages = new()
     {
         ["DuckDB.NET"] = ["Store", "Ingestion", "Formats"], // appenders and the pseudonym function take the provider's own types
-        ["CsvHelper"] = ["Tables", "Formats", "Ingestion", "Reporting/Export"],
+        ["CsvHelper"] = ["Tables", "Formats", "Inputs", "Ingestion", "Reporting/Export"],
+        ["DocumentFormat.OpenXml"] = ["Inputs"],
         ["ExcelDataReader"] = ["Tables", "Formats"],
         ["Fluid"] = ["Reporting/Html"],
         ["Microsoft.Extensions.FileSystemGlobbing"] = ["Ingestion/Files"],

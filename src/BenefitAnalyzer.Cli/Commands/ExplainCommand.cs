@@ -3,6 +3,8 @@ using System.Globalization;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Published;
+using BenefitAnalyzer.Reporting.Text;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -54,7 +56,7 @@ internal static class ExplainCommand
             .. explanation.Comparison is { } method
                 ? [$"comparison  {ComparisonMethod.Definition}: {method.English}"]
                 : Array.Empty<string>(),
-            .. Qualifications(figure, number),
+            .. Qualifications(figure, number, currency),
             $"data        {figure.Origin.Data}",
             "",
             $"query (bound: {parameters})",
@@ -86,7 +88,7 @@ internal static class ExplainCommand
     }
 
     /// <summary>What the value is worth, where there is something to say.</summary>
-    private static IEnumerable<string> Qualifications(Figure figure, ConsoleNumber number)
+    private static IEnumerable<string> Qualifications(Figure figure, ConsoleNumber number, string currency)
     {
         if (figure.Partial is { } partial)
         {
@@ -96,6 +98,22 @@ internal static class ExplainCommand
         if (figure.LikeForLike is { } steady)
         {
             yield return $"like for like {number.Of(steady, figure.Unit)}";
+        }
+
+        if (figure is { MostExpected: { } most, IsAsExpected: { } isAsExpected })
+        {
+            var verdict = isAsExpected ? "as expected" : "more than expected";
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"expected    at most {most:#,0} of {figure.Denominator:#,0}: {verdict}"
+            );
+        }
+
+        foreach (var quoted in figure.Published)
+        {
+            yield return PublishedWords
+                .Beside(new PublishedComparison(quoted, null, figure))
+                .English.Replace("published ", "published   ", StringComparison.Ordinal);
         }
 
         if (figure.Reason is { } reason)

@@ -11,19 +11,26 @@ internal static class ListCommand
 {
     private const string Targets = "targets";
     private const string Controls = "controls";
+    private const string Corrections = "corrections";
+    private const string Flagged = "flagged";
+    private const string Quoted = "quoted";
+    private static readonly string[] OfStudies = [Targets, Controls, Corrections, Flagged, Quoted];
 
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "metrics, reports or codes; targets or controls of a study" };
-        what.AcceptOnlyFromAmong("metrics", "reports", "codes", Targets, Controls);
+        var what = new Argument<string>("what")
+        {
+            Description = "metrics, reports or codes; targets, controls, corrections, flagged transactions or quoted figures of a study",
+        };
+        what.AcceptOnlyFromAmong(["metrics", "reports", "codes", .. OfStudies]);
         var study = new Argument<string?>("study")
         {
-            Description = "study folder, for its targets and control totals",
+            Description = "study folder, for what is known of one study",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command(
             "list",
-            "List the metrics, reports or diagnostic codes, or how a study's targets and control totals stand.\nExample: benefit list metrics\nExample: benefit list targets my-study"
+            "List the metrics, reports or diagnostic codes, or how a study's targets and control totals stand and which records were corrected or flagged, and what papers quote beside what is computed.\nExample: benefit list metrics\nExample: benefit list targets my-study"
         )
         {
             what,
@@ -31,7 +38,7 @@ internal static class ListCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(what) is Targets or Controls && result.GetValue(study) is null)
+            if (OfStudies.Contains(result.GetValue(what)) && result.GetValue(study) is null)
             {
                 result.AddError($"'benefit list {result.GetValue(what)}' needs a study folder");
             }
@@ -39,7 +46,7 @@ internal static class ListCommand
         command.SetAction(
             (parsed, token) =>
                 Task.FromResult(
-                    parsed.GetRequiredValue(what) is Targets or Controls
+                    OfStudies.Contains(parsed.GetRequiredValue(what))
                         ? RunOf(parsed.GetRequiredValue(what), parsed.GetValue(study)!, token)
                         : Run(parsed.GetRequiredValue(what))
                 )
@@ -55,14 +62,14 @@ internal static class ListCommand
             return ExitCode.BadInput;
         }
 
-        var text =
-            what == Targets
-                ? runner.Targets(study, token) is { } targets
-                    ? TargetTable.Of(targets, study)
-                    : null
-                : runner.Controls(study, token) is { } controls
-                    ? ControlTable.Of(controls)
-                    : null;
+        var text = what switch
+        {
+            Targets => runner.Targets(study, token) is { } targets ? TargetTable.Of(targets, study) : null,
+            Controls => runner.Controls(study, token) is { } controls ? ControlTable.Of(controls) : null,
+            Quoted => runner.Published(study, token) is { } published ? PublishedTable.Of(published, study.Currency) : null,
+            Flagged => runner.Flagged(study, token) is { } flagged ? FlaggedTable.Of(flagged) : null,
+            _ => runner.Corrections(study, token) is { } corrections ? CorrectionTable.Of(corrections) : null,
+        };
         if (text is null)
         {
             return ExitCode.BadInput;

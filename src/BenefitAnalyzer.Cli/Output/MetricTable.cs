@@ -1,7 +1,9 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Reporting.Export;
+using BenefitAnalyzer.Reporting.Text;
 
 namespace BenefitAnalyzer.Cli.Output;
 
@@ -62,8 +64,12 @@ internal static class MetricTable
             figure.IsPromiseKept is { } isKept
                 ? $"promised {number.Of(figure.Promised!.Value, figure.Unit)}: {(isKept ? "kept" : "not kept")}"
                 : null,
+            figure is { MostExpected: { } most, IsAsExpected: { } isAsExpected }
+                ? $"expected at most {Plain(most, "#,0")} of {Plain(figure.Denominator, "#,0")}: {(isAsExpected ? "as expected" : "more than expected")}"
+                : null,
             figure.Low is { } low && figure.High is { } high ? $"{number.Of(low, figure.Unit)} to {number.Of(high, figure.Unit)}" : null,
             figure.LikeForLike is { } steady ? $"like for like {number.Of(steady, figure.Unit)}" : null,
+            .. figure.Published.Select(quoted => PublishedWords.Beside(new PublishedComparison(quoted, null, figure)).English),
             figure.Reason?.English,
         ];
         return string.Join("; ", notes.Where(note => note is not null));

@@ -45,6 +45,8 @@ public static class DiagnosticCodes
     public const string DigitalAboveVolume = "BA1304"; // a return reports more digital transactions than transactions
     public const string DigitalWithoutVolume = "BA1305"; // a return reports digital transactions but no volume
 
+    public const string RepeatedId = "BA1306"; // a later record of a transaction_id whose source says that an id comes once
+
     // BA14: what should be there and is not.
     public const string SliceMissing = "BA1401"; // an expected office or month delivered nothing
     public const string ChannelUnrecorded = "BA1402"; // a service offers a channel that no source records
@@ -58,6 +60,8 @@ public static class DiagnosticCodes
     public const string DatabaseBroken = "BA1504"; // study.duckdb is damaged or not a database of this program
     public const string CannotPseudonymise = "BA1506"; // 'pseudonymise' is not told enough, or the file is of no format that it writes
     public const string KeyCannotBeChanged = "BA1505"; // a new pseudonym key would lose rows, or there is nothing that it is for
+
+    public const string PastPeriodChanged = "BA1405"; // an ingest changed numbers of a period that was past
 
     // BA2: the study file and its tables.
     public const string StudyNotFound = "BA2001"; // no study.yaml in the folder
@@ -73,6 +77,10 @@ public static class DiagnosticCodes
     public const string FileExists = "BA2011"; // 'init' or 'sample' would overwrite something
     public const string TableColumnUnknown = "BA2012"; // a column of a reference table that nothing reads, though its name is nearly known
 
+    // BA203: inputs read back from a workbook.
+    public const string WorkbookStale = "BA2031"; // the study changed after the workbook was written
+    public const string NotWritable = "BA2032"; // a change that cannot be written into the study's files
+
     // BA3: metrics.
     public const string UnknownMetric = "BA3001"; // no metric of this id
     public const string UnknownDimension = "BA3002"; // a dimension that is not declared
@@ -85,6 +93,7 @@ public static class DiagnosticCodes
     public const string GrowthWindowsOverlap = "BA3009"; // growth between windows that share days, or in the wrong order
     public const string GrowthWindowsDiffer = "BA3010"; // growth of a sum between windows of different length
     public const string TargetCannotBeMeasured = "BA3011"; // a target's metric is not known, or does not add up over its list of services
+    public const string QuotedCannotBeComputed = "BA3012"; // a quoted figure names a metric that cannot be computed for it
     public const string UnknownDimensionValue = "BA3021"; // a value to keep or leave out that the study does not list
     public const string NothingFound = "BA3022"; // a question that no row answers
 

@@ -67,7 +67,7 @@ public sealed class ParquetFormat() : SourceFormat("parquet", "typed columns; re
             rows.IsDBNull(column) ? ""
             : rows.GetValue(column) is DateTime instant && rows.GetDataTypeName(column).Contains("Tz", StringComparison.OrdinalIgnoreCase)
                 ? instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture)
-            : CellText.Of(rows.GetValue(column));
+            : TypedCell.TextOf(rows.GetValue(column));
 
         protected override void Dispose(bool disposing)
         {

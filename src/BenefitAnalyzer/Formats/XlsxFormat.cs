@@ -76,7 +76,7 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
         public override string Cell(int column)
         {
             var at = range.FirstColumn - 1 + column;
-            return at < workbook.FieldCount ? CellText.Of(workbook.GetValue(at)) : "";
+            return at < workbook.FieldCount ? TypedCell.TextOf(workbook.GetValue(at)) : "";
         }
 
         protected override void Dispose(bool disposing)
@@ -147,7 +147,7 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
                         texts.Add([]);
                     }
 
-                    texts[column - range.FirstColumn].Add(CellText.Of(MergedValue(column - 1)));
+                    texts[column - range.FirstColumn].Add(TypedCell.TextOf(MergedValue(column - 1)));
                 }
             }
 

@@ -67,10 +67,12 @@ internal sealed class BatchLoader(
 
     private int Read(LoadBatch batch, List<Diagnostic> found, CancellationToken token)
     {
-        var loaded =
-            batch.Kind == SourceKind.Log
-                ? new LogLoader(database, book, ledger, batch.WithCare).Load(batch.Files, progress, found.Add, token)
-                : new CountsLoader(database, book, ledger).Load(batch.Files, progress, found.Add, token);
+        var loaded = batch.Kind switch
+        {
+            SourceKind.Log => new LogLoader(database, book, ledger, batch.WithCare).Load(batch.Files, progress, found.Add, token),
+            SourceKind.Counts => new CountsLoader(database, book, ledger).Load(batch.Files, progress, found.Add, token),
+            _ => new BackOfficeLoader(database, book, ledger).Load(batch.Files, progress, found.Add, token),
+        };
         var changed = batch.Files.Where(file => !file.Log.IsUnchanged()).ToList();
         var numbers = changed.Count == 0 ? [] : ledger.All(token).ToDictionary(file => (file.Source, file.Hash), file => file.File);
         foreach (var file in changed)

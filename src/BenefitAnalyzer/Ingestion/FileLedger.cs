@@ -55,7 +55,7 @@ internal sealed class FileLedger(StudyDatabase database)
     /// <summary>Takes a file out of the study: its rows, rejects and duplicates.</summary>
     public void Remove(int file, CancellationToken token)
     {
-        string[] tables = ["transactions", "returns", "quarantine", "duplicates", "files"];
+        string[] tables = ["transactions", "returns", "back_office", "quarantine", "duplicates", "files"];
         foreach (var table in tables)
         {
             database.Execute($"DELETE FROM {table} WHERE file = $file", token, ("file", file));

@@ -20,6 +20,9 @@ public sealed class Ingest(Study study)
     /// <summary>Everything is read record by record; for tests that hold the lanes against each other.</summary>
     internal bool WithCare { get; init; }
 
+    /// <summary>Lines whose ids may be kept in mind, of 8 bytes each; beyond it files are read again and repeats are looked for in the database.</summary>
+    internal long MostKeys { get; init; } = KeyMemory.MostLines;
+
     /// <summary>Reads what is new, takes out what is gone, settles duplicates and builds the cubes.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; files finished so far stay loaded.</exception>
     public IngestSummary Run(IProgress<StageProgress>? progress, CancellationToken token)
@@ -30,7 +33,7 @@ public sealed class Ingest(Study study)
             return new IngestSummary([], 0, 0, diagnostics);
         }
 
-        var (found, unreadable) = FolderScan.Of(study, diagnostics.Add, progress, token);
+        var (found, unreadable) = FolderScan.Of(study, new KeyMemory(MostKeys), diagnostics.Add, progress, token);
         using var database = StudyState.Open(study, token);
         pseudonyms?.Register(database);
         var ledger = new FileLedger(database);
@@ -111,15 +114,16 @@ public sealed class Ingest(Study study)
             return;
         }
 
-        var byContent = found.ToLookup(file => (file.Log.Source.Name, file.Scan.Hash), file => file.Log);
+        var byContent = found.ToLookup(file => (file.Log.Source.Name, file.Scan.Hash));
         var loaded = ledger.All(token).Where(file => file.State == LoadedFile.StateLoaded).ToList();
         var onDisk = loaded
             .Where(file => byContent.Contains((file.Source, file.Hash)))
             .ToDictionary(file => file.File, file => byContent[(file.Source, file.Hash)].First());
         progress?.Report(new StageProgress("settling duplicates", 0, 2, "steps"));
-        new DuplicateSettler(database, book, onDisk).Settle(loaded, token);
+        diagnostics.AddRange(new DuplicateSettler(database, book, onDisk).Settle(loaded, token));
         progress?.Report(new StageProgress("building cubes", 1, 2, "steps"));
         new CubeBuilder(database, study).Build(token);
+        diagnostics.AddRange(new PeriodHistory(database).Record(loaded, token));
         StudyState.MarkSettled(ledger, study, token);
         progress?.Report(new StageProgress("building cubes", 2, 2, "steps"));
     }

@@ -27,4 +27,5 @@ public sealed record LoadedFile(
     public const string LaneFast = "fast";
     public const string LaneCareful = "careful";
     public const string LaneCounts = "counts";
+    public const string LaneBackOffice = "back-office";
 }

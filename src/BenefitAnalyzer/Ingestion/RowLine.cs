@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Lanes;
 using BenefitAnalyzer.Ingestion.Rules;
@@ -16,30 +17,36 @@ internal sealed class RowLine(Study study, StudyDatabase database)
     /// <summary>1-based line on which the record begins.</summary>
     /// <param name="id">The transaction's id as it is stored.</param>
     /// <returns>Null for a row without an id, one whose id is a pseudonym, and a file that is gone or changed since it was loaded.</returns>
-    public long? Of(LoadedFile file, string? id, CancellationToken token)
+    public long? Of(LoadedFile file, string? id, CancellationToken token) =>
+        id is not null && Of(file, [id], token).TryGetValue(id, out var line) ? line : null;
+
+    /// <summary>The lines of several records of a file, which is read once; those that cannot be told are left out.</summary>
+    public IReadOnlyDictionary<string, long> Of(LoadedFile file, IReadOnlyCollection<string> ids, CancellationToken token)
     {
-        if (id is null || study.Privacy.Pseudonymise.Contains(Field.TransactionId) || OnDisk(file, token) is not { } log)
+        if (ids.Count == 0 || study.Privacy.Pseudonymise.Contains(Field.TransactionId) || OnDisk(file, token) is not { } log)
         {
-            return null;
+            return new Dictionary<string, long>();
         }
 
         var lost = database
             .Query(
-                "SELECT d.line FROM duplicates AS d WHERE d.file = $file AND d.transaction_id = $id",
+                Sql.Of(typeof(RowLine)),
                 row => row.GetInt64(0),
                 token,
                 ("file", file.File),
-                ("id", id)
+                ("ids", ids.ToList()),
+                ("code", DiagnosticCodes.RepeatedId)
             )
             .ToHashSet();
         return finder
-            .Find(log, file.Lane, [id], token)
-            .Select(reading => (long?)reading.Line)
-            .FirstOrDefault(line => !lost.Contains(line!.Value));
+            .Find(log, file.Lane, ids, token)
+            .Where(reading => !lost.Contains(reading.Line))
+            .GroupBy(reading => reading.Row!.TransactionId!)
+            .ToDictionary(same => same.Key, same => same.First().Line);
     }
 
     /// <summary>The file as it was loaded; a hash over it costs less than finding the line.</summary>
-    private LogFile? OnDisk(LoadedFile file, CancellationToken token)
+    private ScannedFile? OnDisk(LoadedFile file, CancellationToken token)
     {
         if (!filesOf.TryGetValue(file.Source, out var files))
         {
@@ -47,6 +54,12 @@ internal sealed class RowLine(Study study, StudyDatabase database)
             filesOf[file.Source] = files;
         }
 
-        return files.FirstOrDefault(found => found.Name == file.Name) is { } log && FileScan.Of(log, token).Hash == file.Hash ? log : null;
+        if (files.FirstOrDefault(found => found.Name == file.Name) is not { } log)
+        {
+            return null;
+        }
+
+        var scan = FileScan.Of(log, null, token);
+        return scan.Hash == file.Hash ? new ScannedFile(log, scan) : null;
     }
 }

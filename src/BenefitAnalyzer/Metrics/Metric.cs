@@ -79,6 +79,9 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <param name="keys">Dimension → value of the row.</param>
     public virtual decimal? Promised(Study study, IReadOnlyDictionary<string, string?> keys) => null;
 
+    /// <summary>What chance alone would make of a row; null for metrics that are no tests.</summary>
+    internal virtual ExpectedRange? Expected(Engine.RawRow row) => null;
+
     /// <summary>Values that the query binds besides <c>$from</c> and <c>$until</c>.</summary>
     public virtual IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [];
 }

@@ -22,7 +22,9 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "services",
                 "stages",
                 "growth",
+                "published",
                 "data-quality",
+                "integrity",
             ]
         ),
     ];

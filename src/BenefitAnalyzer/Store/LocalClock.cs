@@ -7,6 +7,7 @@ namespace BenefitAnalyzer.Store;
 /// <remarks>An ambiguous local time is the earlier instant; one that the clocks skipped does not exist.</remarks>
 internal sealed class LocalClock
 {
+    private const long MicrosecondsPerMinute = 60_000_000;
     private static readonly DateTime First = new(1990, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Last = new(2050, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private readonly IReadOnlyList<Span> spans;
@@ -60,10 +61,13 @@ internal sealed class LocalClock
     public DateTime ToLocal(DateTime instant) => instant.AddMinutes(spans.Last(span => span.InstantFrom <= instant).OffsetMinutes);
 
     /// <summary>SQL of the instant of a local wall time.</summary>
-    public string ToInstantSql(string local) => $"({local} - {OffsetSql(local, span => span.LocalFrom, 0, spans.Count)})";
+    /// <remarks>Counted in microseconds: adding an interval takes a time apart into its day and its hour, three times the work.</remarks>
+    public string ToInstantSql(string local) =>
+        $"make_timestamp(epoch_us({local}) - {OffsetSql(local, span => span.LocalFrom, 0, spans.Count)})";
 
     /// <summary>SQL of the local wall time of an instant.</summary>
-    public string ToLocalSql(string instant) => $"({instant} + {OffsetSql(instant, span => span.InstantFrom, 0, spans.Count)})";
+    public string ToLocalSql(string instant) =>
+        $"make_timestamp(epoch_us({instant}) + {OffsetSql(instant, span => span.InstantFrom, 0, spans.Count)})";
 
     /// <summary>SQL that is true for a local time that the clocks skipped; null when there is none.</summary>
     public string? InGapSql(string local) =>
@@ -78,7 +82,7 @@ internal sealed class LocalClock
     {
         if (count == 1)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"INTERVAL '{spans[first].OffsetMinutes} minutes'");
+            return string.Create(CultureInfo.InvariantCulture, $"CAST({spans[first].OffsetMinutes * MicrosecondsPerMinute} AS BIGINT)");
         }
 
         var half = count / 2;

@@ -26,4 +26,6 @@ public sealed record ReferenceTables
     public IReadOnlyList<AvailabilityRow> Availability { get; init; } = [];
 
     public IReadOnlyList<ControlTotal> Controls { get; init; } = [];
+
+    public IReadOnlyList<QuotedFigure> Quoted { get; init; } = [];
 }

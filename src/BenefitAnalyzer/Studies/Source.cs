@@ -9,6 +9,9 @@ public sealed record Source(string Name, string Files)
 {
     public SourceKind Kind { get; init; } = SourceKind.Log;
 
+    /// <summary>Of a back office: the name of the log whose transactions its records confirm; null otherwise.</summary>
+    public string? Confirms { get; init; }
+
     /// <summary>How files are cut into records and cells.</summary>
     public SourceFormat Format { get; init; } = new CsvFormat();
 
@@ -37,6 +40,9 @@ public sealed record Source(string Name, string Files)
 
     /// <summary>Fields whose column holds pseudonyms already, made by <c>benefit pseudonymise</c> under the key of the study.</summary>
     public IReadOnlyList<string> Pseudonymised { get; init; } = [];
+
+    /// <summary>What a later record of the same transaction id means.</summary>
+    public OnDuplicate OnDuplicate { get; init; }
 
     /// <summary>Channels that the source records; empty means those found in it.</summary>
     public IReadOnlyList<string> Channels { get; init; } = [];

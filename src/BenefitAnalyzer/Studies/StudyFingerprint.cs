@@ -51,7 +51,7 @@ public static class StudyFingerprint
 
     private static void AddSource(StringBuilder text, Source source)
     {
-        Line(text, "source", source.Name, source.Kind.ToString(), source.Files);
+        Line(text, "source", source.Name, source.Kind.ToString(), source.Files, source.Confirms);
         Line(text, "cells", source.Delimiter?.ToString(), source.Thousands?.ToString());
         Line(
             text,
@@ -74,6 +74,7 @@ public static class StudyFingerprint
             Line(text, ["pseudonymised", .. Sorted(source.Pseudonymised)]);
         }
 
+        Line(text, "on_duplicate", source.OnDuplicate.ToString());
         foreach (var column in source.Columns.OrderBy(column => column.Field, StringComparer.Ordinal))
         {
             Line(text, ["column", column.Field, column.Join, column.Format, column.Default, column.Constant, .. column.Columns]);

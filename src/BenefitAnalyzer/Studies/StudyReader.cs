@@ -4,6 +4,7 @@ using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References;
 using BenefitAnalyzer.Studies.Reading.Sources;
 using BenefitAnalyzer.Studies.Reading.Yaml;
+using BenefitAnalyzer.Tables;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies;
@@ -18,11 +19,19 @@ public static class StudyReader
     {
         var findings = new Findings(FileName);
         var fullPath = Path.GetFullPath(folder);
+        var root = Text(fullPath, findings) is { } text ? YamlTree.Load(text, findings) : null;
+        return Read(root, fullPath, new Dictionary<string, Table>(), findings);
+    }
+
+    /// <summary>Reads a study whose study file or tables do not stand in its folder yet, such as those that a workbook proposes.</summary>
+    /// <param name="root">The study file; null when it could not be read, which is reported.</param>
+    /// <param name="folder">Full path.</param>
+    /// <param name="given">Tables to use instead of the files, by their name under <c>tables:</c>.</param>
+    internal static StudyReading Read(Node? root, string folder, IReadOnlyDictionary<string, Table> given, Findings findings)
+    {
         var study =
-            Text(fullPath, findings) is { } text
-            && YamlTree.Load(text, findings) is { } root
-            && StudyKeys.Root.Read(root, FileName, findings) is { } section
-                ? Build(section.Value, fullPath, findings)
+            root is not null && StudyKeys.Root.Read(root, FileName, findings) is { } section
+                ? Build(section.Value, folder, given, findings)
                 : null;
         return new StudyReading(findings.HasErrors ? null : study, findings.Sorted);
     }
@@ -69,11 +78,11 @@ public static class StudyReader
         return null;
     }
 
-    private static Study Build(Section section, string folder, Findings findings)
+    private static Study Build(Section section, string folder, IReadOnlyDictionary<string, Table> given, Findings findings)
     {
         var channels = ChannelsReader.Read(section);
         var groups = GroupsReader.Read(section, findings);
-        var tables = TablesReader.Read(section, channels, groups, SourcesReader.Names(section), folder, findings);
+        var tables = TablesReader.Read(section, channels, groups, SourcesReader.Names(section), folder, given, findings);
         var declared = new Declared(channels, groups, tables);
         var period = StudyKeys.PeriodKeys.Read(section.Find(StudyKeys.Period), findings);
         var id = section.Value(StudyKeys.Id, "");

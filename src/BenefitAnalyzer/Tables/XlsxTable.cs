@@ -58,7 +58,7 @@ internal static class XlsxTable
     }
 
     private static TableCell Cell(IExcelDataReader workbook, int column, int row, string place) =>
-        new(CellText.Of(workbook.GetValue(column)), $"{place}!{Letters(column)}{row}", null);
+        new(TypedCell.TextOf(workbook.GetValue(column)), $"{place}!{Letters(column)}{row}", null);
 
     /// <summary>Name of a 0-based column: A … Z, AA, AB …</summary>
     private static string Letters(int column) =>

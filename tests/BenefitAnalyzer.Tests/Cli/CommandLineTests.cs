@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Tests.Cli;
 public sealed class CommandLineTests
 {
     public static IEnumerable<string> Commands =>
-        ["demo", "init", "check", "ingest", "pseudonymise", "metrics", "report", "explain", "list", "sample"];
+        ["demo", "init", "check", "suggest", "inputs", "ingest", "pseudonymise", "metrics", "report", "explain", "list", "sample"];
 
     [TestMethod]
     [DynamicData(nameof(Commands))]
@@ -178,6 +178,43 @@ public sealed class CommandLineTests
         Assert.AreEqual(1, run.Code, run.Errors);
         Assert.Contains("logs/other.csv:1: error BA1003: there is no column 'completed'", run.Errors);
         Assert.Contains("transactions      1    26          26", run.Output);
+    }
+
+    [TestMethod]
+    public async Task InputsGoOutAndComeBackAndAFileThatIsThereStays()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandRun.Of("init", folder.Path);
+        var file = Path.Combine(folder.Path, "inputs.xlsx");
+
+        Assert.AreEqual(0, (await CommandRun.Of("inputs", folder.Path, "--xlsx", file)).Code);
+        var again = await CommandRun.Of("inputs", folder.Path, "--xlsx", file);
+        Assert.AreEqual((2, ""), (again.Code, again.Output));
+        Assert.Contains("error BA2011", again.Errors);
+        var unchanged = await CommandRun.Of("inputs", folder.Path, "--read", file);
+        Assert.AreEqual((0, ""), (unchanged.Code, unchanged.Errors));
+        Assert.AreEqual(2, (await CommandRun.Of("inputs", folder.Path)).Code);
+        Inputs.EditedWorkbook.Set(file, "settings", "B2", "Another title");
+        var changed = await CommandRun.Of("inputs", folder.Path, "--read", file, "--by", "Chan", "--why", "a test");
+        Assert.AreEqual(0, changed.Code, changed.Errors);
+        Assert.Contains("Another title", changed.Output);
+        Assert.Contains("1 change written to study.yaml and recorded in journal.csv", changed.Errors);
+        Assert.Contains(",Chan,settings,title.en,value,", await File.ReadAllTextAsync(Path.Combine(folder.Path, "journal.csv")));
+    }
+
+    [TestMethod]
+    public async Task ASuggestionIsAllThatStandsOnStandardOutput()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandRun.Of("init", folder.Path);
+        var log = Path.Combine(folder.Path, "logs", "transactions.csv");
+
+        var run = await CommandRun.Of("suggest", log, "--study", folder.Path);
+
+        Assert.AreEqual((0, ""), (run.Code, run.Errors));
+        Assert.Contains("\nsources:\n  - name: transactions\n    files: logs/transactions.csv\n", run.Output);
+        Assert.StartsWith("{", (await CommandRun.Of("suggest", log, "--json")).Output);
+        Assert.AreEqual(2, (await CommandRun.Of("suggest", Path.Combine(folder.Path, "none.csv"))).Code);
     }
 
     [TestMethod]

@@ -37,7 +37,8 @@ public sealed class PrivacyTests
             await Run([], "report", example.Folder);
         }
 
-        Assert.IsEmpty(Found(example, said.ToString()));
+        var found = Found(example, said.ToString());
+        Assert.IsEmpty(found, string.Join('\n', found));
 
         async Task Run(Dictionary<string, string?> with, params string[] args)
         {

@@ -13,22 +13,29 @@ namespace BenefitAnalyzer.Ingestion.Files;
 /// <param name="IsAscii">Every byte is ASCII, so that text is in NFC as it stands.</param>
 public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuotes, bool IsPlain, bool IsAscii)
 {
+    /// <summary>Separators of cells outside of quotes; 0 for a source that has none.</summary>
+    public long Separators { get; init; }
+
     /// <summary>Characters that the declared encoding could not express, and the first line that holds one; 0 where there are none.</summary>
     public (long Count, long FirstLine) Undecoded { get; init; }
+
+    /// <summary>Keys of the ids of its lines; null where they cannot be told from them, or memory is short.</summary>
+    internal IdKeys? Keys { get; init; }
 
     private const int BufferSize = 1 << 20;
 
     /// <summary>Reads a file once, decompressing it for the look at its text.</summary>
+    /// <param name="keys">Gathers the keys of ids on the way; null for none.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The compressed data is broken.</exception>
-    public static FileScan Of(LogFile log, CancellationToken token)
+    internal static FileScan Of(LogFile log, IdKeysBuilder? keys, CancellationToken token)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var file = log.OpenPacked();
         using var hashed = new HashingStream(file, hash);
         var encoding = log.Source.Options.Encoding;
         using var text = log.Source.Format.IsText ? encoding.ToUtf8(log.Unpack(hashed)) : hashed;
-        var look = new Look(countsUndecoded: !encoding.IsUtf8);
+        var look = new Look(keys, log.Source.Delimiter, countsUndecoded: !encoding.IsUtf8);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
@@ -50,13 +57,15 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
         return look.Result(Convert.ToHexStringLower(hash.GetHashAndReset()), hashed.Position);
     }
 
-    private sealed class Look(bool countsUndecoded)
+    private sealed class Look(IdKeysBuilder? keys, char? separator, bool countsUndecoded)
     {
         private readonly UndecodedCharacters undecoded = new();
         private readonly byte[] tail = new byte[4];
         private int tailLength;
         private long lineFeeds;
         private long carriageReturns;
+        private long separators;
+        private bool isInQuotes;
         private byte last = (byte)'\n';
         private bool any;
         private bool quotes;
@@ -72,24 +81,46 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
             }
 
             lineFeeds += text.Count((byte)'\n');
-            quotes = quotes || text.Contains((byte)'"');
+            CountSeparators(text);
             plain = plain && !text.Contains((byte)0) && !BreaksLinesOddly(text) && IsUtf8(text);
             ascii = ascii && Ascii.IsValid(text);
             last = text[^1];
+            if (quotes || !plain)
+            {
+                keys?.GiveUp();
+            }
+
+            keys?.At(text);
         }
 
-        public FileScan Result(string hash, long bytes) =>
-            new(
-                hash,
-                bytes,
-                lineFeeds + (any && last != (byte)'\n' ? 1 : 0),
-                quotes,
-                plain && tailLength == 0 && last != '\r' && HasOneLineBreak,
-                ascii
-            )
+        public FileScan Result(string hash, long bytes)
+        {
+            plain = plain && tailLength == 0 && last != '\r' && HasOneLineBreak;
+            if (!plain)
             {
+                keys?.GiveUp();
+            }
+
+            return new(hash, bytes, lineFeeds + (any && last != (byte)'\n' ? 1 : 0), quotes, plain, ascii)
+            {
+                Separators = separators,
                 Undecoded = (undecoded.Number, undecoded.FirstLine),
+                Keys = keys?.Result(),
             };
+        }
+
+        private void CountSeparators(ReadOnlySpan<byte> text)
+        {
+            for (var quote = 0; quote >= 0; )
+            {
+                quote = text.IndexOf((byte)'"');
+                var run = quote < 0 ? text : text[..quote];
+                separators += separator is { } byteOfSeparator && !isInQuotes ? run.Count((byte)byteOfSeparator) : 0;
+                quotes |= quote >= 0;
+                isInQuotes ^= quote >= 0;
+                text = text[(run.Length + (quote < 0 ? 0 : 1))..];
+            }
+        }
 
         /// <remarks>DuckDB's reader fails on a file that has both.</remarks>
         private bool HasOneLineBreak => carriageReturns == 0 || carriageReturns == lineFeeds;

@@ -7,8 +7,10 @@ namespace BenefitAnalyzer.Ingestion.Files;
 internal static class FolderScan
 {
     /// <summary>Finds and scans the files; one that cannot be read is reported and stands in the second list.</summary>
+    /// <param name="memory">For the keys of ids.</param>
     public static (IReadOnlyList<ScannedFile> Files, IReadOnlyList<LogFile> Unreadable) Of(
         Study study,
+        KeyMemory memory,
         Action<Diagnostic> report,
         IProgress<StageProgress>? progress,
         CancellationToken token
@@ -45,7 +47,7 @@ internal static class FolderScan
             {
                 try
                 {
-                    scans[at] = FileScan.Of(files[at], token);
+                    scans[at] = FileScan.Of(files[at], KeysOf(study, files[at], memory, token), token);
                 }
                 catch (Exception error)
                     when (error is IOException or UnauthorizedAccessException or InvalidDataException or ZstdSharp.ZstdException)
@@ -70,5 +72,17 @@ internal static class FolderScan
             [.. files.Zip(scans).Where(pair => pair.Second is not null).Select(pair => new ScannedFile(pair.First, pair.Second!))],
             [.. files.Zip(scans).Where(pair => pair.Second is null).Select(pair => pair.First)]
         );
+    }
+
+    private static IdKeysBuilder? KeysOf(Study study, LogFile file, KeyMemory memory, CancellationToken token)
+    {
+        try
+        {
+            return IdPlace.Of(study, file, token) is { } place ? new IdKeysBuilder(place, memory) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null; // not of its source's format: reported when it is read
+        }
     }
 }

@@ -16,6 +16,49 @@ internal static class LineReader
     /// <param name="text">Without its line break.</param>
     public delegate bool Wanted(long number, ReadOnlySpan<byte> text);
 
+    /// <summary>Yields lines by their numbers, reading nothing but the blocks that they stand in where the file allows it.</summary>
+    /// <param name="numbers">Ascending.</param>
+    public static IEnumerable<Line> Read(LogFile file, IReadOnlyList<long> numbers, IdKeys keys, CancellationToken token)
+    {
+        using var text = file.OpenText();
+        if (!text.CanSeek)
+        {
+            var wanted = numbers.ToHashSet();
+            foreach (var line in Read(file, (number, _) => wanted.Contains(number), token))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
+        foreach (var block in numbers.GroupBy(keys.BlockOf))
+        {
+            token.ThrowIfCancellationRequested();
+            text.Position = block.Key.Offset;
+            var bytes = new byte[block.Key.Bytes];
+            var filled = text.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            var number = block.Key.Line;
+            var at = 0;
+            foreach (var wanted in block)
+            {
+                int? end;
+                while ((end = NextLine(bytes, at, at, filled, isEnd: true)) is not null && number < wanted)
+                {
+                    at = Math.Min(end.Value + 1, filled);
+                    number++;
+                }
+
+                if (end is null)
+                {
+                    break; // the file has become shorter
+                }
+
+                yield return new Line(wanted, block.Key.Offset + at, WithoutReturn(bytes.AsSpan(at, end.Value - at)).ToArray());
+            }
+        }
+    }
+
     /// <summary>Yields the wanted lines in order.</summary>
     public static IEnumerable<Line> Read(LogFile file, Wanted isWanted, CancellationToken token)
     {

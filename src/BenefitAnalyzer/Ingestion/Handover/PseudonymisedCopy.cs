@@ -124,7 +124,15 @@ public sealed class PseudonymisedCopy
         long records = 0,
             withheld = 0;
         using var file = Packed(new FileStream(path, FileMode.Create, FileAccess.Write), request.Output);
-        using var csv = CsvWriter.Create(file, CsvWriterOptions.Default with { Separator = source.Delimiter!.Value, NewLine = "\n" });
+        using var csv = CsvWriter.Create(
+            file,
+            CsvWriterOptions.Default with
+            {
+                Separator = source.Delimiter!.Value,
+                NewLine = "\n",
+                ValidateFieldCount = false,
+            }
+        );
         WriteRecord(csv, kept.Select(column => headings[column]));
         using var record = source.Format.Open(log.Content, source.Options, token);
         while (record.Read())

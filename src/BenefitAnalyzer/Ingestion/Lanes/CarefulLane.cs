@@ -5,8 +5,8 @@ using BenefitAnalyzer.Ingestion.Rules;
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
 /// <summary>Reads records one by one, of any format. It alone decides what is rejected and why.</summary>
-/// <param name="needsHash">Ids of accepted records whose hash is wanted; null for none.</param>
-internal sealed class CarefulLane(RecordPlan plan, Func<string, bool>? needsHash = null)
+/// <param name="isWanted">Ids of the only records that are wanted, with their hashes; null for all records, without.</param>
+internal sealed class CarefulLane(RecordPlan plan, Func<string, bool>? isWanted = null)
 {
     /// <summary>A record that was read: accepted when it has no problem.</summary>
     /// <param name="Hash">SHA-256 of the record as it stands in the file; null where nobody wanted it.</param>
@@ -33,9 +33,20 @@ internal sealed class CarefulLane(RecordPlan plan, Func<string, bool>? needsHash
         while (cursor.Read())
         {
             token.ThrowIfCancellationRequested();
-            yield return Judge(cursor);
+            if (!IsSurelyUnwanted(cursor))
+            {
+                yield return Judge(cursor);
+            }
         }
     }
+
+    /// <summary>Whether the id alone tells that nobody wants the record, which saves reading the rest.</summary>
+    private bool IsSurelyUnwanted(RecordCursor record) =>
+        isWanted is not null
+        && plan.IdColumn is { } column
+        && column < record.CellCount
+        && plan.IdOf(record.Cell(column)) is { } id
+        && !isWanted(id);
 
     private Reading Judge(RecordCursor record)
     {
@@ -48,7 +59,7 @@ internal sealed class CarefulLane(RecordPlan plan, Func<string, bool>? needsHash
             return new Reading(record.Line, null, rejected, rejected.Hash);
         }
 
-        return new Reading(record.Line, row, null, row.TransactionId is { } id && needsHash?.Invoke(id) == true ? record.Hash() : null);
+        return new Reading(record.Line, row, null, row.TransactionId is { } id && isWanted?.Invoke(id) == true ? record.Hash() : null);
     }
 
     /// <summary>What may be kept of a problem: never a person's value, and never a value from a record of the wrong shape.</summary>

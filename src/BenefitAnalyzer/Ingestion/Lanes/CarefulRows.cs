@@ -23,7 +23,7 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
     /// <summary>Reads records, appends the good ones and quarantines the others; must stand inside a transaction.</summary>
     public void Append(IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)> records, CancellationToken token)
     {
-        foreach (var chunk in records.Chunk(ChunkSize))
+        foreach (var chunk in ReadAhead.Of(records, token).Chunk(ChunkSize))
         {
             var rows = chunk.Where(record => record.Reading.Row is not null).ToList();
             if (rows.Count > 0)

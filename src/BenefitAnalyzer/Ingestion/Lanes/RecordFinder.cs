@@ -9,9 +9,10 @@ internal sealed class RecordFinder(RuleBook book)
     /// <summary>The accepted records of a file that hold one of the ids, in order, with their lines and hashes.</summary>
     /// <param name="lane">The lane that loaded the file.</param>
     /// <param name="ids">As they are stored.</param>
-    public IReadOnlyList<CarefulLane.Reading> Find(LogFile file, string lane, IEnumerable<string> ids, CancellationToken token)
+    public IReadOnlyList<CarefulLane.Reading> Find(ScannedFile scanned, string lane, IEnumerable<string> ids, CancellationToken token)
     {
-        if (RecordPlan.Of(book, file.Source, Headings.Of(file, file.Source, token), file.Name, _ => { }) is not { } plan)
+        var file = scanned.Log;
+        if (PlanOf(file, token) is not { } plan)
         {
             return [];
         }
@@ -19,9 +20,25 @@ internal sealed class RecordFinder(RuleBook book)
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
         var careful = new CarefulLane(plan, wanted.Contains);
         var readings =
-            lane == LoadedFile.LaneFast && plan.IdColumn is not null
-                ? careful.Read(LineReader.Read(file, new WantedLines(plan, new HashSet<long>(), wanted).Has, token))
-                : careful.ReadAll(file, mayHaveQuotes: true, token);
+            scanned.Scan.Keys is not null || lane == LoadedFile.LaneFast && plan.IdColumn is not null
+                ? careful.Read(new WantedLines(plan, new HashSet<long>(), wanted).Of(file, scanned.Scan.Keys, token))
+                : careful.ReadAll(file, mayHaveQuotes: scanned.Scan.HasQuotes, token);
         return [.. readings.Where(reading => reading.Row?.TransactionId is { } id && wanted.Contains(id))];
     }
+
+    /// <summary>The accepted records of a file that have one of the keys, in order, with their lines and hashes.</summary>
+    public IReadOnlyList<CarefulLane.Reading> Find(LogFile file, IdKeys known, IReadOnlySet<ulong> keys, CancellationToken token)
+    {
+        var lines = known.LinesWith(keys, none: false);
+        if (lines.Count == 0 || PlanOf(file, token) is not { } plan)
+        {
+            return [];
+        }
+
+        var careful = new CarefulLane(plan, _ => true);
+        return [.. careful.Read(LineReader.Read(file, lines, known, token)).Where(reading => reading.Row?.TransactionId is not null)];
+    }
+
+    private RecordPlan? PlanOf(LogFile file, CancellationToken token) =>
+        RecordPlan.Of(book, file.Source, Headings.Of(file, file.Source, token), file.Name, _ => { });
 }

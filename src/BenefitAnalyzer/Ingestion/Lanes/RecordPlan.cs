@@ -129,10 +129,15 @@ internal sealed class RecordPlan
     /// <summary>The id as it is stored that a cell of <see cref="IdColumn"/> means; null where it has no value.</summary>
     public string? IdOf(string cell)
     {
-        var (rule, columns) = fields.First(item => item.Rule.Mapping.Field == Field.TransactionId);
-        var row = new RowValues();
         var text = Cleaned(cell);
-        return text is null || rule.Read(text, row) is not null ? null : (string?)row[Field.TransactionId];
+        if (text is null || KeepsIds)
+        {
+            return text;
+        }
+
+        var row = new RowValues();
+        var (rule, _) = fields.First(item => item.Rule.Mapping.Field == Field.TransactionId);
+        return rule.Read(text, row) is null ? row.TransactionId : null;
     }
 
     /// <summary>SQL that loads the fast lane's rows from files of one heading row; <c>$paths</c> and <c>$first</c>, the number of the first, are bound.</summary>
@@ -203,11 +208,14 @@ internal sealed class RecordPlan
     private static int IndexOf(IReadOnlyList<string> headings, string heading) =>
         headings.Index().Where(item => item.Item == heading).Select(item => item.Index).DefaultIfEmpty(-1).First();
 
-    /// <remarks>A first row without any mapped heading may be a record of persons, so it is not repeated.</remarks>
-    private static string MissingColumn(Source source, string heading, IReadOnlyList<string> headings) =>
-        source.Columns.SelectMany(mapping => mapping.Columns).Any(headings.Contains)
-            ? $"there is no column '{heading}'; the heading row has {string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}"
-            : $"there is no column '{heading}', nor any other that the study names: the first row holds no headings";
+    /// <remarks>A first row that lacks most of the mapped headings may be a record of persons, so it is not repeated.</remarks>
+    private static string MissingColumn(Source source, string heading, IReadOnlyList<string> headings)
+    {
+        var mapped = source.Columns.SelectMany(mapping => mapping.Columns).Distinct().ToList();
+        return 2 * mapped.Count(headings.Contains) < mapped.Count
+            ? $"there is no column '{heading}', nor most others that the study names: the first row holds no headings"
+            : $"there is no column '{heading}'; the heading row has {string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}";
+    }
 
     private static string Cell(int column) => $"c{column}";
 
@@ -227,7 +235,12 @@ internal sealed class RecordPlan
 
     private Problem? ReadMeaning(RowValues row)
     {
-        var startedDay = DateOnly.FromDateTime((DateTime)row[TimeRule.StartedLocal]!);
+        if (row[TimeRule.StartedLocal] is not DateTime started)
+        {
+            return null; // the record of a back office has an id and no more
+        }
+
+        var startedDay = DateOnly.FromDateTime(started);
         if (row[Field.CompletedAt] is DateTime completed && completed < (DateTime)row[Field.StartedAt]!)
         {
             var before = (DateTime)row[Field.StartedAt]! - completed;

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Text;
+using BenefitAnalyzer.Ingestion.Files;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
@@ -31,7 +31,7 @@ internal sealed class WantedLines
             wantsMissingId |= id is null;
             if (id is not null && this.ids.Add(id))
             {
-                keys.Add(KeyOf(Encoding.UTF8.GetBytes(id)));
+                keys.Add(IdKeys.KeyOf(Encoding.UTF8.GetBytes(id)));
             }
         }
     }
@@ -43,8 +43,21 @@ internal sealed class WantedLines
 
     public bool HasNumber(long number) => numbers.Contains(number);
 
+    /// <summary>Yields the wanted lines of a file, and now and then one that holds no wanted id.</summary>
+    /// <param name="known">Keys of its lines; null where there are none, and the whole file is looked through.</param>
+    public IEnumerable<LineReader.Line> Of(LogFile file, IdKeys? known, CancellationToken token)
+    {
+        if (known is null)
+        {
+            return LineReader.Read(file, Has, token);
+        }
+
+        var lines = column < 0 ? [] : known.LinesWith(keys, wantsMissingId);
+        return LineReader.Read(file, [.. lines.Union(numbers).Order()], known, token);
+    }
+
     /// <summary>Whether a line must be read; now and then one that holds no wanted id.</summary>
-    public bool Has(long number, ReadOnlySpan<byte> line)
+    private bool Has(long number, ReadOnlySpan<byte> line)
     {
         if (number == 1)
         {
@@ -55,31 +68,11 @@ internal sealed class WantedLines
     }
 
     private bool HoldsId(ReadOnlySpan<byte> cell) =>
-        IsVerbatim(cell) ? keys.Contains(KeyOf(cell)) : HasId(plan.IdOf(Encoding.UTF8.GetString(cell)));
+        IsVerbatim(cell) ? keys.Contains(IdKeys.KeyOf(cell)) : HasId(plan.IdOf(Encoding.UTF8.GetString(cell)));
 
     /// <summary>Whether the id is stored just as it stands in its cell: plain text without blanks around it.</summary>
     private bool IsVerbatim(ReadOnlySpan<byte> cell) =>
         plan.KeepsIds && !cell.IsEmpty && cell[0] != ' ' && cell[^1] != ' ' && plan.Source.Missing.Count == 0 && Ascii.IsValid(cell);
-
-    /// <summary>Length and the first and last eight bytes: ids that share it are told apart when they have been read.</summary>
-    private static ulong KeyOf(ReadOnlySpan<byte> text)
-    {
-        const ulong spread = 0x9E3779B97F4A7C15;
-        if (text.Length >= sizeof(ulong))
-        {
-            return (BinaryPrimitives.ReadUInt64LittleEndian(text) * spread)
-                ^ BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..])
-                ^ (ulong)text.Length;
-        }
-
-        ulong key = (ulong)text.Length;
-        foreach (var letter in text)
-        {
-            key = (key << 8) | letter;
-        }
-
-        return key;
-    }
 
     /// <summary>The cell of the id in a line without quotes; empty where the line is too short.</summary>
     private ReadOnlySpan<byte> Cell(ReadOnlySpan<byte> line)

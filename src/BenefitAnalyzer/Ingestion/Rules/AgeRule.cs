@@ -25,7 +25,13 @@ internal sealed class AgeRule(ColumnMapping mapping, string sqlType) : FieldRule
 
     public override string? Doubt(string raw, string parsed)
     {
-        string?[] doubts = [$"{parsed} IS NULL", format.LooseSql(raw), $"{Age(parsed)} < 0", $"{Age(parsed)} >= {Number(Oldest + 1)}"];
+        string?[] doubts =
+        [
+            $"{parsed} IS NULL",
+            format.LooseSql(raw, parsed),
+            $"{Age(parsed)} < 0",
+            $"{Age(parsed)} >= {Number(Oldest + 1)}",
+        ];
         return $"({raw} IS NOT NULL AND ({string.Join(" OR ", doubts.Where(doubt => doubt is not null))}))";
     }
 

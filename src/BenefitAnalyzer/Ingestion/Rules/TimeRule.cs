@@ -23,7 +23,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
 
     public override string? Doubt(string raw, string parsed)
     {
-        string?[] doubts = [$"{parsed} IS NULL", $"{parsed} < {Sql.Time(Earliest)}", format.LooseSql(raw), clock.InGapSql(parsed)];
+        string?[] doubts = [$"{parsed} IS NULL", $"{parsed} < {Sql.Time(Earliest)}", format.LooseSql(raw, parsed), clock.InGapSql(parsed)];
         var any = string.Join(" OR ", doubts.Where(doubt => doubt is not null));
         // The first is true where the others are NULL, and so is the whole.
         return IsRequired ? $"({any})" : $"({raw} IS NOT NULL AND ({any}))";

@@ -19,18 +19,29 @@ GROUP BY t.started_day, t.completed_day, {t.dimensions};
 
 -- An attempt counts as resumed when the same customer took up the same service and channel again within 30 minutes of abandoning
 -- it, or when it is not the last row of its session: the two are one start. It is a cell of its own beside the others.
+-- The abandoned ones are gathered first: joining them to all rows in one statement takes twice the time.
+CREATE OR REPLACE TEMP TABLE abandoned AS
+SELECT
+    a.row_id,
+    a.customer,
+    a.service,
+    a.channel,
+    a.started_at,
+    a.started_at + INTERVAL '30 minutes' AS until
+FROM accepted AS a
+WHERE a.outcome = 'abandoned'
+  AND a.customer IS NOT NULL;
+
 CREATE OR REPLACE TEMP TABLE resumed AS
 SELECT
     a.row_id
-FROM accepted AS a
+FROM abandoned AS a
 JOIN accepted AS b
   ON b.customer = a.customer
  AND b.service = a.service
  AND b.channel = a.channel
  AND b.started_at > a.started_at
- AND b.started_at <= a.started_at + INTERVAL '30 minutes'
-WHERE a.outcome = 'abandoned'
-  AND b.channel IN (SELECT DISTINCT c.channel FROM accepted AS c WHERE c.outcome = 'abandoned')
+ AND b.started_at <= a.until
 UNION
 SELECT
     a.row_id

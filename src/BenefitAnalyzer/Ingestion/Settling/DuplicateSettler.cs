@@ -1,85 +1,37 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Lanes;
 using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
-using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Ingestion.Settling;
 
 /// <summary>Decides which of several valid records of one key stays. The outcome depends on the set of file contents alone.</summary>
 /// <remarks>
-/// The key is (source, transaction_id). A record that is not pending wins, then the latest completion, then the smallest hash of the record
-/// as it stands in its file; of equal records the one in the file first by name stays. Only records whose hashed key occurs twice are looked
+/// The key is (source, transaction_id). Unless the source says otherwise (<c>on_duplicate</c>) a record that is not pending wins, then the
+/// latest completion, then the smallest hash of the record as it stands in its file; of equal records the one in the file first by name
+/// stays. Only records whose hashed key occurs twice are looked
 /// at, in their files; all rows stay in the table, so that an edited or removed file promotes them.
 /// </remarks>
 /// <param name="files">Files that are on disk, by number.</param>
-internal sealed class DuplicateSettler(StudyDatabase database, RuleBook book, IReadOnlyDictionary<int, LogFile> files)
+internal sealed class DuplicateSettler(StudyDatabase database, RuleBook book, IReadOnlyDictionary<int, ScannedFile> files)
 {
-    /// <param name="Line">0 where the file is gone (<c>keep_removed</c>).</param>
-    /// <param name="Hash">Empty where the file is gone.</param>
-    private sealed record Candidate(LoadedFile File, long Line, string Hash, RowValues Row)
-    {
-        public (string Source, string Id) Key => (File.Source, Row.TransactionId!);
-    }
-
     /// <summary>Marks the losers, lists them with their lines and corrects the counts of their files; must stand inside a transaction.</summary>
-    public void Settle(IReadOnlyList<LoadedFile> ledger, CancellationToken token)
+    /// <returns>Notes about records that contradict those that were kept.</returns>
+    public IEnumerable<Diagnostic> Settle(IReadOnlyList<LoadedFile> ledger, CancellationToken token)
     {
-        var contested = Candidates(ledger, token).GroupBy(row => row.Key).Where(rows => rows.Skip(1).Any()).Select(Ranked).ToList();
+        var rules = book.Study.Sources.ToDictionary(source => source.Name, source => source.OnDuplicate);
+        var contested = new CandidateFinder(database, book, files)
+            .Find(ledger, token)
+            .GroupBy(row => row.Key)
+            .Where(rows => rows.Skip(1).Any())
+            .Select(rows => Candidate.Ranked(rules[rows.Key.Source], rows))
+            .ToList();
         Mark([.. contested.Select(rows => rows[0])], token);
-        List(contested.SelectMany(rows => rows.Skip(1).Select(loser => (loser, Facts(loser.Row) != Facts(rows[0].Row)))), token);
-        database.Execute(Sql.Beside(typeof(DuplicateSettler), "CountDuplicates"), token);
+        List<Verdict> verdicts = [.. contested.SelectMany(rows => rows.Skip(1).Select(lost => new Verdict(lost, rows[0])))];
+        new DuplicateLists(database, book.Study).Write(verdicts, token);
+        return DuplicateLists.Notes(verdicts);
     }
-
-    private static IReadOnlyList<Candidate> Ranked(IEnumerable<Candidate> rows) =>
-        [
-            .. rows.OrderBy(row => row.Row[Field.Outcome] is Outcome.Pending)
-                .ThenByDescending(row => row.Row[Field.CompletedAt] as DateTime? ?? DateTime.MinValue)
-                .ThenBy(row => row.Hash, StringComparer.Ordinal)
-                .ThenBy(row => row.File.Name, StringComparer.Ordinal)
-                .ThenBy(row => row.Line),
-        ];
-
-    /// <summary>What two records of one transaction should agree in.</summary>
-    private static string Facts(RowValues row) =>
-        string.Join(
-            '\n',
-            new[] { Field.StartedAt, Field.Service, Field.Channel, Field.Office, Field.Customer }.Select(field => row[field])
-        );
-
-    private Candidate[] Candidates(IReadOnlyList<LoadedFile> ledger, CancellationToken token)
-    {
-        database.Execute(Sql.Beside(typeof(DuplicateSettler), "Candidates"), token);
-        var wanted = database
-            .Query("SELECT DISTINCT file, transaction_id FROM contested", row => (File: row.GetInt32(0), Id: row.GetString(1)), token)
-            .ToLookup(row => row.File, row => row.Id);
-        LoadedFile[] concerned = [.. ledger.Where(file => wanted.Contains(file.File))];
-        LoadedFile[] onDisk = [.. concerned.Where(file => files.ContainsKey(file.File))];
-        var found = new IReadOnlyList<CarefulLane.Reading>[onDisk.Length];
-        var finder = new RecordFinder(book);
-        Parallel.For(
-            0,
-            onDisk.Length,
-            new ParallelOptions { CancellationToken = token },
-            at => found[at] = finder.Find(files[onDisk[at].File], onDisk[at].Lane, wanted[onDisk[at].File], token)
-        );
-        return
-        [
-            .. onDisk
-                .Zip(found)
-                .SelectMany(file => file.Second.Select(reading => new Candidate(file.First, reading.Line, reading.Hash!, reading.Row!))),
-            .. concerned.Except(onDisk).SelectMany(file => Stored(file, token)),
-        ];
-    }
-
-    /// <summary>Rows of a file that is gone, as they are stored.</summary>
-    private IReadOnlyList<Candidate> Stored(LoadedFile file, CancellationToken token) =>
-        database.Query(
-            "SELECT * EXCLUDE (row_id) FROM contested WHERE file = $file",
-            row => new Candidate(file, 0, "", RowValues.Read(row)),
-            token,
-            ("file", file.File)
-        );
 
     private void Mark(IReadOnlyList<Candidate> winners, CancellationToken token)
     {
@@ -98,20 +50,5 @@ internal sealed class DuplicateSettler(StudyDatabase database, RuleBook book, IR
         {
             throw new InvalidOperationException($"{winners.Count} records win against their duplicates, and {kept} of them are loaded.");
         }
-    }
-
-    private void List(IEnumerable<(Candidate Row, bool Differs)> losers, CancellationToken token)
-    {
-        database.Execute("DELETE FROM duplicates", token);
-        database.Append(
-            "duplicates",
-            losers.OrderBy(loser => loser.Row.File.Name, StringComparer.Ordinal).ThenBy(loser => loser.Row.Line),
-            (row, loser) =>
-                row.AppendValue(loser.Row.File.File)
-                    .AppendValue(loser.Row.Line)
-                    .AppendValue(loser.Row.Key.Source)
-                    .AppendValue(loser.Row.Key.Id)
-                    .AppendValue(loser.Differs)
-        );
     }
 }

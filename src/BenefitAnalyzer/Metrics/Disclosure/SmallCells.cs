@@ -123,6 +123,7 @@ public static class SmallCells
             Transactions = null,
             Reason = null,
             Inputs = [],
+            Expected = null,
             Below = figure.Unit == MetricUnit.Count ? below : null,
         };
 }

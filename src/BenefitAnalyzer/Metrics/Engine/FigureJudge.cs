@@ -53,6 +53,7 @@ internal sealed class FigureJudge(
             LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
             Reason = Joined(Coverage(row), unrecorded, measured is null ? null : Excess(span, keys)),
             Promised = metric.Promised(study, keys),
+            Expected = measured is null ? null : metric.Expected(row),
         };
         figure = metric.IsCustomerLinked && measured is not null ? Linked(row, figure) : figure;
         return metric.IsFromLogs && IsSampled(keys) ? WithInterval(figure) : figure;

@@ -2,6 +2,8 @@ using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Integrity;
+using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Units;
 
@@ -62,6 +64,18 @@ public sealed class MetricEngine(LoadedStudy loaded)
     /// <summary>Computes a metric. What cannot be answered is said in <see cref="MetricResult.Diagnostics"/>, with no rows.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
     public MetricResult Run(Metric metric, MetricQuery query, CancellationToken token)
+    {
+        var result = Compute(metric, query, token);
+        return loaded.Study.Tables.Quoted.Count == 0 ? result : result with { Rows = [.. result.Rows.Select(Beside)] };
+
+        MetricRow Beside(MetricRow row) =>
+            row with
+            {
+                Figure = row.Figure with { Published = PublishedFigures.For(loaded.Study, metric, query, row.Keys) },
+            };
+    }
+
+    private MetricResult Compute(Metric metric, MetricQuery query, CancellationToken token)
     {
         var problems = QueryCheck.Of(loaded, metric, query, token);
         if (problems.Any(problem => problem.Severity == Severity.Error))
@@ -156,6 +170,12 @@ public sealed class MetricEngine(LoadedStudy loaded)
         var from = query.Period?.From ?? Ever;
         // A reference table knows days to come; what holds is asked of the last day of the data.
         var until = query.Period?.Until ?? (metric.IsFromLogs || Covered.From == Covered.Until ? Never : Covered.Until);
+        if (metric is HourlyMetric hourly)
+        {
+            var judged = HourlyRows.Of(this, hourly, dimensions, new Period(from, until), token);
+            return (judged, new FigureOrigin(metric.Sql, new Dictionary<string, string>(), loaded.Data));
+        }
+
         var sql = MetricStatement.Of(loaded.Study, metric, dimensions, from, until);
         var parameters = metric
             .Parameters(loaded.Study)
@@ -188,7 +208,10 @@ public sealed class MetricEngine(LoadedStudy loaded)
             Named("services"),
             Named("low"),
             Named("high")
-        );
+        )
+        {
+            Chance = Named("chance"),
+        };
 
         decimal? Number(string name, int at) =>
             row.GetName(at) == name ? Value(at) : throw new InvalidOperationException($"Column {at} of a metric is not its {name}.");

@@ -16,6 +16,9 @@ internal sealed record RawRow(
     decimal? High = null
 )
 {
+    /// <summary>Of a test: what its expected range is computed from; so much of the numerator is chance, or shows how much is.</summary>
+    public decimal? Chance { get; init; }
+
     /// <summary>The sum of rows of an additive metric; services are not additive and are left out.</summary>
     public static RawRow Sum(IReadOnlyList<string?> keys, IReadOnlyCollection<RawRow> rows) =>
         new(
@@ -27,7 +30,10 @@ internal sealed record RawRow(
             null,
             Add(rows.Select(row => row.Low)),
             Add(rows.Select(row => row.High))
-        );
+        )
+        {
+            Chance = Add(rows.Select(row => row.Chance)),
+        };
 
     private static decimal? Add(IEnumerable<decimal?> values) =>
         values.Aggregate((decimal?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);

@@ -39,6 +39,24 @@ public sealed record Figure(string Id, string Definition, MetricUnit Unit, Figur
     /// <summary>Whether a promise was kept; null where nothing was promised or the value is not known.</summary>
     public bool? IsPromiseKept => State == FigureState.Known && Value is { } value && Promised is { } promised ? value >= promised : null;
 
+    /// <summary>What chance alone would make of it; null where nobody tests that.</summary>
+    public ExpectedRange? Expected { get; init; }
+
+    /// <summary>The most that chance explains as a count beside <see cref="Denominator"/>: shares of it round to nothing.</summary>
+    public decimal? MostExpected =>
+        Expected is not { } expected ? null
+        : Unit == MetricUnit.Rate
+            ? Denominator is { } of ? Math.Round(expected.High * of)
+                : null
+        : expected.High;
+
+    /// <summary>Whether it is no more than chance explains; null where that is not tested or the value is not known.</summary>
+    public bool? IsAsExpected =>
+        State == FigureState.Known && Value is { } value && Expected is { } expected ? expected.Contains(value) : null;
+
+    /// <summary>What papers have published for it; it stands beside the value and enters no sum.</summary>
+    public IReadOnlyList<Studies.QuotedFigure> Published { get; init; } = [];
+
     /// <summary>Of a suppressed count: printed as less than this. Null where it was hidden to protect another, so its size is not known.</summary>
     public decimal? Below { get; init; }
 

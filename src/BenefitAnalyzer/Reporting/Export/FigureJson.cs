@@ -1,5 +1,7 @@
 using System.Text.Json;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Published;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Export;
@@ -27,6 +29,15 @@ internal static class FigureJson
             json.WriteBoolean("promise_kept", isKept);
         }
 
+        if (figure is { Expected: { } expected, IsAsExpected: { } isAsExpected })
+        {
+            json.WriteStartObject("expected");
+            json.WriteNumber("low", expected.Low);
+            json.WriteNumber("high", expected.High);
+            json.WriteBoolean("as_expected", isAsExpected);
+            json.WriteEndObject();
+        }
+
         foreach (var (role, input) in isKnown ? figure.Inputs : [])
         {
             json.WriteStartObject(role);
@@ -37,6 +48,11 @@ internal static class FigureJson
             WriteNumber(json, "high", input.High);
             json.WriteString("figure", input.Id);
             json.WriteEndObject();
+        }
+
+        if (figure.Published.Count > 0)
+        {
+            WritePublished(json, figure);
         }
 
         if (figure.Partial is { } partial)
@@ -59,6 +75,31 @@ internal static class FigureJson
         json.WriteString("en", text.English);
         json.WriteString("zh-Hant", text.Chinese);
         json.WriteEndObject();
+    }
+
+    /// <summary>What papers have published: as printed, as an interval, and whether both can be true.</summary>
+    private static void WritePublished(Utf8JsonWriter json, Figure figure)
+    {
+        json.WriteStartArray("published");
+        foreach (var quoted in figure.Published)
+        {
+            var comparison = new PublishedComparison(quoted, null, figure);
+            json.WriteStartObject();
+            json.WriteString("text", PublishedWords.Of(quoted).English);
+            WriteNumber(json, "low", quoted.Interval.Low);
+            WriteNumber(json, "high", quoted.Interval.High);
+            if (comparison.Agrees is { } agrees)
+            {
+                json.WriteBoolean("agrees", agrees);
+                WriteNumber(json, "differs_by", comparison.Difference);
+            }
+
+            json.WriteString("document", quoted.Document);
+            json.WriteString("page", quoted.Page);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Published;
+using BenefitAnalyzer.Reporting.Text;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
@@ -27,6 +29,19 @@ internal static class FigureNotes
         if (figure.IsPromiseKept is { } isKept)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"promised {figure.Promised}: {(isKept ? "kept" : "not kept")}");
+        }
+
+        if (figure is { MostExpected: { } most, IsAsExpected: { } isAsExpected })
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"expected at most {most} of {figure.Denominator}: {(isAsExpected ? "as expected" : "more than expected")}"
+            );
+        }
+
+        foreach (var quoted in figure.Published)
+        {
+            yield return PublishedWords.Beside(new PublishedComparison(quoted, null, figure)).English;
         }
 
         if (figure.Partial is { } partial)

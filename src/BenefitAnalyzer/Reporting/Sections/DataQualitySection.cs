@@ -22,6 +22,8 @@ public sealed class DataQualitySection() : Section("data-quality")
             Unrecorded(context),
             DigitalAboveVolume(context),
             FrequentRejects(context, token),
+            .. CorrectionsTable.Of(context, token),
+            .. ChangedPeriodsTable.Of(context, token),
             Linkable(context, token),
             Files(context),
         ];

@@ -11,7 +11,7 @@ internal static class TargetsReader
     private static readonly Key<LocalText> Name = new("name", LocalTexts.Kind, "what reports call it; its id when not given");
     private static readonly Key<string> Metric = new(
         "metric",
-        Scalars.Text,
+        Scalars.Text, // ids of metrics may hold a '/', as in take-up/A
         "id of the metric, see 'benefit list metrics'",
         isRequired: true
     );

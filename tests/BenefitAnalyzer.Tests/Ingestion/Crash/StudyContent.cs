@@ -10,7 +10,11 @@ internal static class StudyContent
     [
         ("accepted", "SELECT f.path, t.* EXCLUDE (file, row_id) FROM accepted AS t JOIN files AS f ON f.file = t.file"),
         ("quarantine", "SELECT f.path, q.* EXCLUDE (file) FROM quarantine AS q JOIN files AS f ON f.file = q.file"),
-        ("duplicates", "SELECT f.path, d.* EXCLUDE (file) FROM duplicates AS d JOIN files AS f ON f.file = d.file"),
+        (
+            "duplicates",
+            "SELECT f.path, k.path AS kept_path, d.* EXCLUDE (file, kept_file) FROM duplicates AS d JOIN files AS f ON f.file = d.file JOIN files AS k ON k.file = d.kept_file"
+        ),
+        ("back_office", "SELECT f.path, b.* EXCLUDE (file) FROM back_office AS b JOIN files AS f ON f.file = b.file"),
         ("returns", "SELECT f.path, r.* EXCLUDE (file) FROM returns AS r JOIN files AS f ON f.file = r.file"),
         ("files", "SELECT * EXCLUDE (file) FROM files"),
         ("cube", "SELECT * FROM cube"),
@@ -44,7 +48,7 @@ internal static class StudyContent
             SELECT f.path || ': ' || f.records || ' records, ' || count(t.file) || ' rows'
             FROM files AS f
             FULL JOIN (SELECT * FROM transactions WHERE NOT fault) AS t ON t.file = f.file
-            WHERE f.lane IS NULL OR f.lane <> 'counts'
+            WHERE f.lane IS NULL OR f.lane NOT IN ('counts', 'back-office')
             GROUP BY f.path, f.records, f.rejected
             HAVING f.path IS NULL OR count(t.file) <> f.records - f.rejected
             """,

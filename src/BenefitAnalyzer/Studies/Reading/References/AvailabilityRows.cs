@@ -7,13 +7,19 @@ internal static class AvailabilityRows
 {
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
-        new("service", IsRequired: true),
-        new("amenable"),
-        new("e_option", IsRequired: true),
+        new ReferenceColumn("service", IsRequired: true) { CodesOf = "services" }.Means("code of the service", "服務代碼"),
+        new ReferenceColumn("amenable") { Form = ColumnForm.YesNo, Words = ["yes", "no"] }.Means(
+            "whether it can be offered electronically at all; empty when not assessed",
+            "是否適合以電子方式提供；未評估則留空"
+        ),
+        new ReferenceColumn("e_option", IsRequired: true) { Form = ColumnForm.YesNo, Words = ["yes", "no"] }.Means(
+            "whether it could be used electronically",
+            "是否設有電子服務選擇"
+        ),
         .. DatedRows.Columns,
-        new("decided_by"),
-        new("reason"),
-        new("evidence"),
+        new ReferenceColumn("decided_by").Means("who decided", "由誰決定"),
+        new ReferenceColumn("reason").Means("why it was decided so", "決定的理由"),
+        new ReferenceColumn("evidence").Means("document that shows it", "佐證文件"),
     ];
 
     public static IReadOnlyList<AvailabilityRow> Read(ReferenceSheet sheet, IReadOnlyCollection<string> services)

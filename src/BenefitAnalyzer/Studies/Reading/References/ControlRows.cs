@@ -8,12 +8,27 @@ internal static class ControlRows
 {
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
-        new("source", IsRequired: true),
-        new("from", IsRequired: true),
-        new("until", IsRequired: true),
-        new("office"),
-        new("measure", IsRequired: true),
-        new("total", IsRequired: true),
+        new ReferenceColumn("source", IsRequired: true) { CodesOf = "expectations" }.Means(
+            "name of the source that the total is about",
+            "總數所屬的數據來源名稱"
+        ),
+        new ReferenceColumn("from", IsRequired: true) { Form = ColumnForm.Day }.Means("first day", "首日"),
+        new ReferenceColumn("until", IsRequired: true) { Form = ColumnForm.Day }.Means(
+            "first day after the period: not included",
+            "期間後的第一日（不包括在內）"
+        ),
+        new ReferenceColumn("office") { CodesOf = "offices" }.Means(
+            "code of the office; empty for all offices together",
+            "辦事處代碼；留空表示所有辦事處合計"
+        ),
+        new ReferenceColumn("measure", IsRequired: true) { Words = ["transactions", "fee"] }.Means(
+            "what was added up: transactions or fee",
+            "合計的項目：transactions（宗數）或 fee（收費）"
+        ),
+        new ReferenceColumn("total", IsRequired: true) { Form = ColumnForm.Number }.Means(
+            "the total known from elsewhere",
+            "由其他途徑得知的總數"
+        ),
     ];
 
     private static readonly string[] Measures = ["transactions", "fee"];

@@ -6,7 +6,17 @@ namespace BenefitAnalyzer.Studies.Reading.References;
 /// <summary>Rows that hold for some days: <c>valid_from</c> and <c>valid_to</c>, both included, either of them open.</summary>
 internal static class DatedRows
 {
-    public static readonly IReadOnlyList<ReferenceColumn> Columns = [new("valid_from"), new("valid_to")];
+    public static readonly IReadOnlyList<ReferenceColumn> Columns =
+    [
+        new ReferenceColumn("valid_from") { Form = ColumnForm.Day }.Means(
+            "first day on which this holds; empty for always",
+            "生效首日；留空表示一直有效"
+        ),
+        new ReferenceColumn("valid_to") { Form = ColumnForm.Day }.Means(
+            "last day on which this holds, included; empty when it still does",
+            "生效的最後一日（包括在內）；留空表示仍然有效"
+        ),
+    ];
 
     /// <summary>Reads service and days of each row; a row that shares a day with an earlier one of its service is reported and left out.</summary>
     public static IEnumerable<(ReferenceRow Row, string Service, Period Days)> Read(

@@ -8,14 +8,29 @@ internal static class PopulationRows
 {
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
-        new("group", IsRequired: true),
-        new("value", IsRequired: true),
-        new("people", IsRequired: true),
-        new("with_access"),
-        new("with_skill"),
-        new("access_low"),
-        new("access_high"),
-        new("source"),
+        new ReferenceColumn("group", IsRequired: true) { CodesOf = "groups" }.Means(
+            "a group of people that the study declares, or district",
+            "研究所界定的群組，或 district（地區）"
+        ),
+        new ReferenceColumn("value", IsRequired: true).Means("the value of the group, such as an age band", "群組的值，例如年齡組別"),
+        new ReferenceColumn("people", IsRequired: true) { Form = ColumnForm.Whole }.Means("number of people", "人數"),
+        new ReferenceColumn("with_access") { Form = ColumnForm.Share }.Means(
+            "share of them with access to the e-channel; empty when not known",
+            "可使用電子渠道的人口比例；不詳則留空"
+        ),
+        new ReferenceColumn("with_skill") { Form = ColumnForm.Share }.Means(
+            "share of them able to use it; empty when not known",
+            "懂得使用電子渠道的人口比例；不詳則留空"
+        ),
+        new ReferenceColumn("access_low") { Form = ColumnForm.Share }.Means(
+            "lower end of the interval of with_access",
+            "with_access 區間的下限"
+        ),
+        new ReferenceColumn("access_high") { Form = ColumnForm.Share }.Means(
+            "upper end of the interval of with_access",
+            "with_access 區間的上限"
+        ),
+        new ReferenceColumn("source").Means("survey or paper that says so", "所據的調查或文件"),
     ];
 
     public static IReadOnlyList<PopulationGroup> Read(ReferenceSheet sheet, Declared declared)

@@ -6,7 +6,8 @@ using BenefitAnalyzer.Tables;
 namespace BenefitAnalyzer.Studies.Reading.References;
 
 /// <summary><c>tables:</c>, the reference tables, each checked against those before it.</summary>
-internal sealed class TablesReader(Section tables, string folder, Findings findings)
+/// <param name="given">Tables to use instead of the files that the study names.</param>
+internal sealed class TablesReader(Section tables, string folder, IReadOnlyDictionary<string, Table> given, Findings findings)
 {
     private static readonly Key<string> Services = TableKey(
         "services",
@@ -35,11 +36,45 @@ internal sealed class TablesReader(Section tables, string folder, Findings findi
     );
     private static readonly Key<string> Controls = TableKey("controls", "totals known from elsewhere", ControlRows.Columns);
 
+    private static readonly Key<string> Quoted = TableKey(
+        "quoted",
+        "figures that papers have published, to stand beside the computed ones",
+        QuotedRows.Columns
+    );
+
     public static readonly Key<Section> Key = new(
         "tables",
-        new SectionKind(Services, Offices, Departments, Clusters, Districts, ServiceTypes, Population, Stages, Availability, Controls),
+        new SectionKind(
+            Services,
+            Offices,
+            Departments,
+            Clusters,
+            Districts,
+            ServiceTypes,
+            Population,
+            Stages,
+            Availability,
+            Controls,
+            Quoted
+        ),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
+
+    /// <summary>The columns of each table that a study may have, in the order in which people fill them.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<ReferenceColumn> Columns)> Known { get; } =
+    [
+        (Services.Name, ServiceRows.Columns),
+        (Offices.Name, OfficeRows.Columns),
+        (Departments.Name, NamedCodeRows.Columns),
+        (Clusters.Name, NamedCodeRows.Columns),
+        (Districts.Name, NamedCodeRows.Columns),
+        (ServiceTypes.Name, NamedCodeRows.Columns),
+        (Population.Name, PopulationRows.Columns),
+        (Stages.Name, StageRows.Columns),
+        (Availability.Name, AvailabilityRows.Columns),
+        (Controls.Name, ControlRows.Columns),
+        (Quoted.Name, QuotedRows.Columns),
+    ];
 
     /// <param name="sources">Names of the sources, to which control totals refer.</param>
     public static ReferenceTables Read(
@@ -48,10 +83,11 @@ internal sealed class TablesReader(Section tables, string folder, Findings findi
         IReadOnlyList<Group> groups,
         IReadOnlyList<string> sources,
         string folder,
+        IReadOnlyDictionary<string, Table> given,
         Findings findings
     ) =>
         study.Find(Key) is { } tables
-            ? new TablesReader(tables.Value, folder, findings).ReadAll(channels, groups, sources)
+            ? new TablesReader(tables.Value, folder, given, findings).ReadAll(channels, groups, sources)
             : ReferenceTables.None;
 
     private ReferenceTables ReadAll(IReadOnlyList<Channel> channels, IReadOnlyList<Group> groups, IReadOnlyList<string> sources)
@@ -79,17 +115,20 @@ internal sealed class TablesReader(Section tables, string folder, Findings findi
                 ControlRows.Columns,
                 sheet => ControlRows.Read(sheet, sources, [.. offices.Select(office => office.Code)])
             ),
+            Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
         };
     }
 
     private IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
     {
-        if (tables.Find(key) is not { } reference || TableReader.Read(folder, reference.Value, Report) is not { } table)
+        if (tables.Find(key) is not { } reference || Find(key.Name, reference.Value) is not { } table)
         {
             return [];
         }
 
         return ReferenceSheet.Of(table, columns, findings.Add) is { } sheet ? read(sheet) : [];
+
+        Table? Find(string name, string file) => given.GetValueOrDefault(name) ?? TableReader.Read(folder, file, Report);
 
         void Report(Diagnostic diagnostic)
         {

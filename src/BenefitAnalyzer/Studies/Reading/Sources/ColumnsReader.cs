@@ -47,7 +47,20 @@ internal static class ColumnsReader
     }
 
     private static List<string> AllowedFields(SourceKind kind, Declared declared) =>
-        kind == SourceKind.Log ? [.. Field.OfLogs, .. declared.Groups.Select(group => group.Id)] : [.. Field.OfCounts];
+        kind switch
+        {
+            SourceKind.Log => [.. Field.OfLogs, .. declared.Groups.Select(group => group.Id)],
+            SourceKind.Counts => [.. Field.OfCounts],
+            _ => [Field.TransactionId],
+        };
+
+    private static string NameOf(SourceKind kind) =>
+        kind switch
+        {
+            SourceKind.Log => "log",
+            SourceKind.Counts => "counts",
+            _ => "back_office",
+        };
 
     private static bool IsKnown(Placed<string> name, List<string> allowed, SourceKind kind, Findings findings)
     {
@@ -57,8 +70,8 @@ internal static class ColumnsReader
         }
 
         var hint =
-            Field.OfLogs.Contains(name.Value) ? " of a source of kind counts; it belongs to kind log"
-            : Field.OfCounts.Contains(name.Value) ? " of a source of kind log; it belongs to kind counts"
+            Field.OfLogs.Contains(name.Value) ? $" of a source of kind {NameOf(kind)}; it belongs to kind log"
+            : Field.OfCounts.Contains(name.Value) ? $" of a source of kind {NameOf(kind)}; it belongs to kind counts"
             : NearestName.Hint(name.Value, allowed);
         var orGroup = kind == SourceKind.Log ? "neither a field nor a declared group" : "not a field";
         findings.Error(DiagnosticCodes.UnknownKey, name.At, $"'{name.Value}' is {orGroup}{hint}");
@@ -70,6 +83,7 @@ internal static class ColumnsReader
         string[] needed = (kind, hasPeriods) switch
         {
             (SourceKind.Log, _) => NeededByLogs,
+            (SourceKind.BackOffice, _) => [Field.TransactionId],
             (_, true) => [Field.Service],
             (_, false) => [Field.Service, Field.Volume, Field.PeriodStart, Field.PeriodEnd],
         };
@@ -83,11 +97,7 @@ internal static class ColumnsReader
             kind == SourceKind.Counts && missing.Any(field => field != Field.Service)
                 ? "; or give 'periods', when periods are columns"
                 : "";
-        findings.Error(
-            DiagnosticCodes.KeyMissing,
-            at,
-            $"a source of kind {(kind == SourceKind.Log ? "log" : "counts")} needs {string.Join(", ", missing)}{alternative}"
-        );
+        findings.Error(DiagnosticCodes.KeyMissing, at, $"a source of kind {NameOf(kind)} needs {string.Join(", ", missing)}{alternative}");
     }
 
     private static bool IsFromHeading(string field, WidePeriods periods) =>

@@ -11,8 +11,14 @@ internal static class SourceKeys
 
     public static readonly Key<SourceKind> Kind = new(
         "kind",
-        Scalars.OneOf(("log", SourceKind.Log), ("counts", SourceKind.Counts)),
-        "log: a row is a transaction (default); counts: a row is a number reported for a period"
+        Scalars.OneOf(("log", SourceKind.Log), ("counts", SourceKind.Counts), ("back_office", SourceKind.BackOffice)),
+        "log: a row is a transaction (default); counts: a row is a number reported for a period; back_office: a row is what the office behind a channel knows of a transaction"
+    );
+
+    public static readonly Key<string> Confirms = new(
+        "confirms",
+        Scalars.Text,
+        "of a source of kind back_office: the log whose transactions its records confirm, by transaction_id"
     );
 
     public static readonly Key<string> Files = new(
@@ -102,6 +108,16 @@ internal static class SourceKeys
         "fields whose column holds pseudonyms already, made by 'benefit pseudonymise' under the study's key: customer, session_id, transaction_id"
     );
 
+    public static readonly Key<OnDuplicate> OnDuplicate = new(
+        "on_duplicate",
+        Scalars.OneOf(
+            ("keep_first", Studies.OnDuplicate.KeepFirst),
+            ("keep_last", Studies.OnDuplicate.KeepLast),
+            ("reject", Studies.OnDuplicate.Reject)
+        ),
+        "which record of one transaction_id stays, by names of files and then by line; reject: the first, and the later ones go to the quarantine (default: one that is not pending, then the latest completed_at)"
+    );
+
     public static readonly Key<IReadOnlyList<Placed<string>>> Channels = new(
         "channels",
         new ListKind<string>(Scalars.Text),
@@ -111,6 +127,7 @@ internal static class SourceKeys
     public static readonly SectionKind Section = new(
         Name,
         Kind,
+        Confirms,
         Files,
         Format,
         Encoding,
@@ -126,6 +143,7 @@ internal static class SourceKeys
         MaxRejected,
         KeepRemoved,
         Pseudonymised,
+        OnDuplicate,
         Channels,
         ExpectationReader.Key,
         ColumnsReader.Key,

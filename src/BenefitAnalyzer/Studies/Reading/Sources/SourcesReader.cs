@@ -31,7 +31,37 @@ internal static class SourcesReader
 
         var sections = study.Items(Key).Select(item => item.Value).ToList();
         findings.RepeatedNames("source", sections.Select(section => section.Find(SourceKeys.Name)).OfType<Placed<string>>());
-        return [.. sections.Select(section => Build(section, period, declared, findings))];
+        var sources = sections.Select(section => Build(section, period, declared, findings)).ToList();
+        foreach (var (section, source) in sections.Zip(sources))
+        {
+            CheckConfirmed(section, source, sources, findings);
+        }
+
+        return sources;
+    }
+
+    /// <summary>A back office names the log that it confirms, and transactions are found by their ids.</summary>
+    private static void CheckConfirmed(Section section, Source source, List<Source> sources, Findings findings)
+    {
+        if (source.Kind == SourceKind.BackOffice == source.Confirms is null)
+        {
+            var message = source.Confirms is null
+                ? "a source of kind back_office needs 'confirms': the name of the log that it confirms"
+                : "'confirms' is for a source of kind back_office";
+            findings.Error(DiagnosticCodes.BadValue, section.At, message);
+        }
+        else if (
+            section.Find(SourceKeys.Confirms) is { } confirms
+            && sources.All(log => log.Name != confirms.Value || log.Kind != SourceKind.Log || log.Column(Field.TransactionId) is null)
+        )
+        {
+            var logs = sources.Where(log => log.Kind == SourceKind.Log).Select(log => log.Name);
+            findings.Error(
+                DiagnosticCodes.UnknownReference,
+                confirms.At,
+                $"'{confirms.Value}' is not a log with a transaction_id{NearestName.Hint(confirms.Value, logs)}"
+            );
+        }
     }
 
     private static Source Build(Section section, Period? period, Declared declared, Findings findings)
@@ -48,15 +78,26 @@ internal static class SourcesReader
             declared.Check(Field.Channel, channel, findings);
         }
 
-        if (kind == SourceKind.Log && section.Has(PeriodsReader.Key))
+        if (kind != SourceKind.Counts && section.Has(PeriodsReader.Key))
         {
             findings.Error(DiagnosticCodes.BadValue, section.At, "'periods' is for a source of kind counts");
         }
 
         var periods = PeriodsReader.Read(section, findings);
+        var columns = ColumnsReader.Read(section, kind, periods, declared, findings);
+        if (section.Find(SourceKeys.OnDuplicate) is { } rule && columns.All(column => column.Field != Field.TransactionId))
+        {
+            findings.Error(
+                DiagnosticCodes.BadValue,
+                rule.At,
+                "'on_duplicate' needs the field transaction_id, which tells records of one transaction"
+            );
+        }
+
         return new Source(section.Value(SourceKeys.Name, ""), section.Value(SourceKeys.Files, ""))
         {
             Kind = kind,
+            Confirms = section.Find(SourceKeys.Confirms)?.Value,
             Format = format,
             Options = OptionsOf(section, format, findings),
             Missing = [.. section.Items(SourceKeys.Missing).Select(text => text.Value)],
@@ -66,9 +107,10 @@ internal static class SourcesReader
             MaxRejected = section.Value(SourceKeys.MaxRejected, 1),
             KeepRemoved = section.Value(SourceKeys.KeepRemoved, false),
             Pseudonymised = [.. section.Items(SourceKeys.Pseudonymised).Select(field => field.Value)],
+            OnDuplicate = section.Value(SourceKeys.OnDuplicate, OnDuplicate.MostComplete),
             Channels = [.. section.Items(SourceKeys.Channels).Select(channel => channel.Value)],
             Expects = ExpectationReader.Read(section, period, declared, findings),
-            Columns = ColumnsReader.Read(section, kind, periods, declared, findings),
+            Columns = columns,
             Periods = periods,
             Line = section.At.Line,
         };

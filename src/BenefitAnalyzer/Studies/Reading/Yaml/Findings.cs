@@ -22,7 +22,11 @@ internal sealed class Findings(string file)
     public void Add(Diagnostic diagnostic) => found.Add(diagnostic);
 
     public void Error(string code, Place at, string message) =>
-        found.Add(new Diagnostic(code, Severity.Error, file, at.Line, at.Column, message));
+        found.Add(
+            at.Cell is { } cell
+                ? Diagnostic.Error(code, cell, null, message)
+                : new Diagnostic(code, Severity.Error, file, at.Line, at.Column, message)
+        );
 
     /// <summary>A name that is declared nowhere, such as a channel in a value map.</summary>
     /// <param name="what">The kind of name: <c>channel</c>, <c>office</c> …</param>

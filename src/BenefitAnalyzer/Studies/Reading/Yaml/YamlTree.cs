@@ -121,32 +121,50 @@ internal sealed class YamlTree
     private TextNode ReadText()
     {
         var scalar = parser.Consume<Scalar>();
-        return new TextNode(PlainText.Normalise(scalar.Value), scalar.Style != ScalarStyle.Plain, PlaceOf(scalar.Start));
+        return new TextNode(PlainText.Normalise(scalar.Value), scalar.Style != ScalarStyle.Plain, PlaceOf(scalar.Start))
+        {
+            Start = (int)scalar.Start.Index,
+            End = (int)scalar.End.Index,
+        };
     }
 
     private ListNode ReadList(int level)
     {
         var start = parser.Consume<SequenceStart>();
         var items = new List<Node>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!parser.Accept<SequenceEnd>(out _))
         {
             items.Add(ReadNode(level + 1));
         }
 
-        return new ListNode(items, PlaceOf(start.Start));
+        var end = parser.Consume<SequenceEnd>();
+        var isFlow = start.Style == SequenceStyle.Flow;
+        return new ListNode(items, PlaceOf(start.Start))
+        {
+            IsFlow = isFlow,
+            Start = (int)start.Start.Index,
+            End = isFlow || items.Count == 0 ? (int)end.Start.Index + 1 : items[^1].End, // else the end mark stands at what comes next
+        };
     }
 
     private MapNode ReadMap(int level)
     {
         var start = parser.Consume<MappingStart>();
         var entries = new List<(TextNode, Node)>();
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!parser.Accept<MappingEnd>(out _))
         {
             var key = parser.Accept<Scalar>(out _) ? ReadText() : throw Unexpected("A key must be a plain text");
             entries.Add((key, ReadNode(level + 1)));
         }
 
-        return new MapNode(entries, PlaceOf(start.Start));
+        var end = parser.Consume<MappingEnd>();
+        var isFlow = start.Style == MappingStyle.Flow;
+        return new MapNode(entries, PlaceOf(start.Start))
+        {
+            IsFlow = isFlow,
+            Start = (int)start.Start.Index,
+            End = isFlow || entries.Count == 0 ? (int)end.Start.Index + 1 : entries[^1].Item2.End,
+        };
     }
 
     private YamlException Unexpected(string message = "A value is expected here") =>

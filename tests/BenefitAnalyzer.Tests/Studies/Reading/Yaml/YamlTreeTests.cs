@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Reading.Yaml;
 using CsCheck;
 
 namespace BenefitAnalyzer.Tests.Studies.Reading.Yaml;
@@ -70,5 +71,19 @@ public sealed class YamlTreeTests
             .Sample((start, length, inserted) => _ = StudySample.Read(Damage(start, length, inserted)), iter: 500);
 
         string Damage(int start, int length, string inserted) => good[..start] + inserted + good[Math.Min(good.Length, start + length)..];
+    }
+
+    [TestMethod]
+    public void EveryNodeKnowsItsTextInTheFile()
+    {
+        const string Text = "a: 1   # one\r\nb: { c: 'x, y', d: [ 1, 2 ] }  # flow\r\ne:\r\n  - f: 中文\r\n    g: \"q\"\r\n\r\n# end\r\n";
+        var root = (MapNode)YamlTree.Load(Text, new Findings("study.yaml"))!;
+
+        string[] texts = [.. root.Entries.Select(entry => Text[entry.Value.Start..entry.Value.End])];
+
+        CollectionAssert.AreEqual(new[] { "1", "{ c: 'x, y', d: [ 1, 2 ] }", "- f: 中文\r\n    g: \"q\"" }, texts);
+        var inner = (MapNode)root.Entries[1].Value;
+        Assert.AreEqual("'x, y'", Text[inner.Entries[0].Value.Start..inner.Entries[0].Value.End]);
+        Assert.AreEqual("[ 1, 2 ]", Text[inner.Entries[1].Value.Start..inner.Entries[1].Value.End]);
     }
 }

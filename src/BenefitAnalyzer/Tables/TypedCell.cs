@@ -3,9 +3,9 @@ using System.Globalization;
 namespace BenefitAnalyzer.Tables;
 
 /// <summary>The text that a CSV file would hold for a typed cell.</summary>
-internal static class CellText
+internal static class TypedCell
 {
-    public static string Of(object? value) =>
+    public static string TextOf(object? value) =>
         value switch
         {
             null => "",

@@ -1,0 +1,33 @@
+using System.IO.Compression;
+
+namespace BenefitAnalyzer.Ingestion.Suggestions.Samples;
+
+/// <summary>How a file is packed, told by its first bytes and not by its name.</summary>
+internal sealed record Packing(string Name, string Ending)
+{
+    public static readonly Packing None = new("not packed", "");
+    private static readonly Packing Gzip = new("gzip", ".gz");
+    private static readonly Packing Zstandard = new("zstd", ".zst");
+    private static readonly Packing Zip = new("zip", ".zip");
+
+    public static Packing Of(ReadOnlySpan<byte> start) =>
+        start switch
+        {
+            [0x1F, 0x8B, ..] => Gzip,
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => Zstandard,
+            [(byte)'P', (byte)'K', 3, 4, ..] => Zip,
+            _ => None,
+        };
+
+    /// <summary>The unpacked content; of an archive that of its first file.</summary>
+    /// <exception cref="InvalidDataException">The archive is broken or empty.</exception>
+    public Stream Open(Stream file) =>
+        this == Gzip ? new GZipStream(file, CompressionMode.Decompress)
+        : this == Zstandard ? new ZstdSharp.DecompressionStream(file, leaveOpen: false)
+        : this == Zip
+            ? (
+                new ZipArchive(file).Entries.FirstOrDefault(entry => entry.Length > 0)
+                ?? throw new InvalidDataException("the archive is empty")
+            ).Open()
+        : file;
+}

@@ -1,0 +1,252 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Formats;
+using BenefitAnalyzer.Ingestion.Suggestions.Columns;
+using BenefitAnalyzer.Ingestion.Suggestions.Samples;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Tables;
+
+namespace BenefitAnalyzer.Ingestion.Suggestions;
+
+/// <summary>Drafts an item of <c>sources:</c> for a file that nobody has described yet.</summary>
+public static partial class SourceSuggestion
+{
+    internal static readonly string[] Packings = [".gz", ".zst", ".zip"];
+
+    /// <summary>The draft; null when the file cannot be read as a table, which is reported.</summary>
+    /// <param name="study">The study that the source is for, whose codes its values are mapped to; null when there is none yet.</param>
+    public static SourceDraft? Of(string path, Study? study, Action<Diagnostic> report, CancellationToken token)
+    {
+        try
+        {
+            var format = FormatOf(path);
+            return format is null or { IsText: true } ? OfText(path, study, report, token) : OfWorkbook(path, format, study, report, token);
+        }
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or InvalidDataException or ZstdSharp.ZstdException)
+        {
+            return Refuse(path, $"cannot be read: {error.Message}", report);
+        }
+    }
+
+    private static SourceDraft? OfText(string path, Study? study, Action<Diagnostic> report, CancellationToken token)
+    {
+        var sample = FileSampler.Take(path, token);
+        var encoding = EncodingGuess.Of(sample);
+        var decoded = sample.IsUtf16 ? TextEncoding.Utf8 : encoding.Encoding;
+        List<IReadOnlyList<string>> pieces =
+        [
+            .. sample.Pieces.Select(piece =>
+                (IReadOnlyList<string>)[.. piece.Select(line => PlainText.Normalise(decoded.Decode(line)).TrimStart('\uFEFF'))]
+            ),
+        ];
+        if (pieces[0].Count == 0 || SampleTable.Of(pieces) is not { } table)
+        {
+            return Refuse(path, "no character splits its lines into cells: neither comma, tab, semicolon nor bar", report);
+        }
+
+        var undecoded = pieces.Sum(piece => piece.Count(line => TextEncoding.Undecoded(line) is not null));
+        string[] notes = [.. SuggestionNotes.OfFile(path, sample, table, undecoded)];
+        var draft = Draft(
+            path,
+            study,
+            table,
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{table.Rows.Count:#,0} rows looked at, {(sample.IsWhole ? "the whole file" : "from its beginning, middle and end")}"
+                ),
+                $"encoding {encoding.Encoding.Id}: {encoding.Reason}",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"cells end at {NameOf(table.Delimiter)}: {table.Headings.Count} in {Percent(table.Rows.Count, table.Rows.Count + table.OddRows)} of the records"
+                ),
+            ],
+            notes
+        );
+        var told = FormatOf(path);
+        var named = table.Delimiter == '\t' ? "tsv" : "csv";
+        var delimiter =
+            told is null ? (table.Delimiter is ',' or '\t' ? null : (char?)table.Delimiter)
+            : told.DelimiterOf(new FormatOptions()) == table.Delimiter ? null
+            : table.Delimiter;
+        return draft with
+        {
+            Format = told is null ? named : null,
+            Encoding = encoding.Encoding.IsUtf8 ? null : encoding.Encoding.Id,
+            Delimiter = delimiter,
+        };
+    }
+
+    /// <summary>A format with typed cells: its first rows.</summary>
+    private static SourceDraft? OfWorkbook(
+        string path,
+        SourceFormat format,
+        Study? study,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
+    {
+        const int FirstRows = 20_000;
+        var content = new FileContent(Path.GetFileName(path), path, () => File.OpenRead(path));
+        var headings = format.Headings(content, new FormatOptions(), token);
+        if (headings.Count == 0)
+        {
+            return Refuse(path, "it has no headings", report);
+        }
+
+        var rows = new List<IReadOnlyList<string>>();
+        using (var cursor = format.Open(content, new FormatOptions { Wanted = headings }, token))
+        {
+            while (rows.Count < FirstRows && cursor.Read())
+            {
+                rows.Add([.. headings.Select((_, at) => at < cursor.CellCount ? PlainText.Normalise(cursor.Cell(at)).Trim() : "")]);
+            }
+        }
+
+        var table = new SampleTable(',', headings, rows, OddRows: 0, LinesAbove: 0, HasHeadings: true);
+        string[] reasons =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"the first {rows.Count:#,0} rows were looked at"),
+            $"format {format.Id}, told by the file's name",
+        ];
+        return Draft(path, study, table, reasons, []);
+    }
+
+    private static SourceDraft Draft(string path, Study? study, SampleTable table, string[] reasons, string[] notes)
+    {
+        var known = new KnownCodes(study);
+        List<ColumnProfile> columns =
+        [
+            .. table.Headings.Select((heading, at) => new ColumnProfile(heading, at, table.Rows.Select(row => row[at]))),
+        ];
+        var periods = WideTable.Of(table.Headings);
+        var log = Assign(ColumnGuess.OfLogs, columns, known);
+        var counts = Assign(ColumnGuess.OfCounts, columns.Where(column => periods is null || !IsPeriod(column, periods)).ToList(), known);
+        var isCounts = periods is not null || IsReturn(log, counts);
+        var chosen = isCounts ? counts : log;
+        return new SourceDraft(
+            NameFor(path),
+            FilesFor(path, study),
+            isCounts ? SourceKind.Counts : SourceKind.Log,
+            [
+                .. reasons,
+                isCounts
+                    ? (
+                        periods is null
+                            ? "a return of counts: a number for a period, and no key of single transactions"
+                            : "a return of counts whose periods are columns"
+                    )
+                    : "a log: a row is a transaction",
+            ],
+            [
+                .. notes,
+                .. SuggestionNotes.OfMissing(chosen, isCounts, periods),
+                .. SuggestionNotes.OfUnused(columns.Where(column => periods is null || !IsPeriod(column, periods)), chosen),
+            ]
+        )
+        {
+            Columns = [.. chosen.OrderBy(draft => OrderOf(draft.Field, known))],
+            Periods = periods,
+            Missing = [.. columns.SelectMany(column => column.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Thousands = columns.Select(column => column.Thousands).FirstOrDefault(sign => sign is not null),
+            Pseudonymise = [.. chosen.Select(draft => draft.Field).Where(field => field is Field.Customer or Field.SessionId)],
+        };
+    }
+
+    /// <summary>Each field and each column once, the surest first.</summary>
+    private static List<FieldDraft> Assign(IReadOnlyList<ColumnGuess> guesses, List<ColumnProfile> columns, KnownCodes known)
+    {
+        var chosen = new List<FieldDraft>();
+        foreach (
+            var draft in guesses
+                .SelectMany(guess => guess.Of(columns, known))
+                .Where(draft => draft.Score >= ColumnGuess.Enough)
+                .OrderByDescending(draft => draft.Score)
+                .ThenBy(draft => columns.FindIndex(column => column.Heading == draft.Column))
+        )
+        {
+            if (!chosen.Exists(other => other.Field == draft.Field || other.Column == draft.Column))
+            {
+                chosen.Add(draft);
+            }
+        }
+
+        return chosen;
+    }
+
+    private static bool IsReturn(List<FieldDraft> log, List<FieldDraft> counts) =>
+        counts.Exists(draft => draft.Field == Field.Volume)
+        && counts.Exists(draft => draft.Field == Field.PeriodStart)
+        && !log.Exists(draft => draft.Field == Field.TransactionId && draft.Score > 0.6);
+
+    private static bool IsPeriod(ColumnProfile column, PeriodsDraft periods) =>
+        new Counts.WideHeadings(
+            new WidePeriods(
+                periods.Headings,
+                periods.Measures.ToDictionary(measure => measure.Key, _ => Field.Volume),
+                new Dictionary<string, string>()
+            )
+        ).Read(column.Heading)
+            is not null;
+
+    private static int OrderOf(string field, KnownCodes known)
+    {
+        string[] order =
+        [
+            Field.PeriodStart,
+            Field.PeriodEnd,
+            .. Field.OfLogs,
+            .. Field.OfCounts,
+            .. known.Groups.Select(group => group.Id),
+        ];
+        return Array.IndexOf(order, field);
+    }
+
+    private static SourceFormat? FormatOf(string path)
+    {
+        var packed = Path.GetExtension(path).ToLowerInvariant();
+        var ending = Path.GetExtension(Packings.Contains(packed) ? Path.GetFileNameWithoutExtension(path) : path);
+        return SourceFormat.All.FirstOrDefault(format => format.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The file's path in the study; where it lies elsewhere, the place to put it.</summary>
+    private static string FilesFor(string path, Study? study)
+    {
+        var inside = study is null ? null : Path.GetRelativePath(study.Folder, Path.GetFullPath(path)).Replace('\\', '/');
+        return inside is null || inside.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(inside)
+            ? $"logs/{Path.GetFileName(path)}"
+            : inside;
+    }
+
+    private static string NameFor(string path)
+    {
+        var file = Path.GetFileName(path);
+        var name = NotInNames()
+            .Replace(file[..(file.IndexOf('.', 1) is > 0 and var dot ? dot : file.Length)].ToLowerInvariant(), "-")
+            .Trim('-');
+        return name.Length > 0 ? name : "source";
+    }
+
+    private static string NameOf(char delimiter) =>
+        delimiter switch
+        {
+            ',' => "a comma",
+            '\t' => "a tab",
+            ';' => "a semicolon",
+            _ => "a bar",
+        };
+
+    private static string Percent(int part, int whole) =>
+        string.Create(CultureInfo.InvariantCulture, $"{1000L * part / Math.Max(1, whole) / 10.0:0.#} %");
+
+    private static SourceDraft? Refuse(string path, string message, Action<Diagnostic> report)
+    {
+        report(Diagnostic.Error(DiagnosticCodes.UnreadableFile, Path.GetFileName(path), null, message));
+        return null;
+    }
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NotInNames();
+}

@@ -1,0 +1,148 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Inputs.Changes;
+using BenefitAnalyzer.Inputs.Sheets;
+using BenefitAnalyzer.Inputs.Workbooks;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Reading.Yaml;
+using BenefitAnalyzer.Tables;
+
+namespace BenefitAnalyzer.Inputs;
+
+/// <summary>The inputs of a study as a workbook for people who use Excel, out and back.</summary>
+public static class InputWorkbook
+{
+    /// <summary>Writes the workbook.</summary>
+    /// <returns>Whether it was written; nothing is ever overwritten, since somebody may have edited it.</returns>
+    public static bool Write(string folder, string file, Action<Diagnostic> report)
+    {
+        if (StudyInputs.Read(folder, report) is not { } inputs)
+        {
+            return false;
+        }
+
+        if (File.Exists(file))
+        {
+            var message = "there is a file of this name already: read it back with --read, or choose another name";
+            report(Diagnostic.Error(DiagnosticCodes.FileExists, file, null, message));
+            return false;
+        }
+
+        using var content = new MemoryStream();
+        WorkbookWriter.Write(inputs, content);
+        File.WriteAllBytes(file, content.ToArray());
+        return true;
+    }
+
+    /// <summary>Reads an edited workbook into the study. When anything is wrong nothing is changed.</summary>
+    /// <param name="report">Receives the faults, each at its sheet and cell.</param>
+    /// <returns>What was changed; null when nothing was because something is wrong.</returns>
+    public static InputChanges? Read(string folder, string file, ChangeAuthor author, TimeProvider clock, Action<Diagnostic> report)
+    {
+        var faults = new Faults(report);
+        if (StudyInputs.Read(folder, report) is not { } inputs || DifferencesOf(inputs, file, faults.Add) is not { } differences)
+        {
+            return null;
+        }
+
+        var changed = differences.Where(difference => difference.Changes.Count > 0).ToList();
+        if (changed.Count == 0)
+        {
+            return new InputChanges([], []);
+        }
+
+        var findings = new Findings(StudyReader.FileName);
+        var root = changed.Aggregate(
+            inputs.Root,
+            (study, difference) => difference.Sheet is SettingSheet settings ? settings.Put(study, difference.Edited, findings) : study
+        );
+        var tables = differences
+            .Where(difference => difference.Sheet is TableSheet)
+            .ToDictionary(difference => difference.Sheet.Name, difference => difference.Edited);
+        var reading = StudyReader.Read(root, inputs.Study.Folder, tables, findings);
+        foreach (var diagnostic in reading.Diagnostics)
+        {
+            faults.Add(diagnostic);
+        }
+
+        if (reading.Study is null || StudyFiles.Of(inputs, root, changed, faults.Add) is not { } files)
+        {
+            return null;
+        }
+
+        InputChange[] changes = [.. changed.SelectMany(difference => difference.Changes)];
+        files.Write(changes, author, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), inputs.Study.TimeZone));
+        return new InputChanges(changes, files.Names);
+    }
+
+    /// <summary>One difference a sheet; null when the workbook cannot be taken, which is reported.</summary>
+    private static List<SheetDifference>? DifferencesOf(StudyInputs inputs, string file, Action<Diagnostic> report)
+    {
+        var path = Path.GetFullPath(file);
+        Table? Read(string sheet) => TableReader.Read(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}#{sheet}", report);
+        if (Read(AboutSheet.SheetName) is not { } about)
+        {
+            return null;
+        }
+
+        var states = AboutSheet.StatesOf(about);
+        var differences = new List<SheetDifference>();
+        var isSound = true;
+        foreach (var sheet in inputs.Sheets)
+        {
+            var current = sheet.Current(inputs);
+            if (Read(sheet.Name) is not { } edited || !HasSameHeadings(current, edited, report))
+            {
+                isSound = false;
+                continue;
+            }
+
+            var difference = SheetDifference.Of(sheet, current, edited);
+            differences.Add(difference);
+            isSound &= difference.Changes.Count == 0 || MayChange(difference, states.GetValueOrDefault(sheet.Name), report);
+        }
+
+        return isSound ? differences : null;
+    }
+
+    private static bool HasSameHeadings(Table current, Table edited, Action<Diagnostic> report)
+    {
+        var missing = current.Headings.Where(heading => edited.IndexOf(heading.Text) is null).ToList();
+        foreach (var heading in missing)
+        {
+            report(edited.Headings[0].Error(DiagnosticCodes.TableColumnMissing, $"the column '{heading.Text}' is gone: put it back"));
+        }
+
+        var unknown = edited.Headings.Where(heading => heading.Text.Length > 0 && current.IndexOf(heading.Text) is null).ToList();
+        foreach (var heading in unknown)
+        {
+            report(heading.Error(DiagnosticCodes.TableColumnUnknown, $"the column '{heading.Text}' is not one of this sheet"));
+        }
+
+        return missing.Count == 0 && unknown.Count == 0;
+    }
+
+    private static bool MayChange(SheetDifference difference, string? state, Action<Diagnostic> report)
+    {
+        var heading = difference.Edited.Headings[0];
+        if (state != InputSheet.StateOf(difference.Current))
+        {
+            report(
+                heading.Error(
+                    DiagnosticCodes.WorkbookStale,
+                    "the study has changed here since the workbook was written, and reading it would undo that: write a new workbook and edit it"
+                )
+            );
+            return false;
+        }
+
+        var moved = difference.Rows.Where(row => difference.Sheet.HasFixedRows && (row.Was is null || row.Cells is null)).ToList();
+        foreach (var row in moved)
+        {
+            var at = row.Cells?[0] ?? heading;
+            var name = row.Cells?[0].Text ?? difference.Current.Rows[row.Was!.Value][0].Text;
+            report(at.Error(DiagnosticCodes.NotWritable, $"rows of this sheet can neither be added nor taken away: '{name}'"));
+        }
+
+        return moved.Count == 0;
+    }
+}

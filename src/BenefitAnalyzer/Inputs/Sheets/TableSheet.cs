@@ -1,0 +1,55 @@
+using BenefitAnalyzer.Studies.Reading.References;
+using BenefitAnalyzer.Tables;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Inputs.Sheets;
+
+/// <summary>A reference table. Known columns that its file lacks stand at the right, ready to be filled.</summary>
+internal sealed class TableSheet(string name) : InputSheet
+{
+    private static readonly Dictionary<string, LocalText> Titles = new()
+    {
+        ["services"] = new("Public services and what is known about them", "公共服務及其資料"),
+        ["offices"] = new("Offices", "辦事處"),
+        ["departments"] = new("Departments", "部門"),
+        ["clusters"] = new("Service clusters", "服務組"),
+        ["districts"] = new("Districts", "地區"),
+        ["service_types"] = new("Types of service", "服務類別"),
+        ["population"] = new("People by group, whom logs cannot see", "各群組人口（紀錄未能反映）"),
+        ["stages"] = new("Stage of each service over time", "各項服務在不同時間的階段"),
+        ["availability"] = new(
+            "Which services are amenable and have an e-option, over time",
+            "各項服務在不同時間是否適合電子化及設有電子服務選擇"
+        ),
+        ["controls"] = new("Totals known from elsewhere", "由其他途徑得知的總數"),
+        ["quoted"] = new("Figures that papers have published", "文件已公布的數字"),
+    };
+
+    public override string Name => name;
+
+    public override LocalText Title => Titles.GetValueOrDefault(name, LocalText.Same(name));
+
+    public override IReadOnlyList<ReferenceColumn> Columns { get; } =
+        TablesReader.Known.FirstOrDefault(table => table.Name == name).Columns ?? [];
+
+    public override IReadOnlyList<string> Keys { get; } =
+        name switch
+        {
+            "population" => ["group", "value"],
+            "stages" or "availability" => ["service", "valid_from"],
+            "quoted" => ["metric", "definition", "where", "from", "until", "as_of", "document", "page"],
+            "controls" => ["source", "from", "until", "office", "measure"],
+            _ => ["code"],
+        };
+
+    public override Table Current(StudyInputs inputs)
+    {
+        var table = inputs.Tables[name];
+        string[] lacking = [.. Columns.Select(column => column.Heading).Where(heading => table.IndexOf(heading) is null)];
+        return table with
+        {
+            Headings = [.. table.Headings, .. lacking.Select(heading => table.Headings[0] with { Text = heading })],
+            Rows = [.. table.Rows.Select(row => (IReadOnlyList<TableCell>)[.. row, .. lacking.Select(_ => row[0] with { Text = "" })])],
+        };
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Integrity;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>Were all these transactions real? Tests of what operators who are paid for each of them might add. They flag and delete nothing.</summary>
+public sealed class IntegritySection() : Section("integrity")
+{
+    private const string Unmatched = "integrity/unmatched";
+
+    private sealed record Finding(Metric Test, string Dimension, MetricRow Row, bool? IsAsExpected);
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var tests = Catalog.Of<Metric>().Where(metric => metric is HourlyMetric or FlaggingMetric).ToList();
+        var tested = tests.SelectMany(test => Tested(context, test, token)).ToList();
+        return tested.Count == 0
+            ? null
+            : new ReportSection(
+                "integrity",
+                new LocalText("Integrity tests", "交易真確性測試"),
+                [
+                    Summary(tested),
+                    Table(context, tested),
+                    .. FlaggedTables.Hours(context, tests.OfType<HourlyMetric>(), token),
+                    .. FlaggedTables.Rows(context, tests.OfType<FlaggingMetric>(), token),
+                ]
+            );
+    }
+
+    /// <summary>A test by channel, or by the log that a back office confirms; what no data answers is left out.</summary>
+    private static IEnumerable<Finding> Tested(ReportContext context, Metric test, CancellationToken token)
+    {
+        var dimension = test.Id == Unmatched ? "source" : "channel";
+        var query = new MetricQuery(test.Id) { By = [dimension] };
+        if (test.NotKnown(context.Study, query) is not null)
+        {
+            return [];
+        }
+
+        // A verdict gives no number away: it is printed also where the number is too small to publish.
+        var verdicts = context.Engine.Run(test, query, token).Rows.Select(row => row.Figure.IsAsExpected);
+        return context
+            .Rows(query, token)
+            .Zip(verdicts, (row, verdict) => new Finding(test, dimension, row, verdict))
+            .Where(found => found.Row.Figure.State != FigureState.NoData);
+    }
+
+    private static Block Summary(List<Finding> tested)
+    {
+        var known = tested.Count(item => item.IsAsExpected is not null);
+        var outside = tested.Count(item => item.IsAsExpected == false);
+        var (all, some) = (Count(known), Count(outside));
+        return outside == 0
+            ? new Paragraph(
+                new LocalText(
+                    $"All {all} tests found no more than chance explains. The tests flag; they delete nothing.",
+                    $"{all}項測試的結果全部在隨機因素可解釋的範圍內。測試只作標示，沒有刪除任何紀錄。"
+                )
+            )
+            : new Callout(
+                new LocalText(
+                    $"{some} of {all} tests found more than chance explains: ask the operator why. A flag is a question, not a proof, and nothing was deleted.",
+                    $"{all}項測試中有{some}項超出隨機因素可解釋的範圍，應向營辦商查詢。標示只屬疑問而非證據，沒有刪除任何紀錄。"
+                )
+            );
+    }
+
+    private static ReportTable Table(ReportContext context, IEnumerable<Finding> tested) =>
+        new(
+            "integrity-tests",
+            new LocalText("What each test found and what chance would make of it", "各項測試的結果與隨機情況下的預期"),
+            [
+                new ReportColumn("test", new LocalText("Test", "測試"), false),
+                new ReportColumn("of", new LocalText("Channel or log", "渠道或紀錄來源"), false),
+                new ReportColumn("found", new LocalText("Found", "結果"), true),
+                new ReportColumn("expected", new LocalText("Expected at most", "預期上限"), true),
+                new ReportColumn("verdict", new LocalText("Verdict", "判斷"), false),
+            ],
+            [
+                .. tested.Select(item =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new TextCell(item.Test.Id, item.Test.Name),
+                            context.Label(item.Dimension, item.Row.Keys[0]),
+                            new FigureCell(item.Row.Figure),
+                            Expected(item.Row.Figure),
+                            Verdict(item.IsAsExpected),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = context.Source,
+        };
+
+    private static TextCell Expected(Figure figure) =>
+        figure.MostExpected is not { } most
+            ? TextCell.Same("")
+            : new TextCell(
+                most.ToString(CultureInfo.InvariantCulture),
+                new LocalText($"{Count(most)} of {Count(figure.Denominator ?? 0)}", $"{Count(figure.Denominator ?? 0)}中的{Count(most)}")
+            );
+
+    private static TextCell Verdict(bool? isAsExpected) =>
+        isAsExpected switch
+        {
+            true => new TextCell("as-expected", new LocalText("as expected", "符合預期")),
+            false => new TextCell("more-than-expected", new LocalText("more than expected", "高於預期")),
+            null => TextCell.Same(""),
+        };
+
+    private static string Count(decimal count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,15 @@
+namespace BenefitAnalyzer.Studies;
+
+/// <summary>Which of several valid records of one transaction id stays. Files follow each other by name, records by line.</summary>
+public enum OnDuplicate
+{
+    /// <summary>One that is not pending, then the latest completion, then the smallest hash of the record.</summary>
+    MostComplete,
+
+    KeepFirst,
+
+    KeepLast,
+
+    /// <summary>The first stays; the later ones are not corrections but faults, and go to the quarantine.</summary>
+    Reject,
+}
