@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Studies.Counters;
+
 namespace BenefitAnalyzer.Studies;
 
 /// <summary>What the study knows beside its logs. A table that is not given is empty, and its codes are then not checked.</summary>
@@ -28,4 +30,7 @@ public sealed record ReferenceTables
     public IReadOnlyList<ControlTotal> Controls { get; init; } = [];
 
     public IReadOnlyList<QuotedFigure> Quoted { get; init; } = [];
+
+    /// <summary>Queues, opening hours and shifts.</summary>
+    public CounterTables Counters { get; init; } = CounterTables.None;
 }
