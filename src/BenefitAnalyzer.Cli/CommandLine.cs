@@ -55,6 +55,7 @@ public static class CommandLine
             SuggestCommand.Create(),
             InputsCommand.Create(),
             IngestCommand.Create(),
+            PseudonymiseCommand.Create(),
             MetricsCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),

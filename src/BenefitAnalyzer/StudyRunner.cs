@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Ingestion.Files;
+using BenefitAnalyzer.Ingestion.Handover;
 using BenefitAnalyzer.Ingestion.Suggestions;
 using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics;
@@ -73,6 +74,15 @@ public sealed class StudyRunner(Action<Diagnostic> report)
     /// <returns>Whether it is there now; a file of other content is never overwritten.</returns>
     public bool Receive(Study study, string name, Stream content, CancellationToken token) =>
         ReceivedFile.Write(study, name, content, report, token);
+
+    /// <summary>Copies a log with pseudonyms in the place of persons, for whoever owns it to hand on.</summary>
+    /// <returns>Null when it could not be made.</returns>
+    public PseudonymiseSummary? Pseudonymise(PseudonymiseRequest request, CancellationToken token) =>
+        PseudonymisedCopy.Write(request, report, token);
+
+    /// <summary>Throws loaded data away and makes a new key of pseudonyms; the next ingest loads everything under it.</summary>
+    /// <returns>Whether that was done.</returns>
+    public bool RenewKey(Study study, CancellationToken token) => KeyOfStudy.Renew(study, report, token);
 
     /// <summary>Loads what is new in the study's files, and says what should be there and is not.</summary>
     public IngestSummary Ingest(Study study, IProgress<StageProgress>? progress, CancellationToken token)

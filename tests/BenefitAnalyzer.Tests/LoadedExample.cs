@@ -78,12 +78,13 @@ internal sealed class LoadedExample : IDisposable
     }
 
     /// <summary>Reads the study file and loads what is there now.</summary>
-    public LoadedExample Load()
+    /// <param name="withCare">All of it by the careful lane.</param>
+    public LoadedExample Load(bool withCare = false)
     {
         loaded?.Dispose();
         var reading = StudyReader.Read(Folder);
         Assert.IsNotNull(reading.Study, string.Join('\n', reading.Diagnostics));
-        Summary = new Ingest(reading.Study).Run(null, CancellationToken.None);
+        Summary = new Ingest(reading.Study) { WithCare = withCare }.Run(null, CancellationToken.None);
         loaded = LoadedStudy.Open(reading.Study, found => Assert.Fail(found.ToString()), CancellationToken.None);
         return this;
     }

@@ -16,6 +16,7 @@ internal static class IngestCommand
         {
             Description = "keep standard input in the study as this file, such as logs/2006-04.csv, and load it",
         };
+        var newKey = new Option<bool>("--new-key") { Description = "make a new key of pseudonyms and load everything anew under it" };
         var command = new Command(
             "ingest",
             "Load new and changed files; every record read is accounted for.\nExample: benefit ingest my-study"
@@ -23,12 +24,16 @@ internal static class IngestCommand
         {
             folder,
             received,
+            newKey,
         };
-        command.SetAction((parsed, token) => Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(received), token)));
+        command.SetAction(
+            (parsed, token) =>
+                Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(received), parsed.GetValue(newKey), token))
+        );
         return command;
     }
 
-    private static int Run(string folder, string? received, CancellationToken token)
+    private static int Run(string folder, string? received, bool newKey, CancellationToken token)
     {
         var runner = Terminal.Runner();
         if (runner.Check(folder) is not { } study)
@@ -43,6 +48,11 @@ internal static class IngestCommand
             {
                 return ExitCode.BadInput;
             }
+        }
+
+        if (newKey && !runner.RenewKey(study, token))
+        {
+            return ExitCode.BadInput;
         }
 
         var summary = ProgressLines.Show(progress => runner.Ingest(study, progress, token));

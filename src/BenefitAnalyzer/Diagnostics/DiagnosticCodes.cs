@@ -35,6 +35,8 @@ public static class DiagnosticCodes
     public const string TimeDoesNotExist = "BA1205"; // a local time that the clocks skipped
     public const string BadSatisfaction = "BA1206"; // not a whole number from 1 to 5
     public const string BadYesNo = "BA1207"; // not one of the values for yes and no
+    public const string NotAPseudonym = "BA1208"; // a column that should hold pseudonyms holds something else
+    public const string BadBirthDate = "BA1209"; // not a date in the declared format, or of an age that nobody has
 
     // BA13: values that contradict each other.
     public const string CompletedBeforeStarted = "BA1301"; // completed_at is before started_at
@@ -56,6 +58,8 @@ public static class DiagnosticCodes
     public const string DiskFull = "BA1502"; // no room on the disk, or a file may not grow further
     public const string StudyNotWritable = "BA1503"; // the folder .benefit may not be written
     public const string DatabaseBroken = "BA1504"; // study.duckdb is damaged or not a database of this program
+    public const string CannotPseudonymise = "BA1506"; // 'pseudonymise' is not told enough, or the file is of no format that it writes
+    public const string KeyCannotBeChanged = "BA1505"; // a new pseudonym key would lose rows, or there is nothing that it is for
 
     public const string PastPeriodChanged = "BA1405"; // an ingest changed numbers of a period that was past
 

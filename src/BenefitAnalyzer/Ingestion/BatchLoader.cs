@@ -47,7 +47,13 @@ internal sealed class BatchLoader(
     internal static bool IsOfAFile(Exception error) =>
         error is not StoreException
         && (
-            error is DuckDBException or IOException or UnauthorizedAccessException or InvalidDataException or ZstdSharp.ZstdException
+            error
+                is DuckDBException
+                    or IOException
+                    or UnauthorizedAccessException
+                    or InvalidDataException
+                    or ZstdSharp.ZstdException
+                    or CsvHelper.CsvFormatException
             || error is AggregateException several && several.InnerExceptions.All(IsOfAFile)
         );
 

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Ingestion;
@@ -32,18 +33,64 @@ internal static class KeyOfStudy
 
         if (created is not null)
         {
-            report(
-                Diagnostic.Note(
-                    DiagnosticCodes.PseudonymKeyMade,
-                    null,
-                    null,
-                    $"made a new pseudonym key in {created}; keep it safe and apart from the study: without it no further file can be added"
-                )
-            );
+            report(Made(created));
         }
 
         return new Pseudonyms(key);
     }
+
+    /// <summary>Throws loaded data away and makes a new key, so that the next ingest loads everything under it.</summary>
+    /// <returns>Whether that was done; otherwise the reason was reported.</returns>
+    public static bool Renew(Study study, Action<Diagnostic> report, CancellationToken token)
+    {
+        if (study.Privacy.Pseudonymise.Count == 0)
+        {
+            report(Refused("the study has no pseudonyms (privacy: pseudonymise), so it has no key"));
+            return false;
+        }
+
+        if (StudyState.HoldsSomething(study.Database))
+        {
+            using var database = StudyDatabase.Open(study); // nobody else may be using it
+            var kept = study.Sources.Where(source => source.KeepRemoved).Select(source => source.Name).ToList();
+            var gone = database.HasTable("files", token)
+                ? new FileLedger(database)
+                    .All(token)
+                    .Where(file => kept.Contains(file.Source) && !File.Exists(Path.Combine(study.Folder, file.Name)))
+                    .ToList()
+                : [];
+            if (gone.Count > 0)
+            {
+                report(
+                    Refused(
+                        $"{gone.Count} files that the study keeps (keep_removed) are gone and could not be read again, such as {gone[0].Name}; put them back first"
+                    )
+                );
+                return false;
+            }
+        }
+
+        StudyState.Discard(study);
+        if (PseudonymKey.IsGiven)
+        {
+            return true; // whoever gave it changed it
+        }
+
+        PseudonymKey.Renew(PseudonymKey.PathOf(study), overwrite: true);
+        report(Made(PseudonymKey.PathOf(study)));
+        return true;
+
+        static Diagnostic Refused(string why) => Diagnostic.Error(DiagnosticCodes.KeyCannotBeChanged, null, null, why);
+    }
+
+    /// <summary>A key was made, and where.</summary>
+    public static Diagnostic Made(string path) =>
+        Diagnostic.Note(
+            DiagnosticCodes.PseudonymKeyMade,
+            null,
+            null,
+            $"made a new pseudonym key in {path}; keep it safe and apart from the study: without it no further file can be added"
+        );
 
     /// <summary>Adding files under another key would split every customer in two.</summary>
     public static bool Accept(Study study, FileLedger ledger, Pseudonyms? pseudonyms, Action<Diagnostic> report, CancellationToken token)
@@ -70,7 +117,7 @@ internal static class KeyOfStudy
                 DiagnosticCodes.PseudonymKeyChanged,
                 null,
                 null,
-                $"the study was loaded with another pseudonym key; give that key in {PseudonymKey.Variable} or {PseudonymKey.PathOf(study)}, or delete the folder .benefit to load everything anew"
+                $"the study was loaded with another pseudonym key; give that key in {PseudonymKey.Variable} or {PseudonymKey.PathOf(study)}, or load everything anew under this one: 'benefit ingest --new-key'"
             )
         );
         return false;

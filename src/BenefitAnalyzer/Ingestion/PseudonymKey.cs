@@ -22,35 +22,57 @@ public static class PseudonymKey
                 $"{study.Id}.key"
             );
 
-    /// <summary>Reads the key; makes one on first use.</summary>
+    /// <summary>Reads the key of a study; makes one on first use.</summary>
     /// <param name="created">Path of a key that was just made; null when it was there.</param>
     /// <returns>Null when what is there is not a key of 32 bytes in hexadecimal.</returns>
-    public static byte[]? Read(Study study, out string? created)
+    public static byte[]? Read(Study study, out string? created) => Read(PathOf(study), out created);
+
+    /// <summary>Reads the key of the environment variable or, without one, of a file; makes one on first use.</summary>
+    public static byte[]? Read(string path, out string? created)
     {
         created = null;
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+        if (IsGiven)
         {
-            return Parse(given);
+            return Parse(Environment.GetEnvironmentVariable(Variable)!);
         }
 
-        var path = PathOf(study);
-        if (File.Exists(path))
+        if (!File.Exists(path))
         {
-            return Parse(File.ReadAllText(path));
+            Renew(path, overwrite: false);
+            created = path;
         }
 
-        var key = RandomNumberGenerator.GetBytes(Bytes);
+        return Parse(File.ReadAllText(path));
+    }
+
+    /// <summary>Whether the environment variable holds the key.</summary>
+    public static bool IsGiven => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
+
+    /// <summary>Makes a new key. The file appears whole: half a key would be none, for good.</summary>
+    /// <param name="overwrite">Whether an old key goes; otherwise one that somebody else has just made stays.</param>
+    public static void Renew(string path, bool overwrite)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = $"{path}.{Environment.ProcessId}";
+        File.Delete(unfinished);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var writer = new StreamWriter(path, options);
-        writer.WriteLine(Convert.ToHexStringLower(key));
-        created = path;
-        return key;
+        using (var writer = new StreamWriter(unfinished, options))
+        {
+            writer.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)));
+        }
+
+        if (!overwrite && File.Exists(path))
+        {
+            File.Delete(unfinished);
+            return;
+        }
+
+        File.Move(unfinished, path, overwrite);
     }
 
     private static byte[]? Parse(string text)

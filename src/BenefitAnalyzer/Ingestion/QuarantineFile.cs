@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 using CsvHelper;
+using DuckDB.NET.Data;
 
 namespace BenefitAnalyzer.Ingestion;
 
@@ -64,25 +65,17 @@ internal static class QuarantineFile
         Append(csv, Headings);
         foreach (var (number, name) in files)
         {
-            foreach (var record in Records(database, number, token))
-            {
-                Append(csv, [name, .. record]);
-            }
+            database.Read(
+                Sql.Of(typeof(QuarantineFile)),
+                row => Append(csv, [name, .. Enumerable.Range(0, row.FieldCount).Select(at => Text(row, at))]),
+                token,
+                ("file", number)
+            );
         }
     }
 
-    /// <summary>One file's records at a time: they fitted into memory when it was read.</summary>
-    private static IReadOnlyList<string[]> Records(StudyDatabase database, int file, CancellationToken token) =>
-        database.Query(
-            Sql.Of(typeof(QuarantineFile)),
-            row =>
-                Enumerable
-                    .Range(0, row.FieldCount)
-                    .Select(at => row.IsDBNull(at) ? "" : Convert.ToString(row.GetValue(at), CultureInfo.InvariantCulture)!)
-                    .ToArray(),
-            token,
-            ("file", file)
-        );
+    private static string Text(DuckDBDataReader row, int column) =>
+        row.IsDBNull(column) ? "" : Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture)!;
 
     private static void Append(CsvWriter csv, IEnumerable<string> cells)
     {

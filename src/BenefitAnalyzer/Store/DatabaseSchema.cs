@@ -45,7 +45,10 @@ public static class DatabaseSchema
         };
 
     /// <summary>SQL type of customer and session: 128 bits where they are pseudonyms.</summary>
-    public static string TypeOfPerson(Study study, string field) => study.Privacy.Pseudonymise.Contains(field) ? "UUID" : "VARCHAR";
+    public static string TypeOfPerson(Study study, string field) =>
+        study.Privacy.Pseudonymise.Contains(field) || study.Sources.Any(source => source.Pseudonymised.Contains(field))
+            ? "UUID"
+            : "VARCHAR";
 
     /// <summary>Dimensions that stand in the cube itself, in its order.</summary>
     public static IReadOnlyList<string> CubeDimensions(Study study) =>

@@ -17,6 +17,9 @@ public sealed record ColumnMapping(string Field, IReadOnlyList<string> Columns)
     /// <summary>Code for a value that <see cref="Map"/> does not list; null rejects such a value.</summary>
     public string? Default { get; init; }
 
+    /// <summary>Groups by age (<c>bands:</c>), the youngest first, where the column holds dates of birth; empty otherwise.</summary>
+    public IReadOnlyList<AgeBand> Bands { get; init; } = [];
+
     /// <summary>The same code for every row (<c>value:</c>), when no column holds it.</summary>
     public string? Constant { get; init; }
 

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Studies.Counters;
 
 namespace BenefitAnalyzer.Studies;
@@ -33,4 +34,7 @@ public sealed record ReferenceTables
 
     /// <summary>Queues, opening hours and shifts.</summary>
     public CounterTables Counters { get; init; } = CounterTables.None;
+
+    /// <summary>Costs and benefits by initiative, for appraisals that are not made from the ledger; empty where none are given.</summary>
+    public IReadOnlyList<CashFlow> CashFlows { get; init; } = [];
 }

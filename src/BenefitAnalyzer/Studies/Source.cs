@@ -38,6 +38,9 @@ public sealed record Source(string Name, string Files)
     /// <summary>Whether rows of a file that is gone stay in the study.</summary>
     public bool KeepRemoved { get; init; }
 
+    /// <summary>Fields whose column holds pseudonyms already, made by <c>benefit pseudonymise</c> under the key of the study.</summary>
+    public IReadOnlyList<string> Pseudonymised { get; init; } = [];
+
     /// <summary>What a later record of the same transaction id means.</summary>
     public OnDuplicate OnDuplicate { get; init; }
 

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies;
@@ -36,6 +37,9 @@ public sealed record Study(string Folder, string Id)
     public Privacy Privacy { get; init; } = Privacy.Default;
 
     public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>Null where the study says nothing about appraisal.</summary>
+    public AppraisalSettings? Appraisal { get; init; }
 
     public ReferenceTables Tables { get; init; } = ReferenceTables.None;
 

@@ -69,12 +69,21 @@ public static class StudyFingerprint
 
         Line(text, ["missing", .. Sorted(source.Missing)]);
         Line(text, "max_rejected", Number(source.MaxRejected));
+        if (source.Pseudonymised.Count > 0)
+        {
+            Line(text, ["pseudonymised", .. Sorted(source.Pseudonymised)]);
+        }
+
         Line(text, "on_duplicate", source.OnDuplicate.ToString());
         foreach (var column in source.Columns.OrderBy(column => column.Field, StringComparer.Ordinal))
         {
             Line(text, ["column", column.Field, column.Join, column.Format, column.Default, column.Constant, .. column.Columns]);
             Line(text, "minutes", Number(column.MinutesPerUnit), column.Between?.From, column.Between?.Until);
             AddMap(text, "map", column.Map);
+            foreach (var band in column.Bands)
+            {
+                Line(text, "band", band.Code, Number(band.FromAge));
+            }
         }
 
         if (source.Periods is { } periods)

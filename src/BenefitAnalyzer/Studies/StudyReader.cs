@@ -86,6 +86,9 @@ public static class StudyReader
         var declared = new Declared(channels, groups, tables);
         var period = StudyKeys.PeriodKeys.Read(section.Find(StudyKeys.Period), findings);
         var id = section.Value(StudyKeys.Id, "");
+        var sources = SourcesReader.Read(section, period, declared, findings);
+        var privacy = PrivacyReader.Read(section, folder, findings);
+        PrivacyReader.CheckPersons(sources, privacy, findings);
         return new Study(folder, id)
         {
             Title = section.Value(StudyKeys.Title, LocalText.Same(id)),
@@ -98,9 +101,10 @@ public static class StudyReader
             Channels = channels,
             Groups = groups,
             Tables = tables,
-            Sources = SourcesReader.Read(section, period, declared, findings),
-            Privacy = PrivacyReader.Read(section, folder, findings),
+            Sources = sources,
+            Privacy = privacy,
             Targets = TargetsReader.Read(section, declared, findings),
+            Appraisal = AppraisalReader.Read(section, findings),
         };
     }
 }

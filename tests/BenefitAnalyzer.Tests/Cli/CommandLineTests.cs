@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Tests.Cli;
 public sealed class CommandLineTests
 {
     public static IEnumerable<string> Commands =>
-        ["demo", "init", "check", "suggest", "inputs", "ingest", "metrics", "report", "explain", "list", "sample"];
+        ["demo", "init", "check", "suggest", "inputs", "ingest", "pseudonymise", "metrics", "report", "explain", "list", "sample"];
 
     [TestMethod]
     [DynamicData(nameof(Commands))]

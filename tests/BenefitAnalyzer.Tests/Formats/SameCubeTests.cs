@@ -43,6 +43,8 @@ public sealed class SameCubeTests
             ["logs/log.csv", "encoding: utf-16", (Func<byte[]>)(() => [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Delimited(','))])],
             ["logs/log.csv", "encoding: big5", (Func<byte[]>)(() => Big5.GetBytes(Delimited(',')))],
             ["logs/log.zip", "", (Func<byte[]>)Zipped],
+            ["logs/log.csv.gz", "", (Func<byte[]>)(() => Packed(stream => new GZipStream(stream, CompressionLevel.Fastest)))],
+            ["logs/log.csv.zst", "", (Func<byte[]>)(() => Packed(stream => new ZstdSharp.CompressionStream(stream, leaveOpen: false)))],
             ["logs/log.jsonl", "", (Func<byte[]>)(() => Encoding.UTF8.GetBytes(JsonLines()))],
             ["logs/log.dat", FixedLayout, (Func<byte[]>)(() => Encoding.UTF8.GetBytes(FixedWidth(Encoding.UTF8)))],
             ["logs/log.dat", FixedLayout + "\n    encoding: big5", (Func<byte[]>)(() => Big5.GetBytes(FixedWidth(Big5)))],
@@ -64,6 +66,22 @@ public sealed class SameCubeTests
         );
         var loaded = other.Summary.Files.Single();
         Assert.AreEqual((302L, 300L, 2L), (loaded.Records, loaded.Accepted, loaded.Rejected));
+    }
+
+    [TestMethod]
+    [DataRow("latin-1", 28591, "Café")]
+    [DataRow("windows-1252", 1252, "Café – 5 €")]
+    public void AWesternEncodingGivesTheCubeThatUtf8Gives(string encoding, int codePage, string office)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = Delimited(',').Replace("灣仔", office, StringComparison.Ordinal);
+        using var utf8 = Study("logs/log.csv", "").With("logs/log.csv", text).Load();
+        using var western = Study("logs/log.csv", $"encoding: {encoding}")
+            .With("logs/log.csv", Encoding.GetEncoding(codePage).GetBytes(text))
+            .Load();
+
+        CollectionAssert.AreEqual(Cube(utf8).ToList(), Cube(western).ToList());
+        Assert.IsTrue(Cube(western).Any(cell => cell.Contains(office, StringComparison.Ordinal)));
     }
 
     [TestMethod]
@@ -241,6 +259,17 @@ public sealed class SameCubeTests
         }
 
         return stream.ToArray();
+    }
+
+    private static byte[] Packed(Func<Stream, Stream> pack)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = pack(packed))
+        {
+            stream.Write(Encoding.UTF8.GetBytes(Delimited(',')));
+        }
+
+        return packed.ToArray();
     }
 
     private static byte[] Sheet() =>

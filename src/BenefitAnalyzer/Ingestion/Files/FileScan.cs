@@ -9,10 +9,13 @@ namespace BenefitAnalyzer.Ingestion.Files;
 /// <param name="Hash">SHA-256 of the file as it lies on disk, in lower-case hexadecimal: how the study knows the file.</param>
 /// <param name="Lines">Lines of the decompressed text; a last line without a line break counts.</param>
 /// <param name="HasQuotes">Whether a double quote occurs anywhere.</param>
-/// <param name="IsPlain">UTF-8 without NUL, blank lines inside or line breaks other than LF and CRLF: one line is one record.</param>
+/// <param name="IsPlain">UTF-8 without NUL, blank lines inside or line breaks other than LF throughout or CRLF throughout: one line is one record.</param>
 /// <param name="IsAscii">Every byte is ASCII, so that text is in NFC as it stands.</param>
 public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuotes, bool IsPlain, bool IsAscii)
 {
+    /// <summary>Separators of cells outside of quotes; 0 for a source that has none.</summary>
+    public long Separators { get; init; }
+
     /// <summary>Characters that the declared encoding could not express, and the first line that holds one; 0 where there are none.</summary>
     public (long Count, long FirstLine) Undecoded { get; init; }
 
@@ -32,7 +35,7 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
         using var hashed = new HashingStream(file, hash);
         var encoding = log.Source.Options.Encoding;
         using var text = log.Source.Format.IsText ? encoding.ToUtf8(log.Unpack(hashed)) : hashed;
-        var look = new Look(keys, countsUndecoded: !encoding.IsUtf8);
+        var look = new Look(keys, log.Source.Delimiter, countsUndecoded: !encoding.IsUtf8);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
@@ -54,12 +57,15 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
         return look.Result(Convert.ToHexStringLower(hash.GetHashAndReset()), hashed.Position);
     }
 
-    private sealed class Look(IdKeysBuilder? keys, bool countsUndecoded)
+    private sealed class Look(IdKeysBuilder? keys, char? separator, bool countsUndecoded)
     {
         private readonly UndecodedCharacters undecoded = new();
         private readonly byte[] tail = new byte[4];
         private int tailLength;
         private long lineFeeds;
+        private long carriageReturns;
+        private long separators;
+        private bool isInQuotes;
         private byte last = (byte)'\n';
         private bool any;
         private bool quotes;
@@ -75,7 +81,7 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
             }
 
             lineFeeds += text.Count((byte)'\n');
-            quotes = quotes || text.Contains((byte)'"');
+            CountSeparators(text);
             plain = plain && !text.Contains((byte)0) && !BreaksLinesOddly(text) && IsUtf8(text);
             ascii = ascii && Ascii.IsValid(text);
             last = text[^1];
@@ -89,7 +95,7 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
 
         public FileScan Result(string hash, long bytes)
         {
-            plain = plain && tailLength == 0 && last != '\r';
+            plain = plain && tailLength == 0 && last != '\r' && HasOneLineBreak;
             if (!plain)
             {
                 keys?.GiveUp();
@@ -97,10 +103,27 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
 
             return new(hash, bytes, lineFeeds + (any && last != (byte)'\n' ? 1 : 0), quotes, plain, ascii)
             {
+                Separators = separators,
                 Undecoded = (undecoded.Number, undecoded.FirstLine),
                 Keys = keys?.Result(),
             };
         }
+
+        private void CountSeparators(ReadOnlySpan<byte> text)
+        {
+            for (var quote = 0; quote >= 0; )
+            {
+                quote = text.IndexOf((byte)'"');
+                var run = quote < 0 ? text : text[..quote];
+                separators += separator is { } byteOfSeparator && !isInQuotes ? run.Count((byte)byteOfSeparator) : 0;
+                quotes |= quote >= 0;
+                isInQuotes ^= quote >= 0;
+                text = text[(run.Length + (quote < 0 ? 0 : 1))..];
+            }
+        }
+
+        /// <remarks>DuckDB's reader fails on a file that has both.</remarks>
+        private bool HasOneLineBreak => carriageReturns == 0 || carriageReturns == lineFeeds;
 
         /// <summary>A blank line, or a carriage return that no line feed follows; the last byte of the previous piece is taken into account.</summary>
         private bool BreaksLinesOddly(ReadOnlySpan<byte> text)
@@ -116,6 +139,7 @@ public sealed record FileScan(string Hash, long Bytes, long Lines, bool HasQuote
             }
 
             var returns = text.Count((byte)'\r');
+            carriageReturns += returns;
             return returns > 0 && returns != CountPairs(text) + (text[^1] == (byte)'\r' ? 1 : 0);
         }
 

@@ -6,24 +6,45 @@ using DuckDB.NET.Data;
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
 /// <summary>Appends what the careful lane accepted to <c>transactions</c>, and keeps what it rejected.</summary>
-internal sealed class CarefulRows(StudyDatabase database, Study study)
+internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedger ledger)
 {
     /// <summary>Rows on their way into <c>transactions</c>; codes are text here.</summary>
     private const string Staging = "staged";
-    private readonly Dictionary<int, List<RejectedRecord>> rejected = [];
+
+    /// <summary>Records that are held in memory at once.</summary>
+    private const int ChunkSize = 20_000;
+    private readonly Dictionary<int, long> rejected = [];
     private readonly Dictionary<int, long> accepted = [];
 
-    public IReadOnlyList<RejectedRecord> RejectedOf(int file) => rejected.GetValueOrDefault(file) ?? [];
+    public long RejectedOf(int file) => rejected.GetValueOrDefault(file);
 
     public long AcceptedOf(int file) => accepted.GetValueOrDefault(file);
 
-    /// <summary>Reads and appends records; must stand inside a transaction.</summary>
+    /// <summary>Reads records, appends the good ones and quarantines the others; must stand inside a transaction.</summary>
     public void Append(IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)> records, CancellationToken token)
     {
-        var count = Stage(database, study, Accepted(ReadAhead.Of(records, token)), token);
-        if (count > 0)
+        foreach (var chunk in ReadAhead.Of(records, token).Chunk(ChunkSize))
         {
-            database.Execute($"INSERT INTO transactions SELECT * REPLACE (hash(transaction_id) AS key_hash) FROM {Staging}", token);
+            var rows = chunk.Where(record => record.Reading.Row is not null).ToList();
+            if (rows.Count > 0)
+            {
+                Stage(
+                    database,
+                    study,
+                    rows.Select(record => record.Reading.Row!.In(record.File.Number, record.File.Log.Source.Name)),
+                    token
+                );
+                database.Execute($"INSERT INTO transactions SELECT * REPLACE (hash(transaction_id) AS key_hash) FROM {Staging}", token);
+                Count(accepted, rows);
+            }
+
+            var faults = chunk.Where(record => record.Reading.Row is null).ToList();
+            foreach (var file in faults.GroupBy(record => record.File.Number))
+            {
+                ledger.Quarantine(file.Key, file.Select(record => record.Reading.Rejected!));
+            }
+
+            Count(rejected, faults);
         }
     }
 
@@ -52,23 +73,11 @@ internal sealed class CarefulRows(StudyDatabase database, Study study)
         return count;
     }
 
-    private IEnumerable<RowValues> Accepted(IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)> records)
+    private static void Count(Dictionary<int, long> counts, IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)> records)
     {
-        foreach (var (file, reading) in records)
+        foreach (var (number, count) in records.CountBy(record => record.File.Number))
         {
-            if (reading.Row is not { } row)
-            {
-                if (!rejected.TryGetValue(file.Number, out var list))
-                {
-                    rejected.Add(file.Number, list = []);
-                }
-
-                list.Add(reading.Rejected!);
-                continue;
-            }
-
-            accepted[file.Number] = AcceptedOf(file.Number) + 1;
-            yield return row.In(file.Number, file.Log.Source.Name);
+            counts[number] = counts.GetValueOrDefault(number) + count;
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
             .Select(file => new NumberedFile(number++, file.File.Log, file.File.Scan, file.Plan))
             .ToList();
         var loadings = LoadFast([.. planned.Where(IsForFastLane)], progress, token);
-        var rows = new CarefulRows(database, book.Study);
+        var rows = new CarefulRows(database, book.Study, ledger);
         rows.Append(loadings.Values.SelectMany(loading => loading.Doubts.Select(reading => (loading.File, reading))), token);
         rows.Append(
             planned
@@ -52,13 +52,10 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
         foreach (var file in planned)
         {
             var rejected = rows.RejectedOf(file.Number);
-            var records = loadings.TryGetValue(file.Number, out var loading)
-                ? loading.Records
-                : rows.AcceptedOf(file.Number) + rejected.Count;
-            ledger.Quarantine(file.Number, rejected);
+            var records = loadings.TryGetValue(file.Number, out var loading) ? loading.Records : rows.AcceptedOf(file.Number) + rejected;
             ReportUndecoded(file, report);
             var lane = loading is null ? LoadedFile.LaneCareful : LoadedFile.LaneFast;
-            ledger.Add(Judge(Entry(file.Number, file.Log, file.Scan, lane, records, rejected.Count), file.Log, report, token), token);
+            ledger.Add(Judge(Entry(file.Number, file.Log, file.Scan, lane, records, rejected), file.Log, report, token), token);
         }
 
         return empty.Count + planned.Count;

@@ -51,7 +51,7 @@ internal sealed class RecordPlan
     {
         var fields = new List<(FieldRule, IReadOnlyList<int>)>();
         var complete = true;
-        foreach (var mapping in source.Columns)
+        foreach (var mapping in source.Columns.OrderBy(mapping => mapping.Bands.Count > 0)) // an age needs the start
         {
             var rule = book.RuleFor(source, mapping);
             var columns = mapping.Columns.Select(heading => IndexOf(headings, heading)).ToList();
@@ -66,7 +66,7 @@ internal sealed class RecordPlan
                             null,
                             $"no record has '{missing}'; {mapping.Field} has no value"
                         )
-                        : Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, MissingColumn(missing, headings))
+                        : Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, MissingColumn(source, missing, headings))
                 );
                 complete &= optional;
             }
@@ -91,6 +91,12 @@ internal sealed class RecordPlan
         foreach (var (rule, columns) in fields)
         {
             var text = Text(rule, columns, record);
+            if (text is not null && text.Contains('\0', StringComparison.Ordinal))
+            {
+                // DuckDB's appender would store what stands before it, under which the record could be taken for another.
+                return new Problem(rule.Heading, null, DiagnosticCodes.NotUtf8, "the value holds a NUL, which is no character of a text");
+            }
+
             if (text is not null && !source.Options.Encoding.IsUtf8 && TextEncoding.Undecoded(text) is not null)
             {
                 var reason = $"the value holds a character that {source.Options.Encoding.Id} cannot express";
@@ -109,7 +115,7 @@ internal sealed class RecordPlan
     /// <summary>The value is withheld from the quarantine: it would identify a person.</summary>
     public bool IsWithheld(string? column) =>
         column is not null
-        && fields.Any(field => field.Rule.Heading == column && study.Privacy.Pseudonymise.Contains(field.Rule.Mapping.Field));
+        && fields.Where(field => field.Rule.Heading == column).SelectMany(field => field.Columns).Any(SecretColumns().Contains);
 
     /// <summary>Place of the one column that holds the transaction's id; null when there is none, or the id is put together from several.</summary>
     public int? IdColumn =>
@@ -118,7 +124,7 @@ internal sealed class RecordPlan
             : null;
 
     /// <summary>Whether ids are stored as they stand in the file, not as pseudonyms.</summary>
-    public bool KeepsIds => !study.Privacy.Pseudonymise.Contains(Field.TransactionId);
+    public bool KeepsIds => !study.Privacy.Pseudonymise.Contains(Field.TransactionId) || source.Pseudonymised.Contains(Field.TransactionId);
 
     /// <summary>The id as it is stored that a cell of <see cref="IdColumn"/> means; null where it has no value.</summary>
     public string? IdOf(string cell)
@@ -157,9 +163,9 @@ internal sealed class RecordPlan
                 FALSE AS duplicate
             FROM (
                 SELECT
+                    {started} AS started_local,
                     {string.Join(",\n        ", values.Select(value => $"{value.Sql} AS {Sql.Name(value.Column)}").Concat(missing))},
                     file_index,
-                    {started} AS started_local,
                     {string.Join("\n        OR ", doubts.DefaultIfEmpty("FALSE"))} AS doubt
                 FROM (
                     SELECT
@@ -187,11 +193,29 @@ internal sealed class RecordPlan
     private IEnumerable<(string Name, string Type)> Needed =>
         DatabaseSchema.TransactionColumns(study).Where(column => column.Name is Field.TransactionId or Field.CompletedAt);
 
+    /// <summary>Columns with persons or dates of birth, whatever else they feed.</summary>
+    private HashSet<int> SecretColumns() =>
+        [
+            .. fields
+                .Where(field =>
+                    field.Rule.Mapping.Bands.Count > 0
+                    || study.Privacy.Pseudonymise.Contains(field.Rule.Mapping.Field)
+                    || source.Pseudonymised.Contains(field.Rule.Mapping.Field)
+                )
+                .SelectMany(field => field.Columns),
+        ];
+
     private static int IndexOf(IReadOnlyList<string> headings, string heading) =>
         headings.Index().Where(item => item.Item == heading).Select(item => item.Index).DefaultIfEmpty(-1).First();
 
-    private static string MissingColumn(string heading, IReadOnlyList<string> headings) =>
-        $"there is no column '{heading}'; the heading row has {string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}";
+    /// <remarks>A first row that lacks most of the mapped headings may be a record of persons, so it is not repeated.</remarks>
+    private static string MissingColumn(Source source, string heading, IReadOnlyList<string> headings)
+    {
+        var mapped = source.Columns.SelectMany(mapping => mapping.Columns).Distinct().ToList();
+        return 2 * mapped.Count(headings.Contains) < mapped.Count
+            ? $"there is no column '{heading}', nor most others that the study names: the first row holds no headings"
+            : $"there is no column '{heading}'; the heading row has {string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}";
+    }
 
     private static string Cell(int column) => $"c{column}";
 

@@ -7,9 +7,6 @@ namespace BenefitAnalyzer.Studies.Reading;
 /// <summary><c>privacy:</c>, what is replaced by keyed hashes and which cells are too small to print.</summary>
 internal static class PrivacyReader
 {
-    // Only names of persons and things: a hashed time or channel could not be counted.
-    private static readonly string[] Identifiers = [Field.Customer, Field.SessionId, Field.TransactionId];
-
     private static readonly Key<IReadOnlyList<Placed<string>>> Pseudonymise = new(
         "pseudonymise",
         new ListKind<string>(Scalars.Text),
@@ -49,9 +46,9 @@ internal static class PrivacyReader
 
         var fields = section.Items(Pseudonymise);
         findings.RepeatedNames("field", fields);
-        foreach (var field in fields.Where(field => !Identifiers.Contains(field.Value)))
+        foreach (var field in fields.Where(field => !Privacy.Identifiers.Contains(field.Value)))
         {
-            findings.UnknownName(field.At, "field to pseudonymise", field.Value, Identifiers);
+            findings.UnknownName(field.At, "field to pseudonymise", field.Value, Privacy.Identifiers);
         }
 
         return new Privacy(
@@ -61,6 +58,49 @@ internal static class PrivacyReader
             section.Value(SmallestLinkableShare, Privacy.Default.SmallestLinkableShare)
         );
     }
+
+    /// <summary>Persons of all sources must be known by the same names, and a column must not be hidden and shown.</summary>
+    public static void CheckPersons(IReadOnlyList<Source> sources, Privacy privacy, Findings findings)
+    {
+        var logs = sources.Where(source => source.Kind == SourceKind.Log).ToList();
+        foreach (var field in new[] { Field.Customer, Field.SessionId }.Except(privacy.Pseudonymise))
+        {
+            if (logs.Find(source => source.Pseudonymised.Contains(field)) is not { } hidden)
+            {
+                continue;
+            }
+
+            foreach (var raw in logs.Where(source => source.Column(field) is not null && !source.Pseudonymised.Contains(field)))
+            {
+                findings.Error(
+                    DiagnosticCodes.BadValue,
+                    new Place(raw.Line, 1),
+                    $"'{field}' of source {raw.Name} is not a pseudonym as that of {hidden.Name} is: add it under privacy, pseudonymise: [{field}]"
+                );
+            }
+        }
+
+        foreach (var source in logs)
+        {
+            foreach (var secret in source.Columns.Where(mapping => IsSecret(mapping, source, privacy)))
+            {
+                var shown = source.Columns.FirstOrDefault(mapping =>
+                    !IsSecret(mapping, source, privacy) && mapping.Columns.Intersect(secret.Columns).Any()
+                );
+                if (shown is not null)
+                {
+                    findings.Error(
+                        DiagnosticCodes.BadValue,
+                        new Place(source.Line, 1),
+                        $"the column '{shown.Columns.Intersect(secret.Columns).First()}' of source {source.Name} is hidden as {secret.Field} and would be stored as {shown.Field}; pseudonymise both, or take another column"
+                    );
+                }
+            }
+        }
+    }
+
+    private static bool IsSecret(ColumnMapping mapping, Source source, Privacy privacy) =>
+        mapping.Bands.Count > 0 || privacy.Pseudonymise.Contains(mapping.Field) && !source.Pseudonymised.Contains(mapping.Field);
 
     private static string? ReadKeyFile(Section section, string folder, Findings findings)
     {

@@ -26,9 +26,17 @@ internal static partial class ScalarText
     /// <summary><c>85%</c> or <c>0.85</c>, both as 0.85; a number without a limit of 1, such as a target in minutes, passes too.</summary>
     public static bool TryNumberOrPercent(string text, out double value)
     {
+        var parsed = TryPercentOrFraction(text, out var number); // divided as decimals: 0.1 % is 0.001, not a neighbour of it
+        value = (double)number;
+        return parsed;
+    }
+
+    /// <summary><c>3.5%</c> or <c>0.035</c>, both as exactly 0.035.</summary>
+    public static bool TryPercentOrFraction(string text, out decimal value)
+    {
         var isPercent = text.EndsWith('%');
         var parsed = TryNumber(isPercent ? text[..^1].TrimEnd() : text, out var number);
-        value = (double)(isPercent ? number / 100 : number); // divided as decimals: 0.1 % is 0.001, not a neighbour of it
+        value = isPercent ? number / 100 : number;
         return parsed;
     }
 

@@ -63,6 +63,7 @@ internal static class StudyKeys
         TablesReader.Key,
         SourcesReader.Key,
         PrivacyReader.Key,
-        TargetsReader.Key
+        TargetsReader.Key,
+        AppraisalReader.Key
     );
 }

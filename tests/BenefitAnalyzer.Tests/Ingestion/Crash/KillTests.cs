@@ -113,7 +113,7 @@ public sealed class KillTests
     public void ARunThatWasKilledLeavesNoSpilledTextOnceTheStudyIsOpenedAgain()
     {
         Mend("before");
-        var spilled = Path.Combine(Path.GetDirectoryName(study.Database)!, "spill", "writer", "duckdb_temp_storage_DEFAULT-0.tmp");
+        var spilled = Path.Combine(Path.GetDirectoryName(study.Database)!, "spill-writer", "duckdb_temp_storage_DEFAULT-0.tmp");
         Directory.CreateDirectory(Path.GetDirectoryName(spilled)!);
         File.WriteAllText(spilled, "P000123456");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BenefitAnalyzer.Formats;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies.Reading.Kinds;
 
@@ -67,6 +68,26 @@ internal static partial class Scalars
         "a number such as 20 or a percentage such as 90%",
         ScalarText.TryNumberOrPercent,
         """{ "type": ["string", "number"], "pattern": "^-?[0-9.]+ ?%?$" }"""
+    );
+
+    /// <summary>A rate or an uplift, exact as decimals are: 3.5 % is 0.035 and not a neighbour of it.</summary>
+    public static readonly ScalarKind<decimal> YearlyRate = new(
+        "a rate such as 3.5% or 0.035, above -100%",
+        (text, out value) => ScalarText.TryPercentOrFraction(text, out value) && value > -1,
+        """{ "type": ["string", "number"], "pattern": "^-?[0-9.]+ ?%?$" }"""
+    );
+
+    /// <summary>A share, exact as decimals are.</summary>
+    public static readonly ScalarKind<decimal> ShareOf = new(
+        "a share such as 85% or 0.85, from 0 to 1",
+        (text, out value) => ScalarText.TryPercentOrFraction(text, out value) && value is >= 0 and <= 1,
+        """{ "type": ["string", "number"], "pattern": "^[0-9.]+ ?%?$", "minimum": 0, "maximum": 1 }"""
+    );
+
+    public static readonly ScalarKind<FiscalYear> FiscalYear = new(
+        "a fiscal year such as 2005-06",
+        Units.FiscalYear.TryParse,
+        """{ "type": ["string", "integer"] }"""
     );
 
     public static readonly ScalarKind<decimal> Number = new(

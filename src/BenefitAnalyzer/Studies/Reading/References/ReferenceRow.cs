@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Tables;
@@ -66,6 +67,13 @@ internal sealed class ReferenceRow(Table table, IReadOnlyList<TableCell> cells, 
         {
             Report(heading, DiagnosticCodes.UnknownReference, $"unknown {what} '{code}'{NearestName.Hint(code, known)}");
         }
+    }
+
+    /// <summary>Where a cell stands, such as <c>tables/costs.csv:12</c> or <c>tables/book.xlsx#Costs!F7</c>.</summary>
+    public string Place(string heading)
+    {
+        var cell = table.IndexOf(heading) is { } index ? cells[index] : cells[0];
+        return cell.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{cell.File}:{line}") : cell.File;
     }
 
     public void Bad(string heading, string message) => Report(heading, DiagnosticCodes.TableValue, message);

@@ -61,6 +61,11 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         "how arrivals are said to spread over the week where nobody counted them",
         ArrivalRows.ProfileColumns
     );
+    private static readonly Key<string> CashFlows = TableKey(
+        "cash_flows",
+        "costs and benefits by initiative and fiscal year, for appraisal",
+        CashFlowRows.Columns
+    );
 
     public static readonly Key<Section> Key = new(
         "tables",
@@ -80,7 +85,8 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Opening,
             Shifts,
             Tally,
-            Profile
+            Profile,
+            CashFlows
         ),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
@@ -104,6 +110,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Shifts.Name, ShiftRows.Columns),
         (Tally.Name, ArrivalRows.TallyColumns),
         (Profile.Name, ArrivalRows.ProfileColumns),
+        (CashFlows.Name, CashFlowRows.Columns),
     ];
 
     /// <param name="sources">Names of the sources, to which control totals refer.</param>
@@ -147,6 +154,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             ),
             Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
             Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], [.. offices.Select(office => office.Code)]),
+            CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
         };
     }
 

@@ -27,7 +27,7 @@ internal sealed class ColumnsKind : Kind<IReadOnlyList<Entry<Mapping>>>
             ["properties"] = new JsonObject(
                 FieldForms.All.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)SchemaOf(field, definitions)))
             ),
-            ["additionalProperties"] = MappingForm.Code.Schema(definitions), // a group: the schema cannot know which are declared
+            ["additionalProperties"] = MappingForm.Group.Schema(definitions), // a group: the schema cannot know which are declared
         };
 
     private static Entry<Mapping>? ReadEntry(TextNode name, Node value, Findings findings) =>

@@ -33,7 +33,7 @@ internal static class FieldForms
     ];
 
     /// <summary>The form of a field; every other name is that of a group.</summary>
-    public static Kind<Mapping> FormOf(string field) => All.FirstOrDefault(form => form.Name == field)?.Form ?? MappingForm.Code;
+    public static Kind<Mapping> FormOf(string field) => All.FirstOrDefault(form => form.Name == field)?.Form ?? MappingForm.Group;
 
     /// <summary>Whether the field is a time, from or until which a duration can be computed.</summary>
     public static bool IsTime(string field) => field is Field.StartedAt or Field.CompletedAt or Field.DueAt;

@@ -36,6 +36,12 @@ internal static class MappingForm
 
     public static readonly Key<string> Constant = new("value", Scalars.Text, "the same value for every row, when no column holds it");
 
+    public static readonly Key<IReadOnlyList<Entry<int>>> Bands = new(
+        "bands",
+        new MapKind<int>(Scalars.Text, Scalars.Whole(0, 130)),
+        "value of the group: age in full years from which it holds; for a column with dates of birth, which are never stored"
+    );
+
     public static readonly Key<double> Unit = new(
         "unit",
         Scalars.OneOf(("minutes", 1.0), ("seconds", 1.0 / 60), ("hours", 60.0), ("days", 1440.0)),
@@ -50,6 +56,9 @@ internal static class MappingForm
     public static readonly Kind<Mapping> Minutes = Form("minutesMapping", Column, Unit, From, Until, Constant);
     public static readonly Kind<Mapping> Number = Form("numberMapping", Column, Constant);
     public static readonly Kind<Mapping> Code = Form("codeMapping", Column, Columns, Join, Map, Default, Constant);
+
+    /// <summary>A declared group of citizens: a code, or a date of birth that stands for one.</summary>
+    public static readonly Kind<Mapping> Group = Form("groupMapping", Column, Columns, Join, Map, Default, Constant, Format, Bands);
 
     private static Kind<Mapping> Form(string name, params IReadOnlyList<Key> keys) =>
         new EitherKind<Mapping>(

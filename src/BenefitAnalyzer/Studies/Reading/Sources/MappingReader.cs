@@ -12,12 +12,13 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
     {
         if (mapping.Section is not { } section)
         {
-            CheckFormat(field.Value, null, field.At);
+            CheckFormat(field.Value, IsTimeOrPeriod(field.Value), null, field.At);
             return new ColumnMapping(field.Value, [mapping.Heading!.Value]);
         }
 
         CheckOrigin(field, section);
-        CheckFormat(field.Value, section.Find(MappingForm.Format), section.Has(MappingForm.Format) ? null : section.At);
+        var needsFormat = IsTimeOrPeriod(field.Value) || section.Has(MappingForm.Bands);
+        CheckFormat(field.Value, needsFormat, section.Find(MappingForm.Format), section.Has(MappingForm.Format) ? null : section.At);
         CheckCodes(field.Value, section);
         CheckConstant(field.Value, section);
         return new ColumnMapping(field.Value, ColumnsOf(section))
@@ -25,6 +26,7 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
             Join = section.Value(MappingForm.Join, " / "),
             Format = section.Find(MappingForm.Format)?.Value,
             Map = MapOf(section),
+            Bands = BandsOf(field.Value, section),
             Default = section.Find(MappingForm.Default)?.Value,
             Constant = section.Find(MappingForm.Constant)?.Value,
             MinutesPerUnit = section.Value(MappingForm.Unit, 1),
@@ -39,6 +41,30 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
 
     private static Dictionary<string, string> MapOf(Section section) =>
         section.Items(MappingForm.Map).DistinctBy(entry => entry.Name.Value).ToDictionary(entry => entry.Name.Value, entry => entry.Value);
+
+    private IReadOnlyList<AgeBand> BandsOf(string field, Section section)
+    {
+        var bands = section.Items(MappingForm.Bands);
+        if (bands.Count > 0 && (section.Has(MappingForm.Map) || section.Has(MappingForm.Default) || !section.Has(MappingForm.Column)))
+        {
+            Bad(section.At, $"'{field}' has bands, so it needs a column with dates of birth, and neither map nor default");
+        }
+
+        foreach (var band in bands)
+        {
+            declared.Check(field, new Placed<string>(band.Name.Value, band.Name.At), findings);
+        }
+
+        foreach (var (younger, older) in bands.Zip(bands.Skip(1)).Where(pair => pair.First.Value >= pair.Second.Value))
+        {
+            Bad(
+                older.At,
+                $"'{older.Name.Value}' begins at {older.Value}, not above {younger.Value} of the band before it: list the youngest first"
+            );
+        }
+
+        return [.. bands.Select(band => new AgeBand(band.Name.Value, band.Value))];
+    }
 
     private (string From, string Until)? BetweenOf(Section section)
     {
@@ -82,10 +108,15 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
     }
 
     /// <param name="missingAt">Where to report that there is no format; null when there is one, good or bad.</param>
-    private void CheckFormat(string field, Placed<string>? format, Place? missingAt)
+    private void CheckFormat(string field, bool isNeeded, Placed<string>? format, Place? missingAt)
     {
-        if (!IsTimeOrPeriod(field))
+        if (!isNeeded)
         {
+            if (format is not null)
+            {
+                Bad(format.At, $"'{field}' is a code; a format is for dates of birth, with bands");
+            }
+
             return;
         }
 

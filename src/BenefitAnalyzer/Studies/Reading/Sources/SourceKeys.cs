@@ -102,6 +102,12 @@ internal static class SourceKeys
         "whether rows of a file that is gone stay in the study (default no)"
     );
 
+    public static readonly Key<IReadOnlyList<Placed<string>>> Pseudonymised = new(
+        "pseudonymised",
+        new ListKind<string>(Scalars.Text),
+        "fields whose column holds pseudonyms already, made by 'benefit pseudonymise' under the study's key: customer, session_id, transaction_id"
+    );
+
     public static readonly Key<OnDuplicate> OnDuplicate = new(
         "on_duplicate",
         Scalars.OneOf(
@@ -136,6 +142,7 @@ internal static class SourceKeys
         Sampled,
         MaxRejected,
         KeepRemoved,
+        Pseudonymised,
         OnDuplicate,
         Channels,
         ExpectationReader.Key,

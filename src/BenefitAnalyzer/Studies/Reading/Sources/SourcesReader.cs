@@ -68,6 +68,11 @@ internal static class SourcesReader
     {
         var kind = section.Value(SourceKeys.Kind, SourceKind.Log);
         var format = FormatOf(section, findings);
+        foreach (var field in section.Items(SourceKeys.Pseudonymised).Where(field => !Privacy.Identifiers.Contains(field.Value)))
+        {
+            findings.UnknownName(field.At, "field to hold pseudonyms", field.Value, Privacy.Identifiers);
+        }
+
         foreach (var channel in section.Items(SourceKeys.Channels))
         {
             declared.Check(Field.Channel, channel, findings);
@@ -101,6 +106,7 @@ internal static class SourcesReader
             Sampled = section.Value(SourceKeys.Sampled, false),
             MaxRejected = section.Value(SourceKeys.MaxRejected, 1),
             KeepRemoved = section.Value(SourceKeys.KeepRemoved, false),
+            Pseudonymised = [.. section.Items(SourceKeys.Pseudonymised).Select(field => field.Value)],
             OnDuplicate = section.Value(SourceKeys.OnDuplicate, OnDuplicate.MostComplete),
             Channels = [.. section.Items(SourceKeys.Channels).Select(channel => channel.Value)],
             Expects = ExpectationReader.Read(section, period, declared, findings),

@@ -1,0 +1,52 @@
+using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.Reading.Kinds;
+
+namespace BenefitAnalyzer.Studies.Reading;
+
+/// <summary><c>optimism_bias:</c> of <c>appraisal:</c>, what is added to first estimates of cost and time.</summary>
+internal static class OptimismReader
+{
+    private static readonly Key<decimal> Upper = new(
+        "upper",
+        Scalars.YearlyRate,
+        "upper bound of the uplift, such as 200%, which turns 100 into 300",
+        isRequired: true
+    );
+    private static readonly Key<decimal> Managed = new(
+        "managed",
+        Scalars.ShareOf,
+        "share of what contributes to it that is managed (default 0%): uplift = upper × (1 − managed)"
+    );
+
+    private static readonly SectionKind Bias = new(Upper, Managed);
+    private static readonly Key<Section> Capital = new("capital", Bias, "of costs that do not recur");
+    private static readonly Key<Section> Running = new("running", Bias, "of recurrent costs");
+    private static readonly Key<Section> Duration = new("duration", Bias, "of the duration of the works; benefits come later by as much");
+    private static readonly Key<decimal> Works = new("works_years", Scalars.Number, "planned duration of the works, in years");
+    private static readonly Key<decimal> Management = new(
+        "management_cost",
+        Scalars.Number,
+        "what managing the risks costs, in the first year"
+    );
+
+    public static readonly Key<Section> Key = new(
+        "optimism_bias",
+        new SectionKind(Capital, Running, Duration, Works, Management),
+        "what is added to first estimates of cost and time"
+    );
+
+    public static OptimismTerms Read(Section appraisal) =>
+        appraisal.Find(Key)?.Value is { } section
+            ? new OptimismTerms
+            {
+                Capital = Terms(section, Capital),
+                Running = Terms(section, Running),
+                Duration = Terms(section, Duration),
+                WorksYears = section.Value(Works, 0),
+                ManagementCost = section.Value(Management, 0),
+            }
+            : OptimismTerms.None;
+
+    private static BiasTerms? Terms(Section section, Key<Section> key) =>
+        section.Find(key)?.Value is { } bias ? new BiasTerms(bias.Value(Upper, 0), bias.Value(Managed, 0)) : null;
+}
