@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.References.Costing;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 using BenefitAnalyzer.Tables;
 
@@ -8,6 +9,7 @@ namespace BenefitAnalyzer.Studies.Reading.References;
 /// <summary><c>tables:</c>, the reference tables, each checked against those before it.</summary>
 /// <param name="given">Tables to use instead of the files that the study names.</param>
 internal sealed class TablesReader(Section tables, string folder, IReadOnlyDictionary<string, Table> given, Findings findings)
+    : CostTablesReader.IRows
 {
     private static readonly Key<string> Services = TableKey(
         "services",
@@ -50,7 +52,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
 
     public static readonly Key<Section> Key = new(
         "tables",
-        new SectionKind(
+        new SectionKind([
             Services,
             Offices,
             Departments,
@@ -62,8 +64,9 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Availability,
             Controls,
             Quoted,
-            CashFlows
-        ),
+            CashFlows,
+            .. CostTablesReader.Known.Select(table => table.Key),
+        ]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
 
@@ -82,6 +85,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Controls.Name, ControlRows.Columns),
         (Quoted.Name, QuotedRows.Columns),
         (CashFlows.Name, CashFlowRows.Columns),
+        .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
     /// <param name="sources">Names of the sources, to which control totals refer.</param>
@@ -111,10 +115,9 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         var offices = Rows(Offices, OfficeRows.Columns, sheet => OfficeRows.Read(sheet, declared.CodesOf(Field.District)));
         var services = Rows(Services, ServiceRows.Columns, new ServiceRows(read, channels).Read);
         string[] codes = [.. services.Select(service => service.Code)];
+        read = read with { Offices = offices, Services = services };
         return read with
         {
-            Offices = offices,
-            Services = services,
             Stages = Rows(Stages, StageRows.Columns, sheet => StageRows.Read(sheet, codes)),
             Availability = Rows(Availability, AvailabilityRows.Columns, sheet => AvailabilityRows.Read(sheet, codes)),
             Population = Rows(Population, PopulationRows.Columns, sheet => PopulationRows.Read(sheet, declared)),
@@ -125,10 +128,11 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             ),
             Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
+            Costs = CostTablesReader.Read(this, read, channels),
         };
     }
 
-    private IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
+    public IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
     {
         if (tables.Find(key) is not { } reference || Find(key.Name, reference.Value) is not { } table)
         {
@@ -152,7 +156,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         }
     }
 
-    private static Key<string> TableKey(string name, string what, IReadOnlyList<ReferenceColumn> columns)
+    internal static Key<string> TableKey(string name, string what, IReadOnlyList<ReferenceColumn> columns)
     {
         var headings = columns.Select(column => column.IsRequired ? column.Heading : $"[{column.Heading}]");
         return new Key<string>(name, Scalars.PathInside, $"{what}; columns ([optional]): {string.Join(", ", headings)}");
