@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
         ["DocumentFormat.OpenXml"] = ["Inputs"],
         ["ExcelDataReader"] = ["Tables", "Formats"],
         ["Fluid"] = ["Reporting/Html"],
+        ["Google.OrTools"] = ["Optimisation"],
         ["Microsoft.Extensions.FileSystemGlobbing"] = ["Ingestion/Files"],
         ["ScottPlot"] = ["Reporting/Charts", "Reporting/Fonts"],
         ["SkiaSharp"] = ["Reporting/Charts", "Reporting/Fonts"],

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Studies.Costing;
+using BenefitAnalyzer.Studies.Counters;
 
 namespace BenefitAnalyzer.Studies;
 
@@ -31,6 +32,9 @@ public sealed record ReferenceTables
     public IReadOnlyList<ControlTotal> Controls { get; init; } = [];
 
     public IReadOnlyList<QuotedFigure> Quoted { get; init; } = [];
+
+    /// <summary>Queues, opening hours and shifts.</summary>
+    public CounterTables Counters { get; init; } = CounterTables.None;
 
     /// <summary>Costs and benefits by initiative, for appraisals that are not made from the ledger; empty where none are given.</summary>
     public IReadOnlyList<CashFlow> CashFlows { get; init; } = [];

@@ -1,6 +1,8 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References.Costing;
+using BenefitAnalyzer.Studies.Reading.References.Counters;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 using BenefitAnalyzer.Tables;
 
@@ -44,6 +46,23 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         QuotedRows.Columns
     );
 
+    private static readonly Key<string> Pools = TableKey(
+        "counter_pools",
+        "queues of each office, the services that share them and the grades that serve them",
+        CounterPoolRows.Columns
+    );
+    private static readonly Key<string> Opening = TableKey(
+        "opening_hours",
+        "when offices are open over time, in place of the hours in offices; valid_to is the last day",
+        OpeningHoursRows.Columns
+    );
+    private static readonly Key<string> Shifts = TableKey("shifts", "working weeks of one post", ShiftRows.Columns);
+    private static readonly Key<string> Tally = TableKey("tally", "people counted at queues on sampled days", ArrivalRows.TallyColumns);
+    private static readonly Key<string> Profile = TableKey(
+        "arrival_profile",
+        "how arrivals are said to spread over the week where nobody counted them",
+        ArrivalRows.ProfileColumns
+    );
     private static readonly Key<string> CashFlows = TableKey(
         "cash_flows",
         "costs and benefits by initiative and fiscal year, for appraisal",
@@ -64,6 +83,11 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Availability,
             Controls,
             Quoted,
+            Pools,
+            Opening,
+            Shifts,
+            Tally,
+            Profile,
             CashFlows,
             .. CostTablesReader.Known.Select(table => table.Key),
         ]),
@@ -84,6 +108,11 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Availability.Name, AvailabilityRows.Columns),
         (Controls.Name, ControlRows.Columns),
         (Quoted.Name, QuotedRows.Columns),
+        (Pools.Name, CounterPoolRows.Columns),
+        (Opening.Name, OpeningHoursRows.Columns),
+        (Shifts.Name, ShiftRows.Columns),
+        (Tally.Name, ArrivalRows.TallyColumns),
+        (Profile.Name, ArrivalRows.ProfileColumns),
         (CashFlows.Name, CashFlowRows.Columns),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
@@ -127,10 +156,21 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
                 sheet => ControlRows.Read(sheet, sources, [.. offices.Select(office => office.Code)])
             ),
             Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
+            Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], [.. offices.Select(office => office.Code)]),
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
             Costs = CostTablesReader.Read(this, read, channels),
         };
     }
+
+    private CounterTables ReadCounters(string[] services, string[] channels, string[] offices) =>
+        new()
+        {
+            Pools = Rows(Pools, CounterPoolRows.Columns, new CounterPoolRows(services, channels, offices).Read),
+            Opening = Rows(Opening, OpeningHoursRows.Columns, sheet => OpeningHoursRows.Read(sheet, offices)),
+            Shifts = Rows(Shifts, ShiftRows.Columns, sheet => ShiftRows.Read(sheet, offices)),
+            Tally = Rows(Tally, ArrivalRows.TallyColumns, sheet => ArrivalRows.ReadTally(sheet, offices)),
+            Profile = Rows(Profile, ArrivalRows.ProfileColumns, sheet => ArrivalRows.ReadProfile(sheet, offices)),
+        };
 
     public IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
     {
