@@ -254,7 +254,7 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         }
 
         Report(CashFlowOptions.Check(flows, doNothing));
-        return StudyAppraisals.Of(flows, settings, (4, 1), dayCount, report);
+        return StudyAppraisals.Of(flows, settings, dayCount, report);
     }
 
     /// <summary>Computes a figure again from its id and tells where it comes from.</summary>

@@ -48,7 +48,7 @@ internal sealed class FigureBuilder(ProjectAppraisal appraisal, string data)
     private IEnumerable<Figure> MeasuresOf(Figure npv, Figure costs, Figure benefits)
     {
         yield return npv;
-        if (appraisal.StatedNetPresentValue != appraisal.NetPresentValue)
+        if (appraisal.IsAdjusted)
         {
             yield return Of(AppraisalDefinitions.StatedNetPresentValue, appraisal.StatedNetPresentValue);
         }
