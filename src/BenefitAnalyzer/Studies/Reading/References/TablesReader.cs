@@ -1,7 +1,10 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Counters;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
+using BenefitAnalyzer.Studies.Reading.References.Initiatives;
+using BenefitAnalyzer.Studies.Reading.Sources;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 using BenefitAnalyzer.Tables;
 
@@ -61,6 +64,27 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         "how arrivals are said to spread over the week where nobody counted them",
         ArrivalRows.ProfileColumns
     );
+    private static readonly Key<string> InitiativeCosts = TableKey(
+        "initiative_costs",
+        "what initiatives cost by fiscal year: planned, committed, provided and spent",
+        InitiativeCostRows.Columns
+    );
+    private static readonly Key<string> Posts = TableKey(
+        "posts",
+        "posts deleted because of an initiative, or promised to be",
+        PostRows.Columns
+    );
+    private static readonly Key<string> Provisions = TableKey(
+        "provisions",
+        "provisions cut because of an initiative, other than by deleting posts",
+        ProvisionRows.Columns
+    );
+    private static readonly Key<string> Evidence = TableKey("evidence", "the register of documents", EvidenceRows.Columns);
+    private static readonly Key<string> Milestones = TableKey(
+        "milestones",
+        "planned and actual days of initiatives",
+        MilestoneRows.Columns
+    );
     private static readonly Key<string> CashFlows = TableKey(
         "cash_flows",
         "costs and benefits by initiative and fiscal year, for appraisal",
@@ -86,6 +110,11 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Shifts,
             Tally,
             Profile,
+            InitiativeCosts,
+            Posts,
+            Provisions,
+            Evidence,
+            Milestones,
             CashFlows
         ),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
@@ -110,24 +139,37 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Shifts.Name, ShiftRows.Columns),
         (Tally.Name, ArrivalRows.TallyColumns),
         (Profile.Name, ArrivalRows.ProfileColumns),
+        (InitiativeCosts.Name, InitiativeCostRows.Columns),
+        (Posts.Name, PostRows.Columns),
+        (Provisions.Name, ProvisionRows.Columns),
+        (Evidence.Name, EvidenceRows.Columns),
+        (Milestones.Name, MilestoneRows.Columns),
         (CashFlows.Name, CashFlowRows.Columns),
     ];
 
-    /// <param name="sources">Names of the sources, to which control totals refer.</param>
     public static ReferenceTables Read(
         Section study,
         IReadOnlyList<Channel> channels,
         IReadOnlyList<Group> groups,
-        IReadOnlyList<string> sources,
         string folder,
         IReadOnlyDictionary<string, Table> given,
         Findings findings
     ) =>
         study.Find(Key) is { } tables
-            ? new TablesReader(tables.Value, folder, given, findings).ReadAll(channels, groups, sources)
+            ? new TablesReader(tables.Value, folder, given, findings).ReadAll(
+                channels,
+                groups,
+                SourcesReader.Names(study),
+                InitiativesReader.Ids(study)
+            )
             : ReferenceTables.None;
 
-    private ReferenceTables ReadAll(IReadOnlyList<Channel> channels, IReadOnlyList<Group> groups, IReadOnlyList<string> sources)
+    private ReferenceTables ReadAll(
+        IReadOnlyList<Channel> channels,
+        IReadOnlyList<Group> groups,
+        IReadOnlyList<string> sources,
+        IReadOnlyList<string> initiatives
+    )
     {
         var read = new ReferenceTables
         {
@@ -140,6 +182,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         var offices = Rows(Offices, OfficeRows.Columns, sheet => OfficeRows.Read(sheet, declared.CodesOf(Field.District)));
         var services = Rows(Services, ServiceRows.Columns, new ServiceRows(read, channels).Read);
         string[] codes = [.. services.Select(service => service.Code)];
+        string[] places = [.. offices.Select(office => office.Code)];
         return read with
         {
             Offices = offices,
@@ -147,14 +190,25 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Stages = Rows(Stages, StageRows.Columns, sheet => StageRows.Read(sheet, codes)),
             Availability = Rows(Availability, AvailabilityRows.Columns, sheet => AvailabilityRows.Read(sheet, codes)),
             Population = Rows(Population, PopulationRows.Columns, sheet => PopulationRows.Read(sheet, declared)),
-            Controls = Rows(
-                Controls,
-                ControlRows.Columns,
-                sheet => ControlRows.Read(sheet, sources, [.. offices.Select(office => office.Code)])
-            ),
+            Controls = Rows(Controls, ControlRows.Columns, sheet => ControlRows.Read(sheet, sources, places)),
             Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
-            Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], [.. offices.Select(office => office.Code)]),
+            Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], places),
+            Initiatives = ReadInitiatives(initiatives, places),
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
+        };
+    }
+
+    private InitiativeTables ReadInitiatives(IReadOnlyList<string> initiatives, string[] offices)
+    {
+        var evidence = Rows(Evidence, EvidenceRows.Columns, EvidenceRows.Read);
+        string[] documents = [.. evidence.Select(document => document.Id)];
+        return new()
+        {
+            Evidence = evidence,
+            Costs = Rows(InitiativeCosts, InitiativeCostRows.Columns, sheet => InitiativeCostRows.Read(sheet, initiatives)),
+            Posts = Rows(Posts, PostRows.Columns, sheet => PostRows.Read(sheet, initiatives, offices, documents)),
+            Provisions = Rows(Provisions, ProvisionRows.Columns, sheet => ProvisionRows.Read(sheet, initiatives, documents)),
+            Milestones = Rows(Milestones, MilestoneRows.Columns, sheet => MilestoneRows.Read(sheet, initiatives)),
         };
     }
 
