@@ -1,7 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Counters;
-using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.References.Costing;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
 using BenefitAnalyzer.Studies.Reading.References.Initiatives;
 using BenefitAnalyzer.Studies.Reading.Sources;
@@ -12,7 +12,7 @@ namespace BenefitAnalyzer.Studies.Reading.References;
 
 /// <summary><c>tables:</c>, the reference tables, each checked against those before it.</summary>
 /// <param name="given">Tables to use instead of the files that the study names.</param>
-internal sealed class TablesReader(Section tables, string folder, IReadOnlyDictionary<string, Table> given, Findings findings)
+internal sealed class TablesReader(Section tables, string folder, IReadOnlyDictionary<string, Table> given, Findings findings) : IRows
 {
     private static readonly Key<string> Services = TableKey(
         "services",
@@ -64,27 +64,6 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         "how arrivals are said to spread over the week where nobody counted them",
         ArrivalRows.ProfileColumns
     );
-    private static readonly Key<string> InitiativeCosts = TableKey(
-        "initiative_costs",
-        "what initiatives cost by fiscal year: planned, committed, provided and spent",
-        InitiativeCostRows.Columns
-    );
-    private static readonly Key<string> Posts = TableKey(
-        "posts",
-        "posts deleted because of an initiative, or promised to be",
-        PostRows.Columns
-    );
-    private static readonly Key<string> Provisions = TableKey(
-        "provisions",
-        "provisions cut because of an initiative, other than by deleting posts",
-        ProvisionRows.Columns
-    );
-    private static readonly Key<string> Evidence = TableKey("evidence", "the register of documents", EvidenceRows.Columns);
-    private static readonly Key<string> Milestones = TableKey(
-        "milestones",
-        "planned and actual days of initiatives",
-        MilestoneRows.Columns
-    );
     private static readonly Key<string> CashFlows = TableKey(
         "cash_flows",
         "costs and benefits by initiative and fiscal year, for appraisal",
@@ -93,7 +72,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
 
     public static readonly Key<Section> Key = new(
         "tables",
-        new SectionKind(
+        new SectionKind([
             Services,
             Offices,
             Departments,
@@ -110,13 +89,10 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Shifts,
             Tally,
             Profile,
-            InitiativeCosts,
-            Posts,
-            Provisions,
-            Evidence,
-            Milestones,
-            CashFlows
-        ),
+            CashFlows,
+            .. InitiativeTablesReader.Known.Select(table => table.Key),
+            .. CostTablesReader.Known.Select(table => table.Key),
+        ]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
 
@@ -139,12 +115,9 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Shifts.Name, ShiftRows.Columns),
         (Tally.Name, ArrivalRows.TallyColumns),
         (Profile.Name, ArrivalRows.ProfileColumns),
-        (InitiativeCosts.Name, InitiativeCostRows.Columns),
-        (Posts.Name, PostRows.Columns),
-        (Provisions.Name, ProvisionRows.Columns),
-        (Evidence.Name, EvidenceRows.Columns),
-        (Milestones.Name, MilestoneRows.Columns),
         (CashFlows.Name, CashFlowRows.Columns),
+        .. InitiativeTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
     public static ReferenceTables Read(
@@ -183,32 +156,18 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         var services = Rows(Services, ServiceRows.Columns, new ServiceRows(read, channels).Read);
         string[] codes = [.. services.Select(service => service.Code)];
         string[] places = [.. offices.Select(office => office.Code)];
+        read = read with { Offices = offices, Services = services };
         return read with
         {
-            Offices = offices,
-            Services = services,
             Stages = Rows(Stages, StageRows.Columns, sheet => StageRows.Read(sheet, codes)),
             Availability = Rows(Availability, AvailabilityRows.Columns, sheet => AvailabilityRows.Read(sheet, codes)),
             Population = Rows(Population, PopulationRows.Columns, sheet => PopulationRows.Read(sheet, declared)),
             Controls = Rows(Controls, ControlRows.Columns, sheet => ControlRows.Read(sheet, sources, places)),
             Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
             Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], places),
-            Initiatives = ReadInitiatives(initiatives, places),
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
-        };
-    }
-
-    private InitiativeTables ReadInitiatives(IReadOnlyList<string> initiatives, string[] offices)
-    {
-        var evidence = Rows(Evidence, EvidenceRows.Columns, EvidenceRows.Read);
-        string[] documents = [.. evidence.Select(document => document.Id)];
-        return new()
-        {
-            Evidence = evidence,
-            Costs = Rows(InitiativeCosts, InitiativeCostRows.Columns, sheet => InitiativeCostRows.Read(sheet, initiatives)),
-            Posts = Rows(Posts, PostRows.Columns, sheet => PostRows.Read(sheet, initiatives, offices, documents)),
-            Provisions = Rows(Provisions, ProvisionRows.Columns, sheet => ProvisionRows.Read(sheet, initiatives, documents)),
-            Milestones = Rows(Milestones, MilestoneRows.Columns, sheet => MilestoneRows.Read(sheet, initiatives)),
+            Costs = CostTablesReader.Read(this, read, channels),
+            Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
         };
     }
 
@@ -222,7 +181,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Profile = Rows(Profile, ArrivalRows.ProfileColumns, sheet => ArrivalRows.ReadProfile(sheet, offices)),
         };
 
-    private IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
+    public IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
     {
         if (tables.Find(key) is not { } reference || Find(key.Name, reference.Value) is not { } table)
         {
@@ -246,7 +205,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         }
     }
 
-    private static Key<string> TableKey(string name, string what, IReadOnlyList<ReferenceColumn> columns)
+    internal static Key<string> TableKey(string name, string what, IReadOnlyList<ReferenceColumn> columns)
     {
         var headings = columns.Select(column => column.IsRequired ? column.Heading : $"[{column.Heading}]");
         return new Key<string>(name, Scalars.PathInside, $"{what}; columns ([optional]): {string.Join(", ", headings)}");
