@@ -107,6 +107,18 @@ public static class DiagnosticCodes
     public const string CannotBeStaffed = "BA4207"; // no choice of shifts meets the needs of an office
     public const string AboveCeiling = "BA4208"; // a claim of more posts than can be released
 
+    // BA40: appraisal.
+    public const string DiscountRateMissing = "BA4001"; // no discount rate, or none that holds on a day
+    public const string AmountsBlank = "BA4002"; // lines without an amount, which is not 0
+    public const string OutsideHorizon = "BA4003"; // lines of years that are not appraised
+    public const string PriceLevelMissing = "BA4004"; // amounts of their own prices, and no price level for a year
+    public const string NothingToAppraise = "BA4005"; // no cash flow, or none of this name
+    public const string PrintedTotalDiffers = "BA4006"; // a printed total is not the sum of its lines
+    public const string IncomeOfGroupMissing = "BA4007"; // a line names a group of which no income is given
+    public const string SavingsCountedTwice = "BA4008"; // savings beside options that are costed in total
+    public const string TransferAsCost = "BA4009"; // a redundancy payment, which is a transfer, among the costs
+    public const string DaysMissing = "BA4010"; // some lines have a date and others do not
+
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
 }

@@ -1,0 +1,246 @@
+using BenefitAnalyzer.Appraisal.Adjustments;
+using BenefitAnalyzer.Appraisal.Dated;
+using BenefitAnalyzer.Appraisal.Discounting;
+using BenefitAnalyzer.Appraisal.Measures;
+using BenefitAnalyzer.Appraisal.Rates;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Appraisal;
+
+/// <summary>Appraises cash flows by one set of terms.</summary>
+/// <param name="fiscalYearStart">Month and day on which fiscal years begin.</param>
+/// <param name="report">Receives what is missing; the rest still comes out.</param>
+public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) fiscalYearStart, Action<Diagnostic> report)
+{
+    private static readonly LocalText NoRate = new("there is no discount rate for every year", "並非每年都有貼現率");
+    private static readonly LocalText NoPrices = new("there is no price level for every year", "並非每年都有物價水平");
+
+    /// <summary>Levels by which amounts of the prices of their own years become real; null where the study has none.</summary>
+    public PriceLevels? Prices { get; init; }
+
+    /// <summary>What finished initiatives realised; null where nothing is finished.</summary>
+    public BenefitOptimism? Realised { get; init; }
+
+    public DayCount DayCount { get; init; }
+
+    public ProjectAppraisal Appraise(CashFlow flow)
+    {
+        var first = settings.BaseYear ?? new FiscalYear(flow.Lines.Min(line => line.Year.BeginsIn));
+        var count = settings.HorizonYears ?? Math.Max(1, flow.Lines.Max(line => line.Year.BeginsIn) - first.BeginsIn + 1);
+        List<FiscalYear> years = [.. Enumerable.Range(first.BeginsIn, count).Select(year => new FiscalYear(year))];
+        var stated = WithResidual(flow.Lines, years[^1]);
+        ReportFaults(flow, years);
+        var real = settings.IsNominal ? Deflated(stated, years) : stated;
+        var realised = settings.BenefitsRealised ?? Realised?.Ratio ?? 1;
+        var adjusted = OptimismBias
+            .Apply(real ?? stated, settings.Optimism)
+            .Select(line =>
+                line is { Kind: FlowKind.Benefit, Category: not FlowCategory.Residual }
+                    ? line with
+                    {
+                        Amount = line.Amount * realised,
+                    }
+                    : line
+            );
+        List<CashFlowLine> lines = [.. Within(adjusted, years)];
+        var schedule = real is null ? null : ScheduleOf(years);
+        var factors = schedule is null ? null : DiscountFactors.Of(schedule, settings.Timing, count);
+        var appraisal = Measure(flow, lines, years, factors);
+        return appraisal with
+        {
+            Schedule = schedule,
+            NotDiscounted =
+                factors is not null ? null
+                : real is null ? NoPrices
+                : NoRate,
+            StatedNetPresentValue = Present(Within(real ?? stated, years), years, factors),
+            WeightedNetPresentValue = Weighted(lines, years, factors),
+            BenefitsRealised = realised,
+            BenefitOptimism = settings.BenefitsRealised is null ? Realised : null,
+        };
+    }
+
+    private ProjectAppraisal Measure(CashFlow flow, List<CashFlowLine> lines, List<FiscalYear> years, IReadOnlyList<decimal>? factors)
+    {
+        var costs = YearSums.Of(lines.Where(line => line.Kind == FlowKind.Cost), years, line => line.Amount);
+        var benefits = YearSums.Of(lines.Where(line => line.Kind == FlowKind.Benefit), years, line => line.Amount);
+        decimal[] net = [.. costs.Zip(benefits, (cost, benefit) => benefit - cost)];
+        double[] netAsDouble = [.. net.Select(value => (double)value)];
+        var (costsNow, benefitsNow) = (YearSums.Present(costs, factors), YearSums.Present(benefits, factors));
+        var (ratio, withheld) = Ratio(benefitsNow, costsNow);
+        var value = benefitsNow - costsNow;
+        var byDay = ByDay(lines);
+        return new ProjectAppraisal(flow, lines, years)
+        {
+            Timing = settings.Timing,
+            Factors = factors,
+            CostByYear = costs,
+            BenefitByYear = benefits,
+            PresentValueOfCosts = costsNow,
+            PresentValueOfBenefits = benefitsNow,
+            NetPresentValue = value,
+            BenefitCostRatio = ratio,
+            RatioWithheld = withheld,
+            InternalRates = byDay?.Rates ?? InternalRates.Of(netAsDouble),
+            ModifiedInternalRate = FirstRate(factors) is { } rate ? InternalRates.Modified(netAsDouble, rate, rate) : null,
+            EquivalentAnnualCost = factors is null ? null : costsNow / factors.Sum(),
+            Views = [.. FlowView.Three.Select(view => ViewOf(view, lines, years, factors))],
+            SwitchingValues =
+                value is { } npv && factors is not null
+                    ? [.. CashFlow.Items(lines).Select(item => SwitchingValue.Of(item.Key, Present(item, years, factors) ?? 0, npv))]
+                    : [],
+            Totals = TotalCheck.Of(flow),
+            ByDay = byDay,
+            NetPresentValueByDay = byDay is not null && settings.Rate is { } constant ? byDay.PresentValue(constant) : null,
+            Proportionality = Proportionality.Of(costs.Sum(), settings, FirstDayOf(years[0])),
+            BlankAmounts = flow.Lines.Count(line => line.Amount is null),
+        };
+    }
+
+    private ViewResult ViewOf(FlowView view, List<CashFlowLine> lines, List<FiscalYear> years, IReadOnlyList<decimal>? factors)
+    {
+        var net = YearSums.Of(lines.Where(view.Counts), years, line => line.NetAmount);
+        return new ViewResult(
+            view,
+            YearSums.Present(net, factors),
+            BreakEven.Of(net),
+            factors is null ? null : BreakEven.Of([.. net.Zip(factors, (value, factor) => value * factor)])
+        );
+    }
+
+    /// <summary>A ratio of sums with a sign other than plus says nothing: a negative cost is a saving, and dividing by it flips the order.</summary>
+    private static (decimal? Ratio, LocalText? Withheld) Ratio(decimal? benefits, decimal? costs) =>
+        (benefits, costs) switch
+        {
+            (null, _) or (_, null) => (null, null),
+            (_, <= 0) => (null, new LocalText("net costs are not above 0", "淨成本不大於零")),
+            (< 0, _) => (null, new LocalText("net benefits are below 0", "淨效益小於零")),
+            _ => (benefits / costs, null),
+        };
+
+    private static decimal? Present(IEnumerable<CashFlowLine> lines, List<FiscalYear> years, IReadOnlyList<decimal>? factors) =>
+        YearSums.Present(YearSums.Of(lines, years, line => line.NetAmount), factors);
+
+    private decimal? Weighted(List<CashFlowLine> lines, List<FiscalYear> years, IReadOnlyList<decimal>? factors) =>
+        settings.Weights is not { } weights
+            ? null
+            : Present(
+                lines.Select(line => line with { Amount = line.Amount * (DistributionalWeight.Of(weights, line.Group) ?? 1) }),
+                years,
+                factors
+            );
+
+    private List<CashFlowLine> WithResidual(IReadOnlyList<CashFlowLine> lines, FiscalYear last) =>
+        settings.ResidualValue is { } value
+            ?
+            [
+                .. lines,
+                new CashFlowLine(last, "Residual value", FlowKind.Benefit, FlowCategory.Residual, IsRecurrent: false, value)
+                {
+                    Place = "study.yaml: residual_value",
+                },
+            ]
+            : [.. lines];
+
+    /// <summary>Lines in prices of one year; null where a level is missing, which is reported.</summary>
+    private List<CashFlowLine>? Deflated(List<CashFlowLine> lines, List<FiscalYear> years)
+    {
+        var priceBase = settings.PriceBase ?? years[0];
+        var levels =
+            Prices
+            ?? (
+                settings.Inflation is { } rate
+                    ? PriceLevels.Rising(
+                        rate,
+                        new FiscalYear(Math.Min(priceBase.BeginsIn, lines.Min(line => line.Year.BeginsIn))),
+                        Math.Max(priceBase.BeginsIn, lines.Max(line => line.Year.BeginsIn)) + 1
+                    )
+                    : new PriceLevels(new Dictionary<FiscalYear, decimal>())
+            );
+        var missing = lines
+            .Select(line => line.Year)
+            .Append(priceBase)
+            .Distinct()
+            .Where(year => levels.ToReal(1, year, year) is null)
+            .OrderBy(year => year.BeginsIn)
+            .ToList();
+        if (missing.Count == 0)
+        {
+            return
+            [
+                .. lines.Select(line => line with { Amount = line.Amount is { } own ? levels.ToReal(own, line.Year, priceBase) : null }),
+            ];
+        }
+
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.PriceLevelMissing,
+                null,
+                null,
+                $"amounts are nominal and there is no price level for {string.Join(", ", missing)}: add those years to the price index, or 'inflation:' under 'appraisal:'; nothing is discounted until then"
+            )
+        );
+        return null;
+    }
+
+    private DiscountSchedule? ScheduleOf(List<FiscalYear> years)
+    {
+        if (settings.IsDeclining)
+        {
+            return DiscountSchedule.GreenBook;
+        }
+
+        if (settings.Rate is { } rate)
+        {
+            return DiscountSchedule.Constant(rate);
+        }
+
+        if (settings.Rates.Count > 0)
+        {
+            return DatedSchedule.Of(settings.Rates, years[0], years.Count, settings.Timing, fiscalYearStart, report);
+        }
+
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.DiscountRateMissing,
+                null,
+                null,
+                "there is no discount rate: give --rate, or 'rate:', 'rates:' or 'schedule: green-book' under 'appraisal:'; nothing is discounted until then"
+            )
+        );
+        return null;
+    }
+
+    private DatedFlows? ByDay(List<CashFlowLine> lines) =>
+        lines.TrueForAll(line => line.Day is not null)
+            ? new DatedFlows(
+                [.. lines.Where(line => line.Amount is not null).Select(line => (line.Day!.Value, line.NetAmount!.Value))],
+                DayCount
+            )
+            : null;
+
+    /// <summary>The discount rate of the first step, by which flows of the modified internal rate are financed and reinvested.</summary>
+    private double? FirstRate(IReadOnlyList<decimal>? factors) =>
+        factors switch
+        {
+            null => null,
+            { Count: > 1 } => (double)(factors[0] / factors[1] - 1),
+            _ => (double?)settings.Rate,
+        };
+
+    private DateOnly FirstDayOf(FiscalYear year) => new(Math.Clamp(year.BeginsIn, 1, 9999), fiscalYearStart.Month, fiscalYearStart.Day);
+
+    private static IEnumerable<CashFlowLine> Within(IEnumerable<CashFlowLine> lines, List<FiscalYear> years) =>
+        lines.Where(line => line.Year.BeginsIn >= years[0].BeginsIn && line.Year.BeginsIn <= years[^1].BeginsIn);
+
+    private void ReportFaults(CashFlow flow, List<FiscalYear> years)
+    {
+        foreach (var fault in CashFlowChecks.Of(flow, years, settings.Weights))
+        {
+            report(fault);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Appraisal.Discounting;
+
+/// <summary>The general price level of each year, by which amounts of the prices of their own year become amounts of one price base.</summary>
+/// <param name="Index">By fiscal year; on any base, since only ratios are used.</param>
+public sealed record PriceLevels(IReadOnlyDictionary<FiscalYear, decimal> Index)
+{
+    /// <summary>Levels that rise at one rate.</summary>
+    /// <param name="rate">As a fraction a year.</param>
+    public static PriceLevels Rising(decimal rate, FiscalYear first, int years)
+    {
+        var index = new Dictionary<FiscalYear, decimal>();
+        var level = 1m;
+        for (var year = 0; year < years; year++)
+        {
+            index[new FiscalYear(first.BeginsIn + year)] = level;
+            level *= 1 + rate;
+        }
+
+        return new PriceLevels(index);
+    }
+
+    /// <summary>An amount of a year's own prices in the prices of another year; null where either level is not known.</summary>
+    public decimal? ToReal(decimal amount, FiscalYear year, FiscalYear priceBase) =>
+        Index.TryGetValue(year, out var own) && Index.TryGetValue(priceBase, out var wanted) && own != 0 ? amount * wanted / own : null;
+
+    /// <summary>The real rate that a nominal one is: (1 + nominal) ÷ (1 + inflation) − 1 (Fisher).</summary>
+    public static decimal RealRate(decimal nominalRate, decimal inflation) => (1 + nominalRate) / (1 + inflation) - 1;
+}
