@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Studies.Counters;
 
 namespace BenefitAnalyzer.Studies;
@@ -37,4 +38,7 @@ public sealed record ReferenceTables
 
     /// <summary>Costs and benefits by initiative, for appraisals that are not made from the ledger; empty where none are given.</summary>
     public IReadOnlyList<CashFlow> CashFlows { get; init; } = [];
+
+    /// <summary>Resources, activities, fees and prices.</summary>
+    public CostTables Costs { get; init; } = CostTables.None;
 }

@@ -10,6 +10,7 @@ namespace BenefitAnalyzer.Benefits.Cashability;
 /// Releasable = posts required at counterfactual arrivals − posts required at actual arrivals, both the cheapest covering of what Erlang C asks
 /// for. The smaller demand may not take more of any grade than the larger one, so no grade is released by another that is added.
 /// </remarks>
+/// <param name="costOf">Yearly avoidable cost of a post of a grade in a fiscal year.</param>
 /// <param name="traditionalStarts">Starts by year (<c>2005-06</c>) and service, over all offices and traditional channels.</param>
 public sealed class CashabilityEngine(
     IReadOnlyList<PoolYear> pools,
@@ -17,6 +18,7 @@ public sealed class CashabilityEngine(
     IReadOnlyDictionary<(string Year, string Service), decimal> traditionalStarts,
     OfficeStaffing staffing,
     IReadOnlyList<Shift> shifts,
+    Func<string, FiscalYear, decimal?> costOf,
     Action<Diagnostic> report
 )
 {
@@ -121,7 +123,7 @@ public sealed class CashabilityEngine(
             FreedFte = perPost is null ? null : minutes / (decimal)(perPost.Value * WeeksPerYear),
             SlackBefore = inPlace is { } now && required is { } needed ? Math.Max(0, now - needed.Item1) : null,
             Evidence = touched.Count == 0 ? ArrivalEvidence.None : touched.Max(),
-            AnnualCost = staffing.CostOf(new Dictionary<string, long> { [grade] = posts }),
+            AnnualCost = posts * costOf(grade, ceiling.Year),
             Reason = Reason(required is null, touched, without),
         };
     }

@@ -128,6 +128,7 @@ public sealed class CashabilityEngineTests
             traditional ?? [],
             new OfficeStaffing([FullWeek], new Dictionary<string, decimal> { ["CA"] = 200_000 }),
             [FullWeek],
+            (_, _) => 200_000,
             found => Assert.Fail(found.ToString())
         );
 

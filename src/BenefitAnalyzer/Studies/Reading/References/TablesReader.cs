@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.References.Costing;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 using BenefitAnalyzer.Tables;
@@ -10,6 +11,7 @@ namespace BenefitAnalyzer.Studies.Reading.References;
 /// <summary><c>tables:</c>, the reference tables, each checked against those before it.</summary>
 /// <param name="given">Tables to use instead of the files that the study names.</param>
 internal sealed class TablesReader(Section tables, string folder, IReadOnlyDictionary<string, Table> given, Findings findings)
+    : CostTablesReader.IRows
 {
     private static readonly Key<string> Services = TableKey(
         "services",
@@ -69,7 +71,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
 
     public static readonly Key<Section> Key = new(
         "tables",
-        new SectionKind(
+        new SectionKind([
             Services,
             Offices,
             Departments,
@@ -86,8 +88,9 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Shifts,
             Tally,
             Profile,
-            CashFlows
-        ),
+            CashFlows,
+            .. CostTablesReader.Known.Select(table => table.Key),
+        ]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
 
@@ -111,6 +114,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Tally.Name, ArrivalRows.TallyColumns),
         (Profile.Name, ArrivalRows.ProfileColumns),
         (CashFlows.Name, CashFlowRows.Columns),
+        .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
     /// <param name="sources">Names of the sources, to which control totals refer.</param>
@@ -140,10 +144,9 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         var offices = Rows(Offices, OfficeRows.Columns, sheet => OfficeRows.Read(sheet, declared.CodesOf(Field.District)));
         var services = Rows(Services, ServiceRows.Columns, new ServiceRows(read, channels).Read);
         string[] codes = [.. services.Select(service => service.Code)];
+        read = read with { Offices = offices, Services = services };
         return read with
         {
-            Offices = offices,
-            Services = services,
             Stages = Rows(Stages, StageRows.Columns, sheet => StageRows.Read(sheet, codes)),
             Availability = Rows(Availability, AvailabilityRows.Columns, sheet => AvailabilityRows.Read(sheet, codes)),
             Population = Rows(Population, PopulationRows.Columns, sheet => PopulationRows.Read(sheet, declared)),
@@ -155,6 +158,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
             Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], [.. offices.Select(office => office.Code)]),
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
+            Costs = CostTablesReader.Read(this, read, channels),
         };
     }
 
@@ -168,7 +172,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Profile = Rows(Profile, ArrivalRows.ProfileColumns, sheet => ArrivalRows.ReadProfile(sheet, offices)),
         };
 
-    private IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
+    public IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
     {
         if (tables.Find(key) is not { } reference || Find(key.Name, reference.Value) is not { } table)
         {
@@ -192,7 +196,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         }
     }
 
-    private static Key<string> TableKey(string name, string what, IReadOnlyList<ReferenceColumn> columns)
+    internal static Key<string> TableKey(string name, string what, IReadOnlyList<ReferenceColumn> columns)
     {
         var headings = columns.Select(column => column.IsRequired ? column.Heading : $"[{column.Heading}]");
         return new Key<string>(name, Scalars.PathInside, $"{what}; columns ([optional]): {string.Join(", ", headings)}");
