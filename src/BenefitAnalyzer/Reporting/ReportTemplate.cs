@@ -19,6 +19,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "group-gaps",
                 "comparison",
                 "time",
+                "cashability",
                 "services",
                 "stages",
                 "growth",
