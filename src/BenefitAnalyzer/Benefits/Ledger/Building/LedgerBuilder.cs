@@ -10,6 +10,9 @@ public static class LedgerBuilder
 {
     private const decimal MinutesPerHour = 60;
 
+    /// <summary>A hundredth of a cent: amounts of so few digits add up to the same total in any order.</summary>
+    private const int Places = 4;
+
     public static BenefitsLedger Build(LedgerInputs inputs, Action<Diagnostic> report)
     {
         var calendar = new FiscalCalendar(inputs.FiscalYearStart);
@@ -28,6 +31,7 @@ public static class LedgerBuilder
         return new BenefitsLedger(
             [
                 .. lines
+                    .Select(line => line with { Amount = Math.Round(line.Amount, Places) })
                     .SelectMany(line => Spread(line, index))
                     .Concat(CostLines.Of(inputs))
                     .OrderBy(line => line.Initiative, StringComparer.Ordinal)
@@ -75,7 +79,7 @@ public static class LedgerBuilder
         {
             var isLast = at == parts.Count - 1;
             var share = parts[at].Minutes / minutes;
-            var own = isLast ? amount : line.Amount * share;
+            var own = isLast ? amount : Math.Round(line.Amount * share, Places);
             var time = isLast ? equivalents : line.FullTimeEquivalents * share;
             amount -= own;
             equivalents -= time;

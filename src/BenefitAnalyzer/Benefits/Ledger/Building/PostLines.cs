@@ -113,13 +113,19 @@ internal sealed class PostLines(LedgerInputs inputs, LedgerIndex index, FiscalCa
     private bool HasBegun(Initiative initiative) => initiative.Launched <= inputs.AsOf;
 
     /// <summary>Offices in which the initiative freed time of the grade and posts are left.</summary>
-    private IEnumerable<string> OfficesOf(PostChange change, FiscalYear year, Dictionary<(string Office, string Grade), decimal> left) =>
-        (change.Office is { } own ? [own] : left.Keys.Where(key => key.Grade == change.Grade).Select(key => key.Office).Order(StringComparer.Ordinal))
-            .Where(office =>
+    private List<string> OfficesOf(PostChange change, FiscalYear year, Dictionary<(string Office, string Grade), decimal> left)
+    {
+        IEnumerable<string> offices = change.Office is { } own
+            ? [own]
+            : left.Keys.Where(key => key.Grade == change.Grade).Select(key => key.Office).Order(StringComparer.Ordinal);
+        return
+        [
+            .. offices.Where(office =>
                 left.ContainsKey((office, change.Grade))
                 && index.Freed(change.Initiative, office, change.Grade, index.MeasuredFor(year)) is { Minutes: > 0 }
-            )
-            .ToList();
+            ),
+        ];
+    }
 
     private LedgerLine Line(PostChange change, FiscalYear year, LedgerPlace place, string? office, decimal posts, LocalText source)
     {
