@@ -235,25 +235,37 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         return null;
     }
 
-    /// <summary>Appraises the initiatives of a study.</summary>
+    /// <summary>Appraises the initiatives of a study: those in its table of cash flows, and those of its ledger, which needs loaded data.</summary>
     /// <param name="settings">Terms, perhaps others than the study's own.</param>
-    /// <returns>Null when the study has no cash flow.</returns>
-    public IReadOnlyList<AppraisalFigures>? Appraise(Study study, AppraisalSettings settings)
+    /// <returns>Null when there is nothing to appraise, or the study is not loaded and needs to be.</returns>
+    public IReadOnlyList<AppraisalFigures>? Appraise(Study study, AppraisalSettings settings, CancellationToken token)
     {
-        if (StudyAppraisals.Of(study, settings, report) is { Count: > 0 } appraisals)
+        var given = study.Tables.CashFlows.Select(flow => flow.Id).ToHashSet();
+        if (study.Initiatives.All(initiative => given.Contains(initiative.Id)))
         {
-            return appraisals;
+            return Any(StudyAppraisals.OfTables(study, settings, report));
         }
 
-        report(
-            Diagnostic.Error(
-                DiagnosticCodes.NothingToAppraise,
-                StudyReader.FileName,
-                null,
-                "there is no cash flow to appraise: name a table of costs and benefits by year as 'cash_flows:' under 'tables:'"
-            )
-        );
-        return null;
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : Any(StudyAppraisals.Of(loaded, settings, report, token));
+
+        IReadOnlyList<AppraisalFigures>? Any(IReadOnlyList<AppraisalFigures> appraisals)
+        {
+            if (appraisals.Count > 0)
+            {
+                return appraisals;
+            }
+
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.NothingToAppraise,
+                    StudyReader.FileName,
+                    null,
+                    "there is no cash flow to appraise: list 'initiatives:' with their costs, posts and provisions, or name a table of costs and benefits by year as 'cash_flows:' under 'tables:'"
+                )
+            );
+            return null;
+        }
     }
 
     /// <summary>Appraises the cash flows in a file that belongs to no study.</summary>

@@ -79,7 +79,7 @@ internal static class AppraiseCommand
             format,
         };
         command.SetAction(
-            (parsed, _) =>
+            (parsed, token) =>
                 Task.FromResult(
                     Run(
                         parsed.GetRequiredValue(what),
@@ -104,7 +104,8 @@ internal static class AppraiseCommand
                             },
                         parsed.GetValue(dayCount) == "actual-actual" ? DayCount.ActualActualIsda : DayCount.Actual365,
                         parsed.GetValue(doNothing),
-                        parsed.GetRequiredValue(format)
+                        parsed.GetRequiredValue(format),
+                        token
                     )
                 )
         );
@@ -116,7 +117,8 @@ internal static class AppraiseCommand
         Func<AppraisalSettings, AppraisalSettings> change,
         DayCount dayCount,
         string? doNothing,
-        string format
+        string format,
+        CancellationToken token
     )
     {
         var runner = Terminal.Runner();
@@ -128,7 +130,7 @@ internal static class AppraiseCommand
 
         var appraisals = study is null
             ? runner.AppraiseFile(what, change(AppraisalSettings.Default), dayCount, doNothing)
-            : runner.Appraise(study, change(study.Appraisal ?? AppraisalSettings.Default));
+            : runner.Appraise(study, change(study.Appraisal ?? AppraisalSettings.Default), token);
         if (appraisals is null)
         {
             return ExitCode.BadInput;

@@ -44,6 +44,32 @@ public sealed class AppraisalFamilyTests
     }
 
     [TestMethod]
+    public void WithoutATableOfCashFlowsTheLedgerIsAppraisedAndALineLeadsToItsFigure()
+    {
+        using var study = Benefits.Ledger.LedgerStudy.Load();
+        var found = new List<BenefitAnalyzer.Diagnostics.Diagnostic>();
+
+        var appraisals = StudyAppraisals.Of(
+            study.Loaded,
+            new BenefitAnalyzer.Studies.Appraising.AppraisalSettings { Rate = 0 },
+            found.Add,
+            CancellationToken.None
+        );
+
+        var made = BenefitAnalyzer.Benefits.Ledger.Results.StudyLedger.Of(study.Loaded, [], _ => { }, CancellationToken.None)!;
+        var halls = appraisals.Single(appraisal => appraisal.Initiative == "halls");
+        var lines = made.Ledger.Lines.Where(line => line.Initiative == "halls");
+        Assert.AreEqual(
+            lines.Where(line => line.Place.Status != BenefitAnalyzer.Benefits.Ledger.Lines.LedgerStatus.Lapsed).Sum(line => line.Amount),
+            halls.Appraisal.NetPresentValue
+        );
+        Assert.IsTrue(
+            halls.Lines.All(line => line.Inputs.Count == 0 || line.Inputs[0].Figure.Id.StartsWith("ledger/", StringComparison.Ordinal))
+        );
+        Assert.IsTrue(halls.Lines.Any(line => line.Inputs.Count == 1));
+    }
+
+    [TestMethod]
     public void TheSettingsOfAStudyAreReadAndEachFaultIsNamedAtItsPlace()
     {
         var (_, good) = Read(

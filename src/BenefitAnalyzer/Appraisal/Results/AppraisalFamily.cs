@@ -10,5 +10,5 @@ public sealed class AppraisalFamily : FigureFamily
     public override IReadOnlyList<Definition> Definitions => AppraisalDefinitions.All;
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        [.. StudyAppraisals.Of(loaded.Study, null, report).SelectMany(appraisal => appraisal.All)];
+        [.. StudyAppraisals.Of(loaded, null, report, token).SelectMany(appraisal => appraisal.All)];
 }

@@ -8,12 +8,14 @@ namespace BenefitAnalyzer.Appraisal.Results;
 
 /// <summary>Turns one appraisal into figures.</summary>
 /// <param name="data">Hash of what it was made from.</param>
-internal sealed class FigureBuilder(ProjectAppraisal appraisal, string data)
+/// <param name="sources">Figures that lines were taken from, by the place of the line.</param>
+internal sealed class FigureBuilder(ProjectAppraisal appraisal, string data, IReadOnlyDictionary<string, Figure> sources)
 {
     private const string View = "view";
     private static readonly LocalText Never = new("not within the years appraised", "在評估年期內沒有出現");
 
-    public static AppraisalFigures Build(ProjectAppraisal appraisal, string data) => new FigureBuilder(appraisal, data).Build();
+    public static AppraisalFigures Build(ProjectAppraisal appraisal, string data, IReadOnlyDictionary<string, Figure> sources) =>
+        new FigureBuilder(appraisal, data, sources).Build();
 
     private AppraisalFigures Build()
     {
@@ -156,7 +158,12 @@ internal sealed class FigureBuilder(ProjectAppraisal appraisal, string data)
     }
 
     private Figure LineOf(CashFlowLine line, int number) =>
-        Of(AppraisalDefinitions.Amount, line.Amount, [], ("line", number.ToString(CultureInfo.InvariantCulture))) with
+        Of(
+            AppraisalDefinitions.Amount,
+            line.Amount,
+            sources.TryGetValue(line.Place, out var source) ? [new("ledger", source)] : [],
+            ("line", number.ToString(CultureInfo.InvariantCulture))
+        ) with
         {
             Reason = LocalText.Same($"{line.Place}: {line.Label}, {line.Year}"),
         };

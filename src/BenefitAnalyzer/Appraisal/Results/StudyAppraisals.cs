@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using BenefitAnalyzer.Appraisal.Dated;
 using BenefitAnalyzer.Appraisal.Discounting;
+using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.CashFlows;
@@ -13,23 +16,34 @@ namespace BenefitAnalyzer.Appraisal.Results;
 /// <summary>The appraisals of a study or of a file of cash flows.</summary>
 public static class StudyAppraisals
 {
-    /// <summary>An appraisal of each initiative that the study has a cash flow of, by the study's terms.</summary>
+    /// <summary>An appraisal of each initiative of a loaded study: of its rows in <c>cash_flows</c>, else of its lines in the ledger.</summary>
     /// <param name="settings">Terms to use instead; null for the study's own.</param>
-    public static IReadOnlyList<AppraisalFigures> Of(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
-        Of(
-            study.Tables.CashFlows,
-            new Appraiser(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
-            {
-                Prices =
-                    study.Tables.Costs.PriceIndex.Count == 0
-                        ? null
-                        : new PriceLevels(
-                            study
-                                .Tables.Costs.PriceIndex.GroupBy(row => row.Year)
-                                .ToDictionary(year => year.Key, year => year.First().Index)
-                        ),
-            }
-        );
+    public static IReadOnlyList<AppraisalFigures> Of(
+        LoadedStudy loaded,
+        AppraisalSettings? settings,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
+    {
+        var study = loaded.Study;
+        var given = study.Tables.CashFlows.Select(flow => flow.Id).ToHashSet();
+        if (
+            study.Initiatives.All(initiative => given.Contains(initiative.Id))
+            || StudyLedger.Of(loaded, StudyEffects.Of(loaded, report, token), report, token) is not { } made
+        )
+        {
+            return OfTables(study, settings, report);
+        }
+
+        var figures = new Dictionary<string, Figure>();
+        var ledger = LedgerFlows.Of(made, figures).Where(flow => !given.Contains(flow.Id));
+        return Of([.. study.Tables.CashFlows, .. ledger], AppraiserOf(study, settings, report), figures);
+    }
+
+    /// <summary>An appraisal of each initiative that has rows in <c>cash_flows</c>, which needs no loaded data.</summary>
+    /// <param name="settings">Terms to use instead; null for the study's own.</param>
+    public static IReadOnlyList<AppraisalFigures> OfTables(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
+        Of(study.Tables.CashFlows, AppraiserOf(study, settings, report), new Dictionary<string, Figure>());
 
     /// <summary>An appraisal of each flow of a file by the same terms; its fiscal years begin in April.</summary>
     public static IReadOnlyList<AppraisalFigures> Of(
@@ -37,10 +51,24 @@ public static class StudyAppraisals
         AppraisalSettings settings,
         DayCount dayCount,
         Action<Diagnostic> report
-    ) => Of(flows, new Appraiser(settings, (4, 1), Once(report)) { DayCount = dayCount });
+    ) => Of(flows, new Appraiser(settings, (4, 1), Once(report)) { DayCount = dayCount }, new Dictionary<string, Figure>());
 
-    private static IReadOnlyList<AppraisalFigures> Of(IReadOnlyList<CashFlow> flows, Appraiser appraiser) =>
-        [.. flows.Select(flow => FigureBuilder.Build(appraiser.Appraise(flow), DataOf(flow)))];
+    private static IReadOnlyList<AppraisalFigures> Of(
+        IReadOnlyList<CashFlow> flows,
+        Appraiser appraiser,
+        IReadOnlyDictionary<string, Figure> sources
+    ) => [.. flows.Select(flow => FigureBuilder.Build(appraiser.Appraise(flow), DataOf(flow), sources))];
+
+    private static Appraiser AppraiserOf(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
+        new(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
+        {
+            Prices =
+                study.Tables.Costs.PriceIndex.Count == 0
+                    ? null
+                    : new PriceLevels(
+                        study.Tables.Costs.PriceIndex.GroupBy(row => row.Year).ToDictionary(year => year.Key, year => year.First().Index)
+                    ),
+        };
 
     /// <summary>What is wrong with the terms is wrong for every flow, and said once.</summary>
     private static Action<Diagnostic> Once(Action<Diagnostic> report)

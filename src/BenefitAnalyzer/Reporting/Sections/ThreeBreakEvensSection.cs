@@ -20,7 +20,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var appraisals = StudyAppraisals.Of(context.Study, null, _ => { });
+        var appraisals = StudyAppraisals.Of(context.Loaded, null, _ => { }, token);
         if (appraisals.Count == 0)
         {
             return null;
