@@ -20,7 +20,7 @@ public sealed record PoolYear(CounterPool Pool, FiscalYear Year, IReadOnlyDictio
     /// <summary>Whether the minutes are measured; otherwise they are the pool's standard.</summary>
     public bool MinutesAreMeasured { get; init; }
 
-    /// <summary>The figures that it was made from: starts and minutes.</summary>
+    /// <summary>The figures that it was made from: starts and minutes of its office and channels, of which its services have a part.</summary>
     public IReadOnlyList<FigureInput> Inputs { get; init; } = [];
 
     public decimal Volume => Started.Values.Sum();
