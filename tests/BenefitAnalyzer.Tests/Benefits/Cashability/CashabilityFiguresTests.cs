@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Sections;
@@ -25,7 +26,7 @@ public sealed class CashabilityFiguresTests
         );
         var again = new StudyRunner(_ => { }).Explain(study.Loaded.Study, required.Id, CancellationToken.None);
         Assert.AreEqual(required.Value, again!.Figure.Value);
-        Assert.AreEqual("data.csv", again.Files.Single().Path);
+        Assert.AreEqual("data.csv", again.Files.Single().File.Name);
     }
 
     [TestMethod]

@@ -9,7 +9,7 @@ using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Units;
 
-namespace BenefitAnalyzer.Benefits.Cashability;
+namespace BenefitAnalyzer.Benefits.Cashability.Arrivals;
 
 /// <summary>Asks the metrics what each counter pool had to serve in each fiscal year. Staffing is for the busiest month of the year.</summary>
 public sealed class PoolsObserved(MetricEngine engine, LoadedStudy loaded, Action<Diagnostic> report)

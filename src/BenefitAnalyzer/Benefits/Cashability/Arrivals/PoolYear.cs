@@ -3,7 +3,7 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Units;
 
-namespace BenefitAnalyzer.Benefits.Cashability;
+namespace BenefitAnalyzer.Benefits.Cashability.Arrivals;
 
 /// <summary>What a counter pool was asked for in a fiscal year.</summary>
 /// <param name="Started">Starts in the year by service; may be fewer than a year's where the data covers part of it.</param>
