@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Benefits.Cashability;
-using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Sections;
