@@ -135,6 +135,8 @@ internal sealed class LedgerCase
 
     public decimal Sum(BenefitCategory category, LedgerStatus? status = null) =>
         Build()
-            .Lines.Where(line => line.Deduction is null && line.Place.Category == category && (status ?? line.Place.Status) == line.Place.Status)
+            .Lines.Where(line =>
+                line.Deduction is null && line.Place.Category == category && (status ?? line.Place.Status) == line.Place.Status
+            )
             .Sum(line => line.Amount);
 }
