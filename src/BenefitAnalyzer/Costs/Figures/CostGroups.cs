@@ -35,17 +35,19 @@ public static class CostGroups
             "service" => cell.Service,
             "channel" => cell.Channel,
             "office" => cell.Office,
-            "channel_class" => study
-                .Channels.FirstOrDefault(channel => channel.Id == cell.Channel)
-                ?.Class.ToString()
-                .ToLowerInvariant(),
+            "channel_class" => study.Channels.FirstOrDefault(channel => channel.Id == cell.Channel)?.Class.ToString().ToLowerInvariant(),
             "department" => ServiceOf(cell, study)?.Department,
             "service_type" => ServiceOf(cell, study)?.Type,
             _ => null,
         };
 
     /// <summary>The counted figures of each group, to which a figure of cost leads down.</summary>
-    internal static Dictionary<string, Figure> Counted(StudyCosts costs, Metric metric, IReadOnlyList<string> by, CancellationToken token) =>
+    internal static Dictionary<string, Figure> Counted(
+        StudyCosts costs,
+        Metric metric,
+        IReadOnlyList<string> by,
+        CancellationToken token
+    ) =>
         costs
             .Engine.Run(metric, new MetricQuery(metric.Id) { By = [costs.Time, .. by] }, token)
             .Rows.ToDictionary(row => Key(row.Keys), row => row.Figure);

@@ -80,10 +80,7 @@ public sealed class ProvisionFigures : FigureFamily
         {
             var last = days.Until.AddDays(-1);
             var study = Only(costs.Costed, time);
-            var dual = study
-                .Cells.Where(cell => IsDual(cell.Volume))
-                .Select(cell => cell.Volume.Service)
-                .ToHashSet();
+            var dual = study.Cells.Where(cell => IsDual(cell.Volume)).Select(cell => cell.Volume.Service).ToHashSet();
             if (dual.Count == 0)
             {
                 continue;
@@ -91,12 +88,13 @@ public sealed class ProvisionFigures : FigureFamily
 
             var provision = DualProvision.Of(study, IsDual, service => shifts.GetValueOrDefault(service) ?? 0);
             var unknown = dual.Count(service => shifts.GetValueOrDefault(service) is null);
-            var reason = unknown == 0
-                ? null
-                : new LocalText(
-                    $"of {dual.Count} services nobody has said for {unknown} who could not follow, so all their customers are taken to leave; give 'shift_costs' its 'cannot_follow'",
-                    $"{dual.Count}項服務中有{unknown}項未說明哪些市民未能轉用，故假設其使用者全部轉用；請在 shift_costs 填寫 cannot_follow"
-                );
+            var reason =
+                unknown == 0
+                    ? null
+                    : new LocalText(
+                        $"of {dual.Count} services nobody has said for {unknown} who could not follow, so all their customers are taken to leave; give 'shift_costs' its 'cannot_follow'",
+                        $"{dual.Count}項服務中有{unknown}項未說明哪些市民未能轉用，故假設其使用者全部轉用；請在 shift_costs 填寫 cannot_follow"
+                    );
             FigureInput[] inputs = completed.TryGetValue(CostGroups.Key([time, "traditional"]), out var count)
                 ? [new FigureInput("completed", count)]
                 : [];
@@ -105,7 +103,10 @@ public sealed class ProvisionFigures : FigureFamily
                     [time],
                     [
                         Full.Figure([(costs.Time, time)], provision.FullCost, costs.Data, inputs),
-                        Avoidable.Figure([(costs.Time, time)], provision.AvoidableCost, costs.Data, inputs) with { Reason = reason },
+                        Avoidable.Figure([(costs.Time, time)], provision.AvoidableCost, costs.Data, inputs) with
+                        {
+                            Reason = reason,
+                        },
                         Excess.Figure([(costs.Time, time)], provision.ExcessCost, costs.Data, inputs),
                     ]
                 )
@@ -149,7 +150,12 @@ public sealed class ProvisionFigures : FigureFamily
                         [year, shared.Code, shared.Component, service],
                         [
                             Shared.Figure(
-                                [(costs.Time, year), ("shared_service", shared.Code), ("component", shared.Component), ("service", service)],
+                                [
+                                    (costs.Time, year),
+                                    ("shared_service", shared.Code),
+                                    ("component", shared.Component),
+                                    ("service", service),
+                                ],
                                 cost * use / all,
                                 costs.Data
                             ) with
@@ -166,8 +172,5 @@ public sealed class ProvisionFigures : FigureFamily
 
     /// <summary>The cells and resources of one value of the time dimension.</summary>
     internal static CostedStudy Only(CostedStudy study, string time) =>
-        new(
-            [.. study.Cells.Where(cell => cell.Volume.Time == time)],
-            [.. study.Resources.Where(balance => balance.Time == time)]
-        );
+        new([.. study.Cells.Where(cell => cell.Volume.Time == time)], [.. study.Resources.Where(balance => balance.Time == time)]);
 }

@@ -56,9 +56,18 @@ public sealed class ResourceFigures : FigureFamily
                     return new FigureGridRow(
                         [balance.Time, resource.Resource, resource.Office],
                         [
-                            Rate.Figure(keys, resource.CostPerMinute, costs.Data) with { Reason = places },
-                            Utilisation.Figure(keys, balance.Utilisation, costs.Data) with { Reason = places },
-                            Unused.Figure(keys, balance.UnusedCost, costs.Data) with { Reason = places },
+                            Rate.Figure(keys, resource.CostPerMinute, costs.Data) with
+                            {
+                                Reason = places,
+                            },
+                            Utilisation.Figure(keys, balance.Utilisation, costs.Data) with
+                            {
+                                Reason = places,
+                            },
+                            Unused.Figure(keys, balance.UnusedCost, costs.Data) with
+                            {
+                                Reason = places,
+                            },
                         ]
                     );
                 }),

@@ -49,15 +49,14 @@ public sealed class StudyCosts
         var hasOffices = study.Tables.Costs.Resources.Any(resource => resource.Office is not null) || study.Tables.Offices.Count > 0;
         string[] by = hasOffices ? [time, "service", "channel", "office"] : [time, "service", "channel"];
         var completed = Known(new Completed(), by);
-        var minutes = Known(new HandlingMinutes(), by).ToDictionary(row => Key(row.Keys), row => row.Figure);
+        var minutes = Known(new HandlingTime(), by).ToDictionary(row => Key(row.Keys), row => row.Figure);
         var measured = Known(new HandlingMeasured(), by).ToDictionary(row => Key(row.Keys), row => row.Figure);
         var assisted = study.Tables.Costs.Activities.Any(row => row.Drivers.Any(driver => driver.Driver == ActivityDriver.Assisted))
-            ? Known(new Completed(), [.. by, "assisted"]).Where(row => row.Keys[^1] is "yes").ToDictionary(row => Key([.. row.Keys.SkipLast(1)]), row => row.Figure)
+            ? Known(new Completed(), [.. by, "assisted"])
+                .Where(row => row.Keys[^1] is "yes")
+                .ToDictionary(row => Key([.. row.Keys.SkipLast(1)]), row => row.Figure)
             : [];
-        var cells = completed
-            .Where(row => row.Keys.Take(3).All(key => key is not null))
-            .Select(row => Cell(row, Key(row.Keys)))
-            .ToList();
+        var cells = completed.Where(row => row.Keys.Take(3).All(key => key is not null)).Select(row => Cell(row, Key(row.Keys))).ToList();
         var days = new Dictionary<string, Period>();
         foreach (var value in cells.Select(cell => cell.Time).Distinct())
         {
@@ -87,9 +86,16 @@ public sealed class StudyCosts
                 hasOffices ? row.Keys[3] : null,
                 row.Figure.Value!.Value,
                 timed is null ? 0 : measured.GetValueOrDefault(key)?.Numerator ?? 0,
-                timed?.Value ?? 0,
-                assisted.Count == 0 ? null : (assisted.GetValueOrDefault(key)?.Value ?? 0) / row.Figure.Value.Value
-            );
+                (timed?.Value ?? 0) / 60,
+                assisted.Count == 0 ? null : (assisted.GetValueOrDefault(key)?.Value ?? 0) / Math.Max(1, row.Figure.Value.Value)
+            )
+            {
+                Inputs =
+                [
+                    new FigureInput("completed", row.Figure),
+                    .. timed is null ? Array.Empty<FigureInput>() : [new FigureInput("minutes", timed)],
+                ],
+            };
         }
     }
 

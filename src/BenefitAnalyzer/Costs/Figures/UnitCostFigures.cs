@@ -35,10 +35,7 @@ public sealed class UnitCostFigures : FigureFamily
         1,
         new LocalText("Unit cost, all cost", "單位成本（全部成本）"),
         MetricUnit.Money,
-        new LocalText(
-            "all cost, unused capacity included, ÷ completed transactions",
-            "全部成本（包括閒置能量）÷ 已完成交易"
-        )
+        new LocalText("all cost, unused capacity included, ÷ completed transactions", "全部成本（包括閒置能量）÷ 已完成交易")
     )
     {
         Source = "GOV.UK service manual, Measuring cost per transaction",
@@ -60,7 +57,10 @@ public sealed class UnitCostFigures : FigureFamily
         1,
         new LocalText("Cost of capacity used", "已用能量成本"),
         MetricUnit.Money,
-        new LocalText("Σ rate × minutes + direct items + fees + shared services by use", "Σ 費率 × 分鐘 + 直接項目 + 收費 + 按使用量分攤的共用服務")
+        new LocalText(
+            "Σ rate × minutes + direct items + fees + shared services by use",
+            "Σ 費率 × 分鐘 + 直接項目 + 收費 + 按使用量分攤的共用服務"
+        )
     )
     {
         Source = Tdabc,
@@ -85,7 +85,10 @@ public sealed class UnitCostFigures : FigureFamily
         1,
         new LocalText("Minutes measured", "量度所得分鐘的比例"),
         MetricUnit.Rate,
-        new LocalText("minutes taken from logs ÷ all minutes costed; the rest are stated standards", "取自紀錄的分鐘 ÷ 所有計算成本的分鐘；其餘為標準分鐘")
+        new LocalText(
+            "minutes taken from logs ÷ all minutes costed; the rest are stated standards",
+            "取自紀錄的分鐘 ÷ 所有計算成本的分鐘；其餘為標準分鐘"
+        )
     );
 
     public static readonly Definition Checklist = new(
@@ -126,7 +129,7 @@ public sealed class UnitCostFigures : FigureFamily
     public static FigureGrid Grid(StudyCosts costs, IReadOnlyList<string> by, CancellationToken token)
     {
         var completed = CostGroups.Counted(costs, new Completed(), by, token);
-        var minutes = CostGroups.Counted(costs, new HandlingMinutes(), by, token);
+        var minutes = CostGroups.Counted(costs, new HandlingTime(), by, token);
         var hasNeeds = by.All(dimension => dimension is "service" or "service_type" or "department");
         var attempts = hasNeeds ? CostGroups.Counted(costs, new ChainedAttempts(), ["service"], token) : [];
         Definition[] columns = [Used, Full, .. hasNeeds ? [Need] : Array.Empty<Definition>(), UsedCost, UnusedCost, Measured, Checklist];
@@ -168,8 +171,16 @@ public sealed class UnitCostFigures : FigureFamily
                 var need = Make(Need, isAny && sum is { } all ? all / cost.CostedCompleted : null, sum, cost.CostedCompleted);
                 figures.Add(
                     need.State == FigureState.Known
-                        ? need with { Bound = needs.Bound, Inputs = [.. need.Inputs, .. needs.Inputs ?? []] }
-                        : need with { State = FigureState.NotKnown, Reason = NeedsCustomers }
+                        ? need with
+                        {
+                            Bound = needs.Bound,
+                            Inputs = [.. need.Inputs, .. needs.Inputs ?? []],
+                        }
+                        : need with
+                        {
+                            State = FigureState.NotKnown,
+                            Reason = NeedsCustomers,
+                        }
                 );
             }
 
@@ -249,7 +260,10 @@ public sealed class UnitCostFigures : FigureFamily
     private static LocalText Reason(UnitCost cost, List<CostCell> cells)
     {
         var share = ((cost.ShareMeasured ?? 0) * 100).ToString("0.#", CultureInfo.InvariantCulture);
-        string[] places = [.. cells.SelectMany(cell => cell.Uses).SelectMany(use => use.Resource.Places).Distinct().Order(StringComparer.Ordinal)];
+        string[] places =
+        [
+            .. cells.SelectMany(cell => cell.Uses).SelectMany(use => use.Resource.Places).Distinct().Order(StringComparer.Ordinal),
+        ];
         var (listed, more) = (string.Join(", ", places.Take(5)), places.Length - 5);
         return new LocalText(
             $"{share} % of minutes were measured, the rest are standards; rates from {listed}{(more > 0 ? $" and {more} more lines" : "")}",
@@ -260,7 +274,12 @@ public sealed class UnitCostFigures : FigureFamily
     /// <summary>Lines of the checklist on record for what some cells use.</summary>
     private static int LinesOf(StudyCosts costs, List<CostCell> cells)
     {
-        var lines = cells.SelectMany(cell => cell.Uses).Select(use => use.Resource).Distinct().SelectMany(resource => resource.CostByComponent.Keys).ToHashSet();
+        var lines = cells
+            .SelectMany(cell => cell.Uses)
+            .Select(use => use.Resource)
+            .Distinct()
+            .SelectMany(resource => resource.CostByComponent.Keys)
+            .ToHashSet();
         var tables = costs.Terms.Tables;
         var pairs = cells.Select(cell => (cell.Volume.Service, cell.Volume.Channel)).Distinct().ToList();
         lines.UnionWith(
@@ -272,12 +291,12 @@ public sealed class UnitCostFigures : FigureFamily
         );
         lines.UnionWith(
             tables
-                .SharedServices.Where(row => pairs.Exists(pair => costs.Terms.Holds(row.Services, row.Channels, pair.Service, pair.Channel)))
+                .SharedServices.Where(row =>
+                    pairs.Exists(pair => costs.Terms.Holds(row.Services, row.Channels, pair.Service, pair.Channel))
+                )
                 .Select(row => row.Component)
         );
-        if (
-            tables.OperatorFees.Any(row => pairs.Exists(pair => costs.Terms.Holds(row.Services, row.Channels, pair.Service, pair.Channel)))
-        )
+        if (tables.OperatorFees.Any(row => pairs.Exists(pair => costs.Terms.Holds(row.Services, row.Channels, pair.Service, pair.Channel))))
         {
             lines.Add("contractors");
         }

@@ -58,12 +58,18 @@ public sealed class ResourceRates(CostTables tables, YearShare years, Action<Dia
         AddOverheads(costs, rows[0].Department, period, places);
         if (costs.Count == 0)
         {
-            Missing(rows[0], $"no cost of '{Name(code, office)}' is known in {period}; add a row to 'resource_costs', or a grade with posts");
+            Missing(
+                rows[0],
+                $"no cost of '{Name(code, office)}' is known in {period}; add a row to 'resource_costs', or a grade with posts"
+            );
         }
 
         if (capacity is null or 0)
         {
-            Missing(rows[0], $"the capacity of '{Name(code, office)}' is not known in {period}; give 'capacity_minutes', or a grade with posts");
+            Missing(
+                rows[0],
+                $"the capacity of '{Name(code, office)}' is not known in {period}; give 'capacity_minutes', or a grade with posts"
+            );
         }
 
         return new ResourcePeriod(

@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Costs.Rates;

@@ -19,9 +19,7 @@ public sealed class CostModel(CostingTerms terms, Action<Diagnostic> report)
     {
         var rates = new ResourceRates(terms.Tables, terms.Years, report);
         var (cells, balances) = (new List<CostCell>(), new List<ResourceBalance>());
-        foreach (
-            var period in volumes.GroupBy(cell => cell.Time).OrderBy(group => group.Key, StringComparer.Ordinal)
-        )
+        foreach (var period in volumes.GroupBy(cell => cell.Time).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (terms.Days.TryGetValue(period.Key, out var days))
             {
@@ -58,20 +56,14 @@ public sealed class CostModel(CostingTerms terms, Action<Diagnostic> report)
             decimal[] unused = [.. found.Select(use => UnusedBeside(use, used[use.Resource]))];
             var unusedCost = found.Zip(unused).Sum(pair => pair.Second * (pair.First.Resource.CostPerMinute ?? 0));
             var volume = volumes[at];
-            cells.Add(
-                new CostCell(volume, found, charges.Direct(volume), charges.Fixed(volume), unusedCost, unused, isCosted)
-            );
+            cells.Add(new CostCell(volume, found, charges.Direct(volume), charges.Fixed(volume), unusedCost, unused, isCosted));
         }
     }
 
     private static decimal UnusedBeside(ResourceUse use, decimal used) =>
         use.Minutes > 0 && use.Resource.CapacityMinutes is { } capacity ? (capacity - used) * (use.Minutes / used) : 0;
 
-    private (IReadOnlyList<ResourceUse> Uses, bool IsCosted) UsesOf(
-        VolumeCell cell,
-        Period days,
-        ILookup<string, ResourcePeriod> resources
-    )
+    private (IReadOnlyList<ResourceUse> Uses, bool IsCosted) UsesOf(VolumeCell cell, Period days, ILookup<string, ResourcePeriod> resources)
     {
         var own = activities[(cell.Service, cell.Channel)];
         var rows = (own.Any() ? own : activities[(null, cell.Channel)]).Where(row => row.Days.Overlaps(days)).ToList();
@@ -82,7 +74,9 @@ public sealed class CostModel(CostingTerms terms, Action<Diagnostic> report)
 
         var uses = new List<ResourceUse>();
         var isCosted = true;
-        var standards = rows.GroupBy(row => row.Resource).Select(group => (Row: group.First(), Minutes: Standard(group, days, cell))).ToList();
+        var standards = rows.GroupBy(row => row.Resource)
+            .Select(group => (Row: group.First(), Minutes: Standard(group, days, cell)))
+            .ToList();
         var measuredStandard = standards.Where(pair => pair.Row.IsMeasured).Sum(pair => pair.Minutes);
         var measuredRows = standards.Count(pair => pair.Row.IsMeasured);
         foreach (var (row, standard) in standards)

@@ -21,8 +21,7 @@ public sealed record UnitCost(
     public decimal? Full => CostedCompleted > 0 ? FullCost / CostedCompleted : null;
 
     /// <summary>Share of minutes that logs measured.</summary>
-    public decimal? ShareMeasured =>
-        MeasuredMinutes + StandardMinutes is > 0 and var minutes ? MeasuredMinutes / minutes : null;
+    public decimal? ShareMeasured => MeasuredMinutes + StandardMinutes is > 0 and var minutes ? MeasuredMinutes / minutes : null;
 
     public static UnitCost Of(IEnumerable<CostCell> cells)
     {

@@ -8,12 +8,12 @@ SELECT
 FROM completed_rows AS t
 LEFT JOIN (
     SELECT
-        a.row_id,
+        a.resolved_by,
         count(*) AS attempts
     FROM (
         SELECT
             e.row_id AS attempt,
-            arg_min(v.row_id, (coalesce(v.completed_at, v.started_at), v.row_id)) AS row_id
+            arg_min(v.row_id, (coalesce(v.completed_at, v.started_at), v.row_id)) AS resolved_by
         FROM completed_rows AS v
         JOIN started_rows AS e
           ON e.customer = v.customer
@@ -25,8 +25,8 @@ LEFT JOIN (
           AND e.outcome IN ('failed', 'abandoned')
         GROUP BY e.row_id
     ) AS a
-    GROUP BY a.row_id
-) AS f ON f.row_id = t.row_id
+    GROUP BY a.resolved_by
+) AS f ON f.resolved_by = t.row_id
 WHERE t.day >= $from
   AND t.last_day < $until
   AND t.channel_class = 'traditional'

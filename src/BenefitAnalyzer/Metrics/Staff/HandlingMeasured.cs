@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Metrics.Staff;
 /// <summary>Share of what was completed whose handling time logs measured; the rest has the standard minutes of its activity.</summary>
 public sealed class HandlingMeasured()
     : Metric(
-        "staff-minutes/share-measured",
+        "staff-time/share-measured",
         1,
         new LocalText("Handling time measured", "有量度處理時間的比例"),
         MetricUnit.Rate,

@@ -1,7 +1,7 @@
--- Minutes of handling of completed transactions that recorded them.
+-- Seconds of handling of completed transactions that recorded them.
 SELECT
     {dimensions},
-    CAST(sum(t.handling_s) AS DECIMAL(38, 8)) / 60 AS numerator,
+    sum(t.handling_s) AS numerator,
     NULL AS denominator
 FROM {completed_cells} AS t
 WHERE t.day >= $from
