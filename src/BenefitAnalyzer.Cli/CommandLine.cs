@@ -58,6 +58,7 @@ public static class CommandLine
             PseudonymiseCommand.Create(),
             MetricsCommand.Create(),
             CostsCommand.Create(),
+            AppraiseCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),
             ListCommand.Create(),
