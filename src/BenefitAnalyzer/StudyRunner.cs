@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Appraisal.Dated;
 using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Costs.Figures;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Ingestion.Files;
@@ -159,6 +160,30 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         var result = new GrowthEngine(new MetricEngine(loaded)).Run(metric, query, token);
         Report(result.Diagnostics);
         return result;
+    }
+
+    /// <summary>What transactions cost.</summary>
+    /// <param name="view">One of <see cref="CostViews.All"/>.</param>
+    /// <param name="time">fiscal_year, quarter or month.</param>
+    /// <param name="by">Dimensions of <see cref="CostGroups.Dimensions"/>, for unit costs.</param>
+    /// <returns>Null when the study is not loaded or says nothing about cost.</returns>
+    public FigureGrid? Costs(Study study, string view, string time, IReadOnlyList<string> by, CancellationToken token)
+    {
+        if (!study.Tables.Costs.HasAny)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.ActivityMissing,
+                    "study.yaml",
+                    null,
+                    "the study says nothing about cost: name 'grades', 'resources' and 'activities' under 'tables'"
+                )
+            );
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : CostViews.Of(view, StudyCosts.Of(loaded, time, report, token), by, token);
     }
 
     /// <summary>Measures the study's targets.</summary>
