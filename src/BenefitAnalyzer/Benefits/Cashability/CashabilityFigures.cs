@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Costs.Capacity;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
@@ -22,42 +23,50 @@ public sealed class CashabilityFigures : FigureFamily
         ];
     }
 
-    /// <summary>Posts required and in excess of each grade of an office.</summary>
+    /// <summary>What stands for the grade in figures of all grades together.</summary>
+    public const string AllGrades = "all";
+
+    /// <summary>Posts required and in excess of each grade of an office, and of all grades together where there are several.</summary>
     public static IEnumerable<Figure> OfOffice(string data, OfficeYear office)
     {
-        foreach (var grade in office.Grades)
+        var grades = office.Grades.Select(grade => (Name: grade, Own: (string[])[grade])).ToList();
+        return (grades.Count > 1 ? grades.Append((AllGrades, [.. office.Grades])) : grades).SelectMany(grade =>
+            OfGrades(data, office, grade.Name, grade.Own)
+        );
+    }
+
+    private static IEnumerable<Figure> OfGrades(string data, OfficeYear office, string name, string[] grades)
+    {
+        (string, string)[] keys = [("office", office.Office), ("grade", name), ("year", office.Year.ToString())];
+        var isKnown = office.Required.Posts is not null && office.Pools.Any(pool => pool.Demand is not null);
+        var posts = grades.Sum(office.Required.Of);
+        var required = CashabilityDefinitions.Required.Figure(
+            keys,
+            isKnown ? posts : null,
+            data,
+            office.Pools.SelectMany(pool => pool.Inputs)
+        ) with
         {
-            (string, string)[] keys = [("office", office.Office), ("grade", grade), ("year", office.Year.ToString())];
-            var isKnown = office.Required.Posts is not null && office.Pools.Any(pool => pool.Demand is not null);
-            var required = CashabilityDefinitions.Required.Figure(
-                keys,
-                isKnown ? office.Required.Of(grade) : null,
-                data,
-                office.Pools.SelectMany(pool => pool.Inputs)
-            ) with
-            {
-                State = isKnown ? FigureState.Known : FigureState.NotKnown,
-                Transactions = office.Pools.Sum(pool => pool.Volume),
-                Reason = ReasonOf(office, isKnown),
-            };
-            yield return required;
-            if (office.InPlace(grade) is { } inPlace && isKnown && office.IsComplete)
-            {
-                yield return CashabilityDefinitions.Excess.Figure(
-                    keys,
-                    inPlace - office.Required.Of(grade),
-                    data,
-                    new FigureInput("required", required)
-                ) with
-                {
-                    Transactions = required.Transactions,
-                    Reason = new LocalText(
-                        FormattableString.Invariant($"{inPlace:0.##} posts in place by the table counter_pools"),
-                        FormattableString.Invariant($"按counter_pools表，現有{inPlace:0.##}個職位")
-                    ),
-                };
-            }
+            State = isKnown ? FigureState.Known : FigureState.NotKnown,
+            Transactions = office.Pools.Sum(pool => pool.Volume),
+            Reason = ReasonOf(office, isKnown),
+        };
+        yield return required;
+        var inPlace = grades.Select(office.InPlace).ToList();
+        if (!isKnown || !office.IsComplete || inPlace.Exists(own => own is null))
+        {
+            yield break;
         }
+
+        var sum = inPlace.Sum()!.Value;
+        yield return CashabilityDefinitions.Excess.Figure(keys, sum - posts, data, new FigureInput("required", required)) with
+        {
+            Transactions = required.Transactions,
+            Reason = new LocalText(
+                FormattableString.Invariant($"{sum:0.##} posts in place by the table counter_pools"),
+                FormattableString.Invariant($"按counter_pools表，現有{sum:0.##}個職位")
+            ),
+        };
     }
 
     /// <summary>The ceiling of an initiative (or of all together), what stays notional and what slack there was before.</summary>
@@ -92,7 +101,10 @@ public sealed class CashabilityFigures : FigureFamily
     {
         (string, string)[] keys = [("step", step.Kind), ("office", step.Office), ("unit", step.Unit), ("year", office.Year.ToString())];
         var required = OfOffice(data, office)
-            .Where(figure => figure.Definition.StartsWith(CashabilityDefinitions.Required.Id, StringComparison.Ordinal))
+            .Where(figure =>
+                figure.Definition.StartsWith(CashabilityDefinitions.Required.Id, StringComparison.Ordinal)
+                && !figure.Id.Contains($"&grade={AllGrades}&", StringComparison.Ordinal)
+            )
             .Select(figure => new FigureInput("required", figure))
             .ToList();
         var transactions = office.Pools.Sum(pool => pool.Volume);

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Costs.Capacity;
 using BenefitAnalyzer.Units;
 

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Cashability;

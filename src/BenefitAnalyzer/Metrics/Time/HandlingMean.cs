@@ -14,4 +14,7 @@ public sealed class HandlingMean()
             "sum of staff seconds of started transactions ÷ started transactions with a handling time",
             "已開始交易的處理秒數總和 ÷ 有處理時間的已開始交易"
         )
-    );
+    )
+{
+    public override bool IsRatio => true;
+}

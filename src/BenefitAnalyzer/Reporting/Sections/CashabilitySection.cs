@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Costs.Capacity;
 using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Figures;
@@ -51,7 +52,8 @@ public sealed class CashabilitySection() : Section("cashability")
                     .OfOffice(context.Loaded.Data, office)
                     .Select(figure => Published(context, figure))
                     .ToList();
-                return office.Grades.Select(grade =>
+                var grades = office.Grades.ToList();
+                return (grades.Count > 1 ? grades.Append(CashabilityFigures.AllGrades) : grades).Select(grade =>
                     (
                         Office: office,
                         Grade: grade,
@@ -96,8 +98,8 @@ public sealed class CashabilitySection() : Section("cashability")
                 "按最繁忙的月份計算人手，並計及休假、病假及培訓的替假。超出的職位屬現有餘裕，並非由任何項目騰出。"
             ),
         };
-        var finding = Finding(context, rows.Select(row => (row.Office.Office, row.Grade, row.Required, row.Excess)));
-        var several = rows.Select(row => row.Grade).Distinct().Count() > 1;
+        var together = rows.Where(row => row.Grade == CashabilityFigures.AllGrades || row.Office.Grades.Count() == 1).ToList();
+        var finding = Finding(context, together.Select(row => (row.Office.Office, row.Excess)));
         return new ChartBlock(
             "posts-required",
             finding,
@@ -105,15 +107,7 @@ public sealed class CashabilitySection() : Section("cashability")
             context.Source,
             new Bars(
                 new LocalText("Posts required to keep the wait pledges, busiest month", "為符合輪候時間承諾所需的職位，以最繁忙月份計"),
-                [
-                    .. rows.Select(row => new BarRow(
-                        several
-                            ? Joined(context.Name("office", row.Office.Office), GradeName(context, row.Grade))
-                            : context.Name("office", row.Office.Office),
-                        row.Required,
-                        row.Excess?.Value > 0
-                    )),
-                ]
+                [.. together.Select(row => new BarRow(context.Name("office", row.Office.Office), row.Required, row.Excess?.Value > 0))]
             ),
             table
         );
@@ -155,10 +149,7 @@ public sealed class CashabilitySection() : Section("cashability")
             ),
         };
 
-    private static LocalText Finding(
-        ReportContext context,
-        IEnumerable<(string Office, string Grade, Figure Required, Figure? Excess)> rows
-    )
+    private static LocalText Finding(ReportContext context, IEnumerable<(string Office, Figure? Excess)> rows)
     {
         var known = rows.Where(row => row.Excess?.Value is > 0).OrderByDescending(row => row.Excess!.Value).ToList();
         if (known.Count == 0)
@@ -166,12 +157,19 @@ public sealed class CashabilitySection() : Section("cashability")
             return new LocalText("Posts that counters need for their wait pledges", "櫃位為符合輪候時間承諾所需的職位");
         }
 
-        var (office, grade, _, excess) = known[0];
+        var (office, excess) = (context.Name("office", known[0].Office), known[0].Excess!);
         var (english, chinese) = (new NumberText(Language.English), new NumberText(Language.TraditionalChinese));
-        return new LocalText(
-            $"{context.Name("office", office).English} has most beyond what its arrivals require: {english.Of(excess!)} posts of {GradeName(context, grade).English}",
-            $"{context.Name("office", office).Chinese}超出到訪量所需的職位最多：{GradeName(context, grade).Chinese}{chinese.Of(excess!)}個"
-        );
+        return known.Count > 1 && known[1].Excess!.Value == excess.Value
+            ? new LocalText(
+                FormattableString.Invariant(
+                    $"{known.Count} offices have more posts than their arrivals require, up to {english.Of(excess)}"
+                ),
+                FormattableString.Invariant($"{known.Count}間辦事處的職位多於到訪量所需，最多超出{chinese.Of(excess)}個")
+            )
+            : new LocalText(
+                $"{office.English} has most posts beyond what its arrivals require: {english.Of(excess)}",
+                $"{office.Chinese}的職位超出到訪量所需最多：{chinese.Of(excess)}個"
+            );
     }
 
     /// <summary>Fit for publication: posts behind which few persons stand are hidden, and inputs are left to <c>explain</c>.</summary>
@@ -191,10 +189,9 @@ public sealed class CashabilitySection() : Section("cashability")
         );
 
     private static LocalText GradeName(ReportContext context, string grade) =>
-        context.Study.Tables.Costs.Grades.LastOrDefault(row => row.Code == grade)?.Name ?? LocalText.Same(grade);
-
-    private static LocalText Joined(LocalText office, LocalText grade) =>
-        new($"{office.English}, {grade.English}", $"{office.Chinese}，{grade.Chinese}");
+        grade == CashabilityFigures.AllGrades
+            ? new LocalText("all grades", "所有職級")
+            : context.Study.Tables.Costs.Grades.LastOrDefault(row => row.Code == grade)?.Name ?? LocalText.Same(grade);
 
     private static TextCell Evidence(ArrivalEvidence evidence) =>
         evidence switch

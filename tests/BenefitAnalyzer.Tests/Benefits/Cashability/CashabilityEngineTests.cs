@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Costs.Capacity;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Counters;

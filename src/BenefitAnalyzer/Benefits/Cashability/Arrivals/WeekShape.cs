@@ -1,7 +1,7 @@
 using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Studies.Counters;
 
-namespace BenefitAnalyzer.Benefits.Cashability;
+namespace BenefitAnalyzer.Benefits.Cashability.Arrivals;
 
 /// <summary>How the arrivals of a pool spread over its open hours: shares that add up to 1.</summary>
 /// <remarks>Arrivals outside of opening hours (a clock that is fast, a late entry) are work all the same: they are spread like the others.</remarks>

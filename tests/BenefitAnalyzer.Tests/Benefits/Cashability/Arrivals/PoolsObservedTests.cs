@@ -1,8 +1,8 @@
-using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 
-namespace BenefitAnalyzer.Tests.Benefits.Cashability;
+namespace BenefitAnalyzer.Tests.Benefits.Cashability.Arrivals;
 
 [TestClass]
 public sealed class PoolsObservedTests

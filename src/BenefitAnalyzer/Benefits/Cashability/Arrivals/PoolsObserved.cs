@@ -9,7 +9,7 @@ using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Units;
 
-namespace BenefitAnalyzer.Benefits.Cashability;
+namespace BenefitAnalyzer.Benefits.Cashability.Arrivals;
 
 /// <summary>Asks the metrics what each counter pool had to serve in each fiscal year. Staffing is for the busiest month of the year.</summary>
 public sealed class PoolsObserved(MetricEngine engine, LoadedStudy loaded, Action<Diagnostic> report)
@@ -33,7 +33,21 @@ public sealed class PoolsObserved(MetricEngine engine, LoadedStudy loaded, Actio
         var starts = Volumes(["office", "fiscal_year", "service", "channel"], token);
         var minutes = Rows(new HandlingMean(), ["office", "fiscal_year", "service", "channel"], token);
         var months = Volumes(["office", "month", "channel"], token);
-        return [.. tables.Pools.SelectMany(pool => YearsOf(pool, [.. logged[pool.Office]], starts, minutes, months))];
+        var inputs = Volumes(["office", "fiscal_year", "channel"], token)
+            .SelectMany(rows => rows)
+            .Select(row => (row.Keys, Input: new FigureInput("started", row.Figure)))
+            .Concat(
+                Rows(new HandlingMean(), ["office", "fiscal_year", "channel"], token)
+                    .SelectMany(rows => rows)
+                    .Select(row => (row.Keys, Input: new FigureInput("minutes", row.Figure)))
+            )
+            .ToLookup(row => row.Keys[0]);
+        return
+        [
+            .. tables
+                .Pools.SelectMany(pool => YearsOf(pool, [.. logged[pool.Office]], starts, minutes, months))
+                .Select(pool => pool with { Inputs = InputsOf(pool, inputs[pool.Pool.Office]) }),
+        ];
     }
 
     private IEnumerable<PoolYear> YearsOf(
@@ -78,13 +92,19 @@ public sealed class PoolsObserved(MetricEngine engine, LoadedStudy loaded, Actio
         {
             HandlingMinutes = measured ? (double)(seconds / timed) / SecondsPerMinute : pool.StandardMinutes,
             MinutesAreMeasured = measured,
-            Inputs =
-            [
-                .. starts.Select(row => new FigureInput("started", row.Figure)),
-                .. handled.Select(row => new FigureInput("minutes", row.Figure)),
-            ],
         };
     }
+
+    /// <summary>Starts and minutes by channel: those of the pool's services are parts of them, too many to name one by one.</summary>
+    private static IReadOnlyList<FigureInput> InputsOf(
+        PoolYear pool,
+        IEnumerable<(IReadOnlyList<string?> Keys, FigureInput Input)> ofOffice
+    ) =>
+        [
+            .. ofOffice
+                .Where(row => row.Keys[1] == pool.Year.ToString() && row.Keys[2] is { } channel && pool.Pool.Channels.Contains(channel))
+                .Select(row => row.Input),
+        ];
 
     private PoolDemand? DemandOf(PoolYear year, WeekHours? opening, WeekShape shape, Period span, IReadOnlyList<MetricRow> months)
     {

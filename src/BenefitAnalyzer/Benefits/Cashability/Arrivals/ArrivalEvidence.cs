@@ -1,4 +1,4 @@
-namespace BenefitAnalyzer.Benefits.Cashability;
+namespace BenefitAnalyzer.Benefits.Cashability.Arrivals;
 
 /// <summary>How it is known when people come; each step down is weaker evidence.</summary>
 public enum ArrivalEvidence

@@ -3,7 +3,7 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Units;
 
-namespace BenefitAnalyzer.Benefits.Cashability;
+namespace BenefitAnalyzer.Benefits.Cashability.Arrivals;
 
 /// <summary>What a counter pool was asked for in a fiscal year.</summary>
 /// <param name="Started">Starts in the year by service; may be fewer than a year's where the data covers part of it.</param>
@@ -20,7 +20,7 @@ public sealed record PoolYear(CounterPool Pool, FiscalYear Year, IReadOnlyDictio
     /// <summary>Whether the minutes are measured; otherwise they are the pool's standard.</summary>
     public bool MinutesAreMeasured { get; init; }
 
-    /// <summary>The figures that it was made from: starts and minutes.</summary>
+    /// <summary>The figures that it was made from: starts and minutes of its office and channels, of which its services have a part.</summary>
     public IReadOnlyList<FigureInput> Inputs { get; init; } = [];
 
     public decimal Volume => Started.Values.Sum();
