@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Benefits.Ledger.Building;
 using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Ledger.Lines;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Initiatives;
