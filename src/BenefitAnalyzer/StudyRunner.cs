@@ -2,6 +2,7 @@ using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Appraisal.Dated;
 using BenefitAnalyzer.Appraisal.Results;
 using BenefitAnalyzer.Benefits.Ledger.Results;
+using BenefitAnalyzer.Costs.Figures;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Ingestion.Files;
@@ -19,6 +20,7 @@ using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections.Productivity;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
@@ -162,12 +164,52 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         return result;
     }
 
+    /// <summary>What transactions cost.</summary>
+    /// <param name="view">One of <see cref="CostViews.All"/>.</param>
+    /// <param name="time">fiscal_year, quarter or month.</param>
+    /// <param name="by">Dimensions of <see cref="CostGroups.Dimensions"/>, for unit costs.</param>
+    /// <returns>Null when the study is not loaded or says nothing about cost.</returns>
+    public FigureGrid? Costs(Study study, string view, string time, IReadOnlyList<string> by, CancellationToken token)
+    {
+        if (!study.Tables.Costs.HasAny)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.ActivityMissing,
+                    "study.yaml",
+                    null,
+                    "the study says nothing about cost: name 'grades', 'resources' and 'activities' under 'tables'"
+                )
+            );
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : CostViews.Of(view, StudyCosts.Of(loaded, time, report, token), by, token);
+    }
+
     /// <summary>Measures the study's targets.</summary>
     /// <returns>Null when the study is not loaded.</returns>
     public IReadOnlyList<TargetProgress>? Targets(Study study, CancellationToken token)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : new TargetEngine(new MetricEngine(loaded)).All(report, token);
+    }
+
+    /// <summary>Output, input and productivity by fiscal year, and what changed costs, as tables. For internal use.</summary>
+    /// <returns>Null when the study is not loaded, costs nothing or cannot be compared over years; the reason was reported.</returns>
+    public Report? Productivity(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ProductivityReport.Of(loaded, report, token);
+    }
+
+    /// <summary>What each service could still yield, as a table. For internal use.</summary>
+    /// <returns>Null when the study is not loaded or the data holds no whole fiscal year; the reason was reported.</returns>
+    public Report? Opportunities(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ProductivityReport.OfOpportunities(loaded, report, token);
     }
 
     /// <summary>Compares the study's control totals with what was accepted.</summary>

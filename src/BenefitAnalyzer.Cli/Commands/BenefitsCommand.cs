@@ -20,9 +20,7 @@ internal static class BenefitsCommand
             folder,
             format,
         };
-        command.SetAction(
-            (parsed, token) => Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(format), token))
-        );
+        command.SetAction((parsed, token) => Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(format), token)));
         return command;
     }
 

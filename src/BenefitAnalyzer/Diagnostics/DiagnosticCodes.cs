@@ -105,6 +105,9 @@ public static class DiagnosticCodes
     public const string ActivityMissing = "BA3105"; // transactions of a service and channel that nothing costs
     public const string PriceMissing = "BA3106"; // a fiscal year without a price level
     public const string ComparisonMissing = "BA3107"; // no comparable service tells what take-up could be reached
+    public const string TooFewYears = "BA3151"; // not enough whole fiscal years to count over or to compare
+    public const string OutputWithoutWeight = "BA3152"; // a service without a unit cost, whose output weighs nothing
+    public const string CostToMoveMissing = "BA3153"; // nobody has said what moving a service's customers would cost
 
     // BA42: posts that can be released.
     public const string ArrivalsNotKnown = "BA4201"; // a counter pool whose arrivals by hour nobody knows: all that it frees is notional

@@ -22,6 +22,8 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "cashability",
                 "services",
                 "stages",
+                "productivity",
+                "opportunities",
                 "growth",
                 "ledger",
                 "three-break-evens",

@@ -180,7 +180,15 @@ public static class LedgerExport
     {
         foreach (var cell in cells)
         {
-            csv.WriteField(cell);
+            // A number is written as one: text that begins with a minus would be guarded against formulas.
+            if (decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && cell[0] == '-')
+            {
+                csv.WriteField(number);
+            }
+            else
+            {
+                csv.WriteField(cell);
+            }
         }
 
         csv.EndRecord();

@@ -17,7 +17,8 @@ public sealed class LedgerSection() : Section("ledger")
     {
         if (
             context.Study.Initiatives.Count == 0
-            || StudyLedger.Of(context.Loaded, StudyEffects.Of(context.Loaded, _ => { }, token), _ => { }, token) is not { Figures: var ledger }
+            || StudyLedger.Of(context.Loaded, StudyEffects.Of(context.Loaded, _ => { }, token), _ => { }, token)
+                is not { Figures: var ledger }
             || ledger.Lines.Count + ledger.Refused.Count == 0
         )
         {
@@ -184,5 +185,8 @@ public sealed class LedgerSection() : Section("ledger")
         new(initiative, context.Study.Initiatives.FirstOrDefault(own => own.Id == initiative)?.Name ?? LocalText.Same(initiative));
 
     private static LocalText Both(LocalText category, LocalText status) =>
-        new($"{char.ToUpperInvariant(category.English[0])}{category.English[1..]}, {status.English}", $"{category.Chinese}（{status.Chinese}）");
+        new(
+            $"{char.ToUpperInvariant(category.English[0])}{category.English[1..]}, {status.English}",
+            $"{category.Chinese}（{status.Chinese}）"
+        );
 }

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Benefits.Ledger.Building;
 using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
@@ -135,6 +136,8 @@ internal sealed class LedgerCase
 
     public decimal Sum(BenefitCategory category, LedgerStatus? status = null) =>
         Build()
-            .Lines.Where(line => line.Deduction is null && line.Place.Category == category && (status ?? line.Place.Status) == line.Place.Status)
+            .Lines.Where(line =>
+                line.Deduction is null && line.Place.Category == category && (status ?? line.Place.Status) == line.Place.Status
+            )
             .Sum(line => line.Amount);
 }

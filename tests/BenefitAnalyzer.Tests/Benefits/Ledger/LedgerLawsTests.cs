@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Benefits.Ledger.Lines;
-using BenefitAnalyzer.Studies.Initiatives;
 using CsCheck;
 
 namespace BenefitAnalyzer.Tests.Benefits.Ledger;
@@ -34,16 +33,22 @@ public sealed class LedgerLawsTests
                 {
                     var ledger = Case(made, [1m]).Spends("part0", 5).Build();
                     var line = ledger.Lines[at % ledger.Lines.Count];
-                    var dollar = line with { Amount = 1, Place = line.Place with { Category = category, Status = status, Evidence = evidence } };
+                    var dollar = line with
+                    {
+                        Amount = 1,
+                        Place = line.Place with { Category = category, Status = status, Evidence = evidence },
+                    };
                     var moved = ledger with
                     {
                         Lines = [.. ledger.Lines.Where(own => own != line), line with { Amount = line.Amount - 1 }, dollar],
                     };
                     return moved.Total == ledger.Total
                         && moved.Places.Sum(place => place.Amount) == ledger.Total
-                        && moved.Lines.GroupBy(own => own.Year).All(year =>
-                            year.Sum(own => own.Amount) == ledger.Lines.Where(own => own.Year == year.Key).Sum(own => own.Amount)
-                        );
+                        && moved
+                            .Lines.GroupBy(own => own.Year)
+                            .All(year =>
+                                year.Sum(own => own.Amount) == ledger.Lines.Where(own => own.Year == year.Key).Sum(own => own.Amount)
+                            );
                 },
                 iter: 200
             );
@@ -71,7 +76,8 @@ public sealed class LedgerLawsTests
                 Case(made, [0.3m, 0.7m])
                     .Build()
                     .Lines.Where(line => line.Place is { Category: BenefitCategory.Realisable, Status: LedgerStatus.Realised })
-                    .Sum(line => line.FullTimeEquivalents ?? 0) <= Math.Min(made.Ceiling, made.Deleted) + 0.000001m,
+                    .Sum(line => line.FullTimeEquivalents ?? 0)
+                <= Math.Min(made.Ceiling, made.Deleted) + 0.000001m,
             iter: 200
         );
 
@@ -84,7 +90,11 @@ public sealed class LedgerLawsTests
             built
                 .With(id, ("permit", (double)parts[at]))
                 .Frees(id, made.Minutes)
-                .Deletes(id, made.Deleted * parts[at], on: LedgerCase.Year.BeginsIn is var year ? new DateOnly(year, 4, 1).AddDays(made.Day) : null)
+                .Deletes(
+                    id,
+                    made.Deleted * parts[at],
+                    on: LedgerCase.Year.BeginsIn is var year ? new DateOnly(year, 4, 1).AddDays(made.Day) : null
+                )
                 .Promises(id, made.Promised * parts[at]);
         }
 
@@ -92,7 +102,5 @@ public sealed class LedgerLawsTests
     }
 
     private static decimal Sum(BenefitsLedger ledger, (BenefitCategory Category, LedgerStatus Status) kind) =>
-        ledger
-            .Lines.Where(line => line.Place.Category == kind.Category && line.Place.Status == kind.Status)
-            .Sum(line => line.Amount);
+        ledger.Lines.Where(line => line.Place.Category == kind.Category && line.Place.Status == kind.Status).Sum(line => line.Amount);
 }

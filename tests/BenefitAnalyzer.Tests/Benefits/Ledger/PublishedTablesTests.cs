@@ -16,9 +16,7 @@ public sealed class PublishedTablesTests
         var rows = golden["rows"]!.AsArray();
         var table = new CrossTable<string>(
             kinds,
-            rows.SelectMany(row =>
-                    kinds.Select((kind, at) => (Key: (Grade(row!), kind), Value: row!["values"]![at]!.GetValue<decimal>()))
-                )
+            rows.SelectMany(row => kinds.Select((kind, at) => (Key: (Grade(row!), kind), Value: row!["values"]![at]!.GetValue<decimal>())))
                 .ToDictionary(cell => cell.Key, cell => cell.Value)
         );
 
@@ -53,6 +51,5 @@ public sealed class PublishedTablesTests
 
     private static EvidenceGrade Grade(JsonNode row) => Enum.Parse<EvidenceGrade>(row["evidence"]!.GetValue<string>(), ignoreCase: true);
 
-    private static JsonNode Read(string id) =>
-        JsonNode.Parse(File.ReadAllText(Repository.Shared("golden", "methods", id + ".json")))!;
+    private static JsonNode Read(string id) => JsonNode.Parse(File.ReadAllText(Repository.Shared("golden", "methods", id + ".json")))!;
 }

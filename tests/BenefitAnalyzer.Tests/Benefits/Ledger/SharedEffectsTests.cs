@@ -39,11 +39,7 @@ public sealed class SharedEffectsTests
     [TestMethod]
     public void SharesOfMoreThanAllAreRefusedAsIfThereWereNone()
     {
-        var made = new LedgerCase()
-            .With("halls", ("permit", 0.6))
-            .With("portal", ("permit", 0.5))
-            .Frees("halls", 100)
-            .Frees("portal", 100);
+        var made = new LedgerCase().With("halls", ("permit", 0.6)).With("portal", ("permit", 0.5)).Frees("halls", 100).Frees("portal", 100);
 
         Assert.HasCount(1, made.Build().Refused);
     }

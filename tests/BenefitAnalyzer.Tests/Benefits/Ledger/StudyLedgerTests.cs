@@ -47,7 +47,11 @@ public sealed class StudyLedgerTests
         var runner = new StudyRunner(_ => { });
 
         var saving = runner
-            .Explain(study.Loaded.Study, "ledger/saving?initiative=halls&category=realisable-saving&status=realised", CancellationToken.None)!
+            .Explain(
+                study.Loaded.Study,
+                "ledger/saving?initiative=halls&category=realisable-saving&status=realised",
+                CancellationToken.None
+            )!
             .Figure;
 
         Assert.AreEqual(30_000m, saving.Value);

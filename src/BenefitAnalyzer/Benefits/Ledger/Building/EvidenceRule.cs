@@ -1,4 +1,4 @@
-using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Studies.Initiatives;
 

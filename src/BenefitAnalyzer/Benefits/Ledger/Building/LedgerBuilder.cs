@@ -28,16 +28,14 @@ public static class LedgerBuilder
         }
 
         lines.AddRange(new TimeLines(index, rates, posts).All());
-        return new BenefitsLedger(
-            [
-                .. lines
-                    .Select(line => line with { Amount = Math.Round(line.Amount, Places) })
-                    .SelectMany(line => Spread(line, index))
-                    .Concat(CostLines.Of(inputs))
-                    .OrderBy(line => line.Initiative, StringComparer.Ordinal)
-                    .ThenBy(line => line.Year.BeginsIn),
-            ]
-        )
+        return new BenefitsLedger([
+            .. lines
+                .Select(line => line with { Amount = Math.Round(line.Amount, Places) })
+                .SelectMany(line => Spread(line, index))
+                .Concat(CostLines.Of(inputs))
+                .OrderBy(line => line.Initiative, StringComparer.Ordinal)
+                .ThenBy(line => line.Year.BeginsIn),
+        ])
         {
             Refused = inputs.Effects.Refused,
             Citizens = CitizensOf(inputs, calendar),

@@ -1,4 +1,4 @@
-using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Benefits.Ledger.Measured;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Initiatives;
@@ -10,7 +10,13 @@ namespace BenefitAnalyzer.Benefits.Ledger.Building;
 /// <summary>
 /// Posts deleted or promised. Of those no more than the releasable ceiling is realisable; what is above it is notional and is reported.
 /// </summary>
-internal sealed class PostLines(LedgerInputs inputs, LedgerIndex index, FiscalCalendar calendar, GradeRates rates, Action<Diagnostic> report)
+internal sealed class PostLines(
+    LedgerInputs inputs,
+    LedgerIndex index,
+    FiscalCalendar calendar,
+    GradeRates rates,
+    Action<Diagnostic> report
+)
 {
     private readonly List<(PostChange Change, DateOnly From, EvidenceDocument? Document)> changes = Ordered(inputs, index);
     private readonly HashSet<PostChange> said = [];
@@ -31,7 +37,10 @@ internal sealed class PostLines(LedgerInputs inputs, LedgerIndex index, FiscalCa
 
             foreach (var line in Lines(change, document, year, share, left))
             {
-                yield return line with { Amount = line.FullTimeEquivalents!.Value * rate.AnnualCost };
+                yield return line with
+                {
+                    Amount = line.FullTimeEquivalents!.Value * rate.AnnualCost,
+                };
             }
         }
     }
@@ -170,7 +179,10 @@ internal sealed class PostLines(LedgerInputs inputs, LedgerIndex index, FiscalCa
                 $"{change.Place}：承諾刪除但尚未刪除的職位{(status == LedgerStatus.Lapsed ? "，已放棄" : "")}"
             )
             : new LocalText(
-                string.Create(CultureInfo.InvariantCulture, $"{change.Place}: post deleted on {change.DeletedOn:yyyy-MM-dd}, {document.Document}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{change.Place}: post deleted on {change.DeletedOn:yyyy-MM-dd}, {document.Document}"
+                ),
                 string.Create(CultureInfo.InvariantCulture, $"{change.Place}：職位於{change.DeletedOn:yyyy-MM-dd}刪除，{document.Document}")
             );
 
@@ -181,8 +193,7 @@ internal sealed class PostLines(LedgerInputs inputs, LedgerIndex index, FiscalCa
                 .Tables.Posts.Where(change => index.Initiatives.ContainsKey(change.Initiative))
                 .Select(change =>
                 {
-                    var document =
-                        change.DeletedOn <= inputs.AsOf && change.Evidence is { } id ? index.Dated.GetValueOrDefault(id) : null;
+                    var document = change.DeletedOn <= inputs.AsOf && change.Evidence is { } id ? index.Dated.GetValueOrDefault(id) : null;
                     var from = change.DeletedOn ?? change.DueOn ?? index.Initiatives[change.Initiative].PlannedLaunch ?? inputs.AsOf;
                     return (change, from, document);
                 })

@@ -11,8 +11,7 @@ internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index)
     public IEnumerable<LedgerLine> Of(FiscalYear year) =>
         inputs
             .Tables.Provisions.Where(cut =>
-                index.Initiatives.ContainsKey(cut.Initiative)
-                && (cut.IsRecurrent ? cut.Year.BeginsIn <= year.BeginsIn : cut.Year == year)
+                index.Initiatives.ContainsKey(cut.Initiative) && (cut.IsRecurrent ? cut.Year.BeginsIn <= year.BeginsIn : cut.Year == year)
             )
             .Select(cut => Line(cut, year));
 
@@ -39,8 +38,14 @@ internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index)
             document is null
                 ? new LocalText($"{cut.Place}: {cut.Vote}, not cut yet", $"{cut.Place}：{cut.Vote}，尚未削減")
                 : new LocalText(
-                    string.Create(CultureInfo.InvariantCulture, $"{cut.Place}: {cut.Vote}, cut on {cut.CutOn:yyyy-MM-dd}, {document.Document}"),
-                    string.Create(CultureInfo.InvariantCulture, $"{cut.Place}：{cut.Vote}，於{cut.CutOn:yyyy-MM-dd}削減，{document.Document}")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{cut.Place}: {cut.Vote}, cut on {cut.CutOn:yyyy-MM-dd}, {document.Document}"
+                    ),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{cut.Place}：{cut.Vote}，於{cut.CutOn:yyyy-MM-dd}削減，{document.Document}"
+                    )
                 )
         )
         {

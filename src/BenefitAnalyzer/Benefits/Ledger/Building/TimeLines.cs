@@ -30,7 +30,8 @@ internal sealed class TimeLines(LedgerIndex index, GradeRates rates, PostLines p
             var all = Math.Max(0, claims.Sum(claim => Math.Max(0, claim.Freed)) - claims.Sum(claim => claim.Placed));
             foreach (var claim in claims)
             {
-                var rest = claim.Freed < 0 ? claim.Freed
+                var rest =
+                    claim.Freed < 0 ? claim.Freed
                     : own == 0 ? 0
                     : Math.Max(0, claim.Freed - claim.Placed) * all / own;
                 if (rest != 0)
@@ -61,7 +62,10 @@ internal sealed class TimeLines(LedgerIndex index, GradeRates rates, PostLines p
             null,
             equivalents * annualCost,
             time.IsMeasured
-                ? new LocalText("displaced transactions × handling minutes of the logs, no post deleted", "被取代的交易乘以紀錄所載處理時間，未有刪除職位")
+                ? new LocalText(
+                    "displaced transactions × handling minutes of the logs, no post deleted",
+                    "被取代的交易乘以紀錄所載處理時間，未有刪除職位"
+                )
                 : new LocalText("displaced transactions × standard minutes, no post deleted", "被取代的交易乘以標準處理時間，未有刪除職位")
         )
         {

@@ -62,7 +62,9 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             .Tables.Posts.Where(change => change.DeletedOn <= inputs.AsOf && !dated.Contains(change.Evidence ?? ""))
             .Select(change => change.Place)
             .Concat(
-                inputs.Tables.Provisions.Where(cut => cut.CutOn <= inputs.AsOf && !dated.Contains(cut.Evidence ?? "")).Select(cut => cut.Place)
+                inputs
+                    .Tables.Provisions.Where(cut => cut.CutOn <= inputs.AsOf && !dated.Contains(cut.Evidence ?? ""))
+                    .Select(cut => cut.Place)
             );
         foreach (var place in undated)
         {

@@ -6,7 +6,14 @@ namespace BenefitAnalyzer.Benefits.Ledger.Lines;
 /// <summary>An amount of one initiative in one fiscal year, at its one place.</summary>
 /// <param name="Amount">In the study's currency, to a hundredth of a cent; a deduction is negative.</param>
 /// <param name="Source">What it rests on: file and line of a table, or what was measured.</param>
-public sealed record LedgerLine(string Initiative, FiscalYear Year, LedgerPlace Place, CostNature? Deduction, decimal Amount, LocalText Source)
+public sealed record LedgerLine(
+    string Initiative,
+    FiscalYear Year,
+    LedgerPlace Place,
+    CostNature? Deduction,
+    decimal Amount,
+    LocalText Source
+)
 {
     /// <summary>Null where the amount is of no one service.</summary>
     public string? Service { get; init; }

@@ -73,7 +73,10 @@ public sealed class EffectMinutes
         return new MeasuredEffect(displaced.Initiative, displaced.Service, channel, office, displaced.Month, volume, volume * minutes)
         {
             Verdict = displaced.Verdict,
-            Grade = pool?.Grades.Count > 0 ? pool.Grades[0].Grade : study.Tables.Costs.Grades.Select(grade => grade.Code).Distinct().ToList() is [var only] ? only : null,
+            Grade =
+                pool?.Grades.Count > 0 ? pool.Grades[0].Grade
+                : study.Tables.Costs.Grades.Select(grade => grade.Code).Distinct().ToList() is [var only] ? only
+                : null,
             MinutesAreMeasured = isMeasured,
             CitizenMinutes = CitizenMinutes(displaced.Service, year, channel) * volume,
             Source = displaced.Source,
@@ -88,7 +91,10 @@ public sealed class EffectMinutes
             return null;
         }
 
-        var online = electronic.Where(other => citizens.ContainsKey((year, service, other))).Select(other => citizens[(year, service, other)]).ToList();
+        var online = electronic
+            .Where(other => citizens.ContainsKey((year, service, other)))
+            .Select(other => citizens[(year, service, other)])
+            .ToList();
         return online.Count == 0 ? null : (visit - online.Average()) / SecondsPerMinute;
     }
 

@@ -33,7 +33,10 @@ public static class LedgerDefinitions
     public static readonly Definition Deduction = Money(
         "ledger/deduction",
         new("Deductions", "扣減"),
-        new("cost of the option, dual running and cost pushed elsewhere over the years, negative", "各年度的項目成本、新舊並行及轉嫁成本，為負數")
+        new(
+            "cost of the option, dual running and cost pushed elsewhere over the years, negative",
+            "各年度的項目成本、新舊並行及轉嫁成本，為負數"
+        )
     );
 
     public static readonly Definition Net = Money(
@@ -84,7 +87,8 @@ public static class LedgerDefinitions
         )
     );
 
-    public static IReadOnlyList<Definition> All { get; } = [Line, Amount, Saving, Deduction, Net, Evidence, EvidenceShare, CitizenTime, Refused];
+    public static IReadOnlyList<Definition> All { get; } =
+    [Line, Amount, Saving, Deduction, Net, Evidence, EvidenceShare, CitizenTime, Refused];
 
     private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
 }

@@ -44,7 +44,11 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
         return new StudyLedger(inputs, ledger, new LedgerFigures(inputs, ledger, loaded.Data));
     }
 
-    private static IReadOnlyList<MeasuredEffect> Minutes(LoadedStudy loaded, IReadOnlyList<DisplacedMonth> displaced, CancellationToken token)
+    private static IReadOnlyList<MeasuredEffect> Minutes(
+        LoadedStudy loaded,
+        IReadOnlyList<DisplacedMonth> displaced,
+        CancellationToken token
+    )
     {
         if (displaced.Count == 0)
         {
