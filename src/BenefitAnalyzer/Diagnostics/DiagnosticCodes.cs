@@ -97,6 +97,15 @@ public static class DiagnosticCodes
     public const string UnknownDimensionValue = "BA3021"; // a value to keep or leave out that the study does not list
     public const string NothingFound = "BA3022"; // a question that no row answers
 
+    // BA31: costs, productivity and opportunities.
+    public const string RateMissing = "BA3101"; // a resource has no cost or no capacity for some days
+    public const string CapacityNotPositive = "BA3102"; // a capacity or a price level that is not above 0
+    public const string CostsOverlap = "BA3103"; // rows of a cost table hold on the same days
+    public const string CostNegative = "BA3104"; // a cost, a fee or minutes below 0
+    public const string ActivityMissing = "BA3105"; // transactions of a service and channel that nothing costs
+    public const string PriceMissing = "BA3106"; // a fiscal year without a price level
+    public const string ComparisonMissing = "BA3107"; // no comparable service tells what take-up could be reached
+
     // BA40: appraisal.
     public const string DiscountRateMissing = "BA4001"; // no discount rate, or none that holds on a day
     public const string AmountsBlank = "BA4002"; // lines without an amount, which is not 0

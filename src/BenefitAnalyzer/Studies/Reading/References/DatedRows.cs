@@ -33,15 +33,8 @@ internal static class DatedRows
             }
 
             row.CheckReference("service", "service", service, services);
-            var days = new Period(
-                row.Value("valid_from", Scalars.Day) ?? ServiceHistory.Always.From,
-                row.Value("valid_to", Scalars.Day) is { } last && last < ServiceHistory.Always.Until
-                    ? last.AddDays(1)
-                    : ServiceHistory.Always.Until
-            );
-            if (days.Until <= days.From)
+            if (Days(row) is not { } days)
             {
-                row.Bad("valid_to", "'valid_to' lies before 'valid_from'; both days are included");
                 continue;
             }
 
@@ -54,5 +47,23 @@ internal static class DatedRows
             seen.Add((service, days));
             yield return (row, service, days);
         }
+    }
+
+    /// <summary>The days of a row; null when they end before they begin, which is reported.</summary>
+    public static Period? Days(ReferenceRow row)
+    {
+        var days = new Period(
+            row.Value("valid_from", Scalars.Day) ?? ServiceHistory.Always.From,
+            row.Value("valid_to", Scalars.Day) is { } last && last < ServiceHistory.Always.Until
+                ? last.AddDays(1)
+                : ServiceHistory.Always.Until
+        );
+        if (days.Until > days.From)
+        {
+            return days;
+        }
+
+        row.Bad("valid_to", "'valid_to' lies before 'valid_from'; both days are included");
+        return null;
     }
 }

@@ -82,5 +82,9 @@ internal sealed class ReferenceRow(Table table, IReadOnlyList<TableCell> cells, 
     public void Report(string heading, string code, string message) =>
         report((table.IndexOf(heading) is { } index ? cells[index] : cells[0]).Error(code, message));
 
+    /// <summary>Reports at a cell what the study can do without.</summary>
+    public void Warn(string heading, string code, string message) =>
+        report((table.IndexOf(heading) is { } index ? cells[index] : cells[0]).Warning(code, message));
+
     private TableCell? Cell(string heading) => table.IndexOf(heading) is { } index && cells[index].Text.Length > 0 ? cells[index] : null;
 }
