@@ -41,7 +41,9 @@ internal sealed record SimulatedWorld(Panel Panel, double Effect, double TrueDis
             var own = (unit < treated ? effect : effect * spill) * (0.85 + (0.3 * draws.Unit()));
             double[] with =
             [
-                .. without.Select((count, t) => Math.Round(count * (1 - (own * Math.Clamp((t - (launch ?? before) + 1.0) / (ramp + 1), 0, 1))))),
+                .. without.Select(
+                    (count, t) => Math.Round(count * (1 - (own * Math.Clamp((t - (launch ?? before) + 1.0) / (ramp + 1), 0, 1))))
+                ),
             ];
             for (var t = launch ?? length; t < length; t++)
             {
@@ -98,7 +100,9 @@ internal sealed record SimulatedWorld(Panel Panel, double Effect, double TrueDis
         var counts = new double[length];
         for (var t = 0; t < length; t++)
         {
-            var mean = Math.Exp(level + common.Trend[t] + (growth * t) + (season * common.Season[t]) + (loading * common.Shock[t]) + own[t]);
+            var mean = Math.Exp(
+                level + common.Trend[t] + (growth * t) + (season * common.Season[t]) + (loading * common.Shock[t]) + own[t]
+            );
             counts[t] = Math.Round(Math.Max(0, mean + (Math.Sqrt(mean) * draws.Normal())));
         }
 
@@ -112,7 +116,9 @@ internal sealed record SimulatedWorld(Panel Panel, double Effect, double TrueDis
         for (var t = 0; t < length; t++)
         {
             values[t] =
-                t == 0 ? deviation * draws.Normal() : (memory * values[t - 1]) + (deviation * Math.Sqrt(1 - (memory * memory)) * draws.Normal());
+                t == 0
+                    ? deviation * draws.Normal()
+                    : (memory * values[t - 1]) + (deviation * Math.Sqrt(1 - (memory * memory)) * draws.Normal());
         }
 
         return values;

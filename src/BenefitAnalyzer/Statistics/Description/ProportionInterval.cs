@@ -24,10 +24,7 @@ public static class ProportionInterval
     {
         Check(count, of);
         var tail = (1 - confidence) / 2;
-        return (
-            count == 0 ? 0 : Beta.InvCDF(count, of - count + 1, tail),
-            count == of ? 1 : Beta.InvCDF(count + 1, of - count, 1 - tail)
-        );
+        return (count == 0 ? 0 : Beta.InvCDF(count, of - count + 1, tail), count == of ? 1 : Beta.InvCDF(count + 1, of - count, 1 - tail));
     }
 
     private static void Check(int count, int of)

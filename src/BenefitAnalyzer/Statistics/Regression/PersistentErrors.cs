@@ -51,7 +51,8 @@ public static class PersistentErrors
 
     /// <summary>Up to a constant: ½ ln(1 − ρ²) − ½ ln |XᵀX| − ½ (n − k) ln S, all after whitening.</summary>
     private static double RestrictedLikelihood(LinearFit fit, double rho) =>
-        0.5 * (
+        0.5
+        * (
             Math.Log(1 - (rho * rho))
             + Math.Log(fit.Bread.Determinant())
             - (fit.DegreesOfFreedom * Math.Log(fit.Residuals.DotProduct(fit.Residuals)))

@@ -14,7 +14,11 @@ public static class Estimator
         design switch
         {
             AttributionDesign.InterruptedTimeSeries => InterruptedTimeSeries.Estimate(panel),
-            AttributionDesign.SyntheticControl => new PlaceboDesign(new SimplexMatcher()).Estimate(panel, MostPlacebos, new SeededDraws(seed, 2)),
+            AttributionDesign.SyntheticControl => new PlaceboDesign(new SimplexMatcher()).Estimate(
+                panel,
+                MostPlacebos,
+                new SeededDraws(seed, 2)
+            ),
             _ => new PlaceboDesign(new EqualMatcher()).Estimate(panel, MostPlacebos, new SeededDraws(seed, 1)),
         };
 }

@@ -47,7 +47,10 @@ internal static class InterruptedTimeSeries
             row.Add(since >= 0 ? Math.Min(1, since / (year / 2)) : 0);
         }
 
-        var waves = panel.MonthsBefore >= 24 ? 2 : panel.MonthsBefore >= 12 ? 1 : 0;
+        var waves =
+            panel.MonthsBefore >= 24 ? 2
+            : panel.MonthsBefore >= 12 ? 1
+            : 0;
         for (var wave = 1; wave <= waves; wave++)
         {
             row.Add(Math.Cos(2 * Math.PI * wave * t / year));
@@ -59,7 +62,10 @@ internal static class InterruptedTimeSeries
 
     private static double Offset(Panel panel, int t)
     {
-        double[] comparison = [.. panel.Comparison.Select(unit => Math.Log(Math.Max(unit.Counts[t], 0.5))).Where(value => !double.IsNaN(value))];
+        double[] comparison =
+        [
+            .. panel.Comparison.Select(unit => Math.Log(Math.Max(unit.Counts[t], 0.5))).Where(value => !double.IsNaN(value)),
+        ];
         return comparison.Length > 0 ? comparison.Average()
             : panel.Comparison.Count > 0 ? double.NaN
             : 0;
@@ -82,14 +88,13 @@ internal static class InterruptedTimeSeries
         );
         // Two things make a short series uncertain of its own error: the lags chosen, and the regressors fitted.
         var critical =
-            FixedB.Critical95((lags + 1.0) / fit.Observations)
-            * StudentT.InvCDF(0, 1, fit.DegreesOfFreedom, 0.975)
-            / FixedB.Critical95(0);
+            FixedB.Critical95((lags + 1.0) / fit.Observations) * StudentT.InvCDF(0, 1, fit.DegreesOfFreedom, 0.975) / FixedB.Critical95(0);
         var error = Math.Sqrt(variance);
         return Finish(panel, known, rows, fit.Coefficients, counts, actual, counterfactual, error, critical) with
         {
             P = 2 * Normal.CDF(0, 1, -Math.Abs(Math.Log(counterfactual / actual)) / error * FixedB.Critical95(0) / critical),
-            Inference = panel.Comparison.Count > 0 ? "Newey-West, pre-whitened, fixed b, less comparison" : "Newey-West, pre-whitened, fixed b",
+            Inference =
+                panel.Comparison.Count > 0 ? "Newey-West, pre-whitened, fixed b, less comparison" : "Newey-West, pre-whitened, fixed b",
         };
     }
 

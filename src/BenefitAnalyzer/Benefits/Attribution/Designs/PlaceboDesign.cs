@@ -35,7 +35,10 @@ internal sealed class PlaceboDesign(Matcher matcher)
         }
 
         // Under the hypothesis of the estimated effect the treated units are as any other, so they serve as donors and placebos too.
-        double[][] without = [.. logs.Select((series, unit) => unit < launches.Length ? Shifted(series, launches[unit], own.LogRatio) : series)];
+        double[][] without =
+        [
+            .. logs.Select((series, unit) => unit < launches.Length ? Shifted(series, launches[unit], own.LogRatio) : series),
+        ];
         var shifts = matcher.UsesDates ? panel.FirstLaunch - window : 0;
         var placebos = Placebos(without, launches, window, shifts, most, draws);
         // Dates of one unit share most of their periods, so they fill the distribution in but add little to what units tell.
@@ -44,7 +47,7 @@ internal sealed class PlaceboDesign(Matcher matcher)
         double pool = units.Length;
         var allowance =
             launches.Length > 1 ? StudentT.InvCDF(0, 1, Math.Min(independent, pool - 2), 0.975) / Z * Math.Sqrt((pool - 1) / (pool - 2))
-            : matcher.UsesDates ? StudentT.InvCDF(0, 1, independent, 0.975) / Z
+            : matcher.UsesDates ? StudentT.InvCDF(0, 1, independent, 0.975) / Z * Math.Sqrt(pool / (pool - 1))
             : 1;
         double[] ratios = [.. placebos.Select(placebo => placebo.LogRatio * allowance)];
         var reach = Permutation.Reach(ratios);
@@ -114,7 +117,10 @@ internal sealed class PlaceboDesign(Matcher matcher)
         {
             var launch = launchOf[unit];
             var until = length - shift;
-            Donor[] donors = [.. logs.Index().Where(other => other.Index != unit).Select(other => new Donor(other.Item, launchOf[other.Index]))];
+            Donor[] donors =
+            [
+                .. logs.Index().Where(other => other.Index != unit).Select(other => new Donor(other.Item, launchOf[other.Index])),
+            ];
             if (matcher.Match(logs[unit], donors, launch - window, launch, until) is not { } match)
             {
                 return null;
@@ -160,7 +166,8 @@ internal sealed class PlaceboDesign(Matcher matcher)
     /// <summary>A count of 0 counts as one half, since it has no logarithm.</summary>
     private static double[] Logs(double[] counts, int length) => [.. counts.Take(length).Select(count => Math.Log(Math.Max(count, 0.5)))];
 
-    private static double[] Shifted(double[] logs, int launch, double by) => [.. logs.Select((value, t) => t < launch ? value : value + by)];
+    private static double[] Shifted(double[] logs, int launch, double by) =>
+        [.. logs.Select((value, t) => t < launch ? value : value + by)];
 
     private sealed record Placement(double Actual, double Counterfactual, double Slope, double[] Path)
     {
