@@ -30,9 +30,12 @@ switch (args.FirstOrDefault())
     case "demo":
         DemoBenchmark.Run();
         return 0;
+    case "ledger":
+        LedgerBenchmark.Run(rows);
+        return 0;
     default:
         Console.Error.WriteLine(
-            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo; options: --rows N, --pairs N, --seed N"
+            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger; options: --rows N, --pairs N, --seed N"
         );
         return 2;
 }
