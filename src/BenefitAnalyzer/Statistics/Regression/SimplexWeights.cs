@@ -8,7 +8,7 @@ namespace BenefitAnalyzer.Statistics.Regression;
 public static class SimplexWeights
 {
     private const int MostSteps = 400;
-    private const double Tolerance = 1e-7;
+    private const double Tolerance = 1e-6;
 
     /// <param name="series">J series of length n, without missing values.</param>
     /// <param name="target">Length n.</param>
@@ -67,11 +67,20 @@ public static class SimplexWeights
             Project(next);
             var grown = (1 + Math.Sqrt(1 + (4 * momentum * momentum))) / 2;
             double moved = 0;
+            double against = 0;
             for (var i = 0; i < count; i++)
             {
                 var change = next[i] - weights[i];
                 moved = Math.Max(moved, Math.Abs(change));
-                ahead[i] = next[i] + ((momentum - 1) / grown * change);
+                against += (ahead[i] - next[i]) * change;
+            }
+
+            // Momentum that carries uphill is dropped (B. O'Donoghue, E. Candès, Foundations of Computational Mathematics 15 (2015) 715–732).
+            var carry = against > 0 ? 0 : (momentum - 1) / grown;
+            grown = against > 0 ? 1 : grown;
+            for (var i = 0; i < count; i++)
+            {
+                ahead[i] = next[i] + (carry * (next[i] - weights[i]));
             }
 
             momentum = grown;
