@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.References.Claiming;
 using BenefitAnalyzer.Studies.Reading.References.Costing;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
 using BenefitAnalyzer.Studies.Reading.Yaml;
@@ -90,6 +91,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Profile,
             CashFlows,
             .. CostTablesReader.Known.Select(table => table.Key),
+            .. ClaimTablesReader.Known.Select(table => table.Key),
         ]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
@@ -115,6 +117,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Profile.Name, ArrivalRows.ProfileColumns),
         (CashFlows.Name, CashFlowRows.Columns),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
     /// <param name="sources">Names of the sources, to which control totals refer.</param>
@@ -159,6 +162,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], [.. offices.Select(office => office.Code)]),
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
             Costs = CostTablesReader.Read(this, read, channels),
+            Claims = ClaimTablesReader.Read(this, codes),
         };
     }
 
@@ -179,7 +183,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             return [];
         }
 
-        return ReferenceSheet.Of(table, columns, findings.Add) is { } sheet ? read(sheet) : [];
+        return ReferenceSheet.Of(YearColumns.ToRows(table, columns), columns, findings.Add) is { } sheet ? read(sheet) : [];
 
         Table? Find(string name, string file) => given.GetValueOrDefault(name) ?? TableReader.Read(folder, file, Report);
 
