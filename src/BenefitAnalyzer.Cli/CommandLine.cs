@@ -57,6 +57,7 @@ public static class CommandLine
             IngestCommand.Create(),
             PseudonymiseCommand.Create(),
             MetricsCommand.Create(),
+            AppraiseCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),
             ListCommand.Create(),

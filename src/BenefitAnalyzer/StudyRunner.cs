@@ -1,3 +1,6 @@
+using BenefitAnalyzer.Appraisal;
+using BenefitAnalyzer.Appraisal.Dated;
+using BenefitAnalyzer.Appraisal.Results;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Ingestion.Files;
@@ -17,6 +20,7 @@ using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Appraising;
 
 namespace BenefitAnalyzer;
 
@@ -202,6 +206,55 @@ public sealed class StudyRunner(Action<Diagnostic> report)
                     .Of<FlaggingMetric>()
                     .SelectMany(test => FlaggedRow.Of(loaded, test, int.MaxValue, token).Select(row => ((Metric)test, row))),
             ];
+    }
+
+    /// <summary>Appraises the initiatives of a study.</summary>
+    /// <param name="settings">Terms, perhaps others than the study's own.</param>
+    /// <returns>Null when the study has no cash flow.</returns>
+    public IReadOnlyList<AppraisalFigures>? Appraise(Study study, AppraisalSettings settings)
+    {
+        if (StudyAppraisals.Of(study, settings, report) is { Count: > 0 } appraisals)
+        {
+            return appraisals;
+        }
+
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.NothingToAppraise,
+                StudyReader.FileName,
+                null,
+                "there is no cash flow to appraise: name a table of costs and benefits by year as 'cash_flows:' under 'tables:'"
+            )
+        );
+        return null;
+    }
+
+    /// <summary>Appraises the cash flows in a file that belongs to no study.</summary>
+    /// <param name="doNothing">Id of the flow that is the option of doing nothing, costed in total; null where there is none.</param>
+    /// <returns>Null when the file cannot be read or something in it is wrong.</returns>
+    public IReadOnlyList<AppraisalFigures>? AppraiseFile(string file, AppraisalSettings settings, DayCount dayCount, string? doNothing)
+    {
+        if (CashFlowFile.Read(file, report) is not { } flows)
+        {
+            return null;
+        }
+
+        if (doNothing is not null && flows.All(flow => flow.Id != doNothing))
+        {
+            var known = flows.Select(flow => flow.Id);
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.NothingToAppraise,
+                    null,
+                    null,
+                    $"there is no initiative '{doNothing}' in '{file}'{NearestName.Hint(doNothing, known)}"
+                )
+            );
+            return null;
+        }
+
+        Report(CashFlowOptions.Check(flows, doNothing));
+        return StudyAppraisals.Of(flows, settings, dayCount, report);
     }
 
     /// <summary>Computes a figure again from its id and tells where it comes from.</summary>

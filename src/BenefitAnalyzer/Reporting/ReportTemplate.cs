@@ -22,6 +22,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "services",
                 "stages",
                 "growth",
+                "three-break-evens",
                 "published",
                 "data-quality",
                 "integrity",

@@ -2,6 +2,7 @@ using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Studies.Claiming;
 using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Studies.Counters;
+using BenefitAnalyzer.Studies.Initiatives;
 
 namespace BenefitAnalyzer.Studies;
 
@@ -36,6 +37,9 @@ public sealed record ReferenceTables
 
     /// <summary>Queues, opening hours and shifts.</summary>
     public CounterTables Counters { get; init; } = CounterTables.None;
+
+    /// <summary>What initiatives cost, released and can prove.</summary>
+    public InitiativeTables Initiatives { get; init; } = InitiativeTables.None;
 
     /// <summary>Costs and benefits by initiative, for appraisals that are not made from the ledger; empty where none are given.</summary>
     public IReadOnlyList<CashFlow> CashFlows { get; init; } = [];

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies;
@@ -40,6 +41,8 @@ public sealed record Study(string Folder, string Id)
 
     /// <summary>Null where the study says nothing about appraisal.</summary>
     public AppraisalSettings? Appraisal { get; init; }
+
+    public IReadOnlyList<Initiative> Initiatives { get; init; } = [];
 
     public ReferenceTables Tables { get; init; } = ReferenceTables.None;
 

@@ -82,7 +82,7 @@ public static class StudyReader
     {
         var channels = ChannelsReader.Read(section);
         var groups = GroupsReader.Read(section, findings);
-        var tables = TablesReader.Read(section, channels, groups, SourcesReader.Names(section), folder, given, findings);
+        var tables = TablesReader.Read(section, channels, groups, folder, given, findings);
         var declared = new Declared(channels, groups, tables);
         var period = StudyKeys.PeriodKeys.Read(section.Find(StudyKeys.Period), findings);
         var id = section.Value(StudyKeys.Id, "");
@@ -104,6 +104,7 @@ public static class StudyReader
             Sources = sources,
             Privacy = privacy,
             Targets = TargetsReader.Read(section, declared, findings),
+            Initiatives = InitiativesReader.Read(section, declared, findings),
             Appraisal = AppraisalReader.Read(section, findings),
         };
     }

@@ -25,8 +25,6 @@ internal sealed class TableSheet(string name) : InputSheet
         ["quoted"] = new("Figures that papers have published", "文件已公布的數字"),
         ["claims"] = new("Annexes of funding papers, as printed", "撥款文件附件所載數字"),
         ["claim_basis"] = new("What claims rest on, and what was measured", "聲稱效益的依據及量度結果"),
-        ["spending"] = new("Commitment, approved provision and actual expenditure", "承擔額、核准撥款及實際開支"),
-        ["milestones"] = new("Planned and actual days", "計劃及實際日期"),
         ["outcomes"] = new("Benefits that are not in money", "非金錢效益"),
         ["variance_rules"] = new("Share from which on a variance needs a reason", "須說明原因的差異比率"),
     };
@@ -46,8 +44,6 @@ internal sealed class TableSheet(string name) : InputSheet
             "quoted" => ["metric", "definition", "where", "from", "until", "as_of", "document", "page"],
             "claims" => ["paper", "initiative", "section", "line", "kind", "category", "year"],
             "claim_basis" => ["initiative", "line", "year", "basis"],
-            "spending" => ["initiative", "year"],
-            "milestones" => ["initiative", "milestone"],
             "outcomes" => ["initiative", "indicator"],
             "variance_rules" => ["valid_from"],
             "controls" => ["source", "from", "until", "office", "measure"],

@@ -11,14 +11,10 @@ public sealed record ClaimTables
     /// <summary>What claims rest on, and what was measured.</summary>
     public IReadOnlyList<ClaimBasis> Bases { get; init; } = [];
 
-    public IReadOnlyList<Spending> Spending { get; init; } = [];
-
-    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
-
     public IReadOnlyList<BenefitOutcome> Outcomes { get; init; } = [];
 
     /// <summary>Dated thresholds of variances; empty where <see cref="VarianceRule.Default"/> holds.</summary>
     public IReadOnlyList<VarianceRule> VarianceRules { get; init; } = [];
 
-    public bool IsEmpty => Claims.Count + Bases.Count + Spending.Count + Milestones.Count + Outcomes.Count == 0;
+    public bool IsEmpty => Claims.Count + Bases.Count + Outcomes.Count == 0;
 }

@@ -6,11 +6,15 @@ namespace BenefitAnalyzer.Studies.Reading;
 /// <summary><c>optimism_bias:</c> of <c>appraisal:</c>, what is added to first estimates of cost and time.</summary>
 internal static class OptimismReader
 {
+    private static readonly Key<OptimismBounds> Type = new(
+        "type",
+        Scalars.OneOf([.. OptimismBounds.All.Select(bounds => (bounds.Type, bounds))]),
+        "type of project, whose upper bounds (Mott MacDonald 2002) are used where none are given"
+    );
     private static readonly Key<decimal> Upper = new(
         "upper",
         Scalars.YearlyRate,
-        "upper bound of the uplift, such as 200%, which turns 100 into 300",
-        isRequired: true
+        "upper bound of the uplift, such as 200%, which turns 100 into 300"
     );
     private static readonly Key<decimal> Managed = new(
         "managed",
@@ -31,22 +35,34 @@ internal static class OptimismReader
 
     public static readonly Key<Section> Key = new(
         "optimism_bias",
-        new SectionKind(Capital, Running, Duration, Works, Management),
+        new SectionKind(Type, Managed, Capital, Running, Duration, Works, Management),
         "what is added to first estimates of cost and time"
     );
 
-    public static OptimismTerms Read(Section appraisal) =>
-        appraisal.Find(Key)?.Value is { } section
-            ? new OptimismTerms
-            {
-                Capital = Terms(section, Capital),
-                Running = Terms(section, Running),
-                Duration = Terms(section, Duration),
-                WorksYears = section.Value(Works, 0),
-                ManagementCost = section.Value(Management, 0),
-            }
-            : OptimismTerms.None;
+    public static OptimismTerms Read(Section appraisal)
+    {
+        if (appraisal.Find(Key)?.Value is not { } section)
+        {
+            return OptimismTerms.None;
+        }
 
-    private static BiasTerms? Terms(Section section, Key<Section> key) =>
-        section.Find(key)?.Value is { } bias ? new BiasTerms(bias.Value(Upper, 0), bias.Value(Managed, 0)) : null;
+        var bounds = section.Find(Type)?.Value;
+        return new OptimismTerms
+        {
+            Capital = Terms(section, Capital, bounds?.Capital),
+            Running = Terms(section, Running, bounds?.Running),
+            Duration = Terms(section, Duration, bounds?.Duration),
+            WorksYears = section.Value(Works, 0),
+            ManagementCost = section.Value(Management, 0),
+        };
+    }
+
+    /// <summary>What is given for the quantity, else the bound of the type of project; null where there is neither.</summary>
+    private static BiasTerms? Terms(Section section, Key<Section> key, BiasRange? bounds)
+    {
+        var own = section.Find(key)?.Value;
+        return (own?.Find(Upper)?.Value ?? bounds?.Upper) is { } upper
+            ? new BiasTerms(upper, own?.Find(Managed)?.Value ?? section.Value(Managed, 0))
+            : null;
+    }
 }

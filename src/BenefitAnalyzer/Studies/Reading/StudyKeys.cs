@@ -64,6 +64,7 @@ internal static class StudyKeys
         SourcesReader.Key,
         PrivacyReader.Key,
         TargetsReader.Key,
+        InitiativesReader.Key,
         AppraisalReader.Key
     );
 }

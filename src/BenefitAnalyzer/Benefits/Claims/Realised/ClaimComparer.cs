@@ -6,17 +6,17 @@ namespace BenefitAnalyzer.Benefits.Claims.Realised;
 
 /// <summary>Sets each claimed benefit beside what was measured of it, year by year.</summary>
 /// <param name="start">Month and day on which a fiscal year begins.</param>
+/// <param name="launchOf">When an initiative should have been live and was; null where the study does not say.</param>
 /// <param name="useOf">What the logs tell of a service in a year from a day on, where the study leaves it to them.</param>
 public sealed class ClaimComparer(
     ClaimTables tables,
     PriceBase prices,
     (int Month, int Day) start,
+    Func<string, LaunchDays?> launchOf,
     Func<string, FiscalYear, Period, ServiceUse> useOf,
     Action<Diagnostic> report
 )
 {
-    private const string Live = "live";
-
     /// <summary>A comparison for each benefit line with a year and an initiative, then what was measured and never claimed.</summary>
     public IReadOnlyList<ClaimComparison> Compare()
     {
@@ -108,7 +108,7 @@ public sealed class ClaimComparer(
     {
         var factors = basis.Factors with
         {
-            LiveMonths = basis.Factors.LiveMonths ?? MonthsBy(basis, milestone => milestone.Planned) ?? 12,
+            LiveMonths = basis.Factors.LiveMonths ?? PlannedMonths(basis) ?? 12,
             MinuteCost = prices.In(basis.Factors.MinuteCost, basis.PriceBase ?? basis.Year, basis.Place),
             Released = basis.Factors.Released ?? 1,
         };
@@ -140,7 +140,7 @@ public sealed class ClaimComparer(
     {
         var given = basis.Factors;
         var year = LiveTime.DaysOf(basis.Year, start);
-        var live = LiveOf(basis) is { } milestone ? milestone.Actual ?? year.Until : (DateOnly?)null; // planned and not reached: not live yet
+        var live = launchOf(basis.Initiative) is { } launch ? launch.Actual ?? year.Until : (DateOnly?)null; // planned and not there: not live yet
         var asksLogs = basis.Service is not null && (given.Volume is null || given.TakeUp is null);
         var liveDays = live is { } day ? LiveTime.LiveDays(year, day) : year;
         var use = asksLogs && liveDays is { } days ? useOf(basis.Service!, basis.Year, days) : ServiceUse.Unknown;
@@ -198,11 +198,8 @@ public sealed class ClaimComparer(
         }
     }
 
-    private decimal? MonthsBy(ClaimBasis basis, Func<Milestone, DateOnly?> day) =>
-        LiveOf(basis) is { } milestone && day(milestone) is { } live ? LiveTime.Months(LiveTime.DaysOf(basis.Year, start), live) : null;
-
-    private Milestone? LiveOf(ClaimBasis basis) =>
-        tables.Milestones.FirstOrDefault(milestone => milestone.Initiative == basis.Initiative && milestone.Name == Live);
+    private decimal? PlannedMonths(ClaimBasis basis) =>
+        launchOf(basis.Initiative)?.Planned is { } live ? LiveTime.Months(LiveTime.DaysOf(basis.Year, start), live) : null;
 
     /// <summary>The factor that gives an amount with the others, of which it is taken as 1; null where they give nothing.</summary>
     private static decimal? Implied(decimal? amount, ClaimFactors others) => others.Product is { } product and not 0 ? amount / product : null;

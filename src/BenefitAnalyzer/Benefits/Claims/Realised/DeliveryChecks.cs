@@ -1,35 +1,45 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Claiming;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Claims.Realised;
 
 /// <summary>Which variances of money and dates need a reason and have none; which outcomes cannot be judged.</summary>
 /// <param name="start">Month and day on which a fiscal year begins.</param>
-public sealed class DeliveryChecks(ClaimTables tables, (int Month, int Day) start)
+public sealed class DeliveryChecks(
+    ClaimTables tables,
+    IReadOnlyList<SpendingYear> spendings,
+    IReadOnlyList<Milestone> milestones,
+    (int Month, int Day) start
+)
 {
     /// <summary>The threshold that holds at the end of a fiscal year.</summary>
     public VarianceRule RuleOf(FiscalYear year) => VarianceRule.On(LiveTime.DaysOf(year, start).Until.AddDays(-1), tables.VarianceRules);
 
     /// <summary>Whether the year's variance is above the threshold.</summary>
-    public bool NeedsReason(Spending spending) => spending.Variance is { } variance && Math.Abs(variance) > RuleOf(spending.Year).Threshold;
+    public bool NeedsReason(SpendingYear spending) => spending.Variance is { } variance && Math.Abs(variance) > RuleOf(spending.Year).Threshold;
 
     /// <summary>Whether a milestone is later than the threshold allows, as a share of the time planned from the initiative's first milestone; without an earlier one, whether it is late at all.</summary>
     public bool NeedsReason(Milestone milestone)
     {
-        if (milestone is not { DaysLate: { } late and > 0, Planned: { } planned })
+        if (DaysLate(milestone) is not ({ } late and > 0) || milestone.Planned is not { } planned)
         {
             return false;
         }
 
-        var first = tables.Milestones.Where(other => other.Initiative == milestone.Initiative).Min(other => other.Planned);
+        var first = milestones.Where(other => other.Initiative == milestone.Initiative).Min(other => other.Planned);
         var plannedDays = first is { } from ? planned.DayNumber - from.DayNumber : 0;
         return late > VarianceRule.On(planned, tables.VarianceRules).Threshold * plannedDays;
     }
 
+    /// <summary>Days late, negative when early; null where a day is missing.</summary>
+    public static int? DaysLate(Milestone milestone) =>
+        milestone is { Planned: { } planned, Actual: { } actual } ? actual.DayNumber - planned.DayNumber : null;
+
     public IEnumerable<Diagnostic> Diagnostics()
     {
-        foreach (var spending in tables.Spending.Where(spending => NeedsReason(spending) && spending.Reason is null))
+        foreach (var spending in spendings.Where(spending => NeedsReason(spending) && spending.Reasons.Count == 0))
         {
             var rule = RuleOf(spending.Year);
             yield return Warning(
@@ -41,7 +51,7 @@ public sealed class DeliveryChecks(ClaimTables tables, (int Month, int Day) star
             );
         }
 
-        foreach (var own in tables.Spending.GroupBy(spending => spending.Initiative))
+        foreach (var own in spendings.GroupBy(spending => spending.Initiative))
         {
             var (committed, spent) = (own.Sum(spending => spending.Commitment), own.Sum(spending => spending.Actual));
             if (own.Any(spending => spending.Commitment is not null) && spent > committed)
@@ -56,12 +66,12 @@ public sealed class DeliveryChecks(ClaimTables tables, (int Month, int Day) star
             }
         }
 
-        foreach (var milestone in tables.Milestones.Where(milestone => NeedsReason(milestone) && milestone.Reason is null))
+        foreach (var milestone in milestones.Where(milestone => NeedsReason(milestone) && milestone.Reason is null))
         {
             yield return Warning(
                 DiagnosticCodes.VarianceUnexplained,
                 milestone.Place,
-                $"'{milestone.Name}' of '{milestone.Initiative}' came {milestone.DaysLate} days late, above the threshold: add why in 'reason'"
+                $"'{milestone.Name}' of '{milestone.Initiative}' came {DaysLate(milestone)} days late, above the threshold: add why in 'reason'"
             );
         }
 

@@ -46,14 +46,7 @@ internal static class CashFlowRows
             "yes when it comes again every year (default no)",
             "每年經常出現則填yes（預設no）"
         ),
-        new ReferenceColumn("amount", IsRequired: true).Means(
-            "amount as printed; a blank or '-' is not known and is not 0",
-            "所載金額；留空或「-」表示未知，並不等於零"
-        ),
-        new ReferenceColumn("unit").Means(
-            "unit of the amount: $, $'000, $m, 萬 or 億 (default $)",
-            "金額單位：$、$'000、$m、萬或億（預設$）"
-        ),
+        .. AmountCell.Columns,
         new ReferenceColumn("initiative").Means("code of the initiative; empty in a table about one", "項目代碼；只涉及一個項目則留空"),
         new ReferenceColumn("date") { Form = ColumnForm.Day }.Means(
             "day on which it falls, for values by date",
@@ -77,7 +70,7 @@ internal static class CashFlowRows
         var (lines, totals) = (new List<CashFlowLine>(), new List<PrintedTotal>());
         foreach (var row in sheet.Rows)
         {
-            if (row.RequiredText("kind") is not { } word || !AmountOf(row, out var amount))
+            if (row.RequiredText("kind") is not { } word || !AmountCell.TryRead(row, out var amount))
             {
                 continue;
             }
@@ -149,27 +142,6 @@ internal static class CashFlowRows
         }
 
         year = found;
-        return true;
-    }
-
-    private static bool AmountOf(ReferenceRow row, out decimal? amount)
-    {
-        amount = null;
-        var unit = AmountUnit.One;
-        if (row.Text("unit") is { } printed && !AmountUnit.TryParse(printed, out unit))
-        {
-            row.Bad("unit", $"'{printed}' is not a unit of amounts; allowed: {AmountUnit.Allowed}");
-            return false;
-        }
-
-        var text = row.Text("amount") ?? "";
-        if (!PrintedAmount.TryRead(text, unit, out var read))
-        {
-            row.Bad("amount", $"'{text}' is not an amount; allowed: {PrintedAmount.Allowed}");
-            return false;
-        }
-
-        amount = read.Value;
         return true;
     }
 }

@@ -4,6 +4,8 @@ using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References.Claiming;
 using BenefitAnalyzer.Studies.Reading.References.Costing;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
+using BenefitAnalyzer.Studies.Reading.References.Initiatives;
+using BenefitAnalyzer.Studies.Reading.Sources;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 using BenefitAnalyzer.Tables;
 
@@ -11,8 +13,7 @@ namespace BenefitAnalyzer.Studies.Reading.References;
 
 /// <summary><c>tables:</c>, the reference tables, each checked against those before it.</summary>
 /// <param name="given">Tables to use instead of the files that the study names.</param>
-internal sealed class TablesReader(Section tables, string folder, IReadOnlyDictionary<string, Table> given, Findings findings)
-    : CostTablesReader.IRows
+internal sealed class TablesReader(Section tables, string folder, IReadOnlyDictionary<string, Table> given, Findings findings) : IRows
 {
     private static readonly Key<string> Services = TableKey(
         "services",
@@ -90,6 +91,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Tally,
             Profile,
             CashFlows,
+            .. InitiativeTablesReader.Known.Select(table => table.Key),
             .. CostTablesReader.Known.Select(table => table.Key),
             .. ClaimTablesReader.Known.Select(table => table.Key),
         ]),
@@ -116,25 +118,34 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Tally.Name, ArrivalRows.TallyColumns),
         (Profile.Name, ArrivalRows.ProfileColumns),
         (CashFlows.Name, CashFlowRows.Columns),
+        .. InitiativeTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
-    /// <param name="sources">Names of the sources, to which control totals refer.</param>
     public static ReferenceTables Read(
         Section study,
         IReadOnlyList<Channel> channels,
         IReadOnlyList<Group> groups,
-        IReadOnlyList<string> sources,
         string folder,
         IReadOnlyDictionary<string, Table> given,
         Findings findings
     ) =>
         study.Find(Key) is { } tables
-            ? new TablesReader(tables.Value, folder, given, findings).ReadAll(channels, groups, sources)
+            ? new TablesReader(tables.Value, folder, given, findings).ReadAll(
+                channels,
+                groups,
+                SourcesReader.Names(study),
+                InitiativesReader.Ids(study)
+            )
             : ReferenceTables.None;
 
-    private ReferenceTables ReadAll(IReadOnlyList<Channel> channels, IReadOnlyList<Group> groups, IReadOnlyList<string> sources)
+    private ReferenceTables ReadAll(
+        IReadOnlyList<Channel> channels,
+        IReadOnlyList<Group> groups,
+        IReadOnlyList<string> sources,
+        IReadOnlyList<string> initiatives
+    )
     {
         var read = new ReferenceTables
         {
@@ -147,22 +158,20 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         var offices = Rows(Offices, OfficeRows.Columns, sheet => OfficeRows.Read(sheet, declared.CodesOf(Field.District)));
         var services = Rows(Services, ServiceRows.Columns, new ServiceRows(read, channels).Read);
         string[] codes = [.. services.Select(service => service.Code)];
+        string[] places = [.. offices.Select(office => office.Code)];
         read = read with { Offices = offices, Services = services };
         return read with
         {
             Stages = Rows(Stages, StageRows.Columns, sheet => StageRows.Read(sheet, codes)),
             Availability = Rows(Availability, AvailabilityRows.Columns, sheet => AvailabilityRows.Read(sheet, codes)),
             Population = Rows(Population, PopulationRows.Columns, sheet => PopulationRows.Read(sheet, declared)),
-            Controls = Rows(
-                Controls,
-                ControlRows.Columns,
-                sheet => ControlRows.Read(sheet, sources, [.. offices.Select(office => office.Code)])
-            ),
+            Controls = Rows(Controls, ControlRows.Columns, sheet => ControlRows.Read(sheet, sources, places)),
             Quoted = Rows(Quoted, QuotedRows.Columns, QuotedRows.Read),
-            Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], [.. offices.Select(office => office.Code)]),
+            Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], places),
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
             Costs = CostTablesReader.Read(this, read, channels),
-            Claims = ClaimTablesReader.Read(this, codes),
+            Claims = ClaimTablesReader.Read(this, codes, initiatives),
+            Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
         };
     }
 

@@ -47,12 +47,16 @@ internal static class ClaimBasisRows
     ];
 
     /// <summary>Bases; a second one of the same claim and year is reported and left out.</summary>
-    public static IReadOnlyList<ClaimBasis> Read(ReferenceSheet sheet, IReadOnlyCollection<string> services)
+    public static IReadOnlyList<ClaimBasis> Read(
+        ReferenceSheet sheet,
+        IReadOnlyCollection<string> services,
+        IReadOnlyCollection<string> initiatives
+    )
     {
         var (bases, seen) = (new List<ClaimBasis>(), new HashSet<(string, string?, int, bool)>());
         foreach (var row in sheet.Rows)
         {
-            if (Build(row, services) is not { } basis)
+            if (Build(row, services, initiatives) is not { } basis)
             {
                 continue;
             }
@@ -74,9 +78,13 @@ internal static class ClaimBasisRows
         return bases;
     }
 
-    private static ClaimBasis? Build(ReferenceRow row, IReadOnlyCollection<string> services)
+    private static ClaimBasis? Build(
+        ReferenceRow row,
+        IReadOnlyCollection<string> services,
+        IReadOnlyCollection<string> initiatives
+    )
     {
-        var (initiative, year) = (row.RequiredText("initiative"), row.RequiredValue("year", Scalars.FiscalYear));
+        var (initiative, year) = (ClaimColumns.InitiativeOf(row, initiatives), row.RequiredValue("year", Scalars.FiscalYear));
         var isMeasured = row.RequiredValue("basis", BasisWord);
         if (initiative is null || year is null || isMeasured is null || !ClaimColumns.UnitOf(row, out var unit))
         {

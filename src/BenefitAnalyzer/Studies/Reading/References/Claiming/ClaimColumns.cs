@@ -6,8 +6,8 @@ namespace BenefitAnalyzer.Studies.Reading.References.Claiming;
 /// <summary>Columns and cells that several tables of claims have.</summary>
 internal static class ClaimColumns
 {
-    public static readonly ReferenceColumn Initiative = new ReferenceColumn("initiative", IsRequired: true).Means(
-        "code of the initiative",
+    public static readonly ReferenceColumn Initiative = new ReferenceColumn("initiative", IsRequired: true) { CodesOf = "initiatives" }.Means(
+        "id of the initiative",
         "項目代碼"
     );
 
@@ -26,11 +26,6 @@ internal static class ClaimColumns
         "金額所按價格的財政年度；留空表示按當年價格"
     );
 
-    public static readonly ReferenceColumn Reason = new ReferenceColumn("reason").Means(
-        "why it differs from what was planned",
-        "與計劃有差異的原因"
-    );
-
     public static readonly ReferenceColumn Source = new ReferenceColumn("source").Means("document that says so", "所據的文件");
 
     public static ReferenceColumn Number(string heading, string english, string chinese) =>
@@ -38,6 +33,10 @@ internal static class ClaimColumns
 
     public static ReferenceColumn Amount(string heading, string english, string chinese) =>
         new ReferenceColumn(heading).Means(english, chinese);
+
+    /// <summary>The initiative of a row; null when it is empty. One that the study does not name is reported.</summary>
+    public static string? InitiativeOf(ReferenceRow row, IReadOnlyCollection<string> initiatives) =>
+        row.RequiredText("initiative") is null ? null : row.Reference("initiative", "initiative", initiatives);
 
     /// <summary>The unit of a row; false when it is none, which is reported.</summary>
     public static bool UnitOf(ReferenceRow row, out AmountUnit unit)

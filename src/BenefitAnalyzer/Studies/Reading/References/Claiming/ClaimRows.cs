@@ -35,7 +35,10 @@ internal static class ClaimRows
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
         new ReferenceColumn("paper").Means("the paper, where the table holds several", "文件（表內有多份文件時）"),
-        new ReferenceColumn("initiative").Means("code of the initiative", "項目代碼"),
+        new ReferenceColumn("initiative") { CodesOf = "initiatives" }.Means(
+            "id of the initiative, or the department that claims",
+            "項目代碼，或作出聲稱的部門"
+        ),
         new ReferenceColumn("section").Means(
             "the part of the annex whose rows its totals add up; empty where it has no parts",
             "附件中總數所涵蓋的部分；不分部分則留空"
@@ -64,9 +67,10 @@ internal static class ClaimRows
         ClaimColumns.PriceBase,
     ];
 
-    public static IReadOnlyList<ClaimLine> Read(ReferenceSheet sheet) => [.. sheet.Rows.Select(Build).OfType<ClaimLine>()];
+    public static IReadOnlyList<ClaimLine> Read(ReferenceSheet sheet, IReadOnlyCollection<string> initiatives) =>
+        [.. sheet.Rows.Select(row => Build(row, initiatives)).OfType<ClaimLine>()];
 
-    private static ClaimLine? Build(ReferenceRow row)
+    private static ClaimLine? Build(ReferenceRow row, IReadOnlyCollection<string> initiatives)
     {
         var label = row.RequiredText("line");
         if (label is null || !ClaimColumns.UnitOf(row, out var unit))
@@ -77,7 +81,7 @@ internal static class ClaimRows
         return new ClaimLine(label, row.Value("kind", KindWord) ?? ClaimKind.Claim, ClaimColumns.AmountOf(row, "amount", unit))
         {
             Paper = row.Text("paper"),
-            Initiative = row.Text("initiative"),
+            Initiative = row.Reference("initiative", "initiative", initiatives),
             Section = row.Text("section"),
             Year = row.Value("year", Scalars.FiscalYear),
             Category = row.Value("category", CategoryWord),

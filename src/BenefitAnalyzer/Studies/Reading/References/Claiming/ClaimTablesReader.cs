@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Studies.Claiming;
 using BenefitAnalyzer.Studies.Reading.Kinds;
-using BenefitAnalyzer.Studies.Reading.References.Costing;
 
 namespace BenefitAnalyzer.Studies.Reading.References.Claiming;
 
@@ -17,21 +16,11 @@ internal static class ClaimTablesReader
         "what claims rest on by year, and what was measured of it",
         ClaimBasisRows.Columns
     );
-    private static readonly Key<string> Spending = Key(
-        "spending",
-        "commitment, approved provision and actual expenditure of initiatives by year",
-        DeliveryRows.SpendingColumns
-    );
-    private static readonly Key<string> Milestones = Key(
-        "milestones",
-        "planned and actual days of initiatives",
-        DeliveryRows.MilestoneColumns
-    );
     private static readonly Key<string> Outcomes = Key("outcomes", "benefits of initiatives that are not in money", OutcomeRows.Columns);
     private static readonly Key<string> Variances = Key(
         "variance_rules",
         "share from which on a variance needs a reason, over time (default 15%); valid_to is the last day",
-        DeliveryRows.VarianceColumns
+        VarianceRows.Columns
     );
 
     /// <summary>Keys with the columns of their tables, in the order in which people fill them.</summary>
@@ -39,22 +28,18 @@ internal static class ClaimTablesReader
     [
         (Claims, ClaimRows.Columns),
         (Bases, ClaimBasisRows.Columns),
-        (Spending, DeliveryRows.SpendingColumns),
-        (Milestones, DeliveryRows.MilestoneColumns),
         (Outcomes, OutcomeRows.Columns),
-        (Variances, DeliveryRows.VarianceColumns),
+        (Variances, VarianceRows.Columns),
     ];
 
-    /// <param name="services">Codes, read before.</param>
-    public static ClaimTables Read(CostTablesReader.IRows tables, IReadOnlyCollection<string> services) =>
+    /// <param name="initiatives">Ids that the study names; where it names none, any passes, since papers also claim for departments.</param>
+    public static ClaimTables Read(IRows tables, IReadOnlyCollection<string> services, IReadOnlyCollection<string> initiatives) =>
         new()
         {
-            Claims = tables.Rows(Claims, ClaimRows.Columns, ClaimRows.Read),
-            Bases = tables.Rows(Bases, ClaimBasisRows.Columns, sheet => ClaimBasisRows.Read(sheet, services)),
-            Spending = tables.Rows(Spending, DeliveryRows.SpendingColumns, DeliveryRows.ReadSpending),
-            Milestones = tables.Rows(Milestones, DeliveryRows.MilestoneColumns, DeliveryRows.ReadMilestones),
-            Outcomes = tables.Rows(Outcomes, OutcomeRows.Columns, OutcomeRows.Read),
-            VarianceRules = tables.Rows(Variances, DeliveryRows.VarianceColumns, DeliveryRows.ReadVariances),
+            Claims = tables.Rows(Claims, ClaimRows.Columns, sheet => ClaimRows.Read(sheet, initiatives)),
+            Bases = tables.Rows(Bases, ClaimBasisRows.Columns, sheet => ClaimBasisRows.Read(sheet, services, initiatives)),
+            Outcomes = tables.Rows(Outcomes, OutcomeRows.Columns, sheet => OutcomeRows.Read(sheet, initiatives)),
+            VarianceRules = tables.Rows(Variances, VarianceRows.Columns, VarianceRows.Read),
         };
 
     private static Key<string> Key(string name, string what, IReadOnlyList<ReferenceColumn> columns) =>

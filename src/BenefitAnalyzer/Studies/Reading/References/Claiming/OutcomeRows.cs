@@ -17,11 +17,11 @@ internal static class OutcomeRows
         ClaimColumns.Source,
     ];
 
-    public static IReadOnlyList<BenefitOutcome> Read(ReferenceSheet sheet) =>
+    public static IReadOnlyList<BenefitOutcome> Read(ReferenceSheet sheet, IReadOnlyCollection<string> initiatives) =>
         [
             .. sheet
                 .Rows.Select(row =>
-                    row.RequiredText("initiative") is { } initiative && row.RequiredText("indicator") is { } indicator
+                    ClaimColumns.InitiativeOf(row, initiatives) is { } initiative && row.RequiredText("indicator") is { } indicator
                         ? new BenefitOutcome(
                             initiative,
                             indicator,

@@ -6,12 +6,6 @@ namespace BenefitAnalyzer.Studies.Reading.References.Costing;
 /// <summary>The tables of cost under <c>tables:</c>, each checked against those before it.</summary>
 internal static class CostTablesReader
 {
-    /// <summary>Reads tables of any kind of row.</summary>
-    public interface IRows
-    {
-        IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read);
-    }
-
     private static readonly Key<string> Grades = Key("grades", "what a post of a grade costs and can do", GradeRows.Columns);
     private static readonly Key<string> Resources = Key("resources", "people and machines that serve", ResourceRows.Columns);
     private static readonly Key<string> ResourceCosts = Key(

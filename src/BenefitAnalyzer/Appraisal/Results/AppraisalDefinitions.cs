@@ -1,0 +1,249 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Appraisal.Results;
+
+/// <summary>What the figures of an appraisal mean.</summary>
+public static class AppraisalDefinitions
+{
+    private const string GreenBook = "HM Treasury, The Green Book";
+
+    public static readonly Definition Amount = Money(
+        "appraisal/amount",
+        new("Amount of a line", "項目金額"),
+        new(
+            "amount as stated, of one price base, with optimism bias and benefit optimism applied",
+            "所列金額，按同一價格基準，並已計入樂觀偏差及效益調整"
+        )
+    );
+
+    public static readonly Definition Costs = Money(
+        "appraisal/costs",
+        new("Costs of the year", "該年成本"),
+        new("sum of the year's cost lines", "該年各成本項目之和")
+    );
+
+    public static readonly Definition Benefits = Money(
+        "appraisal/benefits",
+        new("Benefits of the year", "該年效益"),
+        new("sum of the year's benefit lines", "該年各效益項目之和")
+    );
+
+    public static readonly Definition Factor = new(
+        "appraisal/discount-factor",
+        1,
+        new("Discount factor", "貼現因子"),
+        MetricUnit.Ratio,
+        new(
+            "what a dollar of the year is worth in the base year: product of 1/(1 + rate) over the years between",
+            "該年一元在基準年的價值：其間各年1/(1+貼現率)之積"
+        )
+    )
+    {
+        Source = GreenBook,
+    };
+
+    public static readonly Definition PresentCosts = Money(
+        "appraisal/pv-costs",
+        new("Present value of costs", "成本現值"),
+        new("sum over the years of costs × discount factor", "各年成本乘以貼現因子之和"),
+        GreenBook
+    );
+
+    public static readonly Definition PresentBenefits = Money(
+        "appraisal/pv-benefits",
+        new("Present value of benefits", "效益現值"),
+        new("sum over the years of benefits × discount factor", "各年效益乘以貼現因子之和"),
+        GreenBook
+    );
+
+    public static readonly Definition NetPresentValue = Money(
+        "appraisal/npv",
+        new("Net present value", "淨現值"),
+        new(
+            "present value of benefits − present value of costs, over the lines of the view: all; without notional savings; cash only, realisable savings less expenditure",
+            "效益現值減成本現值，只計該視角的項目：全部；不計名義節省；只計現金，即可變現節省減現金開支"
+        ),
+        GreenBook
+    );
+
+    public static readonly Definition StatedNetPresentValue = Money(
+        "appraisal/npv-stated",
+        new("Net present value as stated", "淨現值（調整前）"),
+        new("net present value before optimism bias and benefit optimism", "未計樂觀偏差及效益調整的淨現值")
+    );
+
+    public static readonly Definition WeightedNetPresentValue = Money(
+        "appraisal/npv-weighted",
+        new("Net present value with distributional weights", "按分配權重計的淨現值"),
+        new(
+            "lines of groups × (median income ÷ income of the group) to the power of the elasticity",
+            "各組別項目乘以（收入中位數÷組別收入）的彈性次方"
+        ),
+        GreenBook + ", A3"
+    );
+
+    public static readonly Definition NetPresentValueByDay = Money(
+        "appraisal/npv-by-day",
+        new("Net present value by date", "按日期計的淨現值"),
+        new(
+            "sum of net amount ÷ (1 + rate) to the power of years from the first day",
+            "淨金額除以（1+貼現率）的年數次方之和，年數由首日起計"
+        )
+    );
+
+    public static readonly Definition Ratio = new(
+        "appraisal/bcr",
+        1,
+        new("Benefit-cost ratio", "效益成本比率"),
+        MetricUnit.Ratio,
+        new(
+            "present value of benefits ÷ present value of costs; withheld where one of them is not above 0",
+            "效益現值除以成本現值；其中一項不大於零則不提供"
+        )
+    )
+    {
+        Source = GreenBook,
+    };
+
+    public static readonly Definition InternalRate = new(
+        "appraisal/irr",
+        1,
+        new("Internal rate of return", "內部回報率"),
+        MetricUnit.Growth,
+        new(
+            "rate above −100 % at which the net present value is 0; withheld where several are",
+            "使淨現值為零而高於−100%的比率；多於一個則不提供"
+        )
+    );
+
+    public static readonly Definition ModifiedRate = new(
+        "appraisal/mirr",
+        1,
+        new("Modified internal rate of return", "修正內部回報率"),
+        MetricUnit.Growth,
+        new(
+            "(positive years reinvested to the last year ÷ negative years financed from the first) to the power of 1/(years − 1), less 1, both at the discount rate",
+            "（正數年份再投資至末年之值÷負數年份由首年融資之值）的1/(年數−1)次方減1，兩者均按貼現率"
+        )
+    );
+
+    public static readonly Definition EquivalentAnnualCost = Money(
+        "appraisal/equivalent-annual-cost",
+        new("Equivalent annual cost", "等值年度成本"),
+        new(
+            "present value of costs ÷ sum of the discount factors: the constant cost a year of the same present value",
+            "成本現值除以貼現因子之和，即現值相同的每年固定成本"
+        )
+    );
+
+    public static readonly Definition Net = Money(
+        "appraisal/net",
+        new("Net benefit of the year", "該年淨效益"),
+        new("benefits − costs of the year over the lines of the view", "該視角該年效益減成本")
+    );
+
+    public static readonly Definition Cumulative = Money(
+        "appraisal/cumulative",
+        new("Cumulative net benefit", "累計淨效益"),
+        new("net benefits of the view up to and including the year, not discounted", "該視角截至該年的淨效益之和，未貼現")
+    );
+
+    public static readonly Definition BreakEven = Year(
+        "appraisal/break-even",
+        new("Break-even", "收支平衡年度"),
+        new("first year from which the cumulative net benefit of the view stays non-negative", "該視角累計淨效益此後不再為負的首個年度")
+    );
+
+    public static readonly Definition FirstCrossing = Year(
+        "appraisal/first-crossing",
+        new("First crossing", "首次轉正年度"),
+        new(
+            "first year in which the cumulative net benefit of the view is non-negative, though it may fall below 0 again",
+            "該視角累計淨效益首次非負的年度，其後可能再轉負"
+        )
+    );
+
+    public static readonly Definition Payback = Years(
+        "appraisal/payback",
+        new("Payback", "收回成本期"),
+        new(
+            "years until the cumulative net benefit of the view is 0 for good, a part of a year in proportion",
+            "該視角累計淨效益不再為負所需年數，不足一年按比例計"
+        )
+    );
+
+    public static readonly Definition DiscountedPayback = Years(
+        "appraisal/discounted-payback",
+        new("Discounted payback", "貼現收回成本期"),
+        new("payback of discounted amounts", "按貼現金額計的收回成本期")
+    );
+
+    public static readonly Definition SwitchingValue = new(
+        "appraisal/switching-value",
+        1,
+        new("Switching value", "轉換值"),
+        MetricUnit.Growth,
+        new(
+            "−net present value ÷ present value of the item: the change of it alone that makes the net present value 0",
+            "−淨現值÷該項目現值，即單憑該項目變動使淨現值歸零的幅度"
+        )
+    )
+    {
+        Source = GreenBook,
+    };
+
+    public static readonly Definition Residual = Money(
+        "appraisal/total-residual",
+        new("Residual of a printed total", "所載總數的差額"),
+        new("printed total − sum of the printed lines", "所載總數減所載各項之和")
+    );
+
+    public static readonly Definition EffortShare = new(
+        "appraisal/study-effort",
+        1,
+        new("Study effort", "研究工作佔成本比率"),
+        MetricUnit.Rate,
+        new(
+            "cost of studying the initiative ÷ its undiscounted cost; at most 5 % is proportionate",
+            "研究該項目的費用除以未貼現成本；不超過5%為合乎比例"
+        )
+    )
+    {
+        Source = "WiBe 5.0",
+    };
+
+    public static IReadOnlyList<Definition> All { get; } =
+    [
+        NetPresentValue,
+        StatedNetPresentValue,
+        WeightedNetPresentValue,
+        NetPresentValueByDay,
+        PresentCosts,
+        PresentBenefits,
+        Ratio,
+        InternalRate,
+        ModifiedRate,
+        EquivalentAnnualCost,
+        BreakEven,
+        FirstCrossing,
+        Payback,
+        DiscountedPayback,
+        SwitchingValue,
+        Residual,
+        EffortShare,
+        Costs,
+        Benefits,
+        Net,
+        Cumulative,
+        Factor,
+        Amount,
+    ];
+
+    private static Definition Money(string id, LocalText name, LocalText formula, string? source = null) =>
+        new(id, 1, name, MetricUnit.Money, formula) { Source = source };
+
+    private static Definition Year(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.FiscalYear, formula);
+
+    private static Definition Years(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Years, formula);
+}

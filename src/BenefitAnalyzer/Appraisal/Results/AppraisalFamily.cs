@@ -1,0 +1,14 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+
+namespace BenefitAnalyzer.Appraisal.Results;
+
+/// <summary>The figures of all appraisals of a study.</summary>
+public sealed class AppraisalFamily : FigureFamily
+{
+    public override IReadOnlyList<Definition> Definitions => AppraisalDefinitions.All;
+
+    public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        [.. StudyAppraisals.Of(loaded.Study, null, report).SelectMany(appraisal => appraisal.All)];
+}

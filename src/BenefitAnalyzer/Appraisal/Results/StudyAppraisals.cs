@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BenefitAnalyzer.Appraisal.Dated;
+using BenefitAnalyzer.Appraisal.Discounting;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.CashFlows;
+
+namespace BenefitAnalyzer.Appraisal.Results;
+
+/// <summary>The appraisals of a study or of a file of cash flows.</summary>
+public static class StudyAppraisals
+{
+    /// <summary>An appraisal of each initiative that the study has a cash flow of, by the study's terms.</summary>
+    /// <param name="settings">Terms to use instead; null for the study's own.</param>
+    public static IReadOnlyList<AppraisalFigures> Of(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
+        Of(
+            study.Tables.CashFlows,
+            new Appraiser(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
+            {
+                Prices =
+                    study.Tables.Costs.PriceIndex.Count == 0
+                        ? null
+                        : new PriceLevels(
+                            study
+                                .Tables.Costs.PriceIndex.GroupBy(row => row.Year)
+                                .ToDictionary(year => year.Key, year => year.First().Index)
+                        ),
+            }
+        );
+
+    /// <summary>An appraisal of each flow of a file by the same terms; its fiscal years begin in April.</summary>
+    public static IReadOnlyList<AppraisalFigures> Of(
+        IReadOnlyList<CashFlow> flows,
+        AppraisalSettings settings,
+        DayCount dayCount,
+        Action<Diagnostic> report
+    ) => Of(flows, new Appraiser(settings, (4, 1), Once(report)) { DayCount = dayCount });
+
+    private static IReadOnlyList<AppraisalFigures> Of(IReadOnlyList<CashFlow> flows, Appraiser appraiser) =>
+        [.. flows.Select(flow => FigureBuilder.Build(appraiser.Appraise(flow), DataOf(flow)))];
+
+    /// <summary>What is wrong with the terms is wrong for every flow, and said once.</summary>
+    private static Action<Diagnostic> Once(Action<Diagnostic> report)
+    {
+        var said = new HashSet<Diagnostic>();
+        return found =>
+        {
+            if (said.Add(found))
+            {
+                report(found);
+            }
+        };
+    }
+
+    /// <summary>Hash over the lines with their places: the same for the same amounts, whether logs are loaded or not.</summary>
+    private static string DataOf(CashFlow flow)
+    {
+        var text = new StringBuilder();
+        foreach (var line in flow.Lines)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{line.Place}|{line.Year}|{line.Label}|{line.Kind}|{line.Category}|{line.IsRecurrent}|{line.Amount}|{line.Day:yyyy-MM-dd}|{line.Group}\n"
+            );
+        }
+
+        foreach (var total in flow.Totals)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{total.Place}|{total.Year}|{total.Kind}|{total.Amount}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

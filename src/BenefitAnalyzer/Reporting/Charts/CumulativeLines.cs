@@ -1,0 +1,122 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+using ScottPlot;
+using SkiaSharp;
+
+namespace BenefitAnalyzer.Reporting.Charts;
+
+/// <summary>When does it pay back, by what is counted? Cumulative net benefit by fiscal year, one line for each view, and a ring where it breaks even.</summary>
+/// <param name="Years">Consecutive fiscal years.</param>
+/// <param name="Series">Amounts in the study's currency.</param>
+public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> Years, IReadOnlyList<CumulativeSeries> Series) : Chart
+{
+    private const decimal Million = 1_000_000;
+    private const float AxisHeight = 30;
+    private const float RoomForYear = 62;
+
+    private static readonly LocalText Ring = new("○ breaks even for good", "○ 此後不再為負");
+    private static readonly LocalText InMillions = new(
+        "Cumulative net benefit, {0} million, not discounted",
+        "累計淨效益，百萬{0}，未貼現"
+    );
+    private static readonly LocalText InUnits = new("Cumulative net benefit, {0}, not discounted", "累計淨效益，{0}，未貼現");
+
+    public override Plot Draw(Language language)
+    {
+        var amounts = Series.SelectMany(series => series.ByYear).Select(ChartValue.Of).OfType<decimal>().ToList();
+        var scale = amounts.Count > 0 && amounts.Max(Math.Abs) >= Million ? Million : 1;
+        var axis = ValueAxis.For(amounts.Select(amount => amount / scale), MetricUnit.Money);
+        var labels = EndLabels(language, scale);
+        var quantity = scale == Million ? InMillions : InUnits;
+        var currency = language == Language.TraditionalChinese && Currency == "HKD" ? "港元" : Currency;
+        var frame = new ChartFrame(
+            this,
+            language,
+            LocalText.Same(quantity.In(language).Replace("{0}", currency, StringComparison.Ordinal)),
+            new(axis.LeftMargin(language), EndLabel.Margin(labels), AxisHeight, 4),
+            new(-0.5, Years.Count - 0.5),
+            axis.Range
+        );
+        if (amounts.Count == 0)
+        {
+            return frame.NoData();
+        }
+
+        axis.DrawLeft(frame, language, -0.5, Years.Count - 0.5);
+        DrawYears(frame, language);
+        for (var index = Series.Count - 1; index >= 0; index--)
+        {
+            DrawLine(frame, Series[index], ChartStyle.Series[index], scale);
+        }
+
+        EndLabel.Draw(frame, labels);
+        if (Series.Any(series => series.BreakEven is not null))
+        {
+            frame.Remark(Ring.In(language));
+        }
+
+        return frame.Plot;
+    }
+
+    private void DrawLine(ChartFrame frame, CumulativeSeries series, SeriesStyle style, decimal scale)
+    {
+        double[] amounts = [.. series.ByYear.Select(figure => (double?)(ChartValue.Of(figure) / scale) ?? double.NaN)];
+        var line = frame.Plot.Add.ScatterLine([.. Years.Select((_, at) => (double)at)], amounts, style.Color);
+        line.LineWidth = ChartStyle.LineWidth;
+        line.LinePattern = style.Pattern;
+        for (var at = 0; at < amounts.Length; at++)
+        {
+            var isReached = series.BreakEven == Years[at];
+            frame.Marker(
+                at,
+                amounts[at],
+                isReached ? MarkerShape.FilledCircle : style.Marker,
+                style.Color,
+                isReached ? 1.6f * ChartStyle.MarkerSize : ChartStyle.MarkerSize,
+                hollow: isReached
+            );
+        }
+    }
+
+    private void DrawYears(ChartFrame frame, Language language)
+    {
+        var number = new NumberText(language);
+        var every = Years.Count < 2 ? 1 : (int)Math.Max(1, Math.Ceiling(RoomForYear / (frame.X(1) - frame.X(0))));
+        for (var at = 0; at < Years.Count; at += every)
+        {
+            frame.Text(
+                number.Of(Years[at].BeginsIn, MetricUnit.FiscalYear),
+                frame.X(at),
+                frame.Lower + 14,
+                SKTextAlign.Center,
+                ChartStyle.Muted,
+                ChartStyle.SmallTextSize
+            );
+        }
+    }
+
+    private List<EndLabel> EndLabels(Language language, decimal scale)
+    {
+        var number = new NumberText(language);
+        return
+        [
+            .. Series
+                .Zip(ChartStyle.Series)
+                .Where(pair => ChartValue.Of(pair.First.ByYear[^1]) is not null)
+                .Select(pair =>
+                    EndLabel.Of(
+                        pair.First.Name.In(language),
+                        number.OnAxis(Math.Round(pair.First.ByYear[^1].Value!.Value / scale, 2), MetricUnit.Money),
+                        new(Years.Count - 1, (double)(pair.First.ByYear[^1].Value!.Value / scale)),
+                        pair.Second.Color
+                    )
+                ),
+        ];
+    }
+}
+
+/// <summary>One line: a name, the cumulative amount of each year, and the year in which it breaks even for good.</summary>
+/// <param name="BreakEven">Null where it never does.</param>
+public sealed record CumulativeSeries(LocalText Name, IReadOnlyList<Figure> ByYear, FiscalYear? BreakEven);

@@ -1,0 +1,209 @@
+using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>Is each initiative worth its cost, and when does it pay back by what is counted?</summary>
+public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
+{
+    private const int MostCharts = 6;
+
+    private static readonly LocalText Never = new("never within the years appraised", "在評估年期內不會達到");
+    private static readonly LocalText ShortViews = new(
+        "Break-even comes {all} counting all benefits, {without} without notional savings and {cash} in cash.",
+        "計及全部效益，{all}收支平衡；不計名義節省，{without}；只計現金，{cash}。"
+    );
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var appraisals = StudyAppraisals.Of(context.Study, null, _ => { });
+        if (appraisals.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var definition in AppraisalDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        return new ReportSection(
+            Id,
+            new LocalText("Three break-evens", "三種收支平衡"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "One project can pay back in three different years, depending on what is counted. All benefits include the value of staff time that is freed but still paid for; without notional savings it is left out; cash only sets realisable savings against cash expenditure, without the cost of existing staff.",
+                        "同一項目可在三個不同年度收支平衡，視乎計算甚麼。「全部效益」包括已騰出但仍須支薪的員工時間的價值；「不計名義節省」則不包括；「只計現金」以可變現節省對比現金開支，不計現有員工的費用。"
+                    )
+                ),
+                Measures(context, appraisals),
+                Views(context, appraisals),
+                .. appraisals.Take(MostCharts).Select(appraisal => Chart(context, appraisal)),
+            ]
+        );
+    }
+
+    private static ReportTable Measures(ReportContext context, IReadOnlyList<AppraisalFigures> appraisals)
+    {
+        var definitions = new[]
+        {
+            AppraisalDefinitions.PresentCosts,
+            AppraisalDefinitions.PresentBenefits,
+            AppraisalDefinitions.NetPresentValue,
+            AppraisalDefinitions.Ratio,
+            AppraisalDefinitions.InternalRate,
+            AppraisalDefinitions.EquivalentAnnualCost,
+        };
+        return new ReportTable(
+            "appraisal",
+            new LocalText("Value for money", "成本效益"),
+            [
+                Column("initiative", new("Initiative", "項目"), isNumber: false),
+                .. definitions.Select(definition => Column(definition.Id.Split('/')[^1].Replace('-', '_'), definition.Name)),
+            ],
+            [
+                .. appraisals.Select(appraisal =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            TextCell.Same(appraisal.Initiative),
+                            .. definitions.Select(definition =>
+                                ReportContext.FigureOrNothing(
+                                    appraisal.Measures.FirstOrDefault(figure =>
+                                        figure.Definition == $"{definition.Id}@{definition.Version}"
+                                    )
+                                )
+                            ),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source(appraisals),
+        };
+    }
+
+    private static ReportTable Views(ReportContext context, IReadOnlyList<AppraisalFigures> appraisals) =>
+        new(
+            "three-break-evens",
+            new LocalText("Break-even by what is counted", "按計算範圍的收支平衡"),
+            [
+                Column("initiative", new("Initiative", "項目"), isNumber: false),
+                Column("counted", new("What is counted", "計算範圍"), isNumber: false),
+                Column("npv", AppraisalDefinitions.NetPresentValue.Name),
+                Column("break_even", AppraisalDefinitions.BreakEven.Name),
+                Column("first_crossing", AppraisalDefinitions.FirstCrossing.Name),
+                Column("payback", AppraisalDefinitions.Payback.Name),
+                Column("discounted_payback", AppraisalDefinitions.DiscountedPayback.Name),
+            ],
+            [
+                .. appraisals.SelectMany(appraisal =>
+                    appraisal.Views.Select(view =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                TextCell.Same(appraisal.Initiative),
+                                new TextCell(view.View.Id, view.View.Name),
+                                new FigureCell(view.NetPresentValue),
+                                new FigureCell(view.BreakEven),
+                                new FigureCell(view.FirstCrossing),
+                                new FigureCell(view.Payback),
+                                new FigureCell(view.DiscountedPayback),
+                            ]
+                    )
+                ),
+            ]
+        )
+        {
+            Source = Source(appraisals),
+            Note = new LocalText(
+                "Break-even is the first year from which the cumulative net benefit stays non-negative; the first crossing may be earlier where it falls below 0 again.",
+                "收支平衡年度指累計淨效益此後不再為負的首個年度；如其後再轉負，首次轉正年度可能較早。"
+            ),
+        };
+
+    private static ChartBlock Chart(ReportContext context, AppraisalFigures appraisal)
+    {
+        var finding = Finding(context, appraisal);
+        var named = new LocalText($"{appraisal.Initiative}: {Lower(finding.English)}", $"{appraisal.Initiative}：{finding.Chinese}");
+        var title = new LocalText(
+            $"Line chart of cumulative net benefit of {appraisal.Initiative} by fiscal year",
+            $"{appraisal.Initiative}各財政年度累計淨效益的折線圖"
+        );
+        return new ChartBlock(
+            $"cumulative-{appraisal.Initiative}",
+            named,
+            AltText(title, finding),
+            Source([appraisal]),
+            new CumulativeLines(
+                context.Study.Currency,
+                [.. appraisal.Years.Select(year => year.Year)],
+                [
+                    .. appraisal.Views.Select(
+                        (view, at) =>
+                            new CumulativeSeries(
+                                view.View.Name,
+                                [.. appraisal.Years.Select(year => year.Cumulative[at])],
+                                view.BreakEven.Value is { } year ? new FiscalYear((int)year) : null
+                            )
+                    ),
+                ]
+            ),
+            new ReportTable(
+                $"cumulative-{appraisal.Initiative}",
+                new LocalText($"Cumulative net benefit of {appraisal.Initiative}", $"{appraisal.Initiative}的累計淨效益"),
+                [
+                    Column("year", new("Fiscal year", "財政年度"), isNumber: false),
+                    .. appraisal.Views.Select(view => Column(view.View.Id.Replace('-', '_'), view.View.Name)),
+                ],
+                [
+                    .. appraisal.Years.Select(year =>
+                        (IReadOnlyList<Cell>)[YearCell(year.Year), .. year.Cumulative.Select(figure => (Cell)new FigureCell(figure))]
+                    ),
+                ]
+            )
+            {
+                Source = Source([appraisal]),
+            }
+        );
+    }
+
+    private static LocalText Finding(ReportContext context, AppraisalFigures appraisal)
+    {
+        var reached = appraisal.Views.Select(view => When(context, view.BreakEven)).ToList();
+        return MessageTemplates.Fill(ShortViews, ("all", reached[0]), ("without", reached[1]), ("cash", reached[2]));
+    }
+
+    private static LocalText When(ReportContext context, Figure breakEven)
+    {
+        var year = context.Messages.Number(breakEven);
+        return breakEven.Value is null ? Never : new LocalText($"in {year.English}", $"於{year.Chinese}");
+    }
+
+    private static LocalText Source(IReadOnlyList<AppraisalFigures> appraisals)
+    {
+        var made = appraisals[0].Appraisal;
+        return made.Schedule is { } schedule
+            ? new LocalText(
+                $"cash flows of the study, adjusted as its appraisal says; discounted at {schedule.Name.English} to {made.Years[0]}",
+                $"研究的現金流量，按評估設定調整；按{schedule.Name.Chinese}貼現至{made.Years[0]}"
+            )
+            : new LocalText("cash flows of the study; not discounted", "研究的現金流量；未貼現");
+    }
+
+    private static TextCell YearCell(FiscalYear year) =>
+        new(
+            year.ToString(),
+            new LocalText(
+                new NumberText(Language.English).Of(year.BeginsIn, MetricUnit.FiscalYear),
+                new NumberText(Language.TraditionalChinese).Of(year.BeginsIn, MetricUnit.FiscalYear)
+            )
+        );
+
+    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    private static ReportColumn Column(string id, LocalText title, bool isNumber = true) => new(id, title, isNumber);
+}

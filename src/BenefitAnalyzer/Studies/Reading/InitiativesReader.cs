@@ -1,0 +1,190 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.Yaml;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Studies.Reading;
+
+/// <summary><c>initiatives:</c>, what the government does, and what would have gone on without it.</summary>
+internal static class InitiativesReader
+{
+    private static readonly Key<string> Id = new("id", Scalars.Code, "short name, unique in the study", isRequired: true);
+    private static readonly Key<LocalText> Name = new("name", LocalTexts.Kind, "what reports call it; its id when not given");
+
+    private static readonly Key<InitiativeStatus> Status = new(
+        "status",
+        Scalars.OneOf(
+            ("idea", InitiativeStatus.Idea),
+            ("under_study", InitiativeStatus.UnderStudy),
+            ("not_feasible", InitiativeStatus.NotFeasible),
+            ("proposed", InitiativeStatus.Proposed),
+            ("approved", InitiativeStatus.Approved),
+            ("live", InitiativeStatus.Live),
+            ("closed", InitiativeStatus.Closed),
+            ("refused", InitiativeStatus.Refused)
+        ),
+        "how far it has come",
+        isRequired: true
+    );
+
+    private static readonly Key<InitiativeKind> Kind = new(
+        "kind",
+        Scalars.OneOf(("service", InitiativeKind.Service), ("campaign", InitiativeKind.Campaign), ("incentive", InitiativeKind.Incentive)),
+        "service (default), campaign or incentive"
+    );
+
+    private static readonly Key<string> Owner = new("owner", Scalars.Text, "officer who answers for it");
+    private static readonly Key<string> Department = new("department", Scalars.Text, "code of the department");
+    private static readonly Key<string> Reason = new("reason", Scalars.Text, "why it is not feasible or was refused");
+    private static readonly Key<DateOnly> ReviewedOn = new("review_on", Scalars.Day, "day on which that is looked at again");
+    private static readonly Key<IReadOnlyList<Placed<string>>> Services = Codes("services", "codes of the services that it changes");
+    private static readonly Key<IReadOnlyList<Placed<string>>> Channels = Codes("channels", "channels that it opens or promotes");
+    private static readonly Key<IReadOnlyList<Placed<string>>> Offices = Codes("offices", "offices that it concerns; all when not given");
+    private static readonly Key<DateOnly> Planned = new("planned_launch", Scalars.Day, "day on which it was to begin");
+
+    private static readonly Key<IReadOnlyList<Launch>> Launched = new(
+        "launched",
+        new EitherKind<IReadOnlyList<Launch>>(
+            node => node is not MapNode,
+            Scalars.Day.Select(day => (IReadOnlyList<Launch>)[new Launch(null, day.Value)]),
+            new MapKind<DateOnly>(Scalars.Text, Scalars.Day).Select(map =>
+                (IReadOnlyList<Launch>)[.. map.Value.Select(entry => new Launch(entry.Name.Value, entry.Value))]
+            )
+        ),
+        "day on which it began, or a map from office or service to the day on which it began there"
+    );
+
+    private static readonly Key<IReadOnlyList<Placed<string>>> OtherServices = Codes(
+        "services",
+        "services that were not changed, to compare with"
+    );
+    private static readonly Key<IReadOnlyList<Placed<string>>> OtherOffices = Codes(
+        "offices",
+        "offices that were not changed, to compare with"
+    );
+    private static readonly Key<Section> Comparison = new(
+        "comparison",
+        new SectionKind(OtherServices, OtherOffices),
+        "what was not changed, beside which the changed is held"
+    );
+    private static readonly Key<string> Paper = new("paper", Scalars.Text, "paper that asked for the money");
+    private static readonly Key<string> ApprovedBy = new("approved_by", Scalars.Text, "body that approved it");
+
+    private static readonly Key<IReadOnlyList<Entry<double>>> Shares = new(
+        "shares",
+        new MapKind<double>(Scalars.Text, Scalars.Share),
+        "by service, its share of what it and other initiatives displaced together"
+    );
+
+    public static readonly Key<IReadOnlyList<Placed<Section>>> Key = new(
+        "initiatives",
+        new ListKind<Section>(
+            new SectionKind(
+                Id,
+                Name,
+                Status,
+                Kind,
+                Owner,
+                Department,
+                Reason,
+                ReviewedOn,
+                Services,
+                Channels,
+                Offices,
+                Planned,
+                Launched,
+                Comparison,
+                Paper,
+                ApprovedBy,
+                Shares
+            )
+        ),
+        "what the government does to serve better or cheaper"
+    );
+
+    /// <summary>The ids that tables may refer to.</summary>
+    public static IReadOnlyList<string> Ids(Section study) => [.. study.Items(Key).Select(item => item.Value.Value(Id, ""))];
+
+    public static IReadOnlyList<Initiative> Read(Section study, Declared declared, Findings findings)
+    {
+        var items = study.Items(Key);
+        findings.RepeatedNames("initiative", items.Select(item => item.Value.Find(Id)).OfType<Placed<string>>());
+        return [.. items.Select(item => Build(item, declared, findings))];
+    }
+
+    private static Initiative Build(Placed<Section> item, Declared declared, Findings findings)
+    {
+        var section = item.Value;
+        var comparison = section.Find(Comparison)?.Value;
+        Check(section, comparison, declared, findings);
+        var id = section.Value(Id, "");
+        return new Initiative(id, section.Value(Name, LocalText.Same(id)), section.Value(Status, InitiativeStatus.Idea))
+        {
+            Kind = section.Value(Kind, InitiativeKind.Service),
+            Owner = section.Find(Owner)?.Value,
+            Department = section.Find(Department)?.Value,
+            Reason = section.Find(Reason)?.Value,
+            ReviewedOn = section.Find(ReviewedOn)?.Value,
+            Services = Values(section, Services),
+            Channels = Values(section, Channels),
+            Offices = Values(section, Offices),
+            PlannedLaunch = section.Find(Planned)?.Value,
+            Launches = [.. section.Value(Launched, []).OrderBy(launch => launch.Day).ThenBy(launch => launch.Unit, StringComparer.Ordinal)],
+            ComparisonServices = comparison is null ? [] : Values(comparison, OtherServices),
+            ComparisonOffices = comparison is null ? [] : Values(comparison, OtherOffices),
+            Paper = section.Find(Paper)?.Value,
+            ApprovedBy = section.Find(ApprovedBy)?.Value,
+            Shares = section.Items(Shares).ToDictionary(entry => entry.Name.Value, entry => entry.Value),
+            Line = item.At.Line,
+        };
+    }
+
+    private static void Check(Section section, Section? comparison, Declared declared, Findings findings)
+    {
+        (string Field, IReadOnlyList<Placed<string>> Codes)[] named =
+        [
+            (Field.Service, section.Items(Services)),
+            (Field.Channel, section.Items(Channels)),
+            (Field.Office, section.Items(Offices)),
+            (Field.Service, comparison?.Items(OtherServices) ?? []),
+            (Field.Office, comparison?.Items(OtherOffices) ?? []),
+            (Field.Service, [.. section.Items(Shares).Select(entry => entry.Name)]),
+        ];
+        foreach (var (field, code) in named.SelectMany(list => list.Codes.Select(code => (list.Field, code))))
+        {
+            declared.Check(field, code, findings);
+        }
+
+        foreach (var both in (comparison?.Items(OtherServices) ?? []).Where(code => Values(section, Services).Contains(code.Value)))
+        {
+            findings.Error(
+                DiagnosticCodes.BadValue,
+                both.At,
+                $"'{both.Value}' is changed by the initiative and cannot be what it is compared with"
+            );
+        }
+
+        var status = section.Value(Status, InitiativeStatus.Idea);
+        if (status is InitiativeStatus.NotFeasible or InitiativeStatus.Refused && !section.Has(Reason))
+        {
+            findings.Error(DiagnosticCodes.BadValue, section.At, "an initiative that is not feasible or was refused needs a 'reason'");
+        }
+
+        if (status == InitiativeStatus.NotFeasible && !section.Has(ReviewedOn))
+        {
+            findings.Error(DiagnosticCodes.BadValue, section.At, "an initiative that is not feasible needs a 'review_on': until when");
+        }
+
+        if (status == InitiativeStatus.Live && !section.Has(Launched))
+        {
+            findings.Error(DiagnosticCodes.BadValue, section.At, "an initiative that is live needs the day on which it was 'launched'");
+        }
+    }
+
+    private static IReadOnlyList<string> Values(Section section, Key<IReadOnlyList<Placed<string>>> key) =>
+        [.. section.Items(key).Select(item => item.Value)];
+
+    private static Key<IReadOnlyList<Placed<string>>> Codes(string name, string description) =>
+        new(name, new ListKind<string>(Scalars.Text), description);
+}

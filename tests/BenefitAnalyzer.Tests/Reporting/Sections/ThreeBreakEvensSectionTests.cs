@@ -1,0 +1,48 @@
+using BenefitAnalyzer.Reporting;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Tests.Appraisal;
+using BenefitAnalyzer.Units;
+using ScottPlot.Plottables;
+
+namespace BenefitAnalyzer.Tests.Reporting.Sections;
+
+[TestClass]
+public sealed class ThreeBreakEvensSectionTests
+{
+    [TestMethod]
+    public void TheTitleSaysAllThreeYearsInBothLanguagesAndTheChartHasThreeLines()
+    {
+        using var study = AppraisalSample.Study();
+
+        var chart = Section(study)!.Blocks.OfType<ChartBlock>().Single();
+
+        Assert.AreEqual(
+            "halls: break-even comes in 2009-10 counting all benefits, in 2011-12 without notional savings and in 2012-13 in cash.",
+            chart.Finding.English
+        );
+        Assert.AreEqual(
+            "halls：計及全部效益，於2009至10年度收支平衡；不計名義節省，於2011至12年度；只計現金，於2012至13年度。",
+            chart.Finding.Chinese
+        );
+        var plot = ((CumulativeLines)chart.Chart).Draw(Language.English);
+        var lines = plot.GetPlottables<Scatter>().ToList();
+        Assert.HasCount(3, lines);
+        Assert.IsTrue(lines.Any(line => line.Data.GetScatterPoints()[^1].Y == 21.9));
+        Assert.HasCount(3, plot.GetPlottables<ChartMarker>().Where(marker => marker.IsHollow).ToList());
+    }
+
+    [TestMethod]
+    public void AStudyWithoutCashFlowsHasNoSuchSection()
+    {
+        using var study = new SmallStudy().Rows("2005-04-01 09:00,permit,web").Load();
+
+        Assert.IsNull(Section(study));
+    }
+
+    private static ReportSection? Section(LoadedExample study) =>
+        ReportBuilder
+            .Build(study.Loaded, ReportTemplate.All[0] with { Sections = ["three-break-evens"] }, null, CancellationToken.None)
+            .Sections.SingleOrDefault();
+}
