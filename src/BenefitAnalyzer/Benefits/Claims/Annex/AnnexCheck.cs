@@ -42,11 +42,7 @@ public static class AnnexCheck
     private static bool IsIn(ClaimLine total, ClaimLine line) =>
         (total.Section is null || total.Section == line.Section)
         && (total.Category is null || total.Category == line.Category)
-        && (
-            total.Year is not { } year
-            || line.Year == year
-            || (total.Kind == ClaimKind.Cumulative && line.Year?.BeginsIn <= year.BeginsIn)
-        )
+        && (total.Year is not { } year || line.Year == year || (total.Kind == ClaimKind.Cumulative && line.Year?.BeginsIn <= year.BeginsIn))
         && total.Kind switch
         {
             ClaimKind.TotalCost => line.IsCost == true,

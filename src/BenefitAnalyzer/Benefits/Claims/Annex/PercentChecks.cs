@@ -22,7 +22,9 @@ internal static class PercentChecks
             return Rise(line, printed, siblings);
         }
 
-        var whole = siblings.FirstOrDefault(other => other.Label == line.PercentOf && other.Year == line.Year && !ReferenceEquals(other, line));
+        var whole = siblings.FirstOrDefault(other =>
+            other.Label == line.PercentOf && other.Year == line.Year && !ReferenceEquals(other, line)
+        );
         if (whole?.Amount.Value is { } of and not 0 && line.Amount.Value is { } part)
         {
             return Beside(line, printed, 100 * part / of, [line, whole]);
@@ -51,6 +53,7 @@ internal static class PercentChecks
         }
 
         var joined = string.Join(" + ", bases);
+        var differs = sum == printed ? "" : FormattableString.Invariant($"; even their plain sum is {sum}");
         return new AnnexFinding(
             total,
             true,
@@ -59,8 +62,8 @@ internal static class PercentChecks
             parts,
             AnnexFault.MixedBases,
             new LocalText(
-                $"percentages of different bases are added ({joined}): the sum is a percentage of none of them",
-                $"把不同基數的百分比相加（{joined}）：所得之和不是任何一個基數的百分比"
+                $"percentages of different bases are added ({joined}): the sum is a percentage of none of them{differs}",
+                $"把不同基數的百分比相加（{joined}）：所得之和不是任何一個基數的百分比{(sum == printed ? "" : FormattableString.Invariant($"，而且簡單相加應為{sum}"))}"
             )
         );
     }

@@ -12,13 +12,15 @@ public readonly record struct PrintedRange(decimal Low, decimal High)
     public static PrintedRange Of(decimal value) => Around(value, Step(value));
 
     /// <summary>An amount rounded to the last printed digit of its unit; null where none is printed.</summary>
-    public static PrintedRange? Of(PrintedAmount amount) =>
-        amount.Value is { } value ? Around(value, HalfStep(amount) * 2) : null;
+    public static PrintedRange? Of(PrintedAmount amount) => amount.Value is { } value ? Around(value, HalfStep(amount) * 2) : null;
 
     /// <summary>Half of the last printed digit, in whole units of the currency: how far rounding may have moved it.</summary>
     public static decimal HalfStep(PrintedAmount amount) =>
         // A decimal keeps its trailing zeros, and multiplying by a whole unit leaves their number as printed.
-        amount.Value is { } value ? amount.Unit.Factor * Step(value) / 2 : 0;
+        amount.Value
+            is { } value
+            ? amount.Unit.Factor * Step(value) / 2
+            : 0;
 
     /// <summary>What an amount is a percentage of, where both are rounded; null where the percentage may be 0.</summary>
     /// <param name="percent">In percent: 0.8 is 0.8 %.</param>

@@ -88,7 +88,10 @@ internal static class TotalChecks
 
         if (-total.Amount.Value == sum)
         {
-            return (AnnexFault.LostBrackets, new("it would be right if it were negative: were its brackets lost?", "若總數為負數便相符：是否漏印括號？"));
+            return (
+                AnnexFault.LostBrackets,
+                new("it would be right if it were negative: were its brackets lost?", "若總數為負數便相符：是否漏印括號？")
+            );
         }
 
         if (lines.Find(line => signed(line) is not 0 && signed(line) == -residual) is { } left)
@@ -116,7 +119,10 @@ internal static class TotalChecks
             {
                 return (
                     AnnexFault.UnitMisprint,
-                    new($"it would be right if it were multiplied by {Say(scale)}: is its unit right?", $"若總數乘以{Say(scale)}便相符：單位是否有誤？")
+                    new(
+                        $"it would be right if it were multiplied by {Say(scale)}: is its unit right?",
+                        $"若總數乘以{Say(scale)}便相符：單位是否有誤？"
+                    )
                 );
             }
 

@@ -23,7 +23,9 @@ public sealed class ClaimComparer(
         List<ClaimLine> claims =
         [
             .. tables.Claims.Where(line =>
-                line is { Kind: ClaimKind.Claim, Initiative: not null, Year: not null } && line.IsCost != true && line.Amount.Value is not null
+                line is { Kind: ClaimKind.Claim, Initiative: not null, Year: not null }
+                && line.IsCost != true
+                && line.Amount.Value is not null
             ),
         ];
         var used = new HashSet<ClaimBasis>();
@@ -202,5 +204,6 @@ public sealed class ClaimComparer(
         launchOf(basis.Initiative)?.Planned is { } live ? LiveTime.Months(LiveTime.DaysOf(basis.Year, start), live) : null;
 
     /// <summary>The factor that gives an amount with the others, of which it is taken as 1; null where they give nothing.</summary>
-    private static decimal? Implied(decimal? amount, ClaimFactors others) => others.Product is { } product and not 0 ? amount / product : null;
+    private static decimal? Implied(decimal? amount, ClaimFactors others) =>
+        others.Product is { } product and not 0 ? amount / product : null;
 }

@@ -18,7 +18,8 @@ public sealed class DeliveryChecks(
     public VarianceRule RuleOf(FiscalYear year) => VarianceRule.On(LiveTime.DaysOf(year, start).Until.AddDays(-1), tables.VarianceRules);
 
     /// <summary>Whether the year's variance is above the threshold.</summary>
-    public bool NeedsReason(SpendingYear spending) => spending.Variance is { } variance && Math.Abs(variance) > RuleOf(spending.Year).Threshold;
+    public bool NeedsReason(SpendingYear spending) =>
+        spending.Variance is { } variance && Math.Abs(variance) > RuleOf(spending.Year).Threshold;
 
     /// <summary>Whether a milestone is later than the threshold allows, as a share of the time planned from the initiative's first milestone; without an earlier one, whether it is late at all.</summary>
     public bool NeedsReason(Milestone milestone)

@@ -79,7 +79,10 @@ public sealed record DifferenceSplit(
             var others = 1m;
             for (var other = 0; other < Factors; other++)
             {
-                others *= other == factor ? 1 : (set & (1 << other)) != 0 ? to[other] : from[other];
+                others *=
+                    other == factor ? 1
+                    : (set & (1 << other)) != 0 ? to[other]
+                    : from[other];
             }
 
             sum += OrdersBySize[BitOperations.PopCount((uint)set)] * others * (to[factor] - from[factor]);
@@ -95,7 +98,10 @@ public sealed record DifferenceSplit(
         var step = Math.Sign(left) * Cent;
         int[] order =
         [
-            .. Enumerable.Range(0, Factors).Where(term => effects[term] != 0).OrderByDescending(term => (effects[term] - terms[term]) * step),
+            .. Enumerable
+                .Range(0, Factors)
+                .Where(term => effects[term] != 0)
+                .OrderByDescending(term => (effects[term] - terms[term]) * step),
         ];
         for (var at = 0; left != 0 && order.Length > 0; at = (at + 1) % order.Length)
         {

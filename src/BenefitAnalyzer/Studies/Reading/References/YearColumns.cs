@@ -32,8 +32,7 @@ internal static class YearColumns
     }
 
     /// <summary>The same, for a table that may have a row for each amount.</summary>
-    public static Table ToRows(Table table, IReadOnlyList<ReferenceColumn> columns) =>
-        TakesYears(columns) ? ToRows(table) : table;
+    public static Table ToRows(Table table, IReadOnlyList<ReferenceColumn> columns) => TakesYears(columns) ? ToRows(table) : table;
 
     /// <summary>Whether a table has columns of years instead of <c>year</c> and <c>amount</c>.</summary>
     public static bool Stand(Table table, IReadOnlyList<ReferenceColumn> columns) =>

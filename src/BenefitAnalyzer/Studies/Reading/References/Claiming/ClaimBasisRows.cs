@@ -78,11 +78,7 @@ internal static class ClaimBasisRows
         return bases;
     }
 
-    private static ClaimBasis? Build(
-        ReferenceRow row,
-        IReadOnlyCollection<string> services,
-        IReadOnlyCollection<string> initiatives
-    )
+    private static ClaimBasis? Build(ReferenceRow row, IReadOnlyCollection<string> services, IReadOnlyCollection<string> initiatives)
     {
         var (initiative, year) = (ClaimColumns.InitiativeOf(row, initiatives), row.RequiredValue("year", Scalars.FiscalYear));
         var isMeasured = row.RequiredValue("basis", BasisWord);

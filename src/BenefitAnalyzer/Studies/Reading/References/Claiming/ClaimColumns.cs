@@ -6,10 +6,10 @@ namespace BenefitAnalyzer.Studies.Reading.References.Claiming;
 /// <summary>Columns and cells that several tables of claims have.</summary>
 internal static class ClaimColumns
 {
-    public static readonly ReferenceColumn Initiative = new ReferenceColumn("initiative", IsRequired: true) { CodesOf = "initiatives" }.Means(
-        "id of the initiative",
-        "項目代碼"
-    );
+    public static readonly ReferenceColumn Initiative = new ReferenceColumn("initiative", IsRequired: true)
+    {
+        CodesOf = "initiatives",
+    }.Means("id of the initiative", "項目代碼");
 
     public static readonly ReferenceColumn Year = new ReferenceColumn("year", IsRequired: true).Means(
         "fiscal year such as 2006-07",

@@ -43,7 +43,10 @@ internal static class ClaimRows
             "the part of the annex whose rows its totals add up; empty where it has no parts",
             "附件中總數所涵蓋的部分；不分部分則留空"
         ),
-        new ReferenceColumn("line", IsRequired: true).Means("what it is, as printed; the same text in every year", "項目名稱；各年用字須相同"),
+        new ReferenceColumn("line", IsRequired: true).Means(
+            "what it is, as printed; the same text in every year",
+            "項目名稱；各年用字須相同"
+        ),
         new ReferenceColumn("kind") { Words = [.. Kinds.Select(kind => kind.Word)] }.Means(
             "claim (default), or a printed total: total, total_cost, total_benefit, net or cumulative; stated for a benefit in words without a number",
             "claim（預設）；文件所載總數用total、total_cost、total_benefit、net或cumulative；只以文字說明而沒有數字的效益用stated"
@@ -52,8 +55,14 @@ internal static class ClaimRows
             "of a cost: expenditure or staff; of a benefit: realisable, notional or cost_avoidance; empty where the paper does not say",
             "成本：expenditure（現金開支）或staff（現有員工）；效益：realisable（可變現）、notional（名義）或cost_avoidance（避免開支）；文件沒有說明則留空"
         ),
-        new ReferenceColumn("recurrent") { Form = ColumnForm.YesNo }.Means("yes when it comes again every year (default no)", "每年經常出現則填yes（預設no）"),
-        new ReferenceColumn("year").Means("fiscal year such as 2006-07; empty where the paper names none", "財政年度，例如2006-07；文件沒有說明則留空"),
+        new ReferenceColumn("recurrent") { Form = ColumnForm.YesNo }.Means(
+            "yes when it comes again every year (default no)",
+            "每年經常出現則填yes（預設no）"
+        ),
+        new ReferenceColumn("year").Means(
+            "fiscal year such as 2006-07; empty where the paper names none",
+            "財政年度，例如2006-07；文件沒有說明則留空"
+        ),
         new ReferenceColumn("amount", IsRequired: true).Means(
             "amount as printed; a blank or '-' is not known and is not 0",
             "所載金額；留空或「-」表示未知，並不等於零"
@@ -103,7 +112,14 @@ internal static class ClaimRows
         }
 
         var digits = text.TrimEnd('%', '％', ' ');
-        if (decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent))
+        if (
+            decimal.TryParse(
+                digits,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var percent
+            )
+        )
         {
             return percent;
         }

@@ -25,12 +25,7 @@ internal static class ClaimTablesReader
 
     /// <summary>Keys with the columns of their tables, in the order in which people fill them.</summary>
     public static IReadOnlyList<(Key<string> Key, IReadOnlyList<ReferenceColumn> Columns)> Known { get; } =
-    [
-        (Claims, ClaimRows.Columns),
-        (Bases, ClaimBasisRows.Columns),
-        (Outcomes, OutcomeRows.Columns),
-        (Variances, VarianceRows.Columns),
-    ];
+    [(Claims, ClaimRows.Columns), (Bases, ClaimBasisRows.Columns), (Outcomes, OutcomeRows.Columns), (Variances, VarianceRows.Columns)];
 
     /// <param name="initiatives">Ids that the study names; where it names none, any passes, since papers also claim for departments.</param>
     public static ClaimTables Read(IRows tables, IReadOnlyCollection<string> services, IReadOnlyCollection<string> initiatives) =>
