@@ -1,3 +1,4 @@
+using System.Text;
 using BenefitAnalyzer.Tables;
 using CsvHelper;
 
@@ -26,11 +27,14 @@ public abstract class DelimitedFormat(string id, string description, char delimi
     }
 
     /// <summary>A reader of one line, which holds at most one record.</summary>
-    /// <param name="line">1-based.</param>
+    /// <remarks>The reader takes a byte order mark away where its input begins with one, which within a file is part of the record.</remarks>
+    /// <param name="line">1-based; not the first of a file.</param>
     /// <param name="offset">Of the line's first byte.</param>
-    public RecordCursor OpenLine(byte[] text, long line, long offset, FormatOptions options) =>
-        new DelimitedCursor(
-            new MemoryStream(text),
+    public RecordCursor OpenLine(byte[] text, long line, long offset, FormatOptions options)
+    {
+        byte[] mark = text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.GetPreamble() : [];
+        return new DelimitedCursor(
+            new MemoryStream([.. mark, .. text]),
             Options(options) with
             {
                 AllowLineBreaksInQuotes = false,
@@ -38,8 +42,9 @@ public abstract class DelimitedFormat(string id, string description, char delimi
             },
             hasHeadings: false,
             line - 1,
-            offset
+            offset - mark.Length
         );
+    }
 
     private CsvReaderOptions Options(FormatOptions options) =>
         CsvReaderOptions.Default with

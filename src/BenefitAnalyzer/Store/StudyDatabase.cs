@@ -12,6 +12,8 @@ namespace BenefitAnalyzer.Store;
 /// </remarks>
 public sealed class StudyDatabase : IDisposable
 {
+    private const long SmallestMemory = 512L << 20;
+
     /// <summary>More makes nothing faster: the cubes of 10 million rows take as long with 4 GB.</summary>
     private const long LargestMemory = 1L << 30;
     private const string Spill = "spill-";
@@ -75,7 +77,7 @@ public sealed class StudyDatabase : IDisposable
     /// <summary>An empty database that lives only as long as this object.</summary>
     public static StudyDatabase InMemory() => new(":memory:", readOnly: false, spillFolder: null);
 
-    private static long MemoryLimit => Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2, LargestMemory);
+    private static long MemoryLimit => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2, SmallestMemory, LargestMemory);
 
     /// <summary>For the few features of DuckDB that need the connection itself, such as functions and appenders.</summary>
     internal DuckDBConnection Connection => connection;

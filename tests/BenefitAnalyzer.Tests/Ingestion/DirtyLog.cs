@@ -173,7 +173,7 @@ internal static class DirtyLog
     public static List<string> Rejects(this LoadedExample example) =>
         [
             .. example.Loaded.Database.Query(
-                "SELECT CAST((line, code, \"column\", value, reason, record_hash) AS VARCHAR) FROM quarantine ORDER BY line",
+                "SELECT CAST((line, code, \"column\", value, reason, byte_offset, byte_length, record_hash) AS VARCHAR) FROM quarantine ORDER BY line",
                 row => row.GetString(0),
                 CancellationToken.None
             ),

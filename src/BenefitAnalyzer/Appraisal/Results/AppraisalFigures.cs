@@ -29,7 +29,7 @@ public sealed record AppraisalFigures(
                 .SelectMany(view =>
                     new[] { view.NetPresentValue, view.BreakEven, view.FirstCrossing, view.Payback, view.DiscountedPayback }
                 )
-                .Where(figure => !Measures.Contains(figure)),
+                .Where(figure => Measures.All(measure => measure.Id != figure.Id)),
             .. Items.Select(item => item.Change),
             .. Totals.Select(total => total.Residual),
             .. Years.SelectMany(year =>

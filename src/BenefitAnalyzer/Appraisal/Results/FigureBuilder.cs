@@ -36,7 +36,7 @@ internal sealed class FigureBuilder(ProjectAppraisal appraisal, string data)
         return new AppraisalFigures(
             appraisal.Flow.Id,
             appraisal,
-            [.. MeasuresOf(views[0].NetPresentValue, costs, benefits)],
+            [.. MeasuresOf(views[0].NetPresentValue, costs, benefits).Select(figure => figure with { Partial = Partial() })],
             views,
             years,
             [.. appraisal.SwitchingValues.Select(item => (item.Item, ItemOf(item, views[0].NetPresentValue)))],

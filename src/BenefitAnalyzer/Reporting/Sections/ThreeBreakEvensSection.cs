@@ -108,10 +108,10 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                                 TextCell.Same(appraisal.Initiative),
                                 new TextCell(view.View.Id, view.View.Name),
                                 new FigureCell(view.NetPresentValue),
-                                new FigureCell(view.BreakEven),
-                                new FigureCell(view.FirstCrossing),
-                                new FigureCell(view.Payback),
-                                new FigureCell(view.DiscountedPayback),
+                                Reached(appraisal, view.BreakEven),
+                                Reached(appraisal, view.FirstCrossing),
+                                Reached(appraisal, view.Payback),
+                                Reached(appraisal, view.DiscountedPayback),
                             ]
                     )
                 ),
@@ -120,10 +120,17 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
         {
             Source = Source(appraisals),
             Note = new LocalText(
-                "Break-even is the first year from which the cumulative net benefit stays non-negative; the first crossing may be earlier where it falls below 0 again.",
-                "收支平衡年度指累計淨效益此後不再為負的首個年度；如其後再轉負，首次轉正年度可能較早。"
+                "Break-even is the first year from which the cumulative net benefit stays non-negative; the first crossing may be earlier where it falls below 0 again; never means not within the years appraised.",
+                "收支平衡年度指累計淨效益此後不再為負的首個年度；如其後再轉負，首次轉正年度可能較早；「未能達到」指在評估年期內未能達到。"
             ),
         };
+
+    /// <summary>What is not reached is known, and not "no data".</summary>
+    private static Cell Reached(AppraisalFigures appraisal, Figure figure) =>
+        figure.Value is null
+        && (appraisal.Appraisal.Factors is not null || !figure.Definition.Contains("discounted", StringComparison.Ordinal))
+            ? new TextCell("never", new LocalText("never", "未能達到"))
+            : new FigureCell(figure);
 
     private static ChartBlock Chart(ReportContext context, AppraisalFigures appraisal)
     {

@@ -34,6 +34,19 @@ public sealed class ThreeBreakEvensSectionTests
     }
 
     [TestMethod]
+    public void WhatIsNotReachedIsNeverAndNotNoData()
+    {
+        using var study = AppraisalSample.Study(
+            "appraisal: { rate: 3.5%, optimism_bias: { type: equipment-development, managed: 90%, works_years: 2 } }"
+        );
+
+        var table = Section(study)!.Blocks.OfType<ReportTable>().Last();
+
+        Assert.AreEqual("never", ((TextCell)table.Rows[^1][3]).Text.English);
+        Assert.IsNotNull(((FigureCell)table.Rows[^1][2]).Figure.Value);
+    }
+
+    [TestMethod]
     public void AStudyWithoutCashFlowsHasNoSuchSection()
     {
         using var study = new SmallStudy().Rows("2005-04-01 09:00,permit,web").Load();
