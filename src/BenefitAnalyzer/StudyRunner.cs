@@ -1,6 +1,8 @@
 using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Appraisal.Dated;
 using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Benefits.Ledger.Results;
+using BenefitAnalyzer.Costs.Figures;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Ingestion.Files;
@@ -18,6 +20,7 @@ using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections.Productivity;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
@@ -161,12 +164,52 @@ public sealed class StudyRunner(Action<Diagnostic> report)
         return result;
     }
 
+    /// <summary>What transactions cost.</summary>
+    /// <param name="view">One of <see cref="CostViews.All"/>.</param>
+    /// <param name="time">fiscal_year, quarter or month.</param>
+    /// <param name="by">Dimensions of <see cref="CostGroups.Dimensions"/>, for unit costs.</param>
+    /// <returns>Null when the study is not loaded or says nothing about cost.</returns>
+    public FigureGrid? Costs(Study study, string view, string time, IReadOnlyList<string> by, CancellationToken token)
+    {
+        if (!study.Tables.Costs.HasAny)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.ActivityMissing,
+                    "study.yaml",
+                    null,
+                    "the study says nothing about cost: name 'grades', 'resources' and 'activities' under 'tables'"
+                )
+            );
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : CostViews.Of(view, StudyCosts.Of(loaded, time, report, token), by, token);
+    }
+
     /// <summary>Measures the study's targets.</summary>
     /// <returns>Null when the study is not loaded.</returns>
     public IReadOnlyList<TargetProgress>? Targets(Study study, CancellationToken token)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : new TargetEngine(new MetricEngine(loaded)).All(report, token);
+    }
+
+    /// <summary>Output, input and productivity by fiscal year, and what changed costs, as tables. For internal use.</summary>
+    /// <returns>Null when the study is not loaded, costs nothing or cannot be compared over years; the reason was reported.</returns>
+    public Report? Productivity(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ProductivityReport.Of(loaded, report, token);
+    }
+
+    /// <summary>What each service could still yield, as a table. For internal use.</summary>
+    /// <returns>Null when the study is not loaded or the data holds no whole fiscal year; the reason was reported.</returns>
+    public Report? Opportunities(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ProductivityReport.OfOpportunities(loaded, report, token);
     }
 
     /// <summary>Compares the study's control totals with what was accepted.</summary>
@@ -206,6 +249,32 @@ public sealed class StudyRunner(Action<Diagnostic> report)
                     .Of<FlaggingMetric>()
                     .SelectMany(test => FlaggedRow.Of(loaded, test, int.MaxValue, token).Select(row => ((Metric)test, row))),
             ];
+    }
+
+    /// <summary>Makes the benefits ledger of a study.</summary>
+    /// <returns>Null when the study is not loaded or names no initiatives; the reason was reported.</returns>
+    public LedgerFigures? Benefits(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        if (loaded is null)
+        {
+            return null;
+        }
+
+        if (StudyLedger.Of(loaded, StudyEffects.Of(loaded, report, token), report, token) is { } made)
+        {
+            return made.Figures;
+        }
+
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.NothingInLedger,
+                StudyReader.FileName,
+                null,
+                "the study names no initiatives, so there is no ledger: add a section 'initiatives:'"
+            )
+        );
+        return null;
     }
 
     /// <summary>Appraises the initiatives of a study.</summary>

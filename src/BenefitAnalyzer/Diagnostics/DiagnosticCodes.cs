@@ -105,6 +105,19 @@ public static class DiagnosticCodes
     public const string ActivityMissing = "BA3105"; // transactions of a service and channel that nothing costs
     public const string PriceMissing = "BA3106"; // a fiscal year without a price level
     public const string ComparisonMissing = "BA3107"; // no comparable service tells what take-up could be reached
+    public const string TooFewYears = "BA3151"; // not enough whole fiscal years to count over or to compare
+    public const string OutputWithoutWeight = "BA3152"; // a service without a unit cost, whose output weighs nothing
+    public const string CostToMoveMissing = "BA3153"; // nobody has said what moving a service's customers would cost
+
+    // BA42: posts that can be released.
+    public const string ArrivalsNotKnown = "BA4201"; // a counter pool whose arrivals by hour nobody knows: all that it frees is notional
+    public const string PoolWithoutPledge = "BA4202"; // a queue none of whose services promises a wait
+    public const string PoolWithoutMinutes = "BA4203"; // a counter pool whose handling time nobody knows
+    public const string OpeningNotKnown = "BA4204"; // an office whose opening hours are missing or cannot be read
+    public const string HoursWithoutShift = "BA4205"; // open hours that no shift covers
+    public const string TooFewCounters = "BA4206"; // hours in which the windows are too few for the pledge, whatever the staff
+    public const string CannotBeStaffed = "BA4207"; // no choice of shifts meets the needs of an office
+    public const string AboveCeiling = "BA4208"; // a claim of more posts than can be released
 
     // BA40: appraisal.
     public const string DiscountRateMissing = "BA4001"; // no discount rate, or none that holds on a day
@@ -117,6 +130,21 @@ public static class DiagnosticCodes
     public const string SavingsCountedTwice = "BA4008"; // savings beside options that are costed in total
     public const string TransferAsCost = "BA4009"; // a redundancy payment, which is a transfer, among the costs
     public const string DaysMissing = "BA4010"; // some lines have a date and others do not
+
+    // BA43: the benefits ledger.
+    public const string ClaimAboveCeiling = "BA4301"; // more posts claimed than can be released
+    public const string ReleaseNotDocumented = "BA4302"; // a deletion or cut that no dated document proves
+    public const string ClaimsOverlap = "BA4303"; // several initiatives claim the same minutes, posts or provision
+    public const string GradeCostMissing = "BA4304"; // no rate of a grade holds in a fiscal year
+    public const string OptionCostMissing = "BA4305"; // savings without the cost of what brought them
+    public const string SavingOfCancelledWork = "BA4306"; // posts or provisions released by what was not carried out
+    public const string SavingAgainstPlan = "BA4307"; // spending that was only planned
+    public const string CostPushedElsewhere = "BA4308"; // services of another department changed, and nothing deducted for it
+    public const string EvidenceInsufficient = "BA4309"; // much of the savings has insufficient evidence
+    public const string MinutesNotMeasured = "BA4310"; // freed time that rests on stated minutes
+    public const string ReleaseOverdue = "BA4311"; // posts still paid after the day they were to go
+    public const string EffectNotMeasured = "BA4312"; // a live initiative without a measured effect
+    public const string NothingInLedger = "BA4313"; // a study without initiatives
 
     // BA4351: claimed against realised.
     public const string AnnexTotalDiffers = "BA4351"; // a printed total of an annex is not what its lines add up to

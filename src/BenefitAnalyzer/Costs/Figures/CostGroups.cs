@@ -1,0 +1,59 @@
+using BenefitAnalyzer.Costs.Transactions;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Costs.Figures;
+
+/// <summary>What costs may be grouped by besides time, and the value of each for a cell.</summary>
+public static class CostGroups
+{
+    /// <summary>Every dimension of cost.</summary>
+    public static IReadOnlyList<string> Dimensions { get; } =
+    ["service", "service_type", "department", "channel", "channel_class", "office"];
+
+    /// <summary>The groupings whose figures have an address that <c>explain</c> finds.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Addressed { get; } =
+    [
+        [],
+        ["channel"],
+        ["channel_class"],
+        ["service"],
+        ["service", "channel"],
+        ["service", "channel_class"],
+        ["service_type"],
+        ["service_type", "channel"],
+        ["department"],
+        ["department", "channel"],
+        ["office"],
+        ["office", "channel"],
+    ];
+
+    internal static string? Value(string dimension, VolumeCell cell, Study study) =>
+        dimension switch
+        {
+            "service" => cell.Service,
+            "channel" => cell.Channel,
+            "office" => cell.Office,
+            "channel_class" => study.Channels.FirstOrDefault(channel => channel.Id == cell.Channel)?.Class.ToString().ToLowerInvariant(),
+            "department" => ServiceOf(cell, study)?.Department,
+            "service_type" => ServiceOf(cell, study)?.Type,
+            _ => null,
+        };
+
+    /// <summary>The counted figures of each group, to which a figure of cost leads down.</summary>
+    internal static Dictionary<string, Figure> Counted(
+        StudyCosts costs,
+        Metric metric,
+        IReadOnlyList<string> by,
+        CancellationToken token
+    ) =>
+        costs
+            .Engine.Run(metric, new MetricQuery(metric.Id) { By = [costs.Time, .. by] }, token)
+            .Rows.ToDictionary(row => Key(row.Keys), row => row.Figure);
+
+    internal static string Key(IEnumerable<string?> keys) => string.Join('\u001f', keys);
+
+    private static Service? ServiceOf(VolumeCell cell, Study study) =>
+        study.Tables.Services.FirstOrDefault(service => service.Code == cell.Service);
+}

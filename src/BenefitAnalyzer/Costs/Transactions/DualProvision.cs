@@ -1,0 +1,41 @@
+using BenefitAnalyzer.Costs.Rates;
+
+namespace BenefitAnalyzer.Costs.Transactions;
+
+/// <summary>What traditional channels cost where an e-option exists: three figures that are never added.</summary>
+/// <param name="FullCost">All of it, unused capacity included.</param>
+/// <param name="AvoidableCost">What would stop if they closed: whole steps of capacity beyond what other work and those who remain need.</param>
+/// <param name="ExcessCost">The part of <paramref name="AvoidableCost"/> that is spare today: the cost of running both.</param>
+public sealed record DualProvision(decimal FullCost, decimal AvoidableCost, decimal ExcessCost)
+{
+    /// <param name="isDual">Whether a cell is traditional and of a service with an e-option.</param>
+    /// <param name="remaining">Share of a service's traditional customers who could not follow, 0 to 1.</param>
+    public static DualProvision Of(CostedStudy study, Func<VolumeCell, bool> isDual, Func<string, decimal> remaining)
+    {
+        var (full, closed) = (0m, 0m);
+        var leaving = new Dictionary<ResourcePeriod, decimal>(ReferenceEqualityComparer.Instance);
+        foreach (var cell in study.Cells.Where(cell => cell.IsCosted && isDual(cell.Volume)))
+        {
+            var going = 1 - remaining(cell.Volume.Service);
+            full += cell.FullCost;
+            closed += cell.DirectCost * going;
+            foreach (var use in cell.Uses)
+            {
+                leaving[use.Resource] = leaving.GetValueOrDefault(use.Resource) + (use.Minutes * going);
+            }
+        }
+
+        var excess = 0m;
+        foreach (var balance in study.Resources)
+        {
+            if (leaving.TryGetValue(balance.Resource, out var minutes) && balance.UnusedMinutes is { } unused)
+            {
+                var rate = balance.Resource.AvoidableCostPerMinute ?? 0;
+                closed += balance.Resource.WholeStepMinutes(unused + minutes) * rate;
+                excess += balance.Resource.WholeStepMinutes(unused) * rate;
+            }
+        }
+
+        return new DualProvision(full, closed, excess);
+    }
+}

@@ -1,0 +1,14 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Metrics.Staff;
+
+/// <summary>Staff time that logs measured of what was completed.</summary>
+public sealed class HandlingTime()
+    : Metric(
+        "staff-time/measured",
+        1,
+        new LocalText("Staff time measured", "量度所得的員工時間"),
+        MetricUnit.Seconds,
+        new LocalText("Σ handling time of completed transactions that recorded it", "Σ 有紀錄處理時間的已完成交易的處理時間")
+    );

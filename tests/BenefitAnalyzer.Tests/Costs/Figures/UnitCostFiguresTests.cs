@@ -1,0 +1,77 @@
+using BenefitAnalyzer.Costs.Figures;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Tests.Cli;
+
+namespace BenefitAnalyzer.Tests.Costs.Figures;
+
+[TestClass]
+[DoNotParallelize] // takes over the console
+public sealed class UnitCostFiguresTests
+{
+    [TestMethod]
+    public void AttemptAndCompletionAreOneNeedWhoseCostHoldsBoth()
+    {
+        using var example = Study().Load();
+        var costs = StudyCosts.Of(example.Loaded, "fiscal_year", _ => { }, CancellationToken.None);
+
+        var row = UnitCostFigures.Grid(costs, ["service"], CancellationToken.None).Rows.Single();
+
+        // 2 counter completions of 10 minutes at 1, 2 web completions of 1 minute at 1; one failed web attempt before a counter visit.
+        Assert.AreEqual(22m / 4, Value(row, UnitCostFigures.Used));
+        Assert.AreEqual(23m / 4, Value(row, UnitCostFigures.Need));
+    }
+
+    [TestMethod]
+    public async Task AUnitCostIsExplainedByItsAddress()
+    {
+        using var example = Study().Load();
+
+        var run = await CommandRun.Of("explain", example.Folder, "unit-cost/used?fiscal_year=2005-06&channel=counter");
+
+        Assert.AreEqual(0, run.Code, run.Errors);
+        StringAssert.Contains(run.Output, "tables/resources.csv:2", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public async Task TheCommandPrintsEachView()
+    {
+        using var example = Study().Load();
+        foreach (var view in CostViews.All)
+        {
+            foreach (var format in new[] { "table", "csv", "json" })
+            {
+                var run = await CommandRun.Of("costs", example.Folder, "--show", view, "--format", format);
+
+                Assert.AreEqual(0, run.Code, run.Errors);
+                Assert.IsTrue(run.Output.Length > 0, view);
+            }
+        }
+    }
+
+    [TestMethod]
+    public async Task AStudyWithoutCostsSaysWhichTablesToAdd()
+    {
+        using var example = new SmallStudy().Rows("2005-05-02 10:00,permit,web").Load();
+
+        var run = await CommandRun.Of("costs", example.Folder);
+
+        Assert.AreEqual(2, run.Code);
+        StringAssert.Contains(run.Errors, "'grades', 'resources' and 'activities'", StringComparison.Ordinal);
+    }
+
+    private static decimal? Value(FigureGridRow row, Definition definition) =>
+        row.Figures.Single(figure => figure.Definition == $"{definition.Id}@{definition.Version}").Value;
+
+    private static SmallStudy Study() =>
+        new SmallStudy()
+            .Rows(
+                "2005-05-02 10:00,permit,web,anna,failed",
+                "2005-05-03 10:00,permit,counter,anna",
+                "2005-05-04 10:00,permit,counter,ben",
+                "2005-05-05 10:00,permit,web,carl",
+                "2005-05-06 10:00,permit,web,dora"
+            )
+            .Table("resources", "code,capacity_minutes\nstaff,1000\n")
+            .Table("resource_costs", "resource,component,annual_cost\nstaff,staff,1000\nstaff,it,0\n")
+            .Table("activities", "channel,resource,standard_minutes\ncounter,staff,10\nweb,staff,1\n");
+}
