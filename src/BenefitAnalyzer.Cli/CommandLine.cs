@@ -57,6 +57,8 @@ public static class CommandLine
             IngestCommand.Create(),
             PseudonymiseCommand.Create(),
             MetricsCommand.Create(),
+            ProductivityCommand.Create(),
+            OpportunitiesCommand.Create(),
             CostsCommand.Create(),
             AppraiseCommand.Create(),
             ReportCommand.Create(),

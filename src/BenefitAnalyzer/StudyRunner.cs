@@ -19,6 +19,7 @@ using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections.Productivity;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
@@ -192,6 +193,22 @@ public sealed class StudyRunner(Action<Diagnostic> report)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : new TargetEngine(new MetricEngine(loaded)).All(report, token);
+    }
+
+    /// <summary>Output, input and productivity by fiscal year, and what changed costs, as tables. For internal use.</summary>
+    /// <returns>Null when the study is not loaded, costs nothing or cannot be compared over years; the reason was reported.</returns>
+    public Report? Productivity(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ProductivityReport.Of(loaded, report, token);
+    }
+
+    /// <summary>What each service could still yield, as a table. For internal use.</summary>
+    /// <returns>Null when the study is not loaded or the data holds no whole fiscal year; the reason was reported.</returns>
+    public Report? Opportunities(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ProductivityReport.OfOpportunities(loaded, report, token);
     }
 
     /// <summary>Compares the study's control totals with what was accepted.</summary>

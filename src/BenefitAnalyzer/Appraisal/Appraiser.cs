@@ -15,6 +15,12 @@ namespace BenefitAnalyzer.Appraisal;
 /// <param name="report">Receives what is missing; the rest still comes out.</param>
 public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) fiscalYearStart, Action<Diagnostic> report)
 {
+    /// <summary>As a natural logarithm: 500 million times. Only rates far below 0 come near it.</summary>
+    private const double LargestGrowth = 20;
+
+    /// <summary>Less than a millionth of a unit is nothing but rounding.</summary>
+    private const decimal Smallest = 0.000_001m;
+
     private static readonly LocalText NoRate = new("there is no discount rate for every year", "並非每年都有貼現率");
     private static readonly LocalText NoPrices = new("there is no price level for every year", "並非每年都有物價水平");
 
@@ -46,7 +52,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
                     : line
             );
         List<CashFlowLine> lines = [.. Within(adjusted, years)];
-        var schedule = real is null ? null : ScheduleOf(years);
+        var schedule = real is null ? null : Bounded(ScheduleOf(years), years);
         var factors = schedule is null ? null : DiscountFactors.Of(schedule, settings.Timing, count);
         var appraisal = Measure(flow, lines, years, factors);
         return appraisal with
@@ -94,7 +100,8 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
                     : [],
             Totals = TotalCheck.Of(flow),
             ByDay = byDay,
-            NetPresentValueByDay = byDay is not null && settings.Rate is { } constant ? byDay.PresentValue(constant) : null,
+            NetPresentValueByDay =
+                byDay is not null && factors is not null && settings.Rate is { } constant ? byDay.PresentValue(constant) : null,
             Proportionality = Proportionality.Of(costs.Sum(), settings, FirstDayOf(years[0])),
             BlankAmounts = flow.Lines.Count(line => line.Amount is null),
         };
@@ -116,7 +123,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
         (benefits, costs) switch
         {
             (null, _) or (_, null) => (null, null),
-            (_, <= 0) => (null, new LocalText("net costs are not above 0", "淨成本不大於零")),
+            (_, <= Smallest) => (null, new LocalText("net costs are not above 0", "淨成本不大於零")),
             (< 0, _) => (null, new LocalText("net benefits are below 0", "淨效益小於零")),
             _ => (benefits / costs, null),
         };
@@ -153,11 +160,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
             Prices
             ?? (
                 settings.Inflation is { } rate
-                    ? PriceLevels.Rising(
-                        rate,
-                        new FiscalYear(Math.Min(priceBase.BeginsIn, lines.Min(line => line.Year.BeginsIn))),
-                        Math.Max(priceBase.BeginsIn, lines.Max(line => line.Year.BeginsIn)) + 1
-                    )
+                    ? PriceLevels.Rising(rate, [priceBase, .. lines.Select(line => line.Year)])
                     : new PriceLevels(new Dictionary<FiscalYear, decimal>())
             );
         var missing = lines
@@ -209,6 +212,25 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
                 null,
                 null,
                 "there is no discount rate: give --rate, or 'rate:', 'rates:' or 'schedule: green-book' under 'appraisal:'; nothing is discounted until then"
+            )
+        );
+        return null;
+    }
+
+    /// <summary>A schedule by which no year is worth more than <see cref="LargestGrowth"/> times another; others are reported.</summary>
+    private DiscountSchedule? Bounded(DiscountSchedule? schedule, List<FiscalYear> years)
+    {
+        if (schedule is null || Enumerable.Range(1, years.Count).Sum(year => -Math.Log(1 + (double)schedule.RateOf(year))) < LargestGrowth)
+        {
+            return schedule;
+        }
+
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.DiscountRateMissing,
+                null,
+                null,
+                $"at a discount rate of {schedule.Name.English} the last of {years.Count} years has no present value that can be told: give a higher rate or a shorter horizon"
             )
         );
         return null;

@@ -105,6 +105,19 @@ public static class DiagnosticCodes
     public const string ActivityMissing = "BA3105"; // transactions of a service and channel that nothing costs
     public const string PriceMissing = "BA3106"; // a fiscal year without a price level
     public const string ComparisonMissing = "BA3107"; // no comparable service tells what take-up could be reached
+    public const string TooFewYears = "BA3151"; // not enough whole fiscal years to count over or to compare
+    public const string OutputWithoutWeight = "BA3152"; // a service without a unit cost, whose output weighs nothing
+    public const string CostToMoveMissing = "BA3153"; // nobody has said what moving a service's customers would cost
+
+    // BA42: posts that can be released.
+    public const string ArrivalsNotKnown = "BA4201"; // a counter pool whose arrivals by hour nobody knows: all that it frees is notional
+    public const string PoolWithoutPledge = "BA4202"; // a queue none of whose services promises a wait
+    public const string PoolWithoutMinutes = "BA4203"; // a counter pool whose handling time nobody knows
+    public const string OpeningNotKnown = "BA4204"; // an office whose opening hours are missing or cannot be read
+    public const string HoursWithoutShift = "BA4205"; // open hours that no shift covers
+    public const string TooFewCounters = "BA4206"; // hours in which the windows are too few for the pledge, whatever the staff
+    public const string CannotBeStaffed = "BA4207"; // no choice of shifts meets the needs of an office
+    public const string AboveCeiling = "BA4208"; // a claim of more posts than can be released
 
     // BA40: appraisal.
     public const string DiscountRateMissing = "BA4001"; // no discount rate, or none that holds on a day

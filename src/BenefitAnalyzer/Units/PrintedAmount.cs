@@ -11,6 +11,8 @@ public readonly partial record struct PrintedAmount(decimal? Value, AmountUnit U
     /// <summary>What is understood, in the words of a message.</summary>
     public const string Allowed = "an amount such as 1200, 1,200.50, (1,200), 1.2億 or $3m; blank or '-' where there is none";
 
+    private const decimal Largest = 1_000_000_000_000_000; // a slip of the unit rather than an amount; sums and products of such do not overflow
+
     private static readonly HashSet<string> Blanks = ["", "-", "–", "—", "−", "..", "n.a.", "N.A."];
 
     /// <summary>Reads a cell; false for what is no amount: a percentage, a fraction such as <c>1/2</c>, misplaced commas.</summary>
@@ -41,8 +43,13 @@ public readonly partial record struct PrintedAmount(decimal? Value, AmountUnit U
             return false;
         }
 
-        var isNegative = match.Groups["open"].Success != match.Groups["minus"].Success;
         var used = suffix.Length == 0 ? unit : own;
+        if (number > Largest / used.Factor)
+        {
+            return false;
+        }
+
+        var isNegative = match.Groups["open"].Success != match.Groups["minus"].Success;
         amount = new PrintedAmount((isNegative ? -number : number) * used.Factor, used);
         return true;
     }

@@ -293,6 +293,47 @@ public sealed class AppraiserTests
     }
 
     [TestMethod]
+    public void NoRateAndNoAmountThatCanBeTypedEndsInAnException() =>
+        Gen.Select(
+                Gen.Decimal[-1_000_000_000_000_000m, 1_000_000_000_000_000m].Array[1, 40],
+                Gen.OneOf(Gen.Decimal[-0.999_999m, 10m], Gen.Decimal[0, 999m], Gen.Const(-0.999_999_999m), Gen.Const(0m)),
+                Gen.Enum<FlowTiming>(),
+                Gen.Decimal[-0.99m, 10m]
+            )
+            .Sample(
+                (net, rate, timing, inflation) =>
+                {
+                    var nominal = new AppraisalSettings
+                    {
+                        Rate = rate,
+                        Timing = timing,
+                        IsNominal = true,
+                        Inflation = inflation,
+                    };
+                    var found = new List<Diagnostic>();
+                    var appraisal = Published.Appraise(Published.Flow(net), nominal, found.Add);
+                    return appraisal.NetPresentValue is not null || (appraisal.NotDiscounted is not null && found.Count > 0);
+                }
+            );
+
+    [TestMethod]
+    public void NominalAmountsOfCalendarYearsRiseFromTheirOwnFirstYear()
+    {
+        CashFlowLine Line(int year, decimal amount) =>
+            new(new FiscalYear(year), "saving", FlowKind.Benefit, FlowCategory.Realisable, true, amount);
+        var settings = new AppraisalSettings
+        {
+            Rate = 0,
+            IsNominal = true,
+            Inflation = 0.05m,
+        };
+
+        var appraisal = Published.Appraise(new CashFlow("calendar", [Line(2005, 100), Line(2006, 105)]), settings);
+
+        Assert.AreEqual(200m, appraisal.NetPresentValue!.Value, 1e-20m);
+    }
+
+    [TestMethod]
     public void ADoubleRootIsFoundOnceThoughTheValueOnlyTouchesZero()
     {
         // −(1 − 1.1·x)², x = 1/(1 + r): touches 0 at r = 10 %.

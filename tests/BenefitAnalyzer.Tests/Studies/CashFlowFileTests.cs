@@ -53,6 +53,40 @@ public sealed class CashFlowFileTests
     }
 
     [TestMethod]
+    public void ASheetOfAWorkbookIsReadWithThePlaceOfEachCell()
+    {
+        using var folder = new TemporaryFolder();
+        object?[][] rows =
+        [
+            ["label", "kind", "category", "recurrent", "unit", "2006-07", "2007-08"],
+            ["Servers", "cost", "expenditure", "no", "萬", 600, null],
+            ["Posts", "benefit", "realisable", "yes", "億", null, 0.012],
+        ];
+        File.WriteAllBytes(
+            Path.Combine(folder.Path, "book.xlsx"),
+            Tables.Workbook.WithSheets(
+                (
+                    "Other",
+                    [
+                        ["x"],
+                    ]
+                ),
+                ("Annex", rows)
+            )
+        );
+        var found = new List<Diagnostic>();
+
+        var flow = CashFlowFile.Read(Path.Combine(folder.Path, "book.xlsx#Annex"), found.Add)!.Single();
+
+        Assert.IsEmpty(found);
+        Assert.AreEqual("book", flow.Id);
+        Assert.AreEqual(6_000_000m, flow.Lines[0].Amount);
+        Assert.IsNull(flow.Lines[1].Amount);
+        Assert.AreEqual(1_200_000m, flow.Lines[3].Amount);
+        Assert.AreEqual("book.xlsx#Annex!G3", flow.Lines[3].Place);
+    }
+
+    [TestMethod]
     public void EveryFaultIsNamedAtItsLineAndTheNearestWordIsSuggested()
     {
         var (flows, found) = Read(

@@ -27,7 +27,7 @@ internal static class DatedSchedule
         var shift = timing == FlowTiming.YearZero ? 0 : 1;
         for (var year = 1; year < years + shift; year++)
         {
-            var begins = new DateOnly(Math.Max(1, firstYear.BeginsIn + year - shift), start.Month, start.Day);
+            var begins = new DateOnly(Math.Clamp(firstYear.BeginsIn + year - shift, 1, 9999), start.Month, start.Day);
             if (rates.FirstOrDefault(rate => rate.Days.Contains(begins)) is not { } found)
             {
                 report(

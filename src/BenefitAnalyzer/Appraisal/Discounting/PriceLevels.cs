@@ -6,15 +6,16 @@ namespace BenefitAnalyzer.Appraisal.Discounting;
 /// <param name="Index">By fiscal year; on any base, since only ratios are used.</param>
 public sealed record PriceLevels(IReadOnlyDictionary<FiscalYear, decimal> Index)
 {
-    /// <summary>Levels that rise at one rate.</summary>
+    /// <summary>Levels of some years that rise at one rate.</summary>
     /// <param name="rate">As a fraction a year.</param>
-    public static PriceLevels Rising(decimal rate, FiscalYear first, int years)
+    public static PriceLevels Rising(decimal rate, IReadOnlyList<FiscalYear> years)
     {
+        var (first, last) = (years.Min(year => year.BeginsIn), years.Max(year => year.BeginsIn));
         var index = new Dictionary<FiscalYear, decimal>();
         var level = 1m;
-        for (var year = 0; year < years; year++)
+        for (var year = first; year <= last && level is > 1e-9m and < 1e9m; year++)
         {
-            index[new FiscalYear(first.BeginsIn + year)] = level;
+            index[new FiscalYear(year)] = level;
             level *= 1 + rate;
         }
 

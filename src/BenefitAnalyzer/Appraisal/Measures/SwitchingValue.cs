@@ -8,5 +8,5 @@ namespace BenefitAnalyzer.Appraisal.Measures;
 public sealed record SwitchingValue(CashFlowItem Item, decimal PresentValue, decimal? Change)
 {
     public static SwitchingValue Of(CashFlowItem item, decimal presentValue, decimal netPresentValue) =>
-        new(item, presentValue, presentValue == 0 ? null : -netPresentValue / presentValue);
+        new(item, presentValue, Math.Abs(presentValue) < 0.000_001m ? null : -netPresentValue / presentValue);
 }

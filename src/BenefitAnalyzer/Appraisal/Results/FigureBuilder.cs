@@ -212,5 +212,5 @@ internal sealed class FigureBuilder(ProjectAppraisal appraisal, string data)
     ) => definition.Figure([("initiative", appraisal.Flow.Id), .. keys], value, data, inputs ?? []);
 
     /// <summary>A rate to ten digits: what follows is the solver's.</summary>
-    private static decimal? Rounded(double? rate) => rate is { } value && double.IsFinite(value) ? Math.Round((decimal)value, 10) : null;
+    private static decimal? Rounded(double? rate) => rate is { } value && Math.Abs(value) < 1e15 ? Math.Round((decimal)value, 10) : null;
 }

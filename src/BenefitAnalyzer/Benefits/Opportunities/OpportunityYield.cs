@@ -15,6 +15,9 @@ public sealed record OpportunityYield(
     decimal? FullCostDifference
 )
 {
+    /// <summary>Capacity of which whole steps can go, with their number.</summary>
+    public IReadOnlyList<(ReleasableCapacity Capacity, decimal Steps)> Released { get; init; } = [];
+
     /// <summary>Avoidable less added cost.</summary>
     public decimal? BeforeCostToMove => Avoidable - Added;
 
@@ -34,14 +37,17 @@ public sealed record OpportunityYield(
         var moved = service.Completed * rise;
         // Traditional volume falls evenly over offices and channels.
         var share = rise == 0 ? 0 : rise / (1 - today);
-        var steps = service.Capacity?.Select(capacity => (Count: capacity.Steps(share), capacity.AvoidableCostPerStep)).ToList();
+        var steps = service.Capacity?.Select(capacity => (Capacity: capacity, Steps: capacity.Steps(share))).ToList();
         return new OpportunityYield(
             moved,
-            steps?.Sum(step => step.Count),
-            steps?.Sum(step => step.Count * step.AvoidableCostPerStep) + moved * service.AvoidableItemsPerTransaction,
+            steps?.Sum(step => step.Steps),
+            steps?.Sum(step => step.Steps * step.Capacity.AvoidableCostPerStep) + moved * service.AvoidableItemsPerTransaction,
             moved == 0 ? 0 : moved * service.AddedCostPerTransaction,
             service.CostToMove,
             moved == 0 ? 0 : moved * service.FullCostDifferencePerTransaction
-        );
+        )
+        {
+            Released = [.. (steps ?? []).Where(step => step.Steps > 0)],
+        };
     }
 }

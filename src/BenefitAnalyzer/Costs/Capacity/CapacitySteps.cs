@@ -52,13 +52,16 @@ public static class CapacitySteps
                 unit,
                 Kept(saved),
                 staffing.CostOf(Kept(saved)),
-                then.ShortOfCounters.Except(now.ShortOfCounters).Count(),
+                WithoutPledge(then).Except(WithoutPledge(now)).Count(),
                 left.Sum(pool =>
                     pool.Arrivals.Where(hour => closed.Contains((pool.Pool.Name, hour.Weekday, hour.Hour))).Sum(hour => hour.Arrivals)
                 )
             );
         }
     }
+
+    private static IEnumerable<(string, int, int)> WithoutPledge(OfficePosts posts) =>
+        posts.ShortOfCounters.Select(hour => (hour.Pool, hour.Weekday, hour.Hour));
 
     private static Dictionary<string, long> Kept(IReadOnlyDictionary<string, long> posts) =>
         posts.Where(grade => grade.Value != 0).ToDictionary(grade => grade.Key, grade => grade.Value);

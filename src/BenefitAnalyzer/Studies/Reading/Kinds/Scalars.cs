@@ -73,7 +73,7 @@ internal static partial class Scalars
     /// <summary>A rate or an uplift, exact as decimals are: 3.5 % is 0.035 and not a neighbour of it.</summary>
     public static readonly ScalarKind<decimal> YearlyRate = new(
         "a rate such as 3.5% or 0.035, above -100%",
-        (text, out value) => ScalarText.TryPercentOrFraction(text, out value) && value > -1,
+        (text, out value) => ScalarText.TryPercentOrFraction(text, out value) && value is > -1 and < 1000,
         """{ "type": ["string", "number"], "pattern": "^-?[0-9.]+ ?%?$" }"""
     );
 

@@ -1,0 +1,22 @@
+using BenefitAnalyzer.Costs.Figures;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+
+namespace BenefitAnalyzer.Benefits.Opportunities.Measured;
+
+/// <summary>What each service of a study could still yield.</summary>
+public sealed class OpportunityFigures : FigureFamily
+{
+    public override IReadOnlyList<Definition> Definitions => OpportunityDefinitions.All;
+
+    public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        [.. Rows(loaded, report, token).SelectMany(row => row.Figures)];
+
+    /// <summary>The same by service, the largest yield first; empty where the data has no whole fiscal year.</summary>
+    public static IReadOnlyList<OpportunityRow> Rows(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    {
+        var costs = StudyCosts.Of(loaded, Dimensions.FiscalYear, report, token);
+        return OpportunityScan.Of(costs, report, token);
+    }
+}

@@ -1,0 +1,46 @@
+using BenefitAnalyzer.Benefits.Opportunities.Measured;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Productivity;
+
+/// <summary>Where could more still be had, at what cost, and who could not follow?</summary>
+public sealed class OpportunitiesSection() : Section("opportunities")
+{
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        // Without any cost there is nothing to rank by.
+        if (!context.Study.Tables.Costs.HasAny)
+        {
+            return null;
+        }
+
+        var volume = context.Metric("volume/completed");
+        var takeUp = context.Metric("take-up/A");
+        var rows = OpportunityFigures
+            .Rows(context.Loaded, _ => { }, token)
+            .Where(row =>
+                context.Publish(volume, row.Volume).State == FigureState.Known
+                && context.Publish(takeUp, row.TakeUp).State == FigureState.Known
+            )
+            .ToList();
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var definition in OpportunityDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        context.Use(volume.Id);
+        context.Use(takeUp.Id);
+        return new ReportSection(
+            "opportunities",
+            new LocalText("Opportunities", "尚可爭取的效益"),
+            OpportunityTables.OnPage(context, rows)
+        );
+    }
+}
