@@ -60,6 +60,7 @@ public static class CommandLine
             ProductivityCommand.Create(),
             OpportunitiesCommand.Create(),
             CostsCommand.Create(),
+            BenefitsCommand.Create(),
             AppraiseCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Appraisal.Dated;
 using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Costs.Figures;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
@@ -248,6 +249,32 @@ public sealed class StudyRunner(Action<Diagnostic> report)
                     .Of<FlaggingMetric>()
                     .SelectMany(test => FlaggedRow.Of(loaded, test, int.MaxValue, token).Select(row => ((Metric)test, row))),
             ];
+    }
+
+    /// <summary>Makes the benefits ledger of a study.</summary>
+    /// <returns>Null when the study is not loaded or names no initiatives; the reason was reported.</returns>
+    public LedgerFigures? Benefits(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        if (loaded is null)
+        {
+            return null;
+        }
+
+        if (StudyLedger.Of(loaded, StudyEffects.Of(loaded, report, token), report, token) is { } made)
+        {
+            return made.Figures;
+        }
+
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.NothingInLedger,
+                StudyReader.FileName,
+                null,
+                "the study names no initiatives, so there is no ledger: add a section 'initiatives:'"
+            )
+        );
+        return null;
     }
 
     /// <summary>Appraises the initiatives of a study.</summary>

@@ -23,7 +23,10 @@ switch (args.FirstOrDefault())
     case "demo":
         DemoBenchmark.Run();
         return 0;
+    case "ledger":
+        LedgerBenchmark.Run(rows);
+        return 0;
     default:
-        Console.Error.WriteLine("benchmarks: ingest, metrics, files, careful, peers, demo; options: --rows N, --pairs N");
+        Console.Error.WriteLine("benchmarks: ingest, metrics, files, careful, peers, demo, ledger; options: --rows N, --pairs N");
         return 2;
 }

@@ -131,6 +131,21 @@ public static class DiagnosticCodes
     public const string TransferAsCost = "BA4009"; // a redundancy payment, which is a transfer, among the costs
     public const string DaysMissing = "BA4010"; // some lines have a date and others do not
 
+    // BA43: the benefits ledger.
+    public const string ClaimAboveCeiling = "BA4301"; // more posts claimed than can be released
+    public const string ReleaseNotDocumented = "BA4302"; // a deletion or cut that no dated document proves
+    public const string ClaimsOverlap = "BA4303"; // several initiatives claim the same minutes, posts or provision
+    public const string GradeCostMissing = "BA4304"; // no rate of a grade holds in a fiscal year
+    public const string OptionCostMissing = "BA4305"; // savings without the cost of what brought them
+    public const string SavingOfCancelledWork = "BA4306"; // posts or provisions released by what was not carried out
+    public const string SavingAgainstPlan = "BA4307"; // spending that was only planned
+    public const string CostPushedElsewhere = "BA4308"; // services of another department changed, and nothing deducted for it
+    public const string EvidenceInsufficient = "BA4309"; // much of the savings has insufficient evidence
+    public const string MinutesNotMeasured = "BA4310"; // freed time that rests on stated minutes
+    public const string ReleaseOverdue = "BA4311"; // posts still paid after the day they were to go
+    public const string EffectNotMeasured = "BA4312"; // a live initiative without a measured effect
+    public const string NothingInLedger = "BA4313"; // a study without initiatives
+
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
 }

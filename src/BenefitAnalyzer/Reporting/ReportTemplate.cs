@@ -26,6 +26,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "productivity",
                 "opportunities",
                 "growth",
+                "ledger",
                 "three-break-evens",
                 "published",
                 "data-quality",

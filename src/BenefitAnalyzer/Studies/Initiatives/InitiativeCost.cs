@@ -20,6 +20,9 @@ public sealed record InitiativeCost(
     /// <summary>Year in whose prices the amount is; null where it is that of its own year.</summary>
     public FiscalYear? PriceBase { get; init; }
 
+    /// <summary>Why it is deducted from savings.</summary>
+    public CostNature Nature { get; init; }
+
     /// <summary>Why it differs from what was approved.</summary>
     public string? Reason { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record ProvisionCut(
     string Place
 )
 {
+    /// <summary>Whether only a plan was cut, nothing that was ever spent: then it is cost avoidance and no saving.</summary>
+    public bool IsOnlyPlanned { get; init; }
+
     public Disposition Disposition { get; init; } = Disposition.Returned;
 
     public string? RedeployedTo { get; init; }

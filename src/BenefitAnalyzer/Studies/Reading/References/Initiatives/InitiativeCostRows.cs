@@ -17,6 +17,15 @@ internal static class InitiativeCostRows
     private static readonly ScalarKind<CostStage> StageWord = Scalars.OneOf(Stages);
     private static readonly ScalarKind<bool> StaffWord = Scalars.OneOf(("expenditure", false), ("staff", true));
 
+    private static readonly (string Word, CostNature Nature)[] Natures =
+    [
+        ("option", CostNature.Option),
+        ("dual_running", CostNature.DualRunning),
+        ("pushed_elsewhere", CostNature.PushedElsewhere),
+    ];
+
+    private static readonly ScalarKind<CostNature> NatureWord = Scalars.OneOf(Natures);
+
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
         InitiativeColumns.Initiative,
@@ -33,6 +42,10 @@ internal static class InitiativeCostRows
         new ReferenceColumn("recurrent") { Form = ColumnForm.YesNo }.Means(
             "yes when it comes again every year (default no)",
             "每年經常出現則填yes（預設no）"
+        ),
+        new ReferenceColumn("nature") { Words = [.. Natures.Select(nature => nature.Word)] }.Means(
+            "option (the initiative's own cost, the default), dual_running (the old way kept beside the new) or pushed_elsewhere (work of another department)",
+            "option（項目本身的成本，預設）、dual_running（新舊並行）或pushed_elsewhere（轉嫁其他部門的工作）"
         ),
         .. AmountCell.Columns,
         new ReferenceColumn("price_base").Means("fiscal year in whose prices it is; empty for its own", "價格基準年度；留空表示該年價格"),
@@ -65,6 +78,7 @@ internal static class InitiativeCostRows
         )
         {
             PriceBase = row.Value("price_base", Scalars.FiscalYear),
+            Nature = row.Value("nature", NatureWord) ?? CostNature.Option,
             Reason = row.Text("reason"),
         };
     }

@@ -6,6 +6,8 @@ namespace BenefitAnalyzer.Studies.Reading.References.Initiatives;
 /// <summary>The <c>provisions</c> table: provisions cut because of an initiative, other than by deleting posts.</summary>
 internal static class ProvisionRows
 {
+    private static readonly ScalarKind<bool> Against = Scalars.OneOf(("provision", false), ("plan", true));
+
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
         InitiativeColumns.Initiative,
@@ -19,6 +21,10 @@ internal static class ProvisionRows
         new ReferenceColumn("cut_on") { Form = ColumnForm.Day }.Means(
             "day of the cut; empty while it is not made",
             "削減日期；尚未削減則留空"
+        ),
+        new ReferenceColumn("against") { Words = ["provision", "plan"] }.Means(
+            "provision (money that was spent before, the default) or plan (spending that was only planned: cost avoidance)",
+            "provision（原有開支，預設）或plan（只屬計劃的開支，即避免開支）"
         ),
         .. InitiativeColumns.Release,
     ];
@@ -62,6 +68,7 @@ internal static class ProvisionRows
             row.Place("amount")
         )
         {
+            IsOnlyPlanned = row.Value("against", Against) ?? false,
             Disposition = disposition,
             RedeployedTo = use,
         };

@@ -1,0 +1,110 @@
+using BenefitAnalyzer.Benefits.Ledger.Lines;
+using BenefitAnalyzer.Benefits.Ledger.Measured;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Benefits.Ledger.Building;
+
+/// <summary>Makes the benefits ledger: every dollar at its one place, deductions as negative lines.</summary>
+public static class LedgerBuilder
+{
+    private const decimal MinutesPerHour = 60;
+
+    /// <summary>A hundredth of a cent: amounts of so few digits add up to the same total in any order.</summary>
+    private const int Places = 4;
+
+    public static BenefitsLedger Build(LedgerInputs inputs, Action<Diagnostic> report)
+    {
+        var calendar = new FiscalCalendar(inputs.FiscalYearStart);
+        var index = new LedgerIndex(inputs, calendar);
+        var rates = new GradeRates(inputs.Grades, calendar, report);
+        var posts = new PostLines(inputs, index, calendar, rates, report);
+        var provisions = new ProvisionLines(inputs, index);
+        var lines = new List<LedgerLine>();
+        foreach (var year in Years(inputs, index, calendar))
+        {
+            lines.AddRange(posts.Of(year));
+            lines.AddRange(provisions.Of(year));
+        }
+
+        lines.AddRange(new TimeLines(index, rates, posts).All());
+        return new BenefitsLedger([
+            .. lines
+                .Select(line => line with { Amount = Math.Round(line.Amount, Places) })
+                .SelectMany(line => Spread(line, index))
+                .Concat(CostLines.Of(inputs))
+                .OrderBy(line => line.Initiative, StringComparer.Ordinal)
+                .ThenBy(line => line.Year.BeginsIn),
+        ])
+        {
+            Refused = inputs.Effects.Refused,
+            Citizens = CitizensOf(inputs, calendar),
+        };
+    }
+
+    /// <summary>From the first year that anything happens in to the last one that the tables or the logs name.</summary>
+    private static IEnumerable<FiscalYear> Years(LedgerInputs inputs, LedgerIndex index, FiscalCalendar calendar)
+    {
+        var named = inputs
+            .Tables.Costs.Select(cost => cost.Year)
+            .Concat(inputs.Tables.Provisions.Select(cut => cut.Year))
+            .Concat(
+                inputs
+                    .Tables.Posts.SelectMany(change => new[] { change.DeletedOn, change.DueOn })
+                    .OfType<DateOnly>()
+                    .Select(calendar.YearOf)
+            )
+            .Append(index.AsOfYear)
+            .Select(year => year.BeginsIn)
+            .ToList();
+        return Enumerable.Range(named.Min(), named.Max() - named.Min() + 1).Select(year => new FiscalYear(year));
+    }
+
+    /// <summary>Splits a line over the services and channels whose time it is; the parts add up to it exactly.</summary>
+    private static IEnumerable<LedgerLine> Spread(LedgerLine line, LedgerIndex index)
+    {
+        var parts = line.Grade is { } grade
+            ? index.Freed(line.Initiative, line.Office ?? "", grade, index.MeasuredFor(line.Year))?.Parts
+            : null;
+        if (parts is null || parts.Sum(part => part.Minutes) == 0)
+        {
+            yield return index.Initiatives[line.Initiative].Services is [var only] ? line with { Service = only } : line;
+            yield break;
+        }
+
+        var (amount, equivalents, minutes) = (line.Amount, line.FullTimeEquivalents, parts.Sum(part => part.Minutes));
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var isLast = at == parts.Count - 1;
+            var share = parts[at].Minutes / minutes;
+            var own = isLast ? amount : Math.Round(line.Amount * share, Places);
+            var time = isLast ? equivalents : line.FullTimeEquivalents * share;
+            amount -= own;
+            equivalents -= time;
+            yield return line with
+            {
+                Service = parts[at].Service,
+                Channel = parts[at].Channel,
+                Amount = own,
+                FullTimeEquivalents = time,
+            };
+        }
+    }
+
+    private static IReadOnlyList<CitizenTime> CitizensOf(LedgerInputs inputs, FiscalCalendar calendar) =>
+        [
+            .. inputs
+                .Effects.Allowed.Where(effect => effect is { Verdict: EffectVerdict.Effect, CitizenMinutes: not null })
+                .GroupBy(effect => (effect.Initiative, Year: calendar.YearOf(effect.Month), effect.Service))
+                .OrderBy(same => same.Key.Initiative, StringComparer.Ordinal)
+                .ThenBy(same => same.Key.Year.BeginsIn)
+                .ThenBy(same => same.Key.Service, StringComparer.Ordinal)
+                .Select(same => new CitizenTime(
+                    same.Key.Initiative,
+                    same.Key.Year,
+                    same.Key.Service,
+                    Beneficiary.Citizens,
+                    same.Sum(effect => effect.CitizenMinutes!.Value) / MinutesPerHour
+                )),
+        ];
+}

@@ -1,0 +1,21 @@
+using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Ledger.Measured;
+using BenefitAnalyzer.Studies.Costing;
+using BenefitAnalyzer.Studies.Initiatives;
+
+namespace BenefitAnalyzer.Benefits.Ledger.Building;
+
+/// <summary>All that a ledger is made of, as records.</summary>
+/// <param name="AsOf">Last day that counts as past: what is dated later is not realised.</param>
+public sealed record LedgerInputs(IReadOnlyList<Initiative> Initiatives, InitiativeTables Tables, DateOnly AsOf)
+{
+    public (int Month, int Day) FiscalYearStart { get; init; } = (4, 1);
+
+    /// <summary>Displaced minutes, shared out.</summary>
+    public SharedEffects Effects { get; init; } = new([], []);
+
+    /// <summary>Whole posts that can go; those of all initiatives together (initiative null) rule where they are given.</summary>
+    public IReadOnlyList<ReleasableCeiling> Ceilings { get; init; } = [];
+
+    public IReadOnlyList<Grade> Grades { get; init; } = [];
+}

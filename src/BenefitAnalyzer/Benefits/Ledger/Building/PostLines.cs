@@ -1,0 +1,203 @@
+using System.Globalization;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
+using BenefitAnalyzer.Benefits.Ledger.Lines;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Benefits.Ledger.Building;
+
+/// <summary>
+/// Posts deleted or promised. Of those no more than the releasable ceiling is realisable; what is above it is notional and is reported.
+/// </summary>
+internal sealed class PostLines(
+    LedgerInputs inputs,
+    LedgerIndex index,
+    FiscalCalendar calendar,
+    GradeRates rates,
+    Action<Diagnostic> report
+)
+{
+    private readonly List<(PostChange Change, DateOnly From, EvidenceDocument? Document)> changes = Ordered(inputs, index);
+    private readonly HashSet<PostChange> said = [];
+
+    /// <summary>Full-time equivalents placed so far, by initiative, office, grade and year: time that is not notional any more.</summary>
+    public Dictionary<(string Initiative, string Office, string Grade, FiscalYear Year), decimal> Placed { get; } = [];
+
+    public IEnumerable<LedgerLine> Of(FiscalYear year)
+    {
+        var left = index.PostsOf(index.MeasuredFor(year));
+        foreach (var (change, from, document) in changes)
+        {
+            var share = calendar.ShareFrom(from, year);
+            if (share == 0 || rates.Of(change.Grade, year) is not { } rate)
+            {
+                continue;
+            }
+
+            foreach (var line in Lines(change, document, year, share, left))
+            {
+                yield return line with
+                {
+                    Amount = line.FullTimeEquivalents!.Value * rate.AnnualCost,
+                };
+            }
+        }
+    }
+
+    private IEnumerable<LedgerLine> Lines(
+        PostChange change,
+        EvidenceDocument? document,
+        FiscalYear year,
+        decimal share,
+        Dictionary<(string Office, string Grade), decimal> left
+    )
+    {
+        var initiative = index.Initiatives[change.Initiative];
+        var open = Open(initiative, document is not null, year);
+        var promised = new LedgerPlace(BenefitCategory.Realisable, Disposition.NotReleased, open, EvidenceGrade.Insufficient, true);
+        if (open == LedgerStatus.Lapsed || (document is null && !HasBegun(initiative)))
+        {
+            yield return Line(change, year, promised, change.Office, change.Posts * share, Note(change, document, open));
+            yield break;
+        }
+
+        var posts = change.Posts;
+        foreach (var office in OfficesOf(change, year, left))
+        {
+            var take = Math.Min(posts, left[(office, change.Grade)]);
+            if (take <= 0)
+            {
+                continue;
+            }
+
+            posts -= take;
+            left[(office, change.Grade)] -= take;
+            yield return Line(
+                change,
+                year,
+                PlaceOf(change, document, open, index.ArrivalsOf(office, change.Grade, index.MeasuredFor(year))),
+                office,
+                take * share,
+                Note(change, document, open)
+            );
+        }
+
+        if (posts > 0)
+        {
+            Say(change, year, posts);
+            yield return Line(
+                change,
+                year,
+                promised with
+                {
+                    Category = BenefitCategory.Notional,
+                    Status = open == LedgerStatus.Realised ? LedgerStatus.Committed : open,
+                    Evidence = document is null ? EvidenceGrade.Insufficient : EvidenceGrade.Partial,
+                },
+                change.Office ?? OfficesOf(change, year, left).FirstOrDefault(),
+                posts * share,
+                new LocalText(
+                    Note(change, document, open).English + "; above what can be released",
+                    Note(change, document, open).Chinese + "；超出可騰出的上限"
+                )
+            );
+        }
+    }
+
+    private static LedgerPlace PlaceOf(PostChange change, EvidenceDocument? document, LedgerStatus status, ArrivalEvidence arrivals)
+    {
+        var isReleased = document is not null && change.Disposition != Disposition.NotReleased;
+        return new LedgerPlace(
+            document is not null && !isReleased ? BenefitCategory.Notional : BenefitCategory.Realisable,
+            isReleased ? change.Disposition : Disposition.NotReleased,
+            document is not null && !isReleased ? LedgerStatus.Committed : status,
+            EvidenceRule.OfPosts(document, arrivals),
+            IsRecurrent: true
+        );
+    }
+
+    private LedgerStatus Open(Initiative initiative, bool isDone, FiscalYear year) => Statuses.Of(initiative, isDone, year, index.AsOfYear);
+
+    private bool HasBegun(Initiative initiative) => initiative.Launched <= inputs.AsOf;
+
+    /// <summary>Offices in which the initiative freed time of the grade and posts are left.</summary>
+    private List<string> OfficesOf(PostChange change, FiscalYear year, Dictionary<(string Office, string Grade), decimal> left)
+    {
+        IEnumerable<string> offices = change.Office is { } own
+            ? [own]
+            : left.Keys.Where(key => key.Grade == change.Grade).Select(key => key.Office).Order(StringComparer.Ordinal);
+        return
+        [
+            .. offices.Where(office =>
+                left.ContainsKey((office, change.Grade))
+                && index.Freed(change.Initiative, office, change.Grade, index.MeasuredFor(year)) is { Minutes: > 0 }
+            ),
+        ];
+    }
+
+    private LedgerLine Line(PostChange change, FiscalYear year, LedgerPlace place, string? office, decimal posts, LocalText source)
+    {
+        if (place.Status != LedgerStatus.Lapsed)
+        {
+            var key = (change.Initiative, office ?? "", change.Grade, year);
+            Placed[key] = Placed.GetValueOrDefault(key) + posts;
+        }
+
+        return new LedgerLine(change.Initiative, year, place, null, 0, source)
+        {
+            Office = office,
+            Grade = change.Grade,
+            FullTimeEquivalents = posts,
+            Document = change.Evidence,
+            RedeployedTo = change.RedeployedTo,
+        };
+    }
+
+    private void Say(PostChange change, FiscalYear year, decimal above)
+    {
+        if (said.Add(change))
+        {
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.ClaimAboveCeiling,
+                    null,
+                    null,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{change.Place}: of {change.Posts:0.##} posts of '{change.Grade}' claimed by '{change.Initiative}', {above:0.##} are above what can be released in {year} and count as notional"
+                    )
+                )
+            );
+        }
+    }
+
+    private static LocalText Note(PostChange change, EvidenceDocument? document, LedgerStatus status) =>
+        document is null
+            ? new LocalText(
+                $"{change.Place}: post promised, not deleted{(status == LedgerStatus.Lapsed ? ", and given up" : "")}",
+                $"{change.Place}：承諾刪除但尚未刪除的職位{(status == LedgerStatus.Lapsed ? "，已放棄" : "")}"
+            )
+            : new LocalText(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{change.Place}: post deleted on {change.DeletedOn:yyyy-MM-dd}, {document.Document}"
+                ),
+                string.Create(CultureInfo.InvariantCulture, $"{change.Place}：職位於{change.DeletedOn:yyyy-MM-dd}刪除，{document.Document}")
+            );
+
+    /// <summary>Earliest first; a deletion without a dated document is no more than a promise.</summary>
+    private static List<(PostChange, DateOnly, EvidenceDocument?)> Ordered(LedgerInputs inputs, LedgerIndex index) =>
+        [
+            .. inputs
+                .Tables.Posts.Where(change => index.Initiatives.ContainsKey(change.Initiative))
+                .Select(change =>
+                {
+                    var document = change.DeletedOn <= inputs.AsOf && change.Evidence is { } id ? index.Dated.GetValueOrDefault(id) : null;
+                    var from = change.DeletedOn ?? change.DueOn ?? index.Initiatives[change.Initiative].PlannedLaunch ?? inputs.AsOf;
+                    return (change, from, document);
+                })
+                .OrderBy(item => item.document is null)
+                .ThenBy(item => item.from),
+        ];
+}

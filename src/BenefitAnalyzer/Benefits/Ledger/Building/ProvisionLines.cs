@@ -1,0 +1,56 @@
+using System.Globalization;
+using BenefitAnalyzer.Benefits.Ledger.Lines;
+using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Benefits.Ledger.Building;
+
+/// <summary>Provisions cut or promised to be cut. One that was only ever planned is cost avoidance.</summary>
+internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index)
+{
+    public IEnumerable<LedgerLine> Of(FiscalYear year) =>
+        inputs
+            .Tables.Provisions.Where(cut =>
+                index.Initiatives.ContainsKey(cut.Initiative) && (cut.IsRecurrent ? cut.Year.BeginsIn <= year.BeginsIn : cut.Year == year)
+            )
+            .Select(cut => Line(cut, year));
+
+    private LedgerLine Line(ProvisionCut cut, FiscalYear year)
+    {
+        var document = cut.CutOn <= inputs.AsOf && cut.Evidence is { } id ? index.Dated.GetValueOrDefault(id) : null;
+        var isReleased = document is not null && cut.Disposition != Disposition.NotReleased;
+        var status = Statuses.Of(index.Initiatives[cut.Initiative], document is not null, year, index.AsOfYear);
+        var place = new LedgerPlace(
+            cut.IsOnlyPlanned ? BenefitCategory.Avoidance
+                : document is not null && !isReleased ? BenefitCategory.Notional
+                : BenefitCategory.Realisable,
+            isReleased ? cut.Disposition : Disposition.NotReleased,
+            document is not null && !isReleased ? LedgerStatus.Committed : status,
+            EvidenceRule.OfProvision(document),
+            cut.IsRecurrent
+        );
+        return new LedgerLine(
+            cut.Initiative,
+            year,
+            place,
+            null,
+            cut.Amount,
+            document is null
+                ? new LocalText($"{cut.Place}: {cut.Vote}, not cut yet", $"{cut.Place}：{cut.Vote}，尚未削減")
+                : new LocalText(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{cut.Place}: {cut.Vote}, cut on {cut.CutOn:yyyy-MM-dd}, {document.Document}"
+                    ),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{cut.Place}：{cut.Vote}，於{cut.CutOn:yyyy-MM-dd}削減，{document.Document}"
+                    )
+                )
+        )
+        {
+            Document = cut.Evidence,
+            RedeployedTo = cut.RedeployedTo,
+        };
+    }
+}

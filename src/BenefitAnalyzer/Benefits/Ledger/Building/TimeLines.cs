@@ -1,0 +1,76 @@
+using BenefitAnalyzer.Benefits.Ledger.Lines;
+using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Benefits.Ledger.Building;
+
+/// <summary>Freed time that no post was claimed for: notional, valued at what the grade costs in cash.</summary>
+/// <remarks>
+/// Posts may be claimed by one initiative that another one's minutes freed too. What they take beyond their own initiative's time is taken off the
+/// others' in the same office and grade, in proportion, so that no minute is counted as a post and as time.
+/// </remarks>
+internal sealed class TimeLines(LedgerIndex index, GradeRates rates, PostLines posts)
+{
+    public IEnumerable<LedgerLine> All()
+    {
+        foreach (var cell in index.AllFreed().GroupBy(cell => (cell.Year, cell.Office, cell.Grade)))
+        {
+            if (rates.Of(cell.Key.Grade, cell.Key.Year) is not { } rate)
+            {
+                continue;
+            }
+
+            var claims = cell.Select(own =>
+                {
+                    var placed = posts.Placed.GetValueOrDefault((own.Initiative, own.Office, own.Grade, own.Year));
+                    return (own.Initiative, own.Time, Freed: own.Time.Minutes / rate.PracticalMinutes, Placed: placed);
+                })
+                .ToList();
+            var own = claims.Sum(claim => Math.Max(0, Math.Max(0, claim.Freed) - claim.Placed));
+            var all = Math.Max(0, claims.Sum(claim => Math.Max(0, claim.Freed)) - claims.Sum(claim => claim.Placed));
+            foreach (var claim in claims)
+            {
+                var rest =
+                    claim.Freed < 0 ? claim.Freed
+                    : own == 0 ? 0
+                    : Math.Max(0, claim.Freed - claim.Placed) * all / own;
+                if (rest != 0)
+                {
+                    yield return Line(cell.Key, claim.Initiative, claim.Time, rest, rate.AnnualCost);
+                }
+            }
+        }
+    }
+
+    private static LedgerLine Line(
+        (FiscalYear Year, string Office, string Grade) cell,
+        string initiative,
+        FreedTime time,
+        decimal equivalents,
+        decimal annualCost
+    ) =>
+        new(
+            initiative,
+            cell.Year,
+            new LedgerPlace(
+                BenefitCategory.Notional,
+                Disposition.NotReleased,
+                LedgerStatus.Committed,
+                EvidenceRule.OfTime(time),
+                IsRecurrent: true
+            ),
+            null,
+            equivalents * annualCost,
+            time.IsMeasured
+                ? new LocalText(
+                    "displaced transactions × handling minutes of the logs, no post deleted",
+                    "被取代的交易乘以紀錄所載處理時間，未有刪除職位"
+                )
+                : new LocalText("displaced transactions × standard minutes, no post deleted", "被取代的交易乘以標準處理時間，未有刪除職位")
+        )
+        {
+            Office = cell.Office.Length == 0 ? null : cell.Office,
+            Grade = cell.Grade,
+            FullTimeEquivalents = equivalents,
+        };
+}

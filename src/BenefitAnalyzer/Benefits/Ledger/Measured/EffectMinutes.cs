@@ -1,0 +1,104 @@
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Time;
+using BenefitAnalyzer.Metrics.Volume;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Benefits.Ledger.Measured;
+
+/// <summary>Asks the metrics what displaced transactions would have taken: minutes by channel, office and grade.</summary>
+/// <remarks>
+/// A volume is shared out over channels and offices as the traditional completions of its month are, or those of all months where that month has
+/// none. Minutes are those of the logs in the fiscal year, else the standard minutes of the counter pool.
+/// </remarks>
+public sealed class EffectMinutes
+{
+    private const decimal SecondsPerMinute = 60;
+    private readonly Study study;
+    private readonly ILookup<string, (string Channel, string? Office, DateOnly Month, decimal Count)> completed;
+    private readonly Dictionary<(string?, string?, string?, string?), decimal> handling;
+    private readonly Dictionary<(string?, string?, string?), decimal> citizens;
+    private readonly IReadOnlyList<string> electronic;
+
+    public EffectMinutes(LoadedStudy loaded, CancellationToken token)
+    {
+        study = loaded.Study;
+        electronic = Of(ChannelClass.Electronic);
+        var traditional = Of(ChannelClass.Traditional);
+        var engine = new MetricEngine(loaded);
+        completed = Rows(new Completed(), "month", "service", "channel", "office")
+            .Where(row => row.Keys[0] is not null && row.Keys[1] is not null && row.Keys[2] is { } channel && traditional.Contains(channel))
+            .ToLookup(
+                row => row.Keys[1]!,
+                row =>
+                    (
+                        row.Keys[2]!,
+                        row.Keys[3],
+                        Dimensions.Span(Dimensions.Month, row.Keys[0], study.FiscalYearStart)!.Value.From,
+                        row.Figure.Value!.Value
+                    )
+            );
+        handling = Rows(new HandlingMean(), "fiscal_year", "service", "channel", "office")
+            .ToDictionary(row => (row.Keys[0], row.Keys[1], row.Keys[2], row.Keys[3]), Exact);
+        citizens = Rows(new CustomerMean(), "fiscal_year", "service", "channel")
+            .ToDictionary(row => (row.Keys[0], row.Keys[1], row.Keys[2]), Exact);
+
+        IReadOnlyList<string> Of(ChannelClass kind) =>
+            [.. study.Channels.Where(channel => channel.Class == kind).Select(channel => channel.Id)];
+
+        IEnumerable<MetricRow> Rows(Metric metric, params string[] by) =>
+            engine.Run(metric, new MetricQuery(metric.Id) { By = by }, token).Rows.Where(row => row.Figure.Value is not null);
+    }
+
+    public IEnumerable<MeasuredEffect> Of(DisplacedMonth displaced)
+    {
+        var cells = completed[displaced.Service].Where(cell => displaced.Office is null || cell.Office == displaced.Office).ToList();
+        var month = cells.Where(cell => cell.Month == displaced.Month).ToList();
+        var weights = (month.Count > 0 ? month : cells)
+            .GroupBy(cell => (cell.Channel, cell.Office))
+            .Select(cell => (cell.Key.Channel, cell.Key.Office, Count: cell.Sum(own => own.Count)))
+            .ToList();
+        var all = weights.Sum(weight => weight.Count);
+        return all == 0
+            ? []
+            : weights.Select(weight => Effect(displaced, weight.Channel, weight.Office, displaced.Volume * weight.Count / all));
+    }
+
+    private MeasuredEffect Effect(DisplacedMonth displaced, string channel, string? office, decimal volume)
+    {
+        var year = study.FiscalYearOf(displaced.Month).ToString();
+        var pool = study.Tables.Counters.Pools.FirstOrDefault(pool => pool.Office == office && pool.Serves(displaced.Service, channel));
+        var isMeasured = handling.TryGetValue((year, displaced.Service, channel, office), out var seconds);
+        var minutes = isMeasured ? seconds / SecondsPerMinute : (decimal)(pool?.StandardMinutes ?? 0);
+        return new MeasuredEffect(displaced.Initiative, displaced.Service, channel, office, displaced.Month, volume, volume * minutes)
+        {
+            Verdict = displaced.Verdict,
+            Grade =
+                pool?.Grades.Count > 0 ? pool.Grades[0].Grade
+                : study.Tables.Costs.Grades.Select(grade => grade.Code).Distinct().ToList() is [var only] ? only
+                : null,
+            MinutesAreMeasured = isMeasured,
+            CitizenMinutes = CitizenMinutes(displaced.Service, year, channel) * volume,
+            Source = displaced.Source,
+        };
+    }
+
+    /// <summary>Minutes that a citizen saves who need not come; null where either side was not measured.</summary>
+    private decimal? CitizenMinutes(string service, string year, string channel)
+    {
+        if (!citizens.TryGetValue((year, service, channel), out var visit))
+        {
+            return null;
+        }
+
+        var online = electronic
+            .Where(other => citizens.ContainsKey((year, service, other)))
+            .Select(other => citizens[(year, service, other)])
+            .ToList();
+        return online.Count == 0 ? null : (visit - online.Average()) / SecondsPerMinute;
+    }
+
+    /// <summary>The mean as its sum over its count: a figure in seconds is rounded.</summary>
+    private static decimal Exact(MetricRow row) =>
+        row.Figure is { Numerator: { } sum, Denominator: { } count } && count > 0 ? sum / count : row.Figure.Value!.Value;
+}

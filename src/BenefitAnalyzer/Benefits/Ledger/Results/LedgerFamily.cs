@@ -1,0 +1,14 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+
+namespace BenefitAnalyzer.Benefits.Ledger.Results;
+
+/// <summary>The figures of a study's ledger.</summary>
+public sealed class LedgerFamily : FigureFamily
+{
+    public override IReadOnlyList<Definition> Definitions => LedgerDefinitions.All;
+
+    public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        StudyLedger.Of(loaded, StudyEffects.Of(loaded, report, token), report, token) is { } made ? [.. made.Figures.All] : [];
+}

@@ -1,0 +1,241 @@
+using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Ledger.Building;
+using BenefitAnalyzer.Benefits.Ledger.Lines;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Benefits.Ledger.Results;
+
+/// <summary>A ledger as published numbers: each leads down to lines, and a line to posts, minutes and places in tables.</summary>
+public sealed class LedgerFigures
+{
+    private readonly string data;
+    private readonly ILookup<string, FigureInput> effects;
+    private readonly Dictionary<(string, string, FiscalYear), FigureInput> ceilings;
+
+    /// <param name="data">Hash of what it was made from.</param>
+    public LedgerFigures(LedgerInputs inputs, BenefitsLedger ledger, string data)
+    {
+        this.data = data;
+        effects = inputs
+            .Effects.Allowed.Where(effect => effect.Source is not null)
+            .DistinctBy(effect => (effect.Initiative, effect.Source!.Id))
+            .ToLookup(effect => effect.Initiative, effect => new FigureInput("displaced", effect.Source!));
+        ceilings = inputs
+            .Ceilings.GroupBy(ceiling => (ceiling.Office, ceiling.Grade, ceiling.Year))
+            .ToDictionary(
+                same => same.Key,
+                same => new FigureInput(
+                    "releasable",
+                    CashabilityFigures.OfCeiling(data, same.FirstOrDefault(own => own.Initiative is null) ?? same.First(), []).First()
+                )
+            );
+        Lines =
+        [
+            .. ledger
+                .Lines.GroupBy(line => (line.Initiative, line.Year))
+                .SelectMany(year => year.Select((line, at) => (line, LineOf(line, at + 1)))),
+        ];
+        Places =
+        [
+            .. Lines
+                .GroupBy(line => (line.Line.Initiative, line.Line.Year, line.Line.Place, line.Line.Deduction))
+                .Select(place => new PlaceFigure(
+                    place.Key.Initiative,
+                    place.Key.Year,
+                    place.Key.Place,
+                    place.Key.Deduction,
+                    Sum(
+                        LedgerDefinitions.Amount,
+                        Keys(place.Key.Initiative, place.Key.Year, place.Key.Place, place.Key.Deduction),
+                        place.Select(line => line.Figure)
+                    )
+                )),
+        ];
+        var live = Places.Where(place => place.Place.Status != LedgerStatus.Lapsed).ToList();
+        var savings = live.Where(place => place.Deduction is null).ToList();
+        Savings = Places
+            .Where(place => place.Deduction is null)
+            .GroupBy(place => (place.Initiative, place.Place.Category, place.Place.Status))
+            .ToDictionary(
+                same => same.Key,
+                same =>
+                    Sum(
+                        LedgerDefinitions.Saving,
+                        [
+                            ("initiative", same.Key.Initiative),
+                            ("category", LedgerWords.Id(LedgerWords.Of(same.Key.Category))),
+                            ("status", LedgerWords.Id(LedgerWords.Of(same.Key.Status))),
+                        ],
+                        same.Select(place => place.Figure)
+                    )
+            );
+        Deductions = live.Where(place => place.Deduction is not null)
+            .GroupBy(place => place.Initiative)
+            .ToDictionary(
+                same => same.Key,
+                same => Sum(LedgerDefinitions.Deduction, [("initiative", same.Key)], same.Select(place => place.Figure))
+            );
+        Nets =
+        [
+            .. live.GroupBy(place => (place.Initiative, place.Year))
+                .Select(same =>
+                    (
+                        same.Key.Initiative,
+                        same.Key.Year,
+                        Sum(
+                            LedgerDefinitions.Net,
+                            [("initiative", same.Key.Initiative), ("year", same.Key.Year.ToString())],
+                            same.Select(place => place.Figure)
+                        )
+                    )
+                ),
+        ];
+        Evidence = savings
+            .GroupBy(place => (place.Place.Evidence, place.Place.Category))
+            .ToDictionary(
+                same => same.Key,
+                same =>
+                    Sum(
+                        LedgerDefinitions.Evidence,
+                        [
+                            ("evidence", LedgerWords.Of(same.Key.Evidence).English),
+                            ("category", LedgerWords.Id(LedgerWords.Of(same.Key.Category))),
+                        ],
+                        same.Select(place => place.Figure)
+                    )
+            );
+        Shares = Share(CrossTables.Of(ledger.Lines));
+        Citizens =
+        [
+            .. ledger.Citizens.Select(time =>
+                (
+                    time,
+                    LedgerDefinitions.CitizenTime.Figure(
+                        [("initiative", time.Initiative), ("year", time.Year.ToString()), ("service", time.Service)],
+                        time.Hours * 60,
+                        data,
+                        effects[time.Initiative]
+                    )
+                )
+            ),
+        ];
+        Refused =
+        [
+            .. ledger.Refused.Select(overlap =>
+                (
+                    overlap,
+                    LedgerDefinitions.Refused.Figure(
+                        [("initiatives", string.Join(',', overlap.Initiatives)), ("service", overlap.Service)],
+                        overlap.ClaimedMinutes - overlap.MeasuredMinutes,
+                        data
+                    )
+                )
+            ),
+        ];
+    }
+
+    public IReadOnlyList<(LedgerLine Line, Figure Figure)> Lines { get; }
+
+    public IReadOnlyList<PlaceFigure> Places { get; }
+
+    /// <summary>By initiative, category and status, over the years.</summary>
+    public IReadOnlyDictionary<(string Initiative, BenefitCategory Category, LedgerStatus Status), Figure> Savings { get; }
+
+    /// <summary>By initiative, over the years; an initiative without deductions has none.</summary>
+    public IReadOnlyDictionary<string, Figure> Deductions { get; }
+
+    public IReadOnlyList<(string Initiative, FiscalYear Year, Figure Figure)> Nets { get; }
+
+    /// <summary>The cross-table; cells that hold nothing are left out.</summary>
+    public IReadOnlyDictionary<(EvidenceGrade Evidence, BenefitCategory Category), Figure> Evidence { get; }
+
+    /// <summary>Share of each grade of evidence; empty where there are no savings.</summary>
+    public IReadOnlyDictionary<EvidenceGrade, Figure> Shares { get; }
+
+    public IReadOnlyList<(Measured.CitizenTime Time, Figure Figure)> Citizens { get; }
+
+    public IReadOnlyList<(Measured.ClaimOverlap Overlap, Figure Figure)> Refused { get; }
+
+    /// <summary>Every figure, in the order in which they are printed.</summary>
+    public IEnumerable<Figure> All =>
+        Savings
+            .Values.Concat(Deductions.Values)
+            .Concat(Nets.Select(net => net.Figure))
+            .Concat(Evidence.Values)
+            .Concat(Shares.Values)
+            .Concat(Citizens.Select(time => time.Figure))
+            .Concat(Refused.Select(overlap => overlap.Figure))
+            .Concat(Places.Select(place => place.Figure))
+            .Concat(Lines.Select(line => line.Figure));
+
+    private Figure LineOf(LedgerLine line, int number)
+    {
+        var inputs = line.Grade is null ? [] : effects[line.Initiative];
+        if (
+            line.Place.Category == BenefitCategory.Realisable
+            && line is { Office: not null, Grade: not null }
+            && ceilings.TryGetValue((line.Office, line.Grade, line.Year), out var ceiling)
+        )
+        {
+            inputs = inputs.Prepend(ceiling);
+        }
+
+        return LedgerDefinitions.Line.Figure(
+            [
+                ("initiative", line.Initiative),
+                ("year", line.Year.ToString()),
+                ("line", number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ],
+            line.Amount,
+            data,
+            inputs
+        ) with
+        {
+            Reason = line.Source,
+        };
+    }
+
+    private Figure Sum(Definition definition, IEnumerable<(string, string)> keys, IEnumerable<Figure> parts)
+    {
+        var list = parts.ToList();
+        return definition.Figure(keys, list.Sum(part => part.Value ?? 0), data, list.Select(part => new FigureInput("part", part)));
+    }
+
+    private Dictionary<EvidenceGrade, Figure> Share(CrossTable<BenefitCategory> table) =>
+        CrossTable<BenefitCategory>
+            .Grades.Where(grade => table.Share(grade) is not null)
+            .ToDictionary(
+                grade => grade,
+                grade =>
+                    LedgerDefinitions.EvidenceShare.Figure(
+                        [("evidence", LedgerWords.Of(grade).English)],
+                        table.Share(grade),
+                        data,
+                        Evidence
+                            .Where(cell => cell.Key.Evidence == grade)
+                            .OrderBy(cell => cell.Key.Category)
+                            .Select(cell => new FigureInput("savings", cell.Value))
+                    ) with
+                    {
+                        Numerator = table.RowTotal(grade),
+                        Denominator = table.Total,
+                    }
+            );
+
+    private static IEnumerable<(string, string)> Keys(string initiative, FiscalYear year, LedgerPlace place, CostNature? deduction)
+    {
+        yield return ("initiative", initiative);
+        yield return ("year", year.ToString());
+        yield return ("category", LedgerWords.Id(LedgerWords.Of(place.Category)));
+        yield return ("status", LedgerWords.Of(place.Status).English);
+        yield return ("disposition", LedgerWords.Id(LedgerWords.Of(place.Disposition)));
+        yield return ("evidence", LedgerWords.Of(place.Evidence).English);
+        yield return ("recurrent", place.IsRecurrent ? "yes" : "no");
+        if (deduction is { } nature)
+        {
+            yield return ("deduction", LedgerWords.Id(LedgerWords.Of(nature)));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Ledger.Building;
+using BenefitAnalyzer.Benefits.Ledger.Checks;
+using BenefitAnalyzer.Benefits.Ledger.Lines;
+using BenefitAnalyzer.Benefits.Ledger.Measured;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+
+namespace BenefitAnalyzer.Benefits.Ledger.Results;
+
+/// <summary>The ledger of a loaded study: measured effects, shared out, set against posts, provisions and costs of its tables.</summary>
+public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, LedgerFigures Figures)
+{
+    /// <param name="displaced">What each initiative displaced by month.</param>
+    /// <returns>Null when the study names no initiatives.</returns>
+    public static StudyLedger? Of(
+        LoadedStudy loaded,
+        IReadOnlyList<DisplacedMonth> displaced,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
+    {
+        var study = loaded.Study;
+        if (study.Initiatives.Count == 0)
+        {
+            return null;
+        }
+
+        var covered = new MetricEngine(loaded).Covered;
+        var effects = SharedEffects.Of(study.Initiatives, Minutes(loaded, displaced, token));
+        var inputs = new LedgerInputs(
+            study.Initiatives,
+            RegisterClaims.WithoutRepeats(study.Initiatives, study.Tables.Initiatives, report),
+            covered.Until.AddDays(-1)
+        )
+        {
+            FiscalYearStart = study.FiscalYearStart,
+            Effects = effects,
+            Ceilings = Ceilings(loaded, effects, report, token),
+            Grades = study.Tables.Costs.Grades,
+        };
+        var ledger = LedgerBuilder.Build(inputs, report);
+        new AuditChecks(inputs, ledger, study.Tables.Services, report).Run();
+        return new StudyLedger(inputs, ledger, new LedgerFigures(inputs, ledger, loaded.Data));
+    }
+
+    private static IReadOnlyList<MeasuredEffect> Minutes(
+        LoadedStudy loaded,
+        IReadOnlyList<DisplacedMonth> displaced,
+        CancellationToken token
+    )
+    {
+        if (displaced.Count == 0)
+        {
+            return [];
+        }
+
+        var minutes = new EffectMinutes(loaded, token);
+        return [.. displaced.SelectMany(minutes.Of)];
+    }
+
+    private static IReadOnlyList<ReleasableCeiling> Ceilings(
+        LoadedStudy loaded,
+        SharedEffects effects,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
+    {
+        List<DisplacedVolume> volumes =
+        [
+            .. effects
+                .Allowed.Where(effect => effect.Verdict == EffectVerdict.Effect)
+                .GroupBy(effect => (effect.Initiative, effect.Service, effect.Office, Year: loaded.Study.FiscalYearOf(effect.Month)))
+                .Select(same => new DisplacedVolume(
+                    same.Key.Initiative,
+                    same.Key.Service,
+                    same.Key.Office,
+                    same.Key.Year,
+                    same.Sum(effect => effect.Transactions)
+                )),
+        ];
+        // Those of all initiatives together rule: posts are whole.
+        return volumes.Count == 0 ? [] : StudyCashability.Of(loaded, report, token).Ceilings(volumes, token).Of(null, token);
+    }
+}

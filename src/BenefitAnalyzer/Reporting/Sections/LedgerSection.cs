@@ -1,0 +1,192 @@
+using BenefitAnalyzer.Benefits.Ledger.Lines;
+using BenefitAnalyzer.Benefits.Ledger.Results;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>Where is every dollar of benefit: is it cash, has it come, and how well is it proved?</summary>
+public sealed class LedgerSection() : Section("ledger")
+{
+    private static readonly LocalText Source = new(
+        "measured effects, and the study's tables of posts, provisions, costs and evidence",
+        "量度所得的成效，以及研究的職位、撥款、成本及證據各表"
+    );
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        if (
+            context.Study.Initiatives.Count == 0
+            || StudyLedger.Of(context.Loaded, StudyEffects.Of(context.Loaded, _ => { }, token), _ => { }, token)
+                is not { Figures: var ledger }
+            || ledger.Lines.Count + ledger.Refused.Count == 0
+        )
+        {
+            return null;
+        }
+
+        foreach (var definition in LedgerDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        List<Block> blocks =
+        [
+            new Paragraph(
+                new LocalText(
+                    "Every dollar has one place. A saving is realisable where a post can go or a provision is cut, and realised only when a dated document says that it did; time that is freed and still paid for is notional. What citizens gain stands beside and is never added.",
+                    "每一元只有一個位置。職位可以騰出或撥款削減，才屬可變現節省；須有註明日期的文件證明已經實行，才算已實現；已騰出但仍須支薪的時間屬名義節省。市民所得的時間另列，從不與金額相加。"
+                )
+            ),
+            Savings(context, ledger),
+            Evidence(context, ledger),
+        ];
+        if (ledger.Citizens.Count > 0)
+        {
+            blocks.Add(Citizens(context, ledger));
+        }
+
+        if (ledger.Refused.Count > 0)
+        {
+            blocks.Add(Refused(context, ledger));
+        }
+
+        return new ReportSection(Id, new LocalText("Benefits ledger", "效益帳"), blocks);
+    }
+
+    private static ReportTable Savings(ReportContext context, LedgerFigures ledger)
+    {
+        (BenefitCategory Category, LedgerStatus Status)[] kinds =
+        [
+            .. ledger
+                .Savings.Keys.Select(key => (key.Category, key.Status))
+                .Distinct()
+                .OrderBy(kind => kind.Category)
+                .ThenByDescending(kind => kind.Status == LedgerStatus.Realised)
+                .ThenBy(kind => kind.Status),
+        ];
+        var names = ledger.Places.Select(place => place.Initiative).Distinct().ToList();
+        return new ReportTable(
+            "ledger",
+            new LocalText("Savings and deductions by initiative, all years", "按項目劃分的節省及扣減（各年度合計）"),
+            [
+                new ReportColumn("initiative", new("Initiative", "項目"), IsNumber: false),
+                .. kinds.Select(kind => new ReportColumn(
+                    $"{LedgerWords.Id(LedgerWords.Of(kind.Category))}_{LedgerWords.Of(kind.Status).English}".Replace('-', '_'),
+                    Both(LedgerWords.Of(kind.Category), LedgerWords.Of(kind.Status)),
+                    IsNumber: true
+                )),
+                new ReportColumn("deductions", LedgerDefinitions.Deduction.Name, IsNumber: true),
+            ],
+            [
+                .. names.Select(name =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            NameOf(context, name),
+                            .. kinds.Select(kind =>
+                                ReportContext.FigureOrNothing(ledger.Savings.GetValueOrDefault((name, kind.Category, kind.Status)))
+                            ),
+                            ReportContext.FigureOrNothing(ledger.Deductions.GetValueOrDefault(name)),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+    }
+
+    private static ReportTable Evidence(ReportContext context, LedgerFigures ledger)
+    {
+        var kinds = Enum.GetValues<BenefitCategory>();
+        return new ReportTable(
+            "ledger-evidence",
+            new LocalText("Savings by evidence and category", "按證據及類別劃分的節省"),
+            [
+                new ReportColumn("evidence", new("Evidence", "證據"), IsNumber: false),
+                .. kinds.Select(kind => new ReportColumn(
+                    LedgerWords.Id(LedgerWords.Of(kind)).Replace('-', '_'),
+                    LedgerWords.Of(kind),
+                    IsNumber: true
+                )),
+                new ReportColumn("share", LedgerDefinitions.EvidenceShare.Name, IsNumber: true),
+            ],
+            [
+                .. CrossTable<BenefitCategory>.Grades.Select(grade =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new TextCell(LedgerWords.Of(grade).English, LedgerWords.Of(grade)),
+                            .. kinds.Select(kind => ReportContext.FigureOrNothing(ledger.Evidence.GetValueOrDefault((grade, kind)))),
+                            ReportContext.FigureOrNothing(ledger.Shares.GetValueOrDefault(grade)),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source,
+            Note = new LocalText(
+                "Evidence of a released post is sufficient when people's arrivals are logged and a checked and approved document is dated; it is partial with one of the two. Deductions and lapsed savings are left out.",
+                "到訪時間有紀錄，而且有已核對、已批准並註明日期的文件，騰出職位的證據方為充分；只有其一屬部分。扣減及已失效的節省不計在內。"
+            ),
+        };
+    }
+
+    private static ReportTable Citizens(ReportContext context, LedgerFigures ledger) =>
+        new(
+            "citizen-time",
+            LedgerDefinitions.CitizenTime.Name,
+            [
+                new ReportColumn("initiative", new("Initiative", "項目"), IsNumber: false),
+                new ReportColumn("year", new("Fiscal year", "財政年度"), IsNumber: false),
+                new ReportColumn("service", new("Service", "服務"), IsNumber: false),
+                new ReportColumn("minutes", LedgerDefinitions.CitizenTime.Name, IsNumber: true),
+            ],
+            [
+                .. ledger.Citizens.Select(time =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            NameOf(context, time.Time.Initiative),
+                            TextCell.Same(time.Time.Year.ToString()),
+                            context.Label("service", time.Time.Service),
+                            new FigureCell(time.Figure),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    private static ReportTable Refused(ReportContext context, LedgerFigures ledger) =>
+        new(
+            "refused-claims",
+            new LocalText("Claims refused because two initiatives make them", "因兩個項目重複申索而不接納的效益"),
+            [
+                new ReportColumn("initiatives", new("Claimed by", "申索項目"), IsNumber: false),
+                new ReportColumn("service", new("Service", "服務"), IsNumber: false),
+                new ReportColumn("minutes", LedgerDefinitions.Refused.Name, IsNumber: true),
+            ],
+            [
+                .. ledger.Refused.Select(refused =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            TextCell.Same(string.Join(", ", refused.Overlap.Initiatives)),
+                            context.Label("service", refused.Overlap.Service),
+                            new FigureCell(refused.Figure),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    private static TextCell NameOf(ReportContext context, string initiative) =>
+        new(initiative, context.Study.Initiatives.FirstOrDefault(own => own.Id == initiative)?.Name ?? LocalText.Same(initiative));
+
+    private static LocalText Both(LocalText category, LocalText status) =>
+        new(
+            $"{char.ToUpperInvariant(category.English[0])}{category.English[1..]}, {status.English}",
+            $"{category.Chinese}（{status.Chinese}）"
+        );
+}

@@ -1,0 +1,129 @@
+using BenefitAnalyzer.Benefits.Ledger.Lines;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Initiatives;
+
+namespace BenefitAnalyzer.Tests.Benefits.Ledger;
+
+/// <summary>By hand: 250,000 minutes are 2.5 posts, worth 600,000; two posts can go.</summary>
+[TestClass]
+public sealed class LedgerBuilderTests
+{
+    [TestMethod]
+    public void WithoutADeletedPostNothingIsRealisedAndAllIsNotional()
+    {
+        var made = Freed();
+
+        Assert.AreEqual(600_000m, made.Sum(BenefitCategory.Notional));
+        Assert.AreEqual(0m, made.Sum(BenefitCategory.Realisable));
+        Assert.IsFalse(made.Build().Lines.Any(line => line.Place.Status == LedgerStatus.Realised));
+    }
+
+    [TestMethod]
+    public void TheLesserOfReleasableAndDeletedIsRealisedAndTheRestIsNotional()
+    {
+        var made = Freed().Deletes("halls", 1);
+
+        Assert.AreEqual(240_000m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Realised));
+        Assert.AreEqual(360_000m, made.Sum(BenefitCategory.Notional));
+    }
+
+    [TestMethod]
+    public void AClaimAboveTheCeilingIsFlaggedAndItsExcessIsNotionalAndNotCountedAgainAsTime()
+    {
+        var made = Freed().Deletes("halls", 3);
+
+        Assert.AreEqual(480_000m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Realised));
+        Assert.AreEqual(240_000m, made.Sum(BenefitCategory.Notional));
+        var flagged = made.Found.First(found => found.Code == DiagnosticCodes.ClaimAboveCeiling);
+        Assert.AreEqual(
+            "tables/posts.csv:2: of 3 posts of 'CO' claimed by 'halls', 1 are above what can be released in 2006-07 and count as notional",
+            flagged.Message
+        );
+    }
+
+    [TestMethod]
+    public void ADeletionWithoutADatedDocumentIsNotRealised()
+    {
+        var made = Freed().Deletes("halls", 1, "note");
+
+        Assert.AreEqual(0m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Realised));
+        Assert.AreEqual(240_000m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Committed));
+        Assert.Contains(DiagnosticCodes.ReleaseNotDocumented, made.Found.Select(found => found.Code));
+    }
+
+    [TestMethod]
+    public void MonthlyCountsAloneNeverGiveAReleasablePost()
+    {
+        var made = new LedgerCase().With("halls").Frees("halls", 250_000).Deletes("halls", 2);
+
+        Assert.AreEqual(0m, made.Sum(BenefitCategory.Realisable));
+        Assert.AreEqual(600_000m, made.Sum(BenefitCategory.Notional));
+    }
+
+    [TestMethod]
+    public void APostDeletedInTheMiddleOfAYearSavesTheDaysThatAreLeft()
+    {
+        var made = Freed().Deletes("halls", 1, on: new DateOnly(2007, 1, 1));
+
+        Assert.AreEqual(59_178.0822m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Realised)); // 240,000 × 90 ÷ 365
+        Assert.AreEqual(600_000m, made.Build().Total);
+    }
+
+    [TestMethod]
+    public void WhatIsPromisedIsPlannedBeforeApprovalCommittedAfterItAndLapsedWhenRefused()
+    {
+        var made = Freed()
+            .With("idea", InitiativeStatus.Proposed)
+            .With("dead", InitiativeStatus.Refused)
+            .Promises("halls", 1)
+            .Promises("idea", 1)
+            .Promises("dead", 1);
+
+        Assert.AreEqual(240_000m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Committed));
+        Assert.AreEqual(240_000m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Planned));
+        Assert.AreEqual(240_000m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Lapsed));
+        Assert.Contains(DiagnosticCodes.ReleaseOverdue, made.Found.Select(found => found.Code));
+    }
+
+    [TestMethod]
+    public void OfOneCostTheActualAmountIsDeductedAndACommitmentOfNoYearIsNot()
+    {
+        var made = Freed()
+            .Spends("halls", 500, CostStage.Commitment)
+            .Spends("halls", 90, CostStage.Planned)
+            .Spends("halls", 100)
+            .Spends("halls", 40, CostStage.Planned, isStaff: true, "team");
+
+        var costs = made.Build().Lines.Where(line => line.Deduction is not null).ToList();
+
+        CollectionAssert.AreEqual(new[] { -100m, -40m }, costs.Select(line => line.Amount).ToList());
+        Assert.AreEqual(BenefitCategory.Notional, costs[1].Place.Category);
+        Assert.AreEqual(600_000m - 140, made.Build().Total);
+    }
+
+    [TestMethod]
+    public void AProvisionThatWasOnlyPlannedIsCostAvoidance()
+    {
+        var made = Freed();
+        made.Provisions.Add(Cut(1000) with { IsOnlyPlanned = true });
+        made.Provisions.Add(Cut(300) with { Vote = "Rent" });
+
+        Assert.AreEqual(1000m, made.Sum(BenefitCategory.Avoidance));
+        Assert.AreEqual(300m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Realised));
+        Assert.Contains(DiagnosticCodes.SavingAgainstPlan, made.Found.Select(found => found.Code));
+    }
+
+    [TestMethod]
+    public void HoursOfCitizensStandBesideTheMoneyAndAreInNoTotal()
+    {
+        var ledger = Freed().Build();
+
+        Assert.AreEqual(12_500m, ledger.Citizens.Single().Hours);
+        Assert.AreEqual(600_000m, ledger.Total);
+    }
+
+    private static LedgerCase Freed() => new LedgerCase().With("halls").Frees("halls", 250_000).CanRelease(2);
+
+    private static ProvisionCut Cut(decimal amount) =>
+        new("halls", LedgerCase.Year, "Contract", amount, new DateOnly(2006, 4, 1), "order", true, "tables/provisions.csv:2");
+}
