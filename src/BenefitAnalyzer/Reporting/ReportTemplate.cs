@@ -22,6 +22,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "cashability",
                 "services",
                 "stages",
+                "unit-cost",
                 "productivity",
                 "opportunities",
                 "growth",

@@ -1,0 +1,34 @@
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Reporting.Sections.Costs;
+using BenefitAnalyzer.Tests.Costs.Productivity.Measured;
+
+namespace BenefitAnalyzer.Tests.Reporting.Sections.Costs;
+
+[TestClass]
+public sealed class UnitCostSectionTests
+{
+    [TestMethod]
+    public void TheFindingNamesTheDearestAndTheCheapestChannelInBothLanguages()
+    {
+        using var study = TwoYearsOfCounters.Load();
+
+        var section = new UnitCostSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        // 6,100 minutes at 1.10 over 410 transactions; 230 minutes at 0.10 and items of 0.50 over 230.
+        var chart = section.Blocks.OfType<ChartBlock>().Single();
+        Assert.AreEqual(
+            "In 2004-05 the cost of a transaction (capacity used) was highest in counter (HKD\u00A016.37) and lowest in web (HKD\u00A00.60).",
+            chart.Finding.English
+        );
+        Assert.AreEqual("2004至05年度每宗交易的成本（已用能量）以counter最高（16.37港元），web最低（0.60港元）。", chart.Finding.Chinese);
+    }
+
+    [TestMethod]
+    public void AStudyWithoutCostsHasNoSection()
+    {
+        using var study = new SmallStudy().Rows("2005-04-01 10:00,permit,web").Load();
+
+        Assert.IsNull(new UnitCostSection().Write(new ReportContext(study.Loaded), CancellationToken.None));
+    }
+}
