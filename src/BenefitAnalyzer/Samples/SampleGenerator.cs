@@ -43,7 +43,7 @@ public static class SampleGenerator
         {
             token.ThrowIfCancellationRequested();
             export.BeginDay(day);
-            var target = (long)(options.Rows * SampleCalendar.CumulativeShare[day]);
+            var target = (long)(options.Rows * RowsByDay.CumulativeShare[day]);
             visits.Fill(day, (int)Math.Max(0, target - export.Written));
             for (var place = 0; place < visits.Count; place++)
             {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using BenefitAnalyzer.Samples.Logs;
 using BenefitAnalyzer.Samples.World;
 
 namespace BenefitAnalyzer.Samples;
 
 /// <summary>Writes what stands beside the logs: the study file, the reference tables and the hotline's monthly return.</summary>
-internal static class StudyFiles
+internal static partial class StudyFiles
 {
     private static readonly string[] Tables =
     [
@@ -17,6 +18,22 @@ internal static class StudyFiles
         "districts",
         "service_types",
         "population",
+        "grades",
+        "resources",
+        "resource_costs",
+        "activities",
+        "direct_costs",
+        "overheads",
+        "operator_fees",
+        "shared_services",
+        "price_index",
+        "shift_costs",
+        "shifts",
+        "initiative_costs",
+        "posts",
+        "provisions",
+        "evidence",
+        "milestones",
     ];
 
     public static void Write(SampleOptions options, string folder)
@@ -24,7 +41,7 @@ internal static class StudyFiles
         Directory.CreateDirectory(Path.Combine(folder, "tables"));
         foreach (var table in Tables)
         {
-            File.WriteAllBytes(Path.Combine(folder, "tables", $"{table}.csv"), Template.Bytes($"{table}.csv"));
+            File.WriteAllText(Path.Combine(folder, "tables", $"{table}.csv"), Sized(Template.Text($"{table}.csv"), options.Rows));
         }
 
         var study = Template
@@ -33,6 +50,21 @@ internal static class StudyFiles
             .Replace("{{pseudonymise}}", options.Pseudonymise ? "[customer]" : "[]", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(folder, "study.yaml"), study);
     }
+
+    /// <summary>Costs and capacities fit the number of rows: what stands in double braces is meant for the demo.</summary>
+    private static string Sized(string table, long rows) =>
+        Braces()
+            .Replace(
+                table,
+                number =>
+                    (decimal.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * rows / SampleOptions.Demo.Rows).ToString(
+                        "0.####",
+                        CultureInfo.InvariantCulture
+                    )
+            );
+
+    [GeneratedRegex(@"\{\{([0-9.]+)\}\}")]
+    private static partial Regex Braces();
 
     /// <summary>The return of a hotline that counts calls: one row a month, calls growing slowly, more in summer storms.</summary>
     public static FileTally WriteReturn(SampleOptions options, string folder)

@@ -36,7 +36,7 @@ public sealed class IdempotenceTests
     {
         using var sample = LoadedExample.HongKong();
         var (before, duplicates) = (sample.Accepted(), sample.Duplicates());
-        var file = FileOf(sample, "2004-06/YUL.csv"); // holds a duplicate of the month before
+        var file = FileOf(sample, "2004-06/YTM.csv"); // holds a duplicate of the month before
         var content = File.ReadAllBytes(file);
 
         File.Delete(file);
@@ -54,12 +54,12 @@ public sealed class IdempotenceTests
     public void ADuplicateTakesThePlaceOfTheRecordWhoseFileIsGone()
     {
         using var sample = LoadedExample.HongKong();
-        Assert.IsTrue(sample.Duplicates().Any(row => row.File.EndsWith("2004-06/YUL.csv", StringComparison.Ordinal) && row.Line == 7));
+        Assert.IsTrue(sample.Duplicates().Any(row => row.File.EndsWith("2004-06/YTM.csv", StringComparison.Ordinal) && row.Line == 10));
 
-        File.Delete(FileOf(sample, "2004-05/YUL.csv")); // held the record that stayed (truth/duplicates.csv)
+        File.Delete(FileOf(sample, "2004-05/YTM.csv")); // held the record that stayed (truth/duplicates.csv)
         sample.Load();
 
-        Assert.IsFalse(sample.Duplicates().Any(row => row.File.EndsWith("2004-06/YUL.csv", StringComparison.Ordinal) && row.Line == 7));
+        Assert.IsFalse(sample.Duplicates().Any(row => row.File.EndsWith("2004-06/YTM.csv", StringComparison.Ordinal) && row.Line == 10));
     }
 
     [TestMethod]

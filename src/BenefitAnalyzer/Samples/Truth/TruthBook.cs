@@ -76,6 +76,8 @@ internal sealed class TruthBook
     /// <summary>By fiscal year of completed_at and channel: customers with a completed row.</summary>
     public CustomerSet[,] CustomersCompleted { get; } = Sets();
 
+    public LaunchTruth Launches { get; } = new();
+
     /// <summary>Null when the sample is too big for it.</summary>
     public RowTruth? Rows { get; }
 
@@ -83,6 +85,7 @@ internal sealed class TruthBook
     {
         var month = SampleCalendar.MonthOfDay[row.StartedAt / SampleCalendar.SecondsPerDay];
         Started[month, row.Service, row.Channel]++;
+        Launches.Accept(row);
         Handling[row.Channel].Add(row.Handling);
         Wait[row.Channel].Add(row.Wait);
         FeeCents[month, Catalogue.IsElectronic(row.Channel) ? 0 : 1] += Math.Max(0, row.FeeCents);

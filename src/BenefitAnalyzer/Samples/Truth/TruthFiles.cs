@@ -7,7 +7,7 @@ using BenefitAnalyzer.Samples.World;
 
 namespace BenefitAnalyzer.Samples.Truth;
 
-/// <summary>Writes the folder <c>truth/</c> and the control totals, which are the part of the truth that a study may know.</summary>
+/// <summary>Writes the folder <c>truth/</c>, and what of it a study may know: control totals, and the posts that counters had before.</summary>
 internal static class TruthFiles
 {
     private static readonly string[] Sources = ["e-channels", "counters"];
@@ -24,8 +24,11 @@ internal static class TruthFiles
         File.WriteAllBytes(Path.Combine(folder, "truth", "README.md"), Template.Bytes("truth.md"));
         File.WriteAllText(Path.Combine(folder, "truth", "ingest.csv"), Ingest(tallies));
         File.WriteAllText(Path.Combine(folder, "truth", "counts.csv"), Counts(truth));
+        File.WriteAllText(Path.Combine(folder, "truth", "initiatives.csv"), LaunchFile.Text(truth.Launches));
+        File.WriteAllText(Path.Combine(folder, "truth", "posts.csv"), LaunchFile.Posts(truth.Launches.Counters));
         File.WriteAllText(Path.Combine(folder, "truth", "metrics.json"), new MetricsJson(truth).Build().ToJsonString(Indented) + "\n");
         File.WriteAllText(Path.Combine(folder, "tables", "controls.csv"), Controls(truth));
+        File.WriteAllText(Path.Combine(folder, "tables", "counter_pools.csv"), LaunchFile.Pools(truth.Launches.Counters));
     }
 
     /// <summary>One line a file, in the order of paths.</summary>

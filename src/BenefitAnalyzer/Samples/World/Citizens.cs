@@ -4,7 +4,11 @@ namespace BenefitAnalyzer.Samples.World;
 internal sealed class Citizens
 {
     private const int MostCitizens = 6_000_000;
-    private static readonly double[] AgeShares = [.. PopulationShares("age_band", column: 2)];
+    private static readonly double[] AgeShares = [.. Shares(Template.Rows("population.csv").Where(row => row[0] == "age_band"), column: 2)];
+
+    /// <summary>Of all citizens, those who go to each office: near home, or near work in Central, Mong Kok and Kwun Tong.</summary>
+    public static IReadOnlyList<double> OfficeShares { get; } = [.. Shares(Template.Rows("catchment.csv"), column: 1)];
+
     private static readonly double[] AccessByAge = [.. Template.Rows("population.csv").Take(4).Select(row => Template.Number(row[3]))];
     private readonly ulong seed;
     private readonly int count;
@@ -45,23 +49,21 @@ internal sealed class Citizens
         return new Citizen((sbyte)age, hasAccess, officeOf[bits >> 52]);
     }
 
-    private static IEnumerable<double> PopulationShares(string group, int column)
+    private static IEnumerable<double> Shares(IEnumerable<string[]> rows, int column)
     {
-        var people = Template.Rows("population.csv").Where(row => row[0] == group).Select(row => Template.Number(row[column])).ToList();
-        return people.Select(number => number / people.Sum());
+        var numbers = rows.Select(row => Template.Number(row[column])).ToList();
+        return numbers.Select(number => number / numbers.Sum());
     }
 
-    /// <summary>One office a district, by the people who live there.</summary>
     private void FillOffices()
     {
         var office = 0;
         var until = 0.0;
-        var shares = PopulationShares("district", column: 2).ToList();
         for (var slot = 0; slot < officeOf.Length; slot++)
         {
-            while (office < shares.Count - 1 && slot >= (until + shares[office]) * officeOf.Length)
+            while (office < OfficeShares.Count - 1 && slot >= (until + OfficeShares[office]) * officeOf.Length)
             {
-                until += shares[office++];
+                until += OfficeShares[office++];
             }
 
             officeOf[slot] = (byte)office;

@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Samples.Launches;
+
 namespace BenefitAnalyzer.Samples.World;
 
 /// <summary>Makes the rows of one day after the other: what earlier days led to, then new business up to a quota.</summary>
@@ -14,6 +16,12 @@ internal sealed class DayOfVisits
     private int count;
     private int day;
     private Draws draws;
+
+    /// <summary>Draws of what would have been, so that asking changes nothing of what is.</summary>
+    private Draws unlaunchedDraws;
+
+    /// <summary>Launches that still owe a visit of new demand.</summary>
+    private readonly Queue<(Launch Launch, byte Service)> owed = [];
 
     public DayOfVisits(ulong seed, long rows)
     {
@@ -33,6 +41,7 @@ internal sealed class DayOfVisits
         day = today;
         count = 0;
         draws = Draws.Of(seed, (ulong)day);
+        unlaunchedDraws = Draws.Of(seed, ulong.MaxValue - 2 - (ulong)day);
         var month = SampleCalendar.MonthOfDay[day];
         var monthBegins = day == 0 || SampleCalendar.MonthOfDay[day - 1] != month;
         demand = monthBegins ? new MonthDemand(month) : demand;
@@ -44,7 +53,11 @@ internal sealed class DayOfVisits
         var due = later[day % Horizon]; // grows while the day is filled: some attempts are resumed on the same day
         for (var next = 0; count < quota; )
         {
-            Add(next < due.Count ? due[next++] : NewBusiness());
+            Add(
+                next < due.Count ? due[next++]
+                : owed.TryDequeue(out var demanded) ? NewDemand(demanded.Launch, demanded.Service)
+                : NewBusiness()
+            );
         }
 
         due.Clear();
@@ -75,10 +88,53 @@ internal sealed class DayOfVisits
             var isOpen = Catalogue.IsElectronic(channel) || SampleCalendar.IsOpen[day];
             if (isOpen && (onlyChannel < 0 || channel == onlyChannel))
             {
-                return new Visit(TimeOfVisit(day, channel), citizen, (byte)service, (byte)channel);
+                return Launched(new Visit(TimeOfVisit(day, channel), citizen, (byte)service, (byte)channel), onlyChannel >= 0);
             }
         }
     }
+
+    /// <summary>The visit as a launch makes it: perhaps in the new channel, and perhaps another one owed.</summary>
+    private Visit Launched(Visit visit, bool staysWhereItIs)
+    {
+        var citizen = citizens.Of(visit.Citizen);
+        var launch = LaunchPlan.Of(visit.Service, citizen.Office);
+        if (launch is null || staysWhereItIs || launch.Reach(day) is not (> 0 and var reach))
+        {
+            return visit;
+        }
+
+        if (draws.Chance(launch.NewShare * reach))
+        {
+            owed.Enqueue((launch, visit.Service));
+        }
+
+        var moves = !Catalogue.IsElectronic(visit.Channel) && CanReach(launch, citizen) && draws.Chance(launch.MovedShare * reach);
+        return moves
+            ? visit with
+            {
+                StartedAt = TimeOfVisit(day, launch.Channel),
+                Channel = launch.Channel,
+                Initiative = (sbyte)launch.Initiative,
+                Instead = (sbyte)visit.Channel,
+            }
+            : visit;
+    }
+
+    /// <summary>A visit that nobody would make without the launch.</summary>
+    private Visit NewDemand(Launch launch, byte service)
+    {
+        while (true)
+        {
+            var number = citizens.Draw(ref draws);
+            var citizen = citizens.Of(number);
+            if (launch.Offices.Contains(citizen.Office) && CanReach(launch, citizen))
+            {
+                return new Visit(TimeOfVisit(day, launch.Channel), number, service, launch.Channel, (sbyte)launch.Initiative);
+            }
+        }
+    }
+
+    private static bool CanReach(Launch launch, Citizen citizen) => launch.Channel != Catalogue.Web || citizen.HasAccess;
 
     private int TimeOfVisit(int onDay, int channel) =>
         (onDay * SampleCalendar.SecondsPerDay)
@@ -100,6 +156,9 @@ internal sealed class DayOfVisits
             Service = visit.Service,
             Channel = visit.Channel,
             Office = visit.Channel == Catalogue.Web ? (sbyte)-1 : (sbyte)citizen.Office,
+            Home = (sbyte)citizen.Office,
+            Initiative = visit.Initiative,
+            Instead = visit.Instead < 0 ? Unlaunched.None : WithoutLaunch(visit, citizen),
         };
         Journey.Fill(ref row, citizen, ref draws);
         var isKnown = Catalogue.Services[row.Service].Type != Catalogue.Information || draws.Chance(0.55);
@@ -111,13 +170,27 @@ internal sealed class DayOfVisits
         }
     }
 
+    private Unlaunched WithoutLaunch(Visit visit, Citizen citizen)
+    {
+        var profile = HourProfile.Of(visit.Instead, SampleCalendar.IsSaturday(day));
+        var row = new SampleRow
+        {
+            StartedAt = (day * SampleCalendar.SecondsPerDay) + profile.Draw(ref unlaunchedDraws),
+            Service = visit.Service,
+            Channel = (byte)visit.Instead,
+            Office = (sbyte)citizen.Office,
+        };
+        Journey.Fill(ref row, citizen, ref unlaunchedDraws);
+        return new Unlaunched(row.StartedAt, row.CompletedAt, row.Handling, visit.Instead);
+    }
+
     /// <summary>After a failed e-attempt: try again within half an hour, or turn up at a counter or call within ten days.</summary>
     private void FollowUp(Visit visit, byte outcome)
     {
         var choice = draws.Unit();
         if (outcome == Journey.Abandoned && choice < 0.35)
         {
-            Schedule(visit with { StartedAt = visit.StartedAt + 60 + draws.Below(1700) });
+            Schedule(visit with { StartedAt = visit.StartedAt + 60 + draws.Below(1700), Instead = -1 });
         }
         else if (choice < (outcome == Journey.Failed ? 0.6 : 0.55))
         {
@@ -125,7 +198,7 @@ internal sealed class DayOfVisits
             var channel = channels.Contains(Catalogue.Counter) && draws.Chance(0.75) ? Catalogue.Counter : Catalogue.Phone;
             channel = channels.Contains(channel) ? channel : Catalogue.Counter;
             var onDay = SampleCalendar.NextOpen(day + 1 + (int)(10 * draws.Unit() * draws.Unit()));
-            Schedule(visit with { Channel = (byte)channel, StartedAt = TimeOfVisit(onDay, channel) });
+            Schedule(visit with { Channel = (byte)channel, StartedAt = TimeOfVisit(onDay, channel), Instead = -1 });
         }
     }
 

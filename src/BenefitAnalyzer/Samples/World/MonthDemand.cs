@@ -23,9 +23,7 @@ internal sealed class MonthDemand
     public MonthDemand(int month)
     {
         var first = SampleCalendar.Months[month];
-        services = new AliasTable([
-            .. Catalogue.Services.Select(service => service.Volume * (service.PeakMonths.Contains(first.Month) ? PeakFactor : 1)),
-        ]);
+        services = new AliasTable(Volumes(first.Month));
 
         // Adoption is logistic with its steepest month in the middle of the two years.
         var growth = 1 / (1 + Math.Exp(-(month - 11.5) / 4));
@@ -37,6 +35,13 @@ internal sealed class MonthDemand
                 Accumulate(shares, cumulative.AsSpan(((service * 8) + kind) * 6, 6));
             }
         }
+    }
+
+    /// <summary>Of all new business in a month, the share of each service.</summary>
+    public static IReadOnlyList<double> ServiceShares(int month)
+    {
+        var volumes = Volumes(SampleCalendar.Months[month].Month);
+        return [.. volumes.Select(volume => volume / volumes.Sum())];
     }
 
     public int DrawService(ref Draws draws) => services.Draw(ref draws);
@@ -54,6 +59,9 @@ internal sealed class MonthDemand
 
         return channel;
     }
+
+    private static double[] Volumes(int calendarMonth) =>
+        [.. Catalogue.Services.Select(service => service.Volume * (service.PeakMonths.Contains(calendarMonth) ? PeakFactor : 1))];
 
     private static double[] Shares(SampleService service, int age, bool hasAccess, double growth, DateOnly first)
     {

@@ -24,9 +24,6 @@ internal static class SampleCalendar
     /// <summary>Whether offices open on a day: Monday to Saturday without general holidays.</summary>
     public static bool[] IsOpen { get; } = OpenDays();
 
-    /// <summary>Share of all rows up to and including a day; the last is 1.</summary>
-    public static double[] CumulativeShare { get; } = Shares();
-
     public static DateOnly Day(int day) => From.AddDays(day);
 
     // The period begins on a Thursday.
@@ -51,24 +48,5 @@ internal static class SampleCalendar
     {
         var holidays = Template.Rows("holidays.csv").Select(row => Template.Day(row[0])).ToHashSet();
         return [.. Enumerable.Range(0, Days).Select(day => Day(day).DayOfWeek != DayOfWeek.Sunday && !holidays.Contains(Day(day)))];
-    }
-
-    private static double[] Shares()
-    {
-        var sum = 0.0;
-        var cumulative = new double[Days];
-        for (var day = 0; day < Days; day++)
-        {
-            var years = (double)day / Days;
-            var open =
-                !IsOpen[day] ? 0.16 + (0.14 * years) // web only, and more of it every month
-                : IsSaturday(day) ? 0.65
-                : IsMonday(day) ? 1.15
-                : 1.0;
-            sum += open * (1 + (0.08 * years)) * (Day(day).Month is 8 or 12 ? 0.93 : 1);
-            cumulative[day] = sum;
-        }
-
-        return [.. cumulative.Select(share => share / sum)];
     }
 }

@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Samples.Launches;
+
 namespace BenefitAnalyzer.Samples.World;
 
 /// <summary>One record of a log before it is written. Times are seconds of <see cref="SampleCalendar"/>; −1 means no value.</summary>
@@ -19,6 +21,9 @@ internal struct SampleRow
     public byte Service;
     public byte Channel;
     public sbyte Office;
+
+    /// <summary>The citizen's office, also where the channel has none.</summary>
+    public sbyte Home;
     public sbyte AgeBand;
 
     /// <summary>Index in <see cref="Studies.Outcome.All"/>.</summary>
@@ -30,4 +35,10 @@ internal struct SampleRow
 
     /// <summary>Never made dirty: the row by which an office delivers in a month.</summary>
     public bool KeepClean;
+
+    /// <summary>The initiative without which there would be no such row, as an index; −1 for none. No log holds it.</summary>
+    public sbyte Initiative;
+
+    /// <summary>What it would have been without the initiative.</summary>
+    public Unlaunched Instead;
 }
