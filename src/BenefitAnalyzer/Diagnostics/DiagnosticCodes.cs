@@ -146,6 +146,22 @@ public static class DiagnosticCodes
     public const string EffectNotMeasured = "BA4312"; // a live initiative without a measured effect
     public const string NothingInLedger = "BA4313"; // a study without initiatives
 
+    // BA4351: claimed against realised.
+    public const string AnnexTotalDiffers = "BA4351"; // a printed total of an annex is not what its lines add up to
+    public const string AnnexTotalDash = "BA4352"; // a dash is printed for a total that its lines give
+    public const string AnnexMixedBases = "BA4353"; // percentages of different bases were added
+    public const string AnnexPercentageDiffers = "BA4354"; // a printed percentage is not that of its amounts
+    public const string AnnexRounding = "BA4355"; // a printed total differs by what rounding its lines explains
+    public const string ClaimStatedOnly = "BA4356"; // a benefit that is stated and not quantified
+    public const string ClaimNotMeasured = "BA4357"; // nothing tells what became of a claim
+    public const string ClaimNotSplit = "BA4358"; // a difference that cannot be split, since factors are missing
+    public const string ClaimBasisDiffers = "BA4359"; // the assumptions of a claim do not give its amount
+    public const string ClaimPriceLevelMissing = "BA4360"; // amounts of another price base, and no price level for a year
+    public const string VarianceUnexplained = "BA4361"; // a variance above the threshold without a reason
+    public const string OutcomeIncomplete = "BA4362"; // a benefit not in money lacks baseline, target or actual
+    public const string NothingClaimed = "BA4363"; // the study has no table of claims
+    public const string CommitmentExceeded = "BA4364"; // more was spent than committed
+
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
 }

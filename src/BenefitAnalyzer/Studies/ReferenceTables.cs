@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Studies.Claiming;
 using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Initiatives;
@@ -45,4 +46,7 @@ public sealed record ReferenceTables
 
     /// <summary>Resources, activities, fees and prices.</summary>
     public CostTables Costs { get; init; } = CostTables.None;
+
+    /// <summary>What papers claimed, and what came of it.</summary>
+    public ClaimTables Claims { get; init; } = ClaimTables.None;
 }

@@ -23,6 +23,10 @@ internal sealed class TableSheet(string name) : InputSheet
         ),
         ["controls"] = new("Totals known from elsewhere", "由其他途徑得知的總數"),
         ["quoted"] = new("Figures that papers have published", "文件已公布的數字"),
+        ["claims"] = new("Annexes of funding papers, as printed", "撥款文件附件所載數字"),
+        ["claim_basis"] = new("What claims rest on, and what was measured", "聲稱效益的依據及量度結果"),
+        ["outcomes"] = new("Benefits that are not in money", "非金錢效益"),
+        ["variance_rules"] = new("Share from which on a variance needs a reason", "須說明原因的差異比率"),
     };
 
     public override string Name => name;
@@ -38,6 +42,10 @@ internal sealed class TableSheet(string name) : InputSheet
             "population" => ["group", "value"],
             "stages" or "availability" => ["service", "valid_from"],
             "quoted" => ["metric", "definition", "where", "from", "until", "as_of", "document", "page"],
+            "claims" => ["paper", "initiative", "section", "line", "kind", "category", "year"],
+            "claim_basis" => ["initiative", "line", "year", "basis"],
+            "outcomes" => ["initiative", "indicator"],
+            "variance_rules" => ["valid_from"],
             "controls" => ["source", "from", "until", "office", "measure"],
             _ => ["code"],
         };
@@ -45,7 +53,13 @@ internal sealed class TableSheet(string name) : InputSheet
     public override Table Current(StudyInputs inputs)
     {
         var table = inputs.Tables[name];
-        string[] lacking = [.. Columns.Select(column => column.Heading).Where(heading => table.IndexOf(heading) is null)];
+        var hasYears = YearColumns.Stand(table, Columns);
+        string[] lacking =
+        [
+            .. Columns
+                .Select(column => column.Heading)
+                .Where(heading => table.IndexOf(heading) is null && !(hasYears && heading is ("year" or "amount"))),
+        ];
         return table with
         {
             Headings = [.. table.Headings, .. lacking.Select(heading => table.Headings[0] with { Text = heading })],

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.References.Claiming;
 using BenefitAnalyzer.Studies.Reading.References.Costing;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
 using BenefitAnalyzer.Studies.Reading.References.Initiatives;
@@ -92,6 +93,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             CashFlows,
             .. InitiativeTablesReader.Known.Select(table => table.Key),
             .. CostTablesReader.Known.Select(table => table.Key),
+            .. ClaimTablesReader.Known.Select(table => table.Key),
         ]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
@@ -118,6 +120,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (CashFlows.Name, CashFlowRows.Columns),
         .. InitiativeTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
     public static ReferenceTables Read(
@@ -167,6 +170,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Counters = ReadCounters(codes, [.. channels.Select(channel => channel.Id)], places),
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
             Costs = CostTablesReader.Read(this, read, channels),
+            Claims = ClaimTablesReader.Read(this, codes, initiatives),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
         };
     }
@@ -188,7 +192,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             return [];
         }
 
-        return ReferenceSheet.Of(table, columns, findings.Add) is { } sheet ? read(sheet) : [];
+        return ReferenceSheet.Of(YearColumns.ToRows(table, columns), columns, findings.Add) is { } sheet ? read(sheet) : [];
 
         Table? Find(string name, string file) => given.GetValueOrDefault(name) ?? TableReader.Read(folder, file, Report);
 

@@ -31,5 +31,15 @@ internal static class YearColumns
         );
     }
 
+    /// <summary>The same, for a table that may have a row for each amount.</summary>
+    public static Table ToRows(Table table, IReadOnlyList<ReferenceColumn> columns) => TakesYears(columns) ? ToRows(table) : table;
+
+    /// <summary>Whether a table has columns of years instead of <c>year</c> and <c>amount</c>.</summary>
+    public static bool Stand(Table table, IReadOnlyList<ReferenceColumn> columns) =>
+        TakesYears(columns) && !ReferenceEquals(ToRows(table), table);
+
+    private static bool TakesYears(IReadOnlyList<ReferenceColumn> columns) =>
+        columns.Any(column => column.Heading == "year") && columns.Any(column => column.Heading == "amount");
+
     private static bool IsYear(string heading) => heading.Length > 0 && FiscalYear.TryParse(heading, out _);
 }
