@@ -36,7 +36,11 @@ internal static class LedgerBenchmark
         var lines = 0;
         var made = Median(() =>
         {
-            var inputs = new LedgerInputs(initiatives, RegisterClaims.WithoutRepeats(initiatives, tables, _ => { }), new DateOnly(2015, 3, 31))
+            var inputs = new LedgerInputs(
+                initiatives,
+                RegisterClaims.WithoutRepeats(initiatives, tables, _ => { }),
+                new DateOnly(2015, 3, 31)
+            )
             {
                 Effects = SharedEffects.Of(initiatives, effects),
                 Ceilings = CeilingsOf(),

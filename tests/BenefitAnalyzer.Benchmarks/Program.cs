@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Benchmarks;
+using BenefitAnalyzer.Benchmarks.Calibration;
 
 // Usage: dotnet run -c Release --project tests/BenefitAnalyzer.Benchmarks -- ingest --rows 10000000
 var rows = args.SkipWhile(argument => argument != "--rows").Skip(1).Select(long.Parse).FirstOrDefault(10_000_000);
@@ -20,6 +21,12 @@ switch (args.FirstOrDefault())
     case "peers":
         PeersBenchmark.Run(rows, pairs);
         return 0;
+    case "calibration":
+        CalibrationBenchmark.Run(args.SkipWhile(argument => argument != "--seed").Skip(1).Select(ulong.Parse).FirstOrDefault(20061UL));
+        return 0;
+    case "attribution":
+        AttributionBenchmark.Run();
+        return 0;
     case "demo":
         DemoBenchmark.Run();
         return 0;
@@ -27,6 +34,8 @@ switch (args.FirstOrDefault())
         LedgerBenchmark.Run(rows);
         return 0;
     default:
-        Console.Error.WriteLine("benchmarks: ingest, metrics, files, careful, peers, demo, ledger; options: --rows N, --pairs N");
+        Console.Error.WriteLine(
+            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger; options: --rows N, --pairs N, --seed N"
+        );
         return 2;
 }

@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         ["ExcelDataReader"] = ["Tables", "Formats"],
         ["Fluid"] = ["Reporting/Html"],
         ["Google.OrTools"] = ["Optimisation"],
+        ["MathNet.Numerics"] = ["Statistics", "Benefits"],
         ["Microsoft.Extensions.FileSystemGlobbing"] = ["Ingestion/Files"],
         ["ScottPlot"] = ["Reporting/Charts", "Reporting/Fonts"],
         ["SkiaSharp"] = ["Reporting/Charts", "Reporting/Fonts"],
