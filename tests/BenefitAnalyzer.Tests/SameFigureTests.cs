@@ -113,6 +113,20 @@ public sealed partial class SameFigureTests
             return new StudyRunner(found => Assert.Fail(found.ToString())).Explain(sample.Loaded.Study, id, CancellationToken.None)!.Figure;
         }
 
+        if (FigureFamily.Of(id) is { Family: var family })
+        {
+            var name = family.GetType().Name;
+            if (!answers.TryGetValue(name, out var made))
+            {
+                answers[name] = made = family
+                    .Figures(sample.Loaded, _ => { }, CancellationToken.None)
+                    .DistinctBy(figure => figure.Id)
+                    .ToDictionary(figure => figure.Id);
+            }
+
+            return made[id];
+        }
+
         var query = FigureAddress.Read(id)!.Value.Query;
         var shape = $"{FigureAddress.Write(query with { By = [] }, [])} by {string.Join(',', query.By)}";
         if (!answers.TryGetValue(shape, out var figures))
