@@ -1,56 +1,33 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BenefitAnalyzer.Appraisal.Results;
 using BenefitAnalyzer.Metrics.Figures;
-using CsvHelper;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
 /// <summary>Appraisals as CSV and JSON.</summary>
 public static class AppraisalExport
 {
-    private static readonly CsvWriterOptions CsvFormat = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\n" };
-    private static readonly JsonWriterOptions Format = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>A row for each figure.</summary>
-    public static string Csv(IReadOnlyList<AppraisalFigures> appraisals)
-    {
-        using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, CsvFormat, leaveOpen: true))
-        {
-            Write(csv, ["initiative", "definition", "value", "unit", "state", "note", "figure"]);
-            foreach (var (initiative, figure) in appraisals.SelectMany(made => made.All.Select(figure => (made.Initiative, figure))))
-            {
-                Write(
-                    csv,
-                    [
-                        initiative,
-                        figure.Definition,
-                        figure is { State: FigureState.Known, Value: { } value } ? value.ToString(CultureInfo.InvariantCulture) : "",
-                        JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Unit.ToString()),
-                        FigureNotes.State(figure.State),
-                        string.Join("; ", new[] { figure.Partial?.English, figure.Reason?.English }.Where(note => note is not null)),
-                        figure.Id,
-                    ]
-                );
-            }
-        }
+    public static string Csv(IReadOnlyList<AppraisalFigures> appraisals) =>
+        CsvText.Of(
+            ["initiative", "definition", "value", "unit", "state", "note", "figure"],
+            appraisals.SelectMany(made => made.All.Select(figure => Row(made.Initiative, figure)))
+        );
 
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static IEnumerable<object?> Row(string initiative, Figure figure) =>
+        [
+            initiative,
+            figure.Definition,
+            figure.State == FigureState.Known ? figure.Value : null,
+            JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Unit.ToString()),
+            FigureNotes.State(figure.State),
+            string.Join("; ", new[] { figure.Partial?.English, figure.Reason?.English }.Where(note => note is not null)),
+            figure.Id,
+        ];
 
     /// <summary>An object for each initiative: its measures, the three views, the years, switching values and printed totals.</summary>
-    public static string Json(IReadOnlyList<AppraisalFigures> appraisals, string currency)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Format))
+    public static string Json(IReadOnlyList<AppraisalFigures> appraisals, string currency) =>
+        JsonText.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("currency", currency);
@@ -62,10 +39,7 @@ public static class AppraisalExport
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        });
 
     private static void Write(Utf8JsonWriter json, AppraisalFigures appraisal)
     {
@@ -199,14 +173,4 @@ public static class AppraisalExport
     private static string NameOf(Figure figure) => Key(figure.Definition.Split('@')[0].Split('/')[^1]);
 
     private static string Key(string id) => id.Replace('-', '_');
-
-    private static void Write(CsvWriter csv, ReadOnlySpan<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(cell);
-        }
-
-        csv.EndRecord();
-    }
 }

@@ -38,16 +38,9 @@ internal static class FigureJson
             json.WriteEndObject();
         }
 
-        foreach (var (role, input) in isKnown ? figure.Inputs : [])
+        if (isKnown)
         {
-            json.WriteStartObject(role);
-            WriteNumber(json, "value", input.Value);
-            WriteNumber(json, "numerator", input.Numerator);
-            WriteNumber(json, "denominator", input.Denominator);
-            WriteNumber(json, "low", input.Low);
-            WriteNumber(json, "high", input.High);
-            json.WriteString("figure", input.Id);
-            json.WriteEndObject();
+            WriteInputs(json, figure.Inputs);
         }
 
         if (figure.Published.Count > 0)
@@ -67,6 +60,36 @@ internal static class FigureJson
 
         json.WriteString("definition", figure.Definition);
         json.WriteString("figure", figure.Id);
+    }
+
+    /// <summary>Each input under its role; a list where several have one role, since a name stands once in an object.</summary>
+    private static void WriteInputs(Utf8JsonWriter json, IReadOnlyList<FigureInput> inputs)
+    {
+        foreach (var role in inputs.GroupBy(input => input.Role))
+        {
+            json.WritePropertyName(role.Key);
+            if (role.Count() > 1)
+            {
+                json.WriteStartArray();
+            }
+
+            foreach (var (_, input) in role)
+            {
+                json.WriteStartObject();
+                WriteNumber(json, "value", input.Value);
+                WriteNumber(json, "numerator", input.Numerator);
+                WriteNumber(json, "denominator", input.Denominator);
+                WriteNumber(json, "low", input.Low);
+                WriteNumber(json, "high", input.High);
+                json.WriteString("figure", input.Id);
+                json.WriteEndObject();
+            }
+
+            if (role.Count() > 1)
+            {
+                json.WriteEndArray();
+            }
+        }
     }
 
     public static void WriteText(Utf8JsonWriter json, string name, LocalText text)

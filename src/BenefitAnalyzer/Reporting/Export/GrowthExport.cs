@@ -1,59 +1,36 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Growth;
-using CsvHelper;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
 /// <summary>Growth for a spreadsheet (CSV) and for programs (JSON): one row a basis.</summary>
 public static class GrowthExport
 {
-    private static readonly CsvWriterOptions CsvFormat = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\n" };
-    private static readonly JsonWriterOptions JsonFormat = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Name of a basis in files: <c>naive</c>, <c>like-for-like</c>, <c>without-largest</c>.</summary>
     public static string NameOf(GrowthBasis basis) => GrowthAddress.NameOf(basis);
 
-    public static string Csv(GrowthResult result)
-    {
-        using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, CsvFormat, leaveOpen: true))
-        {
-            Write(csv, ["basis", "without", "services", "before", "after", "growth", "definition", "figure", "note"]);
-            foreach (var row in result.Rows)
-            {
-                Write(
-                    csv,
+    public static string Csv(GrowthResult result) =>
+        CsvText.Of(
+            ["basis", "without", "services", "before", "after", "growth", "definition", "figure", "note"],
+            result.Rows.Select(
+                IEnumerable<object?> (row) =>
                     [
                         NameOf(row.Basis),
                         row.Without,
-                        Number(row.Change.Services),
-                        Number(row.Before.Value),
-                        Number(row.After.Value),
-                        Number(row.Change.Value),
+                        row.Change.Services,
+                        row.Before.Value,
+                        row.After.Value,
+                        row.Change.Value,
                         row.Change.Definition,
                         row.Change.Id,
                         string.Join("; ", FigureNotes.Of(row.Change)),
                     ]
-                );
-            }
-        }
+            )
+        );
 
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    public static string Json(GrowthResult result)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonFormat))
+    public static string Json(GrowthResult result) =>
+        JsonText.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("metric", result.Metric.Definition);
@@ -81,10 +58,7 @@ public static class GrowthExport
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        });
 
     private static void WriteFigure(Utf8JsonWriter json, string name, Figure figure)
     {
@@ -92,16 +66,4 @@ public static class GrowthExport
         FigureJson.WriteFields(json, figure);
         json.WriteEndObject();
     }
-
-    private static void Write(CsvWriter csv, IEnumerable<string?> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(cell ?? "");
-        }
-
-        csv.EndRecord();
-    }
-
-    private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

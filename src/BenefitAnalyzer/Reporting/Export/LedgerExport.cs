@@ -1,91 +1,67 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Metrics.Figures;
-using CsvHelper;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
 /// <summary>The ledger as CSV and JSON.</summary>
 public static class LedgerExport
 {
-    private static readonly CsvWriterOptions CsvFormat = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\n" };
-    private static readonly JsonWriterOptions Format = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly string[] Headings =
+    [
+        "initiative",
+        "year",
+        "service",
+        "channel",
+        "office",
+        "grade",
+        "category",
+        "status",
+        "disposition",
+        "redeployed_to",
+        "evidence",
+        "document",
+        "beneficiary",
+        "recurrent",
+        "deduction",
+        "posts",
+        "amount",
+        "source",
+        "figure",
+    ];
 
     /// <summary>A row for each line of the ledger.</summary>
-    public static string Csv(LedgerFigures ledger)
-    {
-        using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, CsvFormat, leaveOpen: true))
-        {
-            Write(
-                csv,
-                [
-                    "initiative",
-                    "year",
-                    "service",
-                    "channel",
-                    "office",
-                    "grade",
-                    "category",
-                    "status",
-                    "disposition",
-                    "redeployed_to",
-                    "evidence",
-                    "document",
-                    "beneficiary",
-                    "recurrent",
-                    "deduction",
-                    "posts",
-                    "amount",
-                    "source",
-                    "figure",
-                ]
-            );
-            foreach (var (line, figure) in ledger.Lines)
-            {
-                Write(
-                    csv,
-                    [
-                        line.Initiative,
-                        line.Year.ToString(),
-                        line.Service ?? "",
-                        line.Channel ?? "",
-                        line.Office ?? "",
-                        line.Grade ?? "",
-                        LedgerWords.Id(LedgerWords.Of(line.Place.Category)),
-                        LedgerWords.Of(line.Place.Status).English,
-                        LedgerWords.Id(LedgerWords.Of(line.Place.Disposition)),
-                        line.RedeployedTo ?? "",
-                        LedgerWords.Of(line.Place.Evidence).English,
-                        line.Document ?? "",
-                        line.Place.Beneficiary.ToString().ToLowerInvariant(),
-                        line.Place.IsRecurrent ? "yes" : "no",
-                        line.Deduction is { } nature ? LedgerWords.Id(LedgerWords.Of(nature)) : "",
-                        line.FullTimeEquivalents?.ToString("0.####", CultureInfo.InvariantCulture) ?? "",
-                        line.Amount.ToString("0.####", CultureInfo.InvariantCulture),
-                        line.Source.English,
-                        figure.Id,
-                    ]
-                );
-            }
-        }
+    public static string Csv(LedgerFigures ledger) => CsvText.Of(Headings, ledger.Lines.Select(line => Row(line.Line, line.Figure)));
 
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static IEnumerable<object?> Row(LedgerLine line, Figure figure) =>
+        [
+            line.Initiative,
+            line.Year.ToString(),
+            line.Service,
+            line.Channel,
+            line.Office,
+            line.Grade,
+            LedgerWords.Id(LedgerWords.Of(line.Place.Category)),
+            LedgerWords.Of(line.Place.Status).English,
+            LedgerWords.Id(LedgerWords.Of(line.Place.Disposition)),
+            line.RedeployedTo,
+            LedgerWords.Of(line.Place.Evidence).English,
+            line.Document,
+            line.Place.Beneficiary.ToString().ToLowerInvariant(),
+            line.Place.IsRecurrent ? "yes" : "no",
+            line.Deduction is { } nature ? LedgerWords.Id(LedgerWords.Of(nature)) : null,
+            Rounded(line.FullTimeEquivalents),
+            Rounded(line.Amount),
+            line.Source.English,
+            figure.Id,
+        ];
+
+    private static decimal? Rounded(decimal? number) => number is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>Amounts by place, net by year, the cross-table of evidence, citizens' hours and refused claims.</summary>
-    public static string Json(LedgerFigures ledger, string currency)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Format))
+    public static string Json(LedgerFigures ledger, string currency) =>
+        JsonText.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("currency", currency);
@@ -137,10 +113,7 @@ public static class LedgerExport
                 }
             );
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        });
 
     private static void WritePlace(Utf8JsonWriter json, PlaceFigure place)
     {
@@ -174,23 +147,5 @@ public static class LedgerExport
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Write(CsvWriter csv, ReadOnlySpan<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            // A number is written as one: text that begins with a minus would be guarded against formulas.
-            if (decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && cell[0] == '-')
-            {
-                csv.WriteField(number);
-            }
-            else
-            {
-                csv.WriteField(cell);
-            }
-        }
-
-        csv.EndRecord();
     }
 }

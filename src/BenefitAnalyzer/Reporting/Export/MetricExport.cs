@@ -1,36 +1,20 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
-using CsvHelper;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
 /// <summary>The answer of a metric for a spreadsheet (CSV) and for programs (JSON): one row a group.</summary>
 public static class MetricExport
 {
-    private static readonly CsvWriterOptions CsvFormat = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\n" };
-    private static readonly JsonWriterOptions JsonFormat = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>
     /// Columns: the dimensions, value, numerator, denominator, low, high, like_for_like, bound, definition, figure, note; then, where figures
     /// were made from others, the value of each (such as <c>raw</c>), and of a comparison <c>tied_with</c>: what cannot be told apart from the row.
     /// </summary>
     public static string Csv(MetricResult result)
     {
-        using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, CsvFormat, leaveOpen: true))
-        {
-            var roles = RolesOf(result);
-            var isCompared = result.Query.Standardise is not null;
-            string[] headings =
+        var roles = RolesOf(result);
+        var isCompared = result.Query.Standardise is not null;
+        return CsvText.Of(
             [
                 .. result.Query.By,
                 "value",
@@ -45,45 +29,31 @@ public static class MetricExport
                 "note",
                 .. roles,
                 .. isCompared ? ["tied_with"] : Array.Empty<string>(),
-            ];
-            foreach (var heading in headings)
-            {
-                csv.WriteField(heading);
-            }
-
-            csv.EndRecord();
-            foreach (var row in result.Rows)
-            {
-                var figure = row.Figure;
-                decimal?[] numbers = [figure.Value, figure.Numerator, figure.Denominator, figure.Low, figure.High, figure.LikeForLike];
-                IEnumerable<string?> cells =
-                [
-                    .. row.Keys,
-                    .. numbers.Select(number => number?.ToString(CultureInfo.InvariantCulture)),
-                    FigureNotes.Bound(figure.Bound),
-                    figure.Definition,
-                    figure.Id,
-                    string.Join("; ", FigureNotes.Of(figure)),
-                    .. roles.Select(role => InputOf(figure, role)?.Value?.ToString(CultureInfo.InvariantCulture)),
-                    .. isCompared ? [string.Join("; ", TiedWith(row))] : Array.Empty<string>(),
-                ];
-                foreach (var cell in cells)
-                {
-                    csv.WriteField(cell ?? "");
-                }
-
-                csv.EndRecord();
-            }
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+            ],
+            result.Rows.Select(
+                IEnumerable<object?> (row) =>
+                    [
+                        .. row.Keys,
+                        row.Figure.Value,
+                        row.Figure.Numerator,
+                        row.Figure.Denominator,
+                        row.Figure.Low,
+                        row.Figure.High,
+                        row.Figure.LikeForLike,
+                        FigureNotes.Bound(row.Figure.Bound),
+                        row.Figure.Definition,
+                        row.Figure.Id,
+                        string.Join("; ", FigureNotes.Of(row.Figure)),
+                        .. roles.Select(role => (object?)InputOf(row.Figure, role)?.Value),
+                        .. isCompared ? [string.Join("; ", TiedWith(row))] : Array.Empty<string>(),
+                    ]
+            )
+        );
     }
 
     /// <summary>An array of objects with the dimensions and all that is known of the figure.</summary>
-    public static string Json(MetricResult result)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonFormat))
+    public static string Json(MetricResult result) =>
+        JsonText.Of(json =>
         {
             json.WriteStartArray();
             foreach (var row in result.Rows)
@@ -110,10 +80,7 @@ public static class MetricExport
             }
 
             json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        });
 
     /// <summary>What the figures of an answer were made from, in the order of their first use: a heading each.</summary>
     public static IReadOnlyList<string> RolesOf(MetricResult result) =>

@@ -74,7 +74,7 @@ internal static class TableCsv
                 csv.WriteField(count.Count);
                 break;
             case FigureCell { Figure: { State: FigureState.Known, Value: { } value } }:
-                csv.WriteField(value, "0.############################", CultureInfo.InvariantCulture);
+                csv.WriteField(value, CsvText.NumberFormat, CultureInfo.InvariantCulture);
                 break;
             default:
                 csv.WriteField("");

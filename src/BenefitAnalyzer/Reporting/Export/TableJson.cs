@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BenefitAnalyzer.Reporting.Model;
 
@@ -7,16 +6,9 @@ namespace BenefitAnalyzer.Reporting.Export;
 /// <summary>A table as JSON: every row with its dimensions and, for each figure, all that is known of it.</summary>
 internal static class TableJson
 {
-    private static readonly JsonWriterOptions Format = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese stays readable; the file is never put into HTML
-    };
-
     public static void Write(Report report, ReportTable table, Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, Format);
+        using var json = new Utf8JsonWriter(stream, JsonText.Format);
         json.WriteStartObject();
         json.WriteString("report", report.Id);
         json.WriteString("data", report.Data);
