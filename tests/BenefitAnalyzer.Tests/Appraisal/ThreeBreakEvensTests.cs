@@ -77,21 +77,10 @@ public sealed class ThreeBreakEvensTests
 
     private static CashFlow FlowOf(JsonNode golden)
     {
-        (string Side, string Recurrence, string Name, FlowCategory Category)[] rows =
-        [
-            ("cost", "non_recurrent", "expenditure", FlowCategory.Expenditure),
-            ("cost", "non_recurrent", "staff_cost", FlowCategory.Staff),
-            ("cost", "recurrent", "expenditure", FlowCategory.Expenditure),
-            ("cost", "recurrent", "staff_cost", FlowCategory.Staff),
-            ("savings", "non_recurrent", "cost_avoidance", FlowCategory.Avoidance),
-            ("savings", "recurrent", "realisable", FlowCategory.Realisable),
-            ("savings", "recurrent", "notional", FlowCategory.Notional),
-            ("savings", "recurrent", "cost_avoidance", FlowCategory.Avoidance),
-        ];
         return new CashFlow(
             "annex",
             [
-                .. rows.SelectMany(row =>
+                .. ThreeBreakEvensAnnex.Lines.SelectMany(row =>
                     Published
                         .Amounts(golden[row.Side]![row.Recurrence]![row.Name])
                         .Select(

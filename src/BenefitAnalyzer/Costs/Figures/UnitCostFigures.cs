@@ -14,98 +14,7 @@ namespace BenefitAnalyzer.Costs.Figures;
 /// <summary>What transactions and resolved needs cost, by any group.</summary>
 public sealed class UnitCostFigures : FigureFamily
 {
-    private const string Tdabc = "R. S. Kaplan, S. R. Anderson, Time-Driven Activity-Based Costing, Harvard Business Review, November 2004";
-
-    public static readonly Definition Used = new(
-        "unit-cost/used",
-        1,
-        new LocalText("Unit cost, capacity used", "單位成本（已用能量）"),
-        MetricUnit.Money,
-        new LocalText(
-            "(Σ rate × minutes + direct items + fees + shared services by use) ÷ completed transactions; unused capacity is left out",
-            "（Σ 費率 × 分鐘 + 直接項目 + 收費 + 按使用量分攤的共用服務）÷ 已完成交易；不計閒置能量"
-        )
-    )
-    {
-        Source = Tdabc,
-    };
-
-    public static readonly Definition Full = new(
-        "unit-cost/full",
-        1,
-        new LocalText("Unit cost, all cost", "單位成本（全部成本）"),
-        MetricUnit.Money,
-        new LocalText("all cost, unused capacity included, ÷ completed transactions", "全部成本（包括閒置能量）÷ 已完成交易")
-    )
-    {
-        Source = "GOV.UK service manual, Measuring cost per transaction",
-    };
-
-    public static readonly Definition Need = new(
-        "unit-cost/resolved-need",
-        1,
-        new LocalText("Cost per resolved need", "每項已解決需要的成本"),
-        MetricUnit.Money,
-        new LocalText(
-            "(cost of capacity used + minutes of failed or abandoned e-attempts that a traditional completion followed) ÷ completed transactions: an attempt and its completion are one need",
-            "（已用能量成本 + 失敗或放棄而其後以傳統方式完成的電子嘗試的分鐘成本）÷ 已完成交易：嘗試與其後的完成視為同一需要"
-        )
-    );
-
-    public static readonly Definition UsedCost = new(
-        "cost/used",
-        1,
-        new LocalText("Cost of capacity used", "已用能量成本"),
-        MetricUnit.Money,
-        new LocalText(
-            "Σ rate × minutes + direct items + fees + shared services by use",
-            "Σ 費率 × 分鐘 + 直接項目 + 收費 + 按使用量分攤的共用服務"
-        )
-    )
-    {
-        Source = Tdabc,
-    };
-
-    public static readonly Definition UnusedCost = new(
-        "cost/unused",
-        1,
-        new LocalText("Cost of unused capacity", "閒置能量成本"),
-        MetricUnit.Money,
-        new LocalText(
-            "(practical capacity − minutes used) × rate, shown beside the groups that use the resource in proportion to their minutes; below 0 where more was worked than the practical capacity",
-            "（實際可用分鐘 − 已用分鐘）× 費率，按使用分鐘的比例列於使用該資源的組別；工作量超過實際可用分鐘時為負數"
-        )
-    )
-    {
-        Source = Tdabc,
-    };
-
-    public static readonly Definition Measured = new(
-        "cost/minutes-measured",
-        1,
-        new LocalText("Minutes measured", "量度所得分鐘的比例"),
-        MetricUnit.Rate,
-        new LocalText(
-            "minutes taken from logs ÷ all minutes costed; the rest are stated standards",
-            "取自紀錄的分鐘 ÷ 所有計算成本的分鐘；其餘為標準分鐘"
-        )
-    );
-
-    public static readonly Definition Checklist = new(
-        "cost/checklist",
-        1,
-        new LocalText("Cost checklist covered", "成本核對清單涵蓋率"),
-        MetricUnit.Rate,
-        new LocalText(
-            "lines of the cost checklist that the study has a record of, 0 included, ÷ all 21 lines",
-            "研究備有紀錄（包括零）的成本核對清單項目 ÷ 全部21項"
-        )
-    )
-    {
-        Source = "GOV.UK service manual, Measuring cost per transaction",
-    };
-
-    public override IReadOnlyList<Definition> Definitions { get; } = [Used, Full, Need, UsedCost, UnusedCost, Measured, Checklist];
+    public override IReadOnlyList<Definition> Definitions => UnitCostDefinitions.All;
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
@@ -132,7 +41,16 @@ public sealed class UnitCostFigures : FigureFamily
         var minutes = CostGroups.Counted(costs, new HandlingTime(), by, token);
         var hasNeeds = by.All(dimension => dimension is "service" or "service_type" or "department");
         var attempts = hasNeeds ? CostGroups.Counted(costs, new ChainedAttempts(), ["service"], token) : [];
-        Definition[] columns = [Used, Full, .. hasNeeds ? [Need] : Array.Empty<Definition>(), UsedCost, UnusedCost, Measured, Checklist];
+        Definition[] columns =
+        [
+            UnitCostDefinitions.Used,
+            UnitCostDefinitions.Full,
+            .. hasNeeds ? [UnitCostDefinitions.Need] : Array.Empty<Definition>(),
+            UnitCostDefinitions.UsedCost,
+            UnitCostDefinitions.UnusedCost,
+            UnitCostDefinitions.Measured,
+            UnitCostDefinitions.Checklist,
+        ];
         var rows = costs
             .Costed.Cells.GroupBy(cell => CostGroups.Key(KeysOf(costs, cell, by)))
             .Select(group => (Keys: KeysOf(costs, group.First(), by), Cells: group.ToList()))
@@ -162,13 +80,18 @@ public sealed class UnitCostFigures : FigureFamily
             var needs = hasNeeds ? Attempts(costs.Terms, cells, attempts) : (null, FigureBound.Exact, null);
             var figures = new List<Figure>
             {
-                Make(Used, cost.Used, cost.UsedCost, cost.CostedCompleted),
-                Make(Full, cost.Full, cost.FullCost, cost.CostedCompleted),
+                Make(UnitCostDefinitions.Used, cost.Used, cost.UsedCost, cost.CostedCompleted),
+                Make(UnitCostDefinitions.Full, cost.Full, cost.FullCost, cost.CostedCompleted),
             };
             if (hasNeeds)
             {
                 var sum = cost.UsedCost + needs.Cost;
-                var need = Make(Need, isAny && sum is { } all ? all / cost.CostedCompleted : null, sum, cost.CostedCompleted);
+                var need = Make(
+                    UnitCostDefinitions.Need,
+                    isAny && sum is { } all ? all / cost.CostedCompleted : null,
+                    sum,
+                    cost.CostedCompleted
+                );
                 figures.Add(
                     need.State == FigureState.Known
                         ? need with
@@ -184,11 +107,15 @@ public sealed class UnitCostFigures : FigureFamily
                 );
             }
 
-            figures.Add(Make(UsedCost, isAny ? cost.UsedCost : null));
-            figures.Add(Make(UnusedCost, isAny ? cost.UnusedCost : null));
-            figures.Add(Make(Measured, cost.ShareMeasured, cost.MeasuredMinutes, cost.MeasuredMinutes + cost.StandardMinutes));
+            figures.Add(Make(UnitCostDefinitions.UsedCost, isAny ? cost.UsedCost : null));
+            figures.Add(Make(UnitCostDefinitions.UnusedCost, isAny ? cost.UnusedCost : null));
+            figures.Add(
+                Make(UnitCostDefinitions.Measured, cost.ShareMeasured, cost.MeasuredMinutes, cost.MeasuredMinutes + cost.StandardMinutes)
+            );
             var lines = LinesOf(costs, cells);
-            figures.Add(Make(Checklist, (decimal)lines / CostComponent.Checklist.Count, lines, CostComponent.Checklist.Count));
+            figures.Add(
+                Make(UnitCostDefinitions.Checklist, (decimal)lines / CostComponent.Checklist.Count, lines, CostComponent.Checklist.Count)
+            );
             return new FigureGridRow(keys, figures);
 
             Figure Make(Definition definition, decimal? value, decimal? numerator = null, decimal? denominator = null) =>

@@ -85,20 +85,9 @@ public sealed class AnnexCheckTests
     {
         // Golden annex-three-break-evens: invented numbers in the layout of a funding paper; $'000.
         var golden = Papers.Read("golden", "synthetic", "annex-three-break-evens.json");
-        (string Side, string Recurrence, string Name, FlowCategory Category)[] lines =
-        [
-            ("cost", "non_recurrent", "expenditure", FlowCategory.Expenditure),
-            ("cost", "non_recurrent", "staff_cost", FlowCategory.Staff),
-            ("cost", "recurrent", "expenditure", FlowCategory.Expenditure),
-            ("cost", "recurrent", "staff_cost", FlowCategory.Staff),
-            ("savings", "non_recurrent", "cost_avoidance", FlowCategory.Avoidance),
-            ("savings", "recurrent", "realisable", FlowCategory.Realisable),
-            ("savings", "recurrent", "notional", FlowCategory.Notional),
-            ("savings", "recurrent", "cost_avoidance", FlowCategory.Avoidance),
-        ];
         List<ClaimLine> rows =
         [
-            .. lines.SelectMany(line =>
+            .. ThreeBreakEvensAnnex.Lines.SelectMany(line =>
                 Years(golden[line.Side]![line.Recurrence]![line.Name]!, line.Recurrence + line.Name, ClaimKind.Claim, line.Category)
             ),
             .. Years(golden["cost"]!["total"]!, "total cost", ClaimKind.TotalCost, null),

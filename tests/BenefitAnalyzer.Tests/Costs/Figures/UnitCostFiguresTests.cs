@@ -17,8 +17,8 @@ public sealed class UnitCostFiguresTests
         var row = UnitCostFigures.Grid(costs, ["service"], CancellationToken.None).Rows.Single();
 
         // 2 counter completions of 10 minutes at 1, 2 web completions of 1 minute at 1; one failed web attempt before a counter visit.
-        Assert.AreEqual(22m / 4, Value(row, UnitCostFigures.Used));
-        Assert.AreEqual(23m / 4, Value(row, UnitCostFigures.Need));
+        Assert.AreEqual(22m / 4, Value(row, UnitCostDefinitions.Used));
+        Assert.AreEqual(23m / 4, Value(row, UnitCostDefinitions.Need));
     }
 
     [TestMethod]

@@ -61,9 +61,9 @@ public static class MeasuredServices
                 .. costed
                     .GetValueOrDefault((keys[0], keys[1]), [])
                     .Where(figure =>
-                        figure.Definition == IdOf(UnitCostFigures.UsedCost) || figure.Definition == IdOf(UnitCostFigures.UnusedCost)
+                        figure.Definition == IdOf(UnitCostDefinitions.UsedCost) || figure.Definition == IdOf(UnitCostDefinitions.UnusedCost)
                     )
-                    .Select(figure => new FigureInput(figure.Definition == IdOf(UnitCostFigures.UsedCost) ? "used" : "unused", figure)),
+                    .Select(figure => new FigureInput(figure.Definition == IdOf(UnitCostDefinitions.UsedCost) ? "used" : "unused", figure)),
             ];
 
         static string IdOf(Definition definition) => $"{definition.Id}@{definition.Version}";

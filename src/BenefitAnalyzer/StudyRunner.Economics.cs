@@ -1,0 +1,145 @@
+using BenefitAnalyzer.Appraisal;
+using BenefitAnalyzer.Appraisal.Dated;
+using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Benefits.Ledger.Results;
+using BenefitAnalyzer.Costs.Figures;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections.Productivity;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Appraising;
+
+namespace BenefitAnalyzer;
+
+/// <remarks>The use cases of costs, benefits and appraisal.</remarks>
+public sealed partial class StudyRunner
+{
+    /// <summary>What transactions cost.</summary>
+    /// <param name="view">One of <see cref="CostViews.All"/>.</param>
+    /// <param name="time">fiscal_year, quarter or month.</param>
+    /// <param name="by">Dimensions of <see cref="CostGroups.Dimensions"/>, for unit costs.</param>
+    /// <returns>Null when the study is not loaded or says nothing about cost.</returns>
+    public FigureGrid? Costs(Study study, string view, string time, IReadOnlyList<string> by, CancellationToken token)
+    {
+        if (!study.Tables.Costs.HasAny)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.ActivityMissing,
+                    "study.yaml",
+                    null,
+                    "the study says nothing about cost: name 'grades', 'resources' and 'activities' under 'tables'"
+                )
+            );
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : CostViews.Of(view, StudyCosts.Of(loaded, time, report, token), by, token);
+    }
+
+    /// <summary>Output, input and productivity by fiscal year, and what changed costs, as tables. For internal use.</summary>
+    /// <returns>Null when the study is not loaded, costs nothing or cannot be compared over years; the reason was reported.</returns>
+    public Report? Productivity(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ProductivityReport.Of(loaded, report, token);
+    }
+
+    /// <summary>What each service could still yield, as a table. For internal use.</summary>
+    /// <returns>Null when the study is not loaded or the data holds no whole fiscal year; the reason was reported.</returns>
+    public Report? Opportunities(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ProductivityReport.OfOpportunities(loaded, report, token);
+    }
+
+    /// <summary>Makes the benefits ledger of a study.</summary>
+    /// <returns>Null when the study is not loaded or names no initiatives; the reason was reported.</returns>
+    public LedgerFigures? Benefits(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        if (loaded is null)
+        {
+            return null;
+        }
+
+        if (StudyLedger.Of(loaded, StudyEffects.Of(loaded, report, token), report, token) is { } made)
+        {
+            return made.Figures;
+        }
+
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.NothingInLedger,
+                StudyReader.FileName,
+                null,
+                "the study names no initiatives, so there is no ledger: add a section 'initiatives:'"
+            )
+        );
+        return null;
+    }
+
+    /// <summary>Appraises the initiatives of a study: those in its table of cash flows, and those of its ledger, which needs loaded data.</summary>
+    /// <param name="settings">Terms, perhaps others than the study's own.</param>
+    /// <returns>Null when there is nothing to appraise, or the study is not loaded and needs to be.</returns>
+    public IReadOnlyList<AppraisalFigures>? Appraise(Study study, AppraisalSettings settings, CancellationToken token)
+    {
+        var given = study.Tables.CashFlows.Select(flow => flow.Id).ToHashSet();
+        if (study.Initiatives.All(initiative => given.Contains(initiative.Id)))
+        {
+            return Any(StudyAppraisals.OfTables(study, settings, report));
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : Any(StudyAppraisals.Of(loaded, settings, report, token));
+
+        IReadOnlyList<AppraisalFigures>? Any(IReadOnlyList<AppraisalFigures> appraisals)
+        {
+            if (appraisals.Count > 0)
+            {
+                return appraisals;
+            }
+
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.NothingToAppraise,
+                    StudyReader.FileName,
+                    null,
+                    "there is no cash flow to appraise: list 'initiatives:' with their costs, posts and provisions, or name a table of costs and benefits by year as 'cash_flows:' under 'tables:'"
+                )
+            );
+            return null;
+        }
+    }
+
+    /// <summary>Appraises the cash flows in a file that belongs to no study.</summary>
+    /// <param name="doNothing">Id of the flow that is the option of doing nothing, costed in total; null where there is none.</param>
+    /// <returns>Null when the file cannot be read or something in it is wrong.</returns>
+    public IReadOnlyList<AppraisalFigures>? AppraiseFile(string file, AppraisalSettings settings, DayCount dayCount, string? doNothing)
+    {
+        if (CashFlowFile.Read(file, report) is not { } flows)
+        {
+            return null;
+        }
+
+        if (doNothing is not null && flows.All(flow => flow.Id != doNothing))
+        {
+            var known = flows.Select(flow => flow.Id);
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.NothingToAppraise,
+                    null,
+                    null,
+                    $"there is no initiative '{doNothing}' in '{file}'{NearestName.Hint(doNothing, known)}"
+                )
+            );
+            return null;
+        }
+
+        Report(CashFlowOptions.Check(flows, doNothing));
+        return StudyAppraisals.Of(flows, settings, dayCount, report);
+    }
+}
