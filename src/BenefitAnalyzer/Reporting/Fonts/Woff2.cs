@@ -107,10 +107,11 @@ internal static class Woff2
         directory.Add((byte)(number & 0x7F));
     }
 
+    /// <remarks>The best quality, 11, took 6 seconds of a report for a fortieth less.</remarks>
     private static byte[] Brotli(ReadOnlySpan<byte> bytes)
     {
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, compressed, out var written, quality: 11, window: 22)
+        return BrotliEncoder.TryCompress(bytes, compressed, out var written, quality: 9, window: 22)
             ? compressed[..written]
             : throw new InvalidOperationException("Brotli could not compress the report font.");
     }

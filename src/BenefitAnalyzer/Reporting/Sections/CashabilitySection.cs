@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Benefits.Cashability;
 using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Costs.Capacity;
@@ -99,7 +100,7 @@ public sealed class CashabilitySection() : Section("cashability")
             ),
         };
         var together = rows.Where(row => row.Grade == CashabilityFigures.AllGrades || row.Office.Grades.Count() == 1).ToList();
-        var finding = Finding(context, together.Select(row => (row.Office.Office, row.Excess)));
+        var finding = Finding(context, [.. together.Select(row => (row.Office.Office, row.Required, row.Excess))]);
         return new ChartBlock(
             "posts-required",
             finding,
@@ -149,12 +150,12 @@ public sealed class CashabilitySection() : Section("cashability")
             ),
         };
 
-    private static LocalText Finding(ReportContext context, IEnumerable<(string Office, Figure? Excess)> rows)
+    private static LocalText Finding(ReportContext context, IReadOnlyList<(string Office, Figure Required, Figure? Excess)> rows)
     {
         var known = rows.Where(row => row.Excess?.Value is > 0).OrderByDescending(row => row.Excess!.Value).ToList();
         if (known.Count == 0)
         {
-            return new LocalText("Posts that counters need for their wait pledges", "櫃位為符合輪候時間承諾所需的職位");
+            return Need([.. rows.Select(row => row.Required.Value).OfType<decimal>()]);
         }
 
         var (office, excess) = (context.Name("office", known[0].Office), known[0].Excess!);
@@ -170,6 +171,24 @@ public sealed class CashabilitySection() : Section("cashability")
                 $"{office.English} has most posts beyond what its arrivals require: {english.Of(excess)}",
                 $"{office.Chinese}的職位超出到訪量所需最多：{chinese.Of(excess)}個"
             );
+    }
+
+    private static LocalText Need(IReadOnlyList<decimal> posts)
+    {
+        if (posts.Count == 0)
+        {
+            return new LocalText("Posts that counters need for their wait pledges", "櫃位為符合輪候時間承諾所需的職位");
+        }
+
+        var (least, most) = (Text(posts.Min()), Text(posts.Max()));
+        var (each, chineseEach) = least == most ? (most, most) : ($"{least} to {most}", $"{least}至{most}");
+        var total = Text(posts.Sum());
+        return new LocalText(
+            FormattableString.Invariant($"Counters of {posts.Count} offices need {total} posts to keep their wait pledges, {each} each"),
+            FormattableString.Invariant($"{posts.Count}間辦事處的櫃位共需{total}個職位以符合輪候時間承諾，每間{chineseEach}個")
+        );
+
+        static string Text(decimal posts) => posts.ToString("#,0.#", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Fit for publication: posts behind which few persons stand are hidden, and inputs are left to <c>explain</c>.</summary>

@@ -82,7 +82,7 @@ public sealed class LedgerSection() : Section("ledger")
                 .. names.Select(name =>
                     (IReadOnlyList<Cell>)
                         [
-                            NameOf(context, name),
+                            context.Label("initiative", name),
                             .. kinds.Select(kind =>
                                 ReportContext.FigureOrNothing(ledger.Savings.GetValueOrDefault((name, kind.Category, kind.Status)))
                             ),
@@ -145,7 +145,7 @@ public sealed class LedgerSection() : Section("ledger")
                 .. ledger.Citizens.Select(time =>
                     (IReadOnlyList<Cell>)
                         [
-                            NameOf(context, time.Time.Initiative),
+                            context.Label("initiative", time.Time.Initiative),
                             TextCell.Same(time.Time.Year.ToString()),
                             context.Label("service", time.Time.Service),
                             new FigureCell(time.Figure),
@@ -180,9 +180,6 @@ public sealed class LedgerSection() : Section("ledger")
         {
             Source = Source,
         };
-
-    private static TextCell NameOf(ReportContext context, string initiative) =>
-        new(initiative, context.Study.Initiatives.FirstOrDefault(own => own.Id == initiative)?.Name ?? LocalText.Same(initiative));
 
     private static LocalText Both(LocalText category, LocalText status) =>
         new(

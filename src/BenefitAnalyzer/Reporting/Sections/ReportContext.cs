@@ -120,6 +120,7 @@ public sealed class ReportContext(LoadedStudy loaded)
             ? new LocalText("not recorded", "沒有紀錄")
             : dimension switch
             {
+                "initiative" => Study.Initiatives.FirstOrDefault(initiative => initiative.Id == code)?.Name,
                 "channel" => Study.Channels.FirstOrDefault(channel => channel.Id == code)?.Name,
                 "channel_class" => code switch
                 {

@@ -70,7 +70,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                 .. appraisals.Select(appraisal =>
                     (IReadOnlyList<Cell>)
                         [
-                            TextCell.Same(appraisal.Initiative),
+                            context.Label("initiative", appraisal.Initiative),
                             .. definitions.Select(definition =>
                                 ReportContext.FigureOrNothing(
                                     appraisal.Measures.FirstOrDefault(figure =>
@@ -105,7 +105,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                     appraisal.Views.Select(view =>
                         (IReadOnlyList<Cell>)
                             [
-                                TextCell.Same(appraisal.Initiative),
+                                context.Label("initiative", appraisal.Initiative),
                                 new TextCell(view.View.Id, view.View.Name),
                                 new FigureCell(view.NetPresentValue),
                                 Reached(appraisal, view.BreakEven),
@@ -135,10 +135,11 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
     private static ChartBlock Chart(ReportContext context, AppraisalFigures appraisal)
     {
         var finding = Finding(context, appraisal);
-        var named = new LocalText($"{appraisal.Initiative}: {Lower(finding.English)}", $"{appraisal.Initiative}：{finding.Chinese}");
+        var name = context.Name("initiative", appraisal.Initiative);
+        var named = new LocalText($"{name.English}: {Lower(finding.English)}", $"{name.Chinese}：{finding.Chinese}");
         var title = new LocalText(
-            $"Line chart of cumulative net benefit of {appraisal.Initiative} by fiscal year",
-            $"{appraisal.Initiative}各財政年度累計淨效益的折線圖"
+            $"Line chart of cumulative net benefit of {name.English} by fiscal year",
+            $"{name.Chinese}各財政年度累計淨效益的折線圖"
         );
         return new ChartBlock(
             $"cumulative-{appraisal.Initiative}",
@@ -161,7 +162,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
             ),
             new ReportTable(
                 $"cumulative-{appraisal.Initiative}",
-                new LocalText($"Cumulative net benefit of {appraisal.Initiative}", $"{appraisal.Initiative}的累計淨效益"),
+                new LocalText($"Cumulative net benefit of {name.English}", $"{name.Chinese}的累計淨效益"),
                 [
                     Column("year", new("Fiscal year", "財政年度"), isNumber: false),
                     .. appraisal.Views.Select(view => Column(view.View.Id.Replace('-', '_'), view.View.Name)),
