@@ -108,7 +108,7 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
                 .Select(pair =>
                     EndLabel.Of(
                         pair.First.Name.In(language),
-                        number.OnAxis(Math.Round(pair.First.ByYear[^1].Value!.Value / scale, 2), MetricUnit.Money),
+                        number.OnAxis(Math.Round(pair.First.ByYear[^1].Value!.Value / scale, scale == Million ? 2 : 0), MetricUnit.Money),
                         new(Years.Count - 1, (double)(pair.First.ByYear[^1].Value!.Value / scale)),
                         pair.Second.Color
                     )
