@@ -60,6 +60,7 @@ public static class CommandLine
             ProductivityCommand.Create(),
             OpportunitiesCommand.Create(),
             CostsCommand.Create(),
+            AttributeCommand.Create(),
             BenefitsCommand.Create(),
             AppraiseCommand.Create(),
             ReportCommand.Create(),

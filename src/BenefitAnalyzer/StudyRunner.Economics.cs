@@ -7,6 +7,7 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections.Attribution;
 using BenefitAnalyzer.Reporting.Sections.Productivity;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
@@ -46,6 +47,15 @@ public sealed partial class StudyRunner
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : ProductivityReport.Of(loaded, report, token);
+    }
+
+    /// <summary>What launched initiatives displaced and induced, as tables. For internal use.</summary>
+    /// <param name="initiative">The only one wanted; null for all.</param>
+    /// <returns>Null when the study is not loaded or has nothing to attribute; the reason was reported.</returns>
+    public Report? Attribute(Study study, string? initiative, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : AttributionReport.Of(loaded, initiative, report, token);
     }
 
     /// <summary>What each service could still yield, as a table. For internal use.</summary>

@@ -131,6 +131,12 @@ public static class DiagnosticCodes
     public const string TransferAsCost = "BA4009"; // a redundancy payment, which is a transfer, among the costs
     public const string DaysMissing = "BA4010"; // some lines have a date and others do not
 
+    // BA41: attribution.
+    public const string LaunchMissing = "BA4101"; // a live initiative without a launch or services
+    public const string AttributionUncompared = "BA4102"; // an initiative with nothing to compare with
+    public const string MonthsTooFew = "BA4103"; // too few months of data before or after a launch
+    public const string NothingToAttribute = "BA4104"; // no launched initiative, or none of this name
+
     // BA43: the benefits ledger.
     public const string ClaimAboveCeiling = "BA4301"; // more posts claimed than can be released
     public const string ReleaseNotDocumented = "BA4302"; // a deletion or cut that no dated document proves

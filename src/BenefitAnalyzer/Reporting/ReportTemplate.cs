@@ -26,6 +26,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "productivity",
                 "opportunities",
                 "growth",
+                "attribution",
                 "ledger",
                 "three-break-evens",
                 "published",

@@ -25,6 +25,9 @@ public sealed record EffectEstimate(AttributionDesign Design, double Actual, dou
     /// <summary>Counterfactual of all treated units by period, NaN where there is none; over the whole panel.</summary>
     public IReadOnlyList<double> Path { get; init; } = [];
 
+    /// <summary>The same of each treated unit, in the order of the panel; empty where the design only knows them together.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> UnitPaths { get; init; } = [];
+
     /// <summary>Counterfactual less actual: negative where more was completed than expected.</summary>
     public double Displaced => Counterfactual - Actual;
 

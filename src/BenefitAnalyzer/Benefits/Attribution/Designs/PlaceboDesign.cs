@@ -50,7 +50,9 @@ internal sealed class PlaceboDesign(Matcher matcher)
             : matcher.UsesDates ? StudentT.InvCDF(0, 1, independent, 0.975) / Z * Math.Sqrt(pool / (pool - 1))
             : 1;
         double[] ratios = [.. placebos.Select(placebo => placebo.LogRatio * allowance)];
-        var reach = Permutation.Reach(ratios);
+        var changes = matcher.UsesDates || launches.Length < 2 ? null : Changes(without, launches, window, own);
+        var isClustered = changes is { HasManyClusters: true };
+        var reach = isClustered ? changes!.Reach : Permutation.Reach(ratios);
         return new EffectEstimate(
             matcher.Design,
             own.Actual,
@@ -59,11 +61,16 @@ internal sealed class PlaceboDesign(Matcher matcher)
             own.Actual * Math.Exp(own.LogRatio + reach)
         )
         {
-            Placebos = placebos.Count,
-            P = Permutation.TwoSided(own.LogRatio, ratios),
+            Placebos = isClustered ? null : placebos.Count,
+            P = isClustered ? changes!.P(own.LogRatio) : Permutation.TwoSided(own.LogRatio, ratios),
             PreTrendP = Permutation.TwoSided(own.Slope, [.. placebos.Select(placebo => placebo.Slope)]),
-            Inference = matcher.UsesDates ? "randomisation over units and dates" : "randomisation over units",
+            Inference =
+                isClustered ? "clustered by unit"
+                : matcher.UsesDates ? "randomisation over units and dates"
+                : "randomisation over units",
             Path = own.Path,
+            UnitPaths = own.UnitPaths,
+            BootstrapP = changes is { } compared && units.Length < ClusterErrors.FewClusters ? compared.Bootstrap(draws) : null,
         };
     }
 
@@ -109,7 +116,8 @@ internal sealed class PlaceboDesign(Matcher matcher)
         }
 
         var length = logs[0].Length;
-        var path = Enumerable.Repeat(double.NaN, length).ToArray();
+        var paths = new List<(int From, double[] Match)>(units.Length);
+        var ratios = new List<double>(units.Length);
         double actual = 0;
         double counterfactual = 0;
         double slope = 0;
@@ -126,7 +134,9 @@ internal sealed class PlaceboDesign(Matcher matcher)
                 return null;
             }
 
+            paths.Add((launch - window, match));
             slope += Slope(logs[unit], match, launch - window, launch) / units.Length;
+            var (before, expectedBefore) = (actual, counterfactual);
             for (var t = launch - window; t < until; t++)
             {
                 var expected = Math.Exp(match[t - launch + window]);
@@ -135,13 +145,30 @@ internal sealed class PlaceboDesign(Matcher matcher)
                     continue;
                 }
 
-                path[t] = double.IsNaN(path[t]) ? expected : path[t] + expected;
                 actual += t < launch ? 0 : Math.Exp(logs[unit][t]);
                 counterfactual += t < launch ? 0 : expected;
             }
+
+            ratios.Add(Math.Log((counterfactual - expectedBefore) / (actual - before)));
         }
 
-        return actual > 0 && counterfactual > 0 ? new Placement(actual, counterfactual, slope, path) : null;
+        return actual > 0 && counterfactual > 0 ? new Placement(actual, counterfactual, slope, length, ratios, paths) : null;
+    }
+
+    /// <summary>What each treated unit changed by, and each comparison unit as if it had been launched first.</summary>
+    private ClusterErrors? Changes(double[][] without, int[] launches, int window, Placement own)
+    {
+        var changes = new List<double>();
+        for (var unit = launches.Length; unit < without.Length; unit++)
+        {
+            if (Placed(without, [unit], [launches.Min()], window, 0) is { } alone)
+            {
+                changes.Add(alone.LogRatio);
+            }
+        }
+
+        double[] treated = [.. own.UnitRatios.Where(double.IsFinite)];
+        return treated.Length < 2 || changes.Count < 2 ? null : new ClusterErrors(treated, [.. changes]);
     }
 
     /// <summary>Growth of the gap a period before the launch, by least squares.</summary>
@@ -169,8 +196,37 @@ internal sealed class PlaceboDesign(Matcher matcher)
     private static double[] Shifted(double[] logs, int launch, double by) =>
         [.. logs.Select((value, t) => t < launch ? value : value + by)];
 
-    private sealed record Placement(double Actual, double Counterfactual, double Slope, double[] Path)
+    private sealed record Placement(
+        double Actual,
+        double Counterfactual,
+        double Slope,
+        int Length,
+        IReadOnlyList<double> UnitRatios,
+        IReadOnlyList<(int From, double[] Match)> Matches
+    )
     {
         public double LogRatio => Math.Log(Counterfactual / Actual);
+
+        public IReadOnlyList<IReadOnlyList<double>> UnitPaths =>
+            [
+                .. Matches.Select(match =>
+                    (IReadOnlyList<double>)
+                        [
+                            .. Enumerable
+                                .Range(0, Length)
+                                .Select(t => t < match.From || t >= match.From + match.Match.Length ? double.NaN : Math.Exp(match.Match[t - match.From])),
+                        ]
+                ),
+            ];
+
+        /// <summary>Of all together; none where one of them has none.</summary>
+        public IReadOnlyList<double> Path
+        {
+            get
+            {
+                var paths = UnitPaths;
+                return [.. Enumerable.Range(0, Length).Select(t => paths.Sum(path => path[t]))];
+            }
+        }
     }
 }

@@ -20,8 +20,11 @@ internal sealed class SimplexMatcher : Matcher
 
     public override double[]? Match(double[] target, IReadOnlyList<Donor> donors, int from, int launch, int until)
     {
-        int[] known = [.. Enumerable.Range(from, launch - from).Where(t => !double.IsNaN(target[t]))];
-        Donor[] usable = [.. donors.Where(donor => donor.Launch >= until && IsWhole(donor.Logs, from, until))];
+        Donor[] free = [.. donors.Where(donor => donor.Launch >= until)];
+        // A period that most units lack is left out for all; a unit that lacks other periods cannot be used.
+        int[] shared = [.. Enumerable.Range(from, until - from).Where(t => free.Count(donor => !double.IsNaN(donor.Logs[t])) * 2 >= free.Length)];
+        Donor[] usable = [.. free.Where(donor => shared.All(t => !double.IsNaN(donor.Logs[t])))];
+        int[] known = [.. shared.Where(t => t < launch && !double.IsNaN(target[t]))];
         if (usable.Length == 0 || known.Length < 2)
         {
             return null;
@@ -44,18 +47,5 @@ internal sealed class SimplexMatcher : Matcher
         }
 
         return path;
-    }
-
-    private static bool IsWhole(double[] logs, int from, int until)
-    {
-        for (var t = from; t < until; t++)
-        {
-            if (double.IsNaN(logs[t]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,0 +1,120 @@
+using BenefitAnalyzer.Benefits.Attribution.Series;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Initiatives;
+
+namespace BenefitAnalyzer.Benefits.Attribution.Measured;
+
+/// <summary>Turns what an initiative says of its services, offices and launches into panels.</summary>
+/// <remarks>
+/// Units are offices where offices are compared or launched one by one, else services. A month in which a unit was launched on another day than the
+/// first is left out for it, since it is neither before nor after. A unit that is to follow serves as comparison meanwhile.
+/// </remarks>
+internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
+{
+    public InitiativePanel Of(Initiative initiative)
+    {
+        var offices = study.Tables.Offices.Select(office => office.Code).ToHashSet(StringComparer.Ordinal);
+        var isByOffice =
+            initiative.ComparisonOffices.Count > 0 || initiative.Launches.Any(launch => launch.Unit is { } unit && offices.Contains(unit));
+        var (units, comparison) = isByOffice
+            ? (Offices(initiative, offices), initiative.ComparisonOffices)
+            : (initiative.Services, initiative.ComparisonServices);
+        var sources = new List<Figure>();
+        var byService = new Dictionary<(string, string), double[]>();
+        var traditional = units
+            .Select(unit => Series(unit, isTreated: true))
+            .Concat(comparison.Except(units, StringComparer.Ordinal).Select(unit => Series(unit, isTreated: false)))
+            .ToList();
+        return new InitiativePanel(
+            initiative,
+            reader.Months,
+            new Panel(traditional, 12),
+            new Panel(All(initiative, isByOffice), 12),
+            byService,
+            sources
+        )
+        {
+            IsByOffice = isByOffice,
+        };
+
+        UnitSeries Series(string unit, bool isTreated)
+        {
+            var parts = new List<double[]>();
+            foreach (var service in isByOffice ? initiative.Services : [unit])
+            {
+                var figures =
+                    isByOffice ? [reader.AtOffice(service, unit)]
+                    : initiative.Offices.Count == 0 ? [reader.Traditional(service)]
+                    : initiative.Offices.Select(office => reader.AtOffice(service, office)).ToList();
+                var counts = UnitSeriesReader.Sum([.. figures.Select(UnitSeriesReader.Counts)], reader.Months.Count);
+                parts.Add(counts);
+                if (isTreated)
+                {
+                    byService[(unit, service)] = counts;
+                    var since = LaunchOf(initiative, unit) is { } day ? day : DateOnly.MaxValue;
+                    sources.AddRange(figures.SelectMany(series => series.Where((_, t) => reader.Months[t] >= since)).OfType<Figure>());
+                }
+            }
+
+            return Launched(new UnitSeries(unit, UnitSeriesReader.Sum(parts, reader.Months.Count), null), isTreated ? LaunchOf(initiative, unit) : null);
+        }
+    }
+
+    /// <summary>Its own offices; those launched one by one; or all that are not compared with.</summary>
+    private static IReadOnlyList<string> Offices(Initiative initiative, HashSet<string> offices)
+    {
+        if (initiative.Offices.Count > 0)
+        {
+            return initiative.Offices;
+        }
+
+        List<string> launched = [.. initiative.Launches.Select(launch => launch.Unit).OfType<string>().Where(offices.Contains)];
+        return launched.Count > 0
+            ? launched
+            : [.. offices.Except(initiative.ComparisonOffices, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Completions over all channels; an initiative by office is one unit here, launched when its first office was.</summary>
+    private List<UnitSeries> All(Initiative initiative, bool isByOffice)
+    {
+        double[] Of(string service) => UnitSeriesReader.Counts(reader.All(service));
+        IEnumerable<UnitSeries> treated = isByOffice
+            ?
+            [
+                Launched(
+                    new UnitSeries(initiative.Id, UnitSeriesReader.Sum([.. initiative.Services.Select(Of)], reader.Months.Count), null),
+                    initiative.Launched
+                ),
+            ]
+            : initiative.Services.Select(service => Launched(new UnitSeries(service, Of(service), null), LaunchOf(initiative, service)));
+        return
+        [
+            .. treated,
+            .. initiative
+                .ComparisonServices.Except(initiative.Services, StringComparer.Ordinal)
+                .Select(service => new UnitSeries(service, Of(service), null)),
+        ];
+    }
+
+    /// <summary>Its own launch, else that of all; null where it is to follow.</summary>
+    private static DateOnly? LaunchOf(Initiative initiative, string unit) =>
+        (initiative.Launches.FirstOrDefault(launch => launch.Unit == unit) ?? initiative.Launches.FirstOrDefault(launch => launch.Unit is null))
+            ?.Day
+        ?? (initiative.Launches.Any(launch => launch.Unit is not null && IsUnitOf(initiative, launch.Unit)) ? null : initiative.Launched);
+
+    private static bool IsUnitOf(Initiative initiative, string unit) => initiative.Offices.Contains(unit) || initiative.Services.Contains(unit);
+
+    private UnitSeries Launched(UnitSeries series, DateOnly? day)
+    {
+        var launch = day is { } from ? reader.Months.Count(month => month < from) : reader.Months.Count;
+        var counts = series.Counts;
+        if (day is { Day: > 1 } && launch > 0)
+        {
+            counts = [.. counts];
+            counts[launch - 1] = double.NaN;
+        }
+
+        return series with { Counts = counts, Launch = launch >= reader.Months.Count ? null : launch };
+    }
+}

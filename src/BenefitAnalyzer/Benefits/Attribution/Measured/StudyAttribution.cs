@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using BenefitAnalyzer.Benefits.Attribution.Designs;
+using BenefitAnalyzer.Benefits.Attribution.Verdicts;
+using BenefitAnalyzer.Benefits.Ledger.Measured;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Initiatives;
+
+namespace BenefitAnalyzer.Benefits.Attribution.Measured;
+
+/// <summary>What each launched initiative of a loaded study displaced and induced.</summary>
+public static class StudyAttribution
+{
+    /// <summary>Ledger, report and figures ask for the same answer, which takes seconds on a large study.</summary>
+    private static readonly ConditionalWeakTable<LoadedStudy, Answer> Answers = [];
+
+    /// <summary>In the order of the study; initiatives that were not launched in the time of the data are left out.</summary>
+    public static IReadOnlyList<InitiativeAttribution> Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    {
+        var answer = Answers.GetValue(loaded, _ => Measure(loaded, token));
+        foreach (var diagnostic in answer.Diagnostics)
+        {
+            report(diagnostic);
+        }
+
+        return answer.Attributions;
+    }
+
+    private static Answer Measure(LoadedStudy loaded, CancellationToken token)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var attributions = new List<InitiativeAttribution>();
+        var reader = new Lazy<UnitSeriesReader>(() => new UnitSeriesReader(loaded, token));
+        var minutes = new Lazy<EffectMinutes>(() => new EffectMinutes(loaded, token));
+        foreach (var initiative in loaded.Study.Initiatives)
+        {
+            token.ThrowIfCancellationRequested();
+            if (initiative.Status is not (InitiativeStatus.Live or InitiativeStatus.Closed))
+            {
+                continue;
+            }
+
+            if (initiative.Launches.Count == 0 || initiative.Services.Count == 0)
+            {
+                var what = initiative.Launches.Count == 0 ? "launched: DAY" : "services: [...]";
+                Say(initiative, DiagnosticCodes.LaunchMissing, $"cannot be attributed anything; add '{what}' to it");
+                continue;
+            }
+
+            var panel = new InitiativePanels(loaded.Study, reader.Value).Of(initiative);
+            Check(panel);
+            if (panel.Traditional.Treated.Count > 0)
+            {
+                attributions.Add(Attribute(panel, loaded.Study.Seed, minutes));
+            }
+        }
+
+        return new Answer(attributions, diagnostics);
+
+        void Say(Initiative initiative, string code, string what) =>
+            diagnostics.Add(Diagnostic.Warning(code, StudyReader.FileName, initiative.Line, $"initiative '{initiative.Id}' {what}"));
+
+        void Check(InitiativePanel panel)
+        {
+            var traditional = panel.Traditional;
+            var design = VerdictRule.Design(traditional.Comparison.Count);
+            if (traditional.Treated.Count == 0)
+            {
+                Say(panel.Initiative, DiagnosticCodes.MonthsTooFew, "was launched after the last whole month of the data; load later months");
+                return;
+            }
+
+            if (traditional.Comparison.Count == 0)
+            {
+                Say(
+                    panel.Initiative,
+                    DiagnosticCodes.AttributionUncompared,
+                    "has nothing to compare with, so a change can only be associated with it; add 'comparison: { services: [...] }' or 'offices', of which 5 or more were not changed"
+                );
+            }
+
+            var least = VerdictRule.LeastMonthsBefore(design);
+            if (traditional.MonthsBefore < least || traditional.MonthsAfter < VerdictRule.MonthsAfter)
+            {
+                var others = design == AttributionDesign.DifferenceInDifferences ? "" : ", or compare with 20 units or more, for which 12 months before are enough";
+                Say(
+                    panel.Initiative,
+                    DiagnosticCodes.MonthsTooFew,
+                    $"has {traditional.MonthsBefore} months of data before and {traditional.MonthsAfter} after its launch, and {VerdictWords.Of(design).English} needs {least} and {VerdictRule.MonthsAfter}; load earlier or later months{others}"
+                );
+            }
+        }
+    }
+
+    private static InitiativeAttribution Attribute(InitiativePanel panel, ulong seed, Lazy<EffectMinutes> minutes)
+    {
+        var traditional = panel.Traditional;
+        var design = VerdictRule.Design(traditional.Comparison.Count);
+        List<EffectEstimate> estimates =
+        [
+            .. Enum.GetValues<AttributionDesign>().Select(each => Estimator.Estimate(traditional, each, seed)).OfType<EffectEstimate>(),
+        ];
+        var estimate = estimates.Find(own => own.Design == design);
+        var all = Estimator.Estimate(panel.All, VerdictRule.Design(panel.All.Comparison.Count), seed);
+        var verdict = VerdictRule.Of(traditional, estimate);
+        var cells = estimate is null ? [] : DisplacedCells.Of(panel, estimate);
+        return new InitiativeAttribution(panel.Initiative, design, estimates, verdict, all, VerdictRule.Of(panel.All, all))
+        {
+            Months = panel.Months,
+            Actual = [.. panel.Months.Select((_, t) => traditional.Treated.Sum(unit => unit.Counts[t]))],
+            Launch = traditional.FirstLaunch,
+            TreatedUnits = traditional.Treated.Count,
+            ComparisonUnits = traditional.Comparison.Count,
+            Cells = cells,
+            Minutes = Minutes(panel.Initiative, cells, minutes),
+            Sources = panel.Sources,
+        };
+    }
+
+    private static double? Minutes(Initiative initiative, IReadOnlyList<DisplacedCell> cells, Lazy<EffectMinutes> minutes)
+    {
+        var taken = cells
+            .Where(cell => double.IsFinite(cell.Volume))
+            .SelectMany(cell =>
+                minutes.Value.Of(new DisplacedMonth(initiative.Id, cell.Service, cell.Office, cell.Month, (decimal)cell.Volume, default, null))
+            )
+            .Sum(effect => effect.Minutes);
+        return taken == 0 ? null : (double)taken;
+    }
+
+    private sealed record Answer(IReadOnlyList<InitiativeAttribution> Attributions, IReadOnlyList<Diagnostic> Diagnostics);
+}

@@ -1,0 +1,78 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Benefits.Attribution.Results;
+
+/// <summary>What the figures of attribution mean.</summary>
+public static class AttributionDefinitions
+{
+    public static readonly Definition Displaced = new(
+        "attribution/displaced",
+        1,
+        new LocalText("Displaced volume", "分流宗數"),
+        MetricUnit.Count,
+        new LocalText(
+            "counterfactual less actual completions in traditional channels from the launch to the end of the data, by the design that the number of comparison units allows: 20 or more difference-in-differences, 5 to 19 synthetic control, fewer interrupted time series",
+            "由推出至數據完結期間，傳統渠道的反事實完成宗數減實際宗數；方法只按對照單位數目而定：20個或以上用雙重差分法，5至19個用合成控制法，更少則用中斷時間序列"
+        )
+    )
+    {
+        Source = "Callaway and Sant'Anna 2021; Abadie, Diamond and Hainmueller 2010; Lopez Bernal, Cummins and Gasparrini 2017",
+    };
+
+    public static readonly Definition ByDesign = Displaced with
+    {
+        Id = "attribution/by-design",
+        Name = new LocalText("Displaced volume by each design", "按各方法估計的分流宗數"),
+        Formula = new LocalText(
+            "as the displaced volume, by a named design whether or not it is the one that counts",
+            "計法與分流宗數相同，但用指明的方法，不論是否作準"
+        ),
+    };
+
+    public static readonly Definition Induced = new(
+        "attribution/induced",
+        1,
+        new LocalText("Induced volume", "誘發宗數"),
+        MetricUnit.Count,
+        new LocalText(
+            "actual less counterfactual completions over all channels, from a model of its own",
+            "所有渠道的實際完成宗數減反事實宗數，以獨立模型估計"
+        )
+    );
+
+    public static readonly Definition Minutes = new(
+        "attribution/minutes",
+        1,
+        new LocalText("Displaced staff minutes", "分流的員工分鐘"),
+        MetricUnit.Minutes,
+        new LocalText(
+            "displaced volume × mean handling minutes of its service, channel, office and year, or standard minutes of the counter where none were logged",
+            "分流宗數乘以該服務、渠道、辦事處及年度的平均處理分鐘；沒有記錄者用櫃位標準分鐘"
+        )
+    );
+
+    public static readonly Definition Actual = new(
+        "attribution/actual",
+        1,
+        new LocalText("Actual completions by month", "每月實際完成宗數"),
+        MetricUnit.Count,
+        new LocalText(
+            "completions in traditional channels of all units that the initiative reached in the time of the data",
+            "數據期間項目所及各單位在傳統渠道的完成宗數"
+        )
+    );
+
+    public static readonly Definition Counterfactual = new(
+        "attribution/counterfactual",
+        1,
+        new LocalText("Counterfactual completions by month", "每月反事實完成宗數"),
+        MetricUnit.Count,
+        new LocalText(
+            "what the same units would have completed; the interval is that of the whole time after the launch, in proportion",
+            "同一批單位原本會完成的宗數；區間按推出後整段期間的區間比例計算"
+        )
+    );
+
+    public static IReadOnlyList<Definition> All { get; } = [Displaced, ByDesign, Induced, Minutes, Actual, Counterfactual];
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using BenefitAnalyzer.Benefits.Attribution.Designs;
+using BenefitAnalyzer.Benefits.Attribution.Measured;
+using BenefitAnalyzer.Benefits.Attribution.Verdicts;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Benefits.Attribution.Results;
+
+/// <summary>An attribution as published numbers.</summary>
+/// <param name="Displaced">By the design that counts.</param>
+/// <param name="Induced">Over all channels.</param>
+/// <param name="ByDesign">Every design that could be computed.</param>
+/// <param name="Months">Actual and counterfactual of each month; the counterfactual is null before it begins.</param>
+public sealed record AttributionFigures(
+    InitiativeAttribution Attribution,
+    Figure Displaced,
+    Figure Minutes,
+    Figure Induced,
+    IReadOnlyList<(EffectEstimate Estimate, Figure Displaced)> ByDesign,
+    IReadOnlyList<(DateOnly Month, Figure Actual, Figure? Counterfactual)> Months
+)
+{
+    public IEnumerable<Figure> All =>
+        [
+            Displaced,
+            Minutes,
+            Induced,
+            .. ByDesign.Select(design => design.Displaced),
+            .. Months.SelectMany(month => new[] { month.Actual, month.Counterfactual }).OfType<Figure>(),
+        ];
+
+    /// <param name="data">Hash of the data.</param>
+    public static AttributionFigures Of(InitiativeAttribution attribution, string data)
+    {
+        (string, string)[] key = [("initiative", attribution.Initiative.Id)];
+        FigureInput[] sources = [.. attribution.Sources.Select(source => new FigureInput("actual", source))];
+        var estimate = attribution.Estimate;
+        var displaced = AttributionDefinitions.Displaced.Figure(key, Whole(estimate?.Displaced), data, sources) with
+        {
+            Low = Whole(estimate?.DisplacedLow),
+            High = Whole(estimate?.DisplacedHigh),
+            Reason = VerdictWords.Claim(attribution.Verdict, estimate),
+        };
+        // Minutes follow the volume that they were computed from, and so does their interval.
+        var each = attribution.Minutes / attribution.Cells.Sum(cell => cell.Volume);
+        var minutes = AttributionDefinitions.Minutes.Figure(key, Whole(attribution.Minutes), data, new FigureInput("displaced", displaced)) with
+        {
+            Low = attribution.Minutes is null ? null : Whole(estimate?.DisplacedLow * each),
+            High = attribution.Minutes is null ? null : Whole(estimate?.DisplacedHigh * each),
+            Reason = attribution.Minutes is null
+                ? new LocalText(
+                    "no handling time was logged and no standard minutes are given; add a column of handling time, or standard minutes to counter_pools",
+                    "沒有處理時間紀錄，亦無標準分鐘；請加入處理時間欄，或在counter_pools加入標準分鐘"
+                )
+                : displaced.Reason,
+        };
+        var all = attribution.AllChannels;
+        var induced = AttributionDefinitions.Induced.Figure(key, Whole(-all?.Displaced), data) with
+        {
+            Low = Whole(-all?.DisplacedHigh),
+            High = Whole(-all?.DisplacedLow),
+            Reason = VerdictWords.Of(attribution.InducedVerdict),
+        };
+        return new AttributionFigures(
+            attribution,
+            displaced,
+            minutes,
+            induced,
+            [
+                .. attribution.Estimates.Select(own =>
+                    (
+                        own,
+                        AttributionDefinitions.ByDesign.Figure([.. key, ("design", Id(own.Design))], Whole(own.Displaced), data, sources) with
+                        {
+                            Low = Whole(own.DisplacedLow),
+                            High = Whole(own.DisplacedHigh),
+                        }
+                    )
+                ),
+            ],
+            [.. attribution.Months.Select((month, t) => Month(attribution, month, t, data))]
+        );
+    }
+
+    public static string Id(AttributionDesign design) => VerdictWords.Of(design).English.Replace(' ', '-');
+
+    private static (DateOnly, Figure, Figure?) Month(InitiativeAttribution attribution, DateOnly month, int t, string data)
+    {
+        (string, string)[] key =
+        [
+            ("initiative", attribution.Initiative.Id),
+            ("month", month.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+        ];
+        var actual = AttributionDefinitions.Actual.Figure(key, Whole(attribution.Actual[t]), data);
+        if (attribution.Estimate is not { } estimate || Whole(estimate.Path[t]) is not { } expected)
+        {
+            return (month, actual, null);
+        }
+
+        var isAfter = t >= attribution.Launch;
+        return (
+            month,
+            actual,
+            AttributionDefinitions.Counterfactual.Figure(key, expected, data) with
+            {
+                Low = isAfter ? Whole(estimate.Path[t] * estimate.Low / estimate.Counterfactual) : null,
+                High = isAfter ? Whole(estimate.Path[t] * estimate.High / estimate.Counterfactual) : null,
+            }
+        );
+    }
+
+    /// <summary>Null for what is not a number or beyond any count.</summary>
+    private static decimal? Whole(double? value) =>
+        value is { } number && double.IsFinite(number) && Math.Abs(number) < 1e15 ? Math.Round((decimal)number) : null;
+}

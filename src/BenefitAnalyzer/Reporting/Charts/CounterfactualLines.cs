@@ -1,0 +1,112 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+using ScottPlot;
+using SkiaSharp;
+
+namespace BenefitAnalyzer.Reporting.Charts;
+
+/// <summary>What would have come without it? Actual and counterfactual completions by month, the 95 % interval as a band, and the launch.</summary>
+/// <param name="Quantity">Quantity and unit above the axes.</param>
+/// <param name="Months">First days of consecutive months.</param>
+/// <param name="Actual">One a month; a month without a value leaves a gap.</param>
+/// <param name="Counterfactual">One a month, with the band in its interval; null before it begins.</param>
+/// <param name="Launch">Index of the month of the first launch.</param>
+public sealed record CounterfactualLines(
+    LocalText Quantity,
+    IReadOnlyList<DateOnly> Months,
+    IReadOnlyList<Figure?> Actual,
+    IReadOnlyList<Figure?> Counterfactual,
+    int Launch
+) : Chart
+{
+    private static readonly LocalText ActualName = new("Actual", "實際");
+    private static readonly LocalText CounterfactualName = new("Without it", "如無此項目");
+    private static readonly LocalText LaunchName = new("launch", "推出");
+    private static readonly LocalText Band = new("band: 95 % interval", "色帶：95%區間");
+    private static readonly Color BandColor = Color.FromHex("#FBE3D0");
+
+    public override Plot Draw(Language language)
+    {
+        var values = Actual
+            .Concat(Counterfactual)
+            .SelectMany(figure => new[] { ChartValue.Of(figure), figure?.Low, figure?.High })
+            .OfType<decimal>()
+            .ToList();
+        var axis = ValueAxis.For(values, MetricUnit.Count);
+        var labels = EndLabels(language);
+        var frame = new ChartFrame(
+            this,
+            language,
+            Quantity,
+            new(axis.LeftMargin(language), EndLabel.Margin(labels), MonthAxis.Height, 4),
+            new(-0.5, Months.Count - 0.5),
+            axis.Range
+        );
+        if (values.Count == 0)
+        {
+            return frame.NoData();
+        }
+
+        DrawBand(frame);
+        axis.DrawLeft(frame, language, -0.5, Months.Count - 0.5);
+        MonthAxis.Draw(frame, Months, language);
+        DrawLaunch(frame, axis, language);
+        DrawLine(frame, Counterfactual, ChartStyle.Contrast, LinePattern.Dashed, MarkerShape.FilledSquare);
+        DrawLine(frame, Actual, ChartStyle.Highlight, LinePattern.Solid, MarkerShape.FilledCircle);
+        EndLabel.Draw(frame, labels);
+        frame.Remark(Band.In(language));
+        return frame.Plot;
+    }
+
+    /// <summary>A box a month: neighbours touch, and a gap stays a gap.</summary>
+    private void DrawBand(ChartFrame frame)
+    {
+        for (var month = 0; month < Months.Count; month++)
+        {
+            if (Counterfactual[month] is { State: FigureState.Known, Low: { } low, High: { } high })
+            {
+                frame.Box(month - 0.5, month + 0.5, (double)low, (double)high, BandColor);
+            }
+        }
+    }
+
+    private void DrawLaunch(ChartFrame frame, ValueAxis axis, Language language)
+    {
+        var x = Launch - 0.5;
+        frame.Line(x, axis.Range.Min, x, axis.Range.Max, ChartStyle.Ink, 1.25f, LinePattern.Dotted);
+        frame.Text(LaunchName.In(language), frame.X(x) + 5, frame.Upper + 8, SKTextAlign.Left, ChartStyle.Muted, ChartStyle.SmallTextSize);
+    }
+
+    private static void DrawLine(ChartFrame frame, IReadOnlyList<Figure?> figures, Color color, LinePattern pattern, MarkerShape marker)
+    {
+        double[] counts = [.. figures.Select(figure => (double?)ChartValue.Of(figure) ?? double.NaN)];
+        var line = frame.Plot.Add.ScatterLine([.. counts.Select((_, month) => (double)month)], counts, color);
+        line.LineWidth = ChartStyle.LineWidth;
+        line.LinePattern = pattern;
+        for (var month = 0; month < counts.Length; month++)
+        {
+            if (!double.IsNaN(counts[month]))
+            {
+                frame.Marker(month, counts[month], marker, color, 5);
+            }
+        }
+    }
+
+    private List<EndLabel> EndLabels(Language language)
+    {
+        var number = new NumberText(language);
+        var labels = new List<EndLabel>();
+        foreach (var (name, figures, color) in new[] { (ActualName, Actual, ChartStyle.Highlight), (CounterfactualName, Counterfactual, ChartStyle.Contrast) })
+        {
+            var last = Enumerable.Range(0, figures.Count).LastOrDefault(month => ChartValue.Of(figures[month]) is not null, -1);
+            if (last >= 0)
+            {
+                labels.Add(EndLabel.Of(name.In(language), number.Of(figures[last]!), new(last, (double)figures[last]!.Value!), color));
+            }
+        }
+
+        return labels;
+    }
+}

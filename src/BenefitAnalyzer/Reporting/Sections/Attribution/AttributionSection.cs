@@ -1,0 +1,80 @@
+using BenefitAnalyzer.Benefits.Attribution.Measured;
+using BenefitAnalyzer.Benefits.Attribution.Results;
+using BenefitAnalyzer.Benefits.Attribution.Verdicts;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Attribution;
+
+/// <summary>What would have come without each initiative: which visits did it displace, and which did it induce?</summary>
+public sealed class AttributionSection() : Section("attribution")
+{
+    private const int MostCharts = 6;
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var attributions = StudyAttribution
+            .Of(context.Loaded, _ => { }, token)
+            .Select(attribution => AttributionFigures.Of(attribution, context.Loaded.Data))
+            .ToList();
+        if (attributions.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var definition in AttributionDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        return new ReportSection(
+            Id,
+            new LocalText("Displaced and induced volume", "分流及誘發宗數"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "Displaced volume is what traditional channels would have completed without an initiative, less what they did. Induced volume is new demand over all channels, and is estimated apart: a visit online that would not have been made at a counter frees no one. Where there is too little data, the numbers stand but nothing follows from them.",
+                        "分流宗數是如無該項目傳統渠道原本會完成的宗數，減去實際宗數。誘發宗數是所有渠道的新增需求，另行估計：原本不會到櫃位辦理的網上交易，並沒有騰出人手。數據不足之處，數字照列，但不能據此推論。"
+                    )
+                ),
+                AttributionTables.Verdicts(attributions),
+                AttributionTables.Designs(attributions),
+                .. attributions.Where(own => own.Attribution.Estimate is not null).Take(MostCharts).Select(Chart),
+            ]
+        );
+    }
+
+    private static ChartBlock Chart(AttributionFigures own)
+    {
+        var attribution = own.Attribution;
+        var name = attribution.Initiative.Name;
+        var claim = VerdictWords.Claim(attribution.Verdict, attribution.Estimate);
+        var id = $"counterfactual-{attribution.Initiative.Id}";
+        return new ChartBlock(
+            id,
+            new LocalText($"{name.English}: {char.ToLowerInvariant(claim.English[0])}{claim.English[1..]}", $"{name.Chinese}：{claim.Chinese}"),
+            new LocalText(
+                $"Line chart by month of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95 % interval. {claim.English}.",
+                $"折線圖，按月顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數及其95%區間。{claim.Chinese}。"
+            ),
+            AttributionTables.Source,
+            new CounterfactualLines(
+                new LocalText("Completions in traditional channels a month", "每月傳統渠道完成宗數"),
+                attribution.Months,
+                [.. own.Months.Select(month => month.Actual)],
+                [.. own.Months.Select(month => month.Counterfactual)],
+                attribution.Launch
+            ),
+            new ReportTable(
+                id,
+                new LocalText($"{name.English}: completions by month", $"{name.Chinese}：每月完成宗數"),
+                AttributionTables.MonthColumns,
+                [.. own.Months.Select(AttributionTables.Month)]
+            )
+            {
+                Source = AttributionTables.Source,
+            }
+        );
+    }
+}

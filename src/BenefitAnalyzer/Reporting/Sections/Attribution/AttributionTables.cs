@@ -1,0 +1,165 @@
+using System.Globalization;
+using BenefitAnalyzer.Benefits.Attribution.Measured;
+using BenefitAnalyzer.Benefits.Attribution.Results;
+using BenefitAnalyzer.Benefits.Attribution.Verdicts;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Attribution;
+
+/// <summary>Attributions as tables, for the report and the command line.</summary>
+internal static class AttributionTables
+{
+    public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "months"];
+
+    private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
+
+    public static IReadOnlyList<ReportTable> Of(IReadOnlyList<AttributionFigures> attributions) =>
+        [Verdicts(attributions), Designs(attributions), Months(attributions)];
+
+    public static ReportTable Verdicts(IReadOnlyList<AttributionFigures> attributions) =>
+        new(
+            "attribution-verdicts",
+            new LocalText("Displaced and induced volume since the launch", "推出以來的分流及誘發宗數"),
+            [
+                Initiative,
+                new("verdict", new("Verdict", "結論"), IsNumber: false),
+                new("design", new("Design", "方法"), IsNumber: false),
+                new("units", new("Treated and comparison units", "受影響及對照單位"), IsNumber: false),
+                new("displaced", AttributionDefinitions.Displaced.Name, IsNumber: true),
+                .. Interval("displaced"),
+                new("minutes", AttributionDefinitions.Minutes.Name, IsNumber: true),
+                .. Interval("minutes"),
+                new("induced", AttributionDefinitions.Induced.Name, IsNumber: true),
+                .. Interval("induced"),
+                new("induced_verdict", new("Verdict on induced volume", "誘發宗數的結論"), IsNumber: false),
+            ],
+            [
+                .. attributions.Select(own =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Name(own.Attribution),
+                            Text(VerdictWords.Of(own.Attribution.Verdict)),
+                            Text(VerdictWords.Of(own.Attribution.Design)),
+                            TextCell.Same($"{own.Attribution.TreatedUnits} / {own.Attribution.ComparisonUnits}"),
+                            new FigureCell(own.Displaced),
+                            .. Interval(own.Displaced),
+                            new FigureCell(own.Minutes),
+                            .. Interval(own.Minutes),
+                            new FigureCell(own.Induced),
+                            .. Interval(own.Induced),
+                            Text(VerdictWords.Of(own.Attribution.InducedVerdict)),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source,
+            Note = new LocalText(
+                "Low and high are the ends of 95 % intervals. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
+                "下限及上限為95%區間的兩端。分流宗數為負，表示傳統渠道完成宗數高於原本應有。方法及結論按一項成文規則而定，只看對照單位及月份數目，從不看估計結果。"
+            ),
+        };
+
+    public static ReportTable Designs(IReadOnlyList<AttributionFigures> attributions) =>
+        new(
+            "attribution-designs",
+            new LocalText("Displaced volume by each design", "按各方法估計的分流宗數"),
+            [
+                Initiative,
+                new("design", new("Design", "方法"), IsNumber: false),
+                new("counts", new("Counts", "作準"), IsNumber: false),
+                new("displaced", AttributionDefinitions.ByDesign.Name, IsNumber: true),
+                .. Interval("displaced"),
+                new("placebos", new("Placebos", "安慰劑檢定次數"), IsNumber: true),
+                new("p", new("p of no effect", "無成效的p值"), IsNumber: true),
+                new("trend_p", new("p of equal trends before", "推出前趨勢相同的p值"), IsNumber: true),
+                new("bootstrap_p", new("p by wild-cluster bootstrap", "野生聚類自助法p值"), IsNumber: true),
+                new("interval", new("Interval by", "區間計法"), IsNumber: false),
+            ],
+            [
+                .. attributions.SelectMany(own =>
+                    own.ByDesign.Select(design =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                Name(own.Attribution),
+                                Text(VerdictWords.Of(design.Estimate.Design)),
+                                Text(design.Estimate.Design == own.Attribution.Design ? new("yes", "是") : new("no", "否")),
+                                new FigureCell(design.Displaced),
+                                .. Interval(design.Displaced),
+                                design.Estimate.Placebos is { } placebos ? new CountCell(placebos) : TextCell.Same(""),
+                                Probability(design.Estimate.P),
+                                Probability(design.Estimate.PreTrendP),
+                                Probability(design.Estimate.BootstrapP),
+                                Text(Inference(design.Estimate.Inference)),
+                            ]
+                    )
+                ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    public static ReportTable Months(IReadOnlyList<AttributionFigures> attributions) =>
+        new(
+            "attribution-months",
+            new LocalText("Actual and counterfactual completions by month", "每月實際及反事實完成宗數"),
+            [Initiative, .. MonthColumns],
+            [.. attributions.SelectMany(own => own.Months.Select(month => (IReadOnlyList<Cell>)[Name(own.Attribution), .. Month(month)]))]
+        )
+        {
+            Source = Source,
+        };
+
+    public static IReadOnlyList<ReportColumn> MonthColumns { get; } =
+    [
+        new("month", new("Month", "月份"), IsNumber: false),
+        new("actual", new("Actual", "實際"), IsNumber: true),
+        new("counterfactual", new("Counterfactual", "反事實"), IsNumber: true),
+        .. Interval("counterfactual"),
+    ];
+
+    public static IReadOnlyList<Cell> Month((DateOnly Month, Figure Actual, Figure? Counterfactual) month) =>
+        [
+            TextCell.Same(month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+            new FigureCell(month.Actual),
+            ReportContext.FigureOrNothing(month.Counterfactual),
+            .. Interval(month.Counterfactual),
+        ];
+
+    public static LocalText Source { get; } =
+        new("completions of the logs by month; study file: initiatives", "按月的紀錄完成宗數；研究檔案：initiatives");
+
+    private static TextCell Name(InitiativeAttribution attribution) => new(attribution.Initiative.Id, attribution.Initiative.Name);
+
+    private static TextCell Text(LocalText text) => new(text.English, text);
+
+    private static IReadOnlyList<ReportColumn> Interval(string of) =>
+        [
+            new($"{of}_low", new("low", "下限"), IsNumber: true),
+            new($"{of}_high", new("high", "上限"), IsNumber: true),
+        ];
+
+    private static IReadOnlyList<Cell> Interval(Figure? figure) => [Bound(figure?.Low), Bound(figure?.High)];
+
+    private static Cell Bound(decimal? value) => value is { } number ? new CountCell((long)number) : TextCell.Same("");
+
+    private static TextCell Probability(double? p) =>
+        TextCell.Same(p is { } value && double.IsFinite(value) ? value.ToString("0.000", CultureInfo.InvariantCulture) : "");
+
+    private static LocalText Inference(string english) =>
+        new(
+            english,
+            english switch
+            {
+                "randomisation over units" => "單位隨機化檢定",
+                "randomisation over units and dates" => "單位及日期隨機化檢定",
+                "clustered by unit" => "按單位聚類",
+                "quasi-Poisson, over-dispersed" => "擬泊松（過度離散）",
+                "Newey-West, pre-whitened, fixed b, less comparison" => "Newey-West（預白化，固定b，扣除對照）",
+                _ => "Newey-West（預白化，固定b）",
+            }
+        );
+}
