@@ -53,8 +53,8 @@ public sealed record CounterfactualLines(
         axis.DrawLeft(frame, language, -0.5, Months.Count - 0.5);
         MonthAxis.Draw(frame, Months, language);
         DrawLaunch(frame, axis, language);
-        DrawLine(frame, Counterfactual, ChartStyle.Contrast, LinePattern.Dashed, MarkerShape.FilledSquare);
-        DrawLine(frame, Actual, ChartStyle.Highlight, LinePattern.Solid, MarkerShape.FilledCircle);
+        DrawLine(frame, Counterfactual, ChartStyle.Contrast, MarkerShape.FilledSquare);
+        DrawLine(frame, Actual, ChartStyle.Highlight, MarkerShape.FilledCircle);
         EndLabel.Draw(frame, labels);
         frame.Remark(Band.In(language));
         return frame.Plot;
@@ -75,16 +75,15 @@ public sealed record CounterfactualLines(
     private void DrawLaunch(ChartFrame frame, ValueAxis axis, Language language)
     {
         var x = Launch - 0.5;
-        frame.Line(x, axis.Range.Min, x, axis.Range.Max, ChartStyle.Ink, 1.25f, LinePattern.Dotted);
+        frame.Line(x, axis.Range.Min, x, axis.Range.Max, ChartStyle.Axis, 1.25f);
         frame.Text(LaunchName.In(language), frame.X(x) + 5, frame.Upper + 8, SKTextAlign.Left, ChartStyle.Muted, ChartStyle.SmallTextSize);
     }
 
-    private static void DrawLine(ChartFrame frame, IReadOnlyList<Figure?> figures, Color color, LinePattern pattern, MarkerShape marker)
+    private static void DrawLine(ChartFrame frame, IReadOnlyList<Figure?> figures, Color color, MarkerShape marker)
     {
         double[] counts = [.. figures.Select(figure => (double?)ChartValue.Of(figure) ?? double.NaN)];
         var line = frame.Plot.Add.ScatterLine([.. counts.Select((_, month) => (double)month)], counts, color);
         line.LineWidth = ChartStyle.LineWidth;
-        line.LinePattern = pattern;
         for (var month = 0; month < counts.Length; month++)
         {
             if (!double.IsNaN(counts[month]))
@@ -98,7 +97,13 @@ public sealed record CounterfactualLines(
     {
         var number = new NumberText(language);
         var labels = new List<EndLabel>();
-        foreach (var (name, figures, color) in new[] { (ActualName, Actual, ChartStyle.Highlight), (CounterfactualName, Counterfactual, ChartStyle.Contrast) })
+        foreach (
+            var (name, figures, color) in new[]
+            {
+                (ActualName, Actual, ChartStyle.Highlight),
+                (CounterfactualName, Counterfactual, ChartStyle.Contrast),
+            }
+        )
         {
             var last = Enumerable.Range(0, figures.Count).LastOrDefault(month => ChartValue.Of(figures[month]) is not null, -1);
             if (last >= 0)

@@ -214,7 +214,11 @@ internal sealed class PlaceboDesign(Matcher matcher)
                         [
                             .. Enumerable
                                 .Range(0, Length)
-                                .Select(t => t < match.From || t >= match.From + match.Match.Length ? double.NaN : Math.Exp(match.Match[t - match.From])),
+                                .Select(t =>
+                                    t < match.From || t >= match.From + match.Match.Length
+                                        ? double.NaN
+                                        : Math.Exp(match.Match[t - match.From])
+                                ),
                         ]
                 ),
             ];

@@ -22,7 +22,10 @@ internal sealed class SimplexMatcher : Matcher
     {
         Donor[] free = [.. donors.Where(donor => donor.Launch >= until)];
         // A period that most units lack is left out for all; a unit that lacks other periods cannot be used.
-        int[] shared = [.. Enumerable.Range(from, until - from).Where(t => free.Count(donor => !double.IsNaN(donor.Logs[t])) * 2 >= free.Length)];
+        int[] shared =
+        [
+            .. Enumerable.Range(from, until - from).Where(t => free.Count(donor => !double.IsNaN(donor.Logs[t])) * 2 >= free.Length),
+        ];
         Donor[] usable = [.. free.Where(donor => shared.All(t => !double.IsNaN(donor.Logs[t])))];
         int[] known = [.. shared.Where(t => t < launch && !double.IsNaN(target[t]))];
         if (usable.Length == 0 || known.Length < 2)

@@ -48,6 +48,8 @@ internal static class DisplacedCells
 
         var launched = panel.Traditional.Treated.Select(own => own.Unit).ToHashSet(StringComparer.Ordinal);
         var all = Before(panel.Services.Where(own => service is null ? launched.Contains(own.Key.Unit) : own.Key.Unit == unit));
-        return all == 0 ? 0 : Before(panel.Services.Where(own => own.Key.Unit == unit && (service is null || own.Key.Service == service))) / all;
+        return all == 0
+            ? 0
+            : Before(panel.Services.Where(own => own.Key.Unit == unit && (service is null || own.Key.Service == service))) / all;
     }
 }

@@ -43,11 +43,15 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
             var parts = new List<double[]>();
             foreach (var service in isByOffice ? initiative.Services : [unit])
             {
-                var figures =
-                    isByOffice ? [reader.AtOffice(service, unit)]
-                    : initiative.Offices.Count == 0 ? [reader.Traditional(service)]
-                    : initiative.Offices.Select(office => reader.AtOffice(service, office)).ToList();
-                var counts = UnitSeriesReader.Sum([.. figures.Select(UnitSeriesReader.Counts)], reader.Months.Count);
+                IReadOnlyList<string> at = isByOffice ? [unit] : initiative.Offices;
+                List<IReadOnlyList<Figure?>> figures =
+                    at.Count == 0 ? [reader.Traditional(service)] : [.. at.Select(office => reader.AtOffice(service, office))];
+                var counts = UnitSeriesReader.Sum(
+                    at.Count == 0
+                        ? [.. figures.Select(UnitSeriesReader.Counts)]
+                        : [.. at.Select(office => reader.CountsAtOffice(service, office))],
+                    reader.Months.Count
+                );
                 parts.Add(counts);
                 if (isTreated)
                 {
@@ -57,7 +61,10 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
                 }
             }
 
-            return Launched(new UnitSeries(unit, UnitSeriesReader.Sum(parts, reader.Months.Count), null), isTreated ? LaunchOf(initiative, unit) : null);
+            return Launched(
+                new UnitSeries(unit, UnitSeriesReader.Sum(parts, reader.Months.Count), null),
+                isTreated ? LaunchOf(initiative, unit) : null
+            );
         }
     }
 
@@ -99,11 +106,14 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
 
     /// <summary>Its own launch, else that of all; null where it is to follow.</summary>
     private static DateOnly? LaunchOf(Initiative initiative, string unit) =>
-        (initiative.Launches.FirstOrDefault(launch => launch.Unit == unit) ?? initiative.Launches.FirstOrDefault(launch => launch.Unit is null))
-            ?.Day
+        (
+            initiative.Launches.FirstOrDefault(launch => launch.Unit == unit)
+            ?? initiative.Launches.FirstOrDefault(launch => launch.Unit is null)
+        )?.Day
         ?? (initiative.Launches.Any(launch => launch.Unit is not null && IsUnitOf(initiative, launch.Unit)) ? null : initiative.Launched);
 
-    private static bool IsUnitOf(Initiative initiative, string unit) => initiative.Offices.Contains(unit) || initiative.Services.Contains(unit);
+    private static bool IsUnitOf(Initiative initiative, string unit) =>
+        initiative.Offices.Contains(unit) || initiative.Services.Contains(unit);
 
     private UnitSeries Launched(UnitSeries series, DateOnly? day)
     {
@@ -115,6 +125,10 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
             counts[launch - 1] = double.NaN;
         }
 
-        return series with { Counts = counts, Launch = launch >= reader.Months.Count ? null : launch };
+        return series with
+        {
+            Counts = counts,
+            Launch = launch >= reader.Months.Count ? null : launch,
+        };
     }
 }

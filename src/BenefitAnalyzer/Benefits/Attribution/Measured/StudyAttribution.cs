@@ -67,7 +67,11 @@ public static class StudyAttribution
             var design = VerdictRule.Design(traditional.Comparison.Count);
             if (traditional.Treated.Count == 0)
             {
-                Say(panel.Initiative, DiagnosticCodes.MonthsTooFew, "was launched after the last whole month of the data; load later months");
+                Say(
+                    panel.Initiative,
+                    DiagnosticCodes.MonthsTooFew,
+                    "was launched after the last whole month of the data; load later months"
+                );
                 return;
             }
 
@@ -83,7 +87,10 @@ public static class StudyAttribution
             var least = VerdictRule.LeastMonthsBefore(design);
             if (traditional.MonthsBefore < least || traditional.MonthsAfter < VerdictRule.MonthsAfter)
             {
-                var others = design == AttributionDesign.DifferenceInDifferences ? "" : ", or compare with 20 units or more, for which 12 months before are enough";
+                var others =
+                    design == AttributionDesign.DifferenceInDifferences
+                        ? ""
+                        : ", or compare with 20 units or more, for which 12 months before are enough";
                 Say(
                     panel.Initiative,
                     DiagnosticCodes.MonthsTooFew,
@@ -123,7 +130,9 @@ public static class StudyAttribution
         var taken = cells
             .Where(cell => double.IsFinite(cell.Volume))
             .SelectMany(cell =>
-                minutes.Value.Of(new DisplacedMonth(initiative.Id, cell.Service, cell.Office, cell.Month, (decimal)cell.Volume, default, null))
+                minutes.Value.Of(
+                    new DisplacedMonth(initiative.Id, cell.Service, cell.Office, cell.Month, (decimal)cell.Volume, default, null)
+                )
             )
             .Sum(effect => effect.Minutes);
         return taken == 0 ? null : (double)taken;

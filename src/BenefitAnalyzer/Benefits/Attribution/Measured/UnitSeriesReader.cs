@@ -36,6 +36,13 @@ internal sealed class UnitSeriesReader
     public IReadOnlyList<Figure?> AtOffice(string service, string office) =>
         Series(Ask("office", ("channel_class", "traditional"), ("service", service)), office);
 
+    /// <summary>The same as counts: an office that recorded other services in a month completed none of this one.</summary>
+    public double[] CountsAtOffice(string service, string office)
+    {
+        var any = Counts(Series(Ask("office", ("channel_class", "traditional")), office));
+        return [.. Counts(AtOffice(service, office)).Select((count, t) => double.IsNaN(count) && !double.IsNaN(any[t]) ? 0 : count)];
+    }
+
     /// <summary>Traditional completions of a service at all offices.</summary>
     public IReadOnlyList<Figure?> Traditional(string service) => Series(Ask("service", ("channel_class", "traditional")), service);
 
@@ -44,18 +51,16 @@ internal sealed class UnitSeriesReader
 
     /// <summary>One count a month; NaN where it is not known.</summary>
     public static double[] Counts(IReadOnlyList<Figure?> series) =>
-        [
-            .. series.Select(figure =>
-                figure is { State: FigureState.Known, Partial: null, Value: { } value } ? (double)value : double.NaN
-            ),
-        ];
+        [.. series.Select(figure => figure is { State: FigureState.Known, Partial: null, Value: { } value } ? (double)value : double.NaN)];
 
     /// <summary>The sum of what is known of a month: a service that nobody used in a month in which others were used counts as 0.</summary>
     public static double[] Sum(IReadOnlyList<double[]> parts, int length) =>
         [
             .. Enumerable
                 .Range(0, length)
-                .Select(t => parts.All(part => double.IsNaN(part[t])) ? double.NaN : parts.Where(part => !double.IsNaN(part[t])).Sum(part => part[t])),
+                .Select(t =>
+                    parts.All(part => double.IsNaN(part[t])) ? double.NaN : parts.Where(part => !double.IsNaN(part[t])).Sum(part => part[t])
+                ),
         ];
 
     private Figure?[] Series(ILookup<string, (int Month, Figure Figure)> answer, string unit)
@@ -75,7 +80,11 @@ internal sealed class UnitSeriesReader
         if (!answers.TryGetValue(key, out var answer))
         {
             var metric = new Completed();
-            var query = new MetricQuery(metric.Id) { By = ["month", by], Where = where.ToDictionary(pair => pair.Dimension, pair => pair.Value) };
+            var query = new MetricQuery(metric.Id)
+            {
+                By = ["month", by],
+                Where = where.ToDictionary(pair => pair.Dimension, pair => pair.Value),
+            };
             var at = Months.Index().ToDictionary(month => month.Item, month => month.Index);
             answer = engine
                 .Run(metric, query, token)

@@ -44,7 +44,12 @@ public sealed record AttributionFigures(
         };
         // Minutes follow the volume that they were computed from, and so does their interval.
         var each = attribution.Minutes / attribution.Cells.Sum(cell => cell.Volume);
-        var minutes = AttributionDefinitions.Minutes.Figure(key, Whole(attribution.Minutes), data, new FigureInput("displaced", displaced)) with
+        var minutes = AttributionDefinitions.Minutes.Figure(
+            key,
+            Whole(attribution.Minutes),
+            data,
+            new FigureInput("displaced", displaced)
+        ) with
         {
             Low = attribution.Minutes is null ? null : Whole(estimate?.DisplacedLow * each),
             High = attribution.Minutes is null ? null : Whole(estimate?.DisplacedHigh * each),
@@ -71,7 +76,12 @@ public sealed record AttributionFigures(
                 .. attribution.Estimates.Select(own =>
                     (
                         own,
-                        AttributionDefinitions.ByDesign.Figure([.. key, ("design", Id(own.Design))], Whole(own.Displaced), data, sources) with
+                        AttributionDefinitions.ByDesign.Figure(
+                            [.. key, ("design", Id(own.Design))],
+                            Whole(own.Displaced),
+                            data,
+                            sources
+                        ) with
                         {
                             Low = Whole(own.DisplacedLow),
                             High = Whole(own.DisplacedHigh),

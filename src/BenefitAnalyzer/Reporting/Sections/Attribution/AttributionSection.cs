@@ -53,7 +53,10 @@ public sealed class AttributionSection() : Section("attribution")
         var id = $"counterfactual-{attribution.Initiative.Id}";
         return new ChartBlock(
             id,
-            new LocalText($"{name.English}: {char.ToLowerInvariant(claim.English[0])}{claim.English[1..]}", $"{name.Chinese}：{claim.Chinese}"),
+            new LocalText(
+                $"{name.English}: {char.ToLowerInvariant(claim.English[0])}{claim.English[1..]}",
+                $"{name.Chinese}：{claim.Chinese}"
+            ),
             new LocalText(
                 $"Line chart by month of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95 % interval. {claim.English}.",
                 $"折線圖，按月顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數及其95%區間。{claim.Chinese}。"

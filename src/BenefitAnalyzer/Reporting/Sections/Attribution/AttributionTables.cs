@@ -9,7 +9,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 
 /// <summary>Attributions as tables, for the report and the command line.</summary>
-internal static class AttributionTables
+public static class AttributionTables
 {
     public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "months"];
 
@@ -137,10 +137,7 @@ internal static class AttributionTables
     private static TextCell Text(LocalText text) => new(text.English, text);
 
     private static IReadOnlyList<ReportColumn> Interval(string of) =>
-        [
-            new($"{of}_low", new("low", "下限"), IsNumber: true),
-            new($"{of}_high", new("high", "上限"), IsNumber: true),
-        ];
+        [new($"{of}_low", new("low", "下限"), IsNumber: true), new($"{of}_high", new("high", "上限"), IsNumber: true)];
 
     private static IReadOnlyList<Cell> Interval(Figure? figure) => [Bound(figure?.Low), Bound(figure?.High)];
 

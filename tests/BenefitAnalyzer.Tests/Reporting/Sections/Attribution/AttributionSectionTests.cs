@@ -1,0 +1,38 @@
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Reporting.Sections.Attribution;
+using BenefitAnalyzer.Tests.Benefits.Attribution.Measured;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Tests.Reporting.Sections.Attribution;
+
+[TestClass]
+public sealed class AttributionSectionTests
+{
+    [TestMethod]
+    public void TheChartShowsActualCounterfactualAndLaunchAndItsTitleTheClaim()
+    {
+        using var study = ThreeYearsOfServices.Load();
+
+        var section = new AttributionSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        var block = section.Blocks.OfType<ChartBlock>().Single();
+        var chart = (CounterfactualLines)block.Chart;
+        Assert.StartsWith("Online booking: traditional visits fell below what would have come", block.Finding.English);
+        Assert.StartsWith("網上預訂：傳統渠道宗數低於原本應有水平", block.Finding.Chinese);
+        Assert.AreEqual(24, chart.Launch);
+        Assert.HasCount(36, chart.Actual);
+        Assert.IsTrue(chart.Counterfactual.Skip(24).All(figure => figure is { Low: not null, High: not null }));
+        Assert.IsNotNull(chart.Draw(Language.English));
+        Assert.IsNotNull(chart.Draw(Language.TraditionalChinese));
+    }
+
+    [TestMethod]
+    public void AStudyWithoutInitiativesHasNoSection()
+    {
+        using var study = new SmallStudy().Rows("2005-04-01 10:00,permit,web").Load();
+
+        Assert.IsNull(new AttributionSection().Write(new ReportContext(study.Loaded), CancellationToken.None));
+    }
+}
