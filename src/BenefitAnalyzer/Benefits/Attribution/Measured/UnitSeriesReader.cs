@@ -9,6 +9,7 @@ namespace BenefitAnalyzer.Benefits.Attribution.Measured;
 /// <remarks>A month that something is missing of, and one that the data does not wholly cover, is missing: it is not 0.</remarks>
 internal sealed class UnitSeriesReader
 {
+    private const int LongWeekend = 3;
     private readonly MetricEngine engine;
     private readonly CancellationToken token;
     private readonly Dictionary<string, ILookup<string, (int Month, Figure Figure)>> answers = new(StringComparer.Ordinal);
@@ -17,15 +18,17 @@ internal sealed class UnitSeriesReader
     {
         engine = new MetricEngine(loaded);
         this.token = token;
+        // Where the study does not say its period, days without a row at its ends may be a weekend.
         var covered = loaded.Study.Period ?? engine.Covered;
+        var idle = loaded.Study.Period is null ? LongWeekend : 0;
         var first = new DateOnly(covered.From.Year, covered.From.Month, 1);
         Months =
         [
             .. Enumerable
                 .Range(0, 12 * 100)
                 .Select(first.AddMonths)
-                .SkipWhile(month => month < covered.From)
-                .TakeWhile(month => month.AddMonths(1) <= covered.Until && month < engine.Covered.Until),
+                .SkipWhile(month => month.AddDays(idle) < covered.From)
+                .TakeWhile(month => month.AddMonths(1).AddDays(-idle) <= covered.Until && month < engine.Covered.Until),
         ];
     }
 

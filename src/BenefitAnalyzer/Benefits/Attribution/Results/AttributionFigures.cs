@@ -2,7 +2,10 @@ using System.Globalization;
 using BenefitAnalyzer.Benefits.Attribution.Designs;
 using BenefitAnalyzer.Benefits.Attribution.Measured;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Attribution.Results;
@@ -93,6 +96,14 @@ public sealed record AttributionFigures(
         );
     }
 
+    /// <summary>The same with small months hidden, and the next smallest beside a lone one.</summary>
+    /// <param name="smallest">The smallest count that may be published.</param>
+    public AttributionFigures Published(int smallest)
+    {
+        var rows = SmallCells.Hide(new Completed(), [.. Months.Select(month => new MetricRow([], month.Actual))], smallest);
+        return this with { Months = [.. Months.Zip(rows, (month, row) => (month.Month, row.Figure, month.Counterfactual))] };
+    }
+
     public static string Id(AttributionDesign design) => VerdictWords.Of(design).English.Replace(' ', '-');
 
     private static (DateOnly, Figure, Figure?) Month(InitiativeAttribution attribution, DateOnly month, int t, string data)
@@ -102,7 +113,10 @@ public sealed record AttributionFigures(
             ("initiative", attribution.Initiative.Id),
             ("month", month.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
         ];
-        var actual = AttributionDefinitions.Actual.Figure(key, Whole(attribution.Actual[t]), data);
+        var actual = AttributionDefinitions.Actual.Figure(key, Whole(attribution.Actual[t]), data) with
+        {
+            Transactions = Whole(attribution.Actual[t]),
+        };
         if (attribution.Estimate is not { } estimate || Whole(estimate.Path[t]) is not { } expected)
         {
             return (month, actual, null);

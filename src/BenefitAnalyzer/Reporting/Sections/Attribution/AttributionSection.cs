@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Benefits.Attribution.Measured;
 using BenefitAnalyzer.Benefits.Attribution.Results;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
@@ -16,7 +17,7 @@ public sealed class AttributionSection() : Section("attribution")
     {
         var attributions = StudyAttribution
             .Of(context.Loaded, _ => { }, token)
-            .Select(attribution => AttributionFigures.Of(attribution, context.Loaded.Data))
+            .Select(attribution => AttributionFigures.Of(attribution, context.Loaded.Data).Published(SmallCells.SmallestOf(context.Study)))
             .ToList();
         if (attributions.Count == 0)
         {

@@ -43,9 +43,9 @@ public static class AttributionTables
                             Text(VerdictWords.Of(own.Attribution.Verdict)),
                             Text(VerdictWords.Of(own.Attribution.Design)),
                             TextCell.Same($"{own.Attribution.TreatedUnits} / {own.Attribution.ComparisonUnits}"),
-                            new FigureCell(own.Displaced),
+                            Alone(own.Displaced),
                             .. Interval(own.Displaced),
-                            new FigureCell(own.Minutes),
+                            Alone(own.Minutes),
                             .. Interval(own.Minutes),
                             new FigureCell(own.Induced),
                             .. Interval(own.Induced),
@@ -86,7 +86,7 @@ public static class AttributionTables
                                 Name(own.Attribution),
                                 Text(VerdictWords.Of(design.Estimate.Design)),
                                 Text(design.Estimate.Design == own.Attribution.Design ? new("yes", "是") : new("no", "否")),
-                                new FigureCell(design.Displaced),
+                                Alone(design.Displaced),
                                 .. Interval(design.Displaced),
                                 design.Estimate.Placebos is { } placebos ? new CountCell(placebos) : TextCell.Same(""),
                                 Probability(design.Estimate.P),
@@ -131,6 +131,9 @@ public static class AttributionTables
 
     public static LocalText Source { get; } =
         new("completions of the logs by month; study file: initiatives", "按月的紀錄完成宗數；研究檔案：initiatives");
+
+    /// <summary>Without the months that it is made of, which are too many for a row; its id leads to them.</summary>
+    private static FigureCell Alone(Figure figure) => new(figure with { Inputs = [] });
 
     private static TextCell Name(InitiativeAttribution attribution) => new(attribution.Initiative.Id, attribution.Initiative.Name);
 

@@ -31,7 +31,7 @@ internal static class ThreeYearsOfServices
             foreach (var (index, service) in services.Index())
             {
                 // A wobble of up to 3 that differs by service and repeats nowhere soon.
-                var wobble = (int)(((month.Month * 7) + (month.Year * 3) + (index * 5)) % 7) - 3;
+                var wobble = ((((month.Month + index) * (month.Month + 3)) + (month.Year * 3) + (index * 5)) % 7) - 3;
                 var counter = 40 + wobble - (isAfter && index == 0 ? 20 : 0);
                 for (var row = 0; row < counter + (isAfter && index == 0 ? 30 : 0); row++)
                 {

@@ -1,3 +1,6 @@
+using BenefitAnalyzer.Benefits.Attribution.Measured;
+using BenefitAnalyzer.Benefits.Attribution.Results;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
@@ -26,6 +29,18 @@ public sealed class AttributionSectionTests
         Assert.IsTrue(chart.Counterfactual.Skip(24).All(figure => figure is { Low: not null, High: not null }));
         Assert.IsNotNull(chart.Draw(Language.English));
         Assert.IsNotNull(chart.Draw(Language.TraditionalChinese));
+    }
+
+    [TestMethod]
+    public void SmallMonthsAreHiddenFromTheReport()
+    {
+        using var study = ThreeYearsOfServices.Load();
+        var figures = AttributionFigures.Of(StudyAttribution.Of(study.Loaded, _ => { }, CancellationToken.None).Single(), "");
+
+        var published = figures.Published(smallest: 18);
+
+        Assert.IsTrue(published.Months.All(month => month.Actual.Value is null or >= 18));
+        Assert.IsTrue(published.Months.Any(month => month.Actual.State == FigureState.Suppressed));
     }
 
     [TestMethod]
