@@ -54,14 +54,22 @@ internal static class LedgerBenchmark
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{effects.Count:#,0} effects, {lines:#,0} lines; questions to {rows:#,0} rows {asked:0.000} s, ledger {made:0.000} s"
+                $"{effects.Count:#,0} effects, {lines:#,0} lines; questions to {rows:#,0} rows {asked.Wall:0.000} s ({asked.Processor:0.000} processor), ledger {made.Wall:0.000} s ({made.Processor:0.000})"
             )
         );
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ledger seconds {asked + made:0.000}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"ledger seconds {asked.Wall + made.Wall:0.000} processor {asked.Processor + made.Processor:0.000}"
+            )
+        );
     }
 
-    private static double Median(Action action) =>
-        Measurement.Median(Enumerable.Range(0, Repeats).Select(_ => Measurement.Of(action).Wall));
+    private static (double Wall, double Processor) Median(Action action)
+    {
+        List<Measurement> runs = [.. Enumerable.Range(0, Repeats).Select(_ => Measurement.Of(action))];
+        return (Measurement.Median(runs.Select(run => run.Wall)), Measurement.Median(runs.Select(run => run.Cpu)));
+    }
 
     private static List<Initiative> InitiativesOf() =>
         [

@@ -16,7 +16,9 @@ internal sealed class FreedTime
     {
         Minutes += minutes;
         IsMeasured &= isMeasured;
-        var at = parts.FindIndex(part => part.Service == service && part.Channel == channel);
+        // Months of one service and channel follow one another.
+        var at =
+            parts.Count > 0 && parts[^1].Service == service && parts[^1].Channel == channel ? parts.Count - 1 : PartOf(service, channel);
         if (at < 0)
         {
             parts.Add((service, channel, minutes));
@@ -26,4 +28,6 @@ internal sealed class FreedTime
             parts[at] = (service, channel, parts[at].Minutes + minutes);
         }
     }
+
+    private int PartOf(string service, string channel) => parts.FindIndex(part => part.Service == service && part.Channel == channel);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Benefits.Ledger.Measured;
 using BenefitAnalyzer.Diagnostics;
@@ -91,20 +92,36 @@ public static class LedgerBuilder
         }
     }
 
-    private static IReadOnlyList<CitizenTime> CitizensOf(LedgerInputs inputs, FiscalCalendar calendar) =>
+    private static IReadOnlyList<CitizenTime> CitizensOf(LedgerInputs inputs, FiscalCalendar calendar)
+    {
+        var minutes = new Dictionary<(string Initiative, FiscalYear Year, string Service), decimal>();
+        var years = new Dictionary<DateOnly, FiscalYear>(); // months repeat
+        foreach (var effect in inputs.Effects.Allowed)
+        {
+            if (effect is { Verdict: EffectVerdict.Effect, CitizenMinutes: { } saved })
+            {
+                if (!years.TryGetValue(effect.Month, out var year))
+                {
+                    years[effect.Month] = year = calendar.YearOf(effect.Month);
+                }
+
+                CollectionsMarshal.GetValueRefOrAddDefault(minutes, (effect.Initiative, year, effect.Service), out _) += saved;
+            }
+        }
+
+        return
         [
-            .. inputs
-                .Effects.Allowed.Where(effect => effect is { Verdict: EffectVerdict.Effect, CitizenMinutes: not null })
-                .GroupBy(effect => (effect.Initiative, Year: calendar.YearOf(effect.Month), effect.Service))
-                .OrderBy(same => same.Key.Initiative, StringComparer.Ordinal)
-                .ThenBy(same => same.Key.Year.BeginsIn)
-                .ThenBy(same => same.Key.Service, StringComparer.Ordinal)
-                .Select(same => new CitizenTime(
-                    same.Key.Initiative,
-                    same.Key.Year,
-                    same.Key.Service,
+            .. minutes
+                .OrderBy(own => own.Key.Initiative, StringComparer.Ordinal)
+                .ThenBy(own => own.Key.Year.BeginsIn)
+                .ThenBy(own => own.Key.Service, StringComparer.Ordinal)
+                .Select(own => new CitizenTime(
+                    own.Key.Initiative,
+                    own.Key.Year,
+                    own.Key.Service,
                     Beneficiary.Citizens,
-                    same.Sum(effect => effect.CitizenMinutes!.Value) / MinutesPerHour
+                    own.Value / MinutesPerHour
                 )),
         ];
+    }
 }

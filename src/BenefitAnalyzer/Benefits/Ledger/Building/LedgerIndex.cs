@@ -19,21 +19,29 @@ internal sealed class LedgerIndex
             .GroupBy(document => document.Id)
             .ToDictionary(same => same.Key, same => same.First());
         AsOfYear = calendar.YearOf(inputs.AsOf);
-        // Months repeat over many effects; a fiscal year is asked for once a month.
-        var years = new Dictionary<DateOnly, FiscalYear>();
-        foreach (var effect in inputs.Effects.Allowed.Where(effect => effect is { Verdict: EffectVerdict.Effect, Grade: not null }))
+        // Effects come in runs of months of one place, so a cell is looked up once a year of a run.
+        MeasuredEffect? last = null;
+        FreedTime? time = null;
+        Period span = default;
+        foreach (var effect in inputs.Effects.Allowed)
         {
-            if (!years.TryGetValue(effect.Month, out var year))
+            if (effect is not { Verdict: EffectVerdict.Effect, Grade: { } grade })
             {
-                years[effect.Month] = year = calendar.YearOf(effect.Month);
+                continue;
             }
 
-            var key = (effect.Initiative, effect.Office ?? "", effect.Grade!, year);
-            if (!freed.TryGetValue(key, out var time))
+            if (time is null || !span.Contains(effect.Month) || !IsSameCell(last!, effect))
             {
-                freed[key] = time = new FreedTime();
+                var year = calendar.YearOf(effect.Month);
+                span = calendar.Span(year);
+                var key = (effect.Initiative, effect.Office ?? "", grade, year);
+                if (!freed.TryGetValue(key, out time))
+                {
+                    freed[key] = time = new FreedTime();
+                }
             }
 
+            last = effect;
             time.Add(effect.Service, effect.Channel, effect.Minutes, effect.MinutesAreMeasured);
         }
 
@@ -82,4 +90,7 @@ internal sealed class LedgerIndex
 
     public ArrivalEvidence ArrivalsOf(string office, string grade, FiscalYear year) =>
         ceilings.TryGetValue((office, grade, year), out var ceiling) ? ceiling.Evidence : ArrivalEvidence.None;
+
+    private static bool IsSameCell(MeasuredEffect one, MeasuredEffect other) =>
+        one.Initiative == other.Initiative && one.Office == other.Office && one.Grade == other.Grade;
 }

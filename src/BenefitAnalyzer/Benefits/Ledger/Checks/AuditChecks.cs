@@ -15,13 +15,20 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
 {
     private const decimal MostInsufficient = 0.1m;
 
+    private readonly HashSet<string> measured = InitiativesOf(inputs, effect => effect.Verdict == EffectVerdict.Effect);
+    private readonly HashSet<string> stated = InitiativesOf(
+        inputs,
+        effect => effect is { Verdict: EffectVerdict.Effect, MinutesAreMeasured: false, Minutes: not 0 }
+    );
+
     public void Run()
     {
         Overlaps();
         UndatedRelease();
+        var lines = ledger.Lines.ToLookup(line => line.Initiative);
         foreach (var initiative in inputs.Initiatives)
         {
-            var own = ledger.Lines.Where(line => line.Initiative == initiative.Id).ToList();
+            var own = lines[initiative.Id].ToList();
             Cancelled(initiative);
             NotMeasured(initiative);
             Overdue(initiative);
@@ -100,7 +107,7 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             initiative.Launched <= inputs.AsOf
             && initiative.Kind == InitiativeKind.Service
             && !ledger.Refused.Any(overlap => overlap.Initiatives.Contains(initiative.Id))
-            && !inputs.Effects.Allowed.Any(effect => effect.Initiative == initiative.Id && effect.Verdict == EffectVerdict.Effect)
+            && !measured.Contains(initiative.Id)
         )
         {
             Warn(
@@ -161,11 +168,7 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
     /// <summary>Benchmarks of other places prove nothing here.</summary>
     private void StandardMinutes(Initiative initiative)
     {
-        if (
-            inputs.Effects.Allowed.Any(effect =>
-                effect.Initiative == initiative.Id && effect is { Verdict: EffectVerdict.Effect, MinutesAreMeasured: false, Minutes: not 0 }
-            )
-        )
+        if (stated.Contains(initiative.Id))
         {
             report(
                 Diagnostic.Note(
@@ -210,4 +213,18 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
     }
 
     private void Warn(string code, string message) => report(Diagnostic.Warning(code, null, null, message));
+
+    private static HashSet<string> InitiativesOf(LedgerInputs inputs, Func<MeasuredEffect, bool> condition)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var effect in inputs.Effects.Allowed)
+        {
+            if (condition(effect))
+            {
+                found.Add(effect.Initiative);
+            }
+        }
+
+        return found;
+    }
 }

@@ -8,14 +8,14 @@ namespace BenefitAnalyzer.Benefits.Ledger.Measured;
 
 /// <summary>Asks the metrics what displaced transactions would have taken: minutes by channel, office and grade.</summary>
 /// <remarks>
-/// A volume is shared out over channels and offices as the traditional completions of its month are, or those of all months where that month has
+/// A volume is shared out over channels and offices as the traditional completions of its fiscal year are, or those of all years where that one has
 /// none. Minutes are those of the logs in the fiscal year, else the standard minutes of the counter pool.
 /// </remarks>
 public sealed class EffectMinutes
 {
     private const decimal SecondsPerMinute = 60;
     private readonly Study study;
-    private readonly ILookup<string, (string Channel, string? Office, DateOnly Month, decimal Count)> completed;
+    private readonly ILookup<string, (string Channel, string? Office, string Year, decimal Count)> completed;
     private readonly Dictionary<(string?, string?, string?, string?), decimal> handling;
     private readonly Dictionary<(string?, string?, string?), decimal> citizens;
     private readonly IReadOnlyList<string> electronic;
@@ -26,18 +26,9 @@ public sealed class EffectMinutes
         electronic = Of(ChannelClass.Electronic);
         var traditional = Of(ChannelClass.Traditional);
         var engine = new MetricEngine(loaded);
-        completed = Rows(new Completed(), "month", "service", "channel", "office")
+        completed = Rows(new Completed(), "fiscal_year", "service", "channel", "office")
             .Where(row => row.Keys[0] is not null && row.Keys[1] is not null && row.Keys[2] is { } channel && traditional.Contains(channel))
-            .ToLookup(
-                row => row.Keys[1]!,
-                row =>
-                    (
-                        row.Keys[2]!,
-                        row.Keys[3],
-                        Dimensions.Span(Dimensions.Month, row.Keys[0], study.FiscalYearStart)!.Value.From,
-                        row.Figure.Value!.Value
-                    )
-            );
+            .ToLookup(row => row.Keys[1]!, row => (row.Keys[2]!, row.Keys[3], row.Keys[0]!, row.Figure.Value!.Value));
         handling = Rows(new HandlingMean(), "fiscal_year", "service", "channel", "office")
             .ToDictionary(row => (row.Keys[0], row.Keys[1], row.Keys[2], row.Keys[3]), Exact);
         citizens = Rows(new CustomerMean(), "fiscal_year", "service", "channel")
@@ -53,10 +44,11 @@ public sealed class EffectMinutes
     public IEnumerable<MeasuredEffect> Of(DisplacedMonth displaced)
     {
         var cells = completed[displaced.Service].Where(cell => displaced.Office is null || cell.Office == displaced.Office).ToList();
-        var month = cells.Where(cell => cell.Month == displaced.Month).ToList();
-        var weights = (month.Count > 0 ? month : cells)
+        var year = study.FiscalYearOf(displaced.Month).ToString();
+        var own = cells.Where(cell => cell.Year == year).ToList();
+        var weights = (own.Count > 0 ? own : cells)
             .GroupBy(cell => (cell.Channel, cell.Office))
-            .Select(cell => (cell.Key.Channel, cell.Key.Office, Count: cell.Sum(own => own.Count)))
+            .Select(cell => (cell.Key.Channel, cell.Key.Office, Count: cell.Sum(part => part.Count)))
             .ToList();
         var all = weights.Sum(weight => weight.Count);
         return all == 0

@@ -15,34 +15,94 @@ public sealed record SharedEffects(IReadOnlyList<MeasuredEffect> Allowed, IReadO
     public static SharedEffects Of(IReadOnlyList<Initiative> initiatives, IReadOnlyList<MeasuredEffect> effects)
     {
         var shares = initiatives.ToDictionary(initiative => initiative.Id, initiative => initiative.Shares);
-        var allowed = new List<MeasuredEffect>(effects.Count);
-        var refused = new List<ClaimOverlap>();
-        foreach (var cell in effects.GroupBy(effect => (effect.Service, effect.Channel, effect.Office, effect.Month, effect.Grade)))
+        var cellOf = CellsOf(effects);
+        var cells = new Cell[cellOf.Length == 0 ? 0 : cellOf.Max() + 1];
+        var share = new decimal[effects.Count];
+        for (var at = 0; at < effects.Count; at++)
         {
-            var claims = cell.ToList();
-            if (claims.TrueForAll(claim => claim.Initiative == claims[0].Initiative))
-            {
-                allowed.AddRange(claims);
-                continue;
-            }
-
-            var own = claims.ConvertAll(claim => Times(claim, Share(shares, claim)));
-            var measured = claims.Max(claim => Math.Abs(claim.Minutes));
-            var claimed = own.Sum(claim => Math.Abs(claim.Minutes));
-            if (claimed <= measured * Tolerance)
-            {
-                allowed.AddRange(own);
-                continue;
-            }
-
-            string[] who = [.. claims.Select(claim => claim.Initiative).Distinct().Order(StringComparer.Ordinal)];
-            refused.Add(new ClaimOverlap(who, cell.Key.Service, 1, measured, claimed));
+            share[at] =
+                at > 0 && effects[at].Initiative == effects[at - 1].Initiative && effects[at].Service == effects[at - 1].Service
+                    ? share[at - 1]
+                    : Share(shares, effects[at]);
+            cells[cellOf[at]].Add(effects[at], share[at]);
         }
 
-        return new SharedEffects(allowed, Together(refused));
+        var allowed = new List<MeasuredEffect>(effects.Count);
+        var refused = new Dictionary<int, SortedSet<string>>();
+        for (var at = 0; at < effects.Count; at++)
+        {
+            ref var cell = ref cells[cellOf[at]];
+            if (!cell.IsShared)
+            {
+                allowed.Add(effects[at]);
+            }
+            else if (cell.Claimed <= cell.Measured * Tolerance)
+            {
+                allowed.Add(Times(effects[at], share[at]));
+            }
+            else if (refused.TryGetValue(cellOf[at], out var who))
+            {
+                who.Add(effects[at].Initiative);
+            }
+            else
+            {
+                refused[cellOf[at]] = new SortedSet<string>(StringComparer.Ordinal) { effects[at].Initiative };
+            }
+        }
+
+        return new SharedEffects(
+            allowed,
+            Together(
+                refused.Select(cell => new ClaimOverlap(
+                    [.. cell.Value],
+                    cells[cell.Key].Service!,
+                    1,
+                    cells[cell.Key].Measured,
+                    cells[cell.Key].Claimed
+                ))
+            )
+        );
     }
 
-    private static IReadOnlyList<ClaimOverlap> Together(List<ClaimOverlap> cells) =>
+    /// <summary>The number of each effect's cell. Effects come in runs of months, so a place is looked up once a run.</summary>
+    private static int[] CellsOf(IReadOnlyList<MeasuredEffect> effects)
+    {
+        var places = new Dictionary<(string, string, string?, string?), int>();
+        var cellOf = new int[effects.Count];
+        if (effects.Count == 0)
+        {
+            return cellOf;
+        }
+
+        var first = effects.Min(effect => MonthNumber(effect.Month));
+        var months = effects.Max(effect => MonthNumber(effect.Month)) - first + 1;
+        MeasuredEffect? last = null;
+        var place = 0;
+        for (var at = 0; at < effects.Count; at++)
+        {
+            var effect = effects[at];
+            if (last is null || !IsSamePlace(last, effect))
+            {
+                var key = (effect.Service, effect.Channel, effect.Office, effect.Grade);
+                if (!places.TryGetValue(key, out place))
+                {
+                    places[key] = place = places.Count;
+                }
+            }
+
+            last = effect;
+            cellOf[at] = (place * months) + MonthNumber(effect.Month) - first;
+        }
+
+        return cellOf;
+    }
+
+    private static int MonthNumber(DateOnly month) => (month.Year * 12) + month.Month;
+
+    private static bool IsSamePlace(MeasuredEffect one, MeasuredEffect other) =>
+        one.Service == other.Service && one.Channel == other.Channel && one.Office == other.Office && one.Grade == other.Grade;
+
+    private static IReadOnlyList<ClaimOverlap> Together(IEnumerable<ClaimOverlap> cells) =>
         [
             .. cells
                 .GroupBy(cell => (Who: string.Join('\n', cell.Initiatives), cell.Service))
@@ -67,4 +127,28 @@ public sealed record SharedEffects(IReadOnlyList<MeasuredEffect> Allowed, IReadO
             Minutes = claim.Minutes * share,
             CitizenMinutes = claim.CitizenMinutes * share,
         };
+
+    /// <summary>The claims on one cell.</summary>
+    private struct Cell
+    {
+        private string? first;
+
+        public string? Service { get; private set; }
+
+        /// <summary>Whether more than one initiative claims it.</summary>
+        public bool IsShared { get; private set; }
+
+        public decimal Measured { get; private set; }
+
+        public decimal Claimed { get; private set; }
+
+        public void Add(MeasuredEffect effect, decimal share)
+        {
+            first ??= effect.Initiative;
+            Service = effect.Service;
+            IsShared |= effect.Initiative != first;
+            Measured = Math.Max(Measured, Math.Abs(effect.Minutes));
+            Claimed += Math.Abs(effect.Minutes) * share;
+        }
+    }
 }
