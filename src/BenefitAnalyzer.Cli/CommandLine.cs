@@ -63,6 +63,7 @@ public static class CommandLine
             AttributeCommand.Create(),
             BenefitsCommand.Create(),
             AppraiseCommand.Create(),
+            ClaimsCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),
             ListCommand.Create(),

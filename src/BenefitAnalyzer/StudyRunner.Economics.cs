@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Appraisal.Dated;
 using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Benefits.Claims.Results;
 using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Costs.Figures;
 using BenefitAnalyzer.Diagnostics;
@@ -8,6 +9,7 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Attribution;
+using BenefitAnalyzer.Reporting.Sections.Claims;
 using BenefitAnalyzer.Reporting.Sections.Productivity;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
@@ -90,6 +92,19 @@ public sealed partial class StudyRunner
             )
         );
         return null;
+    }
+
+    /// <summary>What papers claimed for a study's initiatives, what came of it, money and dates, as tables. For internal use.</summary>
+    /// <returns>Null when nothing is claimed, or the logs are asked and not loaded; the reason was reported.</returns>
+    public Report? Claims(Study study, CancellationToken token)
+    {
+        if (!StudyClaims.AsksLogs(study))
+        {
+            return ClaimsReport.Of(study, null, report, token);
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ClaimsReport.Of(study, loaded, report, token);
     }
 
     /// <summary>Appraises the initiatives of a study: those in its table of cash flows, and those of its ledger, which needs loaded data.</summary>

@@ -29,6 +29,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "attribution",
                 "ledger",
                 "three-break-evens",
+                "claimed-against-realised",
                 "published",
                 "data-quality",
                 "integrity",

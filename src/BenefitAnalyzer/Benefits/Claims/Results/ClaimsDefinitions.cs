@@ -1,0 +1,156 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Benefits.Claims.Results;
+
+/// <summary>What the figures of claims mean.</summary>
+public static class ClaimsDefinitions
+{
+    private const string Shapley = "Shapley value: Shorrocks, Journal of Economic Inequality 11 (2013) 99–126";
+
+    public static readonly Definition Claimed = Money(
+        "claims/claimed",
+        new("Claimed", "聲稱效益"),
+        new("benefit that the funding paper claims for the year, in one price base", "撥款文件聲稱該年的效益，按同一價格基準")
+    );
+
+    public static readonly Definition Measured = Money(
+        "claims/measured",
+        new("Measured", "量度所得"),
+        new(
+            "what left the budget, where known; else months live ÷ 12 × volume × take-up moved × minutes × cost of a minute × share released",
+            "已知從預算扣除的金額；否則為運作月數÷12×使用量×轉移比率×分鐘×每分鐘成本×騰出比率"
+        )
+    );
+
+    public static readonly Definition Difference = Money(
+        "claims/difference",
+        new("Difference", "差額"),
+        new("measured − claimed", "量度所得減聲稱效益")
+    );
+
+    public static readonly Definition Delay = Cause("delay", new("Delay", "延誤"), "months live", "運作月數");
+    public static readonly Definition Volume = Cause("volume", new("Volume", "使用量"), "volume", "使用量");
+    public static readonly Definition TakeUp = Cause("take-up", new("Take-up", "使用率"), "share of the volume moved", "轉移比率");
+    public static readonly Definition StaffMinutes = Cause("minutes", new("Minutes", "所省時間"), "minutes freed by each", "每宗所省分鐘");
+    public static readonly Definition Prices = Cause("prices", new("Prices", "價格"), "cost of a minute", "每分鐘成本");
+    public static readonly Definition NotReleased = Cause("not-released", new("Not released", "未騰出"), "share released", "騰出比率");
+
+    public static readonly Definition Unexplained = Money(
+        "claims/not-explained",
+        new("Not explained", "未能解釋"),
+        new(
+            "difference that the factors do not give: the assumptions do not make the claim, or the measured factors not the measured amount",
+            "各因素未能解釋的差額：假設與聲稱金額不符，或量度因素與量度金額不符"
+        )
+    );
+
+    public static readonly Definition Residual = Money(
+        "claims/annex-residual",
+        new("Residual of a printed total", "所載總數的差額"),
+        new("printed total − sum of the printed lines", "所載總數減所載各項之和")
+    );
+
+    public static readonly Definition PercentResidual = new(
+        "claims/percentage-residual",
+        1,
+        new("Residual of a printed percentage", "所載百分比的差額"),
+        MetricUnit.PercentagePoints,
+        new("printed percentage − percentage of the printed amounts", "所載百分比減按所載金額計算的百分比")
+    );
+
+    public static readonly Definition ImpliedBase = Money(
+        "claims/implied-base",
+        new("Base behind a percentage", "百分比所隱含的基數"),
+        new(
+            "amount ÷ percentage, between what rounding leaves open; an interval, never a point",
+            "金額除以百分比，按四捨五入所容許的範圍，只提供區間"
+        )
+    );
+
+    public static readonly Definition Commitment = Money(
+        "claims/commitment",
+        new("Commitment", "承擔額"),
+        new("what was approved for all years, booked to the year of approval", "獲批准於各年合共使用的款額，記於批准年度")
+    );
+
+    public static readonly Definition Provision = Money(
+        "claims/provision",
+        new("Approved provision", "核准撥款"),
+        new("what may be spent in the year", "該年可動用的款額")
+    );
+
+    public static readonly Definition Actual = Money(
+        "claims/actual",
+        new("Actual expenditure", "實際開支"),
+        new("what was spent in the year", "該年實際使用的款額")
+    );
+
+    public static readonly Definition Variance = new(
+        "claims/spending-variance",
+        1,
+        new("Variance of spending", "開支差異"),
+        MetricUnit.Growth,
+        new("(actual − provision) ÷ provision", "（實際開支−核准撥款）÷核准撥款")
+    );
+
+    public static readonly Definition DaysLate = new(
+        "claims/days-late",
+        1,
+        new("Days late", "延遲日數"),
+        MetricUnit.Count,
+        new("actual day − planned day, negative when early", "實際日期減計劃日期，提早則為負數")
+    );
+
+    public static readonly Definition Achieved = new(
+        "claims/outcome-achieved",
+        1,
+        new("Share of the target reached", "達標程度"),
+        MetricUnit.Ratio,
+        new("(actual − baseline) ÷ (target − baseline): 1 at the target", "（實際−基線）÷（目標−基線），達標為1")
+    );
+
+    public static readonly Definition Stated = new(
+        "claims/stated-only",
+        1,
+        new("Claims stated, not quantified", "只有文字而沒有數字的聲稱"),
+        MetricUnit.Count,
+        new("benefits that a paper states without a number", "文件以文字說明而沒有數字的效益數目")
+    );
+
+    /// <summary>Why measured differs from claimed, in the order of the formula; what nothing explains stands last.</summary>
+    public static IReadOnlyList<Definition> Causes { get; } = [Delay, Volume, TakeUp, StaffMinutes, Prices, NotReleased, Unexplained];
+
+    public static IReadOnlyList<Definition> All { get; } =
+    [
+        Claimed,
+        Measured,
+        Difference,
+        .. Causes,
+        Residual,
+        PercentResidual,
+        ImpliedBase,
+        Commitment,
+        Provision,
+        Actual,
+        Variance,
+        DaysLate,
+        Achieved,
+        Stated,
+    ];
+
+    private static Definition Cause(string name, LocalText title, string factor, string factorChinese) =>
+        Money(
+            $"claims/{name}",
+            title,
+            new(
+                $"part of measured − claimed that another {factor} than claimed makes: its mean effect over all orders of replacing claimed factors by measured ones",
+                $"{factorChinese}與聲稱不同所造成的差額：按所有次序以量度因素取代聲稱因素時的平均影響"
+            )
+        ) with
+        {
+            Source = Shapley,
+        };
+
+    private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
+}

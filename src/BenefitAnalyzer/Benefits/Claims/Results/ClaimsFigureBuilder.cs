@@ -1,0 +1,218 @@
+using System.Globalization;
+using BenefitAnalyzer.Benefits.Claims.Annex;
+using BenefitAnalyzer.Benefits.Claims.Realised;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Studies.Claiming;
+using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Benefits.Claims.Results;
+
+/// <summary>Turns a review of claims into figures.</summary>
+internal sealed class ClaimsFigureBuilder(ClaimsReview review, string data)
+{
+    public ClaimsFigures Build()
+    {
+        List<(ClaimComparison Claim, ComparisonFigures Figures)> compared = [.. review.Comparisons.Select(claim => (claim, Of(claim)))];
+        return new ClaimsFigures(
+            review,
+            [.. review.Annex.Select((finding, at) => (finding, Of(finding, at + 1)))],
+            compared,
+            [
+                .. compared
+                    .GroupBy(one => one.Claim.Initiative)
+                    .Select(own => (own.Key, Sum([.. own], ("initiative", own.Key))))
+                    .Where(own => own.Item2 is not null)
+                    .Select(own => (own.Key, own.Item2!)),
+            ],
+            Sum(compared),
+            [.. review.Spending.Select(year => (year, Of(year)))],
+            [.. review.Milestones.Select(milestone => (milestone, Of(milestone)))],
+            [.. review.Outcomes.Select(outcome => (outcome, Of(outcome)))],
+            review.Stated.Count == 0
+                ? null
+                : Figure(ClaimsDefinitions.Stated, review.Stated.Count, []) with
+                {
+                    Reason = LocalText.Same(string.Join("; ", review.Stated.Select(row => $"{row.Place}: {row.Label}"))),
+                }
+        );
+    }
+
+    private ComparisonFigures Of(ClaimComparison claim)
+    {
+        (string, string)[] keys =
+        [
+            .. Optional("paper", claim.Line?.Paper),
+            ("initiative", claim.Initiative),
+            .. Optional("section", claim.Line?.Section),
+            ("line", claim.Label),
+            .. Optional("category", claim.Category is { } category ? CategoryWord(category) : null),
+            ("year", claim.Year.ToString()),
+        ];
+        var claimed = Figure(ClaimsDefinitions.Claimed, claim.Claimed, [], keys) with { Reason = Place(claim.Line?.Place) ?? claim.Reason };
+        var measured = Figure(ClaimsDefinitions.Measured, claim.Measured, claim.Figures, keys) with
+        {
+            Reason = claim.Measured is null ? claim.Reason : Place(claim.MeasuredPlace),
+        };
+        FigureInput[] both = [new("claimed", claimed), new("measured", measured)];
+        return new ComparisonFigures(
+            claimed,
+            measured,
+            Figure(ClaimsDefinitions.Difference, claim.Difference, both, keys) with
+            {
+                Reason = claim.Reason,
+            },
+            claim.Split is { } split
+                ? [.. ClaimsDefinitions.Causes.Zip(split.Terms).Select(cause => Figure(cause.First, cause.Second, both, keys))]
+                : []
+        );
+    }
+
+    /// <summary>Sums over the claims whose difference is split; null where none is. Says how many claims are not in it.</summary>
+    private ComparisonFigures? Sum(
+        List<(ClaimComparison Claim, ComparisonFigures Figures)> compared,
+        params (string Name, string Value)[] keys
+    )
+    {
+        List<ComparisonFigures> known = [.. compared.Where(one => one.Claim.Split is not null).Select(one => one.Figures)];
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        var left = compared.Count - known.Count;
+        LocalText? partial =
+            left == 0
+                ? null
+                : new LocalText(
+                    $"partial: {left} of {compared.Count} claims are not measured or not split",
+                    $"不完整：{compared.Count}項聲稱中有{left}項未能量度或分拆"
+                );
+        return new ComparisonFigures(
+            Total(ClaimsDefinitions.Claimed, one => one.Claimed, rounded: true),
+            Total(ClaimsDefinitions.Measured, one => one.Measured, rounded: true),
+            Total(ClaimsDefinitions.Difference, one => one.Difference),
+            [.. ClaimsDefinitions.Causes.Select((cause, at) => Total(cause, one => one.Causes[at]))]
+        );
+
+        // Each claim is rounded to the cent, as its difference is, so that the waterfall closes to the cent.
+        Figure Total(Definition definition, Func<ComparisonFigures, Figure> part, bool rounded = false) =>
+            Figure(
+                definition,
+                known.Sum(one => rounded ? Math.Round(part(one).Value!.Value, 2) : part(one).Value),
+                [.. known.Select((one, at) => new FigureInput($"claim-{at + 1}", part(one)))],
+                keys
+            ) with
+            {
+                Partial = partial,
+            };
+    }
+
+    private Figure Of(AnnexFinding finding, int number)
+    {
+        (string, string)[] keys = [("row", number.ToString(CultureInfo.InvariantCulture))];
+        var at = $"{finding.Line.Place}: {finding.Line.Label}";
+        var why = finding.Explanation;
+        var reason = why is null ? LocalText.Same(at) : new LocalText($"{at}: {why.English}", $"{at}：{why.Chinese}");
+        if (finding.ImpliedBase is { } range)
+        {
+            return Figure(ClaimsDefinitions.ImpliedBase, null, [], keys) with
+            {
+                State = FigureState.Withheld,
+                Low = range.Low,
+                High = range.High,
+                Reason = new LocalText($"{at}: an interval, since both are rounded", $"{at}：兩者均經四捨五入，故只有區間"),
+            };
+        }
+
+        var scale = finding.IsPercent ? 0.01m : 1;
+        return Figure(
+            finding.IsPercent ? ClaimsDefinitions.PercentResidual : ClaimsDefinitions.Residual,
+            finding.Residual * scale,
+            [],
+            keys
+        ) with
+        {
+            Numerator = finding.Printed * scale,
+            Denominator = finding.Recomputed * scale,
+            Reason = reason,
+        };
+    }
+
+    private IReadOnlyList<Figure> Of(SpendingYear year)
+    {
+        (string, string)[] keys = [("initiative", year.Initiative), ("year", year.Year.ToString())];
+        var reason =
+            year.Reasons.Count > 0 ? LocalText.Same($"{year.Place}: {string.Join("; ", year.Reasons)}")
+            : review.Checks.NeedsReason(year)
+                ? new LocalText($"{year.Place}: above the threshold, and no reason is given", $"{year.Place}：超過規定比率而沒有說明原因")
+            : Place(year.Place);
+        var provision = Figure(ClaimsDefinitions.Provision, year.Provision, [], keys) with { Reason = Place(year.Place) };
+        var actual = Figure(ClaimsDefinitions.Actual, year.Actual, [], keys) with { Reason = Place(year.Place) };
+        return
+        [
+            Figure(ClaimsDefinitions.Commitment, year.Commitment, [], keys) with
+            {
+                Reason = Place(year.Place),
+            },
+            provision,
+            actual,
+            Figure(ClaimsDefinitions.Variance, year.Variance, [new("actual", actual), new("provision", provision)], keys) with
+            {
+                Reason = reason,
+            },
+        ];
+    }
+
+    private Figure Of(Milestone milestone)
+    {
+        var reason = milestone.Reason is { } why ? $"{milestone.Place}: {why}" : milestone.Place;
+        return Figure(
+            ClaimsDefinitions.DaysLate,
+            DeliveryChecks.DaysLate(milestone),
+            [],
+            ("initiative", milestone.Initiative),
+            ("milestone", milestone.Name)
+        ) with
+        {
+            Reason =
+                milestone.Reason is null && review.Checks.NeedsReason(milestone)
+                    ? new LocalText($"{reason}: above the threshold, and no reason is given", $"{reason}：超過規定比率而沒有說明原因")
+                    : LocalText.Same(reason),
+        };
+    }
+
+    private Figure Of(BenefitOutcome outcome) =>
+        Figure(
+            ClaimsDefinitions.Achieved,
+            outcome.Achieved is { } share ? Math.Round(share, 10) : null,
+            [],
+            ("initiative", outcome.Initiative),
+            ("indicator", outcome.Indicator)
+        ) with
+        {
+            Reason = Place(outcome.Place),
+        };
+
+    private Figure Figure(
+        Definition definition,
+        decimal? value,
+        IReadOnlyList<FigureInput> inputs,
+        params (string Name, string Value)[] keys
+    ) => definition.Figure(keys, value, data, inputs);
+
+    private static (string, string)[] Optional(string name, string? value) => value is null ? [] : [(name, value)];
+
+    private static LocalText? Place(string? place) => place is null ? null : LocalText.Same(place);
+
+    private static string CategoryWord(FlowCategory category) =>
+        category switch
+        {
+            FlowCategory.Realisable => "realisable",
+            FlowCategory.Notional => "notional",
+            FlowCategory.Avoidance => "cost_avoidance",
+            FlowCategory.Staff => "staff",
+            _ => "expenditure",
+        };
+}

@@ -1,0 +1,47 @@
+using BenefitAnalyzer.Benefits.Claims.Annex;
+using BenefitAnalyzer.Benefits.Claims.Realised;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies.Claiming;
+using BenefitAnalyzer.Studies.Initiatives;
+
+namespace BenefitAnalyzer.Benefits.Claims.Results;
+
+/// <summary>The review of claims as published numbers.</summary>
+/// <param name="Annex">Residual of each printed total and percentage, or the base behind it.</param>
+/// <param name="Total">Over all claims of which both sides and the split are known.</param>
+/// <param name="Stated">How many claims have no number; null where none has.</param>
+public sealed record ClaimsFigures(
+    ClaimsReview Review,
+    IReadOnlyList<(AnnexFinding Finding, Figure Figure)> Annex,
+    IReadOnlyList<(ClaimComparison Claim, ComparisonFigures Figures)> Comparisons,
+    IReadOnlyList<(string Initiative, ComparisonFigures Figures)> Initiatives,
+    ComparisonFigures? Total,
+    IReadOnlyList<(SpendingYear Year, IReadOnlyList<Figure> Figures)> Spending,
+    IReadOnlyList<(Milestone Milestone, Figure DaysLate)> Milestones,
+    IReadOnlyList<(BenefitOutcome Outcome, Figure Achieved)> Outcomes,
+    Figure? Stated
+)
+{
+    /// <summary>Every figure, in the order in which they are printed.</summary>
+    public IEnumerable<Figure> All =>
+        [
+            .. Total?.All ?? [],
+            .. Initiatives.SelectMany(own => own.Figures.All),
+            .. Comparisons.SelectMany(claim => claim.Figures.All),
+            .. Annex.Select(row => row.Figure),
+            .. Spending.SelectMany(year => year.Figures),
+            .. Milestones.Select(milestone => milestone.DaysLate),
+            .. Outcomes.Select(outcome => outcome.Achieved),
+            .. Stated is null ? [] : new[] { Stated },
+        ];
+
+    /// <param name="data">Hash over what the figures come from.</param>
+    public static ClaimsFigures Of(ClaimsReview review, string data) => new ClaimsFigureBuilder(review, data).Build();
+}
+
+/// <summary>Claimed, measured and why they differ.</summary>
+/// <param name="Causes">In the order of <see cref="ClaimsDefinitions.Causes"/>; empty where the difference is not split.</param>
+public sealed record ComparisonFigures(Figure Claimed, Figure Measured, Figure Difference, IReadOnlyList<Figure> Causes)
+{
+    public IEnumerable<Figure> All => [Claimed, Measured, Difference, .. Causes];
+}

@@ -1,0 +1,245 @@
+using System.Globalization;
+using BenefitAnalyzer.Benefits.Claims.Results;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Claims;
+
+/// <summary>Claims as tables, for the report and the command line.</summary>
+/// <param name="initiative">Name of an initiative by its id; a paper may claim for one that the study does not list.</param>
+public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> initiative)
+{
+    public static readonly IReadOnlyList<string> Ids = ["years", "initiatives", "printed", "spending", "milestones", "outcomes", "stated"];
+
+    public LocalText Source =>
+        claims.Review.PriceBase is { } year
+            ? new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及紀錄；按{year}年度價格")
+            : new LocalText("tables of the study and its logs; prices of each year", "研究的表格及紀錄；按當年價格");
+
+    /// <summary>In the order of <see cref="Ids"/>.</summary>
+    public IReadOnlyList<ReportTable> All => [Years(), Initiatives(), Printed(), Spending(), Milestones(), Outcomes(), Stated()];
+
+    /// <summary>Sums by initiative, of what the waterfall draws.</summary>
+    public ReportTable Initiatives() =>
+        new(
+            "claims-initiatives",
+            new LocalText("Claimed against realised by initiative", "各項目聲稱與實現的效益"),
+            [Column("initiative", new("Initiative", "項目")), .. Amounts()],
+            [
+                .. claims.Initiatives.Select(one => Row([initiative(one.Initiative)], one.Figures)),
+                .. claims.Total is { } total
+                    ? [Row([new TextCell("total", new("Total", "合計"))], total)]
+                    : Array.Empty<IReadOnlyList<Cell>>(),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    private ReportTable Years() =>
+        new(
+            "claims-years",
+            new LocalText("Claimed against realised by year", "各年聲稱與實現的效益"),
+            [
+                Column("initiative", new("Initiative", "項目")),
+                Column("line", new("Claim", "聲稱項目")),
+                Column("year", new("Fiscal year", "財政年度")),
+                .. Amounts(),
+                Column("note", new("Note", "備註")),
+            ],
+            [
+                .. claims.Comparisons.Select(one =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            .. Row(
+                                [
+                                    initiative(one.Claim.Initiative),
+                                    TextCell.Same(one.Claim.Label),
+                                    TextCell.Same(one.Claim.Year.ToString()),
+                                ],
+                                one.Figures
+                            ),
+                            one.Claim.Reason is { } reason ? new TextCell(reason.English, reason) : TextCell.Same(""),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    private ReportTable Printed() =>
+        new(
+            "claims-printed",
+            new LocalText("Printed totals and percentages, computed again", "重新計算所載總數及百分比"),
+            [
+                Column("line", new("Printed number", "所載數字")),
+                Column("year", new("Fiscal year", "財政年度")),
+                Column("printed", new("Printed", "所載"), isNumber: true),
+                Column("recomputed", new("Recomputed", "重新計算"), isNumber: true),
+                Column("residual", new("Residual", "差額"), isNumber: true),
+                Column("finding", new("Finding", "結果")),
+                Column("place", new("Place", "出處")),
+            ],
+            [
+                .. claims.Annex.Select(row =>
+                {
+                    var (finding, figure) = row;
+                    var unit = finding.IsPercent ? "%" : "";
+                    var text = FindingText.Of(finding.Fault);
+                    return (IReadOnlyList<Cell>)
+                        [
+                            TextCell.Same(finding.Line.Label),
+                            TextCell.Same(finding.Line.Year?.ToString() ?? ""),
+                            TextCell.Same(finding.Printed is { } printed ? Text(printed) + unit : "-"),
+                            TextCell.Same(
+                                finding.ImpliedBase is { } range ? $"{Text(range.Low)} … {Text(range.High)}"
+                                : finding.Recomputed is { } recomputed ? Text(recomputed) + unit
+                                : ""
+                            ),
+                            figure.Value is null ? TextCell.Same("") : new FigureCell(figure),
+                            new TextCell(text.English, text),
+                            TextCell.Same(finding.Line.Place),
+                        ];
+                }),
+            ]
+        )
+        {
+            Note = new LocalText(
+                "A blank or a dash is not 0. Where only a percentage is printed, its base is given as an interval.",
+                "留空或「-」並不等於零。如只載百分比，其基數以區間表示。"
+            ),
+        };
+
+    private ReportTable Spending() =>
+        new(
+            "claims-spending",
+            new LocalText("Commitment, approved provision and actual expenditure", "承擔額、核准撥款及實際開支"),
+            [
+                Column("initiative", new("Initiative", "項目")),
+                Column("year", new("Fiscal year", "財政年度")),
+                Column("commitment", ClaimsDefinitions.Commitment.Name, isNumber: true),
+                Column("provision", ClaimsDefinitions.Provision.Name, isNumber: true),
+                Column("actual", ClaimsDefinitions.Actual.Name, isNumber: true),
+                Column("variance", ClaimsDefinitions.Variance.Name, isNumber: true),
+                Column("reason", new("Reason", "原因")),
+            ],
+            [
+                .. claims.Spending.Select(one =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            initiative(one.Year.Initiative),
+                            TextCell.Same(one.Year.Year.ToString()),
+                            .. one.Figures.Select(FigureOrBlank),
+                            Reason(
+                                one.Year.Reasons.Count == 0 ? null : string.Join("; ", one.Year.Reasons),
+                                claims.Review.Checks.NeedsReason(one.Year)
+                            ),
+                        ]
+                ),
+            ]
+        );
+
+    private ReportTable Milestones() =>
+        new(
+            "claims-milestones",
+            new LocalText("Planned and actual days", "計劃及實際日期"),
+            [
+                Column("initiative", new("Initiative", "項目")),
+                Column("milestone", new("Milestone", "里程碑")),
+                Column("planned", new("Planned", "計劃")),
+                Column("actual", new("Actual", "實際")),
+                Column("days_late", ClaimsDefinitions.DaysLate.Name, isNumber: true),
+                Column("reason", new("Reason", "原因")),
+            ],
+            [
+                .. claims.Milestones.Select(one =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            initiative(one.Milestone.Initiative),
+                            TextCell.Same(one.Milestone.Name),
+                            TextCell.Same(Day(one.Milestone.Planned)),
+                            TextCell.Same(Day(one.Milestone.Actual)),
+                            FigureOrBlank(one.DaysLate),
+                            Reason(one.Milestone.Reason, claims.Review.Checks.NeedsReason(one.Milestone)),
+                        ]
+                ),
+            ]
+        );
+
+    private ReportTable Outcomes() =>
+        new(
+            "claims-outcomes",
+            new LocalText("Benefits that are not in money", "非金錢效益"),
+            [
+                Column("initiative", new("Initiative", "項目")),
+                Column("indicator", new("Indicator", "指標")),
+                Column("baseline", new("Baseline", "基線"), isNumber: true),
+                Column("target", new("Target", "目標"), isNumber: true),
+                Column("actual", new("Actual", "實際"), isNumber: true),
+                Column("share_of_target", ClaimsDefinitions.Achieved.Name, isNumber: true),
+            ],
+            [
+                .. claims.Outcomes.Select(one =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            initiative(one.Outcome.Initiative),
+                            TextCell.Same(one.Outcome.Indicator),
+                            TextCell.Same(Text(one.Outcome.Baseline)),
+                            TextCell.Same(Text(one.Outcome.Target)),
+                            TextCell.Same(Text(one.Outcome.Actual)),
+                            FigureOrBlank(one.Achieved),
+                        ]
+                ),
+            ]
+        );
+
+    private ReportTable Stated() =>
+        new(
+            "claims-stated",
+            new LocalText("Stated, not quantified", "只有文字而沒有數字的效益"),
+            [Column("line", new("Benefit as stated", "所述效益")), Column("place", new("Place", "出處"))],
+            [.. claims.Review.Stated.Select(row => (IReadOnlyList<Cell>)[TextCell.Same(row.Label), TextCell.Same(row.Place)])]
+        )
+        {
+            Note = claims.Stated is { Value: { } count }
+                ? new LocalText(
+                    string.Create(CultureInfo.InvariantCulture, $"Claims without a number: {count}; they are counted and enter no sum."),
+                    string.Create(CultureInfo.InvariantCulture, $"沒有數字的聲稱：{count}項；只計數目，不計入任何總和。")
+                )
+                : null,
+        };
+
+    private static IReadOnlyList<ReportColumn> Amounts() =>
+        [
+            Column("claimed", ClaimsDefinitions.Claimed.Name, isNumber: true),
+            Column("measured", ClaimsDefinitions.Measured.Name, isNumber: true),
+            Column("difference", ClaimsDefinitions.Difference.Name, isNumber: true),
+            .. ClaimsDefinitions.Causes.Select(cause => Column(cause.Id.Split('/')[1].Replace('-', '_'), cause.Name, isNumber: true)),
+        ];
+
+    private static IReadOnlyList<Cell> Row(IReadOnlyList<Cell> labels, ComparisonFigures figures) =>
+        [
+            .. labels,
+            FigureOrBlank(figures.Claimed),
+            FigureOrBlank(figures.Measured),
+            FigureOrBlank(figures.Difference),
+            .. ClaimsDefinitions.Causes.Select(
+                (_, at) => figures.Causes.Count == 0 ? TextCell.Same("") : FigureOrBlank(figures.Causes[at])
+            ),
+        ];
+
+    private static Cell FigureOrBlank(Figure figure) => figure.Value is null ? TextCell.Same("") : new FigureCell(figure);
+
+    private static TextCell Reason(string? reason, bool isNeeded) =>
+        reason is not null ? TextCell.Same(reason)
+        : isNeeded ? new TextCell("needs a reason", new LocalText("needs a reason", "須說明原因"))
+        : TextCell.Same("");
+
+    private static string Text(decimal? value) => value?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static ReportColumn Column(string id, LocalText title, bool isNumber = false) => new(id, title, isNumber);
+}
