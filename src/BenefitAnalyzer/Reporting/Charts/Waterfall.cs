@@ -14,6 +14,7 @@ public sealed record Waterfall(LocalText Quantity, string Currency, BarRow Start
     private const double HalfBar = 0.3;
     private const float ValueGap = 6;
     private const decimal Million = 1_000_000;
+    private const decimal WholeFrom = 1_000; // cents tell nothing beside thousands
 
     public override (int Width, int Height) Size => RowFrame.Size(Steps.Count + 2);
 
@@ -23,7 +24,11 @@ public sealed record Waterfall(LocalText Quantity, string Currency, BarRow Start
         var scale = levels.Max(Math.Abs) >= Million ? Million : 1;
         var axis = ValueAxis.For(levels.Select(level => level / scale), MetricUnit.Money);
         BarRow[] rows = [Start, .. Steps, End];
-        string[] texts = [.. rows.Select((row, at) => TextOf(row.Figure, at > 0 && at < rows.Length - 1, scale, language))];
+        var decimals = scale == 1 && levels.Max(Math.Abs) >= WholeFrom ? 0 : 2;
+        string[] texts =
+        [
+            .. rows.Select((row, at) => TextOf((row.Figure.Value ?? 0) / scale, decimals, at > 0 && at < rows.Length - 1, language)),
+        ];
         var right = texts.Max(text => TextFit.Width(text, ChartStyle.TextSize)) + 2 * ValueGap + 8;
         var frame = RowFrame.Draw(this, language, InUnit(scale), [.. rows.Select(row => row.Name)], axis.Range, right);
         axis.DrawBottom(frame, language, -(rows.Length - 0.5), 0.5);
@@ -69,9 +74,9 @@ public sealed record Waterfall(LocalText Quantity, string Currency, BarRow Start
                 : ChartStyle.Plain
         );
 
-    private static string TextOf(Figure figure, bool isStep, decimal scale, Language language)
+    private static string TextOf(decimal amount, int decimals, bool isStep, Language language)
     {
-        var value = Math.Round((figure.Value ?? 0) / scale, 2);
+        var value = Math.Round(amount, decimals);
         return (isStep && value > 0 ? "+" : "") + new NumberText(language).OnAxis(value, MetricUnit.Money);
     }
 
