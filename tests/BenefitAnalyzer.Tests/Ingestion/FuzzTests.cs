@@ -71,9 +71,9 @@ public sealed class FuzzTests
             )
         );
 
-        // In hexadecimal: 96 MB for all that .NET holds; a list of the rejects alone would need more.
+        // In hexadecimal: 64 MB for all that .NET holds; a list of the rejects alone would need more.
         var run = await CommandProcess.Run(
-            new Dictionary<string, string?> { ["DOTNET_GCHeapHardLimit"] = "6000000" },
+            new Dictionary<string, string?> { ["DOTNET_GCHeapHardLimit"] = "4000000" },
             "ingest",
             example.Folder
         );

@@ -28,6 +28,9 @@ internal sealed class FastLane(StudyDatabase database)
 
     private sealed record Tally(int File, long Rows, long Faults);
 
+    /// <summary>Lines of a file that made no row, and the separators that stand in them.</summary>
+    private sealed record Skipped(long Lines, long Separators);
+
     /// <summary>Whether a file can be read here.</summary>
     public static bool CanRead(NumberedFile file) =>
         file.Scan.IsPlain
@@ -52,12 +55,19 @@ internal sealed class FastLane(StudyDatabase database)
             ("paths", files.Select(file => file.Log.Path).ToList()),
             ("first", first)
         );
-        var skipped = SkippedLines(files, token);
+        KeepSkippedLines(files, token);
+        var skipped = SkippedTallies(token);
         var tallies = Tallies(first, token).ToDictionary(tally => tally.File);
         var loaded = files
-            .Where(file => IsSound(file, tallies.GetValueOrDefault(file.Number) ?? new Tally(file.Number, 0, 0), skipped[file.Number]))
+            .Where(file =>
+                IsSound(
+                    file,
+                    tallies.GetValueOrDefault(file.Number) ?? new Tally(file.Number, 0, 0),
+                    skipped.GetValueOrDefault(file.Log.Path) ?? new Skipped(0, 0)
+                )
+            )
             .ToList();
-        var loadings = Judge(loaded, skipped, tallies, first, token);
+        var loadings = Judge(loaded, SkippedLines(loaded, token), tallies, first, token);
         var kept = loadings.Select(loading => loading.File.Number).ToHashSet();
         foreach (var refused in files.Where(file => !kept.Contains(file.Number)))
         {
@@ -71,16 +81,16 @@ internal sealed class FastLane(StudyDatabase database)
 
     /// <summary>Whether lines and records match one to one and have as many cells as headings, with few doubts.</summary>
     /// <remarks>DuckDB takes a record with one cell too many where that cell is empty, and says nothing of it.</remarks>
-    private static bool IsSound(NumberedFile file, Tally tally, IReadOnlyDictionary<long, long> skipped) =>
-        HeadingLines + tally.Rows + skipped.Count == file.Scan.Lines
-        && file.Scan.Separators - skipped.Values.Sum() == (file.Plan.Width - 1) * (file.Scan.Lines - skipped.Count)
-        && skipped.Count + tally.Faults <= MostDoubts * (tally.Rows + skipped.Count)
+    private static bool IsSound(NumberedFile file, Tally tally, Skipped skipped) =>
+        HeadingLines + tally.Rows + skipped.Lines == file.Scan.Lines
+        && file.Scan.Separators - skipped.Separators == (file.Plan.Width - 1) * (file.Scan.Lines - skipped.Lines)
+        && skipped.Lines + tally.Faults <= MostDoubts * (tally.Rows + skipped.Lines)
         && (tally.Faults == 0 || file.Plan.IdColumn is not null);
 
     /// <summary>Reads the lines that made no row, and those that hold the id of a faulty row.</summary>
     private List<Loading> Judge(
         List<NumberedFile> files,
-        Dictionary<int, Dictionary<long, long>> skipped,
+        Dictionary<int, HashSet<long>> skipped,
         Dictionary<int, Tally> tallies,
         int first,
         CancellationToken token
@@ -96,7 +106,7 @@ internal sealed class FastLane(StudyDatabase database)
             at =>
             {
                 var number = files[at].Number;
-                var wanted = new WantedLines(files[at].Plan, skipped[number].Keys.ToHashSet(), faults[number]);
+                var wanted = new WantedLines(files[at].Plan, skipped[number], faults[number]);
                 doubts[at] = Read(files[at], wanted, tallies.GetValueOrDefault(number)?.Faults ?? 0, [.. sure[number]], token);
             }
         );
@@ -160,21 +170,41 @@ internal sealed class FastLane(StudyDatabase database)
         return due == 0 && sure.Count == 0 ? found : null;
     }
 
-    /// <summary>Lines of which DuckDB made no row, with the separators that stand in each, by file.</summary>
-    private Dictionary<int, Dictionary<long, long>> SkippedLines(IReadOnlyList<NumberedFile> files, CancellationToken token)
+    /// <summary>Keeps what is known of lines that made no row, without their text, which might be spilled later.</summary>
+    private void KeepSkippedLines(IReadOnlyList<NumberedFile> files, CancellationToken token)
     {
-        var numbers = files.ToDictionary(file => file.Log.Path, file => file.Number, StringComparer.Ordinal);
-        var skipped = files.ToDictionary(file => file.Number, _ => new Dictionary<long, long>());
-        var lines = database.Query(
-            Sql.Beside(typeof(FastLane), "SkippedLines"),
-            row => (Path: row.GetString(0), Line: (long)row.GetFieldValue<ulong>(1), Separators: row.GetInt64(2)),
+        database.Execute(
+            Sql.Beside(typeof(FastLane), "KeepSkippedLines"),
             token,
             ("separator", files[0].Plan.Source.Delimiter!.Value.ToString())
         );
-        database.Execute(DropRejects, token); // they hold raw lines, which might be spilled later
-        foreach (var (path, line, separators) in lines)
+        database.Execute(DropRejects, token);
+    }
+
+    /// <summary>By path; files without such lines are not in it.</summary>
+    private Dictionary<string, Skipped> SkippedTallies(CancellationToken token) =>
+        database
+            .Query(
+                Sql.Beside(typeof(FastLane), "SkippedTallies"),
+                row => (Path: row.GetString(0), Skipped: new Skipped(row.GetInt64(1), row.GetInt64(2))),
+                token
+            )
+            .ToDictionary(file => file.Path, file => file.Skipped, StringComparer.Ordinal);
+
+    /// <summary>Lines of which DuckDB made no row, by file. Asked of sound files alone: of a file that is all faults they would fill the memory.</summary>
+    private Dictionary<int, HashSet<long>> SkippedLines(List<NumberedFile> files, CancellationToken token)
+    {
+        var numbers = files.ToDictionary(file => file.Log.Path, file => file.Number, StringComparer.Ordinal);
+        var skipped = files.ToDictionary(file => file.Number, _ => new HashSet<long>());
+        var lines = database.Query(
+            Sql.Beside(typeof(FastLane), "SkippedLines"),
+            row => (Path: row.GetString(0), Line: (long)row.GetFieldValue<ulong>(1)),
+            token,
+            ("paths", files.Select(file => file.Log.Path).ToList())
+        );
+        foreach (var (path, line) in lines)
         {
-            skipped[numbers[path]][line] = separators;
+            skipped[numbers[path]].Add(line);
         }
 
         return skipped;
@@ -195,11 +225,12 @@ internal sealed class FastLane(StudyDatabase database)
             Sql.Beside(typeof(FastLane), "FaultyIds"),
             row => (File: row.GetInt32(0), Id: row.IsDBNull(1) ? null : row.GetString(1)),
             token,
-            ("first", first)
+            ("first", first),
+            ("files", files.Select(file => file.Number).ToList())
         );
         foreach (var (file, id) in rows)
         {
-            faults.GetValueOrDefault(file)?.Add(id);
+            faults[file].Add(id);
         }
 
         return faults;
