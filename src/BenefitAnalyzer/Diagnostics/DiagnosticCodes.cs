@@ -168,6 +168,22 @@ public static class DiagnosticCodes
     public const string NothingClaimed = "BA4363"; // the study has no table of claims
     public const string CommitmentExceeded = "BA4364"; // more was spent than committed
 
+    // BA510: phase-out of a channel.
+    public const string NothingToPhaseOut = "BA5101"; // a service and channel that no counter pool serves, or none of this name
+    public const string PhaseOutPathDeclared = "BA5102"; // a declared path of take-up that does not cover the horizon
+    public const string PhaseOutInclusionNotKnown = "BA5103"; // nobody knows who could not follow
+    public const string PhaseOutFloorMissing = "BA5104"; // the study states no floor of inclusion
+    public const string TakeUpTooShort = "BA5105"; // too few months of take-up to continue, and no declared path
+
+    // BA511: ends of contracts.
+    public const string NoContract = "BA5111"; // the study lists no contract
+    public const string OptionNoticePast = "BA5112"; // the last day of an option to extend is past
+    public const string ContractWithoutPath = "BA5113"; // a contract without steps to a successor
+
+    // BA512: clusters of services.
+    public const string TooFewCoUsed = "BA5121"; // too few services that enough customers use together
+    public const string CustomersNotKnown = "BA5122"; // the logs know no customers
+
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
 }

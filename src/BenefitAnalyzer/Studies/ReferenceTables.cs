@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Studies.Claiming;
+using BenefitAnalyzer.Studies.Contracts;
 using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Initiatives;
@@ -49,4 +50,7 @@ public sealed record ReferenceTables
 
     /// <summary>What papers claimed, and what came of it.</summary>
     public ClaimTables Claims { get; init; } = ClaimTables.None;
+
+    /// <summary>Contracts that will end, and the steps to their successors.</summary>
+    public ContractTables Contracts { get; init; } = ContractTables.None;
 }

@@ -38,4 +38,7 @@ public enum MetricUnit
 
     /// <summary>A time in years.</summary>
     Years,
+
+    /// <summary>A time in months; may be a fraction.</summary>
+    Months,
 }

@@ -56,6 +56,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
             MetricUnit.Ratio => Digits(value, "#,##0.00"),
             MetricUnit.FiscalYear => FiscalYear(value),
             MetricUnit.Years => Part(value, "0.0", "years", "年"),
+            MetricUnit.Months => Part(value, "0.0", "months", "個月"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
 
@@ -99,7 +100,10 @@ public sealed class NumberText(Language language, string currency = "HKD")
                 MetricUnit.Rate => Digits(100 * value, decimals),
                 MetricUnit.PercentagePoints or MetricUnit.Growth => Signed(100 * value, decimals),
                 MetricUnit.Seconds => ShortDuration(value),
-                MetricUnit.Posts or MetricUnit.Ratio or MetricUnit.FiscalYear or MetricUnit.Years => Of(value, figure.Unit),
+                MetricUnit.Posts or MetricUnit.Ratio or MetricUnit.FiscalYear or MetricUnit.Years or MetricUnit.Months => Of(
+                    value,
+                    figure.Unit
+                ),
                 _ => Digits(value, figure.Unit == MetricUnit.Score ? decimals : "#,##0"),
             };
     }

@@ -34,6 +34,7 @@ public sealed class NumberTextTests
     [DataRow("1.275", MetricUnit.Ratio, "1.28", "1.28")]
     [DataRow("2005", MetricUnit.FiscalYear, "2005-06", "2005至06年度")]
     [DataRow("3.25", MetricUnit.Years, "3.3 years", "3.3年")]
+    [DataRow("3.25", MetricUnit.Months, "3.3 months", "3.3個月")]
     public void AValueHasTheUnitOfItsLanguage(string value, MetricUnit unit, string english, string chinese)
     {
         var number = decimal.Parse(value, CultureInfo.InvariantCulture);

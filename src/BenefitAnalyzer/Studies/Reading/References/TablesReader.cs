@@ -2,6 +2,7 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References.Claiming;
+using BenefitAnalyzer.Studies.Reading.References.Contracts;
 using BenefitAnalyzer.Studies.Reading.References.Costing;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
 using BenefitAnalyzer.Studies.Reading.References.Initiatives;
@@ -94,6 +95,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             .. InitiativeTablesReader.Known.Select(table => table.Key),
             .. CostTablesReader.Known.Select(table => table.Key),
             .. ClaimTablesReader.Known.Select(table => table.Key),
+            .. ContractTablesReader.Known.Select(table => table.Key),
         ]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
@@ -121,6 +123,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. InitiativeTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        .. ContractTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
     public static ReferenceTables Read(
@@ -171,6 +174,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
             Costs = CostTablesReader.Read(this, read, channels),
             Claims = ClaimTablesReader.Read(this, codes, initiatives),
+            Contracts = ContractTablesReader.Read(this),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
         };
     }

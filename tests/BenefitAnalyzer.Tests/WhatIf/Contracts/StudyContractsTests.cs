@@ -1,0 +1,71 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.WhatIf.Contracts;
+
+namespace BenefitAnalyzer.Tests.WhatIf.Contracts;
+
+[TestClass]
+public sealed class StudyContractsTests
+{
+    private static readonly DateOnly BeforeNotice = new(2007, 1, 31);
+
+    [TestMethod]
+    public void TheStepsOfAPathFollowEachOther()
+    {
+        using var folder = PortalStudy.Write();
+
+        var end = PortalStudy.Read(folder).Single();
+
+        // 1 March 2007 and at least 60 + 45 + 60 days: never before 13 August, always before June 2008.
+        Assert.AreEqual(2 * 25 + 24 * 2, end.Choices.Count);
+        Assert.IsTrue(end.Choices.First(choice => choice.Months == 0).GapProbability is > 0.05 and < 0.95);
+        Assert.AreEqual(0, end.Choices.Last(choice => !choice.IsPart && choice.Months == 24).GapProbability);
+    }
+
+    [TestMethod]
+    public void APastNoticeDateAndAContractWithoutStepsAreSaid()
+    {
+        using var folder = PortalStudy.Write(more: "kiosks,2008-06-30,6,,,0,5,,9\n");
+        var found = new List<Diagnostic>();
+
+        var ends = StudyContracts.Of(StudyReader.Read(folder.Path).Study!, new DateOnly(2007, 7, 1), found.Add);
+
+        Assert.HasCount(1, ends);
+        Assert.AreEqual(
+            "BA5112 tables/contracts.csv:2, BA5113 tables/contracts.csv:3",
+            string.Join(", ", found.Select(one => $"{one.Code} {one.File}"))
+        );
+    }
+
+    [TestMethod]
+    public void WhatIsWrongInTheTablesIsSaidAtItsPlace()
+    {
+        using var folder = PortalStudy.Write(
+            more: "portal,2008-06-30,6,,,0,5,,9\nlong,2008-06-30,30,,,0,5,,9\ndear,2008-06-30,6,,,0,-5,,9\n",
+            steps: "portal,retender,award,,90,30,60,\nportal,clusters,again,2007-04-01,1,2,3,\nnobody,retender,tender,2007-03-01,1,2,3,\nportal,retender,tender,,1,2,3,lognormal\n"
+        );
+
+        Golden.Verify(string.Join('\n', StudyReader.Read(folder.Path).Diagnostics));
+    }
+
+    [TestMethod]
+    public void TheSameTablesGiveTheSameFigures()
+    {
+        using var folder = PortalStudy.Write();
+        using var again = PortalStudy.Write();
+
+        CollectionAssert.AreEqual(PortalStudy.Read(folder).Single().Choices.ToList(), PortalStudy.Read(again).Single().Choices.ToList());
+        Assert.AreEqual(
+            StudyContracts.DataOf(StudyReader.Read(folder.Path).Study!),
+            StudyContracts.DataOf(StudyReader.Read(again.Path).Study!)
+        );
+    }
+
+    private static class PortalStudy
+    {
+        public static TemporaryFolder Write(string more = "", string steps = "") => ContractExample.Write(more, steps);
+
+        public static IReadOnlyList<ContractEnd> Read(TemporaryFolder folder) =>
+            StudyContracts.Of(StudyReader.Read(folder.Path).Study!, BeforeNotice, found => Assert.Fail(found.ToString()));
+    }
+}
