@@ -4,6 +4,7 @@ using BenefitAnalyzer.Studies.Contracts;
 using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Studies.PhaseOut;
 
 namespace BenefitAnalyzer.Studies;
 
@@ -53,4 +54,7 @@ public sealed record ReferenceTables
 
     /// <summary>Contracts that will end, and the steps to their successors.</summary>
     public ContractTables Contracts { get; init; } = ContractTables.None;
+
+    /// <summary>Take-up that somebody expects, in the order of months; empty where the measured path is continued.</summary>
+    public IReadOnlyList<TakeUpPoint> TakeUpPath { get; init; } = [];
 }

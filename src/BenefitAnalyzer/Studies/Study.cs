@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Studies.PhaseOut;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies;
@@ -41,6 +42,9 @@ public sealed record Study(string Folder, string Id)
 
     /// <summary>Null where the study says nothing about appraisal.</summary>
     public AppraisalSettings? Appraisal { get; init; }
+
+    /// <summary>When a traditional channel may close.</summary>
+    public PhaseOutSettings PhaseOut { get; init; } = PhaseOutSettings.Default;
 
     public IReadOnlyList<Initiative> Initiatives { get; init; } = [];
 

@@ -106,6 +106,7 @@ public static class StudyReader
             Targets = TargetsReader.Read(section, declared, findings),
             Initiatives = InitiativesReader.Read(section, declared, findings),
             Appraisal = AppraisalReader.Read(section, findings),
+            PhaseOut = PhaseOutReader.Read(section, declared, findings),
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed class WeekHours
 
     private WeekHours(string text) => Text = text;
 
-    /// <summary>As written.</summary>
+    /// <summary>As written; what <see cref="Only"/> leaves out still stands in it.</summary>
     public string Text { get; }
 
     public decimal HoursPerWeek => minutes.Sum() / (decimal)MinutesPerHour;
@@ -27,6 +27,18 @@ public sealed class WeekHours
 
     /// <summary>Minutes of an hour that it holds, 0 to 60.</summary>
     public int MinutesOf(int weekday, int hour) => minutes[(HoursPerDay * (weekday - 1)) + hour];
+
+    /// <summary>The same week without the hours that are not <paramref name="kept"/>.</summary>
+    public WeekHours Only(IReadOnlySet<(int Weekday, int Hour)> kept)
+    {
+        var week = new WeekHours(Text);
+        foreach (var (weekday, hour) in Hours.Where(kept.Contains))
+        {
+            week.minutes[(HoursPerDay * (weekday - 1)) + hour] = MinutesOf(weekday, hour);
+        }
+
+        return week;
+    }
 
     /// <summary>Whether it holds all that <paramref name="other"/> holds of an hour; minutes are not told apart within it.</summary>
     public bool Covers(WeekHours other, int weekday, int hour) =>

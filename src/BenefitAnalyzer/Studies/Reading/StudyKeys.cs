@@ -65,6 +65,7 @@ internal static class StudyKeys
         PrivacyReader.Key,
         TargetsReader.Key,
         InitiativesReader.Key,
-        AppraisalReader.Key
+        AppraisalReader.Key,
+        PhaseOutReader.Key
     );
 }

@@ -6,6 +6,7 @@ using BenefitAnalyzer.Studies.Reading.References.Contracts;
 using BenefitAnalyzer.Studies.Reading.References.Costing;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
 using BenefitAnalyzer.Studies.Reading.References.Initiatives;
+using BenefitAnalyzer.Studies.Reading.References.PhaseOut;
 using BenefitAnalyzer.Studies.Reading.Sources;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 using BenefitAnalyzer.Tables;
@@ -72,6 +73,12 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         CashFlowRows.Columns
     );
 
+    private static readonly Key<string> TakeUpPath = TableKey(
+        "take_up_path",
+        "take-up expected in months to come, instead of the measured path on a straight line",
+        TakeUpPathRows.Columns
+    );
+
     public static readonly Key<Section> Key = new(
         "tables",
         new SectionKind([
@@ -92,6 +99,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Tally,
             Profile,
             CashFlows,
+            TakeUpPath,
             .. InitiativeTablesReader.Known.Select(table => table.Key),
             .. CostTablesReader.Known.Select(table => table.Key),
             .. ClaimTablesReader.Known.Select(table => table.Key),
@@ -120,6 +128,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Tally.Name, ArrivalRows.TallyColumns),
         (Profile.Name, ArrivalRows.ProfileColumns),
         (CashFlows.Name, CashFlowRows.Columns),
+        (TakeUpPath.Name, TakeUpPathRows.Columns),
         .. InitiativeTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
@@ -175,6 +184,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Costs = CostTablesReader.Read(this, read, channels),
             Claims = ClaimTablesReader.Read(this, codes, initiatives),
             Contracts = ContractTablesReader.Read(this),
+            TakeUpPath = Rows(TakeUpPath, TakeUpPathRows.Columns, sheet => TakeUpPathRows.Read(sheet, codes)),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
         };
     }
