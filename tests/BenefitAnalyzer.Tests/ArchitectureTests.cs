@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
         ["Fluid"] = ["Reporting/Html"],
         ["Google.OrTools"] = ["Optimisation"],
         ["MathNet.Numerics"] = ["Statistics", "Benefits"],
+        ["Microsoft.ML"] = ["WhatIf/Clusters"],
         ["Microsoft.Extensions.FileSystemGlobbing"] = ["Ingestion/Files"],
         ["ScottPlot"] = ["Reporting/Charts", "Reporting/Fonts"],
         ["SkiaSharp"] = ["Reporting/Charts", "Reporting/Fonts"],
