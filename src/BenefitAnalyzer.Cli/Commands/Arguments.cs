@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -6,4 +8,23 @@ namespace BenefitAnalyzer.Cli.Commands;
 internal static class Arguments
 {
     public static Argument<string> Study() => new("study") { Description = "study folder, which holds study.yaml" };
+
+    public static Option<string> Format()
+    {
+        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "json");
+        return format;
+    }
+
+    public static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"'{text}' is not a day such as 2005-04-01");
+        return null;
+    }
 }

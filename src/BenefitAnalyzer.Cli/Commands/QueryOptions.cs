@@ -18,11 +18,15 @@ internal sealed class QueryOptions
     {
         Description = "leave out one value, such as source=hotline; may be repeated",
     };
-    private readonly Option<DateOnly?> from = new("--from") { Description = "first day, such as 2005-04-01", CustomParser = ParseDay };
+    private readonly Option<DateOnly?> from = new("--from")
+    {
+        Description = "first day, such as 2005-04-01",
+        CustomParser = Arguments.ParseDay,
+    };
     private readonly Option<DateOnly?> until = new("--until")
     {
         Description = "day after the last, such as 2006-04-01",
-        CustomParser = ParseDay,
+        CustomParser = Arguments.ParseDay,
     };
     private readonly Option<int?> rolling = new("--rolling") { Description = "rolling window of this many months; needs --by month" };
     private readonly Option<string?> standardise = new("--standardise")
@@ -125,18 +129,6 @@ internal sealed class QueryOptions
         }
 
         result.AddError($"'{text}' is not a window such as 2004-04-01..2005-04-01, whose end is not included");
-        return null;
-    }
-
-    private static DateOnly? ParseDay(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"'{text}' is not a day such as 2005-04-01");
         return null;
     }
 }

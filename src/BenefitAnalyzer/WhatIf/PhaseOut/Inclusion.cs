@@ -7,8 +7,9 @@ public sealed class Inclusion(IReadOnlyList<GroupAccess> groups, PhaseOutSetting
 {
     private const double MonthsPerYear = 12;
 
-    /// <summary>Whether the floor can be judged at all: it is stated, and the shares of all groups are known.</summary>
-    public bool IsKnown => settings.Floor is not null && Known.Any() && groups.All(group => group.Without is not null);
+    /// <summary>Whether the floor can be judged at all: it is stated, and so are the shares of all groups that the population table counts.</summary>
+    public bool IsKnown =>
+        settings.Floor is not null && Known.Any() && groups.All(group => group.Without is not null || group.People is null);
 
     /// <summary>Largest share without access or skill of any group; null where none is known.</summary>
     /// <param name="month">0 is the first month ahead.</param>

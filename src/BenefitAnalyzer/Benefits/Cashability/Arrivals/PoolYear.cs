@@ -23,5 +23,9 @@ public sealed record PoolYear(CounterPool Pool, FiscalYear Year, IReadOnlyDictio
     /// <summary>The figures that it was made from: starts and minutes of its office and channels, of which its services have a part.</summary>
     public IReadOnlyList<FigureInput> Inputs { get; init; } = [];
 
+    /// <summary>Starts in the year by service and channel.</summary>
+    public IReadOnlyDictionary<(string Service, string Channel), decimal> ByChannel { get; init; } =
+        new Dictionary<(string, string), decimal>();
+
     public decimal Volume => Started.Values.Sum();
 }

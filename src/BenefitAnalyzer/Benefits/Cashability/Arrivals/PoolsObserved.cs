@@ -92,6 +92,9 @@ public sealed class PoolsObserved(MetricEngine engine, LoadedStudy loaded, Actio
         {
             HandlingMinutes = measured ? (double)(seconds / timed) / SecondsPerMinute : pool.StandardMinutes,
             MinutesAreMeasured = measured,
+            ByChannel = starts
+                .GroupBy(row => (row.Keys[2]!, row.Keys[3]!))
+                .ToDictionary(own => own.Key, own => own.Sum(row => row.Figure.Value ?? 0)),
         };
     }
 

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Reporting.Sections.Contracts;
+
+namespace BenefitAnalyzer.Cli.Commands;
+
+/// <summary><c>benefit contract my-study</c>: for how long should a contract be extended?</summary>
+internal static class ContractCommand
+{
+    public static Command Create()
+    {
+        var folder = Arguments.Study();
+        var contract = new Option<string?>("--contract") { Description = "only this one" };
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description =
+                "day of the decision, such as 2007-06-30, which must not be after the option's notice date; the last day of the study's period without it",
+            CustomParser = Arguments.ParseDay,
+        };
+        var show = new Option<string?>("--show")
+        {
+            Description =
+                "best: the choice of least expected cost; choices: every length of extension. Without it, both, and 'best' as CSV or JSON",
+        };
+        show.AcceptOnlyFromAmong([.. ContractEndTables.Ids]);
+        var format = Arguments.Format();
+        var command = new Command(
+            "contract",
+            "Find what to do when a contract ends: extend it by 0 to 24 months, wholly or in part, then re-tender or tender by clusters, with the probability, length and cost of an interruption from the dates of the milestones, and the gap probability at which extending wins. The study need not be loaded.\nExample: benefit contract my-study\nExample: benefit contract my-study --as-of 2007-06-30 --show choices --format csv"
+        )
+        {
+            folder,
+            contract,
+            asOf,
+            show,
+            format,
+        };
+        command.SetAction(
+            (parsed, _) =>
+                Task.FromResult(
+                    Run(
+                        parsed.GetRequiredValue(folder),
+                        parsed.GetValue(contract),
+                        parsed.GetValue(asOf),
+                        parsed.GetValue(show),
+                        parsed.GetRequiredValue(format)
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static int Run(string folder, string? contract, DateOnly? asOf, string? show, string format)
+    {
+        var runner = Terminal.Runner();
+        if (runner.Check(folder) is not { } study || runner.ContractEnds(study, contract, asOf) is not { } report)
+        {
+            return ExitCode.BadInput;
+        }
+
+        Console.Write(ReportText.Of(report, show, format));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,127 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+using ScottPlot;
+using SkiaSharp;
+
+namespace BenefitAnalyzer.Reporting.Charts;
+
+/// <summary>Where along a path is the place to choose? One line for each way, and a ring and an upright at the place.</summary>
+/// <param name="Quantity">Quantity and unit above the axes.</param>
+/// <param name="Places">Labels of the places along the bottom, in order: months, or numbers of something.</param>
+/// <param name="Series">At most as many as there are styles.</param>
+/// <param name="Mark">The place to choose; null where there is none.</param>
+public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Places, IReadOnlyList<MarkedSeries> Series, PlaceMark? Mark)
+    : Chart
+{
+    private const float AxisHeight = 30;
+    private const float RoomForPlace = 76;
+
+    public override Plot Draw(Language language)
+    {
+        var values = Series.SelectMany(series => series.Values).Select(ChartValue.Of).OfType<decimal>().ToList();
+        var unit = Series.SelectMany(series => series.Values).OfType<Figure>().Select(figure => figure.Unit).FirstOrDefault();
+        var axis = ValueAxis.For(values, unit);
+        var labels = EndLabels(language);
+        var frame = new ChartFrame(
+            this,
+            language,
+            Quantity,
+            new(axis.LeftMargin(language), EndLabel.Margin(labels), AxisHeight, 4),
+            new(-0.5, Places.Count - 0.5),
+            axis.Range
+        );
+        if (values.Count == 0)
+        {
+            return frame.NoData();
+        }
+
+        axis.DrawLeft(frame, language, -0.5, Places.Count - 0.5);
+        DrawPlaces(frame, language);
+        if (Mark is { } mark)
+        {
+            frame.Line(mark.Place, axis.Range.Min, mark.Place, axis.Range.Max, ChartStyle.Axis, 1.25f, LinePattern.Dashed);
+            frame.Remark(mark.Name.In(language));
+        }
+
+        for (var index = Series.Count - 1; index >= 0; index--)
+        {
+            DrawLine(frame, Series[index], ChartStyle.Series[index], Mark is { } at && at.Series == index ? at.Place : null);
+        }
+
+        EndLabel.Draw(frame, labels);
+        return frame.Plot;
+    }
+
+    private static void DrawLine(ChartFrame frame, MarkedSeries series, SeriesStyle style, int? chosen)
+    {
+        double[] values = [.. series.Values.Select(figure => (double?)ChartValue.Of(figure) ?? double.NaN)];
+        var line = frame.Plot.Add.ScatterLine([.. values.Select((_, place) => (double)place)], values, style.Color);
+        line.LineWidth = ChartStyle.LineWidth;
+        line.LinePattern = style.Pattern;
+        for (var place = 0; place < values.Length; place++)
+        {
+            if (!double.IsNaN(values[place]))
+            {
+                var isChosen = place == chosen;
+                frame.Marker(
+                    place,
+                    values[place],
+                    isChosen ? MarkerShape.FilledCircle : style.Marker,
+                    style.Color,
+                    isChosen ? 1.8f * ChartStyle.MarkerSize : 0.6f * ChartStyle.MarkerSize,
+                    hollow: isChosen
+                );
+            }
+        }
+    }
+
+    private void DrawPlaces(ChartFrame frame, Language language)
+    {
+        var every = Places.Count < 2 ? 1 : (int)Math.Max(1, Math.Ceiling(RoomForPlace / (frame.X(1) - frame.X(0))));
+        for (var place = 0; place < Places.Count; place += every)
+        {
+            frame.Text(
+                Places[place].In(language),
+                frame.X(place),
+                frame.Lower + 14,
+                SKTextAlign.Center,
+                ChartStyle.Muted,
+                ChartStyle.SmallTextSize
+            );
+        }
+    }
+
+    private List<EndLabel> EndLabels(Language language)
+    {
+        var number = new NumberText(language);
+        var labels = new List<EndLabel>();
+        foreach (var (series, style) in Series.Zip(ChartStyle.Series))
+        {
+            var last = Enumerable.Range(0, series.Values.Count).LastOrDefault(place => ChartValue.Of(series.Values[place]) is not null, -1);
+            if (last >= 0)
+            {
+                labels.Add(
+                    EndLabel.Of(
+                        series.Name.In(language),
+                        number.Of(series.Values[last]!),
+                        new(last, (double)series.Values[last]!.Value!),
+                        style.Color
+                    )
+                );
+            }
+        }
+
+        return labels;
+    }
+}
+
+/// <summary>One line of <see cref="MarkedLines"/>; a place without a figure leaves a gap.</summary>
+public sealed record MarkedSeries(LocalText Name, IReadOnlyList<Figure?> Values);
+
+/// <summary>The place to choose.</summary>
+/// <param name="Series">Which line it lies on, 0-based; null for all of them.</param>
+/// <param name="Place">Index of the place.</param>
+/// <param name="Name">What it is.</param>
+public sealed record PlaceMark(int? Series, int Place, LocalText Name);

@@ -1,0 +1,157 @@
+using BenefitAnalyzer.Metrics.Disclosure;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.PhaseOut;
+using BenefitAnalyzer.WhatIf.PhaseOut.Results;
+
+namespace BenefitAnalyzer.Reporting.Sections.PhaseOut;
+
+/// <summary>When can a counter close without queues at the last ones and without shutting people out?</summary>
+public sealed class PhaseOutSection() : Section("phase-out")
+{
+    private const int MostCharts = 4;
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var closings = StudyPhaseOut
+            .Of(context.Loaded, context.Study.PhaseOut.Targets, _ => { }, token)
+            .Select(result => PhaseOutFigures.Of(result, context.Loaded.Data).Published(SmallCells.SmallestOf(context.Study)))
+            .ToList();
+        if (closings.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var definition in PhaseOutDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        var tables = new PhaseOutTables(closings, context.Label);
+        return new ReportSection(
+            Id,
+            new LocalText("Phase-out of channels", "逐步關閉渠道"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "A channel can close from the first month on in which the counters that are left keep their pledges with those who cannot follow, and in which no group of people has a larger share without access or skill than the study allows. Cost falls in whole posts, so a service that shares its counter frees little when it stops.",
+                        "渠道可關閉的時間，為餘下櫃位連同未能轉用者仍能履行承諾、且沒有組別的缺乏途徑或技能比率超過研究所定限度的首個月份。成本按完整職位遞減，故與其他服務共用櫃位者，停辦後所騰出的人手不多。"
+                    )
+                ),
+                tables.Closing,
+                .. closings
+                    .Take(MostCharts)
+                    .SelectMany(own => new[] { QueueChart(own, tables), InclusionChart(own, tables) }.OfType<Block>()),
+                tables.Offices,
+                tables.DualRunning,
+                tables.Options,
+            ]
+        );
+    }
+
+    private static ChartBlock QueueChart(PhaseOutFigures own, PhaseOutTables tables)
+    {
+        var name = tables.Name(own);
+        var finding = own.Plan.Closing is { } closing
+            ? new LocalText(
+                $"{name.English}: safe to close from {DateText.Month(closing, Language.English)} on",
+                $"{name.Chinese}：由{DateText.Month(closing, Language.TraditionalChinese)}起可安全關閉"
+            )
+            : new LocalText($"{name.English}: no month is safe to close", $"{name.Chinese}：沒有可安全關閉的月份");
+        var id = $"phase-out-queue-{NameOf(own)}";
+        var mark = own.Plan.Closing is null ? -1 : own.Months.ToList().FindIndex(month => month.Month.Month == own.Plan.Closing);
+        return new ChartBlock(
+            id,
+            finding,
+            AltText(
+                new(
+                    "Line chart by month of the open hours a week in which the last counters would miss their pledge if the channel closed in that month",
+                    "折線圖，按月顯示如在該月關閉渠道，最後櫃位每周未能履行承諾的開放時數"
+                ),
+                finding
+            ),
+            PhaseOutTables.Source,
+            new MarkedLines(
+                new(
+                    "Hours a week without the pledge at the last counters, if closed in the month",
+                    "如在該月關閉，最後櫃位每周未能履行承諾的時數"
+                ),
+                [.. own.Months.Select(month => DateText.Month(month.Month.Month))],
+                [new MarkedSeries(new("if closed", "如關閉"), [.. own.Months.Select(month => month.HoursWithoutPledge)])],
+                mark < 0 ? null : new PlaceMark(0, mark, new("○ earliest safe month", "○ 最早安全月份"))
+            ),
+            new ReportTable(
+                id,
+                new($"{name.English}: by month", $"{name.Chinese}：按月"),
+                PhaseOutTables.MonthColumns,
+                [.. own.Months.Select(PhaseOutTables.MonthCells)]
+            )
+            {
+                Source = PhaseOutTables.Source,
+            }
+        );
+    }
+
+    /// <summary>Null where no share is known.</summary>
+    private static ChartBlock? InclusionChart(PhaseOutFigures own, PhaseOutTables tables)
+    {
+        var groups = own
+            .Groups.Select(group => (Group: group, Without: Larger(group)))
+            .Where(group => group.Without is not null)
+            .Select(group => (group.Group, Without: group.Without!))
+            .ToList();
+        if (groups.Count == 0)
+        {
+            return null;
+        }
+
+        var name = tables.Name(own);
+        var floor = own.Plan.Case.Settings.Floor;
+        var beyond = groups.Count(group => floor is null || (double)group.Without.Value! > floor);
+        var finding = new LocalText(
+            $"{name.English}: {beyond} of {groups.Count} groups are beyond the floor today",
+            $"{name.Chinese}：{groups.Count}個組別中有{beyond}個現時超過限度"
+        );
+        var id = $"phase-out-inclusion-{NameOf(own)}";
+        return new ChartBlock(
+            id,
+            finding,
+            AltText(new("Bar chart of the share of each group without access or skill", "棒形圖，顯示各組別缺乏途徑或技能的比率"), finding),
+            PhaseOutTables.Source,
+            new Bars(
+                new(
+                    "Share without access or skill, whichever is larger; dark: beyond the floor",
+                    "缺乏途徑或技能的比率（取較高者）；深色：超過限度"
+                ),
+                [
+                    .. groups.Select(group => new BarRow(
+                        ((TextCell)tables.GroupCells(group.Group)[1]).Text,
+                        group.Without,
+                        floor is null || (double)group.Without.Value! > floor
+                    )),
+                ]
+            ),
+            new ReportTable(
+                id,
+                new($"{name.English}: groups", $"{name.Chinese}：組別"),
+                PhaseOutTables.GroupColumns,
+                [.. own.Groups.Select(tables.GroupCells)]
+            )
+            {
+                Source = PhaseOutTables.Source,
+            }
+        );
+    }
+
+    private static Figure? Larger(GroupEvidence group) =>
+        new[] { group.WithoutAccess, group.WithoutSkill }.Where(figure => figure?.Value is not null).MaxBy(figure => figure!.Value);
+
+    private static string NameOf(PhaseOutFigures own)
+    {
+        var target = own.Plan.Case.Target;
+        return string.Join('-', new[] { target.Service, target.Channel, target.Office }.OfType<string>());
+    }
+}

@@ -1,0 +1,72 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Customers;
+using BenefitAnalyzer.Metrics.Disclosure;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Volume;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.WhatIf.Clusters;
+
+/// <summary>Clusters of services of a loaded study, from what its customers use together.</summary>
+public static class StudyClusters
+{
+    /// <returns>Null when too few transactions name a customer or too few services are used together, which is reported.</returns>
+    public static ClusterComparison? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    {
+        var (engine, study) = (new MetricEngine(loaded), loaded.Study);
+        var linkable = engine.Run(new LinkableShare(), new MetricQuery(new LinkableShare().Id), token).Rows.FirstOrDefault()?.Figure.Value;
+        if (linkable is null || (double)linkable.Value < study.Privacy.SmallestLinkableShare || linkable == 0)
+        {
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.CustomersNotKnown,
+                    StudyReader.FileName,
+                    null,
+                    "too few completed transactions name a customer to say what customers use together: map a column of customers, as a pseudonym"
+                )
+            );
+            return null;
+        }
+
+        var coUse = CoUseMatrix.Of(ServiceCoUse.Of(loaded, token), SmallCells.SmallestOf(study));
+        if (coUse.Services.Count <= 2)
+        {
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.TooFewCoUsed,
+                    StudyReader.FileName,
+                    null,
+                    $"only {coUse.Services.Count} services are used with another one by enough customers, too few to group; it takes 3"
+                )
+            );
+            return null;
+        }
+
+        return ClusterComparison.Of(
+            coUse,
+            study
+                .Tables.Services.Where(service => service.Cluster is not null)
+                .ToDictionary(service => service.Code, service => service.Cluster!, StringComparer.Ordinal),
+            VolumesOf(engine, token),
+            study.Seed,
+            linkable,
+            token
+        );
+    }
+
+    /// <summary>Electronic completions by service, since these are what an operator runs; all completions where there are none.</summary>
+    private static Dictionary<string, decimal> VolumesOf(MetricEngine engine, CancellationToken token)
+    {
+        var metric = new Completed();
+        var rows = engine
+            .Run(metric, new MetricQuery(metric.Id) { By = ["channel_class", Field.Service] }, token)
+            .Rows.Where(row => row.Keys[1] is not null && row.Figure is { State: FigureState.Known, Value: not null })
+            .ToList();
+        var electronic = rows.Where(row => row.Keys[0] == "electronic").ToList();
+        return (electronic.Count > 0 ? electronic : rows)
+            .GroupBy(row => row.Keys[1]!, StringComparer.Ordinal)
+            .ToDictionary(service => service.Key, service => service.Sum(row => row.Figure.Value!.Value), StringComparer.Ordinal);
+    }
+}

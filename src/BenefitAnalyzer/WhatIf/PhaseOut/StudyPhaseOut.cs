@@ -1,0 +1,212 @@
+using System.Globalization;
+using BenefitAnalyzer.Benefits.Cashability;
+using BenefitAnalyzer.Benefits.Cashability.Arrivals;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.TakeUp;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.PhaseOut;
+
+namespace BenefitAnalyzer.WhatIf.PhaseOut;
+
+/// <summary>Closings of a loaded study: asks the logs what counters serve, how take-up went and which groups it left behind.</summary>
+public sealed class StudyPhaseOut
+{
+    private readonly LoadedStudy loaded;
+    private readonly Action<Diagnostic> report;
+    private readonly MetricEngine engine;
+    private readonly IReadOnlyList<PoolYear> pools;
+
+    private StudyPhaseOut(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    {
+        this.loaded = loaded;
+        this.report = report;
+        engine = new MetricEngine(loaded);
+        pools =
+        [
+            .. StudyCashability
+                .Of(loaded, report, token)
+                .Pools.Where(pool => pool.Demand is not null)
+                .GroupBy(pool => (pool.Pool.Office, pool.Pool.Name))
+                .Select(years => years.MaxBy(pool => pool.Year.BeginsIn)!),
+        ];
+    }
+
+    /// <summary>The plans that can be made of the wanted closings; why another cannot is reported.</summary>
+    public static IReadOnlyList<PhaseOutResult> Of(
+        LoadedStudy loaded,
+        IReadOnlyList<PhaseOutTarget> targets,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
+    {
+        if (targets.Count == 0)
+        {
+            return [];
+        }
+
+        var study = new StudyPhaseOut(loaded, report, token);
+        return [.. targets.Select(target => study.Plan(target, token)).OfType<PhaseOutResult>()];
+    }
+
+    private PhaseOutResult? Plan(PhaseOutTarget target, CancellationToken token)
+    {
+        var touched = PhaseOutPools.Of(target, pools, loaded.Study.Channels);
+        if (!IsTraditional(target.Channel) || touched.Count == 0)
+        {
+            Report(Diagnostic.Error, DiagnosticCodes.NothingToPhaseOut, NothingServes(target));
+            return null;
+        }
+
+        var first = FirstMonth();
+        if (PathOf(target.Service, first, token) is not { } path)
+        {
+            Report(
+                Diagnostic.Error,
+                DiagnosticCodes.TakeUpTooShort,
+                $"take-up of '{target.Service}' is measured in fewer than {TakeUpPath.FewestMonths} months, too few to continue: say what is expected in the table 'take_up_path'"
+            );
+            return null;
+        }
+
+        var groups = GroupEvidence.Of(engine, loaded.Study, target.Service, token);
+        var settings = loaded.Study.PhaseOut;
+        SayInclusion(groups, settings);
+        var now = TakeUpOf(target.Service, Dimensions.FiscalYear, token)
+            .Where(row => row.Keys[0] == pools.Max(pool => pool.Year.ToString()))
+            .Select(row => row.Figure)
+            .FirstOrDefault();
+        var phaseOut = new PhaseOutCase(
+            target,
+            touched,
+            (double)(now?.Value ?? 0),
+            path,
+            [.. groups.Select(group => group.Access)],
+            settings,
+            loaded.Study.Tables.Counters.Shifts,
+            new GradeCosts(loaded.Study).Latest
+        );
+        return new PhaseOutResult(
+            PhaseOutPlan.Of(phaseOut, loaded.Study.FiscalYearOf, token),
+            groups,
+            now,
+            target.Office is null ? ByOffice(phaseOut) : []
+        );
+    }
+
+    /// <summary>The closing of each office alone, the others going on.</summary>
+    private IReadOnlyList<(string Office, DateOnly? Closing)> ByOffice(PhaseOutCase all) =>
+        [
+            .. all
+                .Pools.Where(pool => pool.Closes)
+                .Select(pool => pool.Office)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(office =>
+                {
+                    var target = all.Target with { Office = office };
+                    var own = all with { Target = target, Pools = PhaseOutPools.Of(target, pools, loaded.Study.Channels) };
+                    return (office, ClosingDate.Earliest(ClosingDate.Months(own, own.Path.TakeUp)));
+                }),
+        ];
+
+    private TakeUpPath? PathOf(string service, DateOnly first, CancellationToken token)
+    {
+        var months = loaded.Study.PhaseOut.HorizonMonths;
+        var declared = loaded.Study.Tables.TakeUpPath.Where(point => point.Service == service).ToList();
+        if (declared.Count == 0)
+        {
+            declared = [.. loaded.Study.Tables.TakeUpPath.Where(point => point.Service is null)];
+        }
+
+        if (declared.Count > 0)
+        {
+            if (declared[^1].Month < first.AddMonths(months - 1))
+            {
+                Report(
+                    Diagnostic.Note,
+                    DiagnosticCodes.PhaseOutPathDeclared,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the declared take-up of '{service}' ends in {declared[^1].Month:yyyy-MM}; later months are taken to be like it"
+                    )
+                );
+            }
+
+            return TakeUpPath.Declared(declared, first, months);
+        }
+
+        var measured = TakeUpOf(service, Dimensions.Month, token)
+            .Where(row => row.Keys[0] is not null)
+            .ToDictionary(row => row.Keys[0]!, row => (double)row.Figure.Value!.Value, StringComparer.Ordinal);
+        return TakeUpPath.Continued(
+            [
+                .. Enumerable
+                    .Range(0, TakeUpPath.MonthsBack)
+                    .Select(at => first.AddMonths(at - TakeUpPath.MonthsBack).ToString("yyyy-MM", CultureInfo.InvariantCulture))
+                    .Select(month => measured.GetValueOrDefault(month, double.NaN)),
+            ],
+            first,
+            months
+        );
+    }
+
+    private IEnumerable<MetricRow> TakeUpOf(string service, string time, CancellationToken token)
+    {
+        var metric = new TakeUpA();
+        var query = new MetricQuery(metric.Id)
+        {
+            By = [time, Field.Service],
+            Where = new Dictionary<string, string> { [Field.Service] = service },
+        };
+        return engine.Run(metric, query, token).Rows.Where(row => row.Figure is { State: FigureState.Known, Value: not null });
+    }
+
+    /// <summary>The month after the last whole one of the data.</summary>
+    private DateOnly FirstMonth() => new(engine.Covered.Until.Year, engine.Covered.Until.Month, 1);
+
+    private bool IsTraditional(string channel) =>
+        loaded.Study.Channels.Any(own => own.Id == channel && own.Class == ChannelClass.Traditional);
+
+    private string NothingServes(PhaseOutTarget target)
+    {
+        var services = pools.SelectMany(pool => pool.ByChannel.Keys).Where(key => IsTraditional(key.Channel)).ToList();
+        return !services.Exists(key => key.Service == target.Service)
+                ? $"no counter pool serves '{target.Service}'{NearestName.Hint(target.Service, services.Select(key => key.Service).Distinct())}"
+            : !services.Exists(key => key.Service == target.Service && key.Channel == target.Channel)
+                ? $"no counter pool serves '{target.Service}' by '{target.Channel}'{NearestName.Hint(target.Channel, services.Where(key => key.Service == target.Service).Select(key => key.Channel).Distinct())}"
+            : $"no counter pool of '{target.Office}' serves '{target.Service}' by '{target.Channel}'{NearestName.Hint(target.Office ?? "", pools.Select(pool => pool.Pool.Office).Distinct())}";
+    }
+
+    private void SayInclusion(IReadOnlyList<GroupEvidence> groups, PhaseOutSettings settings)
+    {
+        if (settings.Floor is null)
+        {
+            Report(
+                Diagnostic.Warning,
+                DiagnosticCodes.PhaseOutFloorMissing,
+                "the study states no floor of inclusion, so no month is safe: add 'floor:' to 'phase_out:', such as 10%"
+            );
+        }
+
+        var unknown = groups
+            .Where(group => group.Access is { People: not null, Without: null })
+            .Select(group => group.Access.Value)
+            .ToList();
+        if (unknown.Count > 0 || groups.All(group => group.Access.People is null))
+        {
+            Report(
+                Diagnostic.Warning,
+                DiagnosticCodes.PhaseOutInclusionNotKnown,
+                unknown.Count > 0
+                    ? $"nobody knows who of {string.Join(", ", unknown)} has no access or skill, so no month is safe: fill 'with_access' and 'with_skill' of 'population'"
+                    : "nobody knows who has no access or skill, so no month is safe: give the table 'population'"
+            );
+        }
+    }
+
+    private void Report(Func<string, string?, long?, string, Diagnostic> severity, string code, string message) =>
+        report(severity(code, StudyReader.FileName, null, message));
+}
