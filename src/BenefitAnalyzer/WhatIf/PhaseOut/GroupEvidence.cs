@@ -14,7 +14,8 @@ namespace BenefitAnalyzer.WhatIf.PhaseOut;
 public sealed record GroupEvidence(GroupAccess Access, Figure? WithoutAccess, Figure? WithoutSkill, Figure? Gap)
 {
     /// <summary>Every value of every declared group and district that the population table or the logs know, in the order of both.</summary>
-    public static IReadOnlyList<GroupEvidence> Of(MetricEngine engine, Study study, string service, CancellationToken token)
+    /// <param name="gap">The gap of take-up on the basis that the study knows.</param>
+    public static IReadOnlyList<GroupEvidence> Of(MetricEngine engine, Study study, string service, Metric gap, CancellationToken token)
     {
         var found = new List<GroupEvidence>();
         foreach (var group in Dimensions.OfPeople(study))
@@ -26,11 +27,11 @@ public sealed record GroupEvidence(GroupAccess Access, Figure? WithoutAccess, Fi
             var access = Known(engine, new WithoutAccess(), group, null, token);
             var skill = Known(engine, new WithoutSkill(), group, null, token);
             var gaps = study.Groups.Any(declared => declared.Id == group)
-                ? Known(engine, new TakeUpGap(), group, service, token)
+                ? Known(engine, gap, group, service, token)
                 : new Dictionary<string, Figure>();
             foreach (var value in people.Keys.Concat(gaps.Keys).Distinct().Order(StringComparer.Ordinal))
             {
-                var (one, other, gap) = (access.GetValueOrDefault(value), skill.GetValueOrDefault(value), gaps.GetValueOrDefault(value));
+                var (one, other, behind) = (access.GetValueOrDefault(value), skill.GetValueOrDefault(value), gaps.GetValueOrDefault(value));
                 var shares = new[] { one?.Value, other?.Value }.OfType<decimal>().ToList();
                 found.Add(
                     new GroupEvidence(
@@ -39,11 +40,11 @@ public sealed record GroupEvidence(GroupAccess Access, Figure? WithoutAccess, Fi
                             value,
                             people.TryGetValue(value, out var count) ? count : null,
                             shares.Count > 0 ? (double)shares.Max() : null,
-                            gap?.Value is { } points ? (double)Math.Max(0, -points) : null
+                            behind?.Value is { } points ? (double)Math.Max(0, -points) : null
                         ),
                         one,
                         other,
-                        gap
+                        behind
                     )
                 );
             }

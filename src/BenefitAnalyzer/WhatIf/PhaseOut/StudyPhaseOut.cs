@@ -5,7 +5,9 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Inclusion;
 using BenefitAnalyzer.Metrics.TakeUp;
+using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.PhaseOut;
 
@@ -19,11 +21,18 @@ public sealed class StudyPhaseOut
     private readonly MetricEngine engine;
     private readonly IReadOnlyList<PoolYear> pools;
 
+    /// <summary>Take-up of what was completed, or where outcomes are not known of what was started.</summary>
+    private readonly (Metric TakeUp, Metric Gap) basis;
+
     private StudyPhaseOut(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         this.loaded = loaded;
         this.report = report;
         engine = new MetricEngine(loaded);
+        basis =
+            engine.Run(new Completed(), new MetricQuery(new Completed().Id), token).Rows.Count > 0
+                ? (new TakeUpA(), new TakeUpGap())
+                : (new TakeUpAStarted(), new TakeUpStartedGap());
         pools =
         [
             .. StudyCashability
@@ -71,18 +80,19 @@ public sealed class StudyPhaseOut
             return null;
         }
 
-        var groups = GroupEvidence.Of(engine, loaded.Study, target.Service, token);
+        var groups = GroupEvidence.Of(engine, loaded.Study, target.Service, basis.Gap, token);
         var settings = loaded.Study.PhaseOut;
         SayInclusion(groups, settings);
         var now = TakeUpOf(target.Service, Dimensions.FiscalYear, token)
             .Where(row => row.Keys[0] == pools.Max(pool => pool.Year.ToString()))
             .Select(row => row.Figure)
             .FirstOrDefault();
+        var inclusion = new Inclusion([.. groups.Select(group => group.Access)], settings, (double)(now?.Value ?? 0));
         var phaseOut = new PhaseOutCase(
             target,
             touched,
             (double)(now?.Value ?? 0),
-            path,
+            path.IsDeclared ? path : path.AtMost(MostTakeUp),
             [.. groups.Select(group => group.Access)],
             settings,
             loaded.Study.Tables.Counters.Shifts,
@@ -94,6 +104,9 @@ public sealed class StudyPhaseOut
             now,
             target.Office is null ? ByOffice(phaseOut) : []
         );
+
+        // A trend does not carry those along who have no access; where more than they leave already use it, it stays there.
+        double MostTakeUp(int month) => Math.Max((double)(now?.Value ?? 0), 1 - (inclusion.ShareOfPersons(month) ?? 0));
     }
 
     /// <summary>The closing of each office alone, the others going on.</summary>
@@ -155,17 +168,20 @@ public sealed class StudyPhaseOut
 
     private IEnumerable<MetricRow> TakeUpOf(string service, string time, CancellationToken token)
     {
-        var metric = new TakeUpA();
-        var query = new MetricQuery(metric.Id)
+        var query = new MetricQuery(basis.TakeUp.Id)
         {
             By = [time, Field.Service],
             Where = new Dictionary<string, string> { [Field.Service] = service },
         };
-        return engine.Run(metric, query, token).Rows.Where(row => row.Figure is { State: FigureState.Known, Value: not null });
+        return engine.Run(basis.TakeUp, query, token).Rows.Where(row => row.Figure is { State: FigureState.Known, Value: not null });
     }
 
-    /// <summary>The month after the last whole one of the data.</summary>
-    private DateOnly FirstMonth() => new(engine.Covered.Until.Year, engine.Covered.Until.Month, 1);
+    /// <summary>The first month without data.</summary>
+    private DateOnly FirstMonth()
+    {
+        var last = engine.Covered.Until.AddDays(-1);
+        return new DateOnly(last.Year, last.Month, 1).AddMonths(1);
+    }
 
     private bool IsTraditional(string channel) =>
         loaded.Study.Channels.Any(own => own.Id == channel && own.Class == ChannelClass.Traditional);

@@ -49,6 +49,16 @@ public sealed record TakeUpPath(
         );
     }
 
+    /// <summary>The same path where it stays below a limit, else the limit.</summary>
+    /// <param name="limit">Largest take-up of a month, 0 for the first.</param>
+    public TakeUpPath AtMost(Func<int, double> limit)
+    {
+        return this with { TakeUp = Limited(TakeUp)!, Low = Limited(Low), High = Limited(High) };
+
+        IReadOnlyList<double>? Limited(IReadOnlyList<double>? shares) =>
+            shares is null ? null : [.. shares.Select((share, month) => Math.Min(share, limit(month)))];
+    }
+
     private static double Share(double value) => Math.Clamp(value, 0, 1);
 
     private static double Between(IReadOnlyList<TakeUpPoint> points, DateOnly month)

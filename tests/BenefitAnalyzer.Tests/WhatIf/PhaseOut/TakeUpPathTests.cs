@@ -35,6 +35,14 @@ public sealed class TakeUpPathTests
     }
 
     [TestMethod]
+    public void APathStaysAtItsLimit()
+    {
+        var path = TakeUpPath.Declared([new TakeUpPoint(null, First, 0.5), new TakeUpPoint(null, First.AddMonths(2), 0.9)], First, 3);
+
+        CollectionAssert.AreEqual(new[] { 0.5, 0.65, 0.7 }, path.AtMost(month => 0.6 + (0.05 * month)).TakeUp.ToArray());
+    }
+
+    [TestMethod]
     public void TheIntervalOfASmallRegressionIsThatOfTheTextbook()
     {
         // Line 1/7 + 0.44/7 t; squared residuals add up to 0.1 − 1.1² ÷ 17.5; t(4) at 97.5 % is 2.776445.

@@ -1,0 +1,57 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Reporting.Sections.PhaseOut;
+using BenefitAnalyzer.Tests.WhatIf.PhaseOut;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.PhaseOut;
+using BenefitAnalyzer.WhatIf.PhaseOut.Results;
+
+namespace BenefitAnalyzer.Tests.Reporting.Sections.PhaseOut;
+
+[TestClass]
+public sealed class PhaseOutSectionTests
+{
+    [TestMethod]
+    public void TheQueueChartMarksTheSafeMonthAndTheBarsWhoIsBeyondTheFloor()
+    {
+        using var study = PermitStudy.Load();
+
+        var charts = new PhaseOutSection()
+            .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+            .Blocks.OfType<ChartBlock>()
+            .ToList();
+
+        Assert.AreEqual("permit, Counter, North: safe to close from Apr 2007 on", charts[0].Finding.English);
+        Assert.AreEqual(12, ((MarkedLines)charts[0].Chart).Mark!.Place);
+        Assert.AreEqual("permit, Counter, North: 1 of 2 groups are beyond the floor today", charts[1].Finding.English);
+        Assert.AreEqual("old", ((Bars)charts[1].Chart).Rows.Single(row => row.IsEmphasised).Name.English);
+        foreach (var language in new[] { Language.English, Language.TraditionalChinese })
+        {
+            Assert.IsTrue(charts.All(chart => chart.Chart.Draw(language) is not null));
+        }
+    }
+
+    [TestMethod]
+    public void GapsOfFewTransactionsAreHiddenAndSoIsWhatTheyMake()
+    {
+        using var study = PermitStudy.Load();
+        var result = StudyPhaseOut.Of(study.Loaded, study.Loaded.Study.PhaseOut.Targets, _ => { }, CancellationToken.None).Single();
+        var figures = PhaseOutFigures.Of(result, "");
+
+        var published = figures.Published(smallest: 500);
+
+        Assert.IsTrue(published.Groups.All(group => group.Gap is null or { State: FigureState.Suppressed }));
+        Assert.IsTrue(published.Months.All(month => month.LargestGap.Value is null));
+        Assert.IsTrue(figures.Published(smallest: 0).Months.All(month => month.LargestGap.Value is not null));
+    }
+
+    [TestMethod]
+    public void AStudyThatNamesNoClosingHasNoSection()
+    {
+        using var study = new SmallStudy().Rows("2005-04-01 10:00,permit,web").Load();
+
+        Assert.IsNull(new PhaseOutSection().Write(new ReportContext(study.Loaded), CancellationToken.None));
+    }
+}
