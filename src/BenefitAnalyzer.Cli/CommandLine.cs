@@ -64,6 +64,7 @@ public static class CommandLine
             BenefitsCommand.Create(),
             AppraiseCommand.Create(),
             ClaimsCommand.Create(),
+            WhatIfCommand.Create(),
             PhaseOutCommand.Create(),
             ContractCommand.Create(),
             ClustersCommand.Create(),

@@ -11,8 +11,10 @@ using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Attribution;
 using BenefitAnalyzer.Reporting.Sections.Claims;
 using BenefitAnalyzer.Reporting.Sections.Productivity;
+using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer;
 
@@ -112,8 +114,7 @@ public sealed partial class StudyRunner
     /// <returns>Null when there is nothing to appraise, or the study is not loaded and needs to be.</returns>
     public IReadOnlyList<AppraisalFigures>? Appraise(Study study, AppraisalSettings settings, CancellationToken token)
     {
-        var given = study.Tables.CashFlows.Select(flow => flow.Id).ToHashSet();
-        if (study.Initiatives.All(initiative => given.Contains(initiative.Id)))
+        if (StudyFlows.AreGiven(study))
         {
             return Any(StudyAppraisals.OfTables(study, settings, report));
         }
@@ -138,6 +139,14 @@ public sealed partial class StudyRunner
             );
             return null;
         }
+    }
+
+    /// <summary>What comes of other assumptions, beside what is: scenarios, grids, and values at which the answer turns. For internal use.</summary>
+    /// <returns>Null when the study is not loaded, has no cash flow, or the question is wrong; the reason was reported.</returns>
+    public Report? WhatIf(Study study, WhatIfQuestion question, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ScenarioReport.Of(loaded, question, report, token);
     }
 
     /// <summary>Appraises the cash flows in a file that belongs to no study.</summary>

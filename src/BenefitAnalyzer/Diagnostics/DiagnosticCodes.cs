@@ -168,6 +168,12 @@ public static class DiagnosticCodes
     public const string NothingClaimed = "BA4363"; // the study has no table of claims
     public const string CommitmentExceeded = "BA4364"; // more was spent than committed
 
+    // BA506: scenarios and levers.
+    public const string ScenarioNotFound = "BA5061"; // a scenario that is neither a file nor a name
+    public const string LeverNotUnderstood = "BA5062"; // no such lever, or a value that it cannot have
+    public const string LeverNotApplicable = "BA5063"; // a lever that the flows of the study cannot follow
+    public const string NoCashFlow = "BA5064"; // nothing to ask what-if about
+
     // BA510: phase-out of a channel.
     public const string NothingToPhaseOut = "BA5101"; // a service and channel that no counter pool serves, or none of this name
     public const string PhaseOutPathDeclared = "BA5102"; // a declared path of take-up that does not cover the horizon

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Studies.Claiming;
 using BenefitAnalyzer.Studies.Contracts;
@@ -51,6 +52,9 @@ public sealed record ReferenceTables
 
     /// <summary>What papers claimed, and what came of it.</summary>
     public ClaimTables Claims { get; init; } = ClaimTables.None;
+
+    /// <summary>What is not known for sure.</summary>
+    public AssumptionTables Assumptions { get; init; } = AssumptionTables.None;
 
     /// <summary>Contracts that will end, and the steps to their successors.</summary>
     public ContractTables Contracts { get; init; } = ContractTables.None;

@@ -6,6 +6,9 @@ namespace BenefitAnalyzer.Appraisal.Measures;
 /// <summary>Which lines a result counts: three honest answers to one question.</summary>
 public sealed record FlowView(string Id, LocalText Name, Func<CashFlowLine, bool> Counts)
 {
+    /// <summary>The name as part of a heading.</summary>
+    public LocalText Heading => new(Id.Replace('-', ' '), Name.Chinese.Split('：')[0]);
+
     public static readonly FlowView All = new("all", new LocalText("All benefits", "全部效益"), _ => true);
 
     public static readonly FlowView WithoutNotional = new(

@@ -50,6 +50,7 @@ internal static class LedgerFlows
             )
             {
                 Initiative = line.Initiative,
+                IsRealised = line.Place.Status == LedgerStatus.Realised,
                 Place = place,
             };
 

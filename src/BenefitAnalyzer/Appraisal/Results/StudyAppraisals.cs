@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using BenefitAnalyzer.Appraisal.Dated;
 using BenefitAnalyzer.Appraisal.Discounting;
-using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
@@ -25,19 +24,8 @@ public static class StudyAppraisals
         CancellationToken token
     )
     {
-        var study = loaded.Study;
-        var given = study.Tables.CashFlows.Select(flow => flow.Id).ToHashSet();
-        if (
-            study.Initiatives.All(initiative => given.Contains(initiative.Id))
-            || StudyLedger.Of(loaded, StudyEffects.Of(loaded, report, token), report, token) is not { } made
-        )
-        {
-            return OfTables(study, settings, report);
-        }
-
-        var figures = new Dictionary<string, Figure>();
-        var ledger = LedgerFlows.Of(made, figures).Where(flow => !given.Contains(flow.Id));
-        return Of([.. study.Tables.CashFlows, .. ledger], AppraiserOf(study, settings, report), figures);
+        var flows = StudyFlows.Of(loaded, report, token);
+        return Of(flows.Flows, AppraiserOf(loaded.Study, settings, report), flows.Sources);
     }
 
     /// <summary>An appraisal of each initiative that has rows in <c>cash_flows</c>, which needs no loaded data.</summary>
@@ -59,7 +47,9 @@ public static class StudyAppraisals
         IReadOnlyDictionary<string, Figure> sources
     ) => [.. flows.Select(flow => FigureBuilder.Build(appraiser.Appraise(flow), DataOf(flow), sources))];
 
-    private static Appraiser AppraiserOf(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
+    /// <summary>Appraises by the terms of a study.</summary>
+    /// <param name="settings">Terms to use instead; null for the study's own.</param>
+    internal static Appraiser AppraiserOf(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
         new(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
         {
             Prices =

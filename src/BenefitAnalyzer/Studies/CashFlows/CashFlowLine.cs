@@ -17,6 +17,9 @@ public sealed record CashFlowLine(FiscalYear Year, string Label, FlowKind Kind, 
     /// <summary>The group of citizens that bears or enjoys it, for distributional weights; null where it has none.</summary>
     public string? Group { get; init; }
 
+    /// <summary>Whether it is a saving that has already left a budget: no what-if changes it.</summary>
+    public bool IsRealised { get; init; }
+
     /// <summary>Where it stands: <c>cashflow.csv:12</c>, a cell of a workbook, or the address of the figure that it was taken from.</summary>
     public string Place { get; init; } = "";
 

@@ -71,6 +71,12 @@ internal static partial class Scalars
     );
 
     /// <summary>A rate or an uplift, exact as decimals are: 3.5 % is 0.035 and not a neighbour of it.</summary>
+    public static readonly ScalarKind<decimal> NumberOrShare = new(
+        "a number such as 1.2 or a percentage such as 60%",
+        ScalarText.TryPercentOrFraction,
+        """{ "type": ["string", "number"], "pattern": "^-?[0-9.]+ ?%?$" }"""
+    );
+
     public static readonly ScalarKind<decimal> YearlyRate = new(
         "a rate such as 3.5% or 0.035, above -100%",
         (text, out value) => ScalarText.TryPercentOrFraction(text, out value) && value is > -1 and < 1000,

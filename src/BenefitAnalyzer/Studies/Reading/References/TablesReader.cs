@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.References.Assumptions;
 using BenefitAnalyzer.Studies.Reading.References.Claiming;
 using BenefitAnalyzer.Studies.Reading.References.Contracts;
 using BenefitAnalyzer.Studies.Reading.References.Costing;
@@ -103,6 +104,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             .. InitiativeTablesReader.Known.Select(table => table.Key),
             .. CostTablesReader.Known.Select(table => table.Key),
             .. ClaimTablesReader.Known.Select(table => table.Key),
+            .. AssumptionTablesReader.Known.Select(table => table.Key),
             .. ContractTablesReader.Known.Select(table => table.Key),
         ]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
@@ -132,6 +134,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. InitiativeTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        .. AssumptionTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ContractTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
@@ -183,6 +186,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             CashFlows = Rows(CashFlows, CashFlowRows.Columns, CashFlowRows.ReadByInitiative),
             Costs = CostTablesReader.Read(this, read, channels),
             Claims = ClaimTablesReader.Read(this, codes, initiatives),
+            Assumptions = AssumptionTablesReader.Read(this, initiatives),
             Contracts = ContractTablesReader.Read(this),
             TakeUpPath = Rows(TakeUpPath, TakeUpPathRows.Columns, sheet => TakeUpPathRows.Read(sheet, codes)),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),

@@ -1,0 +1,114 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Results;
+
+namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
+
+/// <summary>Answers to what-if questions as tables by themselves, for internal use.</summary>
+internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenarios, Action<Diagnostic> report)
+{
+    private static readonly LocalText Title = new("What if", "假設分析");
+    private static readonly LocalText AsSet = new("As set on the command line", "按指令設定");
+
+    /// <returns>Null when something in the question is wrong, which was reported.</returns>
+    public static Report? Of(LoadedStudy loaded, WhatIfQuestion question, Action<Diagnostic> report, CancellationToken token) =>
+        StudyScenarios.Of(loaded, report, token) is { } scenarios ? new ScenarioReport(loaded, scenarios, report).Answer(question) : null;
+
+    private Report? Answer(WhatIfQuestion question)
+    {
+        var study = loaded.Study;
+        if (
+            Asked(question) is not { } asked
+            || All(question.Goals, goal => LeverOf(goal)) is not { } goals
+            || LeverGrid.Parse(study, question.Ranges, report) is not { } grid
+            || All([Scenario.Base, .. asked], scenarios.Run) is not { } outcomes
+        )
+        {
+            return null;
+        }
+
+        var standard = outcomes[0].Scenario;
+        foreach (var setting in question.Settings)
+        {
+            standard = standard.With(ScenarioReader.Parse(study, setting, report)!);
+        }
+
+        if (
+            All([.. grid.Over(standard)], cell => scenarios.Run(cell.Scenario)) is not { } cells
+            || All(goals, lever => SwitchingLever.Find(lever, question.View, standard, scenarios.Run)) is not { } switching
+        )
+        {
+            return null;
+        }
+
+        var tables = new ScenarioTables(NameOf);
+        List<Block> blocks = [tables.Results(ScenarioFigures.Of(outcomes, scenarios.Data)), ScenarioTables.Inputs(asked, scenarios.BaseOf)];
+        if (grid.Axes.Count > 0)
+        {
+            var values = grid.Over(standard).Select(cell => cell.Values);
+            blocks.Add(ScenarioTables.Grid(grid, [.. values.Zip(cells, (value, cell) => (value, TotalOf(cell)))]));
+        }
+
+        if (goals.Count > 0)
+        {
+            blocks.Add(ScenarioTables.Switching(question.View, switching, scenarios.BaseOf));
+        }
+
+        return new Report("whatif", Title, study.Title, scenarios.Data, [new ReportSection("whatif", Title, blocks)])
+        {
+            Currency = study.Currency,
+        };
+    }
+
+    /// <summary>The scenarios named, or all of the study where none is; with the settings of the command line on top of each, or alone.</summary>
+    private List<Scenario>? Asked(WhatIfQuestion question)
+    {
+        var study = loaded.Study;
+        var isOpen = question.Scenarios.Count + question.Settings.Count + question.Ranges.Count + question.Goals.Count == 0;
+        if (
+            All(isOpen ? ScenarioReader.Names(study) : question.Scenarios, name => ScenarioReader.Read(study, name, report)) is not { } read
+            || All(question.Settings, setting => ScenarioReader.Parse(study, setting, report)) is not { } settings
+        )
+        {
+            return null;
+        }
+
+        if (settings.Count == 0)
+        {
+            return read;
+        }
+
+        return read.Count == 0
+            ? [new Scenario("as-set", AsSet, settings)]
+            : [.. read.Select(scenario => settings.Aggregate(scenario, (changed, lever) => changed.With(lever)))];
+    }
+
+    private ScenarioFigures TotalOf(ScenarioOutcome outcome) => ScenarioFigures.Of([outcome], scenarios.Data)[^1];
+
+    private LeverName? LeverOf(string text)
+    {
+        var lever = LeverName.Parse(text, [.. loaded.Study.Initiatives.Select(initiative => initiative.Id)], out var fault);
+        if (lever is null)
+        {
+            report(Diagnostic.Error(DiagnosticCodes.LeverNotUnderstood, null, null, fault));
+        }
+
+        return lever;
+    }
+
+    private LocalText NameOf(string id) =>
+        loaded.Study.Initiatives.FirstOrDefault(initiative => initiative.Id == id)?.Name ?? LocalText.Same(id);
+
+    /// <summary>One of each; null where one is missing, which was reported.</summary>
+    private static List<TResult>? All<T, TResult>(IReadOnlyList<T> items, Func<T, TResult?> of)
+        where TResult : class
+    {
+        List<TResult?> made = [.. items.Select(of)];
+        return made.Contains(null) ? null : [.. made.OfType<TResult>()];
+    }
+}

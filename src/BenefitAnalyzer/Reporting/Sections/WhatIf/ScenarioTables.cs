@@ -1,0 +1,169 @@
+using System.Globalization;
+using BenefitAnalyzer.Appraisal.Measures;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Results;
+
+namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
+
+/// <summary>Scenarios as tables, for the report and the command line.</summary>
+/// <param name="initiative">Name of an initiative by its id.</param>
+internal sealed class ScenarioTables(Func<string, LocalText> initiative)
+{
+    private static readonly LocalText AllOfThem = new("All initiatives", "所有項目");
+    private static readonly ReportColumn ScenarioColumn = new("scenario", new("Scenario", "情景"), IsNumber: false);
+    private static readonly ReportColumn LeverColumn = new("lever", new("Assumption", "假設"), IsNumber: false);
+
+    /// <summary>What comes of each scenario, beside the base.</summary>
+    public ReportTable Results(IReadOnlyList<ScenarioFigures> figures) =>
+        new(
+            "whatif-scenarios",
+            new LocalText("Scenarios beside the base", "各情景與現況"),
+            [
+                ScenarioColumn,
+                new("initiative", new("Initiative", "項目"), IsNumber: false),
+                .. FlowView.Three.SelectMany(view =>
+                    new[]
+                    {
+                        Of(view, "npv", ScenarioDefinitions.NetPresentValue.Name),
+                        Of(view, "change", ScenarioDefinitions.Change.Name),
+                        Of(view, "break_even", ScenarioDefinitions.BreakEven.Name),
+                    }
+                ),
+                new("bcr", ScenarioDefinitions.Ratio.Name, IsNumber: true),
+            ],
+            [
+                .. figures.Select(row =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new TextCell(row.Outcome.Scenario.Id, row.Outcome.Scenario.Title),
+                            new TextCell(row.Initiative, row.Initiative == ScenarioOutcome.All ? AllOfThem : initiative(row.Initiative)),
+                            .. FlowView.Three.SelectMany(
+                                (_, at) =>
+                                    new Cell[]
+                                    {
+                                        new FigureCell(row.NetPresentValues[at]),
+                                        row.Changes.Count == 0 ? TextCell.Same("") : new FigureCell(row.Changes[at]),
+                                        Reached(row.BreakEvens[at]),
+                                    }
+                            ),
+                            new FigureCell(row.Ratio),
+                        ]
+                ),
+            ]
+        )
+        {
+            Note = new LocalText(
+                "Every scenario is the base with other values of its levers, appraised over the same years by the same terms. All initiatives together are appraised as one.",
+                "各情景均以現況為本，只改變所列假設，並按相同年期及條件評估。所有項目合併計算。"
+            ),
+        };
+
+    /// <summary>What each scenario assumes, beside the base: a row a lever.</summary>
+    public static ReportTable Inputs(IReadOnlyList<Scenario> scenarios, Func<LeverName, decimal?> standard)
+    {
+        List<LeverName> levers = [.. scenarios.SelectMany(scenario => scenario.Levers).Select(value => value.Lever).Distinct()];
+        return new ReportTable(
+            "whatif-inputs",
+            new LocalText("What the scenarios assume", "各情景的假設"),
+            [
+                LeverColumn,
+                new("meaning", new("What it changes", "所改變者"), IsNumber: false),
+                new("base", new("Base", "現況"), IsNumber: true),
+                .. scenarios.Select(scenario => new ReportColumn(scenario.Id, scenario.Title, IsNumber: true)),
+            ],
+            [
+                .. levers.Select(lever =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            TextCell.Same(lever.Id),
+                            new TextCell(lever.Kind.Meaning.English, lever.Kind.Meaning),
+                            TextCell.Same(Text(lever.Kind, standard(lever))),
+                            .. scenarios.Select(scenario =>
+                                TextCell.Same(Text(scenario.Levers.FirstOrDefault(value => value.Lever == lever)))
+                            ),
+                        ]
+                ),
+            ]
+        );
+    }
+
+    /// <summary>A row for each combination of the values of a grid.</summary>
+    /// <param name="cells">Null where a scenario could not be run.</param>
+    public static ReportTable Grid(LeverGrid grid, IReadOnlyList<(IReadOnlyList<decimal> Values, ScenarioFigures Total)> cells) =>
+        new(
+            "whatif-grid",
+            new LocalText("All initiatives over a grid of assumptions", "按假設組合計算的所有項目"),
+            [
+                .. grid.Axes.Select(axis => new ReportColumn(axis.Lever.Id, LocalText.Same(axis.Lever.Id), IsNumber: true)),
+                .. FlowView.Three.Select(view => Of(view, "npv", ScenarioDefinitions.NetPresentValue.Name)),
+                new("bcr", ScenarioDefinitions.Ratio.Name, IsNumber: true),
+            ],
+            [
+                .. cells.Select(cell =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            .. cell.Values.Select((value, at) => TextCell.Same(Text(grid.Axes[at].Lever.Kind, value))),
+                            .. cell.Total.NetPresentValues.Select(figure => new FigureCell(figure)),
+                            new FigureCell(cell.Total.Ratio),
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>Values of levers at which a net present value is 0.</summary>
+    public static ReportTable Switching(FlowView view, IReadOnlyList<SwitchingLever> found, Func<LeverName, decimal?> standard) =>
+        new(
+            "whatif-goals",
+            new LocalText(
+                $"Values at which the net present value is 0 ({view.Name.English.ToLowerInvariant()})",
+                $"使淨現值為零的數值（{view.Name.Chinese}）"
+            ),
+            [
+                LeverColumn,
+                new("base", new("Base", "現況"), IsNumber: true),
+                new("value", new("Value at which it is 0", "使其為零的數值"), IsNumber: true),
+                new("note", new("Note", "備註"), IsNumber: false),
+            ],
+            [
+                .. found.Select(row =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            TextCell.Same(row.Lever.Id),
+                            TextCell.Same(Text(row.Lever.Kind, standard(row.Lever))),
+                            TextCell.Same(Text(row.Lever.Kind, row.Value)),
+                            row.Reason is { } reason ? new TextCell(reason.English, reason) : TextCell.Same(""),
+                        ]
+                ),
+            ]
+        )
+        {
+            Note = new LocalText(
+                "One lever is changed and all others stay as they are; of a lever of one initiative the net present value is that initiative's.",
+                "只改變一項假設，其餘維持不變；只涉及個別項目的假設，則指該項目的淨現值。"
+            ),
+        };
+
+    private static ReportColumn Of(FlowView view, string id, LocalText name) =>
+        new(
+            $"{id}_{view.Id.Replace('-', '_')}",
+            new LocalText($"{name.English}, {view.Heading.English}", $"{name.Chinese}（{view.Heading.Chinese}）"),
+            IsNumber: true
+        );
+
+    private static Cell Reached(Figure figure) =>
+        figure.Value is null ? new TextCell("never", new LocalText("never", "未能達到")) : new FigureCell(figure);
+
+    private static string Text(LeverValue? value) =>
+        value is null ? ""
+        : value.Path.Count == 1 && value.Path[0].From.BeginsIn == int.MinValue ? Text(value.Lever.Kind, value.Path[0].Value)
+        : string.Join("; ", value.Path.Select(step => $"{step.From}: {Text(value.Lever.Kind, step.Value)}"));
+
+    private static string Text(LeverKind kind, decimal? value) =>
+        value is not { } number ? ""
+        : kind.Unit is LeverUnit.Share or LeverUnit.Rate ? (100 * number).ToString("0.####", CultureInfo.InvariantCulture) + "%"
+        : number.ToString("0.######", CultureInfo.InvariantCulture);
+}

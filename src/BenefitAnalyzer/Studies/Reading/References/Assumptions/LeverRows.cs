@@ -1,0 +1,157 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.References.Counters;
+
+namespace BenefitAnalyzer.Studies.Reading.References.Assumptions;
+
+/// <summary>The <c>levers</c> table: what a study does not know for sure, and how sure it is.</summary>
+internal static class LeverRows
+{
+    private static readonly IReadOnlyList<(string Word, Spread Spread, string[] Needs)> Spreads =
+    [
+        ("fixed", Spread.Fixed, ["mode"]),
+        ("triangular", Spread.Triangular, ["low", "mode", "high"]),
+        ("pert", Spread.Pert, ["low", "mode", "high"]),
+        ("uniform", Spread.Uniform, ["low", "high"]),
+        ("normal", Spread.Normal, ["mean", "deviation"]),
+        ("lognormal", Spread.Lognormal, ["mean", "deviation"]),
+        ("beta", Spread.Beta, ["alpha", "beta"]),
+        ("discrete", Spread.Discrete, ["values"]),
+        ("measured", Spread.Measured, []),
+    ];
+
+    public static readonly IReadOnlyList<ReferenceColumn> Columns =
+    [
+        LeverColumn("lever", "what is not known for sure", "未能確定的項目"),
+        new ReferenceColumn("spread", IsRequired: true) { Words = [.. Spreads.Select(spread => spread.Word)] }.Means(
+            "how its value is distributed; measured: as the logs or the interval of an attribution say",
+            "數值的分布；measured表示按紀錄或成效估計的區間"
+        ),
+        Number("low", "least value", "最低值"),
+        Number("mode", "most likely value", "最可能值"),
+        Number("high", "largest value", "最高值"),
+        Number("mean", "mean", "平均值"),
+        Number("deviation", "standard deviation", "標準差"),
+        Number("alpha", "first shape of a beta distribution", "貝塔分布的第一形狀參數"),
+        Number("beta", "second shape of a beta distribution", "貝塔分布的第二形狀參數"),
+        new ReferenceColumn("values").Means(
+            "values with their weights, such as 0.8: 30%; 1: 50%; 1.2: 20%",
+            "各數值及其權重，例如0.8: 30%; 1: 50%; 1.2: 20%"
+        ),
+        new ReferenceColumn("group").Means("levers of one group may be correlated with each other", "同一組別的項目可以互相關連"),
+        Number("cost_of_measuring", "what it would cost to measure it", "量度所需的費用"),
+        new ReferenceColumn("source").Means("on what it rests", "依據"),
+    ];
+
+    public static ReferenceColumn LeverColumn(string heading, string english, string chinese) =>
+        new ReferenceColumn(heading, IsRequired: true).Means(
+            $"{english}: {string.Join(", ", LeverKind.All.Select(kind => kind.Id))}; of one initiative as lever@initiative",
+            $"{chinese}：{string.Join("、", LeverKind.All.Select(kind => kind.Id))}；只涉及個別項目則寫成lever@initiative"
+        );
+
+    public static IReadOnlyList<LeverTerms> Read(ReferenceSheet sheet, IReadOnlyCollection<string> initiatives)
+    {
+        var read = new List<LeverTerms>();
+        foreach (var row in sheet.Rows)
+        {
+            if (LeverOf(row, "lever", initiatives) is not { } lever || SpreadOf(row) is not { } spread)
+            {
+                continue;
+            }
+
+            if (read.Exists(other => other.Lever == lever))
+            {
+                row.Bad("lever", $"'{lever}' stands twice");
+                continue;
+            }
+
+            read.Add(
+                new LeverTerms(lever, spread, ValuesOf(row))
+                {
+                    Low = row.Value("low", Scalars.NumberOrShare),
+                    Mode = row.Value("mode", Scalars.NumberOrShare),
+                    High = row.Value("high", Scalars.NumberOrShare),
+                    Mean = row.Value("mean", Scalars.NumberOrShare),
+                    Deviation = row.Value("deviation", Scalars.NumberOrShare),
+                    Alpha = row.Value("alpha", Scalars.Number),
+                    Beta = row.Value("beta", Scalars.Number),
+                    Group = row.Text("group"),
+                    CostOfMeasuring = row.Value("cost_of_measuring", Scalars.Number),
+                    Source = row.Text("source"),
+                    Place = row.Place("lever"),
+                }
+            );
+        }
+
+        return read;
+    }
+
+    /// <summary>The lever of a cell; null when it is none, which is reported.</summary>
+    public static LeverName? LeverOf(ReferenceRow row, string heading, IReadOnlyCollection<string> initiatives)
+    {
+        if (row.RequiredText(heading) is not { } text)
+        {
+            return null;
+        }
+
+        var lever = LeverName.Parse(text, initiatives, out var fault);
+        if (lever is null)
+        {
+            row.Bad(heading, fault);
+        }
+
+        return lever;
+    }
+
+    private static Spread? SpreadOf(ReferenceRow row)
+    {
+        if (row.RequiredText("spread") is not { } word)
+        {
+            return null;
+        }
+
+        var at = Spreads.ToList().FindIndex(spread => spread.Word == word);
+        if (at < 0)
+        {
+            string[] known = [.. Spreads.Select(spread => spread.Word)];
+            row.Bad("spread", $"'{word}' is no distribution{NearestName.Hint(word, known)}; allowed: {string.Join(", ", known)}");
+            return null;
+        }
+
+        string[] missing = [.. Spreads[at].Needs.Where(heading => row.Text(heading) is null)];
+        if (missing.Length == 0)
+        {
+            return Spreads[at].Spread;
+        }
+
+        row.Bad(missing[0], $"'{word}' needs {string.Join(", ", Spreads[at].Needs)}; missing: {string.Join(", ", missing)}");
+        return null;
+    }
+
+    private static List<(decimal Value, decimal Weight)> ValuesOf(ReferenceRow row)
+    {
+        var values = new List<(decimal, decimal)>();
+        foreach (var item in CellLists.Split(row.Text("values")))
+        {
+            var parts = item.Split(':', StringSplitOptions.TrimEntries);
+            if (
+                parts.Length == 2
+                && Scalars.NumberOrShare.TryParse(parts[0], out var value)
+                && Scalars.ShareOf.TryParse(parts[1], out var weight)
+            )
+            {
+                values.Add((value, weight));
+            }
+            else
+            {
+                row.Bad("values", $"'{item}' is not a value with its weight; allowed: a list such as 0.8: 30%; 1: 50%; 1.2: 20%");
+            }
+        }
+
+        return values;
+    }
+
+    private static ReferenceColumn Number(string heading, string english, string chinese) =>
+        new ReferenceColumn(heading) { Form = ColumnForm.Number }.Means(english, chinese);
+}

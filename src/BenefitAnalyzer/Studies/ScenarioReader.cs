@@ -1,0 +1,163 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Studies.Reading;
+using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.Yaml;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Studies;
+
+/// <summary>Reads scenarios: files that say what else is assumed of some levers.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Folder of a study in which scenarios are looked for by name.</summary>
+    public const string Folder = "scenarios";
+
+    private static readonly Key<string> Id = new("scenario", Scalars.StudyId, "short name, such as slow-start", isRequired: true);
+    private static readonly Key<LocalText> Title = new("title", LocalTexts.Kind, "what reports call it; its name when not given");
+
+    private static readonly Key<IReadOnlyList<Entry<IReadOnlyList<Step>>>> Levers = new(
+        "levers",
+        new MapKind<IReadOnlyList<Step>>(
+            Scalars.Text,
+            new EitherKind<IReadOnlyList<Step>>(
+                node => node is not MapNode,
+                Scalars.NumberOrShare.Select(value => (IReadOnlyList<Step>)[new Step(null, value.Value, value.At)]),
+                new MapKind<decimal>(Scalars.Text, Scalars.NumberOrShare).Select(map =>
+                    (IReadOnlyList<Step>)[.. map.Value.Select(entry => new Step(entry.Name, entry.Value, entry.At))]
+                )
+            )
+        ),
+        "values by lever, such as 'take-up@hall-booking: 70%', or by fiscal year, each holding until the next",
+        isRequired: true
+    );
+
+    private static readonly SectionKind Root = new(Id, Title, Levers);
+
+    /// <summary>A scenario of a file.</summary>
+    /// <param name="nameOrFile">Path of a file, or the name of one in the study's folder <c>scenarios</c>.</param>
+    /// <returns>Null when something is wrong with it, which is reported.</returns>
+    public static Scenario? Read(Study study, string nameOrFile, Action<Diagnostic> report)
+    {
+        if (PathOf(study, nameOrFile) is not { } path)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.ScenarioNotFound,
+                    null,
+                    null,
+                    $"there is no scenario '{nameOrFile}'{NearestName.Hint(nameOrFile, Names(study))}: neither a file nor a name in '{Folder}/' of the study"
+                )
+            );
+            return null;
+        }
+
+        var findings = new Findings(Path.GetFileName(path));
+        var scenario =
+            YamlTree.Load(File.ReadAllText(path), findings) is { } root && Root.Read(root, Path.GetFileName(path), findings) is { } section
+                ? Build(section.Value, study, findings)
+                : null;
+        foreach (var found in findings.Sorted)
+        {
+            report(found);
+        }
+
+        return findings.HasErrors ? null : scenario;
+    }
+
+    /// <summary>Names of the scenarios that stand in the study's folder.</summary>
+    public static IReadOnlyList<string> Names(Study study) =>
+        Directory.Exists(Path.Combine(study.Folder, Folder))
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(Path.Combine(study.Folder, Folder), "*.yaml")
+                    .Select(file => Path.GetFileNameWithoutExtension(file))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+
+    /// <summary>A lever set on the command line, such as <c>staff-cost=1.05</c>.</summary>
+    /// <returns>Null when something is wrong with it, which is reported.</returns>
+    public static LeverValue? Parse(Study study, string setting, Action<Diagnostic> report)
+    {
+        var parts = setting.Split('=', 2, StringSplitOptions.TrimEntries);
+        var initiatives = study.Initiatives.Select(initiative => initiative.Id).ToList();
+        var fault = "write it as lever=value";
+        if (
+            parts.Length == 2
+            && LeverName.Parse(parts[0], initiatives, out fault) is { } lever
+            && (fault = FaultOf(lever, parts[1], out var value)).Length == 0
+        )
+        {
+            return LeverValue.Of(lever, value, setting);
+        }
+
+        report(Diagnostic.Error(DiagnosticCodes.LeverNotUnderstood, null, null, $"'{setting}': {fault}"));
+        return null;
+    }
+
+    private static string? PathOf(Study study, string nameOrFile)
+    {
+        string[] places =
+        [
+            nameOrFile,
+            Path.Combine(study.Folder, Folder, nameOrFile),
+            Path.Combine(study.Folder, Folder, nameOrFile + ".yaml"),
+        ];
+        return places.FirstOrDefault(File.Exists);
+    }
+
+    private static Scenario Build(Section section, Study study, Findings findings)
+    {
+        var initiatives = study.Initiatives.Select(initiative => initiative.Id).ToList();
+        var levers = new List<LeverValue>();
+        foreach (var entry in section.Items(Levers))
+        {
+            if (LeverName.Parse(entry.Name.Value, initiatives, out var fault) is not { } lever)
+            {
+                findings.Error(DiagnosticCodes.LeverNotUnderstood, entry.Name.At, fault);
+                continue;
+            }
+
+            levers.Add(new LeverValue(lever, PathOf(lever, entry.Value, findings), entry.Name.At.ToString()));
+        }
+
+        var id = section.Value(Id, "");
+        return new Scenario(id, section.Value(Title, LocalText.Same(id)), levers);
+    }
+
+    private static List<(FiscalYear From, decimal Value)> PathOf(LeverName lever, IReadOnlyList<Step> steps, Findings findings)
+    {
+        var path = new List<(FiscalYear From, decimal Value)>();
+        foreach (var step in steps)
+        {
+            var from = new FiscalYear(int.MinValue);
+            if (step.Year is { } year && !FiscalYear.TryParse(year.Value, out from))
+            {
+                findings.Error(DiagnosticCodes.LeverNotUnderstood, year.At, $"'{year.Value}' is no fiscal year such as 2006-07");
+            }
+            else if (FaultOf(lever, step.Value) is { Length: > 0 } fault)
+            {
+                findings.Error(DiagnosticCodes.LeverNotUnderstood, step.At, fault);
+            }
+            else
+            {
+                path.Add((from, step.Value));
+            }
+        }
+
+        return [.. path.OrderBy(step => step.From.BeginsIn)];
+    }
+
+    private static string FaultOf(LeverName lever, string text, out decimal value) =>
+        Scalars.NumberOrShare.TryParse(text, out value)
+            ? FaultOf(lever, value)
+            : $"'{text}' is not a value of '{lever}'; allowed: {lever.Kind.Allowed}";
+
+    private static string FaultOf(LeverName lever, decimal value) =>
+        value < lever.Kind.Lowest || value > lever.Kind.Highest ? $"'{lever}' cannot be {value}; allowed: {lever.Kind.Allowed}" : "";
+
+    /// <param name="Year">Null for all years.</param>
+    private sealed record Step(Placed<string>? Year, decimal Value, Place At);
+}

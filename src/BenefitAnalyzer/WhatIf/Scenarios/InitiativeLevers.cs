@@ -1,0 +1,24 @@
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.WhatIf.Scenarios;
+
+/// <summary>What the levers of a scenario say of one initiative.</summary>
+/// <remarks>Factors of all initiatives and of this one multiply; of other values the initiative's own stands for that of all.</remarks>
+internal sealed class InitiativeLevers(Scenario scenario, string initiative)
+{
+    private readonly List<LeverValue> own = [.. scenario.Levers.Where(value => value.Lever.Concerns(initiative))];
+
+    /// <summary>Product of the factors of a kind in a year; 1 where none is set.</summary>
+    public decimal Factor(LeverKind kind, FiscalYear year) =>
+        own.Where(value => value.Lever.Kind == kind).Aggregate(1m, (product, value) => product * (value.In(year) ?? 1));
+
+    /// <summary>The value of a kind that is no factor; null where none is set.</summary>
+    public decimal? Value(LeverKind kind, FiscalYear year) =>
+        own.Where(value => value.Lever.Kind == kind)
+            .OrderBy(value => value.Lever.Initiative is null)
+            .Select(value => value.In(year))
+            .FirstOrDefault(value => value is not null);
+
+    public bool Sets(LeverKind kind) => own.Exists(value => value.Lever.Kind == kind);
+}

@@ -1,0 +1,72 @@
+using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Studies.CashFlows;
+
+namespace BenefitAnalyzer.WhatIf.Scenarios;
+
+/// <summary>A study's flows, ready for scenarios to be asked about.</summary>
+internal sealed class StudyScenarios
+{
+    private readonly AppraisalSettings settings;
+    private readonly IReadOnlyDictionary<string, decimal> takeUp;
+    private readonly ScenarioRunner runner;
+
+    private StudyScenarios(
+        Study study,
+        IReadOnlyList<CashFlow> flows,
+        IReadOnlyDictionary<string, decimal> takeUp,
+        string data,
+        Action<Diagnostic> report
+    )
+    {
+        settings = study.Appraisal ?? AppraisalSettings.Default;
+        this.takeUp = takeUp;
+        Data = data;
+        runner = new ScenarioRunner(flows, settings, terms => StudyAppraisals.AppraiserOf(study, terms, report), takeUp, report);
+    }
+
+    /// <summary>Hash of what results are made from.</summary>
+    public string Data { get; }
+
+    /// <returns>Null when the study has no cash flow, which is reported.</returns>
+    public static StudyScenarios? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    {
+        var flows = StudyFlows.Of(loaded, report, token).Flows;
+        if (flows.Any(flow => flow.Lines.Count > 0))
+        {
+            return new StudyScenarios(
+                loaded.Study,
+                [.. flows.Where(flow => flow.Lines.Count > 0)],
+                TakeUpBase.Of(loaded, token),
+                loaded.Data,
+                report
+            );
+        }
+
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.NoCashFlow,
+                StudyReader.FileName,
+                null,
+                "there is no cash flow to ask about: list 'initiatives:' with their costs, posts and provisions, or name a table 'cash_flows:' under 'tables:'"
+            )
+        );
+        return null;
+    }
+
+    /// <summary>Null when a lever cannot be applied, which was reported.</summary>
+    public ScenarioOutcome? Run(Scenario scenario) => runner.Run(scenario);
+
+    /// <summary>The value of a lever in the base; null where it is not one number.</summary>
+    public decimal? BaseOf(LeverName lever) =>
+        lever.Kind.Base
+        ?? (
+            lever.Kind == LeverKind.DiscountRate ? settings.Rate
+            : lever.Initiative is { } initiative && takeUp.TryGetValue(initiative, out var share) ? decimal.Round(share, 6)
+            : null
+        );
+}
