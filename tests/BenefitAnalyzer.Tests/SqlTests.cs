@@ -49,6 +49,7 @@ public sealed partial class SqlTests
         using var database = EmptySchema(StudyReader.Read(folder).Study!);
         // What the fast lane writes down while it loads.
         database.Execute("CREATE TEMP TABLE doubtful (file INTEGER, transaction_id VARCHAR)", CancellationToken.None);
+        database.Execute("CREATE TEMP TABLE skipped_lines (file_path VARCHAR, line UBIGINT, separators BIGINT)", CancellationToken.None);
         // Pieces of the views stand in the schema itself; whatever has a placeholder of metrics is bound with them.
         // DuckDB's own tables of rejects are there only while a file is loaded.
         var queries = Files()
