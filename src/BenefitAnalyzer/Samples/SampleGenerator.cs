@@ -6,7 +6,7 @@ using BenefitAnalyzer.Samples.World;
 
 namespace BenefitAnalyzer.Samples;
 
-/// <summary>Invents a study of public services in Hong Kong, 2004 to 2006, whose every figure is known beforehand.</summary>
+/// <summary>Invents a study of public services in Hong Kong, 2003 to 2006, whose every figure is known beforehand.</summary>
 public static class SampleGenerator
 {
     /// <summary>Writes the study, its logs and, in <c>truth/</c>, what a correct analysis of them must find.</summary>

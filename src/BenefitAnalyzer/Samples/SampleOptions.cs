@@ -9,7 +9,7 @@ public sealed record SampleOptions(long Rows, ulong Seed = 710)
     public const long FewestRows = 5_000;
 
     /// <summary>The sample that <c>sample-data/hong-kong</c> holds and <c>benefit demo</c> runs.</summary>
-    public static SampleOptions Demo { get; } = new(25_000);
+    public static SampleOptions Demo { get; } = new(36_000);
 
     /// <summary>Share of records that ingestion must reject, 0 to 0.5.</summary>
     public double DirtyShare { get; init; } = 0.004;
@@ -26,7 +26,7 @@ public sealed record SampleOptions(long Rows, ulong Seed = 710)
     /// <summary>Adds a second copy of one counter file.</summary>
     public bool CopiedFile { get; init; }
 
-    /// <summary>One counter file an office and month instead of one a month; by default up to 200,000 rows.</summary>
+    /// <summary>One counter file an office and month instead of one a month, after the first year; by default up to 200,000 rows.</summary>
     public bool FilePerOffice { get; init; } = Rows <= 200_000;
 
     /// <summary>Most rows for which the truths that need every row with a customer in memory (16 bytes each) are computed.</summary>

@@ -40,7 +40,7 @@ public sealed class ExplanationTests
 
         var file = Explain(sample, "volume/completed?service=EU01&month=2004-05&source=hotline").Files.Single();
 
-        Assert.AreEqual(("returns/hotline.csv", 1L, 3L), (file.File.Name, file.Rows, file.Line!.Value)); // headings, April, May
+        Assert.AreEqual(("returns/hotline.csv", 1L, 15L), (file.File.Name, file.Rows, file.Line!.Value)); // headings, a year, April, May
     }
 
     [TestMethod]

@@ -81,7 +81,7 @@ public sealed class LaunchTruthTests
     public void OnePostCanGoAndItIsAtTheEServiceCentre(ulong seed)
     {
         using var folder = new TemporaryFolder();
-        SampleGenerator.Write(new SampleOptions(25_000, seed), folder.Path, null, CancellationToken.None);
+        SampleGenerator.Write(SampleOptions.Demo with { Seed = seed }, folder.Path, null, CancellationToken.None);
 
         var posts = Read("truth/posts.csv", folder).Where(row => row["releasable"] != "0").ToList();
 

@@ -42,7 +42,7 @@ public sealed class SampleGeneratorTests
         using var folder = new TemporaryFolder();
         var committed = Hashes(CommittedSample());
 
-        Write(new SampleOptions(25_000), folder);
+        Write(SampleOptions.Demo, folder);
 
         var generated = Hashes(folder.Path);
         foreach (var (file, hash) in generated)
@@ -109,7 +109,7 @@ public sealed class SampleGeneratorTests
 
         Write(new SampleOptions(200_001), folder);
 
-        Assert.HasCount(48, Directory.GetFiles(Path.Combine(folder.Path, "logs"), "*.csv", SearchOption.AllDirectories));
+        Assert.HasCount(72, Directory.GetFiles(Path.Combine(folder.Path, "logs"), "*.csv", SearchOption.AllDirectories));
     }
 
     private static long Allocated(SampleOptions options, TemporaryFolder folder)

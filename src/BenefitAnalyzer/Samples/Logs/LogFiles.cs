@@ -5,6 +5,8 @@ namespace BenefitAnalyzer.Samples.Logs;
 /// <summary>The log files of the month being written: one of the e-channels, and one or eighteen of the counters.</summary>
 internal sealed class LogFiles(string folder, bool filePerOffice) : IDisposable
 {
+    /// <summary>The first year comes from an archive, which has one file a month of all counters.</summary>
+    private const int ArchivedMonths = 12;
     private readonly List<FileTally> tallies = [];
     private LogFile[] counters = [];
     private LogFile? eChannels;
@@ -17,7 +19,8 @@ internal sealed class LogFiles(string folder, bool filePerOffice) : IDisposable
         Dispose();
         var name = SampleCalendar.MonthName(month);
         eChannels = Begin($"logs/e-channels/{name}.csv", "e-channels");
-        counters = filePerOffice
+        counters =
+            filePerOffice && month >= ArchivedMonths
             ? [.. Catalogue.Offices.Select(office => Begin($"logs/counters/{name}/{office}.csv", "counters"))]
             : [Begin($"logs/counters/{name}.csv", "counters")];
     }
@@ -36,7 +39,7 @@ internal sealed class LogFiles(string folder, bool filePerOffice) : IDisposable
         tallies.Add(new FileTally(path, original.Source) { Duplicates = original.Read });
     }
 
-    public LogFile Of(in SampleRow row) => Catalogue.IsElectronic(row.Channel) ? eChannels! : counters[filePerOffice ? row.Office : 0];
+    public LogFile Of(in SampleRow row) => Catalogue.IsElectronic(row.Channel) ? eChannels! : counters[counters.Length == 1 ? 0 : row.Office];
 
     public void Dispose()
     {

@@ -15,20 +15,19 @@ internal sealed class CounterTruth
     private const int HoursPerWeek = 7 * 24;
     private const double WeeksPerYear = 365 / 7.0;
 
-    /// <summary>Starts by office and hour of the week, over both years.</summary>
+    /// <summary>Starts by office and hour of the week, over all years.</summary>
     private readonly long[,] byHour = new long[Catalogue.Offices.Count, HoursPerWeek];
-    private readonly long[,] byMonth = new long[Catalogue.Offices.Count, 24];
-    private readonly long[,] kept = new long[Catalogue.Offices.Count, 2];
+    private readonly long[,] byMonth = new long[Catalogue.Offices.Count, SampleCalendar.Months.Count];
+    private readonly long[,] kept = new long[Catalogue.Offices.Count, SampleCalendar.FiscalYears.Count];
 
     /// <summary>Tenths of a minute.</summary>
-    private readonly long[,] handling = new long[Catalogue.Offices.Count, 2];
+    private readonly long[,] handling = new long[Catalogue.Offices.Count, SampleCalendar.FiscalYears.Count];
 
     public void Add(in SampleRow row)
     {
         var day = row.StartedAt / SampleCalendar.SecondsPerDay;
-        var weekday = (day + 3) % 7; // the period begins on a Thursday; 0 is Monday
         var month = SampleCalendar.MonthOfDay[day];
-        byHour[row.Office, (24 * weekday) + (row.StartedAt % SampleCalendar.SecondsPerDay / 3600)]++;
+        byHour[row.Office, (24 * SampleCalendar.Weekday(day)) + (row.StartedAt % SampleCalendar.SecondsPerDay / 3600)]++;
         byMonth[row.Office, month]++;
         handling[row.Office, month / 12] += row.Handling;
     }

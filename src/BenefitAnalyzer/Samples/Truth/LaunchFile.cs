@@ -49,14 +49,13 @@ internal static class LaunchFile
         var text = new StringBuilder("office,fiscal_year,counter_starts,kept_from_counter,posts_without,posts_with,releasable\n");
         for (var office = 0; office < Catalogue.Offices.Count; office++)
         {
-            for (var year = 0; year < 2; year++)
+            for (var year = 0; year < SampleCalendar.FiscalYears.Count; year++)
             {
                 var without = counters.Posts(office, year, withoutLaunches: true);
                 var with = counters.Posts(office, year, withoutLaunches: false);
-                var name = year == 0 ? "2004-05" : "2005-06";
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{Catalogue.Offices[office]},{name},{counters.Starts(office, year)},{counters.Kept(office, year)},{without},{with},{Math.Max(0, without - with)}\n"
+                    $"{Catalogue.Offices[office]},{SampleCalendar.FiscalYears[year]},{counters.Starts(office, year)},{counters.Kept(office, year)},{without},{with},{Math.Max(0, without - with)}\n"
                 );
             }
         }
@@ -64,13 +63,13 @@ internal static class LaunchFile
         return text.ToString();
     }
 
-    /// <summary>The table <c>counter_pools</c>: one queue an office, with the posts that it needed in the first year.</summary>
+    /// <summary>The table <c>counter_pools</c>: one queue an office, with the posts that it needs in its busiest year without any launch.</summary>
     public static string Pools(CounterTruth counters)
     {
         var text = new StringBuilder("pool,office,channels,grades,posts\n");
         for (var office = 0; office < Catalogue.Offices.Count; office++)
         {
-            var posts = counters.Posts(office, year: 0, withoutLaunches: true);
+            var posts = Enumerable.Range(0, SampleCalendar.FiscalYears.Count).Max(year => counters.Posts(office, year, withoutLaunches: true));
             text.Append(CultureInfo.InvariantCulture, $"counter,{Catalogue.Offices[office]},counter,ACO,{posts}\n");
         }
 

@@ -7,8 +7,6 @@ namespace BenefitAnalyzer.Samples.Truth;
 /// <remarks>Indexed by [initiative, month, office]. Only accepted rows count, the visits that they would have been with them.</remarks>
 internal sealed class LaunchTruth
 {
-    private const int Months = 24;
-
     /// <summary>By month of started_at: visits that moved to the new channel.</summary>
     public long[,,] Moved { get; } = Array();
 
@@ -80,5 +78,5 @@ internal sealed class LaunchTruth
     /// <summary>0 where there is no time, so that it can be added to with 0.</summary>
     private static int MonthOf(int second) => second < 0 ? 0 : SampleCalendar.MonthOfDay[second / SampleCalendar.SecondsPerDay];
 
-    private static long[,,] Array() => new long[LaunchPlan.Initiatives.Count, Months, Catalogue.Offices.Count];
+    private static long[,,] Array() => new long[LaunchPlan.Initiatives.Count, SampleCalendar.Months.Count, Catalogue.Offices.Count];
 }

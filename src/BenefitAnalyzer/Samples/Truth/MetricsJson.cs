@@ -7,12 +7,12 @@ namespace BenefitAnalyzer.Samples.Truth;
 /// <summary>The content of <c>truth/metrics.json</c>. What each figure means stands in <c>Templates/truth.md</c>, which is written beside it.</summary>
 internal sealed class MetricsJson(TruthBook truth)
 {
-    private static readonly int[] Months = [.. Enumerable.Range(0, 24)];
+    private static readonly int[] Months = [.. Enumerable.Range(0, SampleCalendar.Months.Count)];
     private static readonly int[] Channels = [.. Enumerable.Range(0, TruthBook.Channels)];
     private static readonly int[] Services = [.. Enumerable.Range(0, Catalogue.Services.Length)];
     private static readonly int[] Electronic = [Catalogue.Web, Catalogue.Kiosk];
 
-    private static readonly string[] FiscalYears = ["2004-05", "2005-06"];
+    private static readonly int[] Years = [.. Enumerable.Range(0, SampleCalendar.FiscalYears.Count)];
 
     public JsonObject Build() =>
         new()
@@ -83,7 +83,7 @@ internal sealed class MetricsJson(TruthBook truth)
         return new JsonObject
         {
             ["total"] = Of(Months, Services),
-            ["by_fiscal_year"] = Object([0, 1], year => FiscalYears[year], year => Of(Months.Where(month => month / 12 == year), Services)),
+            ["by_fiscal_year"] = Object(Years, year => SampleCalendar.FiscalYears[year], year => Of(Months.Where(month => month / 12 == year), Services)),
             ["by_month"] = ByMonth(month => Of([month], Services)),
             ["by_service"] = ByService(Services, service => Of(Months, [service])),
         };
@@ -152,9 +152,9 @@ internal sealed class MetricsJson(TruthBook truth)
 
         return new JsonObject
         {
-            ["total"] = Of([0, 1], Channels),
-            ["by_fiscal_year"] = Object([0, 1], year => FiscalYears[year], year => Of([year], Channels)),
-            ["by_channel"] = ByChannel(channel => Of([0, 1], [channel])),
+            ["total"] = Of(Years, Channels),
+            ["by_fiscal_year"] = Object(Years, year => SampleCalendar.FiscalYears[year], year => Of([year], Channels)),
+            ["by_channel"] = ByChannel(channel => Of(Years, [channel])),
         };
     }
 
@@ -219,7 +219,7 @@ internal sealed class MetricsJson(TruthBook truth)
     private static JsonObject Availability()
     {
         var amenable = Catalogue.Services.Where(service => service.Amenable).ToList();
-        DateOnly[] days = [new(2003, 12, 31), new(2004, 4, 1), new(2005, 3, 31), new(2005, 4, 1), new(2006, 3, 31)];
+        DateOnly[] days = [new(2003, 4, 1), new(2003, 12, 31), new(2004, 4, 1), new(2005, 3, 31), new(2005, 4, 1), new(2006, 3, 31)];
         return Object(
             days,
             day => day.ToString("O", CultureInfo.InvariantCulture),

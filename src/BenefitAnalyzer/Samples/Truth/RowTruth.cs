@@ -13,17 +13,17 @@ internal sealed class RowTruth
 
     /// <summary>By month of started_at and channel: rows less than or exactly 30 minutes after the start of an abandoned attempt
     /// of the same customer, service and channel (not at the same second).</summary>
-    public long[,] Resumed { get; } = new long[24, TruthBook.Channels];
+    public long[,] Resumed { get; } = new long[SampleCalendar.Months.Count, TruthBook.Channels];
 
     /// <summary>By month of completed_at: traditional completions of a known customer.</summary>
-    public long[] Linkable { get; } = new long[24];
+    public long[] Linkable { get; } = new long[SampleCalendar.Months.Count];
 
     /// <summary>Of <see cref="Linkable"/>, those with a failed or abandoned e-attempt of that customer and service whose started_at lies
     /// in [completed_at − 14 × 24 h, completed_at).</summary>
-    public long[] AfterFailureByCompletion { get; } = new long[24];
+    public long[] AfterFailureByCompletion { get; } = new long[SampleCalendar.Months.Count];
 
     /// <summary>The same with the traditional row's started_at in place of completed_at; still counted in the month of completed_at.</summary>
-    public long[] AfterFailureByStart { get; } = new long[24];
+    public long[] AfterFailureByStart { get; } = new long[SampleCalendar.Months.Count];
 
     /// <summary>Customers with any row.</summary>
     public long CustomerCount { get; private set; }

@@ -16,26 +16,26 @@ internal sealed class TruthBook
     /// <param name="everyRow">Whether to keep each row for the truths that need to look back; see <see cref="RowTruth"/>.</param>
     public TruthBook(bool everyRow) => Rows = everyRow ? new RowTruth() : null;
 
-    public long[,,] Started { get; } = new long[24, Services, Channels];
+    public long[,,] Started { get; } = new long[SampleCalendar.Months.Count, Services, Channels];
 
-    public long[,,] Completed { get; } = new long[24, Services, Channels];
+    public long[,,] Completed { get; } = new long[SampleCalendar.Months.Count, Services, Channels];
 
-    public long[,,] CompletedAssisted { get; } = new long[24, Services, Channels];
+    public long[,,] CompletedAssisted { get; } = new long[SampleCalendar.Months.Count, Services, Channels];
 
     /// <summary>By month of started_at and channel: rows whose outcome is pending.</summary>
-    public long[,] Pending { get; } = new long[24, Channels];
+    public long[,] Pending { get; } = new long[SampleCalendar.Months.Count, Channels];
 
     /// <summary>By month of started_at and channel: rows whose outcome is completed or ineligible, whenever they were completed.</summary>
-    public long[,] CohortCompleted { get; } = new long[24, Channels];
+    public long[,] CohortCompleted { get; } = new long[SampleCalendar.Months.Count, Channels];
 
     /// <summary>By age band and channel.</summary>
     public long[,] CompletedByAge { get; } = new long[Ages, Channels];
 
     /// <summary>By month of completed_at and service: completed rows with a due_at, and those with completed_at ≤ due_at.</summary>
-    public long[,] Due { get; } = new long[24, Services];
+    public long[,] Due { get; } = new long[SampleCalendar.Months.Count, Services];
 
     /// <inheritdoc cref="Due"/>
-    public long[,] DueMet { get; } = new long[24, Services];
+    public long[,] DueMet { get; } = new long[SampleCalendar.Months.Count, Services];
 
     /// <summary>By service: rows of any outcome with wait_minutes at the counter, and those within the minutes of the wait pledge.</summary>
     public long[] WaitMeasured { get; } = new long[Services];
@@ -50,10 +50,10 @@ internal sealed class TruthBook
     public long[,] MarkSum { get; } = new long[Services, Channels];
 
     /// <summary>By month of started_at and source (0 e-channels, 1 counters).</summary>
-    public long[,] FeeCents { get; } = new long[24, 2];
+    public long[,] FeeCents { get; } = new long[SampleCalendar.Months.Count, 2];
 
     /// <summary>By month of started_at: rows of the source <c>counters</c> by office.</summary>
-    public long[,] AtOffice { get; } = new long[24, Catalogue.Offices.Count];
+    public long[,] AtOffice { get; } = new long[SampleCalendar.Months.Count, Catalogue.Offices.Count];
 
     /// <summary>By channel, all accepted rows with a value.</summary>
     public Durations[] Handling { get; } = Histograms();
@@ -148,7 +148,7 @@ internal sealed class TruthBook
 
     private static CustomerSet[,] Sets()
     {
-        var sets = new CustomerSet[2, Channels];
+        var sets = new CustomerSet[SampleCalendar.FiscalYears.Count, Channels];
         for (var cell = 0; cell < sets.Length; cell++)
         {
             sets[cell / Channels, cell % Channels] = new CustomerSet();

@@ -90,7 +90,7 @@ internal static class TruthFiles
 
         for (var office = 0; office < Catalogue.Offices.Count; office++)
         {
-            for (var year = 0; year < 2; year++)
+            for (var year = 0; year < SampleCalendar.FiscalYears.Count; year++)
             {
                 var rows = Enumerable.Range(12 * year, 12).Sum(month => truth.AtOffice[month, office]);
                 text.Append(

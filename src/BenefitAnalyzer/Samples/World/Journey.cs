@@ -81,7 +81,7 @@ internal static class Journey
 
     private static byte ElectronicOutcome(in SampleRow row, Citizen citizen, SampleService service, ref Draws draws)
     {
-        // Trouble falls by a quarter over the two years; help at the kiosk halves it.
+        // Trouble falls by a quarter over the whole time; help at the kiosk halves it.
         var years = (double)row.StartedAt / SampleCalendar.EndSecond;
         var trouble = TroubleByAge[citizen.AgeBand] * (1 - (0.25 * years)) * (row.Assisted ? 0.5 : 1);
         var place = draws.Unit() - (0.05 * trouble);

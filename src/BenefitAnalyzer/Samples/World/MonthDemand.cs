@@ -25,8 +25,8 @@ internal sealed class MonthDemand
         var first = SampleCalendar.Months[month];
         services = new AliasTable(Volumes(first.Month));
 
-        // Adoption is logistic with its steepest month in the middle of the two years.
-        var growth = 1 / (1 + Math.Exp(-(month - 11.5) / 4));
+        // Adoption is logistic with its steepest month in the middle of the last two years.
+        var growth = 1 / (1 + Math.Exp(-(month - 23.5) / 4));
         for (var service = 0; service < Catalogue.Services.Length; service++)
         {
             for (var kind = 0; kind < 8; kind++)

@@ -71,7 +71,7 @@ public sealed class ControlTotalTests
 
         var checks = new MetricEngine(sample.Loaded).Controls;
 
-        Assert.HasCount(132, checks);
+        Assert.HasCount(198, checks);
         Assert.IsTrue(checks.All(check => check.IsMet));
     }
 
