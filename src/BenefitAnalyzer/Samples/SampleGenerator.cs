@@ -31,7 +31,7 @@ public static class SampleGenerator
         using var lists = new PlantedLists(folder);
         using var export = new LogExport(options, folder, truth, lists);
         WriteLogs(options, export, progress, token);
-        TruthFiles.Write(folder, truth, [.. export.Files.Tallies, StudyFiles.WriteReturn(options, folder)]);
+        TruthFiles.Write(folder, truth, [.. export.Files.Tallies, StudyFiles.WriteReturn(options, folder)], options.Rows);
         return null;
     }
 
@@ -43,8 +43,9 @@ public static class SampleGenerator
         {
             token.ThrowIfCancellationRequested();
             export.BeginDay(day);
-            var target = (long)(options.Rows * RowsByDay.CumulativeShare[day]);
-            visits.Fill(day, (int)Math.Max(0, target - export.Written));
+            // A burst comes on top of its day, and takes nothing away from the days after it.
+            var target = (long)((options.Rows - Irregular.BurstRows) * RowsByDay.CumulativeShare[day]);
+            visits.Fill(day, (int)Math.Max(0, target + (day > Irregular.BurstDay ? Irregular.BurstRows : 0) - export.Written));
             for (var place = 0; place < visits.Count; place++)
             {
                 ref var row = ref visits[place];

@@ -34,6 +34,10 @@ internal static partial class StudyFiles
         "provisions",
         "evidence",
         "milestones",
+        "claims",
+        "claim_basis",
+        "outcomes",
+        "variance_rules",
     ];
 
     public static void Write(SampleOptions options, string folder)
@@ -41,7 +45,7 @@ internal static partial class StudyFiles
         Directory.CreateDirectory(Path.Combine(folder, "tables"));
         foreach (var table in Tables)
         {
-            File.WriteAllText(Path.Combine(folder, "tables", $"{table}.csv"), Sized(Template.Text($"{table}.csv"), options.Rows));
+            File.WriteAllText(Path.Combine(folder, "tables", $"{table}.csv"), Table(table, options.Rows));
         }
 
         var study = Template
@@ -50,6 +54,9 @@ internal static partial class StudyFiles
             .Replace("{{pseudonymise}}", options.Pseudonymise ? "[customer]" : "[]", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(folder, "study.yaml"), study);
     }
+
+    /// <summary>The text of a table as it is written for a number of rows.</summary>
+    public static string Table(string name, long rows) => Sized(Template.Text($"{name}.csv"), rows);
 
     /// <summary>Costs and capacities fit the number of rows: what stands in double braces is meant for the demo.</summary>
     private static string Sized(string table, long rows) =>

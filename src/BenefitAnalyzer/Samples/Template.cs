@@ -17,8 +17,10 @@ internal static class Template
     public static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
 
     /// <summary>Rows without the heading. The templates hold no quoted cells.</summary>
-    public static IReadOnlyList<string[]> Rows(string name) =>
-        [.. Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd('\r').Split(','))];
+    public static IReadOnlyList<string[]> Rows(string name) => RowsOf(Text(name));
+
+    public static IReadOnlyList<string[]> RowsOf(string table) =>
+        [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd('\r').Split(','))];
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

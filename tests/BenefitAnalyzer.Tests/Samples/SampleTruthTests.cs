@@ -86,6 +86,29 @@ public sealed class SampleTruthTests
     }
 
     [TestMethod]
+    public void AFlaggedLineIsPartOfABurstOrFollowsItsLike()
+    {
+        var byPlace = Lines.ToDictionary(line => (line.File, line.Line), line => line.Cells);
+        var flagged = Truth("flagged.csv").ToLookup(row => row[0], row => byPlace[Place(1)(row)]);
+
+        Assert.HasCount(30, flagged["burst"]);
+        Assert.HasCount(1, flagged["burst"].Select(cells => $"{Cell(cells, "started_at")[..13]} {Cell(cells, "channel")}").Distinct());
+        Assert.IsGreaterThan(0, flagged["repeat"].Count());
+        foreach (var repeat in flagged["repeat"])
+        {
+            Assert.IsTrue(
+                Accepted.Any(cells => cells[0] != repeat[0] && Same(cells, repeat) && Minutes(cells, repeat) is >= 1 and < 4),
+                string.Join(',', repeat)
+            );
+        }
+
+        static bool Same(string[] first, string[] second) =>
+            new[] { "customer", "service", "channel", "outcome", "fee" }.All(column => Cell(first, column) == Cell(second, column));
+
+        static double Minutes(string[] first, string[] second) => Days(first, second) * 24 * 60;
+    }
+
+    [TestMethod]
     public void ADuplicateAndTheRecordThatStaysAreOneTransaction()
     {
         var byPlace = Lines.ToDictionary(line => (line.File, line.Line), line => line.Cells);

@@ -95,6 +95,10 @@ internal sealed class LogExport : IDisposable
         Append(file, row);
         file.Tally.Accepted++;
         truth.Accept(row);
+        if (row.Irregularity != Irregular.None)
+        {
+            lists.AddIrregular(file, row.Irregularity);
+        }
     }
 
     private void Append(LogFile file, in SampleRow row)

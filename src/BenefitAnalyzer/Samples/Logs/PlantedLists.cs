@@ -1,18 +1,21 @@
 using System.Globalization;
 using System.Text;
+using BenefitAnalyzer.Samples.World;
 
 namespace BenefitAnalyzer.Samples.Logs;
 
-/// <summary><c>truth/planted.csv</c> and <c>truth/duplicates.csv</c>: every record that ingestion must not accept, by file and line.</summary>
+/// <summary><c>truth/planted.csv</c> and <c>truth/duplicates.csv</c>: every record that ingestion must not accept, by file and line; <c>truth/flagged.csv</c>: what it must accept and integrity tests must flag.</summary>
 internal sealed class PlantedLists : IDisposable
 {
     private readonly StreamWriter planted;
     private readonly StreamWriter duplicates;
+    private readonly StreamWriter flagged;
 
     public PlantedLists(string folder)
     {
         planted = Open(Path.Combine(folder, "truth", "planted.csv"), "file,line,code,column,value");
         duplicates = Open(Path.Combine(folder, "truth", "duplicates.csv"), "kind,file,line,kept_file,kept_line");
+        flagged = Open(Path.Combine(folder, "truth", "flagged.csv"), "kind,file,line");
     }
 
     public void AddFault(LogFile file, (string Code, string Column, string Value) fault) =>
@@ -27,10 +30,14 @@ internal sealed class PlantedLists : IDisposable
         duplicates.Write(repeat.IsKept ? $"{repeat.Kind},{first},{again}\n" : $"{repeat.Kind},{again},{first}\n");
     }
 
+    public void AddIrregular(LogFile file, byte kind) =>
+        flagged.Write(string.Create(CultureInfo.InvariantCulture, $"{Irregular.Names[kind]},{file.Tally.Path},{file.Line}\n"));
+
     public void Dispose()
     {
         planted.Dispose();
         duplicates.Dispose();
+        flagged.Dispose();
     }
 
     private static StreamWriter Open(string path, string heading)

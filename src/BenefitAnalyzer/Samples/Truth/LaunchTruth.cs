@@ -25,6 +25,10 @@ internal sealed class LaunchTruth
     /// <summary>By month of started_at, tenths of a minute: staff time in traditional channels without the launch, less what there was.</summary>
     public long[,,] Freed { get; } = Array();
 
+    /// <summary>By initiative, fiscal year of started_at and office, tenths of a minute: the part of <see cref="Freed"/> at the counter.</summary>
+    public long[,,] FreedAtCounter { get; } =
+        new long[LaunchPlan.Initiatives.Count, SampleCalendar.FiscalYears.Count, Catalogue.Offices.Count];
+
     /// <summary>By month of started_at, tenths of a minute: staff time of the new channel.</summary>
     public long[,,] Added { get; } = Array();
 
@@ -54,7 +58,7 @@ internal sealed class LaunchTruth
         else
         {
             Returned[initiative, month, office]++;
-            Freed[initiative, month, office] -= row.Handling;
+            Free(initiative, row.StartedAt, office, row.Channel, -row.Handling);
             Displaced[initiative, MonthOf(row.CompletedAt), office] -= completed ? 1 : 0;
             Counters.Keep(office, row.StartedAt, row.Channel == Catalogue.Counter ? -1 : 0);
         }
@@ -71,8 +75,15 @@ internal sealed class LaunchTruth
         var completed = instead.CompletedAt >= 0 ? 1 : 0;
         Displaced[row.Initiative, MonthOf(instead.CompletedAt), row.Home] += completed;
         Induced[row.Initiative, MonthOf(instead.CompletedAt), row.Home] -= completed;
-        Freed[row.Initiative, MonthOf(instead.StartedAt), row.Home] += instead.Handling;
+        Free(row.Initiative, instead.StartedAt, row.Home, instead.Channel, instead.Handling);
         Counters.Keep(row.Home, instead.StartedAt, instead.Channel == Catalogue.Counter ? 1 : 0);
+    }
+
+    private void Free(int initiative, int startedAt, int office, int channel, int tenths)
+    {
+        var month = MonthOf(startedAt);
+        Freed[initiative, month, office] += tenths;
+        FreedAtCounter[initiative, month / 12, office] += channel == Catalogue.Counter ? tenths : 0;
     }
 
     /// <summary>0 where there is no time, so that it can be added to with 0.</summary>

@@ -18,7 +18,7 @@ internal static class TruthFiles
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(string folder, TruthBook truth, IReadOnlyList<FileTally> tallies)
+    public static void Write(string folder, TruthBook truth, IReadOnlyList<FileTally> tallies, long rows)
     {
         truth.Rows?.Close();
         File.WriteAllBytes(Path.Combine(folder, "truth", "README.md"), Template.Bytes("truth.md"));
@@ -26,6 +26,8 @@ internal static class TruthFiles
         File.WriteAllText(Path.Combine(folder, "truth", "counts.csv"), Counts(truth));
         File.WriteAllText(Path.Combine(folder, "truth", "initiatives.csv"), LaunchFile.Text(truth.Launches));
         File.WriteAllText(Path.Combine(folder, "truth", "posts.csv"), LaunchFile.Posts(truth.Launches.Counters));
+        var savings = new SavingsFile(truth.Launches, table => Template.RowsOf(StudyFiles.Table(table, rows)));
+        File.WriteAllText(Path.Combine(folder, "truth", "savings.csv"), savings.Text());
         File.WriteAllText(Path.Combine(folder, "truth", "metrics.json"), new MetricsJson(truth).Build().ToJsonString(Indented) + "\n");
         File.WriteAllText(Path.Combine(folder, "tables", "controls.csv"), Controls(truth));
         File.WriteAllText(Path.Combine(folder, "tables", "counter_pools.csv"), LaunchFile.Pools(truth.Launches.Counters));

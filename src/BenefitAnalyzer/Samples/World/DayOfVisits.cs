@@ -14,6 +14,7 @@ internal sealed class DayOfVisits
     private SampleRow[] rows = new SampleRow[256];
     private long[] order = new long[256];
     private int count;
+    private int repeats;
     private int day;
     private Draws draws;
 
@@ -35,7 +36,7 @@ internal sealed class DayOfVisits
     public ref SampleRow this[int place] => ref rows[(int)order[place]];
 
     /// <summary>Fills the day. Days must come in order, each once.</summary>
-    /// <param name="quota">Rows wanted; follow-ups come first, and those beyond the quota stay away.</param>
+    /// <param name="quota">Rows wanted beside a burst; follow-ups come first, and those beyond the quota stay away.</param>
     public void Fill(int today, int quota)
     {
         day = today;
@@ -61,6 +62,11 @@ internal sealed class DayOfVisits
         }
 
         due.Clear();
+        if (day == Irregular.BurstDay)
+        {
+            AddBurst();
+        }
+
         Sort();
     }
 
@@ -140,7 +146,7 @@ internal sealed class DayOfVisits
         (onDay * SampleCalendar.SecondsPerDay)
         + HourProfile.Of(channel, onDay < SampleCalendar.Days && SampleCalendar.IsSaturday(onDay)).Draw(ref draws);
 
-    private void Add(Visit visit)
+    private ref SampleRow NextRow()
     {
         if (count == rows.Length)
         {
@@ -148,8 +154,13 @@ internal sealed class DayOfVisits
             Array.Resize(ref order, 2 * count);
         }
 
+        return ref rows[count++];
+    }
+
+    private void Add(Visit visit)
+    {
         var citizen = citizens.Of(visit.Citizen);
-        ref var row = ref rows[count++];
+        ref var row = ref NextRow();
         row = new SampleRow
         {
             StartedAt = visit.StartedAt,
@@ -167,6 +178,48 @@ internal sealed class DayOfVisits
         if (isKnown && Catalogue.IsElectronic(row.Channel) && row.Outcome is Journey.Failed or Journey.Abandoned)
         {
             FollowUp(visit, row.Outcome);
+        }
+
+        if (repeats < Irregular.MostRepeats && Irregular.CanRepeat(row))
+        {
+            repeats++;
+            row.KeepClean = true;
+            AddAgain(row);
+        }
+    }
+
+    /// <summary>The same transaction under another number, a few minutes later.</summary>
+    private void AddAgain(SampleRow row)
+    {
+        var later = Irregular.LeastSeconds + draws.Below(Irregular.MoreSeconds);
+        row.StartedAt += later;
+        row.CompletedAt += later;
+        row.Irregularity = Irregular.Repeat;
+        NextRow() = row;
+    }
+
+    /// <summary>Searches by a program, one on the heels of another.</summary>
+    private void AddBurst()
+    {
+        for (var search = 0; search < Irregular.BurstRows; search++)
+        {
+            var citizen = citizens.Of(citizens.Draw(ref draws));
+            ref var row = ref NextRow();
+            row = new SampleRow
+            {
+                StartedAt = (day * SampleCalendar.SecondsPerDay) + (Irregular.BurstHour * 3600) + draws.Below(3600),
+                Service = Irregular.BurstService,
+                Channel = Catalogue.Web,
+                Office = -1,
+                Home = (sbyte)citizen.Office,
+                Initiative = -1,
+                Instead = Unlaunched.None,
+                Customer = -1,
+                AgeBand = -1,
+                KeepClean = true,
+                Irregularity = Irregular.Burst,
+            };
+            Journey.Fill(ref row, citizen, ref draws);
         }
     }
 

@@ -33,8 +33,11 @@ internal struct SampleRow
     /// <summary>1 to 5.</summary>
     public sbyte Satisfaction;
 
-    /// <summary>Never made dirty: the row by which an office delivers in a month.</summary>
+    /// <summary>Never made dirty: the row by which an office delivers in a month, and whatever <see cref="Irregular"/> plants.</summary>
     public bool KeepClean;
+
+    /// <summary>One of the kinds of <see cref="Irregular"/>.</summary>
+    public byte Irregularity;
 
     /// <summary>The initiative without which there would be no such row, as an index; −1 for none. No log holds it.</summary>
     public sbyte Initiative;

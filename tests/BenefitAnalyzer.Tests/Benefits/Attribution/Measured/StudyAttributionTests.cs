@@ -82,33 +82,5 @@ public sealed class StudyAttributionTests
         Assert.AreEqual(220, attribution.Estimate!.Displaced, 12);
     }
 
-    /// <summary>The sample's truth stands in <c>truth/initiatives.csv</c>: displaced completions by initiative, month and office.</summary>
-    [TestMethod]
-    public void TheSamplesTruthLiesInTheIntervals()
-    {
-        using var study = LoadedExample.HongKong();
-        var truth = File.ReadLines(Path.Combine(study.Folder, "truth", "initiatives.csv"))
-            .Skip(1)
-            .Select(line => line.Split(','))
-            .GroupBy(cells => cells[0])
-            .ToDictionary(
-                rows => rows.Key,
-                rows => rows.Sum(cells => int.Parse(cells[6], System.Globalization.CultureInfo.InvariantCulture))
-            );
-
-        var attributions = StudyAttribution.Of(study.Loaded, _ => { }, CancellationToken.None);
-
-        Assert.HasCount(3, attributions);
-        foreach (var attribution in attributions)
-        {
-            var displaced = AttributionFigures.Of(attribution, "").Displaced;
-            var known = truth[attribution.Initiative.Id];
-            Assert.IsTrue(
-                displaced.Low <= known && displaced.High >= known,
-                $"{attribution.Initiative.Id}: {known} not in {displaced.Low}..{displaced.High}"
-            );
-        }
-    }
-
     private static void Unexpected(Diagnostic diagnostic) => Assert.Fail(diagnostic.ToString());
 }
