@@ -20,12 +20,15 @@ public sealed class SampleEstimatesTests
 {
     private static LoadedExample sample = null!;
     private static IReadOnlyList<InitiativeAttribution> attributions = null!;
+    private static BenefitsLedger ledger = null!;
 
     [ClassInitialize]
     public static void Load(TestContext _)
     {
         sample = LoadedExample.HongKong();
         attributions = StudyAttribution.Of(sample.Loaded, _ => { }, CancellationToken.None);
+        var displaced = StudyEffects.Of(sample.Loaded, _ => { }, CancellationToken.None);
+        ledger = StudyLedger.Of(sample.Loaded, displaced, _ => { }, CancellationToken.None)!.Ledger;
     }
 
     [ClassCleanup]
@@ -77,7 +80,7 @@ public sealed class SampleEstimatesTests
         var displaced = AttributionFigures.Of(Of(initiative), "").Displaced;
         foreach (var year in new[] { "2003-04", "2004-05", "2005-06" })
         {
-            var lines = Ledger().Lines.Where(line => line.Initiative == initiative && line.Year.ToString() == year).ToList();
+            var lines = ledger.Lines.Where(line => line.Initiative == initiative && line.Year.ToString() == year).ToList();
             var savings = lines.Where(line => line.Deduction is null).ToList();
 
             Assert.AreEqual(True(year, "cost"), Sum(lines.Where(line => line.Deduction is not null)), year);
@@ -100,7 +103,7 @@ public sealed class SampleEstimatesTests
     [TestMethod]
     public void WhatCannotBeShownIsNotClaimedThoughItIsTrue()
     {
-        var time = Ledger().Lines.Where(line => line is { Initiative: "e-enquiry", FullTimeEquivalents: not null, Deduction: null });
+        var time = ledger.Lines.Where(line => line is { Initiative: "e-enquiry", FullTimeEquivalents: not null, Deduction: null });
 
         Assert.IsEmpty(time);
         Assert.IsTrue(Truth("savings.csv").Any(row => row["initiative"] == "e-enquiry" && row["category"] == "notional"));
@@ -173,11 +176,6 @@ public sealed class SampleEstimatesTests
 
     private static InitiativeAttribution Of(string initiative) =>
         attributions.Single(attribution => attribution.Initiative.Id == initiative);
-
-    private static BenefitsLedger Ledger() =>
-        StudyLedger
-            .Of(sample.Loaded, StudyEffects.Of(sample.Loaded, _ => { }, CancellationToken.None), _ => { }, CancellationToken.None)!
-            .Ledger;
 
     private static decimal Sum(IEnumerable<LedgerLine> lines) => Math.Round(lines.Sum(line => line.Amount), 2);
 
