@@ -14,7 +14,11 @@ internal static class SampleCommand
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "folder to make" };
-        var rows = new Option<long>("--rows") { Description = "log records to write, from 5,000", DefaultValueFactory = _ => SampleOptions.Demo.Rows };
+        var rows = new Option<long>("--rows")
+        {
+            Description = "log records to write, from 5,000",
+            DefaultValueFactory = _ => SampleOptions.Demo.Rows,
+        };
         var seed = new Option<ulong>("--seed") { Description = "same seed, same bytes", DefaultValueFactory = _ => 710 };
         rows.Validators.Add(result =>
         {

@@ -7,7 +7,6 @@ using BenefitAnalyzer.Benefits.Claims.Realised;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Studies.Claiming;

@@ -148,7 +148,9 @@ public sealed class MetricsCommandTests
 
     private static int NumberIn(LoadedExample sample, string file, string line, int cell) =>
         int.Parse(
-            File.ReadLines(Path.Combine(sample.Folder, file)).Single(one => one.StartsWith(line, StringComparison.Ordinal)).Split(',')[cell],
+            File.ReadLines(Path.Combine(sample.Folder, file)).Single(one => one.StartsWith(line, StringComparison.Ordinal)).Split(',')[
+                cell
+            ],
             System.Globalization.CultureInfo.InvariantCulture
         );
 

@@ -21,8 +21,8 @@ internal sealed class LogFiles(string folder, bool filePerOffice) : IDisposable
         eChannels = Begin($"logs/e-channels/{name}.csv", "e-channels");
         counters =
             filePerOffice && month >= ArchivedMonths
-            ? [.. Catalogue.Offices.Select(office => Begin($"logs/counters/{name}/{office}.csv", "counters"))]
-            : [Begin($"logs/counters/{name}.csv", "counters")];
+                ? [.. Catalogue.Offices.Select(office => Begin($"logs/counters/{name}/{office}.csv", "counters"))]
+                : [Begin($"logs/counters/{name}.csv", "counters")];
     }
 
     public LogFile Begin(string path, string source)
@@ -39,7 +39,8 @@ internal sealed class LogFiles(string folder, bool filePerOffice) : IDisposable
         tallies.Add(new FileTally(path, original.Source) { Duplicates = original.Read });
     }
 
-    public LogFile Of(in SampleRow row) => Catalogue.IsElectronic(row.Channel) ? eChannels! : counters[counters.Length == 1 ? 0 : row.Office];
+    public LogFile Of(in SampleRow row) =>
+        Catalogue.IsElectronic(row.Channel) ? eChannels! : counters[counters.Length == 1 ? 0 : row.Office];
 
     public void Dispose()
     {

@@ -69,7 +69,9 @@ internal static class LaunchFile
         var text = new StringBuilder("pool,office,channels,grades,posts\n");
         for (var office = 0; office < Catalogue.Offices.Count; office++)
         {
-            var posts = Enumerable.Range(0, SampleCalendar.FiscalYears.Count).Max(year => counters.Posts(office, year, withoutLaunches: true));
+            var posts = Enumerable
+                .Range(0, SampleCalendar.FiscalYears.Count)
+                .Max(year => counters.Posts(office, year, withoutLaunches: true));
             text.Append(CultureInfo.InvariantCulture, $"counter,{Catalogue.Offices[office]},counter,ACO,{posts}\n");
         }
 

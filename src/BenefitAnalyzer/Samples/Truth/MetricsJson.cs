@@ -83,7 +83,11 @@ internal sealed class MetricsJson(TruthBook truth)
         return new JsonObject
         {
             ["total"] = Of(Months, Services),
-            ["by_fiscal_year"] = Object(Years, year => SampleCalendar.FiscalYears[year], year => Of(Months.Where(month => month / 12 == year), Services)),
+            ["by_fiscal_year"] = Object(
+                Years,
+                year => SampleCalendar.FiscalYears[year],
+                year => Of(Months.Where(month => month / 12 == year), Services)
+            ),
             ["by_month"] = ByMonth(month => Of([month], Services)),
             ["by_service"] = ByService(Services, service => Of(Months, [service])),
         };

@@ -10,6 +10,9 @@ namespace BenefitAnalyzer.Samples.Truth;
 internal sealed class SavingsFile(LaunchTruth launches, Func<string, IReadOnlyList<string[]>> table)
 {
     private const string CounterGrade = "ACO";
+
+    /// <summary>Minutes a year of a post of any grade of the sample.</summary>
+    private const decimal PracticalMinutes = 92_000;
     private readonly ILookup<string, string[]> documents = table("evidence").Where(row => row[3].Length > 0).ToLookup(row => row[0]);
 
     public string Text()
@@ -40,6 +43,7 @@ internal sealed class SavingsFile(LaunchTruth launches, Func<string, IReadOnlyLi
     }
 
     /// <summary>Posts deleted by a dated document, as many as truly can go, by office: what they cost from the day of deletion on.</summary>
+    /// <param name="initiative">Empty for all.</param>
     private List<(int Office, decimal Value)> Posts(string initiative, int year) =>
         [
             .. table("posts")
@@ -86,16 +90,12 @@ internal sealed class SavingsFile(LaunchTruth launches, Func<string, IReadOnlyLi
             .Where(row => row[0] == initiative && row[1] == SampleCalendar.FiscalYears[year] && row[3] == "actual")
             .Sum(row => Amount(row[6], row[7]));
 
-    private static decimal PracticalMinutes { get; } = 92_000;
-
     /// <summary>Salary and on-costs; those of the sample change with the fiscal year.</summary>
     private decimal AnnualCost(string grade, int year)
     {
         var first = SampleCalendar.Months[12 * year];
         return table("grades")
-            .Where(row =>
-                row[0] == grade && Template.Day(row[6]) <= first && (row[7].Length == 0 || Template.Day(row[7]) >= first)
-            )
+            .Where(row => row[0] == grade && Template.Day(row[6]) <= first && (row[7].Length == 0 || Template.Day(row[7]) >= first))
             .Sum(row => decimal.Parse(row[3], CultureInfo.InvariantCulture) + decimal.Parse(row[4], CultureInfo.InvariantCulture));
     }
 

@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Benefits.Attribution.Designs;
 using BenefitAnalyzer.Benefits.Attribution.Measured;
-using BenefitAnalyzer.Benefits.Attribution.Results;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
 using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Diagnostics;
