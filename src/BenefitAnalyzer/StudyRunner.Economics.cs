@@ -80,7 +80,7 @@ public sealed partial class StudyRunner
             return null;
         }
 
-        if (StudyLedger.Of(loaded, StudyEffects.Of(loaded, report, token), report, token) is { } made)
+        if (StudyLedger.Of(loaded, report, token) is { } made)
         {
             return made.Figures;
         }

@@ -23,7 +23,7 @@ public sealed record StudyFlows(IReadOnlyList<CashFlow> Flows, IReadOnlyDictiona
     public static StudyFlows Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         var study = loaded.Study;
-        if (AreGiven(study) || StudyLedger.Of(loaded, StudyEffects.Of(loaded, report, token), report, token) is not { } made)
+        if (AreGiven(study) || StudyLedger.Of(loaded, report, token) is not { } made)
         {
             return OfTables(study);
         }

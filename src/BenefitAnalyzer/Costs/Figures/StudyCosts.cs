@@ -42,7 +42,10 @@ public sealed class StudyCosts
 
     /// <summary>Asks volumes and minutes, and costs them.</summary>
     /// <param name="time">fiscal_year, quarter or month.</param>
-    public static StudyCosts Of(LoadedStudy loaded, string time, Action<Diagnostic> report, CancellationToken token)
+    public static StudyCosts Of(LoadedStudy loaded, string time, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Once(time, report, say => Ask(loaded, time, say, token));
+
+    private static StudyCosts Ask(LoadedStudy loaded, string time, Action<Diagnostic> report, CancellationToken token)
     {
         var engine = new MetricEngine(loaded);
         var study = loaded.Study;

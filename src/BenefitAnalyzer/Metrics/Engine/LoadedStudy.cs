@@ -16,6 +16,9 @@ public sealed class LoadedStudy : IDisposable
         Files = files;
     }
 
+    /// <summary>Answers that several ask for, by what they are of.</summary>
+    private readonly Dictionary<(Type, string), (object? Answer, IReadOnlyList<Diagnostic> Found)> answers = [];
+
     public Study Study { get; }
 
     public StudyDatabase Database { get; }
@@ -71,6 +74,26 @@ public sealed class LoadedStudy : IDisposable
         }
 
         return new LoadedStudy(study, database, data, new FileLedger(database).All(token));
+    }
+
+    /// <summary>An answer that commands, sections and figures ask for again and that takes a while: worked out the first time, and said again each time with what was found.</summary>
+    /// <typeparam name="T">What it is; one answer for each type and <paramref name="of"/>.</typeparam>
+    /// <param name="of">Tells answers of one type apart.</param>
+    /// <param name="make">May ask for others. Not called on several threads at once.</param>
+    public T Once<T>(string of, Action<Diagnostic> report, Func<Action<Diagnostic>, T> make)
+    {
+        if (!answers.TryGetValue((typeof(T), of), out var known))
+        {
+            var found = new List<Diagnostic>();
+            answers[(typeof(T), of)] = known = (make(found.Add), found);
+        }
+
+        foreach (var one in known.Found)
+        {
+            report(one);
+        }
+
+        return (T)known.Answer!;
     }
 
     public void Dispose() => Database.Dispose();

@@ -17,8 +17,7 @@ public sealed class LedgerSection() : Section("ledger")
     {
         if (
             context.Study.Initiatives.Count == 0
-            || StudyLedger.Of(context.Loaded, StudyEffects.Of(context.Loaded, _ => { }, token), _ => { }, token)
-                is not { Figures: var ledger }
+            || StudyLedger.Of(context.Loaded, _ => { }, token) is not { Figures: var ledger }
             || ledger.Lines.Count + ledger.Refused.Count == 0
         )
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BenefitAnalyzer.Benefits.Attribution.Designs;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
 using BenefitAnalyzer.Benefits.Ledger.Measured;
@@ -12,24 +11,12 @@ namespace BenefitAnalyzer.Benefits.Attribution.Measured;
 /// <summary>What each launched initiative of a loaded study displaced and induced.</summary>
 public static class StudyAttribution
 {
-    /// <summary>Ledger, report and figures ask for the same answer, which takes seconds on a large study.</summary>
-    private static readonly ConditionalWeakTable<LoadedStudy, Answer> Answers = [];
-
     /// <summary>In the order of the study; initiatives that were not launched in the time of the data are left out.</summary>
-    public static IReadOnlyList<InitiativeAttribution> Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
-    {
-        var answer = Answers.GetValue(loaded, _ => Measure(loaded, token));
-        foreach (var diagnostic in answer.Diagnostics)
-        {
-            report(diagnostic);
-        }
+    public static IReadOnlyList<InitiativeAttribution> Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Once("", report, say => Measure(loaded, say, token));
 
-        return answer.Attributions;
-    }
-
-    private static Answer Measure(LoadedStudy loaded, CancellationToken token)
+    private static IReadOnlyList<InitiativeAttribution> Measure(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
-        var diagnostics = new List<Diagnostic>();
         var attributions = new List<InitiativeAttribution>();
         var reader = new Lazy<UnitSeriesReader>(() => new UnitSeriesReader(loaded, token));
         var minutes = new Lazy<EffectMinutes>(() => new EffectMinutes(loaded, token));
@@ -56,10 +43,10 @@ public static class StudyAttribution
             }
         }
 
-        return new Answer(attributions, diagnostics);
+        return attributions;
 
         void Say(Initiative initiative, string code, string what) =>
-            diagnostics.Add(Diagnostic.Warning(code, StudyReader.FileName, initiative.Line, $"initiative '{initiative.Id}' {what}"));
+            report(Diagnostic.Warning(code, StudyReader.FileName, initiative.Line, $"initiative '{initiative.Id}' {what}"));
 
         void Check(InitiativePanel panel)
         {
@@ -137,6 +124,4 @@ public static class StudyAttribution
             .Sum(effect => effect.Minutes);
         return taken == 0 ? null : (double)taken;
     }
-
-    private sealed record Answer(IReadOnlyList<InitiativeAttribution> Attributions, IReadOnlyList<Diagnostic> Diagnostics);
 }

@@ -10,5 +10,5 @@ public sealed class LedgerFamily : FigureFamily
     public override IReadOnlyList<Definition> Definitions => LedgerDefinitions.All;
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        StudyLedger.Of(loaded, StudyEffects.Of(loaded, report, token), report, token) is { } made ? [.. made.Figures.All] : [];
+        StudyLedger.Of(loaded, report, token) is { } made ? [.. made.Figures.All] : [];
 }

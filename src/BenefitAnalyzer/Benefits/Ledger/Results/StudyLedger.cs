@@ -11,6 +11,11 @@ namespace BenefitAnalyzer.Benefits.Ledger.Results;
 /// <summary>The ledger of a loaded study: measured effects, shared out, set against posts, provisions and costs of its tables.</summary>
 public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, LedgerFigures Figures)
 {
+    /// <summary>From what attribution measured.</summary>
+    /// <returns>Null when the study names no initiatives.</returns>
+    public static StudyLedger? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Once<StudyLedger?>("", report, say => Of(loaded, StudyEffects.Of(loaded, say, token), say, token));
+
     /// <param name="displaced">What each initiative displaced by month.</param>
     /// <returns>Null when the study names no initiatives.</returns>
     public static StudyLedger? Of(
