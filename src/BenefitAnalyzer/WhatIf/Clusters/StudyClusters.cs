@@ -16,7 +16,8 @@ public static class StudyClusters
     public static ClusterComparison? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         var (engine, study) = (new MetricEngine(loaded), loaded.Study);
-        var linkable = engine.Run(new LinkableShare(), new MetricQuery(new LinkableShare().Id), token).Rows.FirstOrDefault()?.Figure.Value;
+        var metric = new LinkableShare();
+        var linkable = engine.Run(metric, new MetricQuery(metric.Id), token).Rows is [var row] ? row.Figure.Value : null;
         if (linkable is null || (double)linkable.Value < study.Privacy.SmallestLinkableShare || linkable == 0)
         {
             report(

@@ -26,7 +26,7 @@ public sealed record Succession(SuccessionPath Path, DaysDistribution Ready, Day
         ];
 
     /// <summary>The first step's day and, one after the other, the independent durations of all steps.</summary>
-    private static DaysDistribution Sum(IReadOnlyList<ContractMilestone> steps) =>
+    private static DaysDistribution Sum(List<ContractMilestone> steps) =>
         steps.Aggregate(DaysDistribution.Certain(steps[0].Starts!.Value.DayNumber), (sum, step) => sum.Plus(DurationOf(step)));
 
     private static DaysDistribution DurationOf(ContractMilestone step) =>

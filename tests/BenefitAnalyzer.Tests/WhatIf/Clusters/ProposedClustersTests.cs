@@ -31,13 +31,15 @@ public sealed class ProposedClustersTests
     }
 
     [TestMethod]
-    [DataRow(1UL)]
-    [DataRow(2UL)]
-    [DataRow(3UL)]
-    [DataRow(4UL)]
-    [DataRow(5UL)]
-    public void ServicesUsedAtRandomHaveNoStableGrouping(ulong seed) =>
-        Assert.IsFalse(Propose(Customers.Of(Planted, 20_000, 0, seed)).IsStable);
+    public void ServicesUsedAtRandomHaveNoStableGrouping()
+    {
+        var stable = Enumerable
+            .Range(1, 12)
+            .Where(seed => Propose(Customers.Of(Planted, seed % 2 == 0 ? 20_000 : 2_000, 0, (ulong)seed)).IsStable)
+            .ToList();
+
+        Assert.IsEmpty(stable, $"grouped with seeds {string.Join(", ", stable)}");
+    }
 
     [TestMethod]
     public void TheSameCoUseGivesTheSameGroups()

@@ -62,7 +62,8 @@ public sealed class ContractEndTests
         Assert.AreEqual(0.2, none.GapProbability, 1e-12);
         Assert.AreEqual(0.2 * 90 / DaysPerMonth, none.ExpectedGapMonths, 1e-12);
         Assert.AreEqual(90 / DaysPerMonth, none.GapMonthsIfAny!.Value, 1e-12);
-        Assert.AreEqual(3600 + (decimal)Math.Round(0.2 * 90 / DaysPerMonth * 1000, 2), none.ExpectedCost);
+        var expected = 3600 + (decimal)Math.Round(0.2 * 90 / DaysPerMonth * 1000, 2);
+        Assert.AreEqual(expected, none.ExpectedCost);
         Assert.IsNull(none.BreakEvenGapProbability);
     }
 
@@ -75,7 +76,8 @@ public sealed class ContractEndTests
             .Choices.Single(choice => choice.Months == 0);
 
         Assert.AreEqual(0.5 * 59 / DaysPerMonth, none.ExpectedGapMonths, 1e-12);
-        Assert.AreEqual(3600 + (decimal)Math.Round(0.5 * ((31 / DaysPerMonth * 50) + (59 / DaysPerMonth * 1000)), 2), none.ExpectedCost);
+        var expected = 3600 + (decimal)Math.Round(0.5 * ((31 / DaysPerMonth * 50) + (59 / DaysPerMonth * 1000)), 2);
+        Assert.AreEqual(expected, none.ExpectedCost);
     }
 
     [TestMethod]
@@ -104,7 +106,8 @@ public sealed class ContractEndTests
 
         Assert.AreEqual(0.2, part.GapProbability, 1e-12);
         Assert.AreEqual(0.75 * 0.2 * 90 / DaysPerMonth, part.ExpectedGapMonths, 1e-12);
-        Assert.AreEqual(3600 + (decimal)Math.Round((0.25 * 90) + (0.75 * 0.2 * 90 / DaysPerMonth * 1000), 2), part.ExpectedCost);
+        var expected = 3600 + (decimal)Math.Round((0.25 * 90) + (0.75 * 0.2 * 90 / DaysPerMonth * 1000), 2);
+        Assert.AreEqual(expected, part.ExpectedCost);
     }
 
     [TestMethod]
