@@ -7,14 +7,19 @@ namespace BenefitAnalyzer.WhatIf.PhaseOut;
 public sealed class CounterLoad
 {
     private readonly IReadOnlyList<PhaseOutPool> pools;
-    private readonly Dictionary<PhaseOutPool, Dictionary<(int, int), int>> servers;
+    private readonly Dictionary<PhaseOutPool, int> windows;
 
     public CounterLoad(IReadOnlyList<PhaseOutPool> pools)
     {
         this.pools = pools;
-        servers = pools
+        // A queue that tells no number has as many windows as its busiest hour needs today.
+        windows = pools
             .Where(IsQueue)
-            .ToDictionary(pool => pool, pool => Needed(pool.Demand), (IEqualityComparer<PhaseOutPool>)ReferenceEqualityComparer.Instance);
+            .ToDictionary(
+                pool => pool,
+                pool => pool.Demand.Pool.Counters ?? Needed(pool.Demand).DefaultIfEmpty().Max(),
+                (IEqualityComparer<PhaseOutPool>)ReferenceEqualityComparer.Instance
+            );
     }
 
     /// <summary>Demand of every pool while the service goes on.</summary>
@@ -45,11 +50,9 @@ public sealed class CounterLoad
         double Part(PhaseOutPool pool) => all > 0 ? moved * Weight(pool) / all : 0;
     }
 
-    /// <summary>Open hours a week in which a pool needs more servers for its pledge than it has counters, or where those are not told than it needs today.</summary>
+    /// <summary>Open hours a week in which a pool needs more servers for its pledge than it has windows.</summary>
     public int HoursWithoutPledge(PhaseOutPool pool, PoolDemand demand) =>
-        servers.TryGetValue(pool, out var today)
-            ? Needed(demand).Count(hour => hour.Value > (pool.Demand.Pool.Counters ?? today.GetValueOrDefault(hour.Key)))
-            : 0;
+        windows.TryGetValue(pool, out var most) ? Needed(demand).Count(servers => servers > most) : 0;
 
     /// <summary>The same over the last counters of a closing.</summary>
     public int HoursWithoutPledge(double remaining, double cannotFollow) =>
@@ -60,8 +63,6 @@ public sealed class CounterLoad
     private static PoolDemand Scaled(PhaseOutPool pool, double remaining, double more) =>
         pool.Demand.Times(1 - pool.Share + (pool.Share * remaining) + (pool.Arrivals > 0 ? more / pool.Arrivals : 0));
 
-    private static Dictionary<(int, int), int> Needed(PoolDemand demand) =>
-        HourServers
-            .Of(demand with { Pool = demand.Pool with { Counters = null } })
-            .ToDictionary(hour => (hour.Weekday, hour.Hour), hour => hour.Servers);
+    private static IEnumerable<int> Needed(PoolDemand demand) =>
+        HourServers.Of(demand with { Pool = demand.Pool with { Counters = null } }).Select(hour => hour.Servers);
 }

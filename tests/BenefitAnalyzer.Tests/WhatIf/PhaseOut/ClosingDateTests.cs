@@ -86,6 +86,23 @@ public sealed class ClosingDateTests
         Assert.AreEqual(new DateOnly(2006, 7, 1), ClosingDate.Earliest(months));
     }
 
+    [TestMethod]
+    public void AQueueThatTellsNoNumberOfWindowsHasThoseOfItsBusiestHour()
+    {
+        var phaseOut = TwoOffices.Case(share: 1, without: 0, floor: 1);
+        var pools = phaseOut.Pools.Select(pool =>
+            pool with
+            {
+                Demand = pool.Demand with { Pool = pool.Demand.Pool with { Counters = null } },
+            }
+        );
+        var load = new CounterLoad([.. pools]);
+
+        // 16 an hour (1.6 erlangs) need three windows. With the north come 20, 32, 24 and 8: 20 and 8 fit three windows, 32 and 24 do not.
+        Assert.AreEqual(2 * 5, load.HoursWithoutPledge(remaining: 1, cannotFollow: 1));
+        Assert.AreEqual(0, load.HoursWithoutPledge(remaining: 1, cannotFollow: 0));
+    }
+
     private static DateOnly? Earliest(PhaseOutCase phaseOut) => ClosingDate.Earliest(ClosingDate.Months(phaseOut, phaseOut.Path.TakeUp));
 
     /// <summary>Tries every closing month and walks through all months after it, hour by hour, with Erlang's own sum.</summary>

@@ -52,8 +52,8 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                     ],
                 ],
             new(
-                "From that month on the last counters keep their pledges with those who cannot follow, and no group is beyond the floor. Counters are staffed up to their windows; a pool that tells no number keeps today's servers.",
-                "由該月起，最後櫃位連同未能轉用者均能履行承諾，且沒有組別超過限度。櫃位人手以櫃位數目為限；沒有列明數目者維持現時櫃員數目。"
+                "From that month on the last counters keep their pledges with those who cannot follow, and no group is beyond the floor. Counters are staffed up to their windows; a pool that tells no number has as many as its busiest hour needs today.",
+                "由該月起，最後櫃位連同未能轉用者均能履行承諾，且沒有組別超過限度。櫃位人手以櫃位數目為限；沒有列明數目者以現時最繁忙時段所需為限。"
             )
         );
 
