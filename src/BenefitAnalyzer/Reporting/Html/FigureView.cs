@@ -8,6 +8,11 @@ namespace BenefitAnalyzer.Reporting.Html;
 /// <summary>What a page says about a figure beside its value, in one language.</summary>
 internal sealed class FigureView(Report report, Language language)
 {
+    /// <summary>Inputs that a tip names: what more there are, no screen has room for, and <c>explain</c> lists them all.</summary>
+    private const int MostInputs = 6;
+
+    private static readonly LocalText More = new("… and {0} more: see 'benefit explain'", "……另有{0}項：見benefit explain");
+
     private readonly Dictionary<string, FigureDefinition> definitions = report.Definitions.ToDictionary(definition => definition.Id);
 
     public NumberText Number { get; } = new(language, report.Currency);
@@ -20,7 +25,15 @@ internal sealed class FigureView(Report report, Language language)
             : figure.Definition;
         return figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator, Inputs: [] }
             ? $"{meaning}\n{Number.Count(numerator)} ÷ {Number.Count(denominator)}"
-            : string.Join('\n', figure.Inputs.Select(input => Part(input.Figure)).Prepend(meaning));
+            : string.Join('\n', Parts(figure.Inputs).Prepend(meaning));
+    }
+
+    private IEnumerable<string> Parts(IReadOnlyList<FigureInput> inputs)
+    {
+        var named = inputs.Take(MostInputs).Select(input => Part(input.Figure));
+        return inputs.Count <= MostInputs
+            ? named
+            : named.Append(More.In(language).Replace("{0}", Number.Count(inputs.Count - MostInputs), StringComparison.Ordinal));
     }
 
     private string Part(Figure figure)

@@ -13,9 +13,9 @@ public static class StudyAttribution
 {
     /// <summary>In the order of the study; initiatives that were not launched in the time of the data are left out.</summary>
     public static IReadOnlyList<InitiativeAttribution> Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        loaded.Once("", report, say => Measure(loaded, say, token));
+        loaded.Once<IReadOnlyList<InitiativeAttribution>>("", report, say => Measure(loaded, say, token));
 
-    private static IReadOnlyList<InitiativeAttribution> Measure(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    private static List<InitiativeAttribution> Measure(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         var attributions = new List<InitiativeAttribution>();
         var reader = new Lazy<UnitSeriesReader>(() => new UnitSeriesReader(loaded, token));
