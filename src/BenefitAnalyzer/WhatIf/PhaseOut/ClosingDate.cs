@@ -25,7 +25,11 @@ public static class ClosingDate
                         inclusion.LargestWithout(at),
                         inclusion.LargestGap(share),
                         inclusion.MeetsFloor(at, share)
-                    );
+                    )
+                    {
+                        WaitOpen = load.LongestWait(load.Open(remaining).Where(left => left.Pool.Closes || left.Pool.Receives)),
+                        WaitClosed = load.LongestWait(load.Closed(remaining, cannotFollow).Where(left => left.Pool.Receives)),
+                    };
                 }
             ),
         ];

@@ -6,6 +6,7 @@ namespace BenefitAnalyzer.WhatIf.PhaseOut;
 /// <summary>What the counters of a case have to serve, with the service and without it.</summary>
 public sealed class CounterLoad
 {
+    private const double MinutesPerHour = 60;
     private readonly IReadOnlyList<PhaseOutPool> pools;
     private readonly Dictionary<PhaseOutPool, int> windows;
 
@@ -54,7 +55,23 @@ public sealed class CounterLoad
     public int HoursWithoutPledge(PhaseOutPool pool, PoolDemand demand) =>
         windows.TryGetValue(pool, out var most) ? Needed(demand).Count(servers => servers > most) : 0;
 
-    /// <summary>The same over the last counters of a closing.</summary>
+    /// <summary>Longest mean wait of any open hour, in minutes, with all windows staffed; infinite where they cannot keep up. Null without a queue.</summary>
+    public double? LongestWait(IEnumerable<(PhaseOutPool Pool, PoolDemand Demand)> demands) =>
+        demands
+            .Where(left => windows.ContainsKey(left.Pool))
+            .SelectMany(left =>
+                left.Demand.Arrivals.Select(hour =>
+                    ErlangC.MeanWaitMinutes(
+                        windows[left.Pool],
+                        hour.Arrivals * MinutesPerHour / Math.Max(1, left.Demand.Opening.MinutesOf(hour.Weekday, hour.Hour)),
+                        left.Demand.HandlingMinutes
+                    )
+                )
+            )
+            .Select(wait => (double?)wait)
+            .Max();
+
+    /// <summary>Open hours a week without the pledge over the last counters of a closing.</summary>
     public int HoursWithoutPledge(double remaining, double cannotFollow) =>
         Closed(remaining, cannotFollow).Where(left => left.Pool.Receives).Sum(left => HoursWithoutPledge(left.Pool, left.Demand));
 

@@ -19,5 +19,11 @@ public sealed record PhaseOutMonth(
     bool MeetsFloor
 )
 {
+    /// <summary>Longest mean wait of any open hour at the counters concerned while the channel is open, in minutes; infinite where they cannot keep up.</summary>
+    public double? WaitOpen { get; init; }
+
+    /// <summary>The same at the last counters if it closed.</summary>
+    public double? WaitClosed { get; init; }
+
     public bool IsSafe => MeetsFloor && HoursWithoutPledge == 0;
 }

@@ -103,6 +103,18 @@ public sealed class ClosingDateTests
         Assert.AreEqual(0, load.HoursWithoutPledge(remaining: 1, cannotFollow: 0));
     }
 
+    [TestMethod]
+    public void TheLongestWaitIsThatOfTheBusiestHour()
+    {
+        var month = ClosingDate.Months(TwoOffices.Case(share: 1, without: 0, counters: 2, takeUp: [0.4]), [0.4]).Single();
+        var crowded = ClosingDate.Months(TwoOffices.Case(share: 1, without: 1, counters: 2, takeUp: [0.4]), [0.4]).Single();
+
+        // Two windows, 1.6 erlangs: an arrival waits with probability 32/45, for 6 ÷ 0.4 minutes. With all of the north they cannot keep up.
+        Assert.AreEqual(32 / 45.0 * 6 / 0.4, month.WaitClosed!.Value, 1e-9);
+        Assert.AreEqual(month.WaitClosed, month.WaitOpen);
+        Assert.AreEqual(double.PositiveInfinity, crowded.WaitClosed);
+    }
+
     private static DateOnly? Earliest(PhaseOutCase phaseOut) => ClosingDate.Earliest(ClosingDate.Months(phaseOut, phaseOut.Path.TakeUp));
 
     /// <summary>Tries every closing month and walks through all months after it, hour by hour, with Erlang's own sum.</summary>

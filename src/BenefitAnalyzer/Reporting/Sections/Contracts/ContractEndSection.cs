@@ -81,10 +81,10 @@ public sealed class ContractEndSection() : Section("contract-end")
                 $"{end.End.Contract.Name.English}: expected cost is least with {best.Months} months of extension ({way.English})",
                 $"{end.End.Contract.Name.Chinese}：延長{best.Months}個月的預期成本最低（{way.Chinese}）"
             ),
-            new("Expected cost over the horizon, by months of extension", "按延長月數的計算期內預期成本"),
-            own => own.ExpectedCost,
-            "expected_cost",
-            ContractDefinitions.ExpectedCost
+            new("Expected cost above the best choice, by months of extension", "按延長月數的高於最佳選擇的預期成本"),
+            own => own.AboveBest,
+            "above_best",
+            ContractDefinitions.AboveBest
         );
     }
 

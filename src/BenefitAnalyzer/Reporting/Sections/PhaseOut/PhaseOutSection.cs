@@ -68,19 +68,19 @@ public sealed class PhaseOutSection() : Section("phase-out")
             finding,
             AltText(
                 new(
-                    "Line chart by month of the open hours a week in which the last counters would miss their pledge if the channel closed in that month",
-                    "折線圖，按月顯示如在該月關閉渠道，最後櫃位每周未能履行承諾的開放時數"
+                    "Line chart by month of the longest mean wait of any open hour, if the channel is kept open and if it closed in that month",
+                    "折線圖，按月顯示保留渠道及在該月關閉渠道的情況下，各開放時段之中最長的平均輪候時間"
                 ),
                 finding
             ),
             PhaseOutTables.Source,
             new MarkedLines(
-                new(
-                    "Hours a week without the pledge at the last counters, if closed in the month",
-                    "如在該月關閉，最後櫃位每周未能履行承諾的時數"
-                ),
+                new("Longest mean wait of any open hour, minutes", "各開放時段之中最長的平均輪候時間（分鐘）"),
                 [.. own.Months.Select(month => DateText.Month(month.Month.Month))],
-                [new MarkedSeries(new("if closed", "如關閉"), [.. own.Months.Select(month => month.HoursWithoutPledge)])],
+                [
+                    new MarkedSeries(new("if closed", "如關閉"), [.. own.Months.Select(month => month.WaitClosed)]),
+                    new MarkedSeries(new("if kept open", "如保留"), [.. own.Months.Select(month => month.WaitOpen)]),
+                ],
                 mark < 0 ? null : new PlaceMark(0, mark, new("○ earliest safe month", "○ 最早安全月份"))
             ),
             new ReportTable(

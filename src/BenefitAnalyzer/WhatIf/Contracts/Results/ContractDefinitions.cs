@@ -47,6 +47,17 @@ public static class ContractDefinitions
         )
     );
 
+    public static readonly Definition AboveBest = new(
+        "contract/cost-above-best",
+        1,
+        new LocalText("Expected cost above the best choice", "高於最佳選擇的預期成本"),
+        MetricUnit.Money,
+        new LocalText(
+            "expected cost over the horizon less that of the choice of least expected cost that can still be made; below 0 where a cheaper one is no longer open",
+            "計算期內的預期成本，減仍可選擇而預期成本最低者的成本；較便宜者已不能選擇時為負數"
+        )
+    );
+
     public static readonly Definition BreakEvenGap = new(
         "contract/break-even-gap",
         1,
@@ -58,5 +69,5 @@ public static class ContractDefinitions
         )
     );
 
-    public static IReadOnlyList<Definition> All { get; } = [GapProbability, ExpectedGap, GapIfAny, ExpectedCost, BreakEvenGap];
+    public static IReadOnlyList<Definition> All { get; } = [GapProbability, ExpectedGap, GapIfAny, ExpectedCost, AboveBest, BreakEvenGap];
 }

@@ -13,20 +13,20 @@ public sealed record ContractFigures(ContractEnd End, IReadOnlyList<ChoiceFigure
     public ChoiceFigures? Best => Choices.FirstOrDefault(choice => choice.Choice == End.Best);
 
     /// <param name="data">Hash of the data.</param>
-    public static ContractFigures Of(ContractEnd end, string data) =>
-        new(end, [.. end.Choices.Select(choice => Of(end.Contract.Id, choice, data))]);
+    public static ContractFigures Of(ContractEnd end, string data) => new(end, [.. end.Choices.Select(choice => Of(end, choice, data))]);
 
-    private static ChoiceFigures Of(string contract, ExtensionChoice choice, string data)
+    private static ChoiceFigures Of(ContractEnd end, ExtensionChoice choice, string data)
     {
         (string, string)[] key =
         [
-            ("contract", contract),
+            ("contract", end.Contract.Id),
             ("path", WordOf(choice)),
             ("extended", choice.IsPart ? "part" : "whole"),
             ("months", choice.Months.ToString(CultureInfo.InvariantCulture)),
         ];
         var probability = ContractDefinitions.GapProbability.Figure(key, Rounded(choice.GapProbability), data);
         var gap = ContractDefinitions.ExpectedGap.Figure(key, Rounded(choice.ExpectedGapMonths), data);
+        var cost = ContractDefinitions.ExpectedCost.Figure(key, choice.ExpectedCost, data, new FigureInput("gap", gap));
         return new ChoiceFigures(
             choice,
             probability,
@@ -38,7 +38,8 @@ public sealed record ContractFigures(ContractEnd End, IReadOnlyList<ChoiceFigure
                 new FigureInput("gap", gap),
                 new FigureInput("probability", probability)
             ),
-            ContractDefinitions.ExpectedCost.Figure(key, choice.ExpectedCost, data, new FigureInput("gap", gap)),
+            cost,
+            ContractDefinitions.AboveBest.Figure(key, choice.ExpectedCost - end.Best?.ExpectedCost, data, new FigureInput("cost", cost)),
             choice.IsPart || choice.Months == 0
                 ? null
                 : ContractDefinitions.BreakEvenGap.Figure(
@@ -72,8 +73,9 @@ public sealed record ChoiceFigures(
     Figure ExpectedGap,
     Figure GapIfAny,
     Figure ExpectedCost,
+    Figure AboveBest,
     Figure? BreakEven
 )
 {
-    public IEnumerable<Figure> All => new[] { GapProbability, ExpectedGap, GapIfAny, ExpectedCost, BreakEven }.OfType<Figure>();
+    public IEnumerable<Figure> All => new[] { GapProbability, ExpectedGap, GapIfAny, ExpectedCost, AboveBest, BreakEven }.OfType<Figure>();
 }

@@ -42,6 +42,24 @@ public static class PhaseOutDefinitions
         Source = "R. B. Cooper, Introduction to Queueing Theory, 2nd ed. 1981, §3.4",
     };
 
+    public static readonly Definition WaitOpen = new(
+        "phase-out/wait-open",
+        1,
+        new LocalText("Longest wait if kept open", "如保留渠道的最長輪候時間"),
+        MetricUnit.Minutes,
+        new LocalText(
+            "mean wait of the open hour in which it is longest, of the counters that would close and those that would be left, with all windows staffed (Erlang C)",
+            "將關閉及餘下櫃位之中，平均輪候時間最長的開放時段的平均輪候時間，假設全部櫃位有人當值（Erlang C）"
+        )
+    );
+
+    public static readonly Definition WaitClosed = WaitOpen with
+    {
+        Id = "phase-out/wait-closed",
+        Name = new LocalText("Longest wait if closed", "如關閉渠道的最長輪候時間"),
+        Formula = new LocalText("the same at the last counters, with those who cannot follow", "計法相同，但只計最後櫃位，包括未能轉用者"),
+    };
+
     public static readonly Definition LargestWithout = new(
         "phase-out/largest-without",
         1,
@@ -112,5 +130,18 @@ public static class PhaseOutDefinitions
     );
 
     public static IReadOnlyList<Definition> All { get; } =
-    [Closing, TakeUp, HoursWithoutPledge, LargestWithout, LargestGap, DualRunning, PostsOpen, PostsClosed, PostsSaved, Saving];
+    [
+        Closing,
+        TakeUp,
+        HoursWithoutPledge,
+        WaitOpen,
+        WaitClosed,
+        LargestWithout,
+        LargestGap,
+        DualRunning,
+        PostsOpen,
+        PostsClosed,
+        PostsSaved,
+        Saving,
+    ];
 }

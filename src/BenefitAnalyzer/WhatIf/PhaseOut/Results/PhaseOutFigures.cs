@@ -145,11 +145,13 @@ public sealed record PhaseOutMonthFigures(
     PhaseOutMonth Month,
     Figure TakeUp,
     Figure HoursWithoutPledge,
+    Figure WaitOpen,
+    Figure WaitClosed,
     Figure LargestWithout,
     Figure LargestGap
 )
 {
-    public IEnumerable<Figure> All => [TakeUp, HoursWithoutPledge, LargestWithout, LargestGap];
+    public IEnumerable<Figure> All => [TakeUp, HoursWithoutPledge, WaitOpen, WaitClosed, LargestWithout, LargestGap];
 
     /// <param name="at">0 for the first month ahead.</param>
     internal static PhaseOutMonthFigures Of(PhaseOutPlan plan, PhaseOutMonth month, int at, (string, string)[] key, string data)
@@ -163,8 +165,19 @@ public sealed record PhaseOutMonthFigures(
                 High = PhaseOutFigures.Rounded(plan.Case.Path.High?[at]),
             },
             PhaseOutDefinitions.HoursWithoutPledge.Figure(keys, month.HoursWithoutPledge, data),
+            Wait(PhaseOutDefinitions.WaitOpen, month.WaitOpen),
+            Wait(PhaseOutDefinitions.WaitClosed, month.WaitClosed),
             PhaseOutDefinitions.LargestWithout.Figure(keys, PhaseOutFigures.Rounded(month.LargestWithout), data),
             PhaseOutDefinitions.LargestGap.Figure(keys, PhaseOutFigures.Rounded(month.LargestGap), data)
         );
+
+        Figure Wait(Definition definition, double? minutes) =>
+            definition.Figure(keys, minutes is { } wait && double.IsFinite(wait) ? PhaseOutFigures.Rounded(wait) : null, data) with
+            {
+                Reason =
+                    minutes is null ? new LocalText("no queue is left", "沒有餘下的輪候隊伍")
+                    : double.IsFinite(minutes.Value) ? null
+                    : new LocalText("the counters cannot keep up", "櫃位應付不來"),
+            };
     }
 }
