@@ -168,6 +168,14 @@ public static class DiagnosticCodes
     public const string NothingClaimed = "BA4363"; // the study has no table of claims
     public const string CommitmentExceeded = "BA4364"; // more was spent than committed
 
+    // BA50: levers.
+    public const string DistributionImpossible = "BA5001"; // parameters that no distribution has
+    public const string UnknownLever = "BA5002"; // a name that no lever has
+    public const string LeverTwice = "BA5003"; // two levers of one name
+    public const string CorrelationImpossible = "BA5004"; // a correlation out of bounds, stated twice, or of a lever in two groups
+    public const string CorrelationNotPositive = "BA5005"; // correlations that contradict each other
+    public const string LeverLockDamaged = "BA5006"; // a line of levers.lock that is not what was written
+
     // BA506: scenarios and levers.
     public const string ScenarioNotFound = "BA5061"; // a scenario that is neither a file nor a name
     public const string LeverNotUnderstood = "BA5062"; // no such lever, or a value that it cannot have

@@ -41,7 +41,8 @@ public sealed class SeededDraws(ulong seed, ulong stream)
         return all[..count];
     }
 
-    private static ulong Mix(ulong value)
+    /// <summary>A bijection after which equal bits of two numbers say nothing of each other.</summary>
+    internal static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
         value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
