@@ -30,6 +30,9 @@ switch (args.FirstOrDefault())
     case "demo":
         DemoBenchmark.Run();
         return 0;
+    case "draws":
+        DrawsBenchmark.Run(pairs);
+        return 0;
     case "ledger":
         LedgerBenchmark.Run(rows);
         return 0;

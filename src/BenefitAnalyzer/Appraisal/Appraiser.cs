@@ -19,7 +19,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
     private const double LargestGrowth = 20;
 
     /// <summary>Less than a millionth of a unit is nothing but rounding.</summary>
-    private const decimal Smallest = 0.000_001m;
+    internal const decimal Smallest = 0.000_001m;
 
     private static readonly LocalText NoRate = new("there is no discount rate for every year", "並非每年都有貼現率");
     private static readonly LocalText NoPrices = new("there is no price level for every year", "並非每年都有物價水平");

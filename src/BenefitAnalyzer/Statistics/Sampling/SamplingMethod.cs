@@ -6,7 +6,7 @@ public enum SamplingMethod
     /// <summary>Sobol points under sixteen independent scramblings: the default.</summary>
     ScrambledSobol,
 
-    /// <summary>Latin hypercube: one draw in each of as many equal slices as there are draws, so that a draw depends on their number.</summary>
+    /// <summary>Sixteen Latin hypercubes: one draw in each of as many equal slices as a hypercube has draws, so that a draw depends on their number.</summary>
     LatinHypercube,
 
     /// <summary>Independent random numbers.</summary>

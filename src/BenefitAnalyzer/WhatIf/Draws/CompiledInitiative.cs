@@ -1,0 +1,71 @@
+using BenefitAnalyzer.Appraisal.Measures;
+using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Levers;
+
+namespace BenefitAnalyzer.WhatIf.Draws;
+
+/// <summary>One initiative as arrays: terms that the same levers multiply are one, and terms stand in the order of the views that count them.</summary>
+internal sealed class CompiledInitiative
+{
+    private CompiledInitiative(List<CompiledTerm> terms, int years)
+    {
+        Terms = [.. terms];
+        CashEnd = terms.Count(term => term.View == 0);
+        WithoutNotionalEnd = terms.Count(term => term.View <= 1);
+        NetByYear = new double[years * terms.Count];
+        foreach (var (at, term) in terms.Index())
+        {
+            for (var year = 0; year < years; year++)
+            {
+                NetByYear[(year * terms.Count) + at] = term.IsCost ? -term.ByYear[year] : term.ByYear[year];
+            }
+        }
+    }
+
+    public CompiledTerm[] Terms { get; }
+
+    /// <summary>Years × terms: a year's amounts of all terms stand together, costs negative.</summary>
+    public double[] NetByYear { get; }
+
+    /// <summary>Terms before it are cash.</summary>
+    public int CashEnd { get; }
+
+    /// <summary>Terms before it are all but notional.</summary>
+    public int WithoutNotionalEnd { get; }
+
+    public bool Uses(int lever) => Terms.Any(term => term.Levers.Contains(lever));
+
+    public static CompiledInitiative Of(DrawnInitiative initiative, IReadOnlyList<double> factors, LeverSet levers)
+    {
+        var terms =
+            from term in initiative.Terms
+            let own = term.Levers.Select(id => levers.IndexOf(id)!.Value).Order().ToArray()
+            group (term, own) by (View: ViewOf(term), term.Kind, Levers: string.Join(' ', own)) into same
+            orderby same.Key.View, same.Key.Kind
+            let byYear = Enumerable.Range(0, factors.Count).Select(year => same.Sum(one => one.term.AmountByYear[year])).ToArray()
+            select new CompiledTerm(
+                same.Key.View,
+                same.Key.Kind == FlowKind.Cost,
+                byYear,
+                byYear.Zip(factors, (amount, factor) => amount * factor).Sum(),
+                same.First().own
+            );
+        return new CompiledInitiative([.. terms], factors.Count);
+    }
+
+    /// <summary>The narrowest view that counts it; each of <see cref="FlowView.Three"/> holds the next.</summary>
+    private static int ViewOf(FlowTerm term)
+    {
+        var line = new CashFlowLine(new FiscalYear(0), "", term.Kind, term.Category, IsRecurrent: false, 0);
+        return FlowView.CashOnly.Counts(line) ? 0
+            : FlowView.WithoutNotional.Counts(line) ? 1
+            : 2;
+    }
+}
+
+/// <param name="View">0 cash only, 1 without notional, 2 all: the narrowest view that counts it.</param>
+/// <param name="ByYear">A cost is positive.</param>
+/// <param name="Present">Present value of <paramref name="ByYear"/> where the rate is certain.</param>
+/// <param name="Levers">Places of the levers whose values multiply it.</param>
+internal sealed record CompiledTerm(int View, bool IsCost, double[] ByYear, double Present, int[] Levers);

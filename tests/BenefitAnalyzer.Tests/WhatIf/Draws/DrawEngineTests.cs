@@ -1,0 +1,167 @@
+using BenefitAnalyzer.Appraisal;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Statistics.Distributions;
+using BenefitAnalyzer.Statistics.Sampling;
+using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Tests.Appraisal;
+using BenefitAnalyzer.WhatIf.Draws;
+using BenefitAnalyzer.WhatIf.Levers;
+
+namespace BenefitAnalyzer.Tests.WhatIf.Draws;
+
+[TestClass]
+public sealed class DrawEngineTests
+{
+    private const int Draws = 1024;
+
+    /// <summary>Each of 256 draws of three initiatives under the three conventions: the same flow with the drawn levers, appraised in decimals.</summary>
+    [TestMethod]
+    [DataRow(FlowTiming.YearZero, false)]
+    [DataRow(FlowTiming.EndOfYear, false)]
+    [DataRow(FlowTiming.MidYear, true)]
+    [DataRow(FlowTiming.YearZero, true)]
+    public void ADrawIsWhatAppraisalComputesForThatCashFlow(FlowTiming timing, bool isRateDrawn)
+    {
+        var settings = new AppraisalSettings { Rate = 0.04m, Timing = timing };
+        var model = DrawSample.Model(3, settings, isRateDrawn ? "rate" : null);
+        var drawn = DrawSample.Run(model, Draws);
+        var levers = new double[DrawSample.Levers.Length * 256];
+        DrawSample.Sampler(Draws).Fill(256, 256, levers);
+
+        for (var draw = 0; draw < 256; draw++)
+        {
+            double[] values = [.. Enumerable.Range(0, DrawSample.Levers.Length).Select(lever => levers[(lever * 256) + draw])];
+            var alone = new DrawEngine(model, DrawSample.Set).At(values);
+            for (var initiative = 0; initiative < 3; initiative++)
+            {
+                var own = isRateDrawn ? settings with { Rate = (decimal)Value("rate", values) } : settings;
+                var exact = Published.Appraise(With(DrawSample.Flow(initiative), values), own);
+                AssertSame(exact, drawn, initiative, 256 + draw, $"draw {draw} of {initiative}");
+                CollectionAssert.AreEqual(
+                    exact.Views.Reverse().Select(view => view.Plain.Lasting).ToList(),
+                    Enumerable.Range(0, 3).Select(view => LastingOf(alone, initiative, view)).ToList(),
+                    $"draw {draw} of {initiative}"
+                );
+            }
+        }
+    }
+
+    [TestMethod]
+    public void TheSameBytesComeOutOnOneTwoAndEightThreads()
+    {
+        var model = DrawSample.Model(5, new AppraisalSettings { Rate = 0.04m });
+
+        var one = DrawSample.Run(model, 1 << 14, threads: 1);
+        foreach (var threads in new[] { 2, 8 })
+        {
+            var several = DrawSample.Run(model, 1 << 14, threads);
+            for (var initiative = 0; initiative < 5; initiative++)
+            {
+                CollectionAssert.AreEqual(one.NetPresentValue[initiative], several.NetPresentValue[initiative]);
+                CollectionAssert.AreEqual(one.BenefitCostRatio[initiative], several.BenefitCostRatio[initiative]);
+                CollectionAssert.AreEqual(one.PaybackYears[initiative], several.PaybackYears[initiative]);
+                CollectionAssert.AreEqual(one.BrokenEven[initiative], several.BrokenEven[initiative]);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void AnotherInitiativeOrLeverLeavesEveryOtherCurveBitIdentical()
+    {
+        var settings = new AppraisalSettings { Rate = 0.04m };
+        var few = DrawSample.Run(DrawSample.Model(2, settings), Draws);
+        var model = DrawSample.Model(3, settings);
+        Lever[] more = [.. DrawSample.Levers, new Lever("a-new-one", new UniformDistribution(0, 1))];
+        var set = LeverSet.Of(more, DrawSample.Set.Groups, _ => { })!;
+        var added = model with { Initiatives = [model.Initiatives[2], model.Initiatives[0], model.Initiatives[1]] };
+
+        var many = DrawSample.Run(added, Draws, set: set);
+
+        CollectionAssert.AreEqual(few.NetPresentValue[0], many.NetPresentValue[1]);
+        CollectionAssert.AreEqual(few.NetPresentValue[1], many.NetPresentValue[2]);
+        CollectionAssert.AreEqual(few.PaybackYears[1], many.PaybackYears[2]);
+    }
+
+    [TestMethod]
+    public void AFlowThatAddsUpToZeroBreaksEvenThoughDoublesDoNot()
+    {
+        // 0.1 + 0.2 − 0.3 is 5.6e-17 in doubles, and −0.3 + 0.1 + 0.2 a trifle below 0.
+        FlowTerm[] terms =
+        [
+            new(FlowKind.Cost, FlowCategory.Expenditure, [0.3, 0, 0], []),
+            new(FlowKind.Benefit, FlowCategory.Realisable, [0, 0.1, 0.2], []),
+        ];
+        var model = new DrawModel([new DrawnInitiative("thirds", terms)], [1, 1, 1], FlowTiming.YearZero);
+
+        var results = new DrawEngine(model, DrawSample.Set).At(DrawSample.Set.Means());
+
+        Assert.AreEqual(2, LastingOf(results, 0, 2));
+        Assert.AreEqual(2, results.PaybackYears[0][0], 1e-9);
+    }
+
+    [TestMethod]
+    public void AnUnknownLeverIsNamed()
+    {
+        var model = DrawSample.Model(1, new AppraisalSettings { Rate = 0.04m }, "inflation");
+        var set = LeverSet.Of([.. DrawSample.Levers.Where(lever => lever.Id != "wage")], [], _ => { })!;
+
+        var found = model.Check(set).ToList();
+
+        Assert.HasCount(2, found);
+        Assert.IsTrue(found.TrueForAll(one => one.Code == DiagnosticCodes.UnknownLever));
+        Assert.Contains("i0 depends on lever wage", found[0].Message);
+        Assert.Contains("the discount rate depends on lever inflation", found[1].Message);
+        Assert.IsEmpty(DrawSample.Model(1, new AppraisalSettings { Rate = 0.04m }, "rate").Check(DrawSample.Set));
+    }
+
+    [TestMethod]
+    public void OnlyInitiativesThatDependOnALeverUseIt()
+    {
+        var model = DrawSample.Model(2, new AppraisalSettings { Rate = 0.04m });
+        var free = model.Initiatives[1] with { Terms = [.. model.Initiatives[1].Terms.Where(term => !term.Levers.Contains("take-up"))] };
+
+        var engine = new DrawEngine(model with { Initiatives = [model.Initiatives[0], free] }, DrawSample.Set);
+
+        CollectionAssert.AreEqual(new[] { 0 }, engine.UsersOf("take-up").ToArray());
+        CollectionAssert.AreEqual(new[] { 0, 1 }, engine.UsersOf("wage").ToArray());
+        Assert.IsEmpty(engine.UsersOf("rate"));
+    }
+
+    /// <summary>The first year that the draw is counted in; null where in none.</summary>
+    private static int? LastingOf(DrawResults results, int initiative, int view)
+    {
+        var years = results.Years;
+        var first = Enumerable.Range(0, years).Where(year => results.BrokenEven[initiative][((view * years) + year) * UniformStream.Replicates] > 0);
+        return first.Cast<int?>().FirstOrDefault();
+    }
+
+    private static void AssertSame(ProjectAppraisal exact, DrawResults drawn, int initiative, int draw, string message)
+    {
+        Assert.AreEqual((double)exact.NetPresentValue!.Value, drawn.NetPresentValue[initiative][draw], 0.005, message);
+        Assert.AreEqual((double?)exact.BenefitCostRatio ?? double.NaN, drawn.BenefitCostRatio[initiative][draw], 1e-9, message);
+        var payback = (double?)exact.Views[0].Plain.PaybackYears(exact.Timing) ?? double.PositiveInfinity;
+        Assert.AreEqual(payback, drawn.PaybackYears[initiative][draw], 1e-9, message);
+    }
+
+    private static CashFlow With(CashFlow flow, double[] values) =>
+        flow with
+        {
+            Lines =
+            [
+                .. flow.Lines.Select(line =>
+                    line with
+                    {
+                        Amount =
+                            line.Amount
+                            * (decimal)
+                                DrawSample
+                                    .LeversOf(new CashFlowItem(line.Label, line.Kind, line.Category, line.IsRecurrent))
+                                    .Aggregate(1.0, (product, lever) => product * Value(lever, values)),
+                    }
+                ),
+            ],
+        };
+
+    private static double Value(string lever, double[] values) => values[DrawSample.Set.IndexOf(lever)!.Value];
+}
