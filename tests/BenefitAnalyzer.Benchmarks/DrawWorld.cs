@@ -52,7 +52,12 @@ internal static class DrawWorld
                     .Select(at => new DrawnInitiative(
                         $"i{at:000}",
                         [
-                            new(FlowKind.Cost, FlowCategory.Expenditure, [1e6 * (0.5 + random.Unit()), .. new double[Years - 1]], [Lever("a-overrun", at)]),
+                            new(
+                                FlowKind.Cost,
+                                FlowCategory.Expenditure,
+                                [1e6 * (0.5 + random.Unit()), .. new double[Years - 1]],
+                                [Lever("a-overrun", at)]
+                            ),
                             new(FlowKind.Cost, FlowCategory.Staff, ByYear(1, 4e4), [Lever("b-wage", at)]),
                             new(FlowKind.Benefit, FlowCategory.Realisable, ByYear(2, 3e5), [Lever("c-take-up", at)]),
                             new(FlowKind.Benefit, FlowCategory.Notional, ByYear(1, 1e5), [Lever("d-minutes", at)]),

@@ -16,10 +16,31 @@ internal static class DrawsBenchmark
         for (var pair = 0; pair < pairs; pair++)
         {
             var levers = new double[40 * 256];
-            Console.WriteLine("fill " + Measurement.Of(() => { for (var i = 0; i < draws; i += 256) sampler.Fill(i, 256, levers); }));
-            foreach (var threads in new[] { 1, 2 })
+            Console.WriteLine(
+                "fill "
+                    + Measurement.Of(() =>
+                    {
+                        for (var i = 0; i < draws; i += 256)
+                            sampler.Fill(i, 256, levers);
+                    })
+            );
+            var small = new DrawResults(20, 4096, DrawWorld.Years);
+            Console.WriteLine(
+                "small sink "
+                    + Measurement.Of(() =>
+                    {
+                        for (var i = 0; i < 256; i++)
+                            engine.Run(sampler, [.. Enumerable.Range(0, 20)], small, null, 1, default);
+                    })
+            );
+            foreach (var threads in new[] { 1 })
             {
-                Console.WriteLine("20 initiatives " + threads + " " + Measurement.Of(() => engine.Run(sampler, [.. Enumerable.Range(0, 20)], results, null, threads, default)));
+                Console.WriteLine(
+                    "20 initiatives "
+                        + threads
+                        + " "
+                        + Measurement.Of(() => engine.Run(sampler, [.. Enumerable.Range(0, 20)], results, null, threads, default))
+                );
             }
         }
     }

@@ -30,7 +30,10 @@ internal sealed class LatinHypercubeStream(ulong key, long draws) : UniformStrea
             var (left, right) = (number >> half, number & mask);
             for (var round = 0UL; round < Rounds; round++)
             {
-                (left, right) = (right, left ^ (SeededDraws.Mix(key ^ SeededDraws.Mix((((replicate * Rounds) + round + 1) << 48) + right)) & mask));
+                (left, right) = (
+                    right,
+                    left ^ (SeededDraws.Mix(key ^ SeededDraws.Mix((((replicate * Rounds) + round + 1) << 48) + right)) & mask)
+                );
             }
 
             number = (left << half) | right;

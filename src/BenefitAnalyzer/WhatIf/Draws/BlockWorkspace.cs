@@ -22,7 +22,12 @@ internal sealed class BlockWorkspace(int levers, int years, int terms)
 
     public double[] PresentBenefits { get; } = new double[Size];
 
+    private readonly byte[] yearsBelow = new byte[BreakEvens.Views * Size];
+
     public Span<double> Lever(int at) => Levers.AsSpan(at * Size, Size);
 
     public Span<double> Multiplier(int at) => Multipliers.AsSpan(at * Size, Size);
+
+    /// <summary>By draw: years until the cumulative of a view is below 0 for the last time; 0 where it never is.</summary>
+    public Span<byte> YearsBelow(int view) => yearsBelow.AsSpan(view * Size, Size);
 }

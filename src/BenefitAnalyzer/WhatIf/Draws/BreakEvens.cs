@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Statistics.Sampling;
 using BenefitAnalyzer.Studies.Appraising;
 
 namespace BenefitAnalyzer.WhatIf.Draws;
 
-/// <summary>When the cumulative net benefit of one initiative stays at 0 or above, in a block of draws: <see cref="Appraisal.Measures.BreakEven"/> sixteen at a time.</summary>
+/// <summary>When the cumulative net benefit of one initiative stays at 0 or above: <see cref="Appraisal.Measures.BreakEven"/>, sixteen draws at a time.</summary>
 internal static class BreakEvens
 {
     /// <summary>Cash only, without notional savings, all benefits: each view holds those before it.</summary>
@@ -14,108 +17,102 @@ internal static class BreakEvens
     private const int Lanes = 8;
 
     /// <summary>What decimals add up to 0 exactly, doubles may leave a trifle below.</summary>
-    private static readonly Vector512<double> Below = Vector512.Create(-(double)Appraiser.Smallest);
+    private static readonly Vector512<double> Least = Vector512.Create(-(double)Appraiser.Smallest);
 
+    /// <summary>Finds the break-evens of a block.</summary>
     /// <param name="payback">Years, of all benefits: infinite where never paid back.</param>
-    /// <param name="counts">Views × years × 16 scramblings: grows by the draws whose break-even is in that year or before.</param>
-    public static void Count(
-        CompiledInitiative initiative,
-        int years,
-        FlowTiming timing,
-        BlockWorkspace block,
-        Span<double> payback,
-        Span<long> counts
-    )
+    public static void Find(CompiledInitiative initiative, int years, FlowTiming timing, BlockWorkspace block, Span<double> payback)
     {
-        // Before the first year nothing is below: the last year below is number −1.
-        for (var at = 0; at < BlockWorkspace.Size; at += UniformStream.Replicates)
+        if (initiative.IsPaired)
         {
-            var first = Half(initiative, years, block, at, timing, payback, out var firstBelow);
-            var second = Half(initiative, years, block, at + Lanes, timing, payback, out var secondBelow);
+            Find<PairedSums>(initiative, years, timing, block, payback);
+        }
+        else
+        {
+            Find<ListedSums>(initiative, years, timing, block, payback);
+        }
+    }
+
+    /// <remarks>One loop over the years with everything in registers: calls or structures in it would cost twice as much.</remarks>
+    private static void Find<TSums>(CompiledInitiative initiative, int years, FlowTiming timing, BlockWorkspace block, Span<double> payback)
+        where TSums : struct, IViewSums
+    {
+        var counted = Vector512.Create(timing == FlowTiming.YearZero ? -1.0 : 0.0);
+        var stride = TSums.Stride(initiative);
+        for (var at = 0; at < BlockWorkspace.Size; at += Lanes)
+        {
+            ref var multipliers = ref block.Multipliers[at];
+            ref var amounts = ref MemoryMarshal.GetArrayDataReference(initiative.NetByYear);
+            var (cash, withoutNotional, all) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+            // Number of the last year, from 1, at whose end the cumulative was below 0; 0 where at none.
+            var (cashBelow, withoutBelow, allBelow) = (Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero);
+            // The cumulative at the end of that year, and the net benefit of the year after it.
+            var (owed, repaid, isBelow) = (Vector512<double>.Zero, Vector512<double>.One, Vector512<double>.Zero);
+            var number = Vector512<long>.Zero;
             for (var year = 0; year < years; year++)
             {
-                var until = Vector512.Create((double)year);
-                for (var view = 0; view < Views; view++)
+                number += Vector512<long>.One;
+                var net = TSums.Add(initiative, 0, Vector512<double>.Zero, ref amounts, ref multipliers);
+                cash += net;
+                net = TSums.Add(initiative, 1, net, ref amounts, ref multipliers);
+                withoutNotional += net;
+                net = TSums.Add(initiative, 2, net, ref amounts, ref multipliers);
+                all += net;
+                amounts = ref Unsafe.Add(ref amounts, stride);
+                cashBelow = Vector512.ConditionalSelect(Vector512.LessThan(cash, Least).AsInt64(), number, cashBelow);
+                withoutBelow = Vector512.ConditionalSelect(Vector512.LessThan(withoutNotional, Least).AsInt64(), number, withoutBelow);
+                repaid = Vector512.ConditionalSelect(isBelow, net, repaid);
+                isBelow = Vector512.LessThan(all, Least);
+                owed = Vector512.ConditionalSelect(isBelow, all, owed);
+                allBelow = Vector512.ConditionalSelect(isBelow.AsInt64(), number, allBelow);
+            }
+
+            var paid = Vector512.ConvertToDouble(allBelow) + counted - (owed / repaid);
+            paid = Vector512.ConditionalSelect(Vector512.Equals(allBelow, Vector512<long>.Zero).AsDouble(), Vector512<double>.Zero, paid);
+            Vector512.ConditionalSelect(isBelow, Vector512.Create(double.PositiveInfinity), paid).CopyTo(payback[at..]);
+            Narrow(cashBelow, block.YearsBelow(0)[at..]);
+            Narrow(withoutBelow, block.YearsBelow(1)[at..]);
+            Narrow(allBelow, block.YearsBelow(2)[at..]);
+        }
+    }
+
+    /// <summary>Counts the draws of a block whose break-even is in a year or before.</summary>
+    /// <param name="counts">Views × years × 16 scramblings; grows.</param>
+    public static void Count(int years, BlockWorkspace block, Span<long> counts)
+    {
+        for (var view = 0; view < Views; view++)
+        {
+            var below = MemoryMarshal.Cast<byte, Vector128<byte>>(block.YearsBelow(view));
+            for (var year = 0; year < years; year++)
+            {
+                // A comparison that holds is −1 in its byte, and a block has sixteen draws a scrambling, so that no byte overflows.
+                var until = Vector128.Create((byte)year);
+                var within = Vector128<byte>.Zero;
+                foreach (var draws in below)
                 {
-                    var row = counts.Slice(((view * years) + year) * UniformStream.Replicates, UniformStream.Replicates);
-                    Add(row, until, view switch { 0 => firstBelow.Cash, 1 => firstBelow.WithoutNotional, _ => first });
-                    Add(row[Lanes..], until, view switch { 0 => secondBelow.Cash, 1 => secondBelow.WithoutNotional, _ => second });
+                    within -= Vector128.LessThanOrEqual(draws, until);
+                }
+
+                var row = counts.Slice(((view * years) + year) * UniformStream.Replicates, UniformStream.Replicates);
+                for (var replicate = 0; replicate < row.Length; replicate++)
+                {
+                    row[replicate] += within[replicate];
                 }
             }
         }
     }
 
-    private static void Add(Span<long> row, Vector512<double> until, Vector512<double> lastBelow)
+    private static void Narrow(Vector512<long> numbers, Span<byte> into)
     {
-        // A comparison that holds is −1 in every lane.
-        var counted = Vector512.LoadUnsafe(ref row[0]) - Vector512.LessThan(lastBelow, until).AsInt64();
-        counted.StoreUnsafe(ref row[0]);
-    }
-
-    private static Vector512<double> Half(
-        CompiledInitiative initiative,
-        int years,
-        BlockWorkspace block,
-        int at,
-        FlowTiming timing,
-        Span<double> payback,
-        out (Vector512<double> Cash, Vector512<double> WithoutNotional) lastBelow
-    )
-    {
-        var terms = initiative.Terms.Length;
-        ReadOnlySpan<double> amounts = initiative.NetByYear;
-        ReadOnlySpan<double> multipliers = block.Multipliers;
-        var (cash, withoutNotional, all) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
-        var never = Vector512.Create(-1.0);
-        var (cashBelow, withoutBelow, allBelow) = (never, never, never);
-        var (owed, repaid, wasBelow) = (Vector512<double>.Zero, Vector512.Create(1.0), Vector512<double>.Zero);
-        for (var year = 0; year < years; year++)
+        if (Avx512F.IsSupported)
         {
-            var number = Vector512.Create((double)year);
-            var net = Vector512<double>.Zero;
-            var term = 0;
-            net = Add(net, amounts.Slice(year * terms, terms), multipliers, at, ref term, initiative.CashEnd);
-            cash += net;
-            net = Add(net, amounts.Slice(year * terms, terms), multipliers, at, ref term, initiative.WithoutNotionalEnd);
-            withoutNotional += net;
-            net = Add(net, amounts.Slice(year * terms, terms), multipliers, at, ref term, terms);
-            all += net;
-            cashBelow = Vector512.ConditionalSelect(Vector512.LessThan(cash, Below), number, cashBelow);
-            withoutBelow = Vector512.ConditionalSelect(Vector512.LessThan(withoutNotional, Below), number, withoutBelow);
-            var below = Vector512.LessThan(all, Below);
-            repaid = Vector512.ConditionalSelect(wasBelow, net, repaid);
-            owed = Vector512.ConditionalSelect(below, all, owed);
-            allBelow = Vector512.ConditionalSelect(below, number, allBelow);
-            wasBelow = below;
+            Avx512F.ConvertToVector128Byte(numbers).GetLower().CopyTo(into);
+            return;
         }
 
-        var whole = allBelow + Vector512.Create(timing == FlowTiming.YearZero ? 0.0 : 1.0) - owed / repaid;
-        var paid = Vector512.ConditionalSelect(Vector512.LessThan(allBelow, Vector512<double>.Zero), Vector512<double>.Zero, whole);
-        Vector512
-            .ConditionalSelect(wasBelow, Vector512.Create(double.PositiveInfinity), paid)
-            .CopyTo(payback[at..]);
-        lastBelow = (cashBelow, withoutBelow);
-        return allBelow;
-    }
-
-    private static Vector512<double> Add(
-        Vector512<double> net,
-        ReadOnlySpan<double> amounts,
-        ReadOnlySpan<double> multipliers,
-        int at,
-        ref int term,
-        int end
-    )
-    {
-        for (; term < end; term++)
+        for (var lane = 0; lane < Lanes; lane++)
         {
-            net = Vector512.FusedMultiplyAdd(
-                Vector512.Create(amounts[term]),
-                Vector512.Create(multipliers.Slice((term * BlockWorkspace.Size) + at, Lanes)),
-                net
-            );
+            into[lane] = (byte)numbers[lane];
         }
-
-        return net;
     }
 }

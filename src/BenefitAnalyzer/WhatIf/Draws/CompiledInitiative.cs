@@ -8,31 +8,34 @@ namespace BenefitAnalyzer.WhatIf.Draws;
 /// <summary>One initiative as arrays: terms that the same levers multiply are one, and terms stand in the order of the views that count them.</summary>
 internal sealed class CompiledInitiative
 {
-    private CompiledInitiative(List<CompiledTerm> terms, int years)
+    /// <summary>Places where each view has one cost and one benefit.</summary>
+    public const int PairedTerms = 2 * BreakEvens.Views;
+
+    private CompiledInitiative(IReadOnlyList<CompiledTerm> listed, int years)
     {
-        Terms = [.. terms];
-        CashEnd = terms.Count(term => term.View == 0);
-        WithoutNotionalEnd = terms.Count(term => term.View <= 1);
-        NetByYear = new double[years * terms.Count];
-        foreach (var (at, term) in terms.Index())
+        IsPaired = listed.GroupBy(term => (term.View, term.IsCost)).All(same => same.Count() == 1);
+        Terms = IsPaired ? Paired(listed, years) : [.. listed];
+        ViewStarts = [.. Enumerable.Range(0, BreakEvens.Views + 1).Select(view => Terms.Count(term => term.View < view))];
+        NetByYear = new double[years * Terms.Length];
+        foreach (var (at, term) in Terms.Index())
         {
             for (var year = 0; year < years; year++)
             {
-                NetByYear[(year * terms.Count) + at] = term.IsCost ? -term.ByYear[year] : term.ByYear[year];
+                NetByYear[(year * Terms.Length) + at] = term.IsCost ? -term.ByYear[year] : term.ByYear[year];
             }
         }
     }
+
+    /// <summary>Whether there is a place for each view's cost and benefit, empty or not.</summary>
+    public bool IsPaired { get; }
 
     public CompiledTerm[] Terms { get; }
 
     /// <summary>Years × terms: a year's amounts of all terms stand together, costs negative.</summary>
     public double[] NetByYear { get; }
 
-    /// <summary>Terms before it are cash.</summary>
-    public int CashEnd { get; }
-
-    /// <summary>Terms before it are all but notional.</summary>
-    public int WithoutNotionalEnd { get; }
+    /// <summary>Index of the first term of each view, and the number of terms.</summary>
+    public int[] ViewStarts { get; }
 
     public bool Uses(int lever) => Terms.Any(term => term.Levers.Contains(lever));
 
@@ -53,6 +56,14 @@ internal sealed class CompiledInitiative
             );
         return new CompiledInitiative([.. terms], factors.Count);
     }
+
+    private static CompiledTerm[] Paired(IReadOnlyList<CompiledTerm> listed, int years) =>
+        [
+            .. from view in Enumerable.Range(0, BreakEvens.Views)
+            from isCost in new[] { true, false }
+            select listed.FirstOrDefault(term => term.View == view && term.IsCost == isCost)
+                ?? new CompiledTerm(view, isCost, new double[years], 0, []),
+        ];
 
     /// <summary>The narrowest view that counts it; each of <see cref="FlowView.Three"/> holds the next.</summary>
     private static int ViewOf(FlowTerm term)

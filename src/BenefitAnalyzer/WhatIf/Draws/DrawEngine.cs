@@ -88,7 +88,8 @@ public sealed class DrawEngine
             PresentValues.Sum(initiative, rate is not null, block);
             PresentValues.Results(block, netPresentValue, into.BenefitCostRatio[at].AsSpan(first, BlockWorkspace.Size));
             var payback = into.PaybackYears[at].AsSpan(first, BlockWorkspace.Size);
-            BreakEvens.Count(initiative, model.Years, model.Timing, block, payback, worker.Counts[at]);
+            BreakEvens.Find(initiative, model.Years, model.Timing, block, payback);
+            BreakEvens.Count(model.Years, block, worker.Counts[at]);
             if (total is not null)
             {
                 AddTo(total.AsSpan(first, BlockWorkspace.Size), netPresentValue);

@@ -20,7 +20,7 @@ public sealed class DrawResults(int initiatives, int draws, int years)
 
     /// <summary>Initiatives × (views × years × 16 scramblings): draws whose break-even is in that year or before; cash only, without notional, all.</summary>
     public long[][] BrokenEven { get; } =
-        [.. Enumerable.Range(0, initiatives).Select(_ => new long[BreakEvens.Views * years * Statistics.Sampling.UniformStream.Replicates])];
+    [.. Enumerable.Range(0, initiatives).Select(_ => new long[BreakEvens.Views * years * Statistics.Sampling.UniformStream.Replicates])];
 
     private static double[][] Columns(int count, int draws) => [.. Enumerable.Range(0, count).Select(_ => new double[draws])];
 }

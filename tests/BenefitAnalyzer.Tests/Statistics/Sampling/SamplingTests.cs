@@ -139,9 +139,7 @@ public sealed class SamplingTests
 
         foreach (var hypercube in Enumerable.Range(0, UniformStream.Replicates))
         {
-            var taken = Enumerable
-                .Range(0, slices)
-                .Select(at => (int)(slices * stream.At((at * UniformStream.Replicates) + hypercube)));
+            var taken = Enumerable.Range(0, slices).Select(at => (int)(slices * stream.At((at * UniformStream.Replicates) + hypercube)));
             CollectionAssert.AreEquivalent(Enumerable.Range(0, slices).ToList(), taken.ToList());
         }
     }

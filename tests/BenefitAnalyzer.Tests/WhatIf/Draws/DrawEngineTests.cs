@@ -83,6 +83,25 @@ public sealed class DrawEngineTests
         CollectionAssert.AreEqual(few.PaybackYears[1], many.PaybackYears[2]);
     }
 
+    /// <summary>With one cost and one benefit a view, and with more, an initiative is computed by different loops.</summary>
+    [TestMethod]
+    public void AnInitiativeWithoutALineIsWhatItIsWithALineOfZero()
+    {
+        var model = DrawSample.Model(1, new AppraisalSettings { Rate = 0.04m });
+        FlowTerm[] paired = [.. model.Initiatives[0].Terms.Where(term => term.Levers.Count > 0)];
+        FlowTerm[] listed = [.. paired, new(FlowKind.Cost, FlowCategory.Expenditure, new double[DrawSample.Years], [])];
+
+        var one = DrawSample.Run(model with { Initiatives = [new DrawnInitiative("a", paired)] }, Draws);
+        var other = DrawSample.Run(model with { Initiatives = [new DrawnInitiative("b", listed)] }, Draws);
+
+        CollectionAssert.AreEqual(one.NetPresentValue[0], other.NetPresentValue[0]);
+        CollectionAssert.AreEqual(one.BrokenEven[0], other.BrokenEven[0]);
+        Assert.IsLessThan(
+            1e-9,
+            one.PaybackYears[0].Zip(other.PaybackYears[0]).Max(pair => pair.First == pair.Second ? 0 : Math.Abs(pair.First - pair.Second))
+        );
+    }
+
     [TestMethod]
     public void AFlowThatAddsUpToZeroBreaksEvenThoughDoublesDoNot()
     {
@@ -132,7 +151,9 @@ public sealed class DrawEngineTests
     private static int? LastingOf(DrawResults results, int initiative, int view)
     {
         var years = results.Years;
-        var first = Enumerable.Range(0, years).Where(year => results.BrokenEven[initiative][((view * years) + year) * UniformStream.Replicates] > 0);
+        var first = Enumerable
+            .Range(0, years)
+            .Where(year => results.BrokenEven[initiative][((view * years) + year) * UniformStream.Replicates] > 0);
         return first.Cast<int?>().FirstOrDefault();
     }
 

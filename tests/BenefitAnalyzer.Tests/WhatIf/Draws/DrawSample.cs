@@ -25,7 +25,11 @@ internal static class DrawSample
     ];
 
     public static LeverSet Set { get; } =
-        LeverSet.Of(Levers, [new("costs", [new CorrelatedPair("overrun", "support", 0.5)])], diagnostic => Assert.Fail(diagnostic.ToString()))!;
+        LeverSet.Of(
+            Levers,
+            [new("costs", [new CorrelatedPair("overrun", "support", 0.5)])],
+            diagnostic => Assert.Fail(diagnostic.ToString())
+        )!;
 
     public static LeverSampler Sampler(int draws, LeverSet? set = null) =>
         new(set ?? Set, LeverLock.Empty.With(Levers.Select(lever => lever.Id)), SamplingMethod.ScrambledSobol, 7, draws);
