@@ -12,44 +12,47 @@ public readonly record struct ReplicateMean(double Value, double StandardError)
     /// <summary>Half of the 95 % interval: Student's quantile with 15 degrees of freedom times the standard error.</summary>
     public double HalfWidth => StudentT.InvCDF(0, 1, UniformStream.Replicates - 1, 0.975) * StandardError;
 
-    /// <param name="draws">In the order of draws; draw i belongs to scrambling i mod 16.</param>
+    /// <param name="draws">In the order of draws; draw i belongs to scrambling i mod 16. At least 16.</param>
     public static ReplicateMean Of(ReadOnlySpan<double> draws)
     {
-        Span<double> sums = stackalloc double[UniformStream.Replicates];
+        Span<double> means = stackalloc double[UniformStream.Replicates];
         for (var at = 0; at < draws.Length; at++)
         {
-            sums[at % UniformStream.Replicates] += draws[at];
+            means[at % means.Length] += draws[at];
         }
 
-        return OfSums(sums, draws.Length / UniformStream.Replicates);
+        var total = 0.0;
+        for (var replicate = 0; replicate < means.Length; replicate++)
+        {
+            total += means[replicate];
+            means[replicate] /= ((draws.Length - replicate - 1) / means.Length) + 1;
+        }
+
+        return OfMeans(means, total / draws.Length);
     }
 
     /// <summary>Of a share: how many draws of each scrambling have something.</summary>
     public static ReplicateMean OfCounts(ReadOnlySpan<long> counts, int drawsOfEach)
     {
-        Span<double> sums = stackalloc double[UniformStream.Replicates];
-        for (var replicate = 0; replicate < sums.Length; replicate++)
+        Span<double> means = stackalloc double[UniformStream.Replicates];
+        var total = 0L;
+        for (var replicate = 0; replicate < means.Length; replicate++)
         {
-            sums[replicate] = counts[replicate];
+            means[replicate] = (double)counts[replicate] / drawsOfEach;
+            total += counts[replicate];
         }
 
-        return OfSums(sums, drawsOfEach);
+        return OfMeans(means, (double)total / drawsOfEach / means.Length);
     }
 
-    private static ReplicateMean OfSums(ReadOnlySpan<double> sums, int drawsOfEach)
+    private static ReplicateMean OfMeans(ReadOnlySpan<double> means, double mean)
     {
-        var mean = 0.0;
-        foreach (var sum in sums)
-        {
-            mean += sum / drawsOfEach / sums.Length;
-        }
-
         var squares = 0.0;
-        foreach (var sum in sums)
+        foreach (var own in means)
         {
-            squares += ((sum / drawsOfEach) - mean) * ((sum / drawsOfEach) - mean);
+            squares += (own - mean) * (own - mean);
         }
 
-        return new ReplicateMean(mean, Math.Sqrt(squares / (sums.Length - 1) / sums.Length));
+        return new ReplicateMean(mean, Math.Sqrt(squares / (means.Length - 1) / means.Length));
     }
 }
