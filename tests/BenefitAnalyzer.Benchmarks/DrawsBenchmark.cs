@@ -30,7 +30,7 @@ internal static class DrawsBenchmark
                     + Measurement.Of(() =>
                     {
                         for (var i = 0; i < 256; i++)
-                            engine.Run(sampler, [.. Enumerable.Range(0, 20)], small, null, 1, default);
+                            engine.Run(sampler.Fill, [.. Enumerable.Range(0, 20)], small, null, 1, default);
                     })
             );
             foreach (var threads in new[] { 1 })
@@ -39,7 +39,7 @@ internal static class DrawsBenchmark
                     "20 initiatives "
                         + threads
                         + " "
-                        + Measurement.Of(() => engine.Run(sampler, [.. Enumerable.Range(0, 20)], results, null, threads, default))
+                        + Measurement.Of(() => engine.Run(sampler.Fill, [.. Enumerable.Range(0, 20)], results, null, threads, default))
                 );
             }
         }

@@ -29,10 +29,11 @@ public sealed class DrawEngine
         : [.. Enumerable.Range(0, initiatives.Length).Where(initiative => initiatives[initiative].Uses(at))];
 
     /// <summary>Draws 0, 1, 2 … of some initiatives.</summary>
+    /// <param name="source">Such as <see cref="LeverSampler.Fill"/>; called from several threads.</param>
     /// <param name="which">Indices into the model's initiatives; results are in this order.</param>
     /// <param name="into">Of as many initiatives, and of a number of draws that is a multiple of 256; its counts grow.</param>
     /// <param name="total">Grows by the net present values of the draws, in the order of initiatives; null where no one asks.</param>
-    public void Run(LeverSampler sampler, IReadOnlyList<int> which, DrawResults into, double[]? total, int threads, CancellationToken token)
+    public void Run(LeverSource source, IReadOnlyList<int> which, DrawResults into, double[]? total, int threads, CancellationToken token)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(into.Draws % BlockWorkspace.Size, 0);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token };
@@ -46,7 +47,7 @@ public sealed class DrawEngine
             {
                 for (var first = portion * Portion; first < Math.Min(into.Draws, (portion + 1) * Portion); first += BlockWorkspace.Size)
                 {
-                    sampler.Fill(first, BlockWorkspace.Size, worker.Block.Levers);
+                    source(first, BlockWorkspace.Size, worker.Block.Levers);
                     RunBlock(which, into, first, total, worker);
                 }
 
@@ -56,21 +57,29 @@ public sealed class DrawEngine
         );
     }
 
-    /// <summary>One draw of all initiatives at given values of the levers, such as their means.</summary>
-    /// <param name="values">In the order of the set's levers.</param>
-    public DrawResults At(ReadOnlySpan<double> values)
+    /// <summary>All initiatives at given values of the levers, such as their means.</summary>
+    /// <param name="points">Values in the order of the set's levers, for each point; results are in the order of points, and the rest of a block after them.</param>
+    public DrawResults At(params IReadOnlyList<double[]> points)
     {
-        var worker = new Worker(Workspace(), new DrawResults(initiatives.Length, 0, model.Years).BrokenEven);
-        for (var lever = 0; lever < values.Length; lever++)
-        {
-            worker.Block.Lever(lever).Fill(values[lever]);
-        }
-
-        var results = new DrawResults(initiatives.Length, BlockWorkspace.Size, model.Years);
-        RunBlock([.. Enumerable.Range(0, initiatives.Length)], results, 0, null, worker);
-        Merge(worker.Counts, results.BrokenEven);
+        var blocks = (points.Count + BlockWorkspace.Size - 1) / BlockWorkspace.Size;
+        var results = new DrawResults(initiatives.Length, blocks * BlockWorkspace.Size, model.Years);
+        Run(Fill, AllInitiatives, results, null, 1, CancellationToken.None);
         return results;
+
+        void Fill(long first, int count, Span<double> into)
+        {
+            for (var at = 0; at < count; at++)
+            {
+                var point = points[Math.Min((int)first + at, points.Count - 1)];
+                for (var lever = 0; lever < point.Length; lever++)
+                {
+                    into[(lever * count) + at] = point[lever];
+                }
+            }
+        }
     }
+
+    public IReadOnlyList<int> AllInitiatives => [.. Enumerable.Range(0, initiatives.Length)];
 
     private void RunBlock(IReadOnlyList<int> which, DrawResults into, int first, double[]? total, Worker worker)
     {

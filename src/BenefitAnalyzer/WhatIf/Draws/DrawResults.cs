@@ -22,5 +22,14 @@ public sealed class DrawResults(int initiatives, int draws, int years)
     public long[][] BrokenEven { get; } =
     [.. Enumerable.Range(0, initiatives).Select(_ => new long[BreakEvens.Views * years * Statistics.Sampling.UniformStream.Replicates])];
 
+    /// <summary>Forgets counts, so that the same arrays can take other initiatives; the rest is written over.</summary>
+    internal void Clear()
+    {
+        foreach (var counts in BrokenEven)
+        {
+            Array.Clear(counts);
+        }
+    }
+
     private static double[][] Columns(int count, int draws) => [.. Enumerable.Range(0, count).Select(_ => new double[draws])];
 }

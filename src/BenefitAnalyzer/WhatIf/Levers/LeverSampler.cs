@@ -7,6 +7,9 @@ namespace BenefitAnalyzer.WhatIf.Levers;
 /// <summary>Draws of levers, any block of them on its own: draw i of a lever depends on the seed, i and the ids of its own group alone.</summary>
 public sealed class LeverSampler
 {
+    /// <summary>No id of a lever has it, so that no lever's numbers are another's second ones.</summary>
+    private const char SecondMark = '\n';
+
     private readonly (UniformStream Stream, BlockInverse Inverse)[] levers;
     private readonly (IReadOnlyList<int> Members, GaussianCopula? Copula)[] units;
 
@@ -24,25 +27,56 @@ public sealed class LeverSampler
         units = [.. set.Independent().Select(members => (members, groups.GetValueOrDefault(members[0])))];
     }
 
+    private LeverSampler(LeverSampler first, Func<int, UniformStream> second) =>
+        (levers, units) = ([.. first.levers.Select((lever, at) => (second(at), lever.Inverse))], first.units);
+
+    /// <summary>Draws that are independent of the first ones: the second set of points of Sobol indices.</summary>
+    /// <remarks>Of counter-based numbers where the first ones take more than half of the dimensions.</remarks>
+    public static LeverSampler Second(LeverSampler first, LeverSet set, LeverLock locked, SamplingMethod method, ulong seed, long draws) =>
+        new(
+            first,
+            at =>
+            {
+                var id = set.Levers[at].Id;
+                var dimension = locked.DimensionOf(id) + Math.Min(locked.Ids.Count, SobolSequence.Dimensions);
+                return UniformStream.Of(method, seed, id + SecondMark, dimension < SobolSequence.Dimensions ? dimension : null, draws);
+            }
+        );
+
+    /// <summary>These draws with one unit of <see cref="LeverSet.Independent"/> taken from others.</summary>
+    public LeverSource WithUnitOf(LeverSampler other, int unit) =>
+        (first, count, into) =>
+        {
+            for (var own = 0; own < units.Length; own++)
+            {
+                (own == unit ? other : this).FillUnit(own, first, count, into);
+            }
+        };
+
     public int Levers => levers.Length;
 
     /// <summary>Values of consecutive draws, lever by lever: <paramref name="count"/> of the first lever, then of the second.</summary>
     /// <param name="into">Length levers × count.</param>
     public void Fill(long first, int count, Span<double> into)
     {
-        foreach (var (members, copula) in units)
+        for (var unit = 0; unit < units.Length; unit++)
         {
-            if (copula is null)
-            {
-                var own = into.Slice(members[0] * count, count);
-                levers[members[0]].Stream.Fill(first, own);
-                levers[members[0]].Inverse(own);
-            }
-            else
-            {
-                FillGroup(members, copula, first, count, into);
-            }
+            FillUnit(unit, first, count, into);
         }
+    }
+
+    private void FillUnit(int unit, long first, int count, Span<double> into)
+    {
+        var (members, copula) = units[unit];
+        if (copula is not null)
+        {
+            FillGroup(members, copula, first, count, into);
+            return;
+        }
+
+        var own = into.Slice(members[0] * count, count);
+        levers[members[0]].Stream.Fill(first, own);
+        levers[members[0]].Inverse(own);
     }
 
     private void FillGroup(IReadOnlyList<int> members, GaussianCopula copula, long first, int count, Span<double> into)

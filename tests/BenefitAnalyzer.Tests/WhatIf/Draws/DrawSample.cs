@@ -92,7 +92,7 @@ internal static class DrawSample
     {
         var results = new DrawResults(model.Initiatives.Count, draws, model.Years);
         new DrawEngine(model, set ?? Set).Run(
-            Sampler(draws, set),
+            Sampler(draws, set).Fill,
             [.. Enumerable.Range(0, model.Initiatives.Count)],
             results,
             null,

@@ -1,0 +1,114 @@
+using BenefitAnalyzer.Statistics.Precision;
+using BenefitAnalyzer.Statistics.Sampling;
+using BenefitAnalyzer.WhatIf.Draws;
+using BenefitAnalyzer.WhatIf.Levers;
+
+namespace BenefitAnalyzer.WhatIf.Simulations;
+
+/// <summary>Draws levers and says what becomes of initiatives.</summary>
+/// <param name="model">Names no lever that the set lacks: <see cref="DrawModel.Check"/>.</param>
+/// <param name="threads">Changes no result.</param>
+public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locked, int threads)
+{
+    private const int NumbersADraw = 3;
+    private readonly DrawEngine engine = new(model, levers);
+
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public SimulationResult Run(SimulationSettings settings, CancellationToken token)
+    {
+        var sampler = new LeverSampler(levers, locked, settings.Method, settings.Seed, settings.Draws);
+        var total = new double[settings.Draws];
+        var atMeans = engine.At(levers.Means());
+        var outcomes = new InitiativeOutcome[model.Initiatives.Count];
+        var size = BatchSize(settings);
+        var results = new DrawResults(size, settings.Draws, model.Years);
+        foreach (var batch in engine.AllInitiatives.Chunk(size))
+        {
+            results.Clear();
+            engine.Run(sampler.Fill, batch, results, total, threads, token);
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token };
+            Parallel.For(0, batch.Length, parallel, at => outcomes[batch[at]] = OutcomeOf(batch[at], results, at, atMeans, settings));
+        }
+
+        var portfolio = new PortfolioOutcome(
+            atMeans.NetPresentValue.Sum(own => own[0]),
+            ReplicateMean.Of(total),
+            QuantileEstimate.Of(total, settings.Probabilities)
+        );
+        return new SimulationResult(settings, outcomes, portfolio);
+    }
+
+    /// <summary>Doubles the draws until the rule is met or there are as many as it allows; the earlier draws are among the later ones.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public SimulationResult RunUntil(StopRule rule, SimulationSettings settings, CancellationToken token)
+    {
+        while (true)
+        {
+            var result = Run(settings, token);
+            var isPrecise = result
+                .Initiatives.Select(initiative => initiative.NetPresentValue)
+                .Append(result.Portfolio.NetPresentValue)
+                .All(rule.IsMetBy);
+            if (isPrecise || settings.Points >= rule.MostPoints)
+            {
+                return result with { IsPrecise = isPrecise };
+            }
+
+            settings = settings with { Points = 2 * settings.Points };
+        }
+    }
+
+    /// <summary>Initiatives whose draws fit into memory at once; one at least.</summary>
+    private int BatchSize(SimulationSettings settings) =>
+        (int)Math.Clamp(settings.Memory / sizeof(double) / NumbersADraw / settings.Draws, 1, Math.Max(1, model.Initiatives.Count));
+
+    private InitiativeOutcome OutcomeOf(int initiative, DrawResults results, int at, DrawResults atMeans, SimulationSettings settings)
+    {
+        var netPresentValue = results.NetPresentValue[at];
+        var ratios = results.BenefitCostRatio[at];
+        return new InitiativeOutcome(
+            model.Initiatives[initiative].Id,
+            new PointOutcome(
+                atMeans.NetPresentValue[initiative][0],
+                atMeans.BenefitCostRatio[initiative][0],
+                atMeans.PaybackYears[initiative][0]
+            ),
+            ReplicateMean.Of(netPresentValue)
+        )
+        {
+            NetPresentValues = QuantileEstimate.Of(netPresentValue, settings.Probabilities),
+            ProbabilityOfGain = ShareAbove(netPresentValue),
+            BenefitCostRatios = QuantileEstimate.Of(ratios, settings.Probabilities),
+            RatioWithheld = (double)ratios.Count(double.IsNaN) / ratios.Length,
+            PaybackYears = QuantileEstimate.Of(results.PaybackYears[at], settings.Probabilities),
+            BrokenEvenBy = new BreakEvenProbabilities(
+                ByYear(results.BrokenEven[at], 2, settings),
+                ByYear(results.BrokenEven[at], 1, settings),
+                ByYear(results.BrokenEven[at], 0, settings)
+            ),
+        };
+    }
+
+    private static ReplicateMean ShareAbove(double[] values)
+    {
+        Span<long> counts = stackalloc long[UniformStream.Replicates];
+        for (var draw = 0; draw < values.Length; draw++)
+        {
+            counts[draw % UniformStream.Replicates] += values[draw] >= 0 ? 1 : 0;
+        }
+
+        return ReplicateMean.OfCounts(counts, values.Length / UniformStream.Replicates);
+    }
+
+    private ReplicateMean[] ByYear(long[] counts, int view, SimulationSettings settings) =>
+        [
+            .. Enumerable
+                .Range(0, model.Years)
+                .Select(year =>
+                    ReplicateMean.OfCounts(
+                        counts.AsSpan(((view * model.Years) + year) * UniformStream.Replicates, UniformStream.Replicates),
+                        settings.Points
+                    )
+                ),
+        ];
+}
