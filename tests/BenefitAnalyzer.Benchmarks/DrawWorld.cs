@@ -37,8 +37,8 @@ internal static class DrawWorld
             fault => throw new InvalidOperationException(fault.Message)
         )!;
 
-    public static LeverSampler Sampler(LeverSet set, int draws) =>
-        new(set, LeverLock.Empty.With(set.Levers.Select(lever => lever.Id)), SamplingMethod.ScrambledSobol, 2006, draws);
+    public static LeverSampler Sampler(LeverSet set, int draws, LeverSampler? earlier = null) =>
+        new(set, LeverLock.Empty.With(set.Levers.Select(lever => lever.Id)), SamplingMethod.ScrambledSobol, 2006, draws, earlier);
 
     public static DrawModel Model()
     {

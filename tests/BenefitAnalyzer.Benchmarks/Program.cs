@@ -33,12 +33,15 @@ switch (args.FirstOrDefault())
     case "draws":
         DrawsBenchmark.Run(pairs);
         return 0;
+    case "lever":
+        LeverBenchmark.Run();
+        return 0;
     case "ledger":
         LedgerBenchmark.Run(rows);
         return 0;
     default:
         Console.Error.WriteLine(
-            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger; options: --rows N, --pairs N, --seed N"
+            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, draws, lever; options: --rows N, --pairs N, --seed N"
         );
         return 2;
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace BenefitAnalyzer.Statistics.Precision;
 
 /// <summary>Several quantiles of many values without sorting them: counted into slices, of which only those that hold an answer are looked into.</summary>
@@ -14,12 +17,7 @@ public static class QuantileSelection
     /// <returns>Not a number where there are no values; infinite where the quantile is or touches an infinite value.</returns>
     public static double[] Of(ReadOnlySpan<double> values, IReadOnlyList<double> probabilities)
     {
-        var count = 0;
-        foreach (var value in values)
-        {
-            count += double.IsNaN(value) ? 0 : 1;
-        }
-
+        var count = values.Length - Numberless(values);
         if (count == 0)
         {
             return [.. probabilities.Select(_ => double.NaN)];
@@ -41,20 +39,22 @@ public static class QuantileSelection
         ];
     }
 
+    private static int Numberless(ReadOnlySpan<double> values)
+    {
+        var count = 0;
+        foreach (var value in values)
+        {
+            count += double.IsNaN(value) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The values of some ranks.</summary>
     /// <param name="ranks">Rising, 0-based.</param>
     private static void Select(ReadOnlySpan<double> values, ReadOnlySpan<int> ranks, Span<double> found)
     {
-        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var value in values)
-        {
-            if (double.IsFinite(value))
-            {
-                least = Math.Min(least, value);
-                most = Math.Max(most, value);
-            }
-        }
-
+        var (least, most) = Range(values);
         var scale = Slices / (most - least);
         if (values.Length <= Few || !(scale is > 0 and < double.PositiveInfinity))
         {
@@ -65,26 +65,61 @@ public static class QuantileSelection
         var counts = new int[Slices + 2];
         foreach (var value in values)
         {
-            if (!double.IsNaN(value))
-            {
-                counts[SliceOf(value, least, scale)]++;
-            }
+            counts[SliceOf(value, least, scale)]++;
         }
 
-        SelectIn(values, counts, value => SliceOf(value, least, scale), ranks, found);
+        var wanted = new List<double>?[counts.Length];
+        var members = Wanted(counts, ranks, wanted);
+        foreach (var value in values)
+        {
+            wanted[SliceOf(value, least, scale)]?.Add(value);
+        }
+
+        foreach (var (slice, before, places) in members)
+        {
+            var own = new double[places.Count];
+            // A slice is narrower than all, so that looking into it the same way comes to an end.
+            Select(CollectionsMarshal.AsSpan(wanted[slice]), ToOwn(ranks, places, before), own);
+            for (var at = 0; at < own.Length; at++)
+            {
+                found[places[at]] = own[at];
+            }
+        }
     }
 
-    private static void SelectIn(
-        ReadOnlySpan<double> values,
-        int[] counts,
-        Func<double, int> sliceOf,
-        ReadOnlySpan<int> ranks,
-        Span<double> found
-    )
+    /// <summary>Least and most of the finite values.</summary>
+    private static (double Least, double Most) Range(ReadOnlySpan<double> values)
     {
-        var before = 0;
-        var slice = 0;
-        var members = new Dictionary<int, (int Before, List<int> Places)>();
+        var infinite = Vector512.Create(double.PositiveInfinity);
+        var (least, most) = (infinite, -infinite);
+        var vectors = MemoryMarshal.Cast<double, Vector512<double>>(values);
+        foreach (var vector in vectors)
+        {
+            var isFinite = Vector512.LessThan(Vector512.Abs(vector), infinite);
+            least = Vector512.ConditionalSelect(isFinite & Vector512.LessThan(vector, least), vector, least);
+            most = Vector512.ConditionalSelect(isFinite & Vector512.GreaterThan(vector, most), vector, most);
+        }
+
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in values[(vectors.Length * Vector512<double>.Count)..])
+        {
+            (low, high) = double.IsFinite(value) ? (Math.Min(low, value), Math.Max(high, value)) : (low, high);
+        }
+
+        for (var lane = 0; lane < Vector512<double>.Count; lane++)
+        {
+            (low, high) = (Math.Min(low, least[lane]), Math.Max(high, most[lane]));
+        }
+
+        return (low, high);
+    }
+
+    /// <summary>The slices that hold the ranks, each with how many values lie before it and the places of its ranks.</summary>
+    /// <param name="wanted">By slice: gets a list for each of them.</param>
+    private static List<(int Slice, int Before, List<int> Places)> Wanted(int[] counts, ReadOnlySpan<int> ranks, List<double>?[] wanted)
+    {
+        var members = new List<(int Slice, int Before, List<int> Places)>();
+        var (before, slice) = (0, 0);
         for (var place = 0; place < ranks.Length; place++)
         {
             while (before + counts[slice] <= ranks[place])
@@ -92,39 +127,16 @@ public static class QuantileSelection
                 before += counts[slice++];
             }
 
-            if (!members.TryGetValue(slice, out var own))
+            if (wanted[slice] is null)
             {
-                members[slice] = own = (before, []);
+                wanted[slice] = new List<double>(counts[slice]);
+                members.Add((slice, before, []));
             }
 
-            own.Places.Add(place);
+            members[^1].Places.Add(place);
         }
 
-        var inside = members.Keys.ToDictionary(key => key, key => new List<double>(counts[key]));
-        var wanted = new List<double>?[counts.Length];
-        foreach (var (key, list) in inside)
-        {
-            wanted[key] = list;
-        }
-
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value))
-            {
-                wanted[sliceOf(value)]?.Add(value);
-            }
-        }
-
-        foreach (var (key, (start, places)) in members)
-        {
-            var own = new double[places.Count];
-            // A slice is narrower than all, so that looking into it the same way comes to an end.
-            Select(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(inside[key]), ToOwn(ranks, places, start), own);
-            for (var at = 0; at < own.Length; at++)
-            {
-                found[places[at]] = own[at];
-            }
-        }
+        return members;
     }
 
     private static int[] ToOwn(ReadOnlySpan<int> ranks, List<int> places, int start)
@@ -154,9 +166,10 @@ public static class QuantileSelection
         }
     }
 
-    /// <summary>Slice 0 holds −∞ and the least, the last one +∞.</summary>
-    private static int SliceOf(double value, double least, double scale) =>
-        double.IsPositiveInfinity(value) ? Slices + 1
-        : double.IsNegativeInfinity(value) ? 0
-        : (int)((value - least) * scale);
+    /// <summary>The first slice holds −∞ too, the last one +∞ and what is no number, which sorting tells apart.</summary>
+    private static int SliceOf(double value, double least, double scale)
+    {
+        var slice = (value - least) * scale;
+        return slice <= Slices ? Math.Max(0, (int)slice) : Slices + 1;
+    }
 }

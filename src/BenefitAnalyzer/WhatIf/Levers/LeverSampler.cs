@@ -10,17 +10,20 @@ public sealed class LeverSampler
     /// <summary>No id of a lever has it, so that no lever's numbers are another's second ones.</summary>
     private const char SecondMark = '\n';
 
+    private readonly Dictionary<Distribution, BlockInverse> inverses;
     private readonly (UniformStream Stream, BlockInverse Inverse)[] levers;
     private readonly (IReadOnlyList<int> Members, GaussianCopula? Copula)[] units;
 
     /// <param name="locked">Levers that it does not list are drawn by counter-based random numbers.</param>
     /// <param name="draws">How many there will be; only a Latin hypercube asks.</param>
-    public LeverSampler(LeverSet set, LeverLock locked, SamplingMethod method, ulong seed, long draws)
+    /// <param name="earlier">Whose inverses are taken over for levers of the same distribution; changes no draw.</param>
+    public LeverSampler(LeverSet set, LeverLock locked, SamplingMethod method, ulong seed, long draws, LeverSampler? earlier = null)
     {
+        inverses = set.Levers.Select(lever => lever.Distribution).Distinct().ToDictionary(own => own, own => InverseOf(own, earlier));
         levers =
         [
             .. set.Levers.Select(lever =>
-                (UniformStream.Of(method, seed, lever.Id, locked.DimensionOf(lever.Id), draws), lever.Distribution.InverseOfBlocks())
+                (UniformStream.Of(method, seed, lever.Id, locked.DimensionOf(lever.Id), draws), inverses[lever.Distribution])
             ),
         ];
         var groups = set.Groups.ToDictionary(group => set.IndexOf(group.Members[0])!.Value, group => GaussianCopula.Of(group.Matrix()));
@@ -28,7 +31,7 @@ public sealed class LeverSampler
     }
 
     private LeverSampler(LeverSampler first, Func<int, UniformStream> second) =>
-        (levers, units) = ([.. first.levers.Select((lever, at) => (second(at), lever.Inverse))], first.units);
+        (inverses, levers, units) = (first.inverses, [.. first.levers.Select((lever, at) => (second(at), lever.Inverse))], first.units);
 
     /// <summary>Draws that are independent of the first ones: the second set of points of Sobol indices.</summary>
     /// <remarks>Of counter-based numbers where the first ones take more than half of the dimensions.</remarks>
@@ -64,6 +67,9 @@ public sealed class LeverSampler
             FillUnit(unit, first, count, into);
         }
     }
+
+    private static BlockInverse InverseOf(Distribution distribution, LeverSampler? earlier) =>
+        earlier is not null && earlier.inverses.TryGetValue(distribution, out var known) ? known : distribution.InverseOfBlocks();
 
     private void FillUnit(int unit, long first, int count, Span<double> into)
     {

@@ -20,12 +20,12 @@ public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locke
         var total = new double[settings.Draws];
         var atMeans = engine.At(levers.Means());
         var outcomes = new InitiativeOutcome[model.Initiatives.Count];
-        var size = BatchSize(settings);
+        var (size, source) = Plan(sampler, settings, token);
         var results = new DrawResults(size, settings.Draws, model.Years);
         foreach (var batch in engine.AllInitiatives.Chunk(size))
         {
             results.Clear();
-            engine.Run(sampler.Fill, batch, results, total, threads, token);
+            engine.Run(source, batch, results, total, threads, token);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token };
             Parallel.For(0, batch.Length, parallel, at => outcomes[batch[at]] = OutcomeOf(batch[at], results, at, atMeans, settings));
         }
@@ -58,9 +58,21 @@ public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locke
         }
     }
 
-    /// <summary>Initiatives whose draws fit into memory at once; one at least.</summary>
-    private int BatchSize(SimulationSettings settings) =>
-        (int)Math.Clamp(settings.Memory / sizeof(double) / NumbersADraw / settings.Draws, 1, Math.Max(1, model.Initiatives.Count));
+    /// <summary>How many initiatives fit into memory at once, one at least; draws of levers are kept where they take less than half and are needed again.</summary>
+    private (int Batch, LeverSource Source) Plan(LeverSampler sampler, SimulationSettings settings, CancellationToken token)
+    {
+        var numbers = settings.Memory / sizeof(double) / settings.Draws;
+        var all = Math.Max(1, model.Initiatives.Count);
+        if (numbers >= NumbersADraw * all || sampler.Levers >= numbers / 2)
+        {
+            return ((int)Math.Clamp(numbers / NumbersADraw, 1, all), sampler.Fill);
+        }
+
+        return (
+            (int)Math.Clamp((numbers - sampler.Levers) / NumbersADraw, 1, all),
+            KeptDraws.Of(sampler.Fill, sampler.Levers, settings.Draws, threads, token)
+        );
+    }
 
     private InitiativeOutcome OutcomeOf(int initiative, DrawResults results, int at, DrawResults atMeans, SimulationSettings settings)
     {

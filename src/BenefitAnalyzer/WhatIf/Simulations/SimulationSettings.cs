@@ -16,7 +16,7 @@ public sealed record SimulationSettings(ulong Seed, int Points)
     public IReadOnlyList<double> Probabilities { get; init; } = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
     /// <summary>Bytes that draws may take at once; initiatives that do not fit are drawn in a second pass, with the same numbers.</summary>
-    public long Memory { get; init; } = 600_000_000;
+    public long Memory { get; init; } = 800_000_000;
 
     public int Draws => Points * UniformStream.Replicates;
 
