@@ -65,6 +65,7 @@ public static class CommandLine
             AppraiseCommand.Create(),
             ClaimsCommand.Create(),
             WhatIfCommand.Create(),
+            SensitivityCommand.Create(),
             PhaseOutCommand.Create(),
             ContractCommand.Create(),
             ClustersCommand.Create(),

@@ -15,6 +15,7 @@ using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Uncertainty;
 
 namespace BenefitAnalyzer;
 
@@ -147,6 +148,14 @@ public sealed partial class StudyRunner
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : ScenarioReport.Of(loaded, question, report, token);
+    }
+
+    /// <summary>How sure the appraisal is, by what the study says of what it does not know, as tables. For internal use.</summary>
+    /// <returns>Null when the study is not loaded, names no levers, or something is wrong; the reason was reported.</returns>
+    public Report? Sensitivity(Study study, UncertaintyQuestion question, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : UncertaintyReport.Of(loaded, question, report, token);
     }
 
     /// <summary>Appraises the cash flows in a file that belongs to no study.</summary>

@@ -181,6 +181,8 @@ public static class DiagnosticCodes
     public const string LeverNotUnderstood = "BA5062"; // no such lever, or a value that it cannot have
     public const string LeverNotApplicable = "BA5063"; // a lever that the flows of the study cannot follow
     public const string NoCashFlow = "BA5064"; // nothing to ask what-if about
+    public const string NoLevers = "BA5065"; // a study that says nothing about what it does not know
+    public const string LeverLockNotWritten = "BA5066"; // levers.lock cannot be written
 
     // BA510: phase-out of a channel.
     public const string NothingToPhaseOut = "BA5101"; // a service and channel that no counter pool serves, or none of this name

@@ -54,7 +54,8 @@ internal sealed class ScenarioRunner(
         return Math.Max(1, lines.Max() - (terms.BaseYear?.BeginsIn ?? lines.Min()) + 1);
     }
 
-    private List<Diagnostic> Faults(Scenario scenario)
+    /// <summary>Why the levers of a scenario cannot be applied; empty where they can.</summary>
+    public List<Diagnostic> Faults(Scenario scenario)
     {
         var faults = new List<Diagnostic>();
         foreach (var value in scenario.Levers)

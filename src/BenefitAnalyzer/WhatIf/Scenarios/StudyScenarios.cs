@@ -61,6 +61,13 @@ internal sealed class StudyScenarios
     /// <summary>Null when a lever cannot be applied, which was reported.</summary>
     public ScenarioOutcome? Run(Scenario scenario) => runner.Run(scenario);
 
+    /// <summary>Why some levers cannot be applied; empty where all can.</summary>
+    public List<Diagnostic> Faults(IEnumerable<LeverName> levers) =>
+        runner.Faults(Scenario.Base with { Levers = [.. levers.Select(lever => LeverValue.Of(lever, lever.Kind.Highest, lever.Id))] });
+
+    /// <summary>The take-up on which the savings of an initiative rest; null where it is not known.</summary>
+    public decimal? TakeUpOf(string initiative) => takeUp.TryGetValue(initiative, out var share) ? share : null;
+
     /// <summary>The value of a lever in the base; null where it is not one number.</summary>
     public decimal? BaseOf(LeverName lever) =>
         lever.Kind.Base

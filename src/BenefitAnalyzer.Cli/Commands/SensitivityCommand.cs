@@ -1,0 +1,86 @@
+using System.CommandLine;
+using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Reporting.Sections.WhatIf;
+using BenefitAnalyzer.WhatIf.Uncertainty;
+
+namespace BenefitAnalyzer.Cli.Commands;
+
+/// <summary><c>benefit sensitivity my-study</c>: how sure is the appraisal, and what should be measured next?</summary>
+internal static class SensitivityCommand
+{
+    private const int UsualDraws = 16_384;
+    private const int MostDraws = 16_777_216;
+
+    public static Command Create()
+    {
+        var folder = Arguments.Study();
+        var scenario = new Option<string?>("--scenario") { Description = "name or file of a scenario on which the assumptions stand (default: the base)" };
+        var initiative = new Option<string?>("--initiative")
+        {
+            Description = "the initiative of which tornado and shares are told (default: all together)",
+        };
+        var draws = new Option<int>("--draws")
+        {
+            Description = "at least so many draws; sixteen scramblings of a power of two",
+            DefaultValueFactory = _ => UsualDraws,
+        };
+        draws.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostDraws)
+            {
+                result.AddError($"'--draws' takes a number from 1 to {MostDraws:N0}.");
+            }
+        });
+        var seed = new Option<ulong?>("--seed") { Description = "seed of the draws (default: the study's own)" };
+        var show = new Option<string?>("--show")
+        {
+            Description =
+                "distribution: percentiles of the net present value; break-even: its probability by year; tornado: one assumption at a time; shares: Sobol indices; measure-next: what knowing is worth beside what it costs. Without it, a table of each, and 'distribution' as CSV or JSON",
+        };
+        show.AcceptOnlyFromAmong([.. UncertaintyTables.Ids]);
+        var format = Arguments.Format();
+        var command = new Command(
+            "sensitivity",
+            "Draw what the study does not know for sure (table 'levers') and say how sure its appraisal is, which assumptions matter, and which to measure next. The same seed gives the same bytes; random numbers of each assumption are kept in levers.lock.\nExample: benefit sensitivity my-study\nExample: benefit sensitivity my-study --initiative hall-booking --show measure-next"
+        )
+        {
+            folder,
+            scenario,
+            initiative,
+            draws,
+            seed,
+            show,
+            format,
+        };
+        command.SetAction(
+            (parsed, token) =>
+                Task.FromResult(
+                    Run(
+                        parsed.GetRequiredValue(folder),
+                        new UncertaintyQuestion(
+                            parsed.GetValue(scenario),
+                            parsed.GetValue(initiative),
+                            parsed.GetRequiredValue(draws),
+                            parsed.GetValue(seed)
+                        ),
+                        parsed.GetValue(show),
+                        parsed.GetRequiredValue(format),
+                        token
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static int Run(string folder, UncertaintyQuestion question, string? show, string format, CancellationToken token)
+    {
+        var runner = Terminal.Runner();
+        if (runner.Check(folder) is not { } study || runner.Sensitivity(study, question, token) is not { } report)
+        {
+            return ExitCode.BadInput;
+        }
+
+        Console.Write(ReportText.Of(report, show, format));
+        return ExitCode.Done;
+    }
+}

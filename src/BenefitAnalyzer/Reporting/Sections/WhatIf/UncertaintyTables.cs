@@ -1,0 +1,177 @@
+using BenefitAnalyzer.Appraisal.Measures;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Uncertainty;
+using BenefitAnalyzer.WhatIf.Uncertainty.Results;
+
+namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
+
+/// <summary>Draws as tables, for the report and the command line.</summary>
+/// <param name="initiative">Name of an initiative by its id.</param>
+public sealed class UncertaintyTables(StudyUncertainty uncertainty, UncertaintyFigures figures, Func<string, LocalText> initiative)
+{
+    public static readonly IReadOnlyList<string> Ids = ["distribution", "break-even", "tornado", "shares", "measure-next"];
+
+    private static readonly LocalText AllOfThem = new("All initiatives", "所有項目");
+    private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
+    private static readonly ReportColumn Lever = new("lever", new("Assumption", "假設"), IsNumber: false);
+
+    /// <summary>In the order of <see cref="Ids"/>.</summary>
+    public IReadOnlyList<ReportTable> All => [Distribution(), BreakEven(), Tornado(), Shares(), MeasureNext()];
+
+    public LocalText Source =>
+        new(
+            FormattableString.Invariant(
+                $"{uncertainty.Result.Settings.Draws:#,0} draws of {uncertainty.Levers.Levers.Count} assumptions, scrambled Sobol points, seed {uncertainty.Result.Settings.Seed}"
+            ),
+            FormattableString.Invariant(
+                $"{uncertainty.Levers.Levers.Count}項假設的{uncertainty.Result.Settings.Draws:#,0}次抽樣（擾動索博爾序列，種子{uncertainty.Result.Settings.Seed}）"
+            )
+        );
+
+    private ReportTable Distribution() =>
+        new(
+            "uncertainty-distribution",
+            new LocalText("How sure the net present value is", "淨現值的不確定程度"),
+            [
+                Initiative,
+                Number("at_means", UncertaintyDefinitions.Deterministic.Name),
+                Number("mean", UncertaintyDefinitions.Mean.Name),
+                .. uncertainty.Result.Settings.Probabilities.Select(probability =>
+                    Number(
+                        FormattableString.Invariant($"p{100 * probability:0}"),
+                        new LocalText(
+                            FormattableString.Invariant($"{100 * probability:0} %"),
+                            FormattableString.Invariant($"{100 * probability:0}%")
+                        )
+                    )
+                ),
+                Number("gain", UncertaintyDefinitions.Gain.Name),
+            ],
+            [
+                .. figures.Distributions.Select(row =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Name(row.Initiative),
+                            new FigureCell(row.Deterministic),
+                            new FigureCell(row.Mean),
+                            .. row.Percentiles.Select(figure => new FigureCell(figure)),
+                            row.Gain is { } gain ? new FigureCell(gain) : TextCell.Same(""),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source,
+            Note = new LocalText(
+                "The mean of the draws differs from the value with all at their means where assumptions multiply or depend on each other. Its interval is the error of drawing only so often, not the spread of the value.",
+                "若各項假設相乘或互相關連，抽樣平均值與各項取平均值的結果會有差別。所列區間只反映抽樣次數的誤差，並非數值本身的分布。"
+            ),
+        };
+
+    private ReportTable BreakEven() =>
+        new(
+            "uncertainty-break-even",
+            new LocalText("Probability of having broken even by each year", "各年度前達到收支平衡的機會"),
+            [
+                Initiative,
+                new("year", new("Fiscal year", "財政年度"), IsNumber: false),
+                .. FlowView.Three.Select(view => Number(view.Id.Replace('-', '_'), view.Name)),
+            ],
+            [
+                .. figures
+                    .BreakEvens()
+                    .Select(row =>
+                        (IReadOnlyList<Cell>)
+                            [Name(row.Initiative), TextCell.Same(row.Year.ToString()), .. row.Figures.Select(figure => new FigureCell(figure))]
+                    ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    public ReportTable Tornado() =>
+        new(
+            "uncertainty-tornado",
+            new LocalText("Net present value with one assumption at its 10th and 90th percentile", "單一假設取第10及第90百分位時的淨現值"),
+            [Lever, Number("at_low", UncertaintyDefinitions.AtLow.Name), Number("at_high", UncertaintyDefinitions.AtHigh.Name)],
+            [.. figures.Tornado().Select(row => (IReadOnlyList<Cell>)[TextCell.Same(row.Lever), new FigureCell(row.Low), new FigureCell(row.High)])]
+        )
+        {
+            Source = Source,
+        };
+
+    private ReportTable Shares() =>
+        new(
+            "uncertainty-shares",
+            new LocalText("Shares of the variance of the net present value (Sobol indices)", "淨現值方差的比率（索博爾指數）"),
+            [
+                Lever,
+                Number("first", UncertaintyDefinitions.First.Name),
+                Number("total", UncertaintyDefinitions.Total.Name),
+                new("note", new("Note", "備註"), IsNumber: false),
+            ],
+            [
+                .. figures
+                    .Shares()
+                    .Select(row =>
+                        (IReadOnlyList<Cell>)
+                            [TextCell.Same(row.Levers), new FigureCell(row.First), new FigureCell(row.Total), Note(row.Total)]
+                    ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    private ReportTable MeasureNext() =>
+        new(
+            "uncertainty-measure-next",
+            new LocalText("What to measure next", "下一步應量度甚麼"),
+            [
+                Initiative,
+                Lever,
+                Number("evppi", UncertaintyDefinitions.PartialInformation.Name),
+                Number("cost", UncertaintyDefinitions.CostOfMeasuring.Name),
+                Number("net", UncertaintyDefinitions.NetWorth.Name),
+                Number("evpi", UncertaintyDefinitions.PerfectInformation.Name),
+                new("note", new("Note", "備註"), IsNumber: false),
+            ],
+            [
+                .. figures
+                    .Information()
+                    .SelectMany(own =>
+                        own.Next.Select(next =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    Name(own.Initiative),
+                                    TextCell.Same(next.Levers),
+                                    new FigureCell(next.Worth),
+                                    Known(next.Cost),
+                                    Known(next.Net),
+                                    new FigureCell(own.Perfect),
+                                    Note(next.Worth),
+                                ]
+                        )
+                    ),
+            ]
+        )
+        {
+            Source = Source,
+            Note = new LocalText(
+                "The decision is whether to do the initiative or not. What knowing is worth is the most that measuring can yield. Of one initiative the list is ranked by worth ÷ cost.",
+                "所指的決定是推行或不推行該項目。得知的價值是量度所能帶來的上限。每個項目按價值除以費用排列。"
+            ),
+        };
+
+    private TextCell Name(string id) => new(id, id == ScenarioOutcome.All ? AllOfThem : initiative(id));
+
+    private static TextCell Note(Figure figure) => figure.Reason is { } reason ? new TextCell(reason.English, reason) : TextCell.Same("");
+
+    private static Cell Known(Figure figure) => figure.Value is null ? TextCell.Same("") : new FigureCell(figure);
+
+    private static ReportColumn Number(string id, LocalText title) => new(id, title, IsNumber: true);
+}

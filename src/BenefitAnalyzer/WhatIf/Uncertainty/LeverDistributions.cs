@@ -1,0 +1,95 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Statistics.Distributions;
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.WhatIf.Levers;
+
+namespace BenefitAnalyzer.WhatIf.Uncertainty;
+
+/// <summary>The table <c>levers</c> as levers that can be drawn.</summary>
+/// <param name="measured">The distribution of a lever that the logs or an attribution tell; null where they do not.</param>
+internal sealed class LeverDistributions(Func<LeverName, Distribution?> measured, Action<Diagnostic> report)
+{
+    /// <returns>Null where a lever cannot be drawn, which is reported.</returns>
+    public LeverSet? Of(AssumptionTables tables)
+    {
+        var levers = new List<Lever>();
+        foreach (var terms in tables.Levers)
+        {
+            if (Of(terms) is { } distribution)
+            {
+                levers.Add(new Lever(terms.Lever.Id, distribution) { Place = terms.Place });
+            }
+        }
+
+        return levers.Count < tables.Levers.Count ? null : LeverSet.Of(levers, Groups(tables), report);
+    }
+
+    private Distribution? Of(LeverTerms terms)
+    {
+        if (terms.Lever.Kind == LeverKind.Delay)
+        {
+            Report(terms, $"'{terms.Lever}' cannot be drawn, since a delay moves whole years: take it into a scenario");
+            return null;
+        }
+
+        if (terms.Spread != Spread.Measured)
+        {
+            return Stated(terms);
+        }
+
+        if (measured(terms.Lever) is { } known)
+        {
+            return known;
+        }
+
+        Report(
+            terms,
+            $"the spread of '{terms.Lever}' is not measured: 'displaced@INITIATIVE' needs an attribution with the verdict 'effect', 'volume', 'take-up' and 'minutes' of an initiative need a year of its logs; state another spread"
+        );
+        return null;
+    }
+
+    private static Distribution Stated(LeverTerms terms)
+    {
+        var (low, mode, high) = (Number(terms.Low), Number(terms.Mode), Number(terms.High));
+        var (mean, deviation) = (Number(terms.Mean), Number(terms.Deviation));
+        return terms.Spread switch
+        {
+            Spread.Fixed => new FixedValue(mode),
+            Spread.Triangular => new TriangularDistribution(low, mode, high),
+            Spread.Pert => new PertDistribution(low, mode, high),
+            Spread.Uniform => new UniformDistribution(low, high),
+            Spread.Normal => new NormalDistribution(mean, deviation),
+            Spread.Lognormal => LogNormalDistribution.WithMean(mean, deviation),
+            Spread.Beta => new BetaDistribution(Number(terms.Alpha), Number(terms.Beta))
+            {
+                Lowest = Number(terms.Low),
+                Highest = (double)(terms.High ?? 1),
+            },
+            _ => new DiscreteDistribution([.. terms.Values.Select(value => ((double)value.Value, (double)value.Weight))]),
+        };
+    }
+
+    /// <summary>Levers of one group with at least one correlation.</summary>
+    private static List<CorrelationGroup> Groups(AssumptionTables tables)
+    {
+        var groups = tables.Levers.ToDictionary(terms => terms.Lever, terms => terms.Group);
+        return
+        [
+            .. tables
+                .Correlations.GroupBy(pair => groups[pair.First]!)
+                .Select(group => new CorrelationGroup(
+                    group.Key,
+                    [.. group.Select(pair => new CorrelatedPair(pair.First.Id, pair.Second.Id, (double)pair.Value))]
+                )
+                {
+                    Place = group.First().Place,
+                }),
+        ];
+    }
+
+    private void Report(LeverTerms terms, string message) =>
+        report(Diagnostic.Error(DiagnosticCodes.LeverNotApplicable, terms.Place, null, message));
+
+    private static double Number(decimal? value) => (double)(value ?? 0);
+}

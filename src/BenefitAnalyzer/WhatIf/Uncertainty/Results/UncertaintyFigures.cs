@@ -1,0 +1,134 @@
+using System.Globalization;
+using BenefitAnalyzer.Appraisal.Measures;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Statistics.Precision;
+using BenefitAnalyzer.Statistics.Sensitivity;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Information;
+using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Simulations;
+
+namespace BenefitAnalyzer.WhatIf.Uncertainty.Results;
+
+/// <summary>Draws as published numbers.</summary>
+/// <param name="data">Hash of the data.</param>
+public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data)
+{
+    private static readonly LocalText Nothing = new("indistinguishable from 0", "與零無異");
+
+    /// <summary>By initiative, all together last.</summary>
+    public IReadOnlyList<DistributionFigures> Distributions { get; } =
+    [
+        .. uncertainty.Result.Initiatives.Select(own => new DistributionFigures(
+            own.Id,
+            Money(UncertaintyDefinitions.Deterministic, own.Id, own.Deterministic.NetPresentValue, data),
+            Mean(own.Id, own.NetPresentValue, data),
+            [.. own.NetPresentValues.Select(quantile => Percentile(own.Id, quantile, data))],
+            UncertaintyDefinitions.Gain.Figure([("initiative", own.Id)], Rate(own.ProbabilityOfGain.Value), data)
+        )),
+        new DistributionFigures(
+            ScenarioOutcome.All,
+            Money(UncertaintyDefinitions.Deterministic, ScenarioOutcome.All, uncertainty.Result.Portfolio.Deterministic, data),
+            Mean(ScenarioOutcome.All, uncertainty.Result.Portfolio.NetPresentValue, data),
+            [.. uncertainty.Result.Portfolio.NetPresentValues.Select(quantile => Percentile(ScenarioOutcome.All, quantile, data))],
+            null
+        ),
+    ];
+
+    /// <summary>By initiative and year, in the order of <see cref="FlowView.Three"/>.</summary>
+    public IEnumerable<(string Initiative, FiscalYear Year, IReadOnlyList<Figure> Figures)> BreakEvens() =>
+        uncertainty.Result.Initiatives.SelectMany(own =>
+            uncertainty.Years.Select(
+                (year, at) =>
+                    (
+                        own.Id,
+                        new FiscalYear(year),
+                        (IReadOnlyList<Figure>)
+                            [.. FlowView.Three.Zip(ViewsOf(own.BrokenEvenBy)).Select(view => BreakEven(own.Id, year, view.First, view.Second[at]))]
+                    )
+            )
+        );
+
+    public IEnumerable<(string Lever, Figure Low, Figure High)> Tornado() =>
+        uncertainty.Bars.Select(bar => (bar.Lever, Bar(UncertaintyDefinitions.AtLow, bar.Lever, bar.AtLow), Bar(UncertaintyDefinitions.AtHigh, bar.Lever, bar.AtHigh)));
+
+    public IEnumerable<(string Levers, Figure First, Figure Total)> Shares() =>
+        uncertainty.Shares.Select(own =>
+        {
+            var levers = string.Join(", ", own.Levers);
+            return (levers, Share(UncertaintyDefinitions.First, levers, own.Index.First), Share(UncertaintyDefinitions.Total, levers, own.Index.Total));
+        });
+
+    /// <summary>By initiative: what knowing everything is worth, and of each lever worth, cost and what is left.</summary>
+    public IEnumerable<(string Initiative, Figure Perfect, IReadOnlyList<(string Levers, Figure Worth, Figure Cost, Figure Net)> Next)> Information() =>
+        uncertainty.Information.Select(own =>
+            (
+                own.Initiative,
+                Money(UncertaintyDefinitions.PerfectInformation, own.Initiative, own.Perfect.Value, data),
+                (IReadOnlyList<(string, Figure, Figure, Figure)>)[.. own.Next.Select(next => Next(own.Initiative, next))]
+            )
+        );
+
+    private (string, Figure, Figure, Figure) Next(string initiative, MeasureNext next)
+    {
+        var levers = string.Join(", ", next.Levers);
+        (string, string)[] key = [("initiative", initiative), ("lever", levers)];
+        return (
+            levers,
+            UncertaintyDefinitions.PartialInformation.Figure(key, Amount(next.Value.Value), data) with
+            {
+                Reason = next.Value.IsIndistinguishableFromZero ? Nothing : null,
+            },
+            UncertaintyDefinitions.CostOfMeasuring.Figure(key, next.Cost is { } cost ? Amount(cost) : null, data),
+            UncertaintyDefinitions.NetWorth.Figure(key, next.Net is { } net ? Amount(net) : null, data)
+        );
+    }
+
+    private Figure BreakEven(string initiative, int year, FlowView view, ReplicateMean share) =>
+        UncertaintyDefinitions.BreakEven.Figure(
+            [("initiative", initiative), ("view", view.Id), ("year", new FiscalYear(year).ToString())],
+            Rate(share.Value),
+            data
+        );
+
+    private Figure Bar(Definition definition, string lever, double value) =>
+        definition.Figure([("initiative", uncertainty.About ?? ScenarioOutcome.All), ("lever", lever)], Amount(value), data);
+
+    private Figure Share(Definition definition, string levers, VarianceShare share) =>
+        definition.Figure([("initiative", uncertainty.About ?? ScenarioOutcome.All), ("lever", levers)], Rate(share.Value), data) with
+        {
+            Low = Rate(share.Low),
+            High = Rate(share.High),
+            Reason = share.IsIndistinguishableFromZero ? Nothing : null,
+        };
+
+    private static IReadOnlyList<ReplicateMean>[] ViewsOf(BreakEvenProbabilities probabilities) =>
+        [probabilities.AllBenefits, probabilities.WithoutNotional, probabilities.CashOnly];
+
+    private static Figure Mean(string initiative, ReplicateMean mean, string data) =>
+        Money(UncertaintyDefinitions.Mean, initiative, mean.Value, data) with
+        {
+            Low = Amount(mean.Value - mean.HalfWidth),
+            High = Amount(mean.Value + mean.HalfWidth),
+        };
+
+    private static Figure Percentile(string initiative, QuantileEstimate quantile, string data) =>
+        UncertaintyDefinitions.Percentile.Figure(
+            [("initiative", initiative), ("percent", (100 * quantile.Probability).ToString("0.##", CultureInfo.InvariantCulture))],
+            Amount(quantile.Value),
+            data
+        );
+
+    private static Figure Money(Definition definition, string initiative, double value, string data) =>
+        definition.Figure([("initiative", initiative)], Amount(value), data);
+
+    /// <summary>Null for what is not a number or beyond any money.</summary>
+    private static decimal? Amount(double value) =>
+        double.IsFinite(value) && Math.Abs(value) < 1e24 ? Math.Round((decimal)value, 2) : null;
+
+    private static decimal? Rate(double value) => double.IsFinite(value) ? Math.Round((decimal)value, 6) : null;
+}
+
+/// <summary>What the net present value of one initiative, or of all together, may be.</summary>
+/// <param name="Gain">Null for all together.</param>
+public sealed record DistributionFigures(string Initiative, Figure Deterministic, Figure Mean, IReadOnlyList<Figure> Percentiles, Figure? Gain);
