@@ -14,7 +14,10 @@ internal static class SensitivityCommand
     public static Command Create()
     {
         var folder = Arguments.Study();
-        var scenario = new Option<string?>("--scenario") { Description = "name or file of a scenario on which the assumptions stand (default: the base)" };
+        var scenario = new Option<string?>("--scenario")
+        {
+            Description = "name or file of a scenario on which the assumptions stand (default: the base)",
+        };
         var initiative = new Option<string?>("--initiative")
         {
             Description = "the initiative of which tornado and shares are told (default: all together)",

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.RootFinding;
 
 namespace BenefitAnalyzer.Statistics.Distributions;

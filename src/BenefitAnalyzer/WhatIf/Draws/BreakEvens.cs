@@ -93,7 +93,7 @@ internal static class BreakEvens
                     within -= Vector128.LessThanOrEqual(draws, until);
                 }
 
-                var row = counts.Slice(((view * years) + year) * UniformStream.Replicates, UniformStream.Replicates);
+                var row = counts.Slice(((view * years) + year) * UniformNumbers.Replicates, UniformNumbers.Replicates);
                 for (var replicate = 0; replicate < row.Length; replicate++)
                 {
                     row[replicate] += within[replicate];

@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Statistics.Correlation;
 
 namespace BenefitAnalyzer.WhatIf.Levers;
 

@@ -103,13 +103,13 @@ public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locke
 
     private static ReplicateMean ShareAbove(double[] values)
     {
-        Span<long> counts = stackalloc long[UniformStream.Replicates];
+        Span<long> counts = stackalloc long[UniformNumbers.Replicates];
         for (var draw = 0; draw < values.Length; draw++)
         {
-            counts[draw % UniformStream.Replicates] += values[draw] >= 0 ? 1 : 0;
+            counts[draw % UniformNumbers.Replicates] += values[draw] >= 0 ? 1 : 0;
         }
 
-        return ReplicateMean.OfCounts(counts, values.Length / UniformStream.Replicates);
+        return ReplicateMean.OfCounts(counts, values.Length / UniformNumbers.Replicates);
     }
 
     private ReplicateMean[] ByYear(long[] counts, int view, SimulationSettings settings) =>
@@ -118,7 +118,7 @@ public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locke
                 .Range(0, model.Years)
                 .Select(year =>
                     ReplicateMean.OfCounts(
-                        counts.AsSpan(((view * model.Years) + year) * UniformStream.Replicates, UniformStream.Replicates),
+                        counts.AsSpan(((view * model.Years) + year) * UniformNumbers.Replicates, UniformNumbers.Replicates),
                         settings.Points
                     )
                 ),

@@ -49,16 +49,20 @@ internal sealed class FlowTerms(ProjectAppraisal appraisal, IReadOnlyList<LeverN
                 ? line.Category == FlowCategory.Staff
                     ? [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost, LeverKind.StaffCost]
                     : [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost]
-            : line.IsRealised || line.Category == FlowCategory.Residual ? []
-            : line.Category is FlowCategory.Notional or FlowCategory.Realisable
-                ? [LeverKind.Volume, LeverKind.Displaced, LeverKind.Minutes, LeverKind.StaffCost]
-            : [LeverKind.Volume, LeverKind.Displaced];
+                : line.IsRealised || line.Category == FlowCategory.Residual
+                    ? []
+                    : line.Category is FlowCategory.Notional or FlowCategory.Realisable
+                        ? [LeverKind.Volume, LeverKind.Displaced, LeverKind.Minutes, LeverKind.StaffCost]
+                        : [LeverKind.Volume, LeverKind.Displaced];
         return declared.Where(lever => kinds.Contains(lever.Kind) && lever.Concerns(initiative));
     }
 
     /// <summary>Of levers that are no factors, the initiative's own stands for that of all.</summary>
     private LeverName? Own(LeverKind kind) =>
-        declared.Where(lever => lever.Kind == kind && lever.Concerns(initiative)).OrderBy(lever => lever.Initiative is null).FirstOrDefault();
+        declared
+            .Where(lever => lever.Kind == kind && lever.Concerns(initiative))
+            .OrderBy(lever => lever.Initiative is null)
+            .FirstOrDefault();
 
     private double[] ByYear(IEnumerable<CashFlowLine> lines)
     {

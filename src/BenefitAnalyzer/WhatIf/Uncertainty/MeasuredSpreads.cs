@@ -34,7 +34,10 @@ internal sealed class MeasuredSpreads(LoadedStudy loaded, CancellationToken toke
     {
         var found = StudyAttribution.Of(loaded, _ => { }, token).FirstOrDefault(own => own.Initiative.Id == initiative.Id);
         return found is { Verdict: Verdict.Effect, Estimate: { Displaced: not 0 } estimate }
-            ? new NormalDistribution(1, (estimate.DisplacedHigh - estimate.DisplacedLow) / (2 * NormalQuantile * Math.Abs(estimate.Displaced)))
+            ? new NormalDistribution(
+                1,
+                (estimate.DisplacedHigh - estimate.DisplacedLow) / (2 * NormalQuantile * Math.Abs(estimate.Displaced))
+            )
             : null;
     }
 
@@ -64,7 +67,7 @@ internal sealed class MeasuredSpreads(LoadedStudy loaded, CancellationToken toke
             ]);
     }
 
-    private double[] Resampled(IReadOnlyList<double> series, LeverName lever, Func<double[], double> statistic) =>
+    private double[] Resampled(List<double> series, LeverName lever, Func<double[], double> statistic) =>
         BlockBootstrap.Of(
             series,
             BlockBootstrap.UsualLength(series.Count),

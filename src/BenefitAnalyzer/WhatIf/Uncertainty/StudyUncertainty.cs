@@ -26,12 +26,7 @@ public sealed record StudyUncertainty(
 )
 {
     /// <returns>Null where something is missing or wrong, which is reported.</returns>
-    public static StudyUncertainty? Of(
-        LoadedStudy loaded,
-        UncertaintyQuestion question,
-        Action<Diagnostic> report,
-        CancellationToken token
-    )
+    public static StudyUncertainty? Of(LoadedStudy loaded, UncertaintyQuestion question, Action<Diagnostic> report, CancellationToken token)
     {
         var study = loaded.Study;
         var tables = study.Tables.Assumptions;
@@ -74,7 +69,11 @@ public sealed record StudyUncertainty(
         }
 
         var model = new DrawModel(
-            [.. outcome.Appraisals.Select(appraisal => new FlowTerms(appraisal, declared, scenarios.TakeUpOf(appraisal.Flow.Id)).Initiative())],
+            [
+                .. outcome.Appraisals.Select(appraisal =>
+                    new FlowTerms(appraisal, declared, scenarios.TakeUpOf(appraisal.Flow.Id)).Initiative()
+                ),
+            ],
             [.. outcome.Total.Factors!.Select(factor => (double)factor)],
             outcome.Total.Timing
         )

@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Statistics.Distributions;
-using BenefitAnalyzer.Statistics.Sampling;
 using CsCheck;
 
 namespace BenefitAnalyzer.Tests.Statistics.Distributions;

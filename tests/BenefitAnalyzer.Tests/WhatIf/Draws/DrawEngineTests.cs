@@ -153,7 +153,7 @@ public sealed class DrawEngineTests
         var years = results.Years;
         var first = Enumerable
             .Range(0, years)
-            .Where(year => results.BrokenEven[initiative][((view * years) + year) * UniformStream.Replicates] > 0);
+            .Where(year => results.BrokenEven[initiative][((view * years) + year) * UniformNumbers.Replicates] > 0);
         return first.Cast<int?>().FirstOrDefault();
     }
 

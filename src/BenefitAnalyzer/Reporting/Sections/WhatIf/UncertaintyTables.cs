@@ -85,7 +85,11 @@ public sealed class UncertaintyTables(StudyUncertainty uncertainty, UncertaintyF
                     .BreakEvens()
                     .Select(row =>
                         (IReadOnlyList<Cell>)
-                            [Name(row.Initiative), TextCell.Same(row.Year.ToString()), .. row.Figures.Select(figure => new FigureCell(figure))]
+                            [
+                                Name(row.Initiative),
+                                TextCell.Same(row.Year.ToString()),
+                                .. row.Figures.Select(figure => new FigureCell(figure)),
+                            ]
                     ),
             ]
         )
@@ -98,7 +102,11 @@ public sealed class UncertaintyTables(StudyUncertainty uncertainty, UncertaintyF
             "uncertainty-tornado",
             new LocalText("Net present value with one assumption at its 10th and 90th percentile", "單一假設取第10及第90百分位時的淨現值"),
             [Lever, Number("at_low", UncertaintyDefinitions.AtLow.Name), Number("at_high", UncertaintyDefinitions.AtHigh.Name)],
-            [.. figures.Tornado().Select(row => (IReadOnlyList<Cell>)[TextCell.Same(row.Lever), new FigureCell(row.Low), new FigureCell(row.High)])]
+            [
+                .. figures
+                    .Tornado()
+                    .Select(row => (IReadOnlyList<Cell>)[TextCell.Same(row.Lever), new FigureCell(row.Low), new FigureCell(row.High)]),
+            ]
         )
         {
             Source = Source,

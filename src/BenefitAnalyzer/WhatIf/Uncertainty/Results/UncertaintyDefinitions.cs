@@ -18,7 +18,10 @@ public static class UncertaintyDefinitions
     public static readonly Definition Mean = Money(
         "uncertainty/npv-mean",
         new("Mean of the draws", "抽樣平均值"),
-        new("mean net present value over the draws; interval: its Monte Carlo error, 95 %", "各次抽樣淨現值的平均值；區間為其蒙地卡羅誤差（95%）")
+        new(
+            "mean net present value over the draws; interval: its Monte Carlo error, 95 %",
+            "各次抽樣淨現值的平均值；區間為其蒙地卡羅誤差（95%）"
+        )
     );
 
     public static readonly Definition Percentile = Money(
@@ -49,13 +52,19 @@ public static class UncertaintyDefinitions
     public static readonly Definition AtLow = Money(
         "uncertainty/npv-at-low",
         new("At its low value", "取低值"),
-        new("net present value with the lever at its 10th percentile and all others at their means", "該項取第10百分位而其餘取平均值時的淨現值")
+        new(
+            "net present value with the lever at its 10th percentile and all others at their means",
+            "該項取第10百分位而其餘取平均值時的淨現值"
+        )
     );
 
     public static readonly Definition AtHigh = Money(
         "uncertainty/npv-at-high",
         new("At its high value", "取高值"),
-        new("net present value with the lever at its 90th percentile and all others at their means", "該項取第90百分位而其餘取平均值時的淨現值")
+        new(
+            "net present value with the lever at its 90th percentile and all others at their means",
+            "該項取第90百分位而其餘取平均值時的淨現值"
+        )
     );
 
     public static readonly Definition First = Share(

@@ -44,23 +44,37 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
                         own.Id,
                         new FiscalYear(year),
                         (IReadOnlyList<Figure>)
-                            [.. FlowView.Three.Zip(ViewsOf(own.BrokenEvenBy)).Select(view => BreakEven(own.Id, year, view.First, view.Second[at]))]
+                            [
+                                .. FlowView
+                                    .Three.Zip(ViewsOf(own.BrokenEvenBy))
+                                    .Select(view => BreakEven(own.Id, year, view.First, view.Second[at])),
+                            ]
                     )
             )
         );
 
     public IEnumerable<(string Lever, Figure Low, Figure High)> Tornado() =>
-        uncertainty.Bars.Select(bar => (bar.Lever, Bar(UncertaintyDefinitions.AtLow, bar.Lever, bar.AtLow), Bar(UncertaintyDefinitions.AtHigh, bar.Lever, bar.AtHigh)));
+        uncertainty.Bars.Select(bar =>
+            (bar.Lever, Bar(UncertaintyDefinitions.AtLow, bar.Lever, bar.AtLow), Bar(UncertaintyDefinitions.AtHigh, bar.Lever, bar.AtHigh))
+        );
 
     public IEnumerable<(string Levers, Figure First, Figure Total)> Shares() =>
         uncertainty.Shares.Select(own =>
         {
             var levers = string.Join(", ", own.Levers);
-            return (levers, Share(UncertaintyDefinitions.First, levers, own.Index.First), Share(UncertaintyDefinitions.Total, levers, own.Index.Total));
+            return (
+                levers,
+                Share(UncertaintyDefinitions.First, levers, own.Index.First),
+                Share(UncertaintyDefinitions.Total, levers, own.Index.Total)
+            );
         });
 
     /// <summary>By initiative: what knowing everything is worth, and of each lever worth, cost and what is left.</summary>
-    public IEnumerable<(string Initiative, Figure Perfect, IReadOnlyList<(string Levers, Figure Worth, Figure Cost, Figure Net)> Next)> Information() =>
+    public IEnumerable<(
+        string Initiative,
+        Figure Perfect,
+        IReadOnlyList<(string Levers, Figure Worth, Figure Cost, Figure Net)> Next
+    )> Information() =>
         uncertainty.Information.Select(own =>
             (
                 own.Initiative,
@@ -123,12 +137,17 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
         definition.Figure([("initiative", initiative)], Amount(value), data);
 
     /// <summary>Null for what is not a number or beyond any money.</summary>
-    private static decimal? Amount(double value) =>
-        double.IsFinite(value) && Math.Abs(value) < 1e24 ? Math.Round((decimal)value, 2) : null;
+    private static decimal? Amount(double value) => double.IsFinite(value) && Math.Abs(value) < 1e24 ? Math.Round((decimal)value, 2) : null;
 
     private static decimal? Rate(double value) => double.IsFinite(value) ? Math.Round((decimal)value, 6) : null;
 }
 
 /// <summary>What the net present value of one initiative, or of all together, may be.</summary>
 /// <param name="Gain">Null for all together.</param>
-public sealed record DistributionFigures(string Initiative, Figure Deterministic, Figure Mean, IReadOnlyList<Figure> Percentiles, Figure? Gain);
+public sealed record DistributionFigures(
+    string Initiative,
+    Figure Deterministic,
+    Figure Mean,
+    IReadOnlyList<Figure> Percentiles,
+    Figure? Gain
+);

@@ -115,7 +115,7 @@ internal static class LeverRows
         if (at < 0)
         {
             string[] known = [.. Spreads.Select(spread => spread.Word)];
-            row.Bad("spread", $"'{word}' is no distribution{NearestName.Hint(word, known)}; allowed: {string.Join(", ", known)}");
+            row.Bad("spread", $"'{word}' is no distribution{NearestName.Hint(word, known)}");
             return null;
         }
 

@@ -9,7 +9,7 @@ namespace BenefitAnalyzer.Statistics.Sampling;
 /// its own: a Feistel network over the next power of four, repeated until the number is below n.
 /// </remarks>
 /// <param name="draws">Of all hypercubes; a last one that is not full leaves slices empty.</param>
-internal sealed class LatinHypercubeStream(ulong key, long draws) : UniformStream
+internal sealed class LatinHypercubeNumbers(ulong key, long draws) : UniformNumbers
 {
     private const int Rounds = 6;
     private readonly long slices = (draws + Replicates - 1) / Replicates;

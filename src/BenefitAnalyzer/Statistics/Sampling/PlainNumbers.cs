@@ -1,7 +1,7 @@
 namespace BenefitAnalyzer.Statistics.Sampling;
 
 /// <summary>Independent random numbers.</summary>
-internal sealed class PlainStream(ulong key) : UniformStream
+internal sealed class PlainNumbers(ulong key) : UniformNumbers
 {
     public override double At(long draw) => Philox.Unit(key, (ulong)draw);
 }

@@ -1,0 +1,83 @@
+using BenefitAnalyzer.Tests.WhatIf.Scenarios;
+
+namespace BenefitAnalyzer.Tests.Cli;
+
+[TestClass]
+[DoNotParallelize] // takes over the console
+public sealed class SensitivityCommandTests
+{
+    private const string Heading = "lever,spread,low,mode,high,group,cost_of_measuring\n";
+
+    private const string Levers =
+        Heading + "displaced,uniform,0.5,,1.5,,5\nrunning-cost,triangular,1,1,4,,100\nreleased,pert,0,0.1,0.5,,\n";
+
+    [TestMethod]
+    public async Task EverythingThatDrawsTellIsPrinted()
+    {
+        using var study = OneInitiative.Study().Table("levers", Levers).Load();
+        study.Loaded.Dispose();
+
+        var (code, output, _) = await CommandRun.Of("sensitivity", study.Folder, "--draws", "4096");
+
+        Assert.AreEqual(0, code);
+        Golden.Verify(output + await File.ReadAllTextAsync(Path.Combine(study.Folder, "levers.lock")));
+    }
+
+    [TestMethod]
+    public async Task ALeverThatIsAddedChangesNoOtherNumbersAndTheLockKeepsTheirPlaces()
+    {
+        using var before = OneInitiative.Study().Table("levers", Levers).Load();
+        using var after = OneInitiative.Study().Table("levers", Levers + "capital-cost@online,fixed,,1,,,\n").Load();
+        before.Loaded.Dispose();
+        after.Loaded.Dispose();
+        var (_, first, _) = await CommandRun.Of("sensitivity", before.Folder, "--draws", "1024", "--format", "csv");
+        File.Copy(Path.Combine(before.Folder, "levers.lock"), Path.Combine(after.Folder, "levers.lock"));
+
+        var (_, second, _) = await CommandRun.Of("sensitivity", after.Folder, "--draws", "1024", "--format", "csv");
+
+        Assert.AreEqual(first, second);
+        StringAssert.EndsWith(
+            await File.ReadAllTextAsync(Path.Combine(after.Folder, "levers.lock")),
+            "3 running-cost\n4 capital-cost@online\n"
+        );
+    }
+
+    [TestMethod]
+    [DataRow("displaced,uniform,2,,1,,\n", "levers.csv:2")]
+    [DataRow("delay,uniform,0,,2,,\n", "take it into a scenario")]
+    [DataRow("displaced@online,measured,,,,,\n", "needs an attribution with the verdict 'effect'")]
+    [DataRow("displaced,triangulr,0,1,2,,\n", "did you mean 'triangular'?")]
+    [DataRow("displaced,pert,0,1,,,\n", "missing: high")]
+    [DataRow("", "name a table 'levers:' under 'tables:'")]
+    public async Task WhatCannotBeDrawnIsSaid(string row, string message)
+    {
+        using var folder = OneInitiative.Study().Table("levers", Levers).Load();
+        folder.Loaded.Dispose();
+        await File.WriteAllTextAsync(Path.Combine(folder.Folder, "tables", "levers.csv"), Heading + row);
+
+        var (code, _, errors) = await CommandRun.Of("sensitivity", folder.Folder);
+
+        Assert.AreEqual(2, code);
+        Assert.Contains(message, errors);
+    }
+
+    [TestMethod]
+    public async Task CorrelationsThatContradictEachOtherAreSaidWithTheNearestThatDoNot()
+    {
+        using var study = OneInitiative
+            .Study()
+            .Table("levers", Heading + "displaced,uniform,0,,1,g,\nrunning-cost,uniform,0,,1,g,\ncapital-cost,uniform,0,,1,g,\n")
+            .Table(
+                "lever_correlations",
+                "lever,with,rank_correlation\ndisplaced,running-cost,0.9\nrunning-cost,capital-cost,0.9\ndisplaced,capital-cost,-0.9\n"
+            )
+            .Load();
+        study.Loaded.Dispose();
+
+        var (code, _, errors) = await CommandRun.Of("sensitivity", study.Folder);
+
+        Assert.AreEqual(2, code);
+        Assert.Contains("BA5005", errors);
+        Assert.Contains("the nearest that are possible", errors);
+    }
+}
