@@ -38,6 +38,8 @@ internal static partial class StudyFiles
         "claim_basis",
         "outcomes",
         "variance_rules",
+        "levers",
+        "lever_correlations",
     ];
 
     public static void Write(SampleOptions options, string folder)

@@ -12,29 +12,22 @@ namespace BenefitAnalyzer.Reporting.Charts;
 /// <param name="Series">Amounts in the study's currency.</param>
 public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> Years, IReadOnlyList<CumulativeSeries> Series) : Chart
 {
-    private const decimal Million = 1_000_000;
     private const float AxisHeight = 30;
     private const float RoomForYear = 62;
 
     private static readonly LocalText Ring = new("○ breaks even for good", "○ 此後不再為負");
-    private static readonly LocalText InMillions = new(
-        "Cumulative net benefit, {0} million, not discounted",
-        "累計淨效益，百萬{0}，未貼現"
-    );
-    private static readonly LocalText InUnits = new("Cumulative net benefit, {0}, not discounted", "累計淨效益，{0}，未貼現");
+    private static readonly LocalText Quantity = new("Cumulative net benefit, not discounted", "未貼現累計淨效益");
 
     public override Plot Draw(Language language)
     {
         var amounts = Series.SelectMany(series => series.ByYear).Select(ChartValue.Of).OfType<decimal>().ToList();
-        var scale = amounts.Count > 0 && amounts.Max(Math.Abs) >= Million ? Million : 1;
-        var axis = ValueAxis.For(amounts.Select(amount => amount / scale), MetricUnit.Money);
+        var scale = MoneyScale.For(amounts);
+        var axis = ValueAxis.For(amounts.Select(amount => amount / scale.Unit), MetricUnit.Money);
         var labels = EndLabels(language, scale);
-        var quantity = scale == Million ? InMillions : InUnits;
-        var currency = language == Language.TraditionalChinese && Currency == "HKD" ? "港元" : Currency;
         var frame = new ChartFrame(
             this,
             language,
-            LocalText.Same(quantity.In(language).Replace("{0}", currency, StringComparison.Ordinal)),
+            scale.Of(Quantity, Currency),
             new(axis.LeftMargin(language), EndLabel.Margin(labels), AxisHeight, 4),
             new(-0.5, Years.Count - 0.5),
             axis.Range
@@ -60,9 +53,9 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
         return frame.Plot;
     }
 
-    private void DrawLine(ChartFrame frame, CumulativeSeries series, SeriesStyle style, decimal scale)
+    private void DrawLine(ChartFrame frame, CumulativeSeries series, SeriesStyle style, MoneyScale scale)
     {
-        double[] amounts = [.. series.ByYear.Select(figure => (double?)(ChartValue.Of(figure) / scale) ?? double.NaN)];
+        double[] amounts = [.. series.ByYear.Select(figure => (double?)(ChartValue.Of(figure) / scale.Unit) ?? double.NaN)];
         var line = frame.Plot.Add.ScatterLine([.. Years.Select((_, at) => (double)at)], amounts, style.Color);
         line.LineWidth = ChartStyle.LineWidth;
         line.LinePattern = style.Pattern;
@@ -97,7 +90,7 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
         }
     }
 
-    private List<EndLabel> EndLabels(Language language, decimal scale)
+    private List<EndLabel> EndLabels(Language language, MoneyScale scale)
     {
         var number = new NumberText(language);
         return
@@ -108,8 +101,11 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
                 .Select(pair =>
                     EndLabel.Of(
                         pair.First.Name.In(language),
-                        number.OnAxis(Math.Round(pair.First.ByYear[^1].Value!.Value / scale, scale == Million ? 2 : 0), MetricUnit.Money),
-                        new(Years.Count - 1, (double)(pair.First.ByYear[^1].Value!.Value / scale)),
+                        number.OnAxis(
+                            Math.Round(pair.First.ByYear[^1].Value!.Value / scale.Unit, scale.IsMillions ? 2 : 0),
+                            MetricUnit.Money
+                        ),
+                        new(Years.Count - 1, (double)(pair.First.ByYear[^1].Value!.Value / scale.Unit)),
                         pair.Second.Color
                     )
                 ),

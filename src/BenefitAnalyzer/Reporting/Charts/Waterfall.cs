@@ -13,7 +13,6 @@ public sealed record Waterfall(LocalText Quantity, string Currency, BarRow Start
 {
     private const double HalfBar = 0.3;
     private const float ValueGap = 6;
-    private const decimal Million = 1_000_000;
     private const decimal WholeFrom = 1_000; // cents tell nothing beside thousands
 
     public override (int Width, int Height) Size => RowFrame.Size(Steps.Count + 2);
@@ -21,21 +20,21 @@ public sealed record Waterfall(LocalText Quantity, string Currency, BarRow Start
     public override Plot Draw(Language language)
     {
         var levels = Levels();
-        var scale = levels.Max(Math.Abs) >= Million ? Million : 1;
-        var axis = ValueAxis.For(levels.Select(level => level / scale), MetricUnit.Money);
+        var scale = MoneyScale.For(levels);
+        var axis = ValueAxis.For(levels.Select(level => level / scale.Unit), MetricUnit.Money);
         BarRow[] rows = [Start, .. Steps, End];
-        var decimals = scale == 1 && levels.Max(Math.Abs) >= WholeFrom ? 0 : 2;
+        var decimals = !scale.IsMillions && levels.Max(Math.Abs) >= WholeFrom ? 0 : 2;
         string[] texts =
         [
-            .. rows.Select((row, at) => TextOf((row.Figure.Value ?? 0) / scale, decimals, at > 0 && at < rows.Length - 1, language)),
+            .. rows.Select((row, at) => TextOf((row.Figure.Value ?? 0) / scale.Unit, decimals, at > 0 && at < rows.Length - 1, language)),
         ];
         var right = texts.Max(text => TextFit.Width(text, ChartStyle.TextSize)) + 2 * ValueGap + 8;
-        var frame = RowFrame.Draw(this, language, InUnit(scale), [.. rows.Select(row => row.Name)], axis.Range, right);
+        var frame = RowFrame.Draw(this, language, scale.Of(Quantity, Currency), [.. rows.Select(row => row.Name)], axis.Range, right);
         axis.DrawBottom(frame, language, -(rows.Length - 0.5), 0.5);
         for (var row = 0; row < rows.Length; row++)
         {
             var isStep = row > 0 && row < rows.Length - 1;
-            var (from, to) = ((double)((isStep ? levels[row - 1] : 0) / scale), (double)(levels[row] / scale));
+            var (from, to) = ((double)((isStep ? levels[row - 1] : 0) / scale.Unit), (double)(levels[row] / scale.Unit));
             DrawBar(frame, row, from, to, isStep, rows[row].IsEmphasised);
             if (row < rows.Length - 1)
             {
@@ -78,13 +77,5 @@ public sealed record Waterfall(LocalText Quantity, string Currency, BarRow Start
     {
         var value = Math.Round(amount, decimals);
         return (isStep && value > 0 ? "+" : "") + new NumberText(language).OnAxis(value, MetricUnit.Money);
-    }
-
-    private LocalText InUnit(decimal scale)
-    {
-        var chinese = Currency == "HKD" ? "港元" : Currency;
-        return scale == Million
-            ? new LocalText($"{Quantity.English}, {Currency} million", $"{Quantity.Chinese}，百萬{chinese}")
-            : new LocalText($"{Quantity.English}, {Currency}", $"{Quantity.Chinese}，{chinese}");
     }
 }

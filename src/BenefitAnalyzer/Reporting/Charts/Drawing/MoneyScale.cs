@@ -1,0 +1,23 @@
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Charts.Drawing;
+
+/// <summary>Whether amounts of a chart are drawn in units or in millions.</summary>
+/// <param name="Unit">By which amounts are divided.</param>
+internal sealed record MoneyScale(decimal Unit)
+{
+    private const decimal Million = 1_000_000;
+
+    public static MoneyScale For(IEnumerable<decimal> amounts) => new(amounts.Any(amount => Math.Abs(amount) >= Million) ? Million : 1);
+
+    public bool IsMillions => Unit == Million;
+
+    /// <summary>A quantity with its unit, such as <c>Net present value, HKD million</c>.</summary>
+    public LocalText Of(LocalText quantity, string currency)
+    {
+        var chinese = currency == "HKD" ? "港元" : currency;
+        return IsMillions
+            ? new LocalText($"{quantity.English}, {currency} million", $"{quantity.Chinese}，百萬{chinese}")
+            : new LocalText($"{quantity.English}, {currency}", $"{quantity.Chinese}，{chinese}");
+    }
+}

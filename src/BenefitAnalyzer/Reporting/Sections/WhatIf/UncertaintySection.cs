@@ -1,0 +1,105 @@
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Uncertainty;
+using BenefitAnalyzer.WhatIf.Uncertainty.Results;
+
+namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
+
+/// <summary>How sure is the appraisal, which assumptions matter, and what should be measured next?</summary>
+public sealed class UncertaintySection() : Section("uncertainty")
+{
+    private const int Draws = 4_096;
+
+    private static readonly LocalText Most = new(
+        "{lever} matters most: it alone takes the net present value of all initiatives from {low} to {high}.",
+        "{lever}影響最大：單是此項便可使所有項目的淨現值由{low}變為{high}。"
+    );
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        if (
+            context.Study.Tables.Assumptions.Levers.Count == 0
+            || StudyUncertainty.Of(context.Loaded, new UncertaintyQuestion(null, null, Draws, null), _ => { }, token) is not { } uncertainty
+        )
+        {
+            return null;
+        }
+
+        foreach (var definition in UncertaintyDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        var figures = new UncertaintyFigures(uncertainty, context.Loaded.Data);
+        var tables = new UncertaintyTables(uncertainty, figures, id => context.Name("initiative", id));
+        var tornado = tables.Tornado();
+        return new ReportSection(
+            Id,
+            new LocalText("How sure the appraisal is", "評估的不確定程度"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "What the study does not know for sure is drawn many times from what it says of it: from logs and attributions where they tell, else from what was stated. Each draw is appraised as the base is.",
+                        "研究未能確定的假設，按其所述的分布多次抽樣：有紀錄或成效估計者以之為據，否則按所述數值。每次抽樣均按相同方法評估。"
+                    )
+                ),
+                .. Chart(context, figures, tables, tornado),
+                .. tables.All.Where(table => table.Id != tornado.Id && table.Rows.Count > 0),
+            ]
+        );
+    }
+
+    private static IEnumerable<Block> Chart(ReportContext context, UncertaintyFigures figures, UncertaintyTables tables, ReportTable table)
+    {
+        var rows = figures.Tornado().Select(row => new TornadoRow(NameOf(context, row.Lever), row.Low, row.High)).ToList();
+        if (rows.Count == 0)
+        {
+            yield break;
+        }
+
+        var finding = MessageTemplates.Fill(
+            Most,
+            ("lever", rows[0].Name),
+            ("low", context.Messages.Number(rows[0].Low)),
+            ("high", context.Messages.Number(rows[0].High))
+        );
+        yield return new ChartBlock(
+            "tornado",
+            finding,
+            AltText(
+                new LocalText(
+                    "Tornado chart of the net present value with each assumption at its 10th and 90th percentile",
+                    "龍捲風圖，顯示各項假設取第10及第90百分位時的淨現值"
+                ),
+                finding
+            ),
+            tables.Source,
+            new TornadoBars(
+                new LocalText(
+                    "Net present value of all initiatives, one assumption at its 10th and 90th percentile",
+                    "單一假設取第10及第90百分位時所有項目的淨現值"
+                ),
+                context.Study.Currency,
+                figures.Distributions.Single(row => row.Initiative == ScenarioOutcome.All).Deterministic,
+                rows
+            ),
+            table
+        );
+    }
+
+    /// <summary>The lever in words: its kind, and of which initiative.</summary>
+    private static LocalText NameOf(ReportContext context, string id)
+    {
+        var lever = context.Study.Tables.Assumptions.Levers.Single(terms => terms.Lever.Id == id).Lever;
+        if (lever.Initiative is not { } initiative)
+        {
+            return lever.Kind.Name;
+        }
+
+        var name = context.Name("initiative", initiative);
+        return new LocalText($"{lever.Kind.Name.English}, {name.English}", $"{lever.Kind.Name.Chinese}（{name.Chinese}）");
+    }
+}
