@@ -27,8 +27,8 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
     /// <summary>Levels by which amounts of the prices of their own years become real; null where the study has none.</summary>
     public PriceLevels? Prices { get; init; }
 
-    /// <summary>What finished initiatives realised; null where nothing is finished.</summary>
-    public BenefitOptimism? Realised { get; init; }
+    /// <summary>What finished initiatives realised of their claims, for the flow of an id; null where nothing is finished.</summary>
+    public Func<string, BenefitOptimism?> Realised { get; init; } = _ => null;
 
     public DayCount DayCount { get; init; }
 
@@ -40,18 +40,10 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
         var stated = WithResidual(flow.Lines, years[^1]);
         ReportFaults(flow, years);
         var real = settings.IsNominal ? Deflated(stated, years) : stated;
-        var realised = settings.BenefitsRealised ?? Realised?.Ratio ?? 1;
-        var adjusted = OptimismBias
-            .Apply(real ?? stated, settings.Optimism)
-            .Select(line =>
-                line is { Kind: FlowKind.Benefit, Category: not FlowCategory.Residual }
-                    ? line with
-                    {
-                        Amount = line.Amount * realised,
-                    }
-                    : line
-            );
-        List<CashFlowLine> lines = [.. Within(adjusted, years)];
+        var optimism = settings.BenefitsRealised is null ? Realised(flow.Id) : null;
+        var realised = settings.BenefitsRealised ?? optimism?.Ratio ?? 1;
+        List<CashFlowLine> claimed = [.. Within(OptimismBias.Apply(real ?? stated, settings.Optimism), years)];
+        List<CashFlowLine> lines = [.. claimed.Select(line => IsClaim(line) ? line with { Amount = line.Amount * realised } : line)];
         var schedule = real is null ? null : Bounded(ScheduleOf(years), years);
         var factors = schedule is null ? null : DiscountFactors.Of(schedule, settings.Timing, count);
         var appraisal = Measure(flow, lines, years, factors);
@@ -64,10 +56,15 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
                 : NoRate,
             StatedNetPresentValue = Present(Within(real ?? stated, years), years, factors),
             WeightedNetPresentValue = Weighted(lines, years, factors),
+            ClaimedNetPresentValue = Present(claimed, years, factors),
             BenefitsRealised = realised,
-            BenefitOptimism = settings.BenefitsRealised is null ? Realised : null,
+            BenefitOptimism = optimism,
         };
     }
+
+    /// <summary>What has left a budget is no claim any more.</summary>
+    private static bool IsClaim(CashFlowLine line) =>
+        line is { Kind: FlowKind.Benefit, Category: not FlowCategory.Residual, IsRealised: false };
 
     private ProjectAppraisal Measure(CashFlow flow, List<CashFlowLine> lines, List<FiscalYear> years, IReadOnlyList<decimal>? factors)
     {

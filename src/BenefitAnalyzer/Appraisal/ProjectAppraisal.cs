@@ -41,6 +41,9 @@ public sealed record ProjectAppraisal(CashFlow Flow, IReadOnlyList<CashFlowLine>
     /// <summary>Of the lines as stated, before optimism bias and benefit optimism; equal where neither is set.</summary>
     public decimal? StatedNetPresentValue { get; init; }
 
+    /// <summary>With every claimed benefit taken for real: without benefit optimism, with optimism bias of costs and time.</summary>
+    public decimal? ClaimedNetPresentValue { get; init; }
+
     /// <summary>Whether the lines appraised are worth something else than the lines as stated; the last digits differ by the order of sums alone.</summary>
     public bool IsAdjusted => NetPresentValue is { } value && StatedNetPresentValue is { } stated && Math.Abs(value - stated) > 0.000_001m;
 

@@ -73,6 +73,29 @@ public static class AppraisalDefinitions
         new("net present value before optimism bias and benefit optimism", "未計樂觀偏差及效益調整的淨現值")
     );
 
+    public static readonly Definition ClaimedNetPresentValue = Money(
+        "appraisal/npv-claimed",
+        new("Net present value with all claimed benefits", "計及全部聲稱效益的淨現值"),
+        new(
+            "net present value without benefit optimism: every claimed benefit is taken for real",
+            "未計效益調整的淨現值：全部聲稱效益視為會實現"
+        )
+    );
+
+    public static readonly Definition BenefitsRealised = new(
+        "appraisal/benefits-realised",
+        1,
+        new("Share of claimed benefits expected", "預期實現的聲稱效益比例"),
+        MetricUnit.Rate,
+        new(
+            "realised ÷ claimed of finished initiatives, ratios of sums: weight × that of the department + (1 − weight) × that of all, unless the study sets it; benefits that have left a budget are not lessened",
+            "已完成項目的已實現效益除以聲稱效益，均為總和之比：權重乘以所屬部門之比，加（1−權重）乘以全部項目之比；研究可自行設定；已離開預算的效益不作調整"
+        )
+    )
+    {
+        Source = "Efron and Morris, Journal of the American Statistical Association 70 (1975) 311–319",
+    };
+
     public static readonly Definition WeightedNetPresentValue = Money(
         "appraisal/npv-weighted",
         new("Net present value with distributional weights", "按分配權重計的淨現值"),
@@ -217,6 +240,8 @@ public static class AppraisalDefinitions
     [
         NetPresentValue,
         StatedNetPresentValue,
+        ClaimedNetPresentValue,
+        BenefitsRealised,
         WeightedNetPresentValue,
         NetPresentValueByDay,
         PresentCosts,

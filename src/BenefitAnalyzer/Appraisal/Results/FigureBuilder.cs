@@ -55,6 +55,18 @@ internal sealed class FigureBuilder(ProjectAppraisal appraisal, string data, IRe
             yield return Of(AppraisalDefinitions.StatedNetPresentValue, appraisal.StatedNetPresentValue);
         }
 
+        if (appraisal.BenefitsRealised != 1)
+        {
+            yield return Of(AppraisalDefinitions.ClaimedNetPresentValue, appraisal.ClaimedNetPresentValue) with
+            {
+                Reason = appraisal.NotDiscounted,
+            };
+            yield return Of(AppraisalDefinitions.BenefitsRealised, Math.Round(appraisal.BenefitsRealised, 10)) with
+            {
+                Reason = OptimismText.Of(appraisal.BenefitOptimism),
+            };
+        }
+
         if (appraisal.WeightedNetPresentValue is { } weighted)
         {
             yield return Of(AppraisalDefinitions.WeightedNetPresentValue, weighted);

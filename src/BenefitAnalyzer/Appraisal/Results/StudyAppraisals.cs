@@ -52,6 +52,7 @@ public static class StudyAppraisals
     internal static Appraiser AppraiserOf(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
         new(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
         {
+            Realised = FinishedInitiatives.Of(study).For,
             Prices =
                 study.Tables.Costs.PriceIndex.Count == 0
                     ? null

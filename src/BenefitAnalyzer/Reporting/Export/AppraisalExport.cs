@@ -52,6 +52,21 @@ public static class AppraisalExport
         json.WriteNumber("years_appraised", made.Years.Count);
         json.WriteNumber("blank_amounts", made.BlankAmounts);
         json.WriteNumber("benefits_realised", made.BenefitsRealised);
+        if (made.BenefitOptimism is { } optimism)
+        {
+            json.WriteStartObject("benefit_optimism");
+            json.WriteNumber("finished_initiatives", optimism.Count);
+            json.WriteNumber("realised_of_claimed", optimism.Pooled);
+            json.WriteNumber("finished_in_department", optimism.OwnCount);
+            if (optimism.Own is { } own)
+            {
+                json.WriteNumber("realised_of_claimed_in_department", own);
+            }
+
+            json.WriteNumber("weight_of_department", optimism.Weight);
+            json.WriteEndObject();
+        }
+
         json.WriteBoolean("short_path", made.Proportionality.IsShort);
         json.WriteStartObject("measures");
         foreach (var figure in appraisal.Measures)

@@ -50,15 +50,19 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
 
     private static ReportTable Measures(ReportContext context, IReadOnlyList<AppraisalFigures> appraisals)
     {
-        var definitions = new[]
-        {
+        var isLessened = appraisals.Any(appraisal => appraisal.Appraisal.BenefitsRealised != 1);
+        Definition[] definitions =
+        [
             AppraisalDefinitions.PresentCosts,
             AppraisalDefinitions.PresentBenefits,
             AppraisalDefinitions.NetPresentValue,
+            .. isLessened
+                ? [AppraisalDefinitions.ClaimedNetPresentValue, AppraisalDefinitions.BenefitsRealised]
+                : Array.Empty<Definition>(),
             AppraisalDefinitions.Ratio,
             AppraisalDefinitions.InternalRate,
             AppraisalDefinitions.EquivalentAnnualCost,
-        };
+        ];
         return new ReportTable(
             "appraisal",
             new LocalText("Value for money", "成本效益"),
@@ -84,7 +88,28 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
         )
         {
             Source = Source(appraisals),
+            Note = isLessened ? Optimism(context, appraisals) : null,
         };
+    }
+
+    /// <summary>Where the share of claimed benefits comes from, for each initiative whose benefits are lessened.</summary>
+    private static LocalText Optimism(ReportContext context, IReadOnlyList<AppraisalFigures> appraisals)
+    {
+        var lessened = appraisals
+            .Where(appraisal => appraisal.Appraisal.BenefitsRealised != 1)
+            .Select(appraisal => (Name: context.Name("initiative", appraisal.Initiative), Why: Reason(appraisal)))
+            .ToList();
+        return new LocalText(
+            $"Share of claimed benefits expected: {string.Join("; ", lessened.GroupBy(one => one.Why.English).Select(same => $"{string.Join(", ", same.Select(one => one.Name.English))}: {same.Key}"))}.",
+            $"預期實現的聲稱效益比例：{string.Join("；", lessened.GroupBy(one => one.Why.Chinese).Select(same => $"{string.Join("、", same.Select(one => one.Name.Chinese))}：{same.Key}"))}。"
+        );
+
+        static LocalText Reason(AppraisalFigures appraisal) =>
+            appraisal
+                .Measures.First(figure =>
+                    figure.Definition.StartsWith(AppraisalDefinitions.BenefitsRealised.Id + "@", StringComparison.Ordinal)
+                )
+                .Reason!;
     }
 
     private static ReportTable Views(ReportContext context, IReadOnlyList<AppraisalFigures> appraisals) =>
