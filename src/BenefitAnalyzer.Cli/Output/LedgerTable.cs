@@ -16,6 +16,11 @@ internal static class LedgerTable
             tables.Add(Citizens(ledger));
         }
 
+        if (ledger.Obligations.Count > 0)
+        {
+            tables.Add(Obligations(ledger));
+        }
+
         if (ledger.Refused.Count > 0)
         {
             tables.Add(Refused(ledger));
@@ -77,6 +82,25 @@ internal static class LedgerTable
                             time.Time.Year.ToString(),
                             time.Time.Service,
                             time.Time.Hours.ToString("#,0", CultureInfo.InvariantCulture),
+                        ]
+                ),
+            ]
+        );
+
+    private static string Obligations(LedgerFigures ledger) =>
+        TextTable.Of(
+            ["initiative", "obligation", "of", "year", "hours saved", "cost saved (not added to government money)"],
+            [false, false, false, false, true, true],
+            [
+                .. ledger.Obligations.Select(obligation =>
+                    (IReadOnlyList<string>)
+                        [
+                            obligation.Saving.Initiative,
+                            obligation.Saving.Obligation,
+                            LedgerWords.Of(obligation.Saving.Beneficiary).English,
+                            obligation.Saving.Year?.ToString() ?? "full year",
+                            obligation.Saving.Hours.ToString("#,0", CultureInfo.InvariantCulture),
+                            obligation.Saving.Money is null ? "not known" : Amount(obligation.Cost),
                         ]
                 ),
             ]

@@ -151,6 +151,7 @@ public static class DiagnosticCodes
     public const string ReleaseOverdue = "BA4311"; // posts still paid after the day they were to go
     public const string EffectNotMeasured = "BA4312"; // a live initiative without a measured effect
     public const string NothingInLedger = "BA4313"; // a study without initiatives
+    public const string ObligationOneSided = "BA4314"; // an obligation that is stated before an initiative or with it, and not both
 
     // BA4351: claimed against realised.
     public const string AnnexTotalDiffers = "BA4351"; // a printed total of an annex is not what its lines add up to

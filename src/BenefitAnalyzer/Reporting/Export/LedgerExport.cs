@@ -102,6 +102,20 @@ public static class LedgerExport
             );
             Array(
                 json,
+                "obligations",
+                ledger.Obligations,
+                obligation =>
+                {
+                    json.WriteString("initiative", obligation.Saving.Initiative);
+                    json.WriteString("obligation", obligation.Saving.Obligation);
+                    json.WriteString("beneficiary", LedgerWords.Of(obligation.Saving.Beneficiary).English);
+                    json.WriteString("year", obligation.Saving.Year?.ToString());
+                    WriteFigure(json, "time", obligation.Time);
+                    WriteFigure(json, "cost", obligation.Cost);
+                }
+            );
+            Array(
+                json,
                 "refused",
                 ledger.Refused,
                 refused =>
@@ -129,9 +143,11 @@ public static class LedgerExport
     }
 
     /// <summary>Without its inputs, which its address leads to.</summary>
-    private static void WriteFigure(Utf8JsonWriter json, Figure figure)
+    private static void WriteFigure(Utf8JsonWriter json, Figure figure) => WriteFigure(json, "amount", figure);
+
+    private static void WriteFigure(Utf8JsonWriter json, string name, Figure figure)
     {
-        json.WriteStartObject("amount");
+        json.WriteStartObject(name);
         FigureJson.WriteFields(json, figure with { Inputs = [] });
         json.WriteEndObject();
     }

@@ -13,12 +13,14 @@ public sealed class LedgerSection() : Section("ledger")
         "量度所得的成效，以及研究的職位、撥款、成本及證據各表"
     );
 
+    private static readonly LocalText FullYear = new("a full year", "全年");
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         if (
             context.Study.Initiatives.Count == 0
             || StudyLedger.Of(context.Loaded, _ => { }, token) is not { Figures: var ledger }
-            || ledger.Lines.Count + ledger.Refused.Count == 0
+            || ledger.Lines.Count + ledger.Refused.Count + ledger.Obligations.Count == 0
         )
         {
             return null;
@@ -43,6 +45,11 @@ public sealed class LedgerSection() : Section("ledger")
         if (ledger.Citizens.Count > 0)
         {
             blocks.Add(Citizens(context, ledger));
+        }
+
+        if (ledger.Obligations.Count > 0)
+        {
+            blocks.Add(Obligations(context, ledger));
         }
 
         if (ledger.Refused.Count > 0)
@@ -154,6 +161,43 @@ public sealed class LedgerSection() : Section("ledger")
         )
         {
             Source = Source,
+        };
+
+    private static ReportTable Obligations(ReportContext context, LedgerFigures ledger) =>
+        new(
+            "obligations",
+            new LocalText("What citizens and businesses save on obligations", "市民及企業履行要求所節省的時間及費用"),
+            [
+                new ReportColumn("initiative", new("Initiative", "項目"), IsNumber: false),
+                new ReportColumn("obligation", new("Obligation", "要求"), IsNumber: false),
+                new ReportColumn("beneficiary", new("Who saves", "受惠者"), IsNumber: false),
+                new ReportColumn("year", new("Fiscal year", "財政年度"), IsNumber: false),
+                new ReportColumn("minutes", LedgerDefinitions.ObligationTime.Name, IsNumber: true),
+                new ReportColumn("cost", LedgerDefinitions.ObligationCost.Name, IsNumber: true),
+            ],
+            [
+                .. ledger.Obligations.Select(obligation =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            context.Label("initiative", obligation.Saving.Initiative),
+                            TextCell.Same(obligation.Saving.Obligation),
+                            new TextCell(
+                                LedgerWords.Of(obligation.Saving.Beneficiary).English,
+                                LedgerWords.Of(obligation.Saving.Beneficiary)
+                            ),
+                            obligation.Saving.Year is { } year ? TextCell.Same(year.ToString()) : new TextCell("full", FullYear),
+                            new FigureCell(obligation.Time),
+                            new FigureCell(obligation.Cost),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = new LocalText("the study's table of obligations", "研究的履行要求表"),
+            Note = new LocalText(
+                "Standard Cost Model: price × quantity, what people would do anyway deducted. Rows of a full year are not added to those of years, nor any of this to government money or to time measured in logs.",
+                "標準成本模式：價格×數量，已扣除照常會做的部分。全年的列不與各年度相加，本表亦不與政府金額或紀錄所量度的時間相加。"
+            ),
         };
 
     private static ReportTable Refused(ReportContext context, LedgerFigures ledger) =>

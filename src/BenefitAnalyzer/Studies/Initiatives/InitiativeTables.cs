@@ -14,4 +14,7 @@ public sealed record InitiativeTables
     public IReadOnlyList<EvidenceDocument> Evidence { get; init; } = [];
 
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>What citizens and businesses have to do, before and with initiatives.</summary>
+    public IReadOnlyList<Obligation> Obligations { get; init; } = [];
 }

@@ -40,6 +40,7 @@ public static class LedgerBuilder
         {
             Refused = inputs.Effects.Refused,
             Citizens = CitizensOf(inputs, calendar),
+            Obligations = new ObligationSavings(inputs, calendar).All(),
         };
     }
 

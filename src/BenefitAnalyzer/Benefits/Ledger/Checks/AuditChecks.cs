@@ -41,6 +41,7 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
         }
 
         AgainstPlan();
+        OneSided();
         Insufficient();
     }
 
@@ -194,6 +195,21 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
                     $"{cut.Place}: '{cut.Vote}' was planned and never spent: it counts as cost avoidance, not as a saving"
                 )
             );
+        }
+    }
+
+    private void OneSided()
+    {
+        foreach (var same in inputs.Tables.Obligations.GroupBy(row => (row.Initiative, row.Name, row.IsOfBusinesses)))
+        {
+            if (!ledger.Obligations.Any(saving => saving.Initiative == same.Key.Initiative && saving.Obligation == same.Key.Name))
+            {
+                var side = same.Any(row => row.IsWithInitiative) ? "before" : "with";
+                Warn(
+                    DiagnosticCodes.ObligationOneSided,
+                    $"{same.First().Place}: '{same.Key.Name}' of '{same.Key.Initiative}' has no row '{side}' on the same days, so nothing is saved on it: add one, with 0 minutes where nothing is asked for"
+                );
+            }
         }
     }
 

@@ -12,6 +12,9 @@ public sealed record BenefitsLedger(IReadOnlyList<LedgerLine> Lines)
     /// <summary>Hours of citizens and businesses, beside the money.</summary>
     public IReadOnlyList<CitizenTime> Citizens { get; init; } = [];
 
+    /// <summary>What initiatives take off obligations of citizens and businesses, beside the money of government.</summary>
+    public IReadOnlyList<ObligationSaving> Obligations { get; init; } = [];
+
     /// <summary>Sum over all places: savings of every status, less deductions.</summary>
     public decimal Total => Lines.Sum(line => line.Amount);
 

@@ -6,6 +6,8 @@ namespace BenefitAnalyzer.Benefits.Ledger.Results;
 /// <summary>What the figures of the ledger mean.</summary>
 public static class LedgerDefinitions
 {
+    private const string StandardCostModel = "International Standard Cost Model Manual";
+
     public static readonly Definition Line = Money(
         "ledger/line",
         new("Line of the ledger", "效益帳項目"),
@@ -73,7 +75,33 @@ public static class LedgerDefinitions
         )
     )
     {
-        Source = "International Standard Cost Model Manual",
+        Source = StandardCostModel,
+    };
+
+    public static readonly Definition ObligationTime = new(
+        "ledger/obligation-time",
+        1,
+        new("Time saved on obligations", "履行要求所節省的時間"),
+        MetricUnit.Minutes,
+        new(
+            "minutes × population × times a year × (1 − share done anyway), before less with the initiative, over the days on which it is live; without a year, in a full year",
+            "分鐘×人數×每年次數×（1−照常會做的比例），項目推行前減推行後，按運作日數計；沒有年度者為全年"
+        )
+    )
+    {
+        Source = StandardCostModel,
+    };
+
+    public static readonly Definition ObligationCost = Money(
+        "ledger/obligation-cost",
+        new("Cost saved on obligations", "履行要求所節省的費用"),
+        new(
+            "price × quantity: (hours × hourly tariff + fees and travel) × population × times a year × (1 − share done anyway), before less with the initiative; of citizens or businesses, never added to government money",
+            "價格×數量：（小時×每小時價值＋收費及交通）×人數×每年次數×（1−照常會做的比例），項目推行前減推行後；屬市民或企業，從不與政府的金額相加"
+        )
+    ) with
+    {
+        Source = StandardCostModel,
     };
 
     public static readonly Definition Refused = new(
@@ -88,7 +116,7 @@ public static class LedgerDefinitions
     );
 
     public static IReadOnlyList<Definition> All { get; } =
-    [Line, Amount, Saving, Deduction, Net, Evidence, EvidenceShare, CitizenTime, Refused];
+    [Line, Amount, Saving, Deduction, Net, Evidence, EvidenceShare, CitizenTime, ObligationTime, ObligationCost, Refused];
 
     private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
 }

@@ -121,6 +121,7 @@ public sealed class LedgerFigures
                 )
             ),
         ];
+        Obligations = [.. ledger.Obligations.Select(ObligationOf)];
         Refused =
         [
             .. ledger.Refused.Select(overlap =>
@@ -156,6 +157,8 @@ public sealed class LedgerFigures
 
     public IReadOnlyList<(Measured.CitizenTime Time, Figure Figure)> Citizens { get; }
 
+    public IReadOnlyList<(Measured.ObligationSaving Saving, Figure Time, Figure Cost)> Obligations { get; }
+
     public IReadOnlyList<(Measured.ClaimOverlap Overlap, Figure Figure)> Refused { get; }
 
     /// <summary>Every figure, in the order in which they are printed.</summary>
@@ -166,6 +169,7 @@ public sealed class LedgerFigures
             .Concat(Evidence.Values)
             .Concat(Shares.Values)
             .Concat(Citizens.Select(time => time.Figure))
+            .Concat(Obligations.SelectMany(obligation => new[] { obligation.Time, obligation.Cost }))
             .Concat(Refused.Select(overlap => overlap.Figure))
             .Concat(Places.Select(place => place.Figure))
             .Concat(Lines.Select(line => line.Figure));
@@ -195,6 +199,39 @@ public sealed class LedgerFigures
         {
             Reason = line.Source,
         };
+    }
+
+    private (Measured.ObligationSaving Saving, Figure Time, Figure Cost) ObligationOf(Measured.ObligationSaving saving)
+    {
+        List<(string, string)> keys =
+        [
+            ("initiative", saving.Initiative),
+            ("obligation", saving.Obligation),
+            ("beneficiary", LedgerWords.Of(saving.Beneficiary).English),
+        ];
+        if (saving.Year is { } year)
+        {
+            keys.Add(("year", year.ToString()));
+        }
+
+        var places = LocalText.Same(string.Join(", ", saving.Places));
+        return (
+            saving,
+            LedgerDefinitions.ObligationTime.Figure(keys, saving.Hours * 60, data) with
+            {
+                Reason = places,
+            },
+            LedgerDefinitions.ObligationCost.Figure(keys, saving.Money, data) with
+            {
+                State = saving.Money is null ? FigureState.NotKnown : FigureState.Known,
+                Reason = saving.Money is null
+                    ? new LocalText(
+                        $"an hour has no price: fill in 'hourly_tariff' ({places.English})",
+                        $"每小時沒有定價：請填寫hourly_tariff（{places.Chinese}）"
+                    )
+                    : places,
+            }
+        );
     }
 
     private Figure Sum(Definition definition, IEnumerable<(string, string)> keys, IEnumerable<Figure> parts)

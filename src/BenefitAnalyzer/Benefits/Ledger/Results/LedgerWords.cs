@@ -48,6 +48,14 @@ public static class LedgerWords
             _ => new("pushed elsewhere", "轉嫁其他部門"),
         };
 
+    public static LocalText Of(Beneficiary beneficiary) =>
+        beneficiary switch
+        {
+            Beneficiary.Government => new("government", "政府"),
+            Beneficiary.Citizens => new("citizens", "市民"),
+            _ => new("businesses", "企業"),
+        };
+
     /// <summary>The word of an address: <c>not-released</c>.</summary>
     public static string Id(LocalText words) => words.English.Replace(' ', '-');
 }

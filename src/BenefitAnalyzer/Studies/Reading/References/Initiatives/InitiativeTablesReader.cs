@@ -27,6 +27,11 @@ internal static class InitiativeTablesReader
         "planned and actual days of initiatives",
         MilestoneRows.Columns
     );
+    private static readonly Key<string> Obligations = TablesReader.TableKey(
+        "obligations",
+        "what citizens and businesses have to do before and with an initiative: time, tariff, population and frequency",
+        ObligationRows.Columns
+    );
 
     /// <summary>Keys with the columns of their tables, in the order in which people fill them.</summary>
     public static IReadOnlyList<(Key<string> Key, IReadOnlyList<ReferenceColumn> Columns)> Known { get; } =
@@ -36,6 +41,7 @@ internal static class InitiativeTablesReader
         (Provisions, ProvisionRows.Columns),
         (Evidence, EvidenceRows.Columns),
         (Milestones, MilestoneRows.Columns),
+        (Obligations, ObligationRows.Columns),
     ];
 
     /// <param name="initiatives">Ids that the study names.</param>
@@ -50,6 +56,7 @@ internal static class InitiativeTablesReader
             Posts = tables.Rows(Posts, PostRows.Columns, sheet => PostRows.Read(sheet, initiatives, offices, documents)),
             Provisions = tables.Rows(Provisions, ProvisionRows.Columns, sheet => ProvisionRows.Read(sheet, initiatives, documents)),
             Milestones = tables.Rows(Milestones, MilestoneRows.Columns, sheet => MilestoneRows.Read(sheet, initiatives)),
+            Obligations = tables.Rows(Obligations, ObligationRows.Columns, sheet => ObligationRows.Read(sheet, initiatives)),
         };
     }
 }
