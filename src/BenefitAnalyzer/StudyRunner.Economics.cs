@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Appraisal.Dated;
 using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Claims.Results;
 using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Costs.Figures;
@@ -83,6 +84,7 @@ public sealed partial class StudyRunner
 
         if (StudyLedger.Of(loaded, report, token) is { } made)
         {
+            Report(FailureDemandCheck.Of(study.Initiatives, made.Ledger, FailureDemandCheck.Ask(loaded, token), study.FailureDemandDays));
             return made.Figures;
         }
 

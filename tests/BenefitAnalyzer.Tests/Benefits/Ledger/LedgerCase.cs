@@ -94,6 +94,34 @@ internal sealed class LedgerCase
         return this;
     }
 
+    public LedgerCase Spends(string id, decimal amount, CostNature nature)
+    {
+        Spends(id, amount, line: nature.ToString());
+        Costs[^1] = Costs[^1] with { Nature = nature };
+        return this;
+    }
+
+    /// <summary>A provision of 30,000 a year, by a dated document.</summary>
+    public LedgerCase Cuts(string id, bool isOnlyPlanned = false)
+    {
+        Provisions.Add(
+            new ProvisionCut(
+                id,
+                Year,
+                "Subhead 111",
+                30_000,
+                new DateOnly(2006, 4, 1),
+                "order",
+                true,
+                $"tables/provisions.csv:{Provisions.Count + 2}"
+            )
+            {
+                IsOnlyPlanned = isOnlyPlanned,
+            }
+        );
+        return this;
+    }
+
     public LedgerInputs Inputs
     {
         get

@@ -35,6 +35,7 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             if (own.Exists(line => line.Deduction is null && line.Place.Status != LedgerStatus.Lapsed))
             {
                 OptionCost(initiative, own);
+                DualRunning(initiative, own);
                 PushedElsewhere(initiative, own);
                 StandardMinutes(initiative);
             }
@@ -144,6 +145,26 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             Warn(
                 DiagnosticCodes.OptionCostMissing,
                 $"savings of '{initiative.Id}' stand without its cost: add its rows to 'initiative_costs'"
+            );
+        }
+    }
+
+    /// <summary>Old counters and systems are kept for a while beside the new: that cost is charged to the saving.</summary>
+    private void DualRunning(Initiative initiative, List<LedgerLine> own)
+    {
+        if (
+            initiative.Launched <= inputs.AsOf
+            && own.Exists(line => line.Deduction is null && line.Place.Category != BenefitCategory.Notional)
+            && !own.Exists(line => line.Deduction == CostNature.DualRunning)
+        )
+        {
+            report(
+                Diagnostic.Note(
+                    DiagnosticCodes.DualRunningMissing,
+                    null,
+                    null,
+                    $"savings of '{initiative.Id}' stand without dual running: enter what keeping the old way beside the new costs in 'initiative_costs' as 'dual_running', or 0"
+                )
             );
         }
     }
