@@ -38,13 +38,18 @@ public sealed class CashabilityEngine(
         ];
 
     /// <summary>The ceilings of one initiative, or of all together where null; offices that nothing was displaced from have none.</summary>
-    public IReadOnlyList<ReleasableCeiling> Of(string? initiative, CancellationToken token)
+    public IReadOnlyList<ReleasableCeiling> Of(string? initiative, CancellationToken token) => Of(initiative, (_, _) => true, token);
+
+    /// <summary>The ceilings of some offices and years alone.</summary>
+    /// <param name="isAsked">Covering an office takes a while, so it is done only where the answer matters.</param>
+    public IReadOnlyList<ReleasableCeiling> Of(string? initiative, Func<string, FiscalYear, bool> isAsked, CancellationToken token)
     {
         var volumes = displaced.Where(volume => initiative is null || volume.Initiative == initiative).ToList();
         return
         [
             .. pools
                 .GroupBy(pool => (pool.Pool.Office, pool.Year))
+                .Where(office => isAsked(office.Key.Office, office.Key.Year))
                 .OrderBy(office => office.Key.Office, StringComparer.Ordinal)
                 .ThenBy(office => office.Key.Year.BeginsIn)
                 .SelectMany(office => OfOffice(initiative, office.Key.Office, office.Key.Year, [.. office], volumes, token)),

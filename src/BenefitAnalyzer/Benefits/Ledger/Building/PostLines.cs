@@ -194,7 +194,7 @@ internal sealed class PostLines(
                 .Select(change =>
                 {
                     var document = change.DeletedOn <= inputs.AsOf && change.Evidence is { } id ? index.Dated.GetValueOrDefault(id) : null;
-                    var from = change.DeletedOn ?? change.DueOn ?? index.Initiatives[change.Initiative].PlannedLaunch ?? inputs.AsOf;
+                    var from = ClaimedPlaces.FirstDay(change, index.Initiatives[change.Initiative], inputs.AsOf);
                     return (change, from, document);
                 })
                 .OrderBy(item => item.document is null)

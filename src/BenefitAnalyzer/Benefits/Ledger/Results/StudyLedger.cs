@@ -41,9 +41,9 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
         {
             FiscalYearStart = study.FiscalYearStart,
             Effects = effects,
-            Ceilings = Ceilings(loaded, effects, report, token),
             Grades = study.Tables.Costs.Grades,
         };
+        inputs = inputs with { Ceilings = Ceilings(loaded, inputs, report, token) };
         var ledger = LedgerBuilder.Build(inputs, report);
         new AuditChecks(inputs, ledger, study.Tables.Services, report).Run();
         return new StudyLedger(inputs, ledger, new LedgerFigures(inputs, ledger, loaded.Data));
@@ -64,17 +64,18 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
         return [.. displaced.SelectMany(minutes.Of)];
     }
 
+    /// <summary>Ceilings where posts are claimed; what is freed elsewhere is notional whatever could go.</summary>
     private static IReadOnlyList<ReleasableCeiling> Ceilings(
         LoadedStudy loaded,
-        SharedEffects effects,
+        LedgerInputs inputs,
         Action<Diagnostic> report,
         CancellationToken token
     )
     {
         List<DisplacedVolume> volumes =
         [
-            .. effects
-                .Allowed.Where(effect => effect.Verdict == EffectVerdict.Effect)
+            .. inputs
+                .Effects.Allowed.Where(effect => effect.Verdict == EffectVerdict.Effect)
                 .GroupBy(effect => (effect.Initiative, effect.Service, effect.Office, Year: loaded.Study.FiscalYearOf(effect.Month)))
                 .Select(same => new DisplacedVolume(
                     same.Key.Initiative,
@@ -84,7 +85,17 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
                     same.Sum(effect => effect.Transactions)
                 )),
         ];
+        if (volumes.Count == 0)
+        {
+            return [];
+        }
+
         // Those of all initiatives together rule: posts are whole.
-        return volumes.Count == 0 ? [] : StudyCashability.Of(loaded, report, token).Ceilings(volumes, token).Of(null, token);
+        var claimed = new ClaimedPlaces(
+            inputs,
+            new FiscalCalendar(inputs.FiscalYearStart),
+            volumes.Select(volume => volume.Year).MaxBy(year => year.BeginsIn)
+        );
+        return claimed.HasAny ? StudyCashability.Of(loaded, report, token).Ceilings(volumes, token).Of(null, claimed.Contains, token) : [];
     }
 }
