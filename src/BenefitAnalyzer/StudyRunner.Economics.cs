@@ -1,8 +1,8 @@
 using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Appraisal.Dated;
 using BenefitAnalyzer.Appraisal.Results;
-using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Claims.Results;
+using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Costs.Figures;
 using BenefitAnalyzer.Diagnostics;

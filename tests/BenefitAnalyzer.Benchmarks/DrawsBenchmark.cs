@@ -7,15 +7,15 @@ using BenefitAnalyzer.WhatIf.Levers;
 namespace BenefitAnalyzer.Benchmarks;
 
 /// <summary>
-/// A million draws of <see cref="DrawWorld"/> on two threads: sampling, net present value, ratio, payback and three break-evens; then with seven quantiles of
-/// each. Beside it NumPy, on fewer draws, since its arrays of a million by ten years would not fit. NumPy is Debian's <c>python3-scipy</c>.
+/// A million draws of <see cref="DrawWorld"/> on two threads: sampling, net present value, ratio, payback and three break-evens, with the means and their
+/// errors; then with all draws kept, batch by batch, for seven quantiles of each. Beside it NumPy, on fewer draws, since its arrays of a million by ten years would not fit. NumPy is Debian's <c>python3-scipy</c>.
 /// </summary>
 internal static class DrawsBenchmark
 {
     private const int Draws = 1 << 20;
     private const int PeerDraws = 1 << 16;
     private const int Threads = 2;
-    private const int Batch = 20;
+    private const int Batch = 16;
 
     private static readonly double[] Probabilities = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
@@ -25,14 +25,14 @@ internal static class DrawsBenchmark
         var engine = new DrawEngine(DrawWorld.Model(), set);
         var sampler = DrawWorld.Sampler(set, Draws);
         var results = new DrawResults(Batch, Draws, DrawWorld.Years);
-        Pass(engine, sampler, results, quantiles: true);
+        Pass(engine, sampler, results);
         List<Measurement> computed = [];
         List<Measurement> whole = [];
         List<double> peers = [];
         for (var pair = 1; pair <= pairs; pair++)
         {
-            computed.Add(Measurement.Of(() => Pass(engine, sampler, results, quantiles: false)));
-            whole.Add(Measurement.Of(() => Pass(engine, sampler, results, quantiles: true)));
+            computed.Add(Measurement.Of(() => engine.Means(sampler.Fill, Draws, Threads, CancellationToken.None)));
+            whole.Add(Measurement.Of(() => Pass(engine, sampler, results)));
             peers.Add(NumPy() ?? double.NaN);
             Print(
                 $"pair {pair}: draws {Text(computed[^1])}, with quantiles {Text(whole[^1])}, NumPy {peers[^1]:#,0} draws a second with quantiles"
@@ -46,33 +46,24 @@ internal static class DrawsBenchmark
         Print($"draws per-second {Draws / Measurement.Median(computed.Select(run => run.Wall)):0}");
     }
 
-    private static void Pass(DrawEngine engine, LeverSampler sampler, DrawResults results, bool quantiles)
+    private static void Pass(DrawEngine engine, LeverSampler sampler, DrawResults results)
     {
         var source = KeptDraws.Of(sampler.Fill, sampler.Levers, Draws, Threads, CancellationToken.None);
         foreach (var batch in engine.AllInitiatives.Chunk(Batch))
         {
             engine.Run(source, batch, results, null, Threads, CancellationToken.None);
-            if (quantiles)
-            {
-                var parallel = new ParallelOptions { MaxDegreeOfParallelism = Threads };
-                Parallel.For(
-                    0,
-                    3 * Batch,
-                    parallel,
-                    at =>
-                        QuantileSelection.Of(
-                            (at % 3) switch
-                            {
-                                0 => results.NetPresentValue[at / 3],
-                                1 => results.BenefitCostRatio[at / 3],
-                                _ => results.PaybackYears[at / 3],
-                            },
-                            Probabilities
-                        )
-                );
-            }
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Threads };
+            Parallel.For(0, 3 * batch.Length, parallel, at => QuantileSelection.Of(ColumnOf(results, at), Probabilities));
         }
     }
+
+    private static double[] ColumnOf(DrawResults results, int at) =>
+        (at % 3) switch
+        {
+            0 => results.NetPresentValue[at / 3],
+            1 => results.BenefitCostRatio[at / 3],
+            _ => results.PaybackYears[at / 3],
+        };
 
     /// <summary>Draws a second with sampling and quantiles; null where there is no NumPy.</summary>
     private static double? NumPy()

@@ -14,7 +14,7 @@ internal static class LeverBenchmark
 
     public static void Run()
     {
-        var draws = SimulationSettings.PointsFor(10_000) * UniformNumbers.Replicates;
+        var draws = SimulationSettings.PointsFor(10_000) * UniformDraws.Replicates;
         var model = DrawWorld.Model();
         var before = DrawWorld.Sampler(DrawWorld.Levers(), draws);
         var runs = Enumerable

@@ -28,12 +28,12 @@ public readonly record struct QuantileEstimate(double Probability, double Value,
 
     private static double ErrorOfShare(ReadOnlySpan<double> draws, double value)
     {
-        Span<long> counts = stackalloc long[UniformNumbers.Replicates];
+        Span<long> counts = stackalloc long[UniformDraws.Replicates];
         for (var at = 0; at < draws.Length; at++)
         {
-            counts[at % UniformNumbers.Replicates] += draws[at] <= value ? 1 : 0;
+            counts[at % UniformDraws.Replicates] += draws[at] <= value ? 1 : 0;
         }
 
-        return ReplicateMean.OfCounts(counts, draws.Length / UniformNumbers.Replicates).StandardError;
+        return ReplicateMean.OfCounts(counts, draws.Length / UniformDraws.Replicates).StandardError;
     }
 }

@@ -10,12 +10,12 @@ namespace BenefitAnalyzer.Statistics.Precision;
 public readonly record struct ReplicateMean(double Value, double StandardError)
 {
     /// <summary>Half of the 95 % interval: Student's quantile with 15 degrees of freedom times the standard error.</summary>
-    public double HalfWidth => StudentT.InvCDF(0, 1, UniformNumbers.Replicates - 1, 0.975) * StandardError;
+    public double HalfWidth => StudentT.InvCDF(0, 1, UniformDraws.Replicates - 1, 0.975) * StandardError;
 
     /// <param name="draws">In the order of draws; draw i belongs to scrambling i mod 16. At least 16.</param>
     public static ReplicateMean Of(ReadOnlySpan<double> draws)
     {
-        Span<double> means = stackalloc double[UniformNumbers.Replicates];
+        Span<double> means = stackalloc double[UniformDraws.Replicates];
         for (var at = 0; at < draws.Length; at++)
         {
             means[at % means.Length] += draws[at];
@@ -34,7 +34,7 @@ public readonly record struct ReplicateMean(double Value, double StandardError)
     /// <summary>Of a share: how many draws of each scrambling have something.</summary>
     public static ReplicateMean OfCounts(ReadOnlySpan<long> counts, int drawsOfEach)
     {
-        Span<double> means = stackalloc double[UniformNumbers.Replicates];
+        Span<double> means = stackalloc double[UniformDraws.Replicates];
         var total = 0L;
         for (var replicate = 0; replicate < means.Length; replicate++)
         {
@@ -43,6 +43,20 @@ public readonly record struct ReplicateMean(double Value, double StandardError)
         }
 
         return OfMeans(means, (double)total / drawsOfEach / means.Length);
+    }
+
+    /// <summary>From the sum over the draws of each scrambling.</summary>
+    public static ReplicateMean OfSums(ReadOnlySpan<double> sums, int drawsOfEach)
+    {
+        Span<double> means = stackalloc double[UniformDraws.Replicates];
+        var total = 0.0;
+        for (var replicate = 0; replicate < means.Length; replicate++)
+        {
+            means[replicate] = sums[replicate] / drawsOfEach;
+            total += sums[replicate];
+        }
+
+        return OfMeans(means, total / drawsOfEach / means.Length);
     }
 
     private static ReplicateMean OfMeans(ReadOnlySpan<double> means, double mean)

@@ -9,13 +9,29 @@ namespace BenefitAnalyzer.WhatIf.Draws;
 internal sealed class CompiledInitiative
 {
     /// <summary>Places where each view has one cost and one benefit.</summary>
-    public const int PairedTerms = 2 * BreakEvens.Views;
+    public const int PairedTerms = 2 * FlowKernel.Views;
 
-    private CompiledInitiative(IReadOnlyList<CompiledTerm> listed, int years)
+    private CompiledInitiative(IReadOnlyList<CompiledTerm> listed, int years, int levers)
     {
         IsPaired = listed.GroupBy(term => (term.View, term.IsCost)).All(same => same.Count() == 1);
         Terms = IsPaired ? Paired(listed, years) : [.. listed];
-        ViewStarts = [.. Enumerable.Range(0, BreakEvens.Views + 1).Select(view => Terms.Count(term => term.View < view))];
+        ViewStarts = [.. Enumerable.Range(0, FlowKernel.Views + 1).Select(view => Terms.Count(term => term.View < view))];
+        PresentCosts = [.. Terms.Select(term => term.IsCost ? term.Present : 0)];
+        PresentBenefits = [.. Terms.Select(term => term.IsCost ? 0 : term.Present)];
+        Products = [.. Enumerable.Range(0, Terms.Length).Where(at => Terms[at].Levers.Length > 1)];
+        // Levers, then ones, then products, as the workspace has them.
+        Columns =
+        [
+            .. Terms.Select(
+                (term, at) =>
+                    term.Levers.Length switch
+                    {
+                        0 => levers,
+                        1 => term.Levers[0],
+                        _ => levers + 1 + Array.IndexOf(Products, at),
+                    }
+            ),
+        ];
         NetByYear = new double[years * Terms.Length];
         foreach (var (at, term) in Terms.Index())
         {
@@ -30,6 +46,18 @@ internal sealed class CompiledInitiative
     public bool IsPaired { get; }
 
     public CompiledTerm[] Terms { get; }
+
+    /// <summary>By term: the column of <see cref="BlockWorkspace.Columns"/> that multiplies it.</summary>
+    public int[] Columns { get; }
+
+    /// <summary>Terms with several levers, in the order of their columns.</summary>
+    public int[] Products { get; }
+
+    /// <summary>By term: present value where the rate is certain; 0 for benefits.</summary>
+    public double[] PresentCosts { get; }
+
+    /// <summary>The same, 0 for costs.</summary>
+    public double[] PresentBenefits { get; }
 
     /// <summary>Years × terms: a year's amounts of all terms stand together, costs negative.</summary>
     public double[] NetByYear { get; }
@@ -54,12 +82,12 @@ internal sealed class CompiledInitiative
                 byYear.Zip(factors, (amount, factor) => amount * factor).Sum(),
                 same.First().own
             );
-        return new CompiledInitiative([.. terms], factors.Count);
+        return new CompiledInitiative([.. terms], factors.Count, levers.Levers.Count);
     }
 
     private static CompiledTerm[] Paired(IReadOnlyList<CompiledTerm> listed, int years) =>
         [
-            .. from view in Enumerable.Range(0, BreakEvens.Views)
+            .. from view in Enumerable.Range(0, FlowKernel.Views)
             from isCost in new[] { true, false }
             select listed.FirstOrDefault(term => term.View == view && term.IsCost == isCost)
                 ?? new CompiledTerm(view, isCost, new double[years], 0, []),

@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using BenefitAnalyzer.Statistics.Precision;
+using BenefitAnalyzer.Statistics.Sampling;
 using BenefitAnalyzer.WhatIf.Levers;
 
 namespace BenefitAnalyzer.WhatIf.Draws;
@@ -31,30 +35,49 @@ public sealed class DrawEngine
     /// <summary>Draws 0, 1, 2 … of some initiatives.</summary>
     /// <param name="source">Such as <see cref="LeverSampler.Fill"/>; called from several threads.</param>
     /// <param name="which">Indices into the model's initiatives; results are in this order.</param>
-    /// <param name="into">Of as many initiatives, and of a number of draws that is a multiple of 256; its counts grow.</param>
+    /// <param name="into">Of as many initiatives or more, and of a number of draws that is a multiple of 256; its counts grow.</param>
     /// <param name="total">Grows by the net present values of the draws, in the order of initiatives; null where no one asks.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Run(LeverSource source, IReadOnlyList<int> which, DrawResults into, double[]? total, int threads, CancellationToken token)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(into.Draws % BlockWorkspace.Size, 0);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token };
-        var portions = (into.Draws + Portion - 1) / Portion;
-        Parallel.For(
-            0,
-            portions,
-            parallel,
-            () => new Worker(Workspace(), new DrawResults(which.Count, 0, model.Years).BrokenEven),
-            (portion, _, worker) =>
-            {
-                for (var first = portion * Portion; first < Math.Min(into.Draws, (portion + 1) * Portion); first += BlockWorkspace.Size)
-                {
-                    source(first, BlockWorkspace.Size, worker.Block.Levers);
-                    RunBlock(which, into, first, total, worker);
-                }
+        Each(source, which, into.Draws, into.BrokenEven, Keep, threads, token);
 
-                return worker;
-            },
-            worker => Merge(worker.Counts, into.BrokenEven)
+        void Keep(int at, int first, BlockWorkspace block)
+        {
+            block.NetPresentValue.CopyTo(into.NetPresentValue[at], first);
+            block.BenefitCostRatio.CopyTo(into.BenefitCostRatio[at], first);
+            block.PaybackYears.CopyTo(into.PaybackYears[at], first);
+            if (total is not null)
+            {
+                AddTo(total.AsSpan(first, BlockWorkspace.Size), block.NetPresentValue);
+            }
+        }
+    }
+
+    /// <summary>Means of draws 0, 1, 2 … of all initiatives, without keeping the draws.</summary>
+    /// <param name="draws">A multiple of 256.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public DrawMeans Means(LeverSource source, int draws, int threads, CancellationToken token)
+    {
+        // Sums of each portion are added up in the order of portions, whatever thread had them.
+        var portions = (draws + Portion - 1) / Portion;
+        var sums = initiatives.Select(_ => new double[portions * UniformDraws.Replicates]).ToArray();
+        var brokenEven = new DrawResults(initiatives.Length, 0, model.Years).BrokenEven;
+        Each(source, AllInitiatives, draws, brokenEven, Sum, threads, token);
+        double[][] totals = [.. sums.Select(own => Totals(own, portions))];
+        double[] portfolio = [.. Enumerable.Range(0, UniformDraws.Replicates).Select(replicate => totals.Sum(own => own[replicate]))];
+        var points = draws / UniformDraws.Replicates;
+        return new DrawMeans(
+            [.. totals.Select(own => ReplicateMean.OfSums(own, points))],
+            ReplicateMean.OfSums(portfolio, points),
+            brokenEven
         );
+
+        void Sum(int at, int first, BlockWorkspace block)
+        {
+            var into = sums[at].AsSpan(first / Portion * UniformDraws.Replicates, UniformDraws.Replicates);
+            AddRows(into, block.NetPresentValue);
+        }
     }
 
     /// <summary>All initiatives at given values of the levers, such as their means.</summary>
@@ -81,44 +104,108 @@ public sealed class DrawEngine
 
     public IReadOnlyList<int> AllInitiatives => [.. Enumerable.Range(0, initiatives.Length)];
 
-    private void RunBlock(IReadOnlyList<int> which, DrawResults into, int first, double[]? total, Worker worker)
+    /// <summary>Hands the results of each initiative in each block to one who wants them, on the thread that has them.</summary>
+    private void Each(
+        LeverSource source,
+        IReadOnlyList<int> which,
+        int draws,
+        long[][] brokenEven,
+        Action<int, int, BlockWorkspace> take,
+        int threads,
+        CancellationToken token
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(draws % BlockWorkspace.Size, 0);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token };
+        Parallel.For(
+            0,
+            (draws + Portion - 1) / Portion,
+            parallel,
+            () => NewWorker(which.Count),
+            (portion, _, worker) =>
+            {
+                for (var first = portion * Portion; first < Math.Min(draws, (portion + 1) * Portion); first += BlockWorkspace.Size)
+                {
+                    source(first, BlockWorkspace.Size, worker.Block.Levers);
+                    RunBlock(which, first, worker, take);
+                }
+
+                return worker;
+            },
+            worker => Merge(worker.Counts, brokenEven)
+        );
+    }
+
+    private void RunBlock(IReadOnlyList<int> which, int first, Worker worker, Action<int, int, BlockWorkspace> take)
     {
         var block = worker.Block;
         if (rate is { } lever)
         {
-            PresentValues.Discount(block.Lever(lever), model.Timing, model.Years, block);
+            PresentValues.Discount(block.Column(lever), model.Timing, model.Years, block);
         }
 
         for (var at = 0; at < which.Count; at++)
         {
             var initiative = initiatives[which[at]];
-            var netPresentValue = into.NetPresentValue[at].AsSpan(first, BlockWorkspace.Size);
             PresentValues.Multiply(initiative, block);
-            PresentValues.Sum(initiative, rate is not null, block);
-            PresentValues.Results(block, netPresentValue, into.BenefitCostRatio[at].AsSpan(first, BlockWorkspace.Size));
-            var payback = into.PaybackYears[at].AsSpan(first, BlockWorkspace.Size);
-            BreakEvens.Find(initiative, model.Years, model.Timing, block, payback);
-            BreakEvens.Count(model.Years, block, worker.Counts[at]);
-            if (total is not null)
+            FlowKernel.Find(initiative, model.Years, model.Timing, block);
+            if (rate is not null)
             {
-                AddTo(total.AsSpan(first, BlockWorkspace.Size), netPresentValue);
+                PresentValues.AtDrawnRate(initiative, block);
             }
+
+            FlowKernel.Count(model.Years, block, worker.Counts[at]);
+            take(at, first, block);
         }
     }
 
-    private BlockWorkspace Workspace() =>
-        new(levers.Levers.Count, model.Years, initiatives.Select(initiative => initiative.Terms.Length).Append(1).Max());
+    private Worker NewWorker(int count) =>
+        new(
+            new BlockWorkspace(
+                levers.Levers.Count,
+                initiatives.Select(initiative => initiative.Products.Length).Append(0).Max(),
+                model.Years
+            ),
+            [.. Enumerable.Range(0, count).Select(_ => new int[FlowKernel.Views * model.Years * UniformDraws.Replicates])]
+        );
 
-    private static void AddTo(Span<double> total, ReadOnlySpan<double> values)
+    private static void AddTo(Span<double> sums, ReadOnlySpan<double> values)
     {
-        for (var draw = 0; draw < values.Length; draw++)
+        for (var at = 0; at < values.Length; at++)
         {
-            total[draw] += values[draw];
+            sums[at] += values[at];
         }
+    }
+
+    /// <summary>Adds rows of sixteen draws to sixteen sums.</summary>
+    private static void AddRows(Span<double> sums, ReadOnlySpan<double> values)
+    {
+        var rows = MemoryMarshal.Cast<double, Vector512<double>>(values);
+        ref var sum = ref sums[0];
+        var (first, second) = (Vector512.LoadUnsafe(ref sum), Vector512.LoadUnsafe(ref sum, 8));
+        for (var row = 0; row < rows.Length; row += 2)
+        {
+            first += rows[row];
+            second += rows[row + 1];
+        }
+
+        first.StoreUnsafe(ref sum);
+        second.StoreUnsafe(ref sum, 8);
+    }
+
+    private static double[] Totals(double[] sums, int portions)
+    {
+        var totals = new double[UniformDraws.Replicates];
+        for (var portion = 0; portion < portions; portion++)
+        {
+            AddTo(totals, sums.AsSpan(portion * totals.Length, totals.Length));
+        }
+
+        return totals;
     }
 
     /// <summary>Whole numbers add up to the same in any order of threads.</summary>
-    private static void Merge(long[][] counts, long[][] into)
+    private static void Merge(int[][] counts, long[][] into)
     {
         for (var initiative = 0; initiative < counts.Length; initiative++)
         {
@@ -129,5 +216,5 @@ public sealed class DrawEngine
         }
     }
 
-    private sealed record Worker(BlockWorkspace Block, long[][] Counts);
+    private sealed record Worker(BlockWorkspace Block, int[][] Counts);
 }

@@ -20,7 +20,7 @@ public sealed class DrawResults(int initiatives, int draws, int years)
 
     /// <summary>Initiatives × (views × years × 16 scramblings): draws whose break-even is in that year or before; cash only, without notional, all.</summary>
     public long[][] BrokenEven { get; } =
-    [.. Enumerable.Range(0, initiatives).Select(_ => new long[BreakEvens.Views * years * Statistics.Sampling.UniformNumbers.Replicates])];
+    [.. Enumerable.Range(0, initiatives).Select(_ => new long[FlowKernel.Views * years * Statistics.Sampling.UniformDraws.Replicates])];
 
     /// <summary>Forgets counts, so that the same arrays can take other initiatives; the rest is written over.</summary>
     internal void Clear()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BenefitAnalyzer.Appraisal;
@@ -5,32 +6,25 @@ using BenefitAnalyzer.Studies.Appraising;
 
 namespace BenefitAnalyzer.WhatIf.Draws;
 
-/// <summary>Multipliers, present values, net present value and benefit-cost ratio of one initiative in a block of draws.</summary>
+/// <summary>Products of levers, net present value and benefit-cost ratio of one initiative in a block of draws.</summary>
 internal static class PresentValues
 {
-    private const int Lanes = 8;
+    private const int Vectors = BlockWorkspace.Size / 8;
 
-    /// <summary>The product of each term's levers.</summary>
+    /// <summary>The columns of terms that several levers multiply.</summary>
     public static void Multiply(CompiledInitiative initiative, BlockWorkspace block)
     {
-        for (var at = 0; at < initiative.Terms.Length; at++)
+        foreach (var term in initiative.Products)
         {
-            var multiplier = block.Multiplier(at);
-            var levers = initiative.Terms[at].Levers;
-            if (levers.Length == 0)
-            {
-                multiplier.Fill(1);
-                continue;
-            }
-
-            block.Lever(levers[0]).CopyTo(multiplier);
+            var levers = initiative.Terms[term].Levers;
+            var product = VectorsOf(block.Column(initiative.Columns[term]));
+            block.Column(levers[0]).CopyTo(block.Column(initiative.Columns[term]));
             foreach (var lever in levers.AsSpan(1))
             {
-                var target = MemoryMarshal.Cast<double, Vector512<double>>(multiplier);
-                var with = MemoryMarshal.Cast<double, Vector512<double>>(block.Lever(lever));
-                for (var vector = 0; vector < target.Length; vector++)
+                var with = VectorsOf(block.Column(lever));
+                for (var vector = 0; vector < Vectors; vector++)
                 {
-                    target[vector] *= with[vector];
+                    product[vector] *= with[vector];
                 }
             }
         }
@@ -56,52 +50,47 @@ internal static class PresentValues
         }
     }
 
-    /// <param name="isRateDrawn">Whether the factors of the block hold; else each term has a present value.</param>
-    public static void Sum(CompiledInitiative initiative, bool isRateDrawn, BlockWorkspace block)
+    /// <summary>Net present value and ratio at the factors of the block.</summary>
+    public static void AtDrawnRate(CompiledInitiative initiative, BlockWorkspace block)
     {
-        block.PresentCosts.AsSpan().Clear();
-        block.PresentBenefits.AsSpan().Clear();
-        for (var at = 0; at < initiative.Terms.Length; at++)
+        for (var vector = 0; vector < Vectors; vector++)
         {
-            var term = initiative.Terms[at];
-            var target = MemoryMarshal.Cast<double, Vector512<double>>((term.IsCost ? block.PresentCosts : block.PresentBenefits).AsSpan());
-            var multiplier = MemoryMarshal.Cast<double, Vector512<double>>(block.Multiplier(at));
-            var factors = MemoryMarshal.Cast<double, Vector512<double>>(block.Factors.AsSpan());
-            for (var vector = 0; vector < target.Length; vector++)
+            var (costs, benefits) = (Vector512<double>.Zero, Vector512<double>.Zero);
+            for (var at = 0; at < initiative.Terms.Length; at++)
             {
-                var present = isRateDrawn ? OfDrawnRate(term, factors, vector) : Vector512.Create(term.Present);
-                target[vector] = Vector512.FusedMultiplyAdd(present, multiplier[vector], target[vector]);
+                var term = initiative.Terms[at];
+                var present = OfDrawnRate(term, block, vector) * VectorsOf(block.Column(initiative.Columns[at]))[vector];
+                costs += term.IsCost ? present : Vector512<double>.Zero;
+                benefits += term.IsCost ? Vector512<double>.Zero : present;
             }
+
+            Store(costs, benefits, block, vector * (BlockWorkspace.Size / Vectors));
         }
     }
 
     /// <summary>Net present value, and the ratio of benefits to costs: not a number where appraisal withholds it.</summary>
-    public static void Results(BlockWorkspace block, Span<double> netPresentValue, Span<double> benefitCostRatio)
+    /// <param name="at">First of the eight draws.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<double> costs, Vector512<double> benefits, BlockWorkspace block, int at)
     {
-        for (var at = 0; at < BlockWorkspace.Size; at += Lanes)
-        {
-            var costs = Vector512.LoadUnsafe(ref block.PresentCosts[at]);
-            var benefits = Vector512.LoadUnsafe(ref block.PresentBenefits[at]);
-            var withheld =
-                Vector512.LessThanOrEqual(costs, Vector512.Create((double)Appraiser.Smallest))
-                | Vector512.LessThan(benefits, Vector512<double>.Zero);
-            (benefits - costs).CopyTo(netPresentValue[at..]);
-            Vector512.ConditionalSelect(withheld, Vector512.Create(double.NaN), benefits / costs).CopyTo(benefitCostRatio[at..]);
-        }
+        var withheld =
+            Vector512.LessThanOrEqual(costs, Vector512.Create((double)Appraiser.Smallest))
+            | Vector512.LessThan(benefits, Vector512<double>.Zero);
+        (benefits - costs).CopyTo(block.NetPresentValue, at);
+        Vector512.ConditionalSelect(withheld, Vector512.Create(double.NaN), benefits / costs).CopyTo(block.BenefitCostRatio, at);
     }
 
-    private static Vector512<double> OfDrawnRate(CompiledTerm term, ReadOnlySpan<Vector512<double>> factors, int vector)
+    private static Vector512<double> OfDrawnRate(CompiledTerm term, BlockWorkspace block, int vector)
     {
+        var factors = VectorsOf(block.Factors);
         var present = Vector512<double>.Zero;
         for (var year = 0; year < term.ByYear.Length; year++)
         {
-            present = Vector512.FusedMultiplyAdd(
-                Vector512.Create(term.ByYear[year]),
-                factors[(year * (BlockWorkspace.Size / Lanes)) + vector],
-                present
-            );
+            present = Vector512.FusedMultiplyAdd(Vector512.Create(term.ByYear[year]), factors[(year * Vectors) + vector], present);
         }
 
         return present;
     }
+
+    private static Span<Vector512<double>> VectorsOf(Span<double> column) => MemoryMarshal.Cast<double, Vector512<double>>(column);
 }

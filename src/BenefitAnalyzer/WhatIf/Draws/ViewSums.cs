@@ -3,67 +3,53 @@ using System.Runtime.Intrinsics;
 
 namespace BenefitAnalyzer.WhatIf.Draws;
 
-/// <summary>Adds the terms that a view counts to a year's net benefit, for eight draws. A type argument, so that each kind is compiled into the loop over years.</summary>
-internal interface IViewSums
+/// <summary>The terms that a view counts, for eight draws. A type argument, so that each kind is compiled into the loop over years.</summary>
+internal interface IViewSums<TSelf>
+    where TSelf : struct, IViewSums<TSelf>
 {
-    /// <summary>Amounts of a year in <see cref="CompiledInitiative.NetByYear"/>.</summary>
-    static abstract int Stride(CompiledInitiative initiative);
+    /// <param name="at">First of the eight draws.</param>
+    static abstract TSelf Of(CompiledInitiative initiative, int view, BlockWorkspace block, int at);
 
-    /// <param name="amounts">Of the year.</param>
-    /// <param name="multipliers">Of the draws.</param>
-    static abstract Vector512<double> Add(
-        CompiledInitiative initiative,
-        int view,
-        Vector512<double> net,
-        ref double amounts,
-        ref double multipliers
-    );
+    /// <summary>Adds a year's amounts times their multipliers.</summary>
+    /// <param name="amounts">All terms' of the year.</param>
+    Vector512<double> Add(Vector512<double> net, int view, ref double amounts);
 }
 
-/// <summary>At most one cost and one benefit a view: two places for each, empty ones 0. Most initiatives are so, and need no loop.</summary>
-internal readonly struct PairedSums : IViewSums
+/// <summary>At most one cost and one benefit a view, an empty place being 0: multipliers stay in registers. Most initiatives are so.</summary>
+internal readonly struct PairedSums(Vector512<double> cost, Vector512<double> benefit) : IViewSums<PairedSums>
 {
-    public static int Stride(CompiledInitiative initiative) => CompiledInitiative.PairedTerms;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PairedSums Of(CompiledInitiative initiative, int view, BlockWorkspace block, int at)
+    {
+        var columns = initiative.Columns;
+        return new(
+            Vector512.LoadUnsafe(ref block.Columns[(columns[2 * view] * BlockWorkspace.Size) + at]),
+            Vector512.LoadUnsafe(ref block.Columns[(columns[(2 * view) + 1] * BlockWorkspace.Size) + at])
+        );
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Add(
-        CompiledInitiative initiative,
-        int view,
-        Vector512<double> net,
-        ref double amounts,
-        ref double multipliers
-    )
+    public Vector512<double> Add(Vector512<double> net, int view, ref double amounts)
     {
         ref var own = ref Unsafe.Add(ref amounts, 2 * view);
-        ref var column = ref Unsafe.Add(ref multipliers, 2 * view * BlockWorkspace.Size);
-        net = Vector512.FusedMultiplyAdd(Vector512.Create(own), Vector512.LoadUnsafe(ref column), net);
-        return Vector512.FusedMultiplyAdd(
-            Vector512.Create(Unsafe.Add(ref own, 1)),
-            Vector512.LoadUnsafe(ref column, BlockWorkspace.Size),
-            net
-        );
+        net = Vector512.FusedMultiplyAdd(Vector512.Create(own), cost, net);
+        return Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref own, 1)), benefit, net);
     }
 }
 
 /// <summary>Any number of terms a view.</summary>
-internal readonly struct ListedSums : IViewSums
+internal readonly struct ListedSums(CompiledInitiative initiative, double[] columns, int at) : IViewSums<ListedSums>
 {
-    public static int Stride(CompiledInitiative initiative) => initiative.Terms.Length;
+    public static ListedSums Of(CompiledInitiative initiative, int view, BlockWorkspace block, int at) =>
+        new(initiative, block.Columns, at);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Add(
-        CompiledInitiative initiative,
-        int view,
-        Vector512<double> net,
-        ref double amounts,
-        ref double multipliers
-    )
+    public Vector512<double> Add(Vector512<double> net, int view, ref double amounts)
     {
         for (var term = initiative.ViewStarts[view]; term < initiative.ViewStarts[view + 1]; term++)
         {
             net = Vector512.FusedMultiplyAdd(
                 Vector512.Create(Unsafe.Add(ref amounts, term)),
-                Vector512.LoadUnsafe(ref multipliers, (nuint)(term * BlockWorkspace.Size)),
+                Vector512.LoadUnsafe(ref columns[(initiative.Columns[term] * BlockWorkspace.Size) + at]),
                 net
             );
         }

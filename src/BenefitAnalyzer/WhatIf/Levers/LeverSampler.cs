@@ -11,7 +11,7 @@ public sealed class LeverSampler
     private const char SecondMark = '\n';
 
     private readonly Dictionary<Distribution, BlockInverse> inverses;
-    private readonly (UniformNumbers Stream, BlockInverse Inverse)[] levers;
+    private readonly (UniformDraws Stream, BlockInverse Inverse)[] levers;
     private readonly (IReadOnlyList<int> Members, GaussianCopula? Copula)[] units;
 
     /// <param name="locked">Levers that it does not list are drawn by counter-based random numbers.</param>
@@ -23,14 +23,14 @@ public sealed class LeverSampler
         levers =
         [
             .. set.Levers.Select(lever =>
-                (UniformNumbers.Of(method, seed, lever.Id, locked.DimensionOf(lever.Id), draws), inverses[lever.Distribution])
+                (UniformDraws.Of(method, seed, lever.Id, locked.DimensionOf(lever.Id), draws), inverses[lever.Distribution])
             ),
         ];
         var groups = set.Groups.ToDictionary(group => set.IndexOf(group.Members[0])!.Value, group => GaussianCopula.Of(group.Matrix()));
         units = [.. set.Independent().Select(members => (members, groups.GetValueOrDefault(members[0])))];
     }
 
-    private LeverSampler(LeverSampler first, Func<int, UniformNumbers> second) =>
+    private LeverSampler(LeverSampler first, Func<int, UniformDraws> second) =>
         (inverses, levers, units) = (first.inverses, [.. first.levers.Select((lever, at) => (second(at), lever.Inverse))], first.units);
 
     /// <summary>Draws that are independent of the first ones: the second set of points of Sobol indices.</summary>
@@ -42,7 +42,7 @@ public sealed class LeverSampler
             {
                 var id = set.Levers[at].Id;
                 var dimension = locked.DimensionOf(id) + Math.Min(locked.Ids.Count, SobolSequence.Dimensions);
-                return UniformNumbers.Of(method, seed, id + SecondMark, dimension < SobolSequence.Dimensions ? dimension : null, draws);
+                return UniformDraws.Of(method, seed, id + SecondMark, dimension < SobolSequence.Dimensions ? dimension : null, draws);
             }
         );
 

@@ -44,14 +44,12 @@ public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locke
     {
         while (true)
         {
-            var result = Run(settings, token);
-            var isPrecise = result
-                .Initiatives.Select(initiative => initiative.NetPresentValue)
-                .Append(result.Portfolio.NetPresentValue)
-                .All(rule.IsMetBy);
+            var sampler = new LeverSampler(levers, locked, settings.Method, settings.Seed, settings.Draws);
+            var means = engine.Means(sampler.Fill, settings.Draws, threads, token);
+            var isPrecise = means.NetPresentValue.Append(means.Portfolio).All(rule.IsMetBy);
             if (isPrecise || settings.Points >= rule.MostPoints)
             {
-                return result with { IsPrecise = isPrecise };
+                return Run(settings, token) with { IsPrecise = isPrecise };
             }
 
             settings = settings with { Points = 2 * settings.Points };
@@ -103,13 +101,13 @@ public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locke
 
     private static ReplicateMean ShareAbove(double[] values)
     {
-        Span<long> counts = stackalloc long[UniformNumbers.Replicates];
+        Span<long> counts = stackalloc long[UniformDraws.Replicates];
         for (var draw = 0; draw < values.Length; draw++)
         {
-            counts[draw % UniformNumbers.Replicates] += values[draw] >= 0 ? 1 : 0;
+            counts[draw % UniformDraws.Replicates] += values[draw] >= 0 ? 1 : 0;
         }
 
-        return ReplicateMean.OfCounts(counts, values.Length / UniformNumbers.Replicates);
+        return ReplicateMean.OfCounts(counts, values.Length / UniformDraws.Replicates);
     }
 
     private ReplicateMean[] ByYear(long[] counts, int view, SimulationSettings settings) =>
@@ -118,7 +116,7 @@ public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locke
                 .Range(0, model.Years)
                 .Select(year =>
                     ReplicateMean.OfCounts(
-                        counts.AsSpan(((view * model.Years) + year) * UniformNumbers.Replicates, UniformNumbers.Replicates),
+                        counts.AsSpan(((view * model.Years) + year) * UniformDraws.Replicates, UniformDraws.Replicates),
                         settings.Points
                     )
                 ),

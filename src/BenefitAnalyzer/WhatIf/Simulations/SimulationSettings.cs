@@ -18,13 +18,13 @@ public sealed record SimulationSettings(ulong Seed, int Points)
     /// <summary>Bytes that draws may take at once; initiatives that do not fit are drawn in a second pass, with the same numbers.</summary>
     public long Memory { get; init; } = 800_000_000;
 
-    public int Draws => Points * UniformNumbers.Replicates;
+    public int Draws => Points * UniformDraws.Replicates;
 
     /// <summary>The smallest number of points that gives as many draws or more.</summary>
     public static int PointsFor(int draws)
     {
         var points = FewestPoints;
-        while (points * UniformNumbers.Replicates < draws)
+        while (points * UniformDraws.Replicates < draws)
         {
             points *= 2;
         }

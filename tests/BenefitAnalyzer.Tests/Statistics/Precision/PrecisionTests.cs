@@ -65,8 +65,8 @@ public sealed class PrecisionTests
         for (var seed = 0UL; seed < 200; seed++)
         {
             var (x, y) = (new double[Draws], new double[Draws]);
-            UniformNumbers.Of(method, seed, "x", 0, Draws).Fill(0, x);
-            UniformNumbers.Of(method, seed, "y", 1, Draws).Fill(0, y);
+            UniformDraws.Of(method, seed, "x", 0, Draws).Fill(0, x);
+            UniformDraws.Of(method, seed, "y", 1, Draws).Fill(0, y);
             first.InverseOfBlocks()(x);
             second.InverseOfBlocks()(y);
 
@@ -86,7 +86,7 @@ public sealed class PrecisionTests
         for (var seed = 0UL; seed < 100; seed++)
         {
             var values = new double[Draws];
-            UniformNumbers.Of(SamplingMethod.Plain, seed, "x", 0, Draws).Fill(0, values);
+            UniformDraws.Of(SamplingMethod.Plain, seed, "x", 0, Draws).Fill(0, values);
             new NormalDistribution(0, 1).InverseOfBlocks()(values);
             estimates.Add(QuantileEstimate.Of(values, [0.9])[0]);
         }

@@ -50,13 +50,13 @@ public sealed class SamplingTests
     public void AScramblingKeepsEveryBoxAtOnePoint()
     {
         var (first, second) = (Stream("first", 0), Stream("second", 1));
-        for (var replicate = 0; replicate < UniformNumbers.Replicates; replicate++)
+        for (var replicate = 0; replicate < UniformDraws.Replicates; replicate++)
         {
             for (var split = 0; split <= 10; split++)
             {
                 var boxes = Enumerable
                     .Range(0, 1024)
-                    .Select(point => replicate + (point * UniformNumbers.Replicates))
+                    .Select(point => replicate + (point * UniformDraws.Replicates))
                     .Select(draw => ((int)(first.At(draw) * (1 << split)), (int)(second.At(draw) * (1 << (10 - split)))));
 
                 Assert.AreEqual(1024, boxes.Distinct().Count(), $"scrambling {replicate}, split {split}");
@@ -72,7 +72,7 @@ public sealed class SamplingTests
         double Spread(SamplingMethod method, out double mean)
         {
             var (x, y) = (Stream("x", 0, method), Stream("y", 1, method));
-            var means = new double[UniformNumbers.Replicates];
+            var means = new double[UniformDraws.Replicates];
             for (var draw = 0; draw < Draws; draw++)
             {
                 means[draw % means.Length] += x.At(draw) * Math.Exp(y.At(draw)) / (Draws / means.Length);
@@ -135,11 +135,11 @@ public sealed class SamplingTests
     [DataRow(4096)]
     public void EachLatinHypercubeHasOneDrawInEachSlice(int slices)
     {
-        var stream = UniformNumbers.Of(SamplingMethod.LatinHypercube, 1, "lever", null, slices * UniformNumbers.Replicates);
+        var stream = UniformDraws.Of(SamplingMethod.LatinHypercube, 1, "lever", null, slices * UniformDraws.Replicates);
 
-        foreach (var hypercube in Enumerable.Range(0, UniformNumbers.Replicates))
+        foreach (var hypercube in Enumerable.Range(0, UniformDraws.Replicates))
         {
-            var taken = Enumerable.Range(0, slices).Select(at => (int)(slices * stream.At((at * UniformNumbers.Replicates) + hypercube)));
+            var taken = Enumerable.Range(0, slices).Select(at => (int)(slices * stream.At((at * UniformDraws.Replicates) + hypercube)));
             CollectionAssert.AreEquivalent(Enumerable.Range(0, slices).ToList(), taken.ToList());
         }
     }
@@ -177,10 +177,10 @@ public sealed class SamplingTests
     public void AnotherSeedOrIdHasOtherNumbers()
     {
         Assert.AreNotEqual(Stream("a", 3).At(5), Stream("b", 3).At(5));
-        Assert.AreNotEqual(Stream("a", 3).At(5), UniformNumbers.Of(SamplingMethod.ScrambledSobol, 8, "a", 3, Draws).At(5));
+        Assert.AreNotEqual(Stream("a", 3).At(5), UniformDraws.Of(SamplingMethod.ScrambledSobol, 8, "a", 3, Draws).At(5));
         Assert.AreEqual(Stream("a", 3).At(5), Stream("a", 3).At(5));
     }
 
-    private static UniformNumbers Stream(string id, int dimension, SamplingMethod method = SamplingMethod.ScrambledSobol) =>
-        UniformNumbers.Of(method, 7, id, dimension, Draws);
+    private static UniformDraws Stream(string id, int dimension, SamplingMethod method = SamplingMethod.ScrambledSobol) =>
+        UniformDraws.Of(method, 7, id, dimension, Draws);
 }

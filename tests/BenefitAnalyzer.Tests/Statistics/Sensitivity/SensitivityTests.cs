@@ -85,7 +85,7 @@ public sealed class SensitivityTests
                     .Select(own =>
                     {
                         var column = new double[Points];
-                        UniformNumbers.Of(SamplingMethod.ScrambledSobol, 5, $"x{own}", own, Points).Fill(0, column);
+                        UniformDraws.Of(SamplingMethod.ScrambledSobol, 5, $"x{own}", own, Points).Fill(0, column);
                         return column.Select(unit => Math.PI * ((2 * unit) - 1)).ToArray();
                     }),
             ];

@@ -73,7 +73,7 @@ public sealed class ValueOfInformationTests
     private static double[] Draw(string id, int dimension, Distribution distribution)
     {
         var values = new double[Draws];
-        UniformNumbers.Of(SamplingMethod.ScrambledSobol, 3, id, dimension, Draws).Fill(0, values);
+        UniformDraws.Of(SamplingMethod.ScrambledSobol, 3, id, dimension, Draws).Fill(0, values);
         distribution.InverseOfBlocks()(values);
         return values;
     }

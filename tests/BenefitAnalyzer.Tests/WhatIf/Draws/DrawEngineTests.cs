@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Statistics.Distributions;
+using BenefitAnalyzer.Statistics.Precision;
 using BenefitAnalyzer.Statistics.Sampling;
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.CashFlows;
@@ -64,6 +65,41 @@ public sealed class DrawEngineTests
                 CollectionAssert.AreEqual(one.BrokenEven[initiative], several.BrokenEven[initiative]);
             }
         }
+    }
+
+    [TestMethod]
+    public void MeansOfDrawsThatAreNotKeptAreThoseOfDrawsThatAre()
+    {
+        var model = DrawSample.Model(3, new AppraisalSettings { Rate = 0.04m });
+        var kept = DrawSample.Run(model, 1 << 13);
+        var source = DrawSample.Sampler(1 << 13);
+
+        var one = new DrawEngine(model, DrawSample.Set).Means(source.Fill, 1 << 13, 1, CancellationToken.None);
+        var eight = new DrawEngine(model, DrawSample.Set).Means(source.Fill, 1 << 13, 8, CancellationToken.None);
+
+        CollectionAssert.AreEqual(one.NetPresentValue.ToArray(), eight.NetPresentValue.ToArray());
+        Assert.AreEqual(one.Portfolio, eight.Portfolio);
+        Assert.AreEqual(kept.NetPresentValue.Sum(values => values.Average()), one.Portfolio.Value, 1e-6 * Math.Abs(one.Portfolio.Value));
+        foreach (var (at, mean) in one.NetPresentValue.Index())
+        {
+            var expected = ReplicateMean.Of(kept.NetPresentValue[at]);
+            Assert.AreEqual(expected.Value, mean.Value, 1e-9 * Math.Abs(expected.Value));
+            Assert.AreEqual(expected.StandardError, mean.StandardError, 1e-6 * expected.StandardError);
+            CollectionAssert.AreEqual(kept.BrokenEven[at], one.BrokenEven[at]);
+        }
+    }
+
+    [TestMethod]
+    public void DrawsThatAreKeptAreThoseOfTheirSource()
+    {
+        var sampler = DrawSample.Sampler(1 << 12);
+        var kept = KeptDraws.Of(sampler.Fill, sampler.Levers, 1 << 12, 2, CancellationToken.None);
+        var (expected, found) = (new double[sampler.Levers * 256], new double[sampler.Levers * 256]);
+
+        sampler.Fill(512, 256, expected);
+        kept(512, 256, found);
+
+        CollectionAssert.AreEqual(expected, found);
     }
 
     [TestMethod]
@@ -153,7 +189,7 @@ public sealed class DrawEngineTests
         var years = results.Years;
         var first = Enumerable
             .Range(0, years)
-            .Where(year => results.BrokenEven[initiative][((view * years) + year) * UniformNumbers.Replicates] > 0);
+            .Where(year => results.BrokenEven[initiative][((view * years) + year) * UniformDraws.Replicates] > 0);
         return first.Cast<int?>().FirstOrDefault();
     }
 

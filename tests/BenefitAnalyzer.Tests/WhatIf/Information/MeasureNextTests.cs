@@ -38,7 +38,7 @@ public sealed class MeasureNextTests
     private static double[] Draw(string id, int dimension, double deviation)
     {
         var values = new double[1 << 12];
-        UniformNumbers.Of(SamplingMethod.ScrambledSobol, 3, id, dimension, values.Length).Fill(0, values);
+        UniformDraws.Of(SamplingMethod.ScrambledSobol, 3, id, dimension, values.Length).Fill(0, values);
         new NormalDistribution(0, deviation).InverseOfBlocks()(values);
         return values;
     }

@@ -91,8 +91,8 @@ public sealed class LeverTests
 
         Assert.IsNull(full.DimensionOf("z-one-more"));
         Assert.AreEqual(
-            UniformNumbers.Of(SamplingMethod.Plain, 7, "z-one-more", null, 1).At(3),
-            UniformNumbers.Of(SamplingMethod.ScrambledSobol, 7, "z-one-more", full.DimensionOf("z-one-more"), 1).At(3)
+            UniformDraws.Of(SamplingMethod.Plain, 7, "z-one-more", null, 1).At(3),
+            UniformDraws.Of(SamplingMethod.ScrambledSobol, 7, "z-one-more", full.DimensionOf("z-one-more"), 1).At(3)
         );
     }
 

@@ -6,7 +6,6 @@ using BenefitAnalyzer.Metrics.Customers;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies.Initiatives;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Checks;
 

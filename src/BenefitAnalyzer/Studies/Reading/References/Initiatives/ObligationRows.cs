@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References.Costing;

@@ -6,14 +6,14 @@ namespace BenefitAnalyzer.Statistics.Sampling;
 
 /// <summary>One dimension of the Sobol sequence under sixteen scramblings: draw i is point ⌊i ÷ 16⌋ under scrambling i mod 16.</summary>
 /// <remarks>So more draws add points to each scrambling and leave earlier draws as they are.</remarks>
-internal sealed class ScrambledSobolNumbers : UniformNumbers
+internal sealed class ScrambledSobolDraws : UniformDraws
 {
     private readonly uint[] directions;
     private readonly ulong[] keys = new ulong[Replicates];
     private readonly Vector512<uint> add;
     private readonly Vector512<uint> multiply;
 
-    public ScrambledSobolNumbers(ulong key, int dimension)
+    public ScrambledSobolDraws(ulong key, int dimension)
     {
         directions = SobolSequence.ReversedDirections(dimension);
         for (var replicate = 0; replicate < Replicates; replicate++)

@@ -8,8 +8,11 @@ using BenefitAnalyzer.Studies.Appraising;
 
 namespace BenefitAnalyzer.WhatIf.Draws;
 
-/// <summary>When the cumulative net benefit of one initiative stays at 0 or above: <see cref="Appraisal.Measures.BreakEven"/>, sixteen draws at a time.</summary>
-internal static class BreakEvens
+/// <summary>
+/// What becomes of one initiative, eight draws at a time: its value, and when its cumulative net benefit stays at 0 or above, as
+/// <see cref="Appraisal.Measures.BreakEven"/> has it.
+/// </summary>
+internal static class FlowKernel
 {
     /// <summary>Cash only, without notional savings, all benefits: each view holds those before it.</summary>
     public const int Views = 3;
@@ -19,29 +22,34 @@ internal static class BreakEvens
     /// <summary>What decimals add up to 0 exactly, doubles may leave a trifle below.</summary>
     private static readonly Vector512<double> Least = Vector512.Create(-(double)Appraiser.Smallest);
 
-    /// <summary>Finds the break-evens of a block.</summary>
-    /// <param name="payback">Years, of all benefits: infinite where never paid back.</param>
-    public static void Find(CompiledInitiative initiative, int years, FlowTiming timing, BlockWorkspace block, Span<double> payback)
+    /// <summary>Finds the break-evens of a block, the payback of all benefits, and present values at the certain rate.</summary>
+    public static void Find(CompiledInitiative initiative, int years, FlowTiming timing, BlockWorkspace block)
     {
         if (initiative.IsPaired)
         {
-            Find<PairedSums>(initiative, years, timing, block, payback);
+            Find<PairedSums>(initiative, years, timing, block);
         }
         else
         {
-            Find<ListedSums>(initiative, years, timing, block, payback);
+            Find<ListedSums>(initiative, years, timing, block);
         }
     }
 
-    /// <remarks>One loop over the years with everything in registers: calls or structures in it would cost twice as much.</remarks>
-    private static void Find<TSums>(CompiledInitiative initiative, int years, FlowTiming timing, BlockWorkspace block, Span<double> payback)
-        where TSums : struct, IViewSums
+    /// <remarks>
+    /// One loop over the years with everything in registers: calls or structures in it would cost twice as much. Optimised when first called and into no
+    /// caller, since what the runtime learns of the first calls leads it to worse code.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Find<TSums>(CompiledInitiative initiative, int years, FlowTiming timing, BlockWorkspace block)
+        where TSums : struct, IViewSums<TSums>
     {
         var counted = Vector512.Create(timing == FlowTiming.YearZero ? -1.0 : 0.0);
-        var stride = TSums.Stride(initiative);
+        var stride = initiative.Terms.Length;
         for (var at = 0; at < BlockWorkspace.Size; at += Lanes)
         {
-            ref var multipliers = ref block.Multipliers[at];
+            var cashSums = TSums.Of(initiative, 0, block, at);
+            var staffSums = TSums.Of(initiative, 1, block, at);
+            var notionalSums = TSums.Of(initiative, 2, block, at);
             ref var amounts = ref MemoryMarshal.GetArrayDataReference(initiative.NetByYear);
             var (cash, withoutNotional, all) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
             // Number of the last year, from 1, at whose end the cumulative was below 0; 0 where at none.
@@ -52,11 +60,11 @@ internal static class BreakEvens
             for (var year = 0; year < years; year++)
             {
                 number += Vector512<long>.One;
-                var net = TSums.Add(initiative, 0, Vector512<double>.Zero, ref amounts, ref multipliers);
+                var net = cashSums.Add(Vector512<double>.Zero, 0, ref amounts);
                 cash += net;
-                net = TSums.Add(initiative, 1, net, ref amounts, ref multipliers);
+                net = staffSums.Add(net, 1, ref amounts);
                 withoutNotional += net;
-                net = TSums.Add(initiative, 2, net, ref amounts, ref multipliers);
+                net = notionalSums.Add(net, 2, ref amounts);
                 all += net;
                 amounts = ref Unsafe.Add(ref amounts, stride);
                 cashBelow = Vector512.ConditionalSelect(Vector512.LessThan(cash, Least).AsInt64(), number, cashBelow);
@@ -69,7 +77,15 @@ internal static class BreakEvens
 
             var paid = Vector512.ConvertToDouble(allBelow) + counted - (owed / repaid);
             paid = Vector512.ConditionalSelect(Vector512.Equals(allBelow, Vector512<long>.Zero).AsDouble(), Vector512<double>.Zero, paid);
-            Vector512.ConditionalSelect(isBelow, Vector512.Create(double.PositiveInfinity), paid).CopyTo(payback[at..]);
+            ref var costs = ref MemoryMarshal.GetArrayDataReference(initiative.PresentCosts);
+            ref var benefits = ref MemoryMarshal.GetArrayDataReference(initiative.PresentBenefits);
+            PresentValues.Store(
+                notionalSums.Add(staffSums.Add(cashSums.Add(Vector512<double>.Zero, 0, ref costs), 1, ref costs), 2, ref costs),
+                notionalSums.Add(staffSums.Add(cashSums.Add(Vector512<double>.Zero, 0, ref benefits), 1, ref benefits), 2, ref benefits),
+                block,
+                at
+            );
+            Vector512.ConditionalSelect(isBelow, Vector512.Create(double.PositiveInfinity), paid).CopyTo(block.PaybackYears, at);
             Narrow(cashBelow, block.YearsBelow(0)[at..]);
             Narrow(withoutBelow, block.YearsBelow(1)[at..]);
             Narrow(allBelow, block.YearsBelow(2)[at..]);
@@ -78,26 +94,26 @@ internal static class BreakEvens
 
     /// <summary>Counts the draws of a block whose break-even is in a year or before.</summary>
     /// <param name="counts">Views × years × 16 scramblings; grows.</param>
-    public static void Count(int years, BlockWorkspace block, Span<long> counts)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Count(int years, BlockWorkspace block, Span<int> counts)
     {
         for (var view = 0; view < Views; view++)
         {
-            var below = MemoryMarshal.Cast<byte, Vector128<byte>>(block.YearsBelow(view));
+            var below = MemoryMarshal.Cast<byte, Vector512<byte>>(block.YearsBelow(view));
             for (var year = 0; year < years; year++)
             {
                 // A comparison that holds is −1 in its byte, and a block has sixteen draws a scrambling, so that no byte overflows.
-                var until = Vector128.Create((byte)year);
-                var within = Vector128<byte>.Zero;
+                var until = Vector512.Create((byte)year);
+                var within = Vector512<byte>.Zero;
                 foreach (var draws in below)
                 {
-                    within -= Vector128.LessThanOrEqual(draws, until);
+                    within -= Vector512.LessThanOrEqual(draws, until);
                 }
 
-                var row = counts.Slice(((view * years) + year) * UniformNumbers.Replicates, UniformNumbers.Replicates);
-                for (var replicate = 0; replicate < row.Length; replicate++)
-                {
-                    row[replicate] += within[replicate];
-                }
+                var half = within.GetLower() + within.GetUpper();
+                var (lower, upper) = Vector256.Widen(Vector256.WidenLower((half.GetLower() + half.GetUpper()).ToVector256()));
+                ref var row = ref counts[((view * years) + year) * UniformDraws.Replicates];
+                (Vector512.LoadUnsafe(ref row) + Vector512.Create(lower, upper).AsInt32()).StoreUnsafe(ref row);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace BenefitAnalyzer.Statistics.Sampling;
 /// its own: a Feistel network over the next power of four, repeated until the number is below n.
 /// </remarks>
 /// <param name="draws">Of all hypercubes; a last one that is not full leaves slices empty.</param>
-internal sealed class LatinHypercubeNumbers(ulong key, long draws) : UniformNumbers
+internal sealed class LatinHypercubeDraws(ulong key, long draws) : UniformDraws
 {
     private const int Rounds = 6;
     private readonly long slices = (draws + Replicates - 1) / Replicates;

@@ -4,7 +4,7 @@ using BenefitAnalyzer.Statistics.Resampling;
 namespace BenefitAnalyzer.Statistics.Sampling;
 
 /// <summary>The uniforms of one input: draw i depends on the seed, the input's id and dimension and i alone, in any order and on any thread.</summary>
-public abstract class UniformNumbers
+public abstract class UniformDraws
 {
     /// <summary>Draws i, i + 16, i + 32 … share a scrambling, so that sixteen independent estimates tell the error of their mean.</summary>
     public const int Replicates = 16;
@@ -15,14 +15,14 @@ public abstract class UniformNumbers
     /// <param name="id">Names the stream; whatever else has another id has other numbers.</param>
     /// <param name="dimension">0-based Sobol dimension; null has none left and takes counter-based random numbers.</param>
     /// <param name="draws">How many there will be; only a Latin hypercube asks.</param>
-    public static UniformNumbers Of(SamplingMethod method, ulong seed, string id, int? dimension, long draws)
+    public static UniformDraws Of(SamplingMethod method, ulong seed, string id, int? dimension, long draws)
     {
         var key = KeyOf(seed, id);
         return method switch
         {
-            SamplingMethod.LatinHypercube => new LatinHypercubeNumbers(key, draws),
-            SamplingMethod.ScrambledSobol when dimension is { } own => new ScrambledSobolNumbers(key, own),
-            _ => new PlainNumbers(key),
+            SamplingMethod.LatinHypercube => new LatinHypercubeDraws(key, draws),
+            SamplingMethod.ScrambledSobol when dimension is { } own => new ScrambledSobolDraws(key, own),
+            _ => new PlainDraws(key),
         };
     }
 
