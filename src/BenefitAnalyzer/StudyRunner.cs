@@ -285,7 +285,9 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
                     DiagnosticCodes.UnknownMetric,
                     null,
                     null,
-                    $"there is no metric '{id}'{NearestName.Hint(id, known.Select(metric => metric.Id))} ('benefit list metrics' shows all)"
+                    FigureFamily.Named(id) is { } family
+                        ? $"'{id}' is no metric, since it is made of other figures: {family.ShownBy}"
+                        : $"there is no metric '{id}'{NearestName.Hint(id, known.Select(metric => metric.Id))} ('benefit list metrics' shows all)"
                 )
             );
         }

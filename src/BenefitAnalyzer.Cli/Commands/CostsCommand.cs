@@ -8,8 +8,6 @@ namespace BenefitAnalyzer.Cli.Commands;
 /// <summary><c>benefit costs my-study --by channel</c>: what a transaction costs, and what keeping two channels costs.</summary>
 internal static class CostsCommand
 {
-    private static readonly string[] Times = ["fiscal_year", "quarter", "month"];
-
     public static Command Create()
     {
         var folder = Arguments.Study();
@@ -24,8 +22,12 @@ internal static class CostsCommand
             Description = $"dimensions of unit cost, separated by commas: {string.Join(", ", CostGroups.Dimensions)}",
             DefaultValueFactory = _ => "channel",
         };
-        var time = new Option<string>("--time") { Description = string.Join(", ", Times), DefaultValueFactory = _ => Times[0] };
-        time.AcceptOnlyFromAmong(Times);
+        var time = new Option<string>("--time")
+        {
+            Description = string.Join(", ", CostViews.Times),
+            DefaultValueFactory = _ => CostViews.Times[0],
+        };
+        time.AcceptOnlyFromAmong([.. CostViews.Times]);
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json");
         var command = new Command(

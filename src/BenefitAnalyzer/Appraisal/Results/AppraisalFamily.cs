@@ -9,6 +9,8 @@ public sealed class AppraisalFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => AppraisalDefinitions.All;
 
+    public override string Command => "benefit appraise";
+
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         [.. StudyAppraisals.Of(loaded, null, report, token).SelectMany(appraisal => appraisal.All)];
 }

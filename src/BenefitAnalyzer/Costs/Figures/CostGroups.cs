@@ -12,7 +12,7 @@ public static class CostGroups
     public static IReadOnlyList<string> Dimensions { get; } =
     ["service", "service_type", "department", "channel", "channel_class", "office"];
 
-    /// <summary>The groupings whose figures have an address that <c>explain</c> finds.</summary>
+    /// <summary>The groupings whose figures stand in the list of all; any other is found by its address.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Addressed { get; } =
     [
         [],

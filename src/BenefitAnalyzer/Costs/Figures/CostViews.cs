@@ -12,6 +12,9 @@ public static class CostViews
     /// <summary>The first is what people ask most.</summary>
     public static IReadOnlyList<string> All { get; } = ["unit-cost", DualProvision, SharedServices, Resources];
 
+    /// <summary>The times by which costs are grouped; the first is what people ask most.</summary>
+    public static IReadOnlyList<string> Times { get; } = ["fiscal_year", "quarter", "month"];
+
     /// <param name="by">Dimensions of unit cost; the other views have their own.</param>
     public static FigureGrid Of(string view, StudyCosts costs, IReadOnlyList<string> by, CancellationToken token) =>
         view switch

@@ -69,7 +69,21 @@ public sealed class ProvisionFigures : FigureFamily
         return [.. Provision(costs, token).Figures, .. SharedServices(costs).Figures];
     }
 
-    /// <summary>The three figures of each fiscal year.</summary>
+    public override string Command => "benefit costs --show dual-provision";
+
+    public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token)
+    {
+        if (!loaded.Study.Tables.Costs.HasAny || CostAddress.Read(address) is not { } asked)
+        {
+            return null;
+        }
+
+        var costs = StudyCosts.Of(loaded, asked.Time, report, token);
+        var grid = asked.By.Count == 0 ? Provision(costs, token) : SharedServices(costs);
+        return grid.Figures.FirstOrDefault(figure => figure.Id == address);
+    }
+
+    /// <summary>The three figures of each time.</summary>
     public static FigureGrid Provision(StudyCosts costs, CancellationToken token)
     {
         var spans = ServiceHistory.Of(costs.Study.Tables).ToLookup(span => span.Service.Code);

@@ -37,6 +37,13 @@ public sealed class ResourceFigures : FigureFamily
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         loaded.Study.Tables.Costs.HasAny ? [.. Grid(StudyCosts.Of(loaded, "fiscal_year", report, token)).Figures] : [];
 
+    public override string Command => "benefit costs --show resources";
+
+    public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Study.Tables.Costs.HasAny && CostAddress.Read(address) is { } asked
+            ? Grid(StudyCosts.Of(loaded, asked.Time, report, token)).Figures.FirstOrDefault(figure => figure.Id == address)
+            : null;
+
     /// <summary>One row for each time, resource and office.</summary>
     public static FigureGrid Grid(StudyCosts costs) =>
         new(

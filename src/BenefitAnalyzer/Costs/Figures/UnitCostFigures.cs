@@ -33,6 +33,13 @@ public sealed class UnitCostFigures : FigureFamily
         ];
     }
 
+    public override string Command => "benefit costs";
+
+    public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Study.Tables.Costs.HasAny && CostAddress.Read(address) is { } asked && asked.By.All(CostGroups.Dimensions.Contains)
+            ? Grid(StudyCosts.Of(loaded, asked.Time, report, token), asked.By, token).Figures.FirstOrDefault(figure => figure.Id == address)
+            : null;
+
     /// <summary>One row for each time and group.</summary>
     /// <param name="by">Dimensions of <see cref="CostGroups.Dimensions"/>.</param>
     public static FigureGrid Grid(StudyCosts costs, IReadOnlyList<string> by, CancellationToken token)

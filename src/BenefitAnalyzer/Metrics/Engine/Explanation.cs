@@ -153,7 +153,7 @@ public sealed record Explanation(
         CancellationToken token
     )
     {
-        if (family.Figures(loaded, report, token).FirstOrDefault(figure => figure.Id == id) is not { } figure)
+        if (family.Find(loaded, id, report, token) is not { } figure)
         {
             report(NoSuchFigure());
             return null;

@@ -12,6 +12,25 @@ public abstract class FigureFamily
     /// <summary>All of its figures, in an order that depends on the study alone.</summary>
     public abstract IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token);
 
+    /// <summary>The command that shows its figures, such as <c>benefit costs</c>; null where only reports do.</summary>
+    public virtual string? Command => null;
+
+    /// <summary>Says where its figures are to be had.</summary>
+    public string ShownBy =>
+        $"{(Command is { } command ? $"'{command}' shows" : "reports show")} {string.Join(", ", Definitions.Select(definition => definition.Id))}; 'benefit explain' tells one of them by its address";
+
+    /// <summary>The figure of an address; null where there is none. A family that can make one alone, or has more than it lists, does so here.</summary>
+    public virtual Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token) =>
+        Figures(loaded, report, token).FirstOrDefault(figure => figure.Id == address);
+
+    /// <summary>The family that has a definition of the name, or else definitions of its area, the part before the <c>/</c>; null when none has.</summary>
+    public static FigureFamily? Named(string id)
+    {
+        var (area, families) = (id.Split('/')[0], Catalog.Of<FigureFamily>());
+        return families.FirstOrDefault(family => family.Definitions.Any(definition => definition.Id == id))
+            ?? families.FirstOrDefault(family => family.Definitions.Any(definition => definition.Id.Split('/')[0] == area));
+    }
+
     /// <summary>The family of the definition that an address begins with; null when there is none.</summary>
     public static (FigureFamily Family, Definition Definition)? Of(string address)
     {

@@ -33,6 +33,65 @@ public sealed class UnitCostFiguresTests
     }
 
     [TestMethod]
+    public void EveryFigureOfEveryViewTimeAndGroupingIsFoundAgainByItsAddress()
+    {
+        using var example = Study()
+            .Table("shared_services", "code,component,annual_cost,services,channels\nportal,it,400,,web\n")
+            .Services("code,type,department,e_option_from\npermit,application,ITSD,2005-04-01\n")
+            .Load();
+        string[][] groupings =
+        [
+            [],
+            ["channel"],
+            ["channel", "service"],
+            ["department", "channel_class"],
+            ["service_type"],
+        ];
+        var found = new List<string>();
+
+        foreach (var time in CostViews.Times)
+        {
+            var costs = StudyCosts.Of(example.Loaded, time, _ => { }, CancellationToken.None);
+            foreach (var view in CostViews.All)
+            {
+                foreach (var figure in groupings.SelectMany(by => CostViews.Of(view, costs, by, CancellationToken.None).Figures))
+                {
+                    var again = FigureFamily.Of(figure.Id)!.Value.Family.Find(example.Loaded, figure.Id, _ => { }, CancellationToken.None);
+                    Assert.AreEqual(figure.Value, again?.Value, figure.Id);
+                    Assert.AreEqual(figure.Definition, again!.Definition);
+                    found.Add(figure.Definition);
+                }
+            }
+        }
+
+        string[] expected =
+        [
+            "unit-cost/resolved-need@1",
+            "cost/unused@1",
+            "dual-provision/avoidable@1",
+            "shared-service/borne@1",
+            "resource/utilisation@1",
+        ];
+        CollectionAssert.IsSubsetOf(expected, found.Distinct().ToList());
+    }
+
+    [TestMethod]
+    [DataRow("unit-cost/used", "'unit-cost/used' is no metric, since it is made of other figures: 'benefit costs' shows unit-cost/used, ")]
+    [DataRow("cost/unit", "'cost/unit' is no metric, since it is made of other figures: 'benefit costs' shows unit-cost/used, ")]
+    [DataRow("dual-provision/full", "'benefit costs --show dual-provision' shows dual-provision/full, ")]
+    [DataRow("ledger/net", "'benefit benefits' shows ledger/line, ")]
+    [DataRow("take-up/a", "there is no metric 'take-up/a'; did you mean")]
+    public async Task AskedAsAMetricItSaysWhichCommandShowsIt(string id, string expected)
+    {
+        using var example = Study().Load();
+
+        var run = await CommandRun.Of("metrics", example.Folder, "--metric", id);
+
+        Assert.AreEqual(2, run.Code);
+        StringAssert.Contains(run.Errors, expected, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public async Task TheCommandPrintsEachView()
     {
         using var example = Study().Load();

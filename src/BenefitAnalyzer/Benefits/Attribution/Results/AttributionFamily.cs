@@ -10,6 +10,8 @@ public sealed class AttributionFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => AttributionDefinitions.All;
 
+    public override string Command => "benefit attribute";
+
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         [.. StudyAttribution.Of(loaded, report, token).SelectMany(attribution => AttributionFigures.Of(attribution, loaded.Data).All)];
 }

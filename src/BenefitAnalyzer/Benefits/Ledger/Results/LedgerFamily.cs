@@ -9,6 +9,8 @@ public sealed class LedgerFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => LedgerDefinitions.All;
 
+    public override string Command => "benefit benefits";
+
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         StudyLedger.Of(loaded, report, token) is { } made ? [.. made.Figures.All] : [];
 }
