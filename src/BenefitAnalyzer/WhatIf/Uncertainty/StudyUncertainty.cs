@@ -25,6 +25,14 @@ public sealed record StudyUncertainty(
     IReadOnlyList<InitiativeInformation> Information
 )
 {
+    /// <summary>Enough for percentiles of a report.</summary>
+    private const int DrawsOfReport = 4_096;
+
+    /// <summary>What reports print: the base, all initiatives together, the study's own seed.</summary>
+    /// <returns>Null where the study names no levers, or something is missing or wrong, which is reported.</returns>
+    public static StudyUncertainty? OfReport(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Once<StudyUncertainty?>("", report, say => Of(loaded, new UncertaintyQuestion(null, null, DrawsOfReport, null), say, token));
+
     /// <returns>Null where something is missing or wrong, which is reported.</returns>
     public static StudyUncertainty? Of(LoadedStudy loaded, UncertaintyQuestion question, Action<Diagnostic> report, CancellationToken token)
     {

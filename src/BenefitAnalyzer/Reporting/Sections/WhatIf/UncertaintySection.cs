@@ -11,8 +11,6 @@ namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 /// <summary>How sure is the appraisal, which assumptions matter, and what should be measured next?</summary>
 public sealed class UncertaintySection() : Section("uncertainty")
 {
-    private const int Draws = 4_096;
-
     private static readonly LocalText Most = new(
         "{lever} matters most: it alone takes the net present value of all initiatives from {low} to {high}.",
         "{lever}影響最大：單是此項便可使所有項目的淨現值由{low}變為{high}。"
@@ -22,7 +20,7 @@ public sealed class UncertaintySection() : Section("uncertainty")
     {
         if (
             context.Study.Tables.Assumptions.Levers.Count == 0
-            || StudyUncertainty.Of(context.Loaded, new UncertaintyQuestion(null, null, Draws, null), _ => { }, token) is not { } uncertainty
+            || StudyUncertainty.OfReport(context.Loaded, _ => { }, token) is not { } uncertainty
         )
         {
             return null;

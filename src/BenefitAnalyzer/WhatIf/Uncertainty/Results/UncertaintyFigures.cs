@@ -83,6 +83,16 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
             )
         );
 
+    /// <summary>Every figure, in the order in which they are printed.</summary>
+    public IEnumerable<Figure> All =>
+        [
+            .. Distributions.SelectMany(row => row.All),
+            .. BreakEvens().SelectMany(row => row.Figures),
+            .. Tornado().SelectMany(row => new[] { row.Low, row.High }),
+            .. Shares().SelectMany(row => new[] { row.First, row.Total }),
+            .. Information().SelectMany(own => own.Next.SelectMany(next => new[] { next.Worth, next.Cost, next.Net }).Append(own.Perfect)),
+        ];
+
     private (string, Figure, Figure, Figure) Next(string initiative, MeasureNext next)
     {
         var levers = string.Join(", ", next.Levers);
@@ -150,4 +160,7 @@ public sealed record DistributionFigures(
     Figure Mean,
     IReadOnlyList<Figure> Percentiles,
     Figure? Gain
-);
+)
+{
+    public IEnumerable<Figure> All => [Deterministic, Mean, .. Percentiles, .. Gain is null ? [] : new[] { Gain }];
+}
