@@ -117,7 +117,6 @@ public static class DiagnosticCodes
     public const string HoursWithoutShift = "BA4205"; // open hours that no shift covers
     public const string TooFewCounters = "BA4206"; // hours in which the windows are too few for the pledge, whatever the staff
     public const string CannotBeStaffed = "BA4207"; // no choice of shifts meets the needs of an office
-    public const string AboveCeiling = "BA4208"; // a claim of more posts than can be released
 
     // BA40: appraisal.
     public const string DiscountRateMissing = "BA4001"; // no discount rate, or none that holds on a day

@@ -42,6 +42,25 @@ public sealed class LedgerBuilderTests
     }
 
     [TestMethod]
+    public void ClaimsThatFitAloneAndNotTogetherAreFlaggedToo()
+    {
+        var made = new LedgerCase()
+            .With("halls", ("permit", 0.5))
+            .With("kiosk", ("permit", 0.5))
+            .Frees("halls", 150_000)
+            .Frees("kiosk", 150_000)
+            .CanRelease(1)
+            .Deletes("halls", 1)
+            .Deletes("kiosk", 1);
+
+        Assert.AreEqual(240_000m, made.Sum(BenefitCategory.Realisable, LedgerStatus.Realised));
+        StringAssert.StartsWith(
+            made.Found.First(found => found.Code == DiagnosticCodes.ClaimAboveCeiling).Message,
+            "tables/posts.csv:3: of 1 posts of 'CO' claimed by 'kiosk', 1 are above what can be released"
+        );
+    }
+
+    [TestMethod]
     public void ADeletionWithoutADatedDocumentIsNotRealised()
     {
         var made = Freed().Deletes("halls", 1, "note");
