@@ -197,6 +197,90 @@ public sealed class InputWorkbookTests : IDisposable
     }
 
     [TestMethod]
+    public void GroupsAndTheirValuesGetNamesInBothLanguagesAndTheJournalSaysSo()
+    {
+        Write();
+        EditedWorkbook.Set(File, "groups", "C2", "Age");
+        EditedWorkbook.Set(File, "groups", "D2", "年齡");
+        EditedWorkbook.Set(File, "groups", "C3", "Under 60");
+        EditedWorkbook.Set(File, "groups", "D3", "60歲以下");
+        EditedWorkbook.Set(File, "groups", "A5", "age_band");
+        EditedWorkbook.Set(File, "groups", "B5", "60+");
+        EditedWorkbook.Set(File, "groups", "D5", "60歲或以上");
+        EditedWorkbook.Set(File, "groups", "A6", "tenure");
+        EditedWorkbook.Set(File, "groups", "B6", "public");
+
+        var read = Read();
+
+        Assert.AreEqual("", string.Join('\n', found));
+        CollectionAssert.AreEqual(
+            new InputChange[]
+            {
+                new("groups", "age_band", "name_en", "", "Age"),
+                new("groups", "age_band", "name_zh", "", "年齡"),
+                new("groups", "age_band young", "name_en", "", "Under 60"),
+                new("groups", "age_band young", "name_zh", "", "60歲以下"),
+                new("groups", "age_band 60+", null, null, "group=age_band; value=60+; name_zh=60歲或以上"),
+                new("groups", "tenure public", null, null, "group=tenure; value=public"),
+            },
+            read!.Changes.ToArray()
+        );
+        Assert.Contains(",groups,age_band,name_zh,,年齡,", Text("journal.csv"));
+        var groups = StudyReader.Read(folder.Path).Study!.Groups;
+        CollectionAssert.AreEqual(
+            new[] { "age_band Age 年齡", "tenure tenure tenure" },
+            groups.Select(group => $"{group.Id} {group.Name.English} {group.Name.Chinese}").ToArray()
+        );
+        CollectionAssert.AreEqual(
+            new[] { "young Under 60 60歲以下", "old old old", "60+ 60歲或以上 60歲或以上" },
+            groups[0].Values.Select(value => $"{value.Id} {value.Name.English} {value.Name.Chinese}").ToArray()
+        );
+        Assert.AreEqual("public", groups[1].Values.Single().Id);
+    }
+
+    [TestMethod]
+    public void AGroupGoesWithItsRowsAndAValueThatIsListedWithoutNamesStaysAList()
+    {
+        folder.With(
+            "study.yaml",
+            Study.Replace("[young, old] }", "[young, old] }\n  tenure: { values: [public, private] }", StringComparison.Ordinal)
+        );
+        Write();
+        EditedWorkbook.DeleteRow(File, "groups", 7);
+        EditedWorkbook.Set(File, "groups", "B6", "rented");
+
+        Assert.IsNotNull(Read(), string.Join('\n', found));
+
+        Assert.Contains("  tenure: { values: [rented] }", Text("study.yaml"));
+        System.IO.File.Delete(File);
+        Write();
+        EditedWorkbook.DeleteRow(File, "groups", 6);
+        EditedWorkbook.DeleteRow(File, "groups", 5);
+
+        Assert.IsNotNull(Read(), string.Join('\n', found));
+
+        Assert.DoesNotContain("tenure", Text("study.yaml"));
+    }
+
+    [TestMethod]
+    public void FaultsOfGroupsAreNamedAtTheirCells()
+    {
+        Write();
+        EditedWorkbook.Set(File, "groups", "B4", "young");
+        EditedWorkbook.Set(File, "groups", "A5", "office");
+        EditedWorkbook.Set(File, "groups", "B5", "HQ");
+
+        Assert.IsNull(Read());
+
+        Assert.AreEqual(Study, Text("study.yaml"));
+        Assert.Contains("inputs.xlsx[groups!B4]: error BA2007: 'young' of 'age_band' stands twice", found.Select(one => one.ToString()));
+        Assert.Contains(
+            "inputs.xlsx[groups!A5]: error BA2005: 'office' is the name of a field or dimension: choose another for the group",
+            found.Select(one => one.ToString())
+        );
+    }
+
+    [TestMethod]
     public void AWorkbookOlderThanTheStudyIsRefusedWhereTheyMeet()
     {
         Write();

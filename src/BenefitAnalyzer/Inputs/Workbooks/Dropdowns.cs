@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Inputs.Workbooks;
 
 /// <summary>What a spreadsheet lets people choose or type in a column.</summary>
 /// <param name="codes">Name of a sheet → the 0-based column of its codes.</param>
-/// <param name="groups">What the column <c>group</c> may hold; groups have no sheet.</param>
+/// <param name="groups">What the column <c>group</c> may hold; the sheet of groups names each in several rows.</param>
 internal sealed class Dropdowns(IReadOnlyDictionary<string, int> codes, IReadOnlyList<string> groups)
 {
     // A list typed into the rule may have 255 characters.
