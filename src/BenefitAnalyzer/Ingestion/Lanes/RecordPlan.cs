@@ -1,7 +1,6 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Ingestion.Rules;
-using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
@@ -9,7 +8,6 @@ namespace BenefitAnalyzer.Ingestion.Lanes;
 /// <summary>How the records of files with one heading row are read: which column feeds which rule, and what must hold between values.</summary>
 internal sealed class RecordPlan
 {
-    private const int LongestLine = 1 << 20;
     private readonly IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields;
     private readonly Study study;
     private readonly Source source;
@@ -141,57 +139,7 @@ internal sealed class RecordPlan
     }
 
     /// <summary>SQL that loads the fast lane's rows from files of one heading row; <c>$paths</c> and <c>$first</c>, the number of the first, are bound.</summary>
-    public string LoadSql(bool isAscii)
-    {
-        var types = ColumnTypes();
-        var columns = "{" + string.Join(", ", types.Select((type, at) => $"'{Cell(at)}': {Sql.Text(type)}")) + "}";
-        var read = fields.Select((item, at) => (item.Rule, Raw: Raw(item.Rule, item.Columns, types), Parsed: $"v{at}")).ToList();
-        var values = read.SelectMany(item => item.Rule.Values(item.Parsed)).ToList();
-        var missing = Needed
-            .Where(column => values.All(value => value.Column != column.Name))
-            .Select(column => $"CAST(NULL AS {column.Type}) AS {column.Name}");
-        var started = read.First(item => item.Rule.Mapping.Field == Field.StartedAt).Parsed;
-        var doubts = fields.Index().SelectMany(item => Doubts(item.Item.Rule, item.Item.Columns, types, $"v{item.Index}"));
-        return $"""
-            INSERT INTO transactions BY NAME
-            SELECT
-                * EXCLUDE (doubt, started_local, file_index),
-                CAST($first + file_index AS INTEGER) AS file,
-                CAST({Sql.Text(source.Name)} AS source_code) AS source,
-                hash(transaction_id) AS key_hash,
-                doubt OR coalesce(completed_at < started_at, FALSE){PeriodSql()} AS fault,
-                FALSE AS duplicate
-            FROM (
-                SELECT
-                    {started} AS started_local,
-                    {string.Join(",\n        ", values.Select(value => $"{value.Sql} AS {Sql.Name(value.Column)}").Concat(missing))},
-                    file_index,
-                    {string.Join("\n        OR ", doubts.DefaultIfEmpty("FALSE"))} AS doubt
-                FROM (
-                    SELECT
-                        *,
-                        file_index,
-                        {string.Join(",\n            ", read.Select(item => $"{item.Rule.Parse(item.Raw, isAscii)} AS {item.Parsed}"))}
-                    FROM read_csv(
-                        $paths,
-                        auto_detect = false,
-                        header = true,
-                        delim = {Sql.Text(source.Delimiter!.Value.ToString())},
-                        quote = '"',
-                        escape = '"',
-                        nullstr = [{string.Join(", ", source.Missing.Prepend("").Distinct().Select(Sql.Text))}],
-                        store_rejects = true,
-                        max_line_size = {LongestLine},
-                        columns = {columns}
-                    )
-                )
-            )
-            """;
-    }
-
-    /// <summary>Columns that the outer query names whether or not the source fills them.</summary>
-    private IEnumerable<(string Name, string Type)> Needed =>
-        DatabaseSchema.TransactionColumns(study).Where(column => column.Name is Field.TransactionId or Field.CompletedAt);
+    public string LoadSql(bool isAscii) => new LoadStatement(study, source, fields, Width).Text(isAscii);
 
     /// <summary>Columns with persons or dates of birth, whatever else they feed.</summary>
     private HashSet<int> SecretColumns() =>
@@ -216,8 +164,6 @@ internal sealed class RecordPlan
             ? $"there is no column '{heading}', nor most others that the study names: the first row holds no headings"
             : $"there is no column '{heading}'; the heading row has {string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}";
     }
-
-    private static string Cell(int column) => $"c{column}";
 
     private string? Text(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record)
     {
@@ -265,53 +211,4 @@ internal sealed class RecordPlan
 
     private Problem Fault(string field, string code, string reason) =>
         new(fields.First(item => item.Rule.Mapping.Field == field).Rule.Heading, null, code, reason);
-
-    private string PeriodSql() =>
-        study.Period is { } period
-            ? $" OR started_local < TIMESTAMP '{period.From:yyyy-MM-dd} 00:00:00' OR started_local >= TIMESTAMP '{period.Until:yyyy-MM-dd} 00:00:00'"
-            : "";
-
-    /// <summary>A type for each cell: that of its rule, or text where several rules read the cell.</summary>
-    private string[] ColumnTypes()
-    {
-        var types = Enumerable.Repeat("VARCHAR", Width).ToArray();
-        foreach (var use in fields.SelectMany(field => field.Columns.Select(column => (column, field.Rule))).GroupBy(use => use.column))
-        {
-            string[] wanted = [.. use.Select(item => item.Rule.Mapping.Columns.Count > 1 ? "VARCHAR" : item.Rule.RawType).Distinct()];
-            types[use.Key] = wanted.Length == 1 ? wanted[0] : "VARCHAR";
-        }
-
-        return types;
-    }
-
-    private static string Raw(FieldRule rule, IReadOnlyList<int> columns, string[] types)
-    {
-        if (columns.Count == 0)
-        {
-            return "NULL";
-        }
-
-        if (columns.Count > 1)
-        {
-            var cells = columns.Select(column => $"nullif(trim({Cell(column)}), '')");
-            var joined = $"nullif(concat_ws({Sql.Text(rule.Mapping.Join)}, {string.Join(", ", cells)}), '')";
-            return rule.RawType == "VARCHAR" ? joined : $"TRY_CAST({joined} AS {rule.RawType})";
-        }
-
-        return types[columns[0]] == rule.RawType ? Cell(columns[0]) : $"TRY_CAST({Cell(columns[0])} AS {rule.RawType})";
-    }
-
-    private static IEnumerable<string> Doubts(FieldRule rule, IReadOnlyList<int> columns, string[] types, string parsed)
-    {
-        var raw = Raw(rule, columns, types);
-        if (rule.Doubt(raw, parsed) is { } doubt)
-        {
-            yield return doubt;
-        }
-
-        if (raw.StartsWith("TRY_CAST", StringComparison.Ordinal))
-        {
-            yield return $"(({string.Join(" OR ", columns.Select(column => $"{Cell(column)} IS NOT NULL"))}) AND {raw} IS NULL)";
-        }
-    }
 }

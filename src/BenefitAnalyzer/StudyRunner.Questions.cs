@@ -1,0 +1,172 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Completeness;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Growth;
+using BenefitAnalyzer.Metrics.Integrity;
+using BenefitAnalyzer.Metrics.Published;
+using BenefitAnalyzer.Metrics.Targets;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer;
+
+/// <remarks>The use cases that ask loaded data.</remarks>
+public sealed partial class StudyRunner
+{
+    /// <summary>Answers one question about a metric.</summary>
+    /// <returns>Null when the study is not loaded, or the metric or question is not known.</returns>
+    public MetricResult? Metrics(Study study, MetricQuery query, CancellationToken token)
+    {
+        if (MetricOf(query.Metric) is not { } metric)
+        {
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        if (loaded is null)
+        {
+            return null;
+        }
+
+        var result = new MetricEngine(loaded).Run(metric, query, token);
+        Report(result.Diagnostics);
+        if (result is { Rows.Count: 0, Diagnostics.Count: 0 })
+        {
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.NothingFound,
+                    null,
+                    null,
+                    $"no data answers this: {metric.Id} has no row in the period and with the values asked for; 'benefit metrics' without --where, --from and --until shows what there is"
+                )
+            );
+        }
+
+        return result;
+    }
+
+    /// <summary>Computes the growth of a metric between two windows.</summary>
+    /// <returns>Null when the study is not loaded or the metric is not known.</returns>
+    public GrowthResult? Growth(Study study, GrowthQuery query, CancellationToken token)
+    {
+        if (MetricOf(query.Metric) is not { } metric)
+        {
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        if (loaded is null)
+        {
+            return null;
+        }
+
+        var result = new GrowthEngine(new MetricEngine(loaded)).Run(metric, query, token);
+        Report(result.Diagnostics);
+        return result;
+    }
+
+    /// <summary>Measures the study's targets.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<TargetProgress>? Targets(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : new TargetEngine(new MetricEngine(loaded)).All(report, token);
+    }
+
+    /// <summary>Compares the study's control totals with what was accepted.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<ControlCheck>? Controls(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : new MetricEngine(loaded).Controls;
+    }
+
+    /// <summary>Records that another one of the same transaction replaced, with what each of the two says. For internal use.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<Correction>? Corrections(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : Correction.Of(loaded.Database, int.MaxValue, token);
+    }
+
+    /// <summary>Figures quoted from papers beside the computed ones.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<PublishedComparison>? Published(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : new PublishedFigures(new MetricEngine(loaded)).All(report, token);
+    }
+
+    /// <summary>Transactions that the integrity tests flag, with their places. For internal use.</summary>
+    /// <returns>Null when the study is not loaded.</returns>
+    public IReadOnlyList<(Metric Test, FlaggedRow Row)>? Flagged(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null
+            ? null
+            :
+            [
+                .. Catalog
+                    .Of<FlaggingMetric>()
+                    .SelectMany(test => FlaggedRow.Of(loaded, test, int.MaxValue, token).Select(row => ((Metric)test, row))),
+            ];
+    }
+
+    /// <summary>Computes a figure again from its id and tells where it comes from.</summary>
+    /// <returns>Null when the id is not one of a figure.</returns>
+    public Explanation? Explain(Study study, string figure, CancellationToken token)
+    {
+        if (TargetAddress.Read(figure) is { } target)
+        {
+            using var open = LoadedStudy.Open(study, report, token);
+            return open is null ? null : Explanation.OfTarget(open, target.Target, target.Day, report, token);
+        }
+
+        if (FigureFamily.Of(figure) is { } known)
+        {
+            using var open = LoadedStudy.Open(study, report, token);
+            return open is null ? null : Explanation.OfFamily(open, known.Family, known.Definition, figure, report, token);
+        }
+
+        if (FigureAddress.Read(figure) is not { } address || MetricOf(address.Query.Metric) is not { } metric)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.UnknownFigure,
+                    null,
+                    null,
+                    $"'{figure}' is not the id of a figure, such as take-up/A?month=2005-04"
+                )
+            );
+            return null;
+        }
+
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null
+            : GrowthAddress.Read(figure) is { } growth ? Explanation.Of(loaded, metric, growth.Query, growth.Basis, figure, report, token)
+            : Explanation.Of(loaded, metric, address.Query, address.Keys, report, token);
+    }
+
+    private Metric? MetricOf(string id)
+    {
+        var known = Catalog.Of<Metric>();
+        var found = known.FirstOrDefault(metric => metric.Id == id);
+        if (found is null)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.UnknownMetric,
+                    null,
+                    null,
+                    FigureFamily.Named(id) is { } family
+                        ? $"'{id}' is no metric, since it is made of other figures: {family.ShownBy}"
+                        : $"there is no metric '{id}'{NearestName.Hint(id, known.Select(metric => metric.Id))} ('benefit list metrics' shows all)"
+                )
+            );
+        }
+
+        return found;
+    }
+}
