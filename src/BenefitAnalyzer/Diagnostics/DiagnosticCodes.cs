@@ -170,6 +170,17 @@ public static class DiagnosticCodes
     public const string NothingClaimed = "BA4363"; // the study has no table of claims
     public const string CommitmentExceeded = "BA4364"; // more was spent than committed
 
+    // BA52: the portfolio.
+    public const string PortfolioReferenceUnknown = "BA5201"; // a rule names an initiative or department that asks for no money
+    public const string CandidateRepeated = "BA5202"; // an initiative asks for money more than once
+    public const string CandidateWithoutOption = "BA5203"; // an initiative without a scope, or without a start in the horizon
+    public const string CeilingWithoutAmount = "BA5204"; // a ceiling that holds in some years only
+    public const string ShareImpossible = "BA5205"; // a share that is not from 0 to 1, or whose bounds are turned round
+    public const string PortfolioInfeasible = "BA5206"; // no choice keeps within all limits: which of them conflict
+    public const string PortfolioNotProved = "BA5207"; // the search ended before a choice was proved to be the best
+    public const string DrawsNotAllUsed = "BA5208"; // more draws than a downside is judged by
+    public const string CandidateCostNegative = "BA5209"; // a cost below 0
+
     // BA50: levers.
     public const string DistributionImpossible = "BA5001"; // parameters that no distribution has
     public const string UnknownLever = "BA5002"; // a name that no lever has

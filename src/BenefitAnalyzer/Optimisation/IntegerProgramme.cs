@@ -1,4 +1,8 @@
 namespace BenefitAnalyzer.Optimisation;
 
 /// <summary>Whole numbers to be chosen so that every constraint holds and the cost is least.</summary>
-public sealed record IntegerProgramme(IReadOnlyList<IntegerVariable> Variables, IReadOnlyList<IntegerConstraint> Constraints);
+public sealed record IntegerProgramme(IReadOnlyList<IntegerVariable> Variables, IReadOnlyList<IntegerConstraint> Constraints)
+{
+    /// <summary>A choice from which the search starts, a value for each variable; it need not meet the constraints. Null for none.</summary>
+    public IReadOnlyList<long>? Hint { get; init; }
+}

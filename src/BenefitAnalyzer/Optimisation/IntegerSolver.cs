@@ -8,38 +8,48 @@ public static class IntegerSolver
     /// <param name="deterministicSeconds">Work after which the best choice so far is taken; not seconds of a clock.</param>
     /// <returns>Null when no choice meets every constraint, or none was found in time.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IntegerSolution? Minimise(IntegerProgramme programme, double deterministicSeconds, CancellationToken token)
-    {
-        token.ThrowIfCancellationRequested();
-        var model = new CpModel();
-        var variables = programme.Variables.Select((variable, at) => model.NewIntVar(0, variable.Most, $"v{at}")).ToArray();
-        foreach (var constraint in programme.Constraints)
-        {
-            model.Add(Sum(variables, constraint.Terms) >= constraint.AtLeast);
-        }
+    public static IntegerSolution? Minimise(IntegerProgramme programme, double deterministicSeconds, CancellationToken token) =>
+        Search(programme, deterministicSeconds, token).Solution;
 
-        model.Minimize(Sum(variables, [.. programme.Variables.Select((variable, at) => (at, variable.Cost))]));
-        var solver = new CpSolver
+    /// <summary>As <see cref="Minimise"/>, telling a programme that cannot be met from one whose search ended too early.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IntegerOutcome Search(IntegerProgramme programme, double deterministicSeconds, CancellationToken token)
+    {
+        var model = new IntegerModel(programme, switches: null, withCost: true);
+        return model.Run(deterministicSeconds, token) switch
         {
-            StringParameters = FormattableString.Invariant(
-                $"num_workers:1,random_seed:1,max_deterministic_time:{deterministicSeconds},cp_model_presolve:true,log_search_progress:false"
+            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new IntegerOutcome(model.Solution(), IsInfeasible: false),
+            CpSolverStatus.Infeasible => new IntegerOutcome(null, IsInfeasible: true),
+            CpSolverStatus.ModelInvalid => throw new InvalidOperationException(
+                "The solver refuses the programme: bounds or sums leave its range."
             ),
+            _ => new IntegerOutcome(null, IsInfeasible: false),
         };
-        using var stop = token.Register(solver.StopSearch);
-        var status = solver.Solve(model);
-        token.ThrowIfCancellationRequested();
-        return status is CpSolverStatus.Optimal or CpSolverStatus.Feasible
-            ? new IntegerSolution(
-                [.. variables.Select(solver.Value)],
-                (long)Math.Round(solver.ObjectiveValue),
-                (long)Math.Ceiling(solver.BestObjectiveBound - 1e-6)
-            )
-            : null;
     }
 
-    private static LinearExpr Sum(IntVar[] variables, IReadOnlyList<(int Variable, long Coefficient)> terms) =>
-        LinearExpr.WeightedSum(
-            [.. terms.Select(term => (LinearExpr)variables[term.Variable])],
-            [.. terms.Select(term => term.Coefficient)]
-        );
+    /// <summary>A smallest set of groups of constraints that cannot all be met: without any one of them the others can.</summary>
+    /// <remarks>The solver's own set is thinned out one group at a time (deletion filter of J. Chinneck, E. Dravnieks, ORSA J. on Computing 1991).</remarks>
+    /// <param name="groups">For each constraint the number of its group, or −1 where it always holds.</param>
+    /// <param name="deterministicSeconds">Work for each of the runs, of which there is one a group of the first set.</param>
+    /// <returns>Numbers of groups, rising; empty where what always holds cannot be met; null where all can be met, or nothing was proved in time.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<int>? Conflict(
+        IntegerProgramme programme,
+        IReadOnlyList<int> groups,
+        double deterministicSeconds,
+        CancellationToken token
+    )
+    {
+        var model = new IntegerModel(programme, groups, withCost: false);
+        var conflict = model.ConflictOf(Enumerable.Range(0, model.Switches.Count), deterministicSeconds, token);
+        foreach (var group in conflict ?? [])
+        {
+            if (model.ConflictOf(conflict!.Where(other => other != group), deterministicSeconds, token) is not null)
+            {
+                conflict = [.. conflict!.Where(other => other != group)];
+            }
+        }
+
+        return conflict;
+    }
 }
