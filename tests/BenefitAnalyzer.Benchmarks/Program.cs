@@ -39,8 +39,12 @@ switch (args.FirstOrDefault())
     case "ledger":
         LedgerBenchmark.Run(rows);
         return 0;
+    case "portfolio":
+        PortfolioBenchmark.Run(args.SkipWhile(argument => argument != "--seed").Skip(1).Select(ulong.Parse).FirstOrDefault(20051UL));
+        return 0;
     default:
         Console.Error.WriteLine(
+            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, portfolio; options: --rows N, --pairs N, --seed N"
             "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, draws, lever; options: --rows N, --pairs N, --seed N"
         );
         return 2;

@@ -1,6 +1,8 @@
 using BenefitAnalyzer.Funding.Candidates;
+using BenefitAnalyzer.Funding.Portfolio.Frontiers;
 using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Problems;
+using BenefitAnalyzer.Funding.Portfolio.Reasons;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
 using BenefitAnalyzer.Units;
 using CsCheck;
@@ -104,6 +106,42 @@ public sealed class PortfolioPropertyTests
             {
                 var turned = problem with { Candidates = [.. problem.Candidates.Reverse()], Draws = null };
                 return Solve(turned).Value == Solve(problem with { Draws = null }).Value;
+            },
+            iter: Runs
+        );
+
+    [TestMethod]
+    public void EveryDropHasAReasonAndDoingItIsNeverBetter() =>
+        Problems.Sample(
+            problem =>
+            {
+                var result = Solve(problem);
+                var drops = DropReasons.Of(result, new PortfolioSolver(10), CancellationToken.None);
+                return drops.Count + result.Chosen.Count == problem.Candidates.Count
+                    && drops.All(drop => drop.Cause is not (DropCause.SearchEnded or DropCause.WorseTogether) && !(drop.LossIfDone < 0));
+            },
+            iter: Runs
+        );
+
+    [TestMethod]
+    public void TheFrontierIsAllThatNoOtherChoiceBeats() =>
+        Problems.Sample(
+            problem =>
+            {
+                var model = Model(problem with { Draws = null });
+                var all = All(model)
+                    .Select(chosen =>
+                        (Cost: chosen.Sum(at => model.Options[at].NetGovernmentCost), Hours: chosen.Sum(at => model.Options[at].CitizenHours))
+                    )
+                    .Distinct()
+                    .ToList();
+                var unbeaten = all.Where(one => !all.Exists(other => other != one && other.Cost <= one.Cost && other.Hours >= one.Hours))
+                    .OrderBy(one => one.Hours);
+                return unbeaten.SequenceEqual(
+                    HoursFrontier
+                        .Of(model, 100, new PortfolioSolver(10), CancellationToken.None)
+                        .Select(point => (point.NetGovernmentCost, point.CitizenHours))
+                );
             },
             iter: Runs
         );

@@ -18,6 +18,9 @@ public enum LimitKind
     /// <summary>Citizens' hours that a point of a frontier must reach.</summary>
     LeastHours,
 
+    /// <summary>Net government cost that a point of a frontier must not exceed.</summary>
+    MostCost,
+
     /// <summary>What a fund can advance from its capital and repayments.</summary>
     FundBalance,
 }
@@ -49,6 +52,7 @@ public sealed record OptionLimit(
             LimitKind.Exclusion => $"exclusion '{Name}'",
             LimitKind.Bundle => $"bundle '{Name}'",
             LimitKind.LeastHours => FormattableString.Invariant($"at least {-Amount:0.##} citizens' hours"),
+            LimitKind.MostCost => FormattableString.Invariant($"a net cost of at most {Amount:0.##}"),
             LimitKind.FundBalance => $"balance of '{Name}' in {Year}",
             _ => $"'{Name}' is done once",
         };

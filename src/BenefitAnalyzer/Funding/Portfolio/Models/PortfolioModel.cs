@@ -26,6 +26,27 @@ public sealed record PortfolioModel(
         return found.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? null : Build(problem, report);
     }
 
+    public PortfolioModel With(params IEnumerable<OptionLimit> limits) => this with { Limits = [.. Limits, .. limits] };
+
+    /// <summary>The same where one initiative is to be done in any case.</summary>
+    public PortfolioModel Requiring(string candidate) =>
+        With(
+            new OptionLimit(
+                LimitKind.Mandatory,
+                candidate,
+                null,
+                [.. Options.Index().Where(option => option.Item.Candidate.Id == candidate).Select(option => (option.Index, -1m))],
+                -1
+            )
+        );
+
+    /// <summary>The same with other amounts of some limits.</summary>
+    public PortfolioModel Scaled(Func<OptionLimit, bool> which, decimal factor) =>
+        this with
+        {
+            Limits = [.. Limits.Select(limit => which(limit) ? limit with { Amount = limit.Amount * factor } : limit)],
+        };
+
     private static PortfolioModel Build(PortfolioProblem problem, Action<Diagnostic> report)
     {
         var options = new List<FundingOption>();

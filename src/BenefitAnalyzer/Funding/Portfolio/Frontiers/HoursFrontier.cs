@@ -1,0 +1,90 @@
+using BenefitAnalyzer.Funding.Portfolio.Models;
+using BenefitAnalyzer.Funding.Portfolio.Solving;
+
+namespace BenefitAnalyzer.Funding.Portfolio.Frontiers;
+
+/// <summary>A choice that no other beats in both net government cost and citizens' hours.</summary>
+/// <param name="IsSupported">Whether some price of an hour makes it the best choice; others are best only under a bound on cost or hours.</param>
+/// <param name="IsProved">Whether both of its searches were proved.</param>
+public sealed record HoursPoint(PortfolioResult Result, bool IsSupported, bool IsProved)
+{
+    public decimal NetGovernmentCost => Result.NetGovernmentCost;
+
+    public decimal CitizenHours => Result.CitizenHours;
+}
+
+/// <summary>Net government cost against citizens' hours, by the ε-constraint method (Y. Haimes, L. Lasdon, D. Wismer, IEEE Trans. SMC 1971).</summary>
+/// <remarks>A price of an hour would find supported points alone, and is a judgement that the frontier leaves to its reader.</remarks>
+public static class HoursFrontier
+{
+    /// <summary>Hours are stated to the hundredth.</summary>
+    private const decimal Finest = 0.01m;
+
+    /// <param name="most">Points at most; where there are more, hours are passed in equal steps.</param>
+    /// <returns>By rising hours, and so by rising cost; empty where nothing keeps within the limits.</returns>
+    public static IReadOnlyList<HoursPoint> Of(PortfolioModel model, int most, PortfolioSolver solver, CancellationToken token)
+    {
+        var exact = Walk(model, most, Finest, solver, token);
+        if (exact.Count <= most)
+        {
+            return Judged(exact);
+        }
+
+        var largest = solver.Solve(model, new PortfolioObjective(PortfolioMeasure.CitizenHours), null, token).CitizenHours;
+        var step = Math.Max(Finest, Math.Round((largest - exact[0].Result.CitizenHours) / (most - 1), 2));
+        return Judged([.. Walk(model, most, step, solver, token).Take(most)]);
+    }
+
+    /// <summary>Points until none is left, or there are more than asked for.</summary>
+    private static List<(PortfolioResult Result, bool IsProved)> Walk(
+        PortfolioModel model,
+        int most,
+        decimal step,
+        PortfolioSolver solver,
+        CancellationToken token
+    )
+    {
+        var points = new List<(PortfolioResult Result, bool IsProved)>();
+        var hours = decimal.MinValue;
+        while (points.Count <= most)
+        {
+            var reaching = hours == decimal.MinValue ? model : model.With(LeastHours(model, hours));
+            var cheapest = solver.Solve(reaching, new PortfolioObjective(PortfolioMeasure.NetGovernmentCost), points.LastOrDefault().Result?.Chosen, token);
+            if (cheapest.Value is null)
+            {
+                break;
+            }
+
+            var fullest = solver.Solve(
+                reaching.With(MostCost(model, cheapest.NetGovernmentCost)),
+                new PortfolioObjective(PortfolioMeasure.CitizenHours),
+                cheapest.Chosen,
+                token
+            );
+            var point = fullest.Value is null ? cheapest : fullest;
+            points.Add((point, cheapest.Status == PortfolioStatus.Proved && fullest.Status == PortfolioStatus.Proved));
+            hours = point.CitizenHours + step;
+        }
+
+        return points;
+    }
+
+    private static List<HoursPoint> Judged(IReadOnlyList<(PortfolioResult Result, bool IsProved)> points)
+    {
+        var supported = EfficientFrontier
+            .Of([.. points.Select((point, at) => new CostEffect($"{at}", point.Result.NetGovernmentCost, point.Result.CitizenHours))])
+            .Where(option => option.Dominance == Dominance.Efficient)
+            .Select(option => option.Option.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. points.Select((point, at) => new HoursPoint(point.Result, supported.Contains($"{at}"), point.IsProved))];
+    }
+
+    private static OptionLimit LeastHours(PortfolioModel model, decimal hours) =>
+        new(LimitKind.LeastHours, "citizens' hours", null, Uses(model, option => -option.CitizenHours), -hours);
+
+    private static OptionLimit MostCost(PortfolioModel model, decimal cost) =>
+        new(LimitKind.MostCost, "net government cost", null, Uses(model, option => option.NetGovernmentCost), cost);
+
+    private static List<(int, decimal)> Uses(PortfolioModel model, Func<Candidates.FundingOption, decimal> use) =>
+        [.. model.Options.Select((option, at) => (at, use(option))).Where(pair => pair.Item2 != 0)];
+}
