@@ -21,7 +21,7 @@ internal static class PortfolioBenchmark
     private const int Years = 10;
     private const int Starts = 5;
     private const decimal Step = 10_000;
-    private const double DeterministicSeconds = 20;
+    private const double DeterministicSeconds = 15;
     private static readonly FiscalYear First = new(2005);
 
     public static void Run(ulong seed)

@@ -9,12 +9,14 @@ internal sealed class IntegerModel
     private readonly IReadOnlyList<IntegerVariable> stated;
     private readonly IntVar[] variables;
     private readonly CpSolver solver = new();
+    private readonly int linearization;
 
     /// <param name="switches">For each constraint the number of its switch, or −1 where it always holds; null for no switches.</param>
     /// <param name="withCost">Whether the cost is to be least, or any choice will do.</param>
     public IntegerModel(IntegerProgramme programme, IReadOnlyList<int>? switches, bool withCost)
     {
         stated = programme.Variables;
+        linearization = programme.HasTightRelaxation ? 2 : 1; // 1 is the solver's default
         variables = [.. stated.Select((variable, at) => model.NewIntVar(variable.Least, variable.Most, $"v{at}"))];
         Switches = [.. Enumerable.Range(0, switches is null ? 0 : switches.Max() + 1).Select(at => model.NewBoolVar($"s{at}"))];
         foreach (var (at, constraint) in programme.Constraints.Index())
@@ -44,7 +46,7 @@ internal sealed class IntegerModel
     {
         token.ThrowIfCancellationRequested();
         solver.StringParameters = FormattableString.Invariant(
-            $"num_workers:1,random_seed:1,max_deterministic_time:{deterministicSeconds},cp_model_presolve:true,log_search_progress:false"
+            $"num_workers:1,random_seed:1,max_deterministic_time:{deterministicSeconds},cp_model_presolve:true,linearization_level:{linearization},log_search_progress:false"
         );
         using var stop = token.Register(solver.StopSearch);
         var status = solver.Solve(model);

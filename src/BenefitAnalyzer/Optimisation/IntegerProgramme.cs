@@ -5,4 +5,7 @@ public sealed record IntegerProgramme(IReadOnlyList<IntegerVariable> Variables, 
 {
     /// <summary>A choice from which the search starts, a value for each variable; it need not meet the constraints. Null for none.</summary>
     public IReadOnlyList<long>? Hint { get; init; }
+
+    /// <summary>Whether every constraint enters the linear relaxation: knapsacks are then proved sooner, other programmes later.</summary>
+    public bool HasTightRelaxation { get; init; }
 }

@@ -26,12 +26,11 @@ public sealed class PortfolioSolver(double deterministicSeconds)
         var programme = PortfolioProgramme.Of(model, objective);
         var hint = start?.ToHashSet();
         var outcome = IntegerSolver.Search(
-            hint is null
-                ? programme.Programme
-                : programme.Programme with
-                {
-                    Hint = [.. model.Options.Select((_, at) => hint.Contains(at) ? 1L : 0L)],
-                },
+            programme.Programme with
+            {
+                HasTightRelaxation = true,
+                Hint = hint is null ? null : [.. model.Options.Select((_, at) => hint.Contains(at) ? 1L : 0L)],
+            },
             deterministicSeconds,
             token
         );
