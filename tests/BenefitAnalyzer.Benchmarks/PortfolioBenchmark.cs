@@ -57,9 +57,20 @@ internal static class PortfolioBenchmark
         {
             Ceilings =
             [
-                Ceiling("block vote", invested * 0.1m) with { Vote = "A007GX" },
-                Ceiling("departments A", invested * 0.06m) with { Vote = "A007GX", Department = "A" },
-                Ceiling("departments B", invested * 0.06m) with { Vote = "A007GX", Department = "B" },
+                Ceiling("block vote", invested * 0.1m) with
+                {
+                    Vote = "A007GX",
+                },
+                Ceiling("departments A", invested * 0.06m) with
+                {
+                    Vote = "A007GX",
+                    Department = "A",
+                },
+                Ceiling("departments B", invested * 0.06m) with
+                {
+                    Vote = "A007GX",
+                    Department = "B",
+                },
                 Ceiling("cash", invested * 0.14m),
             ],
         };

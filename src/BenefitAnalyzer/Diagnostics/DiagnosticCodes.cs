@@ -181,6 +181,10 @@ public static class DiagnosticCodes
     public const string DrawsNotAllUsed = "BA5208"; // more draws than a downside is judged by
     public const string CandidateCostNegative = "BA5209"; // a cost below 0
 
+    // BA53: funding mechanisms.
+    public const string MechanismParameterImpossible = "BA5301"; // a parameter outside of what is allowed
+    public const string ClusterMissing = "BA5302"; // initiatives that no operator can be asked for, since they are in no cluster
+
     // BA50: levers.
     public const string DistributionImpossible = "BA5001"; // parameters that no distribution has
     public const string UnknownLever = "BA5002"; // a name that no lever has

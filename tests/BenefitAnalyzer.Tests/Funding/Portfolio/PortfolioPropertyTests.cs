@@ -16,10 +16,16 @@ public sealed class PortfolioPropertyTests
 {
     private const int Runs = 40;
 
-    private static readonly Gen<Scope> Scopes = Gen.Select(Gen.Int[1, 20], Gen.Int[0, 20], Gen.Int[0, 9]).Select(
-        (cost, saving, hours) =>
-            new Scope($"s{cost}-{saving}-{hours}") { Investment = [cost], Realisable = [0, saving, saving], CitizenHours = [hours] }
-    );
+    private static readonly Gen<Scope> Scopes = Gen.Select(Gen.Int[1, 20], Gen.Int[0, 20], Gen.Int[0, 9])
+        .Select(
+            (cost, saving, hours) =>
+                new Scope($"s{cost}-{saving}-{hours}")
+                {
+                    Investment = [cost],
+                    Realisable = [0, saving, saving],
+                    CitizenHours = [hours],
+                }
+        );
 
     /// <summary>Three or four initiatives, at most ten options, two years, with a rule of each kind now and then.</summary>
     private static readonly Gen<PortfolioProblem> Problems = Gen.Select(
@@ -131,7 +137,10 @@ public sealed class PortfolioPropertyTests
                 var model = Model(problem with { Draws = null });
                 var all = All(model)
                     .Select(chosen =>
-                        (Cost: chosen.Sum(at => model.Options[at].NetGovernmentCost), Hours: chosen.Sum(at => model.Options[at].CitizenHours))
+                        (
+                            Cost: chosen.Sum(at => model.Options[at].NetGovernmentCost),
+                            Hours: chosen.Sum(at => model.Options[at].CitizenHours)
+                        )
                     )
                     .Distinct()
                     .ToList();

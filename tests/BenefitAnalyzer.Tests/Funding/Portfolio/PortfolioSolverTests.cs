@@ -73,7 +73,10 @@ public sealed class PortfolioSolverTests
     [TestMethod]
     public void ExclusionsBundlesAndSharesAreKept()
     {
-        PortfolioProblem problem = new(Years(1), [Project("a", 10, 30), Project("b", 10, 25), Project("c", 10, 12, "E"), Project("d", 10, 9)]);
+        PortfolioProblem problem = new(
+            Years(1),
+            [Project("a", 10, 30), Project("b", 10, 25), Project("c", 10, 12, "E"), Project("d", 10, 9)]
+        );
 
         CollectionAssert.AreEqual(
             new[] { "a/full from 2005-06", "c/full from 2005-06" },

@@ -37,10 +37,16 @@ public sealed class ReasonsTests
                     [
                         Project("chosen", 10, 30),
                         Project("excluded", 1, 9),
-                        Project("waiting", 1, 9) with { Prerequisites = [new Prerequisite("dear")] },
+                        Project("waiting", 1, 9) with
+                        {
+                            Prerequisites = [new Prerequisite("dear")],
+                        },
                         Project("dear", 50, 1),
                         Project("large", 99, 200),
-                        Project("late", 1, 2) with { Starts = [new(2020)] },
+                        Project("late", 1, 2) with
+                        {
+                            Starts = [new(2020)],
+                        },
                     ]
                 )
                 {
@@ -63,12 +69,18 @@ public sealed class ReasonsTests
     {
         var citizens = Project("citizens", 10, 11) with
         {
-            Scopes = [new Scope("full") { Investment = [10], Realisable = [11], CitizenHours = [900] }],
+            Scopes =
+            [
+                new Scope("full")
+                {
+                    Investment = [10],
+                    Realisable = [11],
+                    CitizenHours = [900],
+                },
+            ],
         };
 
-        var drops = Drops(
-            new PortfolioProblem(Years(1), [Project("a", 10, 30), citizens, Project("b", 10, 10)]) { Ceilings = [Vote(10)] }
-        );
+        var drops = Drops(new PortfolioProblem(Years(1), [Project("a", 10, 30), citizens, Project("b", 10, 10)]) { Ceilings = [Vote(10)] });
 
         Assert.IsTrue(drops.Single(drop => drop.Candidate.Id == "citizens").IsBestOnHours);
         Assert.IsFalse(drops.Single(drop => drop.Candidate.Id == "b").IsBestOnHours);
@@ -88,10 +100,7 @@ public sealed class ReasonsTests
     {
         // 19 takes a; 20.9 takes a and b too. The second year's vote never binds: a and b start in the first.
         var result = Solve(
-            new PortfolioProblem(
-                Years(2),
-                [Project("a", 10, 30) with { Starts = [First] }, Project("b", 10, 22) with { Starts = [First] }]
-            )
+            new PortfolioProblem(Years(2), [Project("a", 10, 30) with { Starts = [First] }, Project("b", 10, 22) with { Starts = [First] }])
             {
                 Ceilings = [Vote(19, 1)],
             }
@@ -153,7 +162,23 @@ public sealed class ReasonsTests
         var problem = new PortfolioProblem(Years(1), [Project("a", 10, 22), Project("b", 10, 20)])
         {
             Ceilings = [Vote(10)],
-            Draws = new DrawFactors([[1, 1], [1, 1], [1, 1]], [[1.2, 1], [0.8, 1], [1, 1]], [[1, 1], [1, 1], [1, 1]]),
+            Draws = new DrawFactors(
+                [
+                    [1, 1],
+                    [1, 1],
+                    [1, 1],
+                ],
+                [
+                    [1.2, 1],
+                    [0.8, 1],
+                    [1, 1],
+                ],
+                [
+                    [1, 1],
+                    [1, 1],
+                    [1, 1],
+                ]
+            ),
         };
 
         var stability = ChoiceStability.Of(Model(problem), 100, Solver, CancellationToken.None);
@@ -162,6 +187,5 @@ public sealed class ReasonsTests
         Assert.AreEqual(1.0 / 3, stability[1].Share);
     }
 
-    private static IReadOnlyList<Drop> Drops(PortfolioProblem problem) =>
-        DropReasons.Of(Solve(problem), Solver, CancellationToken.None);
+    private static IReadOnlyList<Drop> Drops(PortfolioProblem problem) => DropReasons.Of(Solve(problem), Solver, CancellationToken.None);
 }

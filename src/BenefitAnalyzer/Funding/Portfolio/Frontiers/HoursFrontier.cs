@@ -49,7 +49,12 @@ public static class HoursFrontier
         while (points.Count <= most)
         {
             var reaching = hours == decimal.MinValue ? model : model.With(LeastHours(model, hours));
-            var cheapest = solver.Solve(reaching, new PortfolioObjective(PortfolioMeasure.NetGovernmentCost), points.LastOrDefault().Result?.Chosen, token);
+            var cheapest = solver.Solve(
+                reaching,
+                new PortfolioObjective(PortfolioMeasure.NetGovernmentCost),
+                points.LastOrDefault().Result?.Chosen,
+                token
+            );
             if (cheapest.Value is null)
             {
                 break;

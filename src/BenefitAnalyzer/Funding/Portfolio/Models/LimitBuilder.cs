@@ -62,24 +62,12 @@ internal sealed class LimitBuilder(PortfolioProblem problem, IReadOnlyList<Fundi
 
         if (share.Most < 1)
         {
-            yield return new OptionLimit(
-                LimitKind.MostShare,
-                share.Department,
-                null,
-                UsesOf(option => Over(option, share.Most)),
-                0
-            );
+            yield return new OptionLimit(LimitKind.MostShare, share.Department, null, UsesOf(option => Over(option, share.Most)), 0);
         }
 
         if (share.Least > 0)
         {
-            yield return new OptionLimit(
-                LimitKind.LeastShare,
-                share.Department,
-                null,
-                UsesOf(option => -Over(option, share.Least)),
-                0
-            );
+            yield return new OptionLimit(LimitKind.LeastShare, share.Department, null, UsesOf(option => -Over(option, share.Least)), 0);
         }
     }
 

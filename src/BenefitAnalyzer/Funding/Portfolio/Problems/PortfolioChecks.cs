@@ -24,7 +24,10 @@ internal static class PortfolioChecks
         var departments = problem.Candidates.Select(candidate => candidate.Department).ToHashSet(StringComparer.Ordinal);
         IEnumerable<(string Rule, string Name)> named =
         [
-            .. problem.Candidates.SelectMany(own => own.Prerequisites, (own, needed) => ($"a prerequisite of '{own.Id}'", needed.Candidate)),
+            .. problem.Candidates.SelectMany(
+                own => own.Prerequisites,
+                (own, needed) => ($"a prerequisite of '{own.Id}'", needed.Candidate)
+            ),
             .. problem.Exclusions.SelectMany(rule => rule.Candidates, (rule, name) => ($"the exclusion '{rule.Name}'", name)),
             .. problem.Bundles.SelectMany(rule => rule.Candidates, (rule, name) => ($"the bundle '{rule.Name}'", name)),
         ];

@@ -11,8 +11,14 @@ public static class DropReasons
     public static IReadOnlyList<Drop> Of(PortfolioResult result, PortfolioSolver solver, CancellationToken token)
     {
         var onHours = solver.Solve(result.Model, new PortfolioObjective(PortfolioMeasure.CitizenHours), null, token);
-        var best = onHours.Options.Where(option => option.CitizenHours > 0).Select(option => option.Candidate.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. Of(result).Select(drop => Forced(drop, result, solver, token) with { IsBestOnHours = best.Contains(drop.Candidate.Id) })];
+        var best = onHours
+            .Options.Where(option => option.CitizenHours > 0)
+            .Select(option => option.Candidate.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Of(result).Select(drop => Forced(drop, result, solver, token) with { IsBestOnHours = best.Contains(drop.Candidate.Id) }),
+        ];
     }
 
     /// <summary>Reasons alone, without a search.</summary>
@@ -31,7 +37,11 @@ public static class DropReasons
 
     private static Drop ReasonOf(Candidate candidate, PortfolioResult result, HashSet<int> chosen, IReadOnlyList<decimal> values)
     {
-        var own = result.Model.Options.Index().Where(option => option.Item.Candidate.Id == candidate.Id).Select(option => option.Index).ToList();
+        var own = result
+            .Model.Options.Index()
+            .Where(option => option.Item.Candidate.Id == candidate.Id)
+            .Select(option => option.Index)
+            .ToList();
         if (own.Count == 0)
         {
             var barred = result.Model.Barred.Where(bar => bar.Option.Candidate.Id == candidate.Id).ToList();
@@ -93,9 +103,7 @@ public static class DropReasons
                 {
                     double[] sorted = [.. draws.Select(draw => draw[at]).Order()];
                     return Math.Round(
-                        (decimal)(
-                            result.Objective.Measure == PortfolioMeasure.Percentile ? sorted[worst - 1] : sorted[..worst].Average()
-                        ),
+                        (decimal)(result.Objective.Measure == PortfolioMeasure.Percentile ? sorted[worst - 1] : sorted[..worst].Average()),
                         2
                     );
                 }
@@ -116,8 +124,9 @@ public static class DropReasons
         {
             LossIfDone = forced.Value is null ? null : result.Value - forced.Value,
             LossIsProved = result.Status == PortfolioStatus.Proved && forced.Status == PortfolioStatus.Proved,
-            Displaces =
-                forced.Value is null ? [] : [.. result.Options.Select(option => option.Candidate.Id).Where(id => !kept.Contains(id))],
+            Displaces = forced.Value is null
+                ? []
+                : [.. result.Options.Select(option => option.Candidate.Id).Where(id => !kept.Contains(id))],
             Conflict = [.. forced.Conflict.Where(limit => limit.Kind != LimitKind.Mandatory || limit.Name != drop.Candidate.Id)],
         };
     }

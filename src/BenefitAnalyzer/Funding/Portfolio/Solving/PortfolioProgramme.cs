@@ -55,7 +55,14 @@ internal sealed record PortfolioProgramme(IntegerProgramme Programme, decimal Un
     }
 
     /// <summary>worst × threshold − Σ shortfall below the threshold: at its largest worst × the mean of the worst draws.</summary>
-    private static PortfolioProgramme Tail(int options, List<IntegerConstraint> limits, List<long[]> draws, int worst, long least, long most) =>
+    private static PortfolioProgramme Tail(
+        int options,
+        List<IntegerConstraint> limits,
+        List<long[]> draws,
+        int worst,
+        long least,
+        long most
+    ) =>
         new(
             new IntegerProgramme(
                 [
@@ -70,14 +77,17 @@ internal sealed record PortfolioProgramme(IntegerProgramme Programme, decimal Un
         );
 
     /// <summary>The threshold that all but fewer than the worst draws reach.</summary>
-    private static PortfolioProgramme Order(int options, List<IntegerConstraint> limits, List<long[]> draws, int worst, long least, long most) =>
+    private static PortfolioProgramme Order(
+        int options,
+        List<IntegerConstraint> limits,
+        List<long[]> draws,
+        int worst,
+        long least,
+        long most
+    ) =>
         new(
             new IntegerProgramme(
-                [
-                    .. Choices(options),
-                    new IntegerVariable(most, -1) { Least = least },
-                    .. draws.Select(_ => new IntegerVariable(1, 0)),
-                ],
+                [.. Choices(options), new IntegerVariable(most, -1) { Least = least }, .. draws.Select(_ => new IntegerVariable(1, 0))],
                 [
                     .. limits,
                     .. draws.Select((draw, at) => AboveThreshold(draw, options, (options + 1 + at, most - least))),

@@ -21,12 +21,7 @@ public enum PortfolioStatus
 
 /// <summary>A choice of options, and how good it is.</summary>
 /// <param name="Chosen">Places of options, rising.</param>
-public sealed record PortfolioResult(
-    PortfolioModel Model,
-    PortfolioObjective Objective,
-    PortfolioStatus Status,
-    IReadOnlyList<int> Chosen
-)
+public sealed record PortfolioResult(PortfolioModel Model, PortfolioObjective Objective, PortfolioStatus Status, IReadOnlyList<int> Chosen)
 {
     /// <summary>The measure of the objective; a cost is negative. Null without a choice.</summary>
     public decimal? Value { get; init; }

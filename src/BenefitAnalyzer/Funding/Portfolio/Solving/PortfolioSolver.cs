@@ -36,12 +36,7 @@ public sealed class PortfolioSolver(double deterministicSeconds)
         );
         if (outcome.Solution is not { } solution)
         {
-            return new PortfolioResult(
-                model,
-                objective,
-                outcome.IsInfeasible ? PortfolioStatus.Infeasible : PortfolioStatus.NotFound,
-                []
-            )
+            return new PortfolioResult(model, objective, outcome.IsInfeasible ? PortfolioStatus.Infeasible : PortfolioStatus.NotFound, [])
             {
                 Conflict = outcome.IsInfeasible ? ConflictOf(model, token) : [],
                 Unit = programme.Unit,

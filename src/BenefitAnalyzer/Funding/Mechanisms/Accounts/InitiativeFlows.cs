@@ -1,0 +1,41 @@
+using BenefitAnalyzer.Funding.Candidates;
+
+namespace BenefitAnalyzer.Funding.Mechanisms.Accounts;
+
+/// <summary>What an option comes to in one draw, by year of the horizon.</summary>
+/// <param name="Option">As it really is, not as it was claimed.</param>
+/// <param name="Realised">Savings released: posts deleted and provisions cut.</param>
+/// <param name="Time">Value of staff time freed, what could have been released and was not among it.</param>
+/// <param name="Revenue">What an operator earns from others than government.</param>
+public sealed record InitiativeFlows(
+    FundingOption Option,
+    IReadOnlyList<decimal> Investment,
+    IReadOnlyList<decimal> Running,
+    IReadOnlyList<decimal> Realised,
+    IReadOnlyList<decimal> Time,
+    IReadOnlyList<decimal> Avoidance,
+    IReadOnlyList<decimal> CitizenHours,
+    IReadOnlyList<decimal> Transactions,
+    IReadOnlyList<decimal> Revenue
+)
+{
+    /// <param name="released">Share of what could be released, 0 to 1.</param>
+    public static InitiativeFlows Of(FundingOption option, decimal released, decimal cost, decimal benefit, decimal volume)
+    {
+        IReadOnlyList<decimal> Times(IReadOnlyList<decimal> sinceStart, decimal factor) =>
+            [.. option.ByYear(sinceStart).Select(amount => amount * factor)];
+
+        var scope = option.Scope;
+        return new InitiativeFlows(
+            option,
+            Times(scope.Investment, cost),
+            Times(scope.Running, cost),
+            Times(scope.Realisable, benefit * released),
+            [.. Times(scope.Notional, benefit).Zip(Times(scope.Realisable, benefit * (1 - released)), (time, kept) => time + kept)],
+            Times(scope.Avoidance, benefit),
+            Times(scope.CitizenHours, benefit),
+            Times(scope.Transactions, volume),
+            Times(scope.CommercialRevenue, volume)
+        );
+    }
+}

@@ -1,0 +1,24 @@
+using BenefitAnalyzer.Funding.Mechanisms.Accounts;
+using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Funding.Mechanisms;
+
+/// <summary>Government pays the operator for each transaction above a threshold a year.</summary>
+public sealed class FeePerTransaction()
+    : OperatorMechanism("fee-per-transaction", new LocalText("Operator-funded, fee per transaction", "營辦商出資，按宗收費"))
+{
+    public decimal Fee { get; init; } = 5;
+
+    /// <summary>Transactions a year and contract that are free of charge.</summary>
+    public decimal Threshold { get; init; }
+
+    public override IReadOnlyList<MechanismParameter> Parameters =>
+        [.. base.Parameters, new("fee", Fee, 0, null), new("threshold", Threshold, 0, null)];
+
+    protected override decimal FeeFor(decimal transactions) => Fee * Math.Max(0, transactions - Threshold);
+
+    protected override decimal ShareOf(string? cluster) => 0;
+
+    private protected override IReadOnlyList<decimal> UseOf(InitiativeFlows flow) => flow.Transactions;
+}

@@ -1,0 +1,280 @@
+using BenefitAnalyzer.Appraisal.Rates;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Funding.Candidates;
+using BenefitAnalyzer.Funding.Mechanisms.Accounts;
+using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Funding.Mechanisms;
+
+/// <summary>An operator builds and runs the services of a cluster at his own cost until the contract ends; then government runs them.</summary>
+/// <remarks>
+/// A contract comes about where the operator's value at his hurdle rate is not below 0, and government's, as claimed, is not either. It takes the
+/// first scope of every initiative of the cluster, as early as it can start.
+/// </remarks>
+public abstract class OperatorMechanism(string id, LocalText name) : FundingMechanism(id, name)
+{
+    private const decimal LargestVolume = 100;
+    private const int Halvings = 60;
+
+    public int TermYears { get; init; } = 5;
+
+    /// <summary>Years that the contract can be extended by, on the same terms.</summary>
+    public int ExtensionYears { get; init; } = 2;
+
+    /// <summary>Whether the extension is taken.</summary>
+    public bool IsExtended { get; init; }
+
+    /// <summary>Yearly return below which the operator does not sign.</summary>
+    public decimal HurdleRate { get; init; } = 0.1m;
+
+    /// <summary>Whether all clusters are one contract, in which one may carry another.</summary>
+    public bool IsBundled { get; init; }
+
+    /// <summary>Share of realised savings that departments keep.</summary>
+    public decimal Kept { get; init; } = 0.5m;
+
+    /// <summary>Part of the investment that government pays the operator at the end for what he built.</summary>
+    public decimal TakeOverShare { get; init; }
+
+    public override IReadOnlyList<MechanismParameter> Parameters =>
+        [
+            new("term in years", TermYears, 1, null),
+            new("extension in years", ExtensionYears, 0, null),
+            new("hurdle rate", HurdleRate, 0, 1),
+            MechanismParameter.Share("kept", Kept),
+            MechanismParameter.Share("take-over share", TakeOverShare),
+        ];
+
+    /// <summary>What government pays the operator of a contract in a year.</summary>
+    /// <param name="transactions">Completed electronic transactions of government's services.</param>
+    protected abstract decimal FeeFor(decimal transactions);
+
+    /// <summary>The share of his revenue from others that the operator pays to government.</summary>
+    protected abstract decimal ShareOf(string? cluster);
+
+    /// <summary>What the operator's income depends on, by year.</summary>
+    private protected abstract IReadOnlyList<decimal> UseOf(InitiativeFlows flow);
+
+    protected override FundingPlan? Choose(FundingCase funding, Action<Diagnostic> report, CancellationToken token)
+    {
+        ReportWithoutCluster(funding, report);
+        var services = funding.Problem.Candidates.Where(candidate => !candidate.IsCommercial).ToList();
+        var refused = services
+            .Where(candidate => candidate.Cluster is null)
+            .Select(candidate => new Refusal(candidate, RefusalCause.NoContract, null, null))
+            .ToList();
+        var contracts = new List<Contract>();
+        var ends = Math.Min(funding.Horizon.Years, TermYears + (IsExtended ? ExtensionYears : 0));
+        foreach (
+            var group in funding
+                .Problem.Candidates.Where(candidate => candidate.Cluster is not null)
+                .GroupBy(candidate => IsBundled ? "all clusters" : candidate.Cluster!, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
+        {
+            token.ThrowIfCancellationRequested();
+            var options = new ContractScope(funding.Problem, ends).Of([.. group]);
+            var contract = new Contract(
+                group.Key,
+                [.. options.Where(option => !option.Candidate.IsCommercial)],
+                [.. options.Where(option => option.Candidate.IsCommercial)],
+                0,
+                ends
+            );
+            var left = group.Where(candidate => !candidate.IsCommercial && !contract.Services.Any(own => own.Candidate.Id == candidate.Id));
+            refused.AddRange(left.Select(candidate => new Refusal(candidate, RefusalCause.NoContract, null, null)));
+            if (Objection(contract, funding) is { } objection)
+            {
+                refused.AddRange(contract.Services.Select(own => new Refusal(own.Candidate, objection.Cause, objection.Value, null)));
+            }
+            else if (contract.Services.Count > 0)
+            {
+                contracts.Add(contract);
+            }
+        }
+
+        return new FundingPlan([.. contracts.SelectMany(contract => contract.Services)], refused, contracts, IsProved: true);
+    }
+
+    internal override void Book(FundingPlan plan, IReadOnlyList<InitiativeFlows> flows, FundingBooks books)
+    {
+        foreach (var contract in plan.Contracts)
+        {
+            var members = contract.Services.Concat(contract.Commercial).ToHashSet();
+            Book(contract, [.. flows.Where(flow => members.Contains(flow.Option))], books);
+        }
+    }
+
+    internal override OperatorAccount AccountOf(Contract contract, FundingCase funding)
+    {
+        var cash = CashOf(contract, funding, 1);
+        var value = ValueOf(cash, contract);
+        var walkAway = WalkAwayVolume(contract, funding);
+        var transactions = Expected(contract, 1).Sum(flow => Within(contract, flow.Transactions));
+        return new OperatorAccount(
+            contract.Name,
+            cash,
+            InternalRates.Of([.. cash.Select(amount => (double)amount)]),
+            value,
+            walkAway,
+            walkAway * transactions,
+            walkAway is { } least ? BelowShare(contract, funding, least) : null,
+            contract.Ends < funding.Horizon.Years ? EndOf(contract, funding) : null
+        );
+    }
+
+    private void Book(Contract contract, IReadOnlyList<InitiativeFlows> flows, FundingBooks books)
+    {
+        for (var year = 0; year < books.Time.Count; year++)
+        {
+            var isUnderContract = year >= contract.Begins && year < contract.Ends;
+            foreach (var flow in flows)
+            {
+                var isCommercial = flow.Option.Candidate.IsCommercial;
+                if (isUnderContract)
+                {
+                    var shared = ShareOf(flow.Option.Candidate.Cluster) * flow.Revenue[year];
+                    books.Spend(Party.Operator, year, flow.Investment[year] + flow.Running[year] + shared);
+                    books.Gain(Party.Operator, year, flow.Revenue[year]);
+                    books.TakeIntoFund(year, shared);
+                }
+                else if (!isCommercial)
+                {
+                    books.Spend(Party.Departments, year, flow.Investment[year] + flow.Running[year]);
+                }
+
+                if (!isCommercial)
+                {
+                    BookBenefits(flow, year, Kept, books);
+                }
+            }
+
+            var paid =
+                isUnderContract ? FeeFor(Services(flows).Sum(flow => flow.Transactions[year]))
+                : year == contract.Ends ? TakeOverShare * Services(flows).Sum(flow => Within(contract, flow.Investment))
+                : 0;
+            books.PayFromFund(contract.Name, year, paid);
+            books.Gain(Party.Operator, year, paid);
+        }
+    }
+
+    /// <summary>Who of the two does not sign, and at what value; null where both do.</summary>
+    private (RefusalCause Cause, decimal Value)? Objection(Contract contract, FundingCase funding)
+    {
+        var operators = ValueOf(CashOf(contract, funding, 1), contract);
+        if (operators < 0)
+        {
+            return (RefusalCause.OperatorDeclines, operators);
+        }
+
+        var books = new FundingBooks(funding.Horizon);
+        Book(
+            contract,
+            [
+                .. contract.Services.Select(option =>
+                    InitiativeFlows.Of(option, 1, 1, 1, 1) is var flow
+                        ? flow with
+                        {
+                            Realised = [.. flow.Realised.Select(amount => amount * (1 + funding.Levers.OverClaiming))],
+                        }
+                        : null!
+                ),
+                .. contract.Commercial.Select(option => InitiativeFlows.Of(option, 1, 1, 1, 1)),
+            ],
+            books
+        );
+        var government = books.PresentValue(Party.Centre) + books.PresentValue(Party.Departments);
+        return government < 0 ? (RefusalCause.GovernmentDeclines, government) : null;
+    }
+
+    private IReadOnlyList<decimal> CashOf(Contract contract, FundingCase funding, decimal volume)
+    {
+        var books = new FundingBooks(funding.Horizon);
+        Book(contract, Expected(contract, volume), books);
+        return books.Cash(Party.Operator);
+    }
+
+    private decimal ValueOf(IReadOnlyList<decimal> cash, Contract contract)
+    {
+        var (value, factor) = (0m, 1m);
+        foreach (var amount in cash.Skip(contract.Begins))
+        {
+            value += amount * factor;
+            factor /= 1 + HurdleRate;
+        }
+
+        return value;
+    }
+
+    /// <summary>The operator's value never falls with use, so that halving finds where it passes 0.</summary>
+    private decimal? WalkAwayVolume(Contract contract, FundingCase funding)
+    {
+        decimal Value(decimal volume) => ValueOf(CashOf(contract, funding, volume), contract);
+
+        var (low, high) = (0m, LargestVolume);
+        if (Value(low) >= 0)
+        {
+            return 0;
+        }
+
+        if (Value(high) < 0)
+        {
+            return null;
+        }
+
+        for (var halving = 0; halving < Halvings; halving++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Value(middle) < 0 ? (middle, high) : (low, middle);
+        }
+
+        return high;
+    }
+
+    private double BelowShare(Contract contract, FundingCase funding, decimal walkAway)
+    {
+        var flows = Expected(contract, 1);
+        double[] use = [.. flows.Select(flow => (double)Within(contract, UseOf(flow)))];
+        int[] places = [.. flows.Select(flow => funding.PlaceOf(flow.Option.Candidate))];
+        var needed = (double)walkAway * use.Sum();
+        return (double)funding.Draws.Volumes.Count(draw => use.Zip(places, (own, place) => own * draw[place]).Sum() < needed - 1e-9)
+            / funding.Draws.Draws;
+    }
+
+    private ContractEnd EndOf(Contract contract, FundingCase funding)
+    {
+        var services = Services(Expected(contract, 1)).ToList();
+        return new ContractEnd(
+            funding.Horizon.Year(contract.Ends),
+            services.Sum(flow => flow.Running[contract.Ends]),
+            TakeOverShare * services.Sum(flow => Within(contract, flow.Investment)),
+            services.Sum(flow => flow.Transactions[contract.Ends])
+        );
+    }
+
+    private static List<InitiativeFlows> Expected(Contract contract, decimal volume) =>
+        [.. contract.Services.Concat(contract.Commercial).Select(option => InitiativeFlows.Of(option, 1, 1, 1, volume))];
+
+    private static IEnumerable<InitiativeFlows> Services(IEnumerable<InitiativeFlows> flows) =>
+        flows.Where(flow => !flow.Option.Candidate.IsCommercial);
+
+    private static decimal Within(Contract contract, IReadOnlyList<decimal> byYear) =>
+        byYear.Take(contract.Ends).Skip(contract.Begins).Sum();
+
+    private static void ReportWithoutCluster(FundingCase funding, Action<Diagnostic> report)
+    {
+        var without = funding.Problem.Candidates.Where(candidate => candidate.Cluster is null).Select(candidate => candidate.Id).ToList();
+        if (without.Count > 0)
+        {
+            report(
+                Diagnostic.Note(
+                    DiagnosticCodes.ClusterMissing,
+                    null,
+                    null,
+                    $"no operator can be asked for what is in no cluster: {string.Join(", ", without)}"
+                )
+            );
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using BenefitAnalyzer.Funding.Mechanisms.Accounts;
+using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Funding.Mechanisms;
+
+/// <summary>The operator lives on what he sells to others beside government's services, and pays government a share of it, by cluster.</summary>
+public sealed class RevenueShare() : OperatorMechanism("revenue-share", new LocalText("Revenue share by cluster", "按服務組別分享收入"))
+{
+    /// <summary>Share of the operator's revenue where a cluster has none of its own.</summary>
+    public decimal Share { get; init; } = 0.1m;
+
+    public IReadOnlyDictionary<string, decimal> ShareByCluster { get; init; } = new Dictionary<string, decimal>();
+
+    public override IReadOnlyList<MechanismParameter> Parameters =>
+        [
+            .. base.Parameters,
+            MechanismParameter.Share("share", Share),
+            .. ShareByCluster
+                .OrderBy(own => own.Key, StringComparer.Ordinal)
+                .Select(own => MechanismParameter.Share($"share of {own.Key}", own.Value)),
+        ];
+
+    protected override decimal FeeFor(decimal transactions) => 0;
+
+    protected override decimal ShareOf(string? cluster) => cluster is null ? Share : ShareByCluster.GetValueOrDefault(cluster, Share);
+
+    private protected override IReadOnlyList<decimal> UseOf(InitiativeFlows flow) => flow.Revenue;
+}

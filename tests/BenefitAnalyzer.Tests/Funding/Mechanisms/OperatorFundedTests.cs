@@ -1,0 +1,202 @@
+using BenefitAnalyzer.Funding.Candidates;
+using BenefitAnalyzer.Funding.Mechanisms;
+using BenefitAnalyzer.Funding.Mechanisms.Accounts;
+using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Funding.Portfolio.Problems;
+using BenefitAnalyzer.Tests.Funding.Portfolio;
+using BenefitAnalyzer.Units;
+using static BenefitAnalyzer.Tests.Funding.Mechanisms.Cases;
+
+namespace BenefitAnalyzer.Tests.Funding.Mechanisms;
+
+/// <summary>Contracts of two years out of four, worked by hand.</summary>
+[TestClass]
+public sealed class OperatorFundedTests
+{
+    private static readonly FeePerTransaction Fee = new()
+    {
+        Fee = 3,
+        Threshold = 10,
+        TermYears = 2,
+    };
+
+    private static readonly Candidate Shop = new(
+        "shop",
+        "D",
+        [
+            new Scope("full")
+            {
+                Investment = [20],
+                Running = [5, 5, 5, 5],
+                CommercialRevenue = [200, 200, 200, 200],
+            },
+        ]
+    )
+    {
+        Cluster = "C",
+        IsCommercial = true,
+    };
+
+    [TestMethod]
+    public void TheOperatorIsPaidAboveTheThresholdUntilTheContractEnds()
+    {
+        var outcome = Run(Fee, Of(4, Service("s", "C", 50)));
+
+        // 3 × (50 − 10) = 120 a year. Operator: −200 − 10 + 120, then −10 + 120. Government: 600 saved, 240 of fees, 2 × 10 to run it after.
+        var account = outcome.Operators.Single();
+        CollectionAssert.AreEqual(new[] { -90m, 110m, 0m, 0m }, account.Cash.ToArray());
+        Assert.AreEqual(110.0 / 90 - 1, account.Returns.Only!.Value, 1e-12);
+        Assert.AreEqual(10.0, (double)account.PresentValue, 1e-12);
+        Assert.AreEqual((340m, 280m, 60m), (outcome.PresentValue, outcome.ValueOf(Party.Departments), outcome.ValueOf(Party.Centre)));
+        CollectionAssert.AreEqual(new[] { -120m, -120m, 0m, 0m }, outcome.FundCash.ToArray());
+        Assert.AreEqual(new ContractEnd(new FiscalYear(2007), 10, 0, 50), account.End);
+    }
+
+    [TestMethod]
+    public void BelowTheWalkAwayVolumeTheOperatorDoesBetterWithoutTheContract()
+    {
+        // 3 × (50 m − 10) a year at 10 %: −240 − 40 / 1.1 + 150 m (1 + 1 / 1.1) = 0.
+        var expected = (240 + 40 / 1.1) / (150 * (1 + 1 / 1.1));
+        var problem = new PortfolioProblem(Portfolios.Years(4), [Service("s", "C", 50)])
+        {
+            Draws = Draws(1, (1, 1, 0.9), (1, 1, 0.97), (1, 1, 1), (1, 1, 1.2)),
+        };
+
+        var account = Run(Fee, Of(problem)).Operators.Single();
+
+        Assert.AreEqual(expected, (double)account.WalkAwayVolume!.Value, 1e-12);
+        Assert.AreEqual(expected * 100, (double)account.WalkAwayTransactions!.Value, 1e-9);
+        Assert.AreEqual(0.25, account.BelowWalkAway);
+    }
+
+    [TestMethod]
+    public void AnExtensionGoesOnOnTheSameTermsAndTheTakeOverIsPaidAtItsEnd()
+    {
+        var extended = new FeePerTransaction
+        {
+            Fee = 3,
+            Threshold = 10,
+            TermYears = 2,
+            ExtensionYears = 1,
+            IsExtended = true,
+            TakeOverShare = 0.1m,
+        };
+
+        var outcome = Run(extended, Of(4, Service("s", "C", 50)));
+
+        CollectionAssert.AreEqual(new[] { -90m, 110m, 110m, 20m }, outcome.Operators.Single().Cash.ToArray());
+        CollectionAssert.AreEqual(new[] { -120m, -120m, -120m, -20m }, outcome.FundCash.ToArray());
+        Assert.AreEqual(new ContractEnd(new FiscalYear(2008), 10, 20, 50), outcome.Operators.Single().End);
+    }
+
+    [TestMethod]
+    public void AClusterThatNoOperatorWantsIsCarriedByABundle()
+    {
+        // The poor cluster earns 3 × (42 − 10) = 96 a year: −114 + 86 / 1.1 < 0. Together 3 × (122 − 10) = 336 a year: −84 + 316 / 1.1 > 0.
+        var funding = Of(4, Service("rich", "R", 80), Service("poor", "P", 42));
+
+        var apart = Run(Fee, funding);
+        var bundled = Run(
+            new FeePerTransaction
+            {
+                Fee = 3,
+                Threshold = 10,
+                TermYears = 2,
+                IsBundled = true,
+            },
+            funding
+        );
+
+        CollectionAssert.AreEqual(new[] { "rich/full from 2005-06" }, apart.Funded());
+        var refusal = apart.Plan.Refused.Single();
+        Assert.AreEqual(("poor", RefusalCause.OperatorDeclines), (refusal.Candidate.Id, refusal.Cause));
+        Assert.AreEqual(-114 + (86 / 1.1), (double)refusal.Amount!.Value, 1e-9);
+        Assert.HasCount(2, bundled.Plan.Funded);
+        Assert.AreEqual("all clusters", bundled.Operators.Single().Contract);
+    }
+
+    [TestMethod]
+    public void GovernmentDoesNotSignWhatCostsItMoreThanItBrings()
+    {
+        var outcome = Run(new FeePerTransaction { Fee = 10, TermYears = 2 }, Of(4, Service("s", "C", 50)));
+
+        // 1,000 of fees against 600 saved and 20 to run it.
+        Assert.AreEqual(
+            (RefusalCause.GovernmentDeclines, -420m),
+            (outcome.Plan.Refused.Single().Cause, outcome.Plan.Refused.Single().Amount!.Value)
+        );
+    }
+
+    [TestMethod]
+    public void WithARevenueShareTheOperatorLivesOnHisOwnServices()
+    {
+        var outcome = Run(new RevenueShare { Share = 0.2m, TermYears = 2 }, Of(4, Service("s", "C", 50), Shop));
+
+        // Revenue 200 a year, 40 of it to government. Operator: −210 − 25 + 160, then −15 + 160.
+        CollectionAssert.AreEqual(new[] { -75m, 145m, 0m, 0m }, outcome.Operators.Single().Cash.ToArray());
+        CollectionAssert.AreEqual(new[] { 40m, 40m, 0m, 0m }, outcome.FundCash.ToArray());
+        Assert.AreEqual(600 - 20 + 80, outcome.PresentValue);
+        CollectionAssert.AreEqual(new[] { "s/full from 2005-06" }, outcome.Funded());
+    }
+
+    [TestMethod]
+    public void AClusterCanHaveAShareOfItsOwn()
+    {
+        var own = new RevenueShare
+        {
+            TermYears = 2,
+            ShareByCluster = new Dictionary<string, decimal> { ["C"] = 0.25m },
+        };
+
+        Assert.AreEqual(50m, Run(own, Of(4, Service("s", "C", 50), Shop)).FundCash[0]);
+    }
+
+    [TestMethod]
+    public void CommercialServicesEnterTheOperatorsRevenueAndTheSharePaidAlone()
+    {
+        var busier = Shop with
+        {
+            Scopes =
+            [
+                Shop.Scopes[0] with
+                {
+                    CommercialRevenue = [300, 300, 300, 300],
+                    Transactions = [999, 999, 999, 999],
+                    Realisable = [999],
+                    Notional = [999],
+                    CitizenHours = [999],
+                },
+            ],
+        };
+        var share = new RevenueShare { Share = 0.2m, TermYears = 2 };
+
+        var (before, after) = (Run(share, Of(4, Service("s", "C", 50), Shop)), Run(share, Of(4, Service("s", "C", 50), busier)));
+
+        Assert.AreEqual(
+            (before.Transactions, before.CitizenHours, before.Realised),
+            (after.Transactions, after.CitizenHours, after.Realised)
+        );
+        Assert.AreEqual(2 * 0.2m * 100, after.PresentValue - before.PresentValue);
+        Assert.AreEqual(2 * 0.8m * 100, after.ValueOf(Party.Operator) - before.ValueOf(Party.Operator));
+        var fees = (Run(Fee, Of(4, Service("s", "C", 50), Shop)), Run(Fee, Of(4, Service("s", "C", 50), busier)));
+        Assert.AreEqual(fees.Item1.PresentValue, fees.Item2.PresentValue);
+    }
+
+    private static Candidate Service(string id, string cluster, decimal transactions) =>
+        new(
+            id,
+            "D",
+            [
+                new Scope("full")
+                {
+                    Investment = [200],
+                    Running = [10, 10, 10, 10],
+                    Realisable = [0, 200, 200, 200],
+                    Transactions = [transactions, transactions, transactions, transactions],
+                },
+            ]
+        )
+        {
+            Cluster = cluster,
+        };
+}
