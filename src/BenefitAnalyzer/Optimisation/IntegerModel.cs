@@ -3,7 +3,7 @@ using Google.OrTools.Sat;
 namespace BenefitAnalyzer.Optimisation;
 
 /// <summary>An integer programme in the solver's own terms, and one run of the solver on it.</summary>
-internal sealed class IntegerModel
+internal sealed class IntegerModel : IDisposable
 {
     private readonly CpModel model = new();
     private readonly IReadOnlyList<IntegerVariable> stated;
@@ -76,6 +76,8 @@ internal sealed class IntegerModel
         var core = solver.SufficientAssumptionsForInfeasibility();
         return [.. Switches.Index().Where(at => core.Contains(at.Item.GetIndex())).Select(at => at.Index)];
     }
+
+    public void Dispose() => solver.Dispose();
 
     private LinearExpr Sum(IReadOnlyList<(int Variable, long Coefficient)> terms) =>
         terms.Count == 0

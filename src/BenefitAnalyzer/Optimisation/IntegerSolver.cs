@@ -15,7 +15,7 @@ public static class IntegerSolver
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static IntegerOutcome Search(IntegerProgramme programme, double deterministicSeconds, CancellationToken token)
     {
-        var model = new IntegerModel(programme, switches: null, withCost: true);
+        using var model = new IntegerModel(programme, switches: null, withCost: true);
         return model.Run(deterministicSeconds, token) switch
         {
             CpSolverStatus.Optimal or CpSolverStatus.Feasible => new IntegerOutcome(model.Solution(), IsInfeasible: false),
@@ -40,7 +40,7 @@ public static class IntegerSolver
         CancellationToken token
     )
     {
-        var model = new IntegerModel(programme, groups, withCost: false);
+        using var model = new IntegerModel(programme, groups, withCost: false);
         var conflict = model.ConflictOf(Enumerable.Range(0, model.Switches.Count), deterministicSeconds, token);
         foreach (var group in conflict ?? [])
         {

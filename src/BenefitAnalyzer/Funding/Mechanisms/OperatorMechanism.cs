@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Appraisal.Rates;
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Units;

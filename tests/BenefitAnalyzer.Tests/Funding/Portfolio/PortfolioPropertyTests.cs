@@ -4,7 +4,6 @@ using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Problems;
 using BenefitAnalyzer.Funding.Portfolio.Reasons;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
-using BenefitAnalyzer.Units;
 using CsCheck;
 using static BenefitAnalyzer.Tests.Funding.Portfolio.Portfolios;
 

@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Problems;
