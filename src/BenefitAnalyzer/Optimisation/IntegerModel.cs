@@ -41,6 +41,9 @@ internal sealed class IntegerModel : IDisposable
 
     public IReadOnlyList<BoolVar> Switches { get; }
 
+    /// <summary>Deterministic seconds of the last run.</summary>
+    public double Spent => solver.Response?.DeterministicTime ?? 0;
+
     /// <param name="deterministicSeconds">Work after which the best choice so far is taken; not seconds of a clock.</param>
     public CpSolverStatus Run(double deterministicSeconds, CancellationToken token)
     {

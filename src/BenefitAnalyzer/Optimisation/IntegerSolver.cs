@@ -16,14 +16,14 @@ public static class IntegerSolver
     public static IntegerOutcome Search(IntegerProgramme programme, double deterministicSeconds, CancellationToken token)
     {
         using var model = new IntegerModel(programme, switches: null, withCost: true);
-        return model.Run(deterministicSeconds, token) switch
+        var status = model.Run(deterministicSeconds, token);
+        return status switch
         {
-            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new IntegerOutcome(model.Solution(), IsInfeasible: false),
-            CpSolverStatus.Infeasible => new IntegerOutcome(null, IsInfeasible: true),
+            CpSolverStatus.Optimal or CpSolverStatus.Feasible => new IntegerOutcome(model.Solution(), IsInfeasible: false, model.Spent),
             CpSolverStatus.ModelInvalid => throw new InvalidOperationException(
                 "The solver refuses the programme: bounds or sums leave its range."
             ),
-            _ => new IntegerOutcome(null, IsInfeasible: false),
+            _ => new IntegerOutcome(null, status == CpSolverStatus.Infeasible, model.Spent),
         };
     }
 

@@ -3,6 +3,7 @@ using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Problems;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Statistics.Resampling;
 using BenefitAnalyzer.Units;
 using static BenefitAnalyzer.Tests.Funding.Portfolio.Portfolios;
 
@@ -140,6 +141,41 @@ public sealed class PortfolioSolverTests
         Assert.HasCount(2, Solve(problem with { Ceilings = [Vote(1_000_000_000.03m)] }).Chosen);
         Assert.HasCount(1, Solve(problem with { Ceilings = [Vote(1_000_000_000.02m)] }).Chosen);
         Assert.AreEqual(0.01m, Solve(problem).Unit);
+    }
+
+    [TestMethod]
+    public void TheWorstOfManyDrawsAreBoundedClosely()
+    {
+        // 20 initiatives, a vote for about half of them, 200 draws of benefits from 0.5 to 1.5 of what is stated.
+        const int Count = 20;
+        var random = new SeededDraws(20052, 1);
+        double[][] Factors(Func<double> draw) =>
+            [.. Enumerable.Range(0, 200).Select(_ => Enumerable.Range(0, Count).Select(_ => draw()).ToArray())];
+        Candidate[] candidates =
+        [
+            .. Enumerable
+                .Range(0, Count)
+                .Select(at =>
+                    1000 + random.Below(9000) is var cost ? Project($"c{at:00}", cost, cost * (100 + random.Below(150)) / 100) : null!
+                ),
+        ];
+        var problem = new PortfolioProblem(Years(1), candidates)
+        {
+            Ceilings = [Vote(50_000)],
+            Draws = new DrawFactors(Factors(() => 1), Factors(() => 0.5 + random.Unit()), Factors(() => 1)),
+        };
+
+        var model = Model(problem);
+        var result = new PortfolioSolver(4).Solve(
+            model,
+            new PortfolioObjective(PortfolioMeasure.ConditionalValueAtRisk),
+            null,
+            CancellationToken.None
+        );
+
+        Assert.IsLessThan(0.02m, result.Gap!.Value);
+        var sums = model.Draws!.Select(draw => result.Chosen.Sum(at => draw[at])).Order().Take(20).Average();
+        Assert.AreEqual(sums, (double)result.Value!.Value, Count); // values of options are rounded to whole dollars
     }
 
     [TestMethod]

@@ -3,16 +3,54 @@ using BenefitAnalyzer.Optimisation;
 
 namespace BenefitAnalyzer.Funding.Portfolio.Solving;
 
-/// <summary>A portfolio as an integer programme: a variable of 0 or 1 for each option first, then those that a downside needs.</summary>
+/// <summary>A portfolio as an integer programme: a variable of 0 or 1 for each option first, then those that a percentile needs.</summary>
 /// <param name="Unit">What one of the programme's cost is worth in the measure.</param>
-/// <param name="IsExact">Whether no value was rounded to the unit.</param>
-internal sealed record PortfolioProgramme(IntegerProgramme Programme, decimal Unit, bool IsExact)
+internal sealed record PortfolioProgramme(IntegerProgramme Programme, decimal Unit)
 {
-    /// <param name="model">Its draws must not be null for a downside.</param>
+    /// <summary>For a measure that adds up over options.</summary>
     public static PortfolioProgramme Of(PortfolioModel model, PortfolioObjective objective)
     {
-        var limits = model.Limits.Select(Row).ToList();
-        return objective.IsDownside ? Downside(model, objective, limits) : Sum(model, objective.Values(model), limits);
+        var values = objective.Values(model);
+        var scale = WholeScale.Of(values);
+        return new PortfolioProgramme(
+            new IntegerProgramme([.. values.Select(value => new IntegerVariable(1, -scale.Nearest(value)))], Rows(model)),
+            scale.Unit
+        );
+    }
+
+    /// <summary>For a percentile: the threshold that all but fewer than the worst draws reach.</summary>
+    /// <param name="start">A choice within the limits, from which the search begins.</param>
+    public static PortfolioProgramme OfPercentile(PortfolioModel model, DownsideDraws draws, IReadOnlyCollection<int> start)
+    {
+        var options = model.Options.Count;
+        var span = draws.Most - draws.Least;
+        var worst = draws.WorstOf(start);
+        var threshold = worst[^1].Value;
+        var below = worst.Where(draw => draw.Value < threshold).Select(draw => draw.Draw).ToHashSet();
+        return new PortfolioProgramme(
+            new IntegerProgramme(
+                [
+                    .. Enumerable.Repeat(new IntegerVariable(1, 0), options),
+                    new IntegerVariable(draws.Most, -1) { Least = draws.Least },
+                    .. draws.Values.Select(_ => new IntegerVariable(1, 0)),
+                ],
+                [
+                    .. Rows(model),
+                    .. draws.Values.Select((draw, at) => AboveThreshold(draw, options, (options + 1 + at, span))),
+                    IntegerConstraint.AtMost(draws.Values.Select((_, at) => (options + 1 + at, 1L)), draws.Worst - 1),
+                ]
+            )
+            {
+                HasTightRelaxation = true,
+                Hint =
+                [
+                    .. Enumerable.Range(0, options).Select(at => start.Contains(at) ? 1L : 0L),
+                    threshold,
+                    .. draws.Values.Select((_, at) => below.Contains(at) ? 1L : 0L),
+                ],
+            },
+            draws.Unit
+        );
     }
 
     /// <summary>A limit whose uses and amount are whole multiples of a unit; where none fits, uses are rounded up and the amount down.</summary>
@@ -22,83 +60,7 @@ internal sealed record PortfolioProgramme(IntegerProgramme Programme, decimal Un
         return IntegerConstraint.AtMost(limit.Uses.Select(use => (use.Option, scale.Up(use.Use))), scale.Down(limit.Amount));
     }
 
-    private static PortfolioProgramme Sum(PortfolioModel model, IReadOnlyList<decimal> values, List<IntegerConstraint> limits)
-    {
-        var scale = WholeScale.Of(values);
-        return new PortfolioProgramme(
-            new IntegerProgramme([.. values.Select(value => new IntegerVariable(1, -scale.Nearest(value)))], limits),
-            scale.Unit,
-            scale.IsExact
-        );
-    }
-
-    private static PortfolioProgramme Downside(PortfolioModel model, PortfolioObjective objective, List<IntegerConstraint> limits)
-    {
-        var draws = model.Draws!.Take(PortfolioObjective.MostDraws).ToList();
-        var worst = objective.WorstOf(draws.Count);
-        // Cents of a simulated value mean nothing: whole dollars, or larger units where the sum over draws asks for it.
-        var rounded = draws.ConvertAll(draw => Array.ConvertAll(draw, value => Math.Round((decimal)value)));
-        var widest = rounded.Max(draw => draw.Sum(Math.Abs));
-        var scale = WholeScale.Of([1, widest], 2 * draws.Count);
-        var whole = rounded.ConvertAll(draw => Array.ConvertAll(draw, scale.Nearest));
-        var most = whole.Max(draw => draw.Sum(value => Math.Max(value, 0)));
-        var least = whole.Min(draw => draw.Sum(value => Math.Min(value, 0)));
-        return objective.Measure == PortfolioMeasure.ConditionalValueAtRisk
-            ? Tail(model.Options.Count, limits, whole, worst, least, most) with
-            {
-                Unit = scale.Unit / worst,
-            }
-            : Order(model.Options.Count, limits, whole, worst, least, most) with
-            {
-                Unit = scale.Unit,
-            };
-    }
-
-    /// <summary>worst × threshold − Σ shortfall below the threshold: at its largest worst × the mean of the worst draws.</summary>
-    private static PortfolioProgramme Tail(
-        int options,
-        List<IntegerConstraint> limits,
-        List<long[]> draws,
-        int worst,
-        long least,
-        long most
-    ) =>
-        new(
-            new IntegerProgramme(
-                [
-                    .. Choices(options),
-                    new IntegerVariable(most, -worst) { Least = least },
-                    .. draws.Select(_ => new IntegerVariable(most - least, 1)),
-                ],
-                [.. limits, .. draws.Select((draw, at) => AboveThreshold(draw, options, (options + 1 + at, 1)))]
-            ),
-            1,
-            false
-        );
-
-    /// <summary>The threshold that all but fewer than the worst draws reach.</summary>
-    private static PortfolioProgramme Order(
-        int options,
-        List<IntegerConstraint> limits,
-        List<long[]> draws,
-        int worst,
-        long least,
-        long most
-    ) =>
-        new(
-            new IntegerProgramme(
-                [.. Choices(options), new IntegerVariable(most, -1) { Least = least }, .. draws.Select(_ => new IntegerVariable(1, 0))],
-                [
-                    .. limits,
-                    .. draws.Select((draw, at) => AboveThreshold(draw, options, (options + 1 + at, most - least))),
-                    IntegerConstraint.AtMost(draws.Select((_, at) => (options + 1 + at, 1L)), worst - 1),
-                ]
-            ),
-            1,
-            false
-        );
-
-    private static IEnumerable<IntegerVariable> Choices(int options) => Enumerable.Repeat(new IntegerVariable(1, 0), options);
+    private static List<IntegerConstraint> Rows(PortfolioModel model) => [.. model.Limits.Select(Row)];
 
     /// <summary>Value of the draw − threshold + what it falls short by ≥ 0.</summary>
     private static IntegerConstraint AboveThreshold(long[] draw, int threshold, (int, long) shortfall) =>

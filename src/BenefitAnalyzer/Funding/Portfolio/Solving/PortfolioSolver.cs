@@ -23,36 +23,11 @@ public sealed class PortfolioSolver(double deterministicSeconds)
             throw new ArgumentException("A downside is a measure of draws, and there are none.", nameof(model));
         }
 
-        var programme = PortfolioProgramme.Of(model, objective);
-        var hint = start?.ToHashSet();
-        var outcome = IntegerSolver.Search(
-            programme.Programme with
-            {
-                HasTightRelaxation = true,
-                Hint = hint is null ? null : [.. model.Options.Select((_, at) => hint.Contains(at) ? 1L : 0L)],
-            },
-            deterministicSeconds,
-            token
-        );
-        if (outcome.Solution is not { } solution)
+        return objective.Measure switch
         {
-            return new PortfolioResult(model, objective, outcome.IsInfeasible ? PortfolioStatus.Infeasible : PortfolioStatus.NotFound, [])
-            {
-                Conflict = outcome.IsInfeasible ? ConflictOf(model, token) : [],
-                Unit = programme.Unit,
-            };
-        }
-
-        return new PortfolioResult(
-            model,
-            objective,
-            solution.IsProved ? PortfolioStatus.Proved : PortfolioStatus.NotProved,
-            [.. model.Options.Select((_, at) => at).Where(at => solution.Values[at] == 1)]
-        )
-        {
-            Value = -solution.Cost * programme.Unit,
-            Bound = -solution.LeastCost * programme.Unit,
-            Unit = programme.Unit,
+            PortfolioMeasure.ConditionalValueAtRisk => Tail(model, objective, start, token),
+            PortfolioMeasure.Percentile => Percentile(model, objective, start, token),
+            _ => Sum(model, objective, start, token),
         };
     }
 
@@ -101,6 +76,110 @@ public sealed class PortfolioSolver(double deterministicSeconds)
                 break;
         }
     }
+
+    private PortfolioResult Sum(
+        PortfolioModel model,
+        PortfolioObjective objective,
+        IReadOnlyCollection<int>? start,
+        CancellationToken token
+    )
+    {
+        var programme = PortfolioProgramme.Of(model, objective);
+        var hint = start?.ToHashSet();
+        return Searched(
+            model,
+            objective,
+            programme with
+            {
+                Programme = programme.Programme with
+                {
+                    HasTightRelaxation = true,
+                    Hint = hint is null ? null : [.. model.Options.Select((_, at) => hint.Contains(at) ? 1L : 0L)],
+                },
+            },
+            deterministicSeconds,
+            token
+        );
+    }
+
+    private PortfolioResult Tail(
+        PortfolioModel model,
+        PortfolioObjective objective,
+        IReadOnlyCollection<int>? start,
+        CancellationToken token
+    )
+    {
+        var draws = new DownsideDraws(model, objective);
+        var search = new TailSearch(model, draws);
+        search.Run(start, deterministicSeconds, token);
+        var unit = draws.Unit / draws.Worst;
+        return search.Value is not { } value
+            ? WithoutChoice(model, objective, search.IsInfeasible, unit, token)
+            : new PortfolioResult(
+                model,
+                objective,
+                value >= search.Bound ? PortfolioStatus.Proved : PortfolioStatus.NotProved,
+                search.Chosen
+            )
+            {
+                Value = value * unit,
+                Bound = Math.Max(value, search.Bound) * unit,
+                Unit = unit,
+            };
+    }
+
+    /// <summary>Half of the work goes to a choice with good worst draws, from which the percentile is searched.</summary>
+    private PortfolioResult Percentile(
+        PortfolioModel model,
+        PortfolioObjective objective,
+        IReadOnlyCollection<int>? start,
+        CancellationToken token
+    )
+    {
+        var draws = new DownsideDraws(model, objective);
+        var search = new TailSearch(model, draws);
+        search.Run(start, deterministicSeconds / 2, token);
+        return search.Value is null
+            ? WithoutChoice(model, objective, search.IsInfeasible, draws.Unit, token)
+            : Searched(model, objective, PortfolioProgramme.OfPercentile(model, draws, search.Chosen), deterministicSeconds / 2, token);
+    }
+
+    private PortfolioResult Searched(
+        PortfolioModel model,
+        PortfolioObjective objective,
+        PortfolioProgramme programme,
+        double seconds,
+        CancellationToken token
+    )
+    {
+        var outcome = IntegerSolver.Search(programme.Programme, seconds, token);
+        return outcome.Solution is not { } solution
+            ? WithoutChoice(model, objective, outcome.IsInfeasible, programme.Unit, token)
+            : new PortfolioResult(
+                model,
+                objective,
+                solution.IsProved ? PortfolioStatus.Proved : PortfolioStatus.NotProved,
+                [.. model.Options.Select((_, at) => at).Where(at => solution.Values[at] == 1)]
+            )
+            {
+                Value = -solution.Cost * programme.Unit,
+                Bound = -solution.LeastCost * programme.Unit,
+                Unit = programme.Unit,
+            };
+    }
+
+    private PortfolioResult WithoutChoice(
+        PortfolioModel model,
+        PortfolioObjective objective,
+        bool isInfeasible,
+        decimal unit,
+        CancellationToken token
+    ) =>
+        new(model, objective, isInfeasible ? PortfolioStatus.Infeasible : PortfolioStatus.NotFound, [])
+        {
+            Conflict = isInfeasible ? ConflictOf(model, token) : [],
+            Unit = unit,
+        };
 
     private List<OptionLimit> ConflictOf(PortfolioModel model, CancellationToken token)
     {

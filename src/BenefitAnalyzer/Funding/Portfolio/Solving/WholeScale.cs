@@ -2,8 +2,7 @@ namespace BenefitAnalyzer.Funding.Portfolio.Solving;
 
 /// <summary>Decimal amounts as whole multiples of a unit, as the solver wants them.</summary>
 /// <param name="Unit">A power of ten: the largest of which all amounts are multiples, unless their sum would then be too large.</param>
-/// <param name="IsExact">Whether every amount is a multiple of the unit.</param>
-public sealed record WholeScale(decimal Unit, bool IsExact)
+public sealed record WholeScale(decimal Unit)
 {
     /// <summary>Sums stay below it, so that neither the solver's 64 bits nor the doubles in which it tells bounds lose anything.</summary>
     private const long LargestSum = 1L << 52;
@@ -20,15 +19,13 @@ public sealed record WholeScale(decimal Unit, bool IsExact)
             exponent--;
         }
 
-        var isExact = amounts.All(amount => amount % Power(exponent) == 0);
         var sum = amounts.Sum(Math.Abs);
         while (exponent < Coarsest && sum / Power(exponent) * weight > LargestSum)
         {
             exponent++;
-            isExact = false;
         }
 
-        return new WholeScale(Power(exponent), isExact);
+        return new WholeScale(Power(exponent));
     }
 
     public long Nearest(decimal amount) => (long)Math.Round(amount / Unit);
