@@ -44,8 +44,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, portfolio; options: --rows N, --pairs N, --seed N"
-            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, draws, lever; options: --rows N, --pairs N, --seed N"
+            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, draws, lever, portfolio; options: --rows N, --pairs N, --seed N"
         );
         return 2;
 }
