@@ -1,5 +1,7 @@
 using BenefitAnalyzer.Appraisal.Adjustments;
 using BenefitAnalyzer.Benefits.Claims.Realised;
+using BenefitAnalyzer.Benefits.Claims.Results;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Initiatives;
 
@@ -29,27 +31,12 @@ internal sealed class FinishedInitiatives
         ];
     }
 
-    /// <summary>By what the tables of claims tell alone.</summary>
-    public static FinishedInitiatives Of(Study study)
-    {
-        var (claims, milestones) = (study.Tables.Claims, study.Tables.Initiatives.Milestones);
-        var priceBase =
-            study.Appraisal?.PriceBase
-            ?? claims.Claims.Where(line => line.PriceBase is not null).MinBy(line => line.PriceBase!.Value.BeginsIn)?.PriceBase;
-        var comparer = new ClaimComparer(
-            claims,
-            new PriceBase(priceBase, study.Tables.Costs.PriceIndex, _ => { }),
-            study.FiscalYearStart,
-            id =>
-                LaunchDays.Of(
-                    study.Initiatives.FirstOrDefault(initiative => initiative.Id == id),
-                    milestones.Where(milestone => milestone.Initiative == id)
-                ),
-            (_, _, _) => ServiceUse.Unknown,
-            _ => { }
-        );
-        return new FinishedInitiatives(study.Initiatives, comparer.Compare());
-    }
+    /// <param name="loaded">The study's data; null for what the tables of claims tell alone.</param>
+    public static FinishedInitiatives Of(Study study, LoadedStudy? loaded, CancellationToken token) =>
+        loaded is null ? Find(study, null, token) : loaded.Once("", _ => { }, _ => Find(study, loaded, token));
+
+    private static FinishedInitiatives Find(Study study, LoadedStudy? loaded, CancellationToken token) =>
+        new(study.Initiatives, StudyClaims.Review(study, loaded, _ => { }, token)?.Comparisons ?? []);
 
     /// <summary>The share of an initiative's claims to expect; null for one that is finished itself, and where nothing is finished.</summary>
     public BenefitOptimism? For(string initiative) =>

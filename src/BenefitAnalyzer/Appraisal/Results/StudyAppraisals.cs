@@ -25,13 +25,13 @@ public static class StudyAppraisals
     )
     {
         var flows = StudyFlows.Of(loaded, report, token);
-        return Of(flows.Flows, AppraiserOf(loaded.Study, settings, report), flows.Sources);
+        return Of(flows.Flows, AppraiserOf(loaded.Study, loaded, settings, report, token), flows.Sources);
     }
 
     /// <summary>An appraisal of each initiative that has rows in <c>cash_flows</c>, which needs no loaded data.</summary>
     /// <param name="settings">Terms to use instead; null for the study's own.</param>
     public static IReadOnlyList<AppraisalFigures> OfTables(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
-        Of(study.Tables.CashFlows, AppraiserOf(study, settings, report), new Dictionary<string, Figure>());
+        Of(study.Tables.CashFlows, AppraiserOf(study, null, settings, report, CancellationToken.None), new Dictionary<string, Figure>());
 
     /// <summary>An appraisal of each flow of a file by the same terms; its fiscal years begin in April.</summary>
     public static IReadOnlyList<AppraisalFigures> Of(
@@ -48,11 +48,18 @@ public static class StudyAppraisals
     ) => [.. flows.Select(flow => FigureBuilder.Build(appraiser.Appraise(flow), DataOf(flow), sources))];
 
     /// <summary>Appraises by the terms of a study.</summary>
+    /// <param name="loaded">The study's data, which tells what finished initiatives realised; null for what tables tell alone.</param>
     /// <param name="settings">Terms to use instead; null for the study's own.</param>
-    internal static Appraiser AppraiserOf(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
+    internal static Appraiser AppraiserOf(
+        Study study,
+        LoadedStudy? loaded,
+        AppraisalSettings? settings,
+        Action<Diagnostic> report,
+        CancellationToken token
+    ) =>
         new(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
         {
-            Realised = FinishedInitiatives.Of(study).For,
+            Realised = FinishedInitiatives.Of(study, loaded, token).For,
             Prices =
                 study.Tables.Costs.PriceIndex.Count == 0
                     ? null

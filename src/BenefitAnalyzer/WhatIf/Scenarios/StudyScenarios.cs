@@ -16,17 +16,23 @@ internal sealed class StudyScenarios
     private readonly ScenarioRunner runner;
 
     private StudyScenarios(
-        Study study,
+        LoadedStudy loaded,
         IReadOnlyList<CashFlow> flows,
         IReadOnlyDictionary<string, decimal> takeUp,
-        string data,
-        Action<Diagnostic> report
+        Action<Diagnostic> report,
+        CancellationToken token
     )
     {
-        settings = study.Appraisal ?? AppraisalSettings.Default;
+        settings = loaded.Study.Appraisal ?? AppraisalSettings.Default;
         this.takeUp = takeUp;
-        Data = data;
-        runner = new ScenarioRunner(flows, settings, terms => StudyAppraisals.AppraiserOf(study, terms, report), takeUp, report);
+        Data = loaded.Data;
+        runner = new ScenarioRunner(
+            flows,
+            settings,
+            terms => StudyAppraisals.AppraiserOf(loaded.Study, loaded, terms, report, token),
+            takeUp,
+            report
+        );
     }
 
     /// <summary>Hash of what results are made from.</summary>
@@ -38,13 +44,7 @@ internal sealed class StudyScenarios
         var flows = StudyFlows.Of(loaded, report, token).Flows;
         if (flows.Any(flow => flow.Lines.Count > 0))
         {
-            return new StudyScenarios(
-                loaded.Study,
-                [.. flows.Where(flow => flow.Lines.Count > 0)],
-                TakeUpBase.Of(loaded, token),
-                loaded.Data,
-                report
-            );
+            return new StudyScenarios(loaded, [.. flows.Where(flow => flow.Lines.Count > 0)], TakeUpBase.Of(loaded, token), report, token);
         }
 
         report(

@@ -1,7 +1,5 @@
-using System.Globalization;
 using BenefitAnalyzer.Benefits.Claims.Results;
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Tests.Benefits.Attribution.Measured;
 
 namespace BenefitAnalyzer.Tests.Benefits.Claims.Results;
 
@@ -71,18 +69,7 @@ public sealed class StudyClaimsTests
     [TestMethod]
     public void VolumeAndTakeUpThatTheBasisLeavesOpenComeFromTheLogs()
     {
-        using var study = new SmallStudy()
-            .Services("booking b c d e f")
-            .File("logs/log.csv", Log())
-            .With(ThreeYearsOfServices.Initiative)
-            .Table("claims", "initiative,line,category,unit,2004-05\nonline,Counter time,notional,$,3000\n")
-            .Table(
-                "claim_basis",
-                "initiative,line,year,basis,service,volume,take_up,minutes,minute_cost,released,live_months\n"
-                    + "online,Counter time,2004-05,claimed,,500,60%,5,2,,\n"
-                    + "online,Counter time,2004-05,measured,booking,,,5,2,100%,\n"
-            )
-            .Load();
+        using var study = OnePaper.Logged().Load();
 
         var claim = Figures(study, []).Comparisons.Single();
 
@@ -114,21 +101,4 @@ public sealed class StudyClaimsTests
 
     private static ClaimsFigures Figures(LoadedExample study, List<Diagnostic> found) =>
         ClaimsFigures.Of(StudyClaims.Review(study.Loaded.Study, study.Loaded, found.Add, CancellationToken.None)!, study.Loaded.Data);
-
-    /// <summary>Ten bookings a month in 2004-05, at the counter; from January 2005 on, seven of ten online.</summary>
-    private static string Log()
-    {
-        var lines = new List<string> { "id,started,completed,service,channel,customer,outcome" };
-        for (var month = new DateOnly(2004, 4, 1); month < new DateOnly(2005, 4, 1); month = month.AddMonths(1))
-        {
-            for (var row = 0; row < 10; row++)
-            {
-                var day = string.Create(CultureInfo.InvariantCulture, $"{month:yyyy-MM}-{row + 1:00} 10:00");
-                var isOnline = month.Year == 2005 && row < 7;
-                lines.Add($"r{lines.Count},{day},{day},booking,{(isOnline ? "web" : "counter")},,completed");
-            }
-        }
-
-        return string.Join('\n', lines) + "\n";
-    }
 }
