@@ -82,8 +82,7 @@ public sealed record CounterfactualLines(
     private static void DrawLine(ChartFrame frame, IReadOnlyList<Figure?> figures, Color color, MarkerShape marker)
     {
         double[] counts = [.. figures.Select(figure => (double?)ChartValue.Of(figure) ?? double.NaN)];
-        var line = frame.Plot.Add.ScatterLine([.. counts.Select((_, month) => (double)month)], counts, color);
-        line.LineWidth = ChartStyle.LineWidth;
+        frame.Series(counts, color);
         for (var month = 0; month < counts.Length; month++)
         {
             if (!double.IsNaN(counts[month]))

@@ -56,9 +56,7 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
     private void DrawLine(ChartFrame frame, CumulativeSeries series, SeriesStyle style, MoneyScale scale)
     {
         double[] amounts = [.. series.ByYear.Select(figure => (double?)(ChartValue.Of(figure) / scale.Unit) ?? double.NaN)];
-        var line = frame.Plot.Add.ScatterLine([.. Years.Select((_, at) => (double)at)], amounts, style.Color);
-        line.LineWidth = ChartStyle.LineWidth;
-        line.LinePattern = style.Pattern;
+        frame.Series(amounts, style.Color, pattern: style.Pattern);
         for (var at = 0; at < amounts.Length; at++)
         {
             var isReached = series.BreakEven == Years[at];

@@ -57,9 +57,7 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
     private static void DrawLine(ChartFrame frame, MarkedSeries series, SeriesStyle style, int? chosen)
     {
         double[] values = [.. series.Values.Select(figure => (double?)ChartValue.Of(figure) ?? double.NaN)];
-        var line = frame.Plot.Add.ScatterLine([.. values.Select((_, place) => (double)place)], values, style.Color);
-        line.LineWidth = ChartStyle.LineWidth;
-        line.LinePattern = style.Pattern;
+        frame.Series(values, style.Color, pattern: style.Pattern);
         for (var place = 0; place < values.Length; place++)
         {
             if (!double.IsNaN(values[place]))

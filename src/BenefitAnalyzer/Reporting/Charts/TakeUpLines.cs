@@ -74,11 +74,8 @@ public sealed record TakeUpLines(LocalText Quantity, IReadOnlyList<DateOnly> Mon
         {
             var isNamed = index < ChartStyle.Series.Count;
             var style = isNamed ? ChartStyle.Series[index] : new SeriesStyle(ChartStyle.Other, LinePattern.Solid, MarkerShape.FilledCircle);
-            double[] months = [.. Months.Select((_, month) => (double)month)];
             double[] shares = [.. Series[index].ByMonth.Select(figure => (double?)ChartValue.Of(figure) ?? double.NaN)];
-            var line = frame.Plot.Add.ScatterLine(months, shares, style.Color);
-            line.LineWidth = isNamed ? ChartStyle.LineWidth : 1;
-            line.LinePattern = style.Pattern;
+            frame.Series(shares, style.Color, isNamed ? ChartStyle.LineWidth : 1, style.Pattern);
             for (var month = 0; month < shares.Length; month++)
             {
                 if (!double.IsNaN(shares[month]) && (isNamed || IsAlone(shares, month)))

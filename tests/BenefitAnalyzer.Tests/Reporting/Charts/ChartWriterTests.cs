@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Reporting.Charts;
@@ -19,6 +20,32 @@ public sealed class ChartWriterTests
                 Assert.AreEqual("< \"alt\" & >", svg.Attribute("aria-label")!.Value, name);
                 Assert.IsTrue(svg.Elements().Any(element => element.Name.LocalName == "text"), name);
             }
+        }
+    }
+
+    [TestMethod]
+    public void ADashedLineIsManyPiecesInSvgToo()
+    {
+        var (solid, dashed) = (Pieces(ScottPlot.LinePattern.Solid), Pieces(ScottPlot.LinePattern.Dashed));
+
+        Assert.AreEqual(1, solid);
+        Assert.IsGreaterThan(5, dashed);
+
+        static int Pieces(ScottPlot.LinePattern pattern)
+        {
+            using var plot = new ScottPlot.Plot();
+            plot.Axes.SetLimits(0, 1, 0, 1);
+            using var stream = new MemoryStream();
+            var line = new ChartLine([new(0, 0.5), new(1, 0.5)], ScottPlot.Colors.Black, 2, pattern);
+            plot.Add.Plottable(line);
+            plot.RenderInMemory(400, 100);
+            using (var canvas = SkiaSharp.SKSvgCanvas.Create(new SkiaSharp.SKRect(0, 0, 400, 100), stream))
+            {
+                line.Render(new ScottPlot.RenderPack(plot, new(0, 400, 100, 0), canvas));
+            }
+
+            var svg = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+            return svg.Split('\n').Where(one => one.Contains("<path", StringComparison.Ordinal)).Sum(one => one.Count(letter => letter == 'M'));
         }
     }
 

@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Reporting.Charts.Drawing;
 using BenefitAnalyzer.Units;
-using ScottPlot.Plottables;
 
 namespace BenefitAnalyzer.Tests.Reporting.Charts;
 
@@ -12,9 +11,9 @@ public sealed class TakeUpLinesTests
     {
         var chart = SampleCharts.Lines(months: 12, series: 1);
 
-        var line = chart.Draw(Language.English).GetPlottables<Scatter>().Single();
+        var line = chart.Draw(Language.English).GetPlottables<ChartLine>().Single(line => line.Points.Count == 12);
 
-        var drawn = line.Data.GetScatterPoints().Select(point => point.Y).ToArray();
+        var drawn = line.Points.Select(point => point.Y).ToArray();
         Assert.HasCount(12, drawn);
         Assert.IsTrue(double.IsNaN(drawn[9]));
         Assert.AreEqual((double)chart.Series[0].ByMonth[8]!.Value!, drawn[8], 1e-12);

@@ -4,7 +4,6 @@ using BenefitAnalyzer.Reporting.Charts.Drawing;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Tests.Appraisal;
 using BenefitAnalyzer.Units;
-using ScottPlot.Plottables;
 
 namespace BenefitAnalyzer.Tests.Reporting.Sections;
 
@@ -27,9 +26,9 @@ public sealed class ThreeBreakEvensSectionTests
             chart.Finding.Chinese
         );
         var plot = ((CumulativeLines)chart.Chart).Draw(Language.English);
-        var lines = plot.GetPlottables<Scatter>().ToList();
+        var lines = plot.GetPlottables<ChartLine>().Where(line => line.Points.Count > 2).ToList();
         Assert.HasCount(3, lines);
-        Assert.IsTrue(lines.Any(line => line.Data.GetScatterPoints()[^1].Y == 21.9));
+        Assert.IsTrue(lines.Any(line => line.Points[^1].Y == 21.9));
         Assert.HasCount(3, plot.GetPlottables<ChartMarker>().Where(marker => marker.IsHollow).ToList());
     }
 

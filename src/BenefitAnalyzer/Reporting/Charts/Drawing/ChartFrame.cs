@@ -96,14 +96,12 @@ internal sealed class ChartFrame
         return Plot;
     }
 
-    public void Line(double x1, double y1, double x2, double y2, Color color, float width = 1, LinePattern? pattern = null)
-    {
-        var line = Plot.Add.Line(x1, y1, x2, y2);
-        line.LineColor = color;
-        line.LineWidth = width;
-        line.LinePattern = pattern ?? LinePattern.Solid;
-        line.MarkerSize = 0;
-    }
+    public void Line(double x1, double y1, double x2, double y2, Color color, float width = 1, LinePattern? pattern = null) =>
+        Plot.Add.Plottable(new ChartLine([new(x1, y1), new(x2, y2)], color, width, pattern ?? LinePattern.Solid));
+
+    /// <summary>A line through values at 0, 1, 2 …, interrupted where one is no number.</summary>
+    public void Series(IReadOnlyList<double> values, Color color, float width = ChartStyle.LineWidth, LinePattern? pattern = null) =>
+        Plot.Add.Plottable(new ChartLine([.. values.Select((value, at) => new Coordinates(at, value))], color, width, pattern ?? LinePattern.Solid));
 
     /// <summary>A line between pixels, which may leave the axes.</summary>
     public void Stroke(float x1, float y1, float x2, float y2, Color color, float width = 1) =>
