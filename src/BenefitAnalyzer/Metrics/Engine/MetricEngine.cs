@@ -1,8 +1,6 @@
-using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Units;
@@ -20,12 +18,11 @@ public sealed class MetricEngine(LoadedStudy loaded)
     private static readonly DateOnly Ever = new(1900, 1, 1);
     private static readonly DateOnly Never = new(2200, 1, 1);
 
-    /// <summary>Dividing by this one leaves a decimal as it is, without the zeros that its SQL type gave it.</summary>
-    private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
     private readonly Lazy<Deliveries> deliveries = new(() => Deliveries.Of(loaded, CancellationToken.None));
     private readonly Lazy<IReadOnlyList<DigitalExcess>> excess = new(() => DigitalExcess.Of(loaded, CancellationToken.None));
     private readonly Lazy<Period> extent = new(() => Extent(loaded));
     private IReadOnlyList<ControlCheck>? controls;
+    private RawRows? asked;
 
     /// <summary>What was expected and did not come.</summary>
     public Deliveries Deliveries => deliveries.Value;
@@ -167,72 +164,10 @@ public sealed class MetricEngine(LoadedStudy loaded)
         CancellationToken token
     )
     {
-        var from = query.Period?.From ?? Ever;
         // A reference table knows days to come; what holds is asked of the last day of the data.
         var until = query.Period?.Until ?? (metric.IsFromLogs || Covered.From == Covered.Until ? Never : Covered.Until);
-        if (metric is HourlyMetric hourly)
-        {
-            var judged = HourlyRows.Of(this, hourly, dimensions, new Period(from, until), token);
-            return (judged, new FigureOrigin(metric.Sql, new Dictionary<string, string>(), loaded.Data));
-        }
-
-        var sql = MetricStatement.Of(loaded.Study, metric, dimensions, from, until);
-        var parameters = metric
-            .Parameters(loaded.Study)
-            .Select(pair => (pair.Name, (object?)pair.Value))
-            .Append(("from", from))
-            .Append(("until", until))
-            .ToArray();
-        var rows = loaded.Database.Query(sql, row => ReadRow(row, dimensions), token, parameters);
-        var bound = parameters.ToDictionary(
-            pair => pair.Item1,
-            pair => Convert.ToString(pair.Item2 is DateOnly day ? $"{day:yyyy-MM-dd}" : pair.Item2, CultureInfo.InvariantCulture)!
-        );
-        // A return that spans several months belongs to none of them.
-        var placed = rows.Where(row =>
-            dimensions.Index().All(at => !Dimensions.OfTime.Contains(at.Item) || row.Keys[at.Index] is not null)
-        );
-        return ([.. placed], new FigureOrigin(sql, bound, loaded.Data));
-    }
-
-    private static RawRow ReadRow(System.Data.Common.DbDataReader row, string[] dimensions)
-    {
-        // A total is grouped by one constant column that is no dimension.
-        var first = Math.Max(1, dimensions.Length);
-        return new RawRow(
-            [.. dimensions.Select((dimension, at) => Dimensions.Text(dimension, row.IsDBNull(at) ? null : row.GetValue(at)))],
-            Number("numerator", first),
-            Number("denominator", first + 1),
-            Named("covered"),
-            Named("coverable"),
-            Named("services"),
-            Named("low"),
-            Named("high")
-        )
-        {
-            Chance = Named("chance"),
-        };
-
-        decimal? Number(string name, int at) =>
-            row.GetName(at) == name ? Value(at) : throw new InvalidOperationException($"Column {at} of a metric is not its {name}.");
-
-        decimal? Named(string name)
-        {
-            for (var at = first + 2; at < row.FieldCount; at++)
-            {
-                if (row.GetName(at) == name)
-                {
-                    return Value(at);
-                }
-            }
-
-            return null;
-        }
-
-        decimal? Value(int at) =>
-            row.IsDBNull(at) ? null
-            : row.GetValue(at) is System.Numerics.BigInteger large ? (decimal)large
-            : Convert.ToDecimal(row.GetValue(at), CultureInfo.InvariantCulture) / WithoutTrailingZeros;
+        var period = new Period(query.Period?.From ?? Ever, until);
+        return (asked ??= new RawRows(this)).Of(metric, dimensions, period, isFiltered: query.Where.Count + query.Except.Count > 0, token);
     }
 
     private static List<RawRow> Select(MetricQuery query, string[] dimensions, IReadOnlyList<RawRow> rows) =>
