@@ -77,7 +77,7 @@ internal static class PortfolioBenchmark
     }
 
     private static Ceiling Ceiling(string name, decimal amount) =>
-        new(name, [new DatedAmount(First, null, Math.Floor(amount / Step) * Step)]);
+        new(name, [new YearAmount(First, null, Math.Floor(amount / Step) * Step)]);
 
     private static Candidate Initiative(ulong seed, int at)
     {

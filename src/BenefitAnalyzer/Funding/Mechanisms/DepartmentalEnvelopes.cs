@@ -149,15 +149,15 @@ public sealed class DepartmentalEnvelopes()
             Amounts =
             [
                 .. envelope.Amounts,
-                new DatedAmount(new FiscalYear(int.MinValue), new FiscalYear(horizon.First.BeginsIn + horizon.Years), 0),
+                new YearAmount(new FiscalYear(int.MinValue), new FiscalYear(horizon.First.BeginsIn + horizon.Years), 0),
             ],
         };
 
     private static Ceiling Nothing(string department, Horizon horizon) =>
-        new($"no envelope of {department}", [new DatedAmount(horizon.First, null, 0)]) { Vote = department };
+        new($"no envelope of {department}", [new YearAmount(horizon.First, null, 0)]) { Vote = department };
 
     private decimal EnvelopeOf(string department, FiscalYear year) =>
-        Envelopes.Where(envelope => envelope.Department == department).Sum(envelope => DatedAmount.In(envelope.Amounts, year) ?? 0);
+        Envelopes.Where(envelope => envelope.Department == department).Sum(envelope => YearAmount.In(envelope.Amounts, year) ?? 0);
 
     private static DrawFactors Of(DrawFactors draws, int[] places)
     {

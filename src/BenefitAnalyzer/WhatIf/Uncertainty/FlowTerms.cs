@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Appraisal;
+using BenefitAnalyzer.Appraisal.Measures;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.WhatIf.Draws;
@@ -64,14 +65,6 @@ internal sealed class FlowTerms(ProjectAppraisal appraisal, IReadOnlyList<LeverN
             .OrderBy(lever => lever.Initiative is null)
             .FirstOrDefault();
 
-    private double[] ByYear(IEnumerable<CashFlowLine> lines)
-    {
-        var amounts = new decimal[appraisal.Years.Count];
-        foreach (var line in lines)
-        {
-            amounts[line.Year.BeginsIn - appraisal.Years[0].BeginsIn] += line.Amount ?? 0;
-        }
-
-        return [.. amounts.Select(amount => (double)amount)];
-    }
+    private double[] ByYear(IEnumerable<CashFlowLine> lines) =>
+        [.. YearSums.Of(lines, appraisal.Years, line => line.Amount).Select(amount => (double)amount)];
 }

@@ -217,5 +217,5 @@ public sealed class ConservationTests
     private static bool Near(decimal left, decimal right) => Math.Abs(left - right) < 1e-12m;
 
     private static Ceiling Envelope(string department, decimal amount) =>
-        new($"envelope of {department}", [new DatedAmount(Portfolios.First, null, amount)]) { Department = department };
+        new($"envelope of {department}", [new YearAmount(Portfolios.First, null, amount)]) { Department = department };
 }

@@ -167,5 +167,5 @@ public sealed class GovernmentFundedTests
     }
 
     private static Ceiling Envelope(string department, decimal amount) =>
-        new($"envelope of {department}", [new DatedAmount(Portfolios.First, null, amount)]) { Department = department };
+        new($"envelope of {department}", [new YearAmount(Portfolios.First, null, amount)]) { Department = department };
 }

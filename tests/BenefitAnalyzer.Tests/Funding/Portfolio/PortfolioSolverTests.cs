@@ -49,7 +49,7 @@ public sealed class PortfolioSolverTests
     [TestMethod]
     public void AProjectAboveTheCeilingInForceWaitsForTheHigherOne()
     {
-        var ceiling = new ProjectCeiling("V", [new DatedAmount(First, null, 10), new DatedAmount(new FiscalYear(2007), null, 20)]);
+        var ceiling = new ProjectCeiling("V", [new YearAmount(First, null, 10), new YearAmount(new FiscalYear(2007), null, 20)]);
         var large = Project("large", 15, 20);
 
         var result = Solve(new PortfolioProblem(Years(4), [large]) { ProjectCeilings = [ceiling] });
@@ -120,7 +120,7 @@ public sealed class PortfolioSolverTests
             [Project("a", 10, 0) with { IsMandatory = true }, Project("b", 10, 0) with { IsMandatory = true }, Project("c", 1, 9)]
         )
         {
-            Ceilings = [Vote(15), new Ceiling("cash", [new DatedAmount(First, null, 100)])],
+            Ceilings = [Vote(15), new Ceiling("cash", [new YearAmount(First, null, 100)])],
         };
 
         var result = Solve(problem);

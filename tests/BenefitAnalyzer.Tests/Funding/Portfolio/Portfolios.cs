@@ -25,7 +25,7 @@ internal static class Portfolios
             [
                 .. byYear.Select(
                     (amount, year) =>
-                        new DatedAmount(new FiscalYear(First.BeginsIn + year), new FiscalYear(First.BeginsIn + year + 1), amount)
+                        new YearAmount(new FiscalYear(First.BeginsIn + year), new FiscalYear(First.BeginsIn + year + 1), amount)
                 ),
             ]
         )

@@ -51,7 +51,7 @@ public sealed class ReasonsTests
                 )
                 {
                     Exclusions = [new Exclusion("either", ["chosen", "excluded"])],
-                    ProjectCeilings = [new ProjectCeiling("V", [new DatedAmount(First, null, 60)])],
+                    ProjectCeilings = [new ProjectCeiling("V", [new YearAmount(First, null, 60)])],
                 }
             )
             .ToDictionary(drop => drop.Candidate.Id);

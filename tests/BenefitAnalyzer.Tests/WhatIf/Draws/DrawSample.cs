@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Appraisal;
+using BenefitAnalyzer.Appraisal.Measures;
 using BenefitAnalyzer.Statistics.Distributions;
 using BenefitAnalyzer.Statistics.Resampling;
 using BenefitAnalyzer.Statistics.Sampling;
@@ -78,15 +80,26 @@ internal static class DrawSample
     public static DrawModel Model(int initiatives, AppraisalSettings settings, string? rateLever = null)
     {
         var appraisals = Enumerable.Range(0, initiatives).Select(number => Published.Appraise(Flow(number), settings)).ToList();
-        return new DrawModel(
-            [.. appraisals.Select(appraisal => DrawnInitiative.Of(appraisal, LeversOf))],
-            [.. appraisals[0].Factors!.Select(factor => (double)factor)],
-            settings.Timing
-        )
+        return new DrawModel([.. appraisals.Select(Drawn)], [.. appraisals[0].Factors!.Select(factor => (double)factor)], settings.Timing)
         {
             RateLever = rateLever,
         };
     }
+
+    private static DrawnInitiative Drawn(ProjectAppraisal appraisal) =>
+        new(
+            appraisal.Flow.Id,
+            [
+                .. CashFlow
+                    .Items(appraisal.Lines)
+                    .Select(item => new FlowTerm(
+                        item.Key.Kind,
+                        item.Key.Category,
+                        [.. YearSums.Of(item, appraisal.Years, line => line.Amount).Select(amount => (double)amount)],
+                        LeversOf(item.Key)
+                    )),
+            ]
+        );
 
     public static DrawResults Run(DrawModel model, int draws, int threads = 1, LeverSet? set = null)
     {

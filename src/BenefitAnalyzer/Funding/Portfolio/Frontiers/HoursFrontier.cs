@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Statistics.Decisions;
 
 namespace BenefitAnalyzer.Funding.Portfolio.Frontiers;
 
@@ -77,11 +78,11 @@ public static class HoursFrontier
     private static List<HoursPoint> Judged(IReadOnlyList<(PortfolioResult Result, bool IsProved)> points)
     {
         var supported = EfficientFrontier
-            .Of([.. points.Select((point, at) => new CostEffect($"{at}", point.Result.NetGovernmentCost, point.Result.CitizenHours))])
-            .Where(option => option.Dominance == Dominance.Efficient)
-            .Select(option => option.Option.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        return [.. points.Select((point, at) => new HoursPoint(point.Result, supported.Contains($"{at}"), point.IsProved))];
+            .Of([.. points.Select(point => ((double)point.Result.NetGovernmentCost, (double)point.Result.CitizenHours))])
+            .Where(option => option.Status == FrontierStatus.Efficient)
+            .Select(option => option.Place)
+            .ToHashSet();
+        return [.. points.Select((point, at) => new HoursPoint(point.Result, supported.Contains(at), point.IsProved))];
     }
 
     private static OptionLimit LeastHours(PortfolioModel model, decimal hours) =>

@@ -11,7 +11,7 @@ public sealed record BarredOption(FundingOption Option, string Vote, decimal Cei
     internal static BarredOption? Of(FundingOption option, IReadOnlyList<ProjectCeiling> ceilings) =>
         ceilings
             .Where(ceiling => ceiling.Vote == option.Candidate.Vote)
-            .Select(ceiling => (ceiling.Vote, Amount: DatedAmount.In(ceiling.Amounts, option.StartsIn)))
+            .Select(ceiling => (ceiling.Vote, Amount: YearAmount.In(ceiling.Amounts, option.StartsIn)))
             .Where(ceiling => option.Investment > ceiling.Amount)
             .Select(ceiling => new BarredOption(option, ceiling.Vote, ceiling.Amount!.Value))
             .FirstOrDefault();

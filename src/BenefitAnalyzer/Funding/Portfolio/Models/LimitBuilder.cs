@@ -36,7 +36,7 @@ internal sealed class LimitBuilder(PortfolioProblem problem, IReadOnlyList<Fundi
     private IEnumerable<OptionLimit> Ceilings(Ceiling ceiling) =>
         from index in Enumerable.Range(0, problem.Horizon.Years)
         let year = problem.Horizon.Year(index)
-        let amount = DatedAmount.In(ceiling.Amounts, year)
+        let amount = YearAmount.In(ceiling.Amounts, year)
         where amount is not null
         select new OptionLimit(LimitKind.Ceiling, ceiling.Name, year, UsesOf(option => Charged(ceiling, option, index)), amount.Value);
 

@@ -4,7 +4,7 @@ using BenefitAnalyzer.Funding.Portfolio.Problems;
 namespace BenefitAnalyzer.Funding.Portfolio.Models;
 
 /// <summary>What each option is worth in each draw.</summary>
-public static class OptionDraws
+public static class OptionWorth
 {
     /// <returns>Draws × options: present benefits × their factor − present costs × theirs.</returns>
     public static double[][] Of(PortfolioProblem problem, IReadOnlyList<FundingOption> options, DrawFactors factors)

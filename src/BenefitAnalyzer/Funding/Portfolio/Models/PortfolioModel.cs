@@ -81,7 +81,7 @@ public sealed record PortfolioModel(
 
         return new PortfolioModel(problem, options, new LimitBuilder(problem, options).All(), barred)
         {
-            Draws = problem.Draws is { } factors ? OptionDraws.Of(problem, options, factors) : null,
+            Draws = problem.Draws is { } factors ? OptionWorth.Of(problem, options, factors) : null,
         };
     }
 

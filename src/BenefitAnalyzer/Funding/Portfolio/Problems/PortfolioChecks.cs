@@ -83,7 +83,7 @@ internal static class PortfolioChecks
         let open = Enumerable
             .Range(0, problem.Horizon.Years)
             .Select(problem.Horizon.Year)
-            .Where(year => DatedAmount.In(ceiling.Amounts, year) is null)
+            .Where(year => YearAmount.In(ceiling.Amounts, year) is null)
             .ToList()
         where open.Count > 0
         select Diagnostic.Note(
