@@ -53,8 +53,7 @@ internal static class AppraiseCommand
         {
             Description = "initiative that is the option of doing nothing, costed in total",
         };
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = Arguments.Format();
         horizon.Validators.Add(result =>
         {
             if (WholeNumber.In(result) is < 1 or > 300)

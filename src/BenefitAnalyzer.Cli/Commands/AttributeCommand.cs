@@ -19,8 +19,7 @@ internal static class AttributeCommand
             DefaultValueFactory = _ => AttributionTables.Ids[0],
         };
         show.AcceptOnlyFromAmong([.. AttributionTables.Ids]);
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = Arguments.Format();
         var command = new Command(
             "attribute",
             "Estimate what traditional channels would have completed without each launched initiative, by interrupted time series, difference-in-differences and synthetic control, and give one verdict: effect, no evidence, or too little data. For internal use: small cells are not suppressed.\nExample: benefit attribute my-study\nExample: benefit attribute my-study --initiative hall-booking --show months --format csv"

@@ -10,8 +10,7 @@ internal static class BenefitsCommand
     public static Command Create()
     {
         var folder = Arguments.Study();
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = Arguments.Format();
         var command = new Command(
             "benefits",
             "The benefits ledger: savings and deductions by initiative, year, category, status, disposition and evidence, with citizens' hours beside.\nExample: benefit benefits my-study --format csv"

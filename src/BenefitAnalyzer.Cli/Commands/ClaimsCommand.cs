@@ -1,7 +1,5 @@
 using System.CommandLine;
 using BenefitAnalyzer.Cli.Output;
-using BenefitAnalyzer.Reporting.Export;
-using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Claims;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -18,8 +16,7 @@ internal static class ClaimsCommand
                 "years: claimed and measured by year, with the difference split by cause; initiatives: their sums; printed: sums of the paper computed again; spending; milestones; outcomes: benefits not in money; stated: claims without a number. Without it, a table of each, and 'years' as CSV or JSON",
         };
         show.AcceptOnlyFromAmong([.. ClaimsTables.Ids]);
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = Arguments.Format();
         var command = new Command(
             "claims",
             "Compute the printed sums of a funding paper again, and hold what it claimed beside what was measured, year by year, with the difference split into delay, volume, take-up, minutes, prices and what was not released; spending and dates against plan.\nExample: benefit claims my-study\nExample: benefit claims my-study --show printed --format csv"
@@ -44,19 +41,7 @@ internal static class ClaimsCommand
             return ExitCode.BadInput;
         }
 
-        var table = report.Tables.Single(table => table.Id == $"claims-{show ?? ClaimsTables.Ids[0]}");
-        Console.Write(
-            format switch
-            {
-                "csv" => TableExport.Csv(table),
-                "json" => TableExport.Json(report, table),
-                _ => string.Join('\n', (show is null ? report.Tables.Where(HasRows) : [table]).Select(Titled)),
-            }
-        );
+        Console.Write(ReportText.Of(report, show, format));
         return ExitCode.Done;
-
-        static bool HasRows(ReportTable table) => table.Rows.Count > 0;
-
-        string Titled(ReportTable table) => $"{table.Title.English}\n{ReportTableText.Of(table, study.Currency)}";
     }
 }

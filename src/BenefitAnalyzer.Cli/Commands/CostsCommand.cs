@@ -28,8 +28,7 @@ internal static class CostsCommand
             DefaultValueFactory = _ => CostViews.Times[0],
         };
         time.AcceptOnlyFromAmong([.. CostViews.Times]);
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = Arguments.Format();
         var command = new Command(
             "costs",
             "Show what transactions cost. For internal use: small cells are not suppressed.\nExample: benefit costs my-study --by channel\nExample: benefit costs my-study --show dual-provision"

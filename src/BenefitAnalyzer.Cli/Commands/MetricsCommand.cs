@@ -14,8 +14,7 @@ internal static class MetricsCommand
     {
         var folder = Arguments.Study();
         var query = new QueryOptions();
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = Arguments.Format();
         var command = new Command(
             "metrics",
             "Compute a metric. For internal use: small cells are not suppressed.\nExample: benefit metrics my-study --metric take-up/A --by month\nExample: benefit metrics my-study --metric volume/completed --growth-from 2004-04-01..2005-04-01 --growth-to 2005-04-01..2006-04-01"

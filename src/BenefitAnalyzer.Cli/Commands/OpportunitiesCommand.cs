@@ -10,8 +10,7 @@ internal static class OpportunitiesCommand
     public static Command Create()
     {
         var folder = Arguments.Study();
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = Arguments.Format();
         var command = new Command(
             "opportunities",
             "Rank services by what they could still yield if take-up rose to what comparable services reached: cost that could be avoided in whole steps of capacity, less added cost and what the move would cost. For internal use: small cells are not suppressed.\nExample: benefit opportunities my-study\nExample: benefit opportunities my-study --format csv"

@@ -18,8 +18,7 @@ internal static class ProductivityCommand
             DefaultValueFactory = _ => ProductivityTables.Ids[0],
         };
         show.AcceptOnlyFromAmong([.. ProductivityTables.Ids]);
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = Arguments.Format();
         var command = new Command(
             "productivity",
             "Compare cost-weighted output with staff minutes and deflated cost, for all services and by department, initiative and service, and split changes of cost into channel mix, efficiency, prices and volume. For internal use: small cells are not suppressed.\nExample: benefit productivity my-study\nExample: benefit productivity my-study --show cost-change --format csv"

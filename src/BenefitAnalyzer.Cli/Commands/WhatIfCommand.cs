@@ -1,8 +1,6 @@
 using System.CommandLine;
 using BenefitAnalyzer.Appraisal.Measures;
 using BenefitAnalyzer.Cli.Output;
-using BenefitAnalyzer.Reporting.Export;
-using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -27,8 +25,7 @@ internal static class WhatIfCommand
         view.AcceptOnlyFromAmong([.. FlowView.Three.Select(one => one.Id)]);
         var show = new Option<string?>("--show") { Description = $"only one table: {string.Join(", ", Tables)}" };
         show.AcceptOnlyFromAmong(Tables);
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var format = Arguments.Format();
         var command = new Command(
             "whatif",
             "Appraise the initiatives again under other assumptions and hold the results beside the base: scenarios, a grid of values, or the value at which the answer turns.\nExample: benefit whatif my-study --scenario slow-start --scenario dear-staff\nExample: benefit whatif my-study --set staff-cost=1.05 --goal running-cost --view cash-only\nExample: benefit whatif my-study --vary displaced=0.5..1.5:5 --vary capital-cost=1..2:3 --show grid --format csv"
@@ -76,23 +73,13 @@ internal static class WhatIfCommand
             return ExitCode.BadInput;
         }
 
-        var tables = report.Tables.Where(table => show is null || table.Id == $"whatif-{show}").ToList();
-        if (tables.Count == 0)
+        if (show is not null && report.Tables.All(table => table.Id != $"{report.Id}-{show}"))
         {
             Console.Error.WriteLine($"there is no table '{show}': ask for it with {(show == "grid" ? "--vary" : "--goal")}");
             return ExitCode.BadInput;
         }
 
-        Console.Write(
-            format switch
-            {
-                "csv" => TableExport.Csv(tables[0]),
-                "json" => TableExport.Json(report, tables[0]),
-                _ => string.Join('\n', tables.Where(table => table.Rows.Count > 0).Select(Titled)),
-            }
-        );
+        Console.Write(ReportText.Of(report, show, format));
         return ExitCode.Done;
-
-        string Titled(ReportTable table) => $"{table.Title.English}\n{ReportTableText.Of(table, study.Currency)}";
     }
 }
