@@ -38,10 +38,19 @@ internal static class ProgressLines
 
     private sealed class Bar(ProgressContext context) : IProgress<StageProgress>
     {
+        private readonly Lock gate = new();
         private ProgressTask? task;
         private string kind = "";
 
         public void Report(StageProgress value)
+        {
+            lock (gate)
+            {
+                Show(value);
+            }
+        }
+
+        private void Show(StageProgress value)
         {
             if (task is null || KindOf(value) != kind)
             {

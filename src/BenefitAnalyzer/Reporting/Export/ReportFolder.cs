@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Html;
 using BenefitAnalyzer.Reporting.Model;
@@ -40,12 +41,35 @@ public static class ReportFolder
             }
         }
 
-        for (var done = 0; done < files.Count; done++)
+        WriteAll(files, progress, token);
+    }
+
+    /// <summary>Each file is made of the report alone, so several are made at once: charts take most of the time.</summary>
+    private static void WriteAll(
+        List<(string File, Action<Stream> Write)> files,
+        IProgress<StageProgress>? progress,
+        CancellationToken token
+    )
+    {
+        var done = 0;
+        try
         {
-            token.ThrowIfCancellationRequested();
-            progress?.Report(new($"writing {Path.GetFileName(files[done].File)}", done, files.Count, "files"));
-            using var stream = File.Create(files[done].File);
-            files[done].Write(stream);
+            Parallel.ForEach(
+                files,
+                new ParallelOptions { CancellationToken = token },
+                file =>
+                {
+                    progress?.Report(
+                        new($"writing {Path.GetFileName(file.File)}", Interlocked.Increment(ref done) - 1, files.Count, "files")
+                    );
+                    using var stream = File.Create(file.File);
+                    file.Write(stream);
+                }
+            );
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]); // callers know what a full disk is, not a bundle of them
         }
     }
 

@@ -30,28 +30,31 @@ public sealed record InitiativeInformation(string Initiative, ReplicateMean Perf
         engine.Run(sampler.Fill, engine.AllInitiatives, results, new double[settings.Draws], threads, token);
         var draws = ByLever(sampler, levers, settings.Draws);
         var costs = tables.Levers.ToDictionary(terms => terms.Lever.Id, terms => (double?)terms.CostOfMeasuring);
-        return
-        [
-            .. model.Initiatives.Select(
-                (initiative, at) =>
-                {
-                    var decision = OptionDraws.DoOrNot(results.NetPresentValue[at]);
-                    var used = initiative.Terms.SelectMany(term => term.Levers).Append(model.RateLever).ToHashSet();
-                    List<MeasurableInput> inputs =
-                    [
-                        .. levers
-                            .Levers.Index()
-                            .Where(lever => used.Contains(lever.Item.Id))
-                            .Select(lever => new MeasurableInput([lever.Item.Id], costs[lever.Item.Id], [draws[lever.Index]])),
-                    ];
-                    return new InitiativeInformation(
-                        initiative.Id,
-                        PerfectInformation.Of(decision),
-                        MeasureNext.Rank(decision, inputs, settings.Seed)
-                    );
-                }
-            ),
-        ];
+        var information = new InitiativeInformation[model.Initiatives.Count];
+        Parallel.For(
+            0,
+            information.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
+            at =>
+            {
+                var initiative = model.Initiatives[at];
+                var decision = OptionDraws.DoOrNot(results.NetPresentValue[at]);
+                var used = initiative.Terms.SelectMany(term => term.Levers).Append(model.RateLever).ToHashSet();
+                List<MeasurableInput> inputs =
+                [
+                    .. levers
+                        .Levers.Index()
+                        .Where(lever => used.Contains(lever.Item.Id))
+                        .Select(lever => new MeasurableInput([lever.Item.Id], costs[lever.Item.Id], [draws[lever.Index]])),
+                ];
+                information[at] = new InitiativeInformation(
+                    initiative.Id,
+                    PerfectInformation.Of(decision),
+                    MeasureNext.Rank(decision, inputs, settings.Seed)
+                );
+            }
+        );
+        return information;
     }
 
     private static double[][] ByLever(LeverSampler sampler, LeverSet levers, int draws)

@@ -101,7 +101,9 @@ internal sealed class ChartFrame
 
     /// <summary>A line through values at 0, 1, 2 …, interrupted where one is no number.</summary>
     public void Series(IReadOnlyList<double> values, Color color, float width = ChartStyle.LineWidth, LinePattern? pattern = null) =>
-        Plot.Add.Plottable(new ChartLine([.. values.Select((value, at) => new Coordinates(at, value))], color, width, pattern ?? LinePattern.Solid));
+        Plot.Add.Plottable(
+            new ChartLine([.. values.Select((value, at) => new Coordinates(at, value))], color, width, pattern ?? LinePattern.Solid)
+        );
 
     /// <summary>A line between pixels, which may leave the axes.</summary>
     public void Stroke(float x1, float y1, float x2, float y2, Color color, float width = 1) =>
