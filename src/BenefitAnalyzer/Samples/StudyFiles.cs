@@ -40,6 +40,8 @@ internal static partial class StudyFiles
         "variance_rules",
         "levers",
         "lever_correlations",
+        "contracts",
+        "contract_milestones",
     ];
 
     public static void Write(SampleOptions options, string folder)

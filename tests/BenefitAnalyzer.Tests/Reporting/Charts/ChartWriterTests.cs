@@ -45,7 +45,9 @@ public sealed class ChartWriterTests
             }
 
             var svg = System.Text.Encoding.UTF8.GetString(stream.ToArray());
-            return svg.Split('\n').Where(one => one.Contains("<path", StringComparison.Ordinal)).Sum(one => one.Count(letter => letter == 'M'));
+            return svg.Split('\n')
+                .Where(one => one.Contains("<path", StringComparison.Ordinal))
+                .Sum(one => one.Count(letter => letter == 'M'));
         }
     }
 
