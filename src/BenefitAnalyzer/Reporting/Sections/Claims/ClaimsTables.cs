@@ -60,7 +60,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                                 ],
                                 one.Figures
                             ),
-                            one.Claim.Reason is { } reason ? new TextCell(reason.English, reason) : TextCell.Same(""),
+                            one.Claim.Reason is { } reason ? new TextCell(reason.English, Briefly(reason)) : TextCell.Same(""),
                         ]
                 ),
             ]
@@ -98,7 +98,9 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                                 : finding.Recomputed is { } recomputed ? Text(recomputed) + unit
                                 : ""
                             ),
-                            figure.Value is null ? TextCell.Same("") : new FigureCell(figure),
+                            figure.Value is null ? TextCell.Same("")
+                            : finding.Explanation is null ? FigureOrBlank(figure)
+                            : new FigureCell(figure),
                             new TextCell(text.English, text),
                             TextCell.Same(finding.Line.Place),
                         ];
@@ -230,7 +232,12 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             ),
         ];
 
-    private static Cell FigureOrBlank(Figure figure) => figure.Value is null ? TextCell.Same("") : new FigureCell(figure);
+    /// <summary>Where a number stands is for <c>explain</c>; as a footnote of every cell it would hide those that matter.</summary>
+    private static Cell FigureOrBlank(Figure figure) =>
+        figure.Value is null ? TextCell.Same("") : new FigureCell(figure with { Reason = null });
+
+    /// <summary>What is wrong, without what to do about it, which diagnostics say.</summary>
+    private static LocalText Briefly(LocalText reason) => new(reason.English.Split(':')[0], reason.Chinese.Split('：')[0]);
 
     private static TextCell Reason(string? reason, bool isNeeded) =>
         reason is not null ? TextCell.Same(reason)

@@ -23,6 +23,7 @@ internal static class UncertaintyReport
         var tables = new UncertaintyTables(
             uncertainty,
             new UncertaintyFigures(uncertainty, loaded.Data),
+            loaded.Study.Tables.Assumptions,
             id => names.GetValueOrDefault(id, LocalText.Same(id))
         );
         return new Report("sensitivity", title, loaded.Study.Title, loaded.Data, [new ReportSection("sensitivity", title, tables.All)])

@@ -32,7 +32,7 @@ public sealed class UncertaintySection() : Section("uncertainty")
         }
 
         var figures = new UncertaintyFigures(uncertainty, context.Loaded.Data);
-        var tables = new UncertaintyTables(uncertainty, figures, id => context.Name("initiative", id));
+        var tables = new UncertaintyTables(uncertainty, figures, context.Study.Tables.Assumptions, id => context.Name("initiative", id));
         var tornado = tables.Tornado();
         return new ReportSection(
             Id,
@@ -52,7 +52,14 @@ public sealed class UncertaintySection() : Section("uncertainty")
 
     private static IEnumerable<Block> Chart(ReportContext context, UncertaintyFigures figures, UncertaintyTables tables, ReportTable table)
     {
-        var rows = figures.Tornado().Select(row => new TornadoRow(NameOf(context, row.Lever), row.Low, row.High)).ToList();
+        var rows = figures
+            .Tornado()
+            .Select(row => new TornadoRow(
+                LeverText.Of(row.Lever, context.Study.Tables.Assumptions, id => context.Name("initiative", id)),
+                row.Low,
+                row.High
+            ))
+            .ToList();
         if (rows.Count == 0)
         {
             yield break;
@@ -86,18 +93,5 @@ public sealed class UncertaintySection() : Section("uncertainty")
             ),
             table
         );
-    }
-
-    /// <summary>The lever in words: its kind, and of which initiative.</summary>
-    private static LocalText NameOf(ReportContext context, string id)
-    {
-        var lever = context.Study.Tables.Assumptions.Levers.Single(terms => terms.Lever.Id == id).Lever;
-        if (lever.Initiative is not { } initiative)
-        {
-            return lever.Kind.Name;
-        }
-
-        var name = context.Name("initiative", initiative);
-        return new LocalText($"{lever.Kind.Name.English}, {name.English}", $"{lever.Kind.Name.Chinese}（{name.Chinese}）");
     }
 }

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Appraisal.Measures;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Uncertainty;
@@ -9,11 +10,21 @@ using BenefitAnalyzer.WhatIf.Uncertainty.Results;
 namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 
 /// <summary>Draws as tables, for the report and the command line.</summary>
+/// <param name="assumptions">Those that were drawn.</param>
 /// <param name="initiative">Name of an initiative by its id.</param>
-public sealed class UncertaintyTables(StudyUncertainty uncertainty, UncertaintyFigures figures, Func<string, LocalText> initiative)
+public sealed class UncertaintyTables(
+    StudyUncertainty uncertainty,
+    UncertaintyFigures figures,
+    AssumptionTables assumptions,
+    Func<string, LocalText> initiative
+)
 {
     public static readonly IReadOnlyList<string> Ids = ["distribution", "break-even", "tornado", "shares", "measure-next"];
 
+    private static readonly LocalText AboutZeroNote = new(
+        "≈ 0: indistinguishable from 0, by the error of drawing.",
+        "≈ 0：因抽樣誤差，與零無異。"
+    );
     private static readonly LocalText AllOfThem = new("All initiatives", "所有項目");
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
     private static readonly ReportColumn Lever = new("lever", new("Assumption", "假設"), IsNumber: false);
@@ -105,7 +116,7 @@ public sealed class UncertaintyTables(StudyUncertainty uncertainty, UncertaintyF
             [
                 .. figures
                     .Tornado()
-                    .Select(row => (IReadOnlyList<Cell>)[TextCell.Same(row.Lever), new FigureCell(row.Low), new FigureCell(row.High)]),
+                    .Select(row => (IReadOnlyList<Cell>)[LeverCell(row.Lever), new FigureCell(row.Low), new FigureCell(row.High)]),
             ]
         )
         {
@@ -120,19 +131,19 @@ public sealed class UncertaintyTables(StudyUncertainty uncertainty, UncertaintyF
                 Lever,
                 Number("first", UncertaintyDefinitions.First.Name),
                 Number("total", UncertaintyDefinitions.Total.Name),
-                new("note", new("Note", "備註"), IsNumber: false),
+                new("about_zero", new("≈ 0", "≈ 0"), IsNumber: false),
             ],
             [
                 .. figures
                     .Shares()
                     .Select(row =>
-                        (IReadOnlyList<Cell>)
-                            [TextCell.Same(row.Levers), new FigureCell(row.First), new FigureCell(row.Total), Note(row.Total)]
+                        (IReadOnlyList<Cell>)[LeverCell(row.Levers), Marked(row.First), Marked(row.Total), AboutZero(row.Total)]
                     ),
             ]
         )
         {
             Source = Source,
+            Note = AboutZeroNote,
         };
 
     private ReportTable MeasureNext() =>
@@ -146,7 +157,7 @@ public sealed class UncertaintyTables(StudyUncertainty uncertainty, UncertaintyF
                 Number("cost", UncertaintyDefinitions.CostOfMeasuring.Name),
                 Number("net", UncertaintyDefinitions.NetWorth.Name),
                 Number("evpi", UncertaintyDefinitions.PerfectInformation.Name),
-                new("note", new("Note", "備註"), IsNumber: false),
+                new("about_zero", new("≈ 0", "≈ 0"), IsNumber: false),
             ],
             [
                 .. figures
@@ -156,12 +167,12 @@ public sealed class UncertaintyTables(StudyUncertainty uncertainty, UncertaintyF
                             (IReadOnlyList<Cell>)
                                 [
                                     Name(own.Initiative),
-                                    TextCell.Same(next.Levers),
-                                    new FigureCell(next.Worth),
+                                    LeverCell(next.Levers),
+                                    Marked(next.Worth),
                                     Known(next.Cost),
                                     Known(next.Net),
                                     new FigureCell(own.Perfect),
-                                    Note(next.Worth),
+                                    AboutZero(next.Worth),
                                 ]
                         )
                     ),
@@ -170,14 +181,19 @@ public sealed class UncertaintyTables(StudyUncertainty uncertainty, UncertaintyF
         {
             Source = Source,
             Note = new LocalText(
-                "The decision is whether to do the initiative or not. What knowing is worth is the most that measuring can yield. Of one initiative the list is ranked by worth ÷ cost.",
-                "所指的決定是推行或不推行該項目。得知的價值是量度所能帶來的上限。每個項目按價值除以費用排列。"
+                $"The decision is whether to do the initiative or not. What knowing is worth is the most that measuring can yield. Of one initiative the list is ranked by worth ÷ cost. {AboutZeroNote.English}",
+                $"所指的決定是推行或不推行該項目。得知的價值是量度所能帶來的上限。每個項目按價值除以費用排列。{AboutZeroNote.Chinese}"
             ),
         };
 
     private TextCell Name(string id) => new(id, id == ScenarioOutcome.All ? AllOfThem : initiative(id));
 
-    private static TextCell Note(Figure figure) => figure.Reason is { } reason ? new TextCell(reason.English, reason) : TextCell.Same("");
+    private TextCell LeverCell(string ids) => new(ids, LeverText.Of(ids, assumptions, initiative));
+
+    /// <summary>A figure of which the next column says whether it is anything at all.</summary>
+    private static FigureCell Marked(Figure figure) => new(figure with { Reason = null });
+
+    private static TextCell AboutZero(Figure figure) => TextCell.Same(figure.Reason is null ? "" : "≈ 0");
 
     private static Cell Known(Figure figure) => figure.Value is null ? TextCell.Same("") : new FigureCell(figure);
 

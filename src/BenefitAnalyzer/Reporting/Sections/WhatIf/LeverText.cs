@@ -1,0 +1,28 @@
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
+
+/// <summary>Names of levers for people.</summary>
+internal static class LeverText
+{
+    /// <summary>Its kind, and of which initiative; of a group, those of its levers.</summary>
+    /// <param name="ids">Ids of the table <c>levers</c>, with ", " between them.</param>
+    /// <param name="initiative">Name of an initiative by its id.</param>
+    public static LocalText Of(string ids, AssumptionTables tables, Func<string, LocalText> initiative)
+    {
+        var names = ids.Split(", ").Select(id => Of(tables.Levers.Single(terms => terms.Lever.Id == id).Lever, initiative)).ToList();
+        return new LocalText(string.Join("; ", names.Select(name => name.English)), string.Join("；", names.Select(name => name.Chinese)));
+    }
+
+    private static LocalText Of(LeverName lever, Func<string, LocalText> initiative)
+    {
+        if (lever.Initiative is not { } id)
+        {
+            return lever.Kind.Name;
+        }
+
+        var name = initiative(id);
+        return new LocalText($"{lever.Kind.Name.English}, {name.English}", $"{lever.Kind.Name.Chinese}（{name.Chinese}）");
+    }
+}
