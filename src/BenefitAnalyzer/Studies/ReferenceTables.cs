@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Studies.Claiming;
 using BenefitAnalyzer.Studies.Contracts;
@@ -58,6 +59,9 @@ public sealed record ReferenceTables
 
     /// <summary>Contracts that will end, and the steps to their successors.</summary>
     public ContractTables Contracts { get; init; } = ContractTables.None;
+
+    /// <summary>Initiatives that ask for money, and what limits what they can get.</summary>
+    public BidTables Bids { get; init; } = BidTables.None;
 
     /// <summary>Take-up that somebody expects, in the order of months; empty where the measured path is continued.</summary>
     public IReadOnlyList<TakeUpPoint> TakeUpPath { get; init; } = [];

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.PhaseOut;
 using BenefitAnalyzer.Units;
@@ -45,6 +46,9 @@ public sealed record Study(string Folder, string Id)
 
     /// <summary>When a traditional channel may close.</summary>
     public PhaseOutSettings PhaseOut { get; init; } = PhaseOutSettings.Default;
+
+    /// <summary>How initiatives that ask for money are chosen, and the mechanisms that are compared.</summary>
+    public FundingSettings Funding { get; init; } = FundingSettings.Default;
 
     public IReadOnlyList<Initiative> Initiatives { get; init; } = [];
 

@@ -107,6 +107,7 @@ public static class StudyReader
             Initiatives = InitiativesReader.Read(section, declared, findings),
             Appraisal = AppraisalReader.Read(section, findings),
             PhaseOut = PhaseOutReader.Read(section, declared, findings),
+            Funding = FundingReader.Read(section, findings),
         };
     }
 }

@@ -10,7 +10,8 @@ public sealed class FundingOption
     public FundingOption(Candidate candidate, Scope scope, int start, Horizon horizon)
     {
         (Candidate, Scope, Start, StartsIn, Horizon) = (candidate, scope, start, horizon.Year(start), horizon);
-        PresentCosts = Present(scope.Investment) + Present(scope.Running);
+        PresentInvestment = Present(scope.Investment);
+        PresentRunning = Present(scope.Running);
         RealisableSavings = Present(scope.Realisable);
         NotionalSavings = Present(scope.Notional);
         CostAvoidance = Present(scope.Avoidance);
@@ -28,8 +29,12 @@ public sealed class FundingOption
 
     public Horizon Horizon { get; }
 
+    public decimal PresentInvestment { get; }
+
+    public decimal PresentRunning { get; }
+
     /// <summary>Present value of investment and running costs.</summary>
-    public decimal PresentCosts { get; }
+    public decimal PresentCosts => PresentInvestment + PresentRunning;
 
     /// <summary>Present value, were everything released.</summary>
     public decimal RealisableSavings { get; }

@@ -120,7 +120,7 @@ public sealed class DepartmentalEnvelopes()
             Shares = [],
             Exclusions = [.. all.Exclusions.Select(rule => rule with { Candidates = [.. rule.Candidates.Where(names.Contains)] })],
             Bundles = [.. all.Bundles.Where(rule => rule.Candidates.All(names.Contains))],
-            Draws = all.Draws is { } draws ? Of(draws, [.. open.Select(funding.PlaceOf)]) : null,
+            Draws = all.Draws?.Of([.. open.Select(funding.PlaceOf)]),
         };
     }
 
@@ -158,10 +158,4 @@ public sealed class DepartmentalEnvelopes()
 
     private decimal EnvelopeOf(string department, FiscalYear year) =>
         Envelopes.Where(envelope => envelope.Department == department).Sum(envelope => YearAmount.In(envelope.Amounts, year) ?? 0);
-
-    private static DrawFactors Of(DrawFactors draws, int[] places)
-    {
-        double[][] Picked(double[][] all) => [.. all.Select(draw => places.Select(place => draw[place]).ToArray())];
-        return new DrawFactors(Picked(draws.Costs), Picked(draws.Benefits), Picked(draws.Volumes));
-    }
 }

@@ -104,7 +104,7 @@ public sealed class InvestToSaveFund() : FundingMechanism("invest-to-save", new 
     /// <summary>What an option draws on the fund up to each year, and whether it repays all, by its claim.</summary>
     private (decimal[] DrawnBy, bool IsRepaid) LoanOf(FundingOption option)
     {
-        var flow = InitiativeFlows.Of(option, 1, 1, 1, 1);
+        var flow = InitiativeFlows.AsStated(option);
         var drawn = new decimal[flow.Investment.Count];
         var (balance, drawnSoFar, lost) = (0m, 0m, 0m);
         for (var year = 0; year < drawn.Length; year++)

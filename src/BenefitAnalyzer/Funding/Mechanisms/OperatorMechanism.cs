@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Appraisal.Rates;
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Units;
@@ -172,14 +173,14 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
             contract,
             [
                 .. contract.Services.Select(option =>
-                    InitiativeFlows.Of(option, 1, 1, 1, 1) is var flow
+                    InitiativeFlows.AsStated(option) is var flow
                         ? flow with
                         {
                             Realised = [.. flow.Realised.Select(amount => amount * (1 + funding.Levers.OverClaiming))],
                         }
                         : null!
                 ),
-                .. contract.Commercial.Select(option => InitiativeFlows.Of(option, 1, 1, 1, 1)),
+                .. contract.Commercial.Select(option => InitiativeFlows.AsStated(option)),
             ],
             books
         );
@@ -237,7 +238,7 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
         double[] use = [.. flows.Select(flow => (double)Within(contract, UseOf(flow)))];
         int[] places = [.. flows.Select(flow => funding.PlaceOf(flow.Option.Candidate))];
         var needed = (double)walkAway * use.Sum();
-        return (double)funding.Draws.Volumes.Count(draw => use.Zip(places, (own, place) => own * draw[place]).Sum() < needed - 1e-9)
+        return (double)funding.Draws.Rows.Count(draw => use.Zip(places, (own, place) => own * draw[place].Volumes).Sum() < needed - 1e-9)
             / funding.Draws.Draws;
     }
 
@@ -253,7 +254,7 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
     }
 
     private static List<InitiativeFlows> Expected(Contract contract, decimal volume) =>
-        [.. contract.Services.Concat(contract.Commercial).Select(option => InitiativeFlows.Of(option, 1, 1, 1, volume))];
+        [.. contract.Services.Concat(contract.Commercial).Select(option => InitiativeFlows.Of(option, 1, AmountFactors.AsStated with { Volumes = (double)volume }))];
 
     private static IEnumerable<InitiativeFlows> Services(IEnumerable<InitiativeFlows> flows) =>
         flows.Where(flow => !flow.Option.Candidate.IsCommercial);

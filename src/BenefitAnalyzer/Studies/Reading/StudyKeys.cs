@@ -66,6 +66,7 @@ internal static class StudyKeys
         TargetsReader.Key,
         InitiativesReader.Key,
         AppraisalReader.Key,
-        PhaseOutReader.Key
+        PhaseOutReader.Key,
+        FundingReader.Key
     );
 }

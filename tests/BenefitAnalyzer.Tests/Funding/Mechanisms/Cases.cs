@@ -34,6 +34,16 @@ internal static class Cases
     {
         double[][] Rows(Func<(double Cost, double Benefit, double Volume), double> of) =>
             [.. factors.Select(draw => Enumerable.Repeat(of(draw), candidates).ToArray())];
-        return new DrawFactors(Rows(draw => draw.Cost), Rows(draw => draw.Benefit), Rows(draw => draw.Volume));
+        return Draws(Rows(draw => draw.Cost), Rows(draw => draw.Benefit), Rows(draw => draw.Volume));
     }
+
+    /// <summary>Draws × candidates, where all costs and all benefits of an initiative have one factor each.</summary>
+    public static DrawFactors Draws(double[][] costs, double[][] benefits, double[][] volumes) =>
+        new([
+            .. costs.Select(
+                (row, draw) =>
+                    row.Select((cost, at) => new AmountFactors(cost, cost, benefits[draw][at], benefits[draw][at], volumes[draw][at]))
+                        .ToArray()
+            ),
+        ]);
 }

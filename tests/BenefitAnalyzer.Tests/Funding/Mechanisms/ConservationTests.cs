@@ -64,7 +64,7 @@ public sealed class ConservationTests
                         [.. candidates.Select((candidate, at) => candidate with { Id = $"c{at}", IsCommercial = hasShop && at == 0 })]
                     )
                     {
-                        Draws = new DrawFactors(
+                        Draws = Cases.Draws(
                             [.. draws[0].Select(draw => draw[..candidates.Length])],
                             [.. draws[1].Select(draw => draw[..candidates.Length])],
                             [.. draws[2].Select(draw => draw[..candidates.Length])]
@@ -127,7 +127,7 @@ public sealed class ConservationTests
                     var plan = Cases.Run(mechanism, funding).Plan;
                     var flows = plan
                         .Funded.Concat(plan.Contracts.SelectMany(contract => contract.Commercial))
-                        .Select(option => InitiativeFlows.Of(option, 0.7m, 1.3m, 0.8m, 1.1m))
+                        .Select(option => InitiativeFlows.Of(option, 0.7m, new AmountFactors(1.3, 1.2, 0.8, 0.9, 1.1)))
                         .ToList();
                     var books = new FundingBooks(funding.Horizon);
                     mechanism.Book(plan, flows, books);
@@ -198,19 +198,20 @@ public sealed class ConservationTests
         decimal Sum(FundingOption option, IReadOnlyList<decimal> byYear, int ends) => byYear.Take(Math.Max(0, ends - option.Start)).Sum();
 
         decimal Revenue(FundingOption option, int draw, int ends) =>
-            Sum(option, option.Scope.CommercialRevenue, ends) * (decimal)draws.Volumes[draw][funding.PlaceOf(option.Candidate)];
+            Sum(option, option.Scope.CommercialRevenue, ends) * (decimal)draws.Rows[draw][funding.PlaceOf(option.Candidate)].Volumes;
 
         decimal Of(FundingOption option, int draw, int ends)
         {
-            var place = funding.PlaceOf(option.Candidate);
-            var costs = Sum(option, option.Scope.Investment, ends) + Sum(option, option.Scope.Running, ends);
-            var benefits =
-                Sum(option, option.Scope.Realisable, ends)
-                + Sum(option, option.Scope.Notional, ends)
-                + Sum(option, option.Scope.Avoidance, ends);
+            var factor = draws.Rows[draw][funding.PlaceOf(option.Candidate)];
+            var costs =
+                (Sum(option, option.Scope.Investment, ends) * (decimal)factor.Investment)
+                + (Sum(option, option.Scope.Running, ends) * (decimal)factor.Running);
+            var savings = Sum(option, option.Scope.Realisable, ends) + Sum(option, option.Scope.Notional, ends);
             return option.Candidate.IsCommercial
-                ? Revenue(option, draw, ends) - (costs * (decimal)draws.Costs[draw][place])
-                : (benefits * (decimal)draws.Benefits[draw][place]) - (costs * (decimal)draws.Costs[draw][place]);
+                ? Revenue(option, draw, ends) - costs
+                : (savings * (decimal)factor.Savings)
+                    + (Sum(option, option.Scope.Avoidance, ends) * (decimal)factor.Displacement)
+                    - costs;
         }
     }
 

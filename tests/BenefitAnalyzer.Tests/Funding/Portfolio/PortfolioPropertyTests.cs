@@ -6,6 +6,7 @@ using BenefitAnalyzer.Funding.Portfolio.Reasons;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
 using CsCheck;
 using static BenefitAnalyzer.Tests.Funding.Portfolio.Portfolios;
+using BenefitAnalyzer.Tests.Funding.Mechanisms;
 
 namespace BenefitAnalyzer.Tests.Funding.Portfolio;
 
@@ -54,7 +55,7 @@ public sealed class PortfolioPropertyTests
                     Exclusions = rule == 2 ? [new Exclusion("x", ["c0", "c2"])] : [],
                     Bundles = rule == 3 ? [new Bundle("b", ["c0", "c1"])] : [],
                     Shares = rule == 4 ? [new DepartmentShare("D", 0.2m, 0.6m)] : [],
-                    Draws = new DrawFactors(draws[0], draws[1], draws[1]),
+                    Draws = Cases.Draws(draws[0], draws[1], draws[1]),
                 };
             }
         );

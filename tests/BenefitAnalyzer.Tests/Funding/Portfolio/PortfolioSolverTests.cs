@@ -6,6 +6,7 @@ using BenefitAnalyzer.Funding.Portfolio.Solving;
 using BenefitAnalyzer.Statistics.Resampling;
 using BenefitAnalyzer.Units;
 using static BenefitAnalyzer.Tests.Funding.Portfolio.Portfolios;
+using BenefitAnalyzer.Tests.Funding.Mechanisms;
 
 namespace BenefitAnalyzer.Tests.Funding.Portfolio;
 
@@ -162,7 +163,7 @@ public sealed class PortfolioSolverTests
         var problem = new PortfolioProblem(Years(1), candidates)
         {
             Ceilings = [Vote(50_000)],
-            Draws = new DrawFactors(Factors(() => 1), Factors(() => 0.5 + random.Unit()), Factors(() => 1)),
+            Draws = Cases.Draws(Factors(() => 1), Factors(() => 0.5 + random.Unit()), Factors(() => 1)),
         };
 
         var model = Model(problem);

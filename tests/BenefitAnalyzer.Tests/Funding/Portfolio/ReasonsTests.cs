@@ -5,6 +5,7 @@ using BenefitAnalyzer.Funding.Portfolio.Problems;
 using BenefitAnalyzer.Funding.Portfolio.Reasons;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
 using static BenefitAnalyzer.Tests.Funding.Portfolio.Portfolios;
+using BenefitAnalyzer.Tests.Funding.Mechanisms;
 
 namespace BenefitAnalyzer.Tests.Funding.Portfolio;
 
@@ -162,7 +163,7 @@ public sealed class ReasonsTests
         var problem = new PortfolioProblem(Years(1), [Project("a", 10, 22), Project("b", 10, 20)])
         {
             Ceilings = [Vote(10)],
-            Draws = new DrawFactors(
+            Draws = Cases.Draws(
                 [
                     [1, 1],
                     [1, 1],

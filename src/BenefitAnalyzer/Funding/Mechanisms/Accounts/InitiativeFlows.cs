@@ -20,22 +20,26 @@ public sealed record InitiativeFlows(
 )
 {
     /// <param name="released">Share of what could be released, 0 to 1.</param>
-    public static InitiativeFlows Of(FundingOption option, decimal released, decimal cost, decimal benefit, decimal volume)
+    public static InitiativeFlows AsStated(FundingOption option, decimal released = 1) => Of(option, released, AmountFactors.AsStated);
+
+    /// <param name="released">Share of what could be released, 0 to 1.</param>
+    public static InitiativeFlows Of(FundingOption option, decimal released, AmountFactors factors)
     {
         IReadOnlyList<decimal> Times(IReadOnlyList<decimal> sinceStart, decimal factor) =>
             [.. option.ByYear(sinceStart).Select(amount => amount * factor)];
 
         var scope = option.Scope;
+        var (savings, displacement, volumes) = ((decimal)factors.Savings, (decimal)factors.Displacement, (decimal)factors.Volumes);
         return new InitiativeFlows(
             option,
-            Times(scope.Investment, cost),
-            Times(scope.Running, cost),
-            Times(scope.Realisable, benefit * released),
-            [.. Times(scope.Notional, benefit).Zip(Times(scope.Realisable, benefit * (1 - released)), (time, kept) => time + kept)],
-            Times(scope.Avoidance, benefit),
-            Times(scope.CitizenHours, benefit),
-            Times(scope.Transactions, volume),
-            Times(scope.CommercialRevenue, volume)
+            Times(scope.Investment, (decimal)factors.Investment),
+            Times(scope.Running, (decimal)factors.Running),
+            Times(scope.Realisable, savings * released),
+            [.. Times(scope.Notional, savings).Zip(Times(scope.Realisable, savings * (1 - released)), (time, kept) => time + kept)],
+            Times(scope.Avoidance, displacement),
+            Times(scope.CitizenHours, displacement),
+            Times(scope.Transactions, volumes),
+            Times(scope.CommercialRevenue, volumes)
         );
     }
 }

@@ -23,14 +23,7 @@ internal sealed class OutcomeBuilder(FundingMechanism mechanism, FundingCase fun
             List<InitiativeFlows> flows =
             [
                 .. options.Select(
-                    (option, at) =>
-                        InitiativeFlows.Of(
-                            option,
-                            released[at],
-                            (decimal)draws.Costs[draw][places[at]],
-                            (decimal)draws.Benefits[draw][places[at]],
-                            (decimal)draws.Volumes[draw][places[at]]
-                        )
+                    (option, at) => InitiativeFlows.Of(option, released[at], draws.Rows[draw][places[at]])
                 ),
             ];
             var own = new FundingBooks(funding.Horizon);
@@ -48,7 +41,7 @@ internal sealed class OutcomeBuilder(FundingMechanism mechanism, FundingCase fun
     private IEnumerable<decimal> ReleasedShares()
     {
         var expected = new FundingBooks(funding.Horizon);
-        mechanism.Book(plan, [.. options.Select(option => InitiativeFlows.Of(option, 1, 1, 1, 1))], expected);
+        mechanism.Book(plan, [.. options.Select(option => InitiativeFlows.AsStated(option))], expected);
         return options.Select(option => funding.Levers.Released(expected.KeptShare(option.Candidate.Id) ?? 0));
     }
 

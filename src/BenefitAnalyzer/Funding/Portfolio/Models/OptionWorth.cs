@@ -6,29 +6,35 @@ namespace BenefitAnalyzer.Funding.Portfolio.Models;
 /// <summary>What each option is worth in each draw.</summary>
 public static class OptionWorth
 {
-    /// <returns>Draws × options: present benefits × their factor − present costs × theirs.</returns>
+    /// <returns>Draws × options: present value of each kind of amount × its factor.</returns>
     public static double[][] Of(PortfolioProblem problem, IReadOnlyList<FundingOption> options, DrawFactors factors)
     {
         var place = problem
             .Candidates.Select((candidate, at) => (candidate.Id, at))
             .ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
-        var (costs, benefits, candidate) = (
-            options.Select(option => (double)option.PresentCosts).ToArray(),
-            options.Select(option => (double)option.PresentBenefits).ToArray(),
-            options.Select(option => place[option.Candidate.Id]).ToArray()
-        );
+        var terms = options
+            .Select(option =>
+                (
+                    Place: place[option.Candidate.Id],
+                    Investment: (double)option.PresentInvestment,
+                    Running: (double)option.PresentRunning,
+                    Savings: (double)(option.RealisableSavings + option.NotionalSavings),
+                    Avoidance: (double)option.CostAvoidance
+                )
+            )
+            .ToArray();
         return
         [
-            .. Enumerable
-                .Range(0, factors.Draws)
-                .Select(draw =>
-                    Enumerable
-                        .Range(0, options.Count)
-                        .Select(at =>
-                            (benefits[at] * factors.Benefits[draw][candidate[at]]) - (costs[at] * factors.Costs[draw][candidate[at]])
-                        )
-                        .ToArray()
-                ),
+            .. factors.Rows.Select(row =>
+                Array.ConvertAll(
+                    terms,
+                    own =>
+                        (own.Savings * row[own.Place].Savings)
+                        + (own.Avoidance * row[own.Place].Displacement)
+                        - (own.Investment * row[own.Place].Investment)
+                        - (own.Running * row[own.Place].Running)
+                )
+            ),
         ];
     }
 }

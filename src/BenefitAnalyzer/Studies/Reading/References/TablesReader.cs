@@ -2,6 +2,7 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References.Assumptions;
+using BenefitAnalyzer.Studies.Reading.References.Bids;
 using BenefitAnalyzer.Studies.Reading.References.Claiming;
 using BenefitAnalyzer.Studies.Reading.References.Contracts;
 using BenefitAnalyzer.Studies.Reading.References.Costing;
@@ -106,6 +107,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             .. ClaimTablesReader.Known.Select(table => table.Key),
             .. AssumptionTablesReader.Known.Select(table => table.Key),
             .. ContractTablesReader.Known.Select(table => table.Key),
+            .. BidTablesReader.Known.Select(table => table.Key),
         ]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
@@ -136,6 +138,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. AssumptionTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ContractTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        .. BidTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
     public static ReferenceTables Read(
@@ -188,6 +191,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Claims = ClaimTablesReader.Read(this, codes, initiatives),
             Assumptions = AssumptionTablesReader.Read(this, initiatives),
             Contracts = ContractTablesReader.Read(this),
+            Bids = BidTablesReader.Read(this, initiatives, read),
             TakeUpPath = Rows(TakeUpPath, TakeUpPathRows.Columns, sheet => TakeUpPathRows.Read(sheet, codes)),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
         };

@@ -1,0 +1,42 @@
+namespace BenefitAnalyzer.Studies.Bids;
+
+/// <summary>What a study says of a funding mechanism; null where it says nothing and the mechanism's own number holds.</summary>
+/// <param name="Kind">Which of the mechanisms, such as <c>block-vote</c>.</param>
+public sealed record MechanismTerms(string Kind)
+{
+    /// <summary>Share of realised savings that departments keep.</summary>
+    public decimal? Kept { get; init; }
+
+    /// <summary>With which a fund begins.</summary>
+    public decimal? Capital { get; init; }
+
+    /// <summary>Share of realised savings that goes to a fund until an advance is repaid.</summary>
+    public decimal? Repaid { get; init; }
+
+    public int? TermYears { get; init; }
+
+    public int? ExtensionYears { get; init; }
+
+    public bool? IsExtended { get; init; }
+
+    /// <summary>Yearly return below which an operator does not sign.</summary>
+    public decimal? HurdleRate { get; init; }
+
+    /// <summary>Whether all clusters are one contract.</summary>
+    public bool? IsBundled { get; init; }
+
+    /// <summary>Part of the investment that government pays an operator at the end.</summary>
+    public decimal? TakeOver { get; init; }
+
+    /// <summary>For each transaction above the threshold.</summary>
+    public decimal? Fee { get; init; }
+
+    /// <summary>Transactions a year and contract that are free of charge.</summary>
+    public decimal? Threshold { get; init; }
+
+    /// <summary>Share of an operator's revenue from others that he pays to government.</summary>
+    public decimal? RevenueShare { get; init; }
+
+    /// <summary>The same by cluster.</summary>
+    public IReadOnlyDictionary<string, decimal> RevenueShares { get; init; } = new Dictionary<string, decimal>();
+}

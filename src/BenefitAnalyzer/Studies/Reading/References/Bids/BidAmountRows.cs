@@ -1,0 +1,85 @@
+using BenefitAnalyzer.Studies.Bids;
+using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.References.Initiatives;
+
+namespace BenefitAnalyzer.Studies.Reading.References.Bids;
+
+/// <summary>The <c>bid_amounts</c> table.</summary>
+internal static class BidAmountRows
+{
+    private const int LastYear = 59;
+
+    private static readonly (string Word, BidItem Item)[] Items =
+    [
+        ("investment", BidItem.Investment),
+        ("running", BidItem.Running),
+        ("realisable", BidItem.Realisable),
+        ("notional", BidItem.Notional),
+        ("avoidance", BidItem.Avoidance),
+        ("citizen_hours", BidItem.CitizenHours),
+        ("transactions", BidItem.Transactions),
+        ("commercial_revenue", BidItem.CommercialRevenue),
+    ];
+
+    private static readonly ScalarKind<BidItem> ItemWord = Scalars.OneOf(Items);
+    private static readonly ScalarKind<int> YearNumber = Scalars.Whole(0, LastYear);
+
+    public static readonly IReadOnlyList<ReferenceColumn> Columns =
+    [
+        InitiativeColumns.Initiative,
+        new ReferenceColumn("scope", IsRequired: true).Means(
+            "name of the alternative, such as full or pilot; at most one of an initiative is chosen",
+            "方案名稱，例如full或pilot；每個項目最多只選一個方案"
+        ),
+        new ReferenceColumn("item", IsRequired: true) { Words = [.. Items.Select(item => item.Word)] }.Means(
+            "investment (once) and running costs; realisable and notional savings, avoidance; citizen_hours; transactions (electronic, completed); commercial_revenue (of an operator)",
+            "investment（一次性投資）、running（經常開支）、realisable（可變現節省）、notional（名義節省）、avoidance（避免成本）、citizen_hours（市民節省的時數）、transactions（完成的電子交易）、commercial_revenue（營辦商的商業收入）"
+        ),
+        new ReferenceColumn("from_year", IsRequired: true) { Form = ColumnForm.Whole }.Means(
+            "first year of the amount, counted from the start: 0 is the year of the start",
+            "數額的首個年度，由開展起計：0為開展當年"
+        ),
+        new ReferenceColumn("until_year") { Form = ColumnForm.Whole }.Means(
+            "last year of the amount, included; empty for one year only",
+            "數額的最後年度（包括在內）；只有一年則留空"
+        ),
+        .. AmountCell.Columns,
+    ];
+
+    /// <param name="bids">Initiatives of the table <c>bids</c>.</param>
+    public static IReadOnlyList<BidAmount> Read(ReferenceSheet sheet, IReadOnlyCollection<string> bids) =>
+        [.. sheet.Rows.Select(row => Build(row, bids)).OfType<BidAmount>()];
+
+    private static BidAmount? Build(ReferenceRow row, IReadOnlyCollection<string> bids)
+    {
+        var initiative = row.RequiredText("initiative");
+        var scope = row.RequiredText("scope");
+        var item = row.RequiredValue("item", ItemWord);
+        var from = row.RequiredValue("from_year", YearNumber);
+        var until = row.Value("until_year", YearNumber) ?? from;
+        if (!AmountCell.TryRead(row, out var amount) || initiative is null || scope is null || item is null || from is null)
+        {
+            return null;
+        }
+
+        if (!bids.Contains(initiative))
+        {
+            row.CheckReference("initiative", "initiative of the table 'bids'", initiative, bids.Count == 0 ? ["(it has no rows)"] : bids);
+            return null;
+        }
+
+        if (amount is null)
+        {
+            row.Bad("amount", "'amount' is empty: what is not known cannot be chosen by; leave the row out where there is nothing");
+            return null;
+        }
+
+        if (until < from)
+        {
+            row.Bad("until_year", $"year {until} lies before year {from}");
+            return null;
+        }
+
+        return new BidAmount(initiative, scope, item.Value, from.Value, until!.Value, amount.Value, row.Place("amount"));
+    }
+}
