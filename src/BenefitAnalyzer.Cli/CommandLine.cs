@@ -68,6 +68,8 @@ public static class CommandLine
             SensitivityCommand.Create(),
             PhaseOutCommand.Create(),
             ContractCommand.Create(),
+            PortfolioCommand.Create(),
+            FundCommand.Create(),
             ClustersCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),

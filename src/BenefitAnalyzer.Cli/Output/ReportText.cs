@@ -14,8 +14,14 @@ internal static class ReportText
         {
             "csv" => TableExport.Csv(tables[0]),
             "json" => TableExport.Json(report, tables[0]),
-            _ => string.Join('\n', tables.Where(table => show is not null || table.Rows.Count > 0).Select(Titled)),
+            _ => string.Join('\n', [.. Remarks(), .. tables.Where(table => show is not null || table.Rows.Count > 0).Select(Titled)]),
         };
+
+        // What must not be overlooked stands before the tables; who asks for one table gets it alone.
+        IEnumerable<string> Remarks() =>
+            show is null
+                ? report.Sections.SelectMany(section => section.Blocks).OfType<Callout>().Select(callout => callout.Text.English + "\n")
+                : [];
 
         string Titled(ReportTable table) => $"{table.Title.English}\n{ReportTableText.Of(table, report.Currency)}";
     }

@@ -180,10 +180,16 @@ public static class DiagnosticCodes
     public const string PortfolioNotProved = "BA5207"; // the search ended before a choice was proved to be the best
     public const string DrawsNotAllUsed = "BA5208"; // more draws than a downside is judged by
     public const string CandidateCostNegative = "BA5209"; // a cost below 0
+    public const string NoBids = "BA5210"; // no initiative asks for money
+    public const string BidWithoutDepartment = "BA5211"; // an initiative that asks for money and is of no department
+    public const string LeverNotOfBids = "BA5212"; // levers that do not move the amounts of bids
+    public const string CeilingUnknown = "BA5213"; // a question about a ceiling that the study does not have
 
     // BA53: funding mechanisms.
     public const string MechanismParameterImpossible = "BA5301"; // a parameter outside of what is allowed
     public const string ClusterMissing = "BA5302"; // initiatives that no operator can be asked for, since they are in no cluster
+    public const string NoMechanisms = "BA5303"; // the study lists no mechanism to compare
+    public const string MechanismNotRun = "BA5304"; // a mechanism that funds nothing, or could not be run
 
     // BA50: levers.
     public const string DistributionImpossible = "BA5001"; // parameters that no distribution has

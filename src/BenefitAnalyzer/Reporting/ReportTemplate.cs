@@ -33,6 +33,8 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "claimed-against-realised",
                 "phase-out",
                 "contract-end",
+                "portfolio",
+                "mechanisms",
                 "clusters",
                 "published",
                 "data-quality",

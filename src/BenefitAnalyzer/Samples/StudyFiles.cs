@@ -42,6 +42,10 @@ internal static partial class StudyFiles
         "lever_correlations",
         "contracts",
         "contract_milestones",
+        "bids",
+        "bid_amounts",
+        "ceilings",
+        "department_shares",
     ];
 
     public static void Write(SampleOptions options, string folder)

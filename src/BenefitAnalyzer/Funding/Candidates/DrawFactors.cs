@@ -17,7 +17,10 @@ public sealed record DrawFactors(IReadOnlyList<AmountFactors[]> Rows)
     public int Draws => Rows.Count;
 
     /// <summary>One draw in which everything comes as stated.</summary>
-    public static DrawFactors Certain(int candidates) => new([[.. Enumerable.Repeat(AmountFactors.AsStated, candidates)]]);
+    public static DrawFactors Certain(int candidates) =>
+        new([
+            [.. Enumerable.Repeat(AmountFactors.AsStated, candidates)],
+        ]);
 
     /// <summary>The same for some of the candidates.</summary>
     /// <param name="places">Of those candidates among all.</param>

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Funding.Mechanisms;
@@ -10,6 +11,9 @@ public sealed class BlockVote() : FundingMechanism("block-vote", new LocalText("
 {
     /// <summary>Share of realised savings that departments keep.</summary>
     public decimal Kept { get; init; }
+
+    /// <summary>With what a study says of it; what it leaves out stays as it is here.</summary>
+    public static BlockVote Of(MechanismTerms terms) => new() { Kept = terms.Kept ?? new BlockVote().Kept };
 
     public override IReadOnlyList<MechanismParameter> Parameters => [MechanismParameter.Share("kept", Kept)];
 

@@ -4,6 +4,7 @@ using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Funding.Portfolio.Problems;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Funding.Mechanisms;
@@ -21,6 +22,10 @@ public sealed class DepartmentalEnvelopes()
 
     /// <summary>Share of realised savings that departments keep.</summary>
     public decimal Kept { get; init; } = 1;
+
+    /// <summary>With what a study says of it; what it leaves out stays as it is here.</summary>
+    public static DepartmentalEnvelopes Of(MechanismTerms terms, IReadOnlyList<Ceiling> envelopes) =>
+        new() { Envelopes = envelopes, Kept = terms.Kept ?? new DepartmentalEnvelopes().Kept };
 
     public override IReadOnlyList<MechanismParameter> Parameters => [MechanismParameter.Share("kept", Kept)];
 

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Funding.Mechanisms;
@@ -12,6 +13,18 @@ public sealed class FeePerTransaction()
 
     /// <summary>Transactions a year and contract that are free of charge.</summary>
     public decimal Threshold { get; init; }
+
+    /// <summary>With what a study says of it; what it leaves out stays as it is here.</summary>
+    public static FeePerTransaction Of(MechanismTerms terms)
+    {
+        var own = new FeePerTransaction();
+        return new FeePerTransaction
+        {
+            Terms = ContractTerms.Of(terms),
+            Fee = terms.Fee ?? own.Fee,
+            Threshold = terms.Threshold ?? own.Threshold,
+        };
+    }
 
     public override IReadOnlyList<MechanismParameter> Parameters =>
         [.. base.Parameters, new("fee", Fee, 0, null), new("threshold", Threshold, 0, null)];

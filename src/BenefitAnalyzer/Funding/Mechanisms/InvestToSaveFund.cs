@@ -3,6 +3,7 @@ using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Funding.Portfolio.Models;
+using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Funding.Mechanisms;
@@ -21,6 +22,19 @@ public sealed class InvestToSaveFund() : FundingMechanism("invest-to-save", new 
 
     /// <summary>Share of realised savings that departments keep once the advance is repaid or written off.</summary>
     public decimal KeptAfter { get; init; } = 0.5m;
+
+    /// <summary>With what a study says of it; what it leaves out stays as it is here.</summary>
+    public static InvestToSaveFund Of(MechanismTerms terms)
+    {
+        var own = new InvestToSaveFund();
+        return new InvestToSaveFund
+        {
+            Capital = terms.Capital ?? own.Capital,
+            RepaymentShare = terms.Repaid ?? own.RepaymentShare,
+            TermYears = terms.TermYears ?? own.TermYears,
+            KeptAfter = terms.Kept ?? own.KeptAfter,
+        };
+    }
 
     public override decimal? FundCapital => Capital;
 

@@ -17,34 +17,9 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
     private const decimal LargestVolume = 100;
     private const int Halvings = 60;
 
-    public int TermYears { get; init; } = 5;
+    public ContractTerms Terms { get; init; } = new();
 
-    /// <summary>Years that the contract can be extended by, on the same terms.</summary>
-    public int ExtensionYears { get; init; } = 2;
-
-    /// <summary>Whether the extension is taken.</summary>
-    public bool IsExtended { get; init; }
-
-    /// <summary>Yearly return below which the operator does not sign.</summary>
-    public decimal HurdleRate { get; init; } = 0.1m;
-
-    /// <summary>Whether all clusters are one contract, in which one may carry another.</summary>
-    public bool IsBundled { get; init; }
-
-    /// <summary>Share of realised savings that departments keep.</summary>
-    public decimal Kept { get; init; } = 0.5m;
-
-    /// <summary>Part of the investment that government pays the operator at the end for what he built.</summary>
-    public decimal TakeOverShare { get; init; }
-
-    public override IReadOnlyList<MechanismParameter> Parameters =>
-        [
-            new("term in years", TermYears, 1, null),
-            new("extension in years", ExtensionYears, 0, null),
-            new("hurdle rate", HurdleRate, 0, 1),
-            MechanismParameter.Share("kept", Kept),
-            MechanismParameter.Share("take-over share", TakeOverShare),
-        ];
+    public override IReadOnlyList<MechanismParameter> Parameters => Terms.Parameters;
 
     /// <summary>What government pays the operator of a contract in a year.</summary>
     /// <param name="transactions">Completed electronic transactions of government's services.</param>
@@ -65,11 +40,11 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
             .Select(candidate => new Refusal(candidate, RefusalCause.NoContract, null, null))
             .ToList();
         var contracts = new List<Contract>();
-        var ends = Math.Min(funding.Horizon.Years, TermYears + (IsExtended ? ExtensionYears : 0));
+        var ends = Math.Min(funding.Horizon.Years, Terms.Years);
         foreach (
             var group in funding
                 .Problem.Candidates.Where(candidate => candidate.Cluster is not null)
-                .GroupBy(candidate => IsBundled ? "all clusters" : candidate.Cluster!, StringComparer.Ordinal)
+                .GroupBy(candidate => Terms.IsBundled ? Contract.OfAllClusters : candidate.Cluster!, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
         )
         {
@@ -146,13 +121,13 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
 
                 if (!isCommercial)
                 {
-                    BookBenefits(flow, year, Kept, books);
+                    BookBenefits(flow, year, Terms.Kept, books);
                 }
             }
 
             var paid =
                 isUnderContract ? FeeFor(Services(flows).Sum(flow => flow.Transactions[year]))
-                : year == contract.Ends ? TakeOverShare * Services(flows).Sum(flow => Within(contract, flow.Investment))
+                : year == contract.Ends ? Terms.TakeOverShare * Services(flows).Sum(flow => Within(contract, flow.Investment))
                 : 0;
             books.PayFromFund(contract.Name, year, paid);
             books.Gain(Party.Operator, year, paid);
@@ -201,7 +176,7 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
         foreach (var amount in cash.Skip(contract.Begins))
         {
             value += amount * factor;
-            factor /= 1 + HurdleRate;
+            factor /= 1 + Terms.HurdleRate;
         }
 
         return value;
@@ -248,13 +223,17 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
         return new ContractEnd(
             funding.Horizon.Year(contract.Ends),
             services.Sum(flow => flow.Running[contract.Ends]),
-            TakeOverShare * services.Sum(flow => Within(contract, flow.Investment)),
+            Terms.TakeOverShare * services.Sum(flow => Within(contract, flow.Investment)),
             services.Sum(flow => flow.Transactions[contract.Ends])
         );
     }
 
     private static List<InitiativeFlows> Expected(Contract contract, decimal volume) =>
-        [.. contract.Services.Concat(contract.Commercial).Select(option => InitiativeFlows.Of(option, 1, AmountFactors.AsStated with { Volumes = (double)volume }))];
+        [
+            .. contract
+                .Services.Concat(contract.Commercial)
+                .Select(option => InitiativeFlows.Of(option, 1, AmountFactors.AsStated with { Volumes = (double)volume })),
+        ];
 
     private static IEnumerable<InitiativeFlows> Services(IEnumerable<InitiativeFlows> flows) =>
         flows.Where(flow => !flow.Option.Candidate.IsCommercial);

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Funding.Mechanisms;
@@ -11,6 +12,18 @@ public sealed class RevenueShare() : OperatorMechanism("revenue-share", new Loca
     public decimal Share { get; init; } = 0.1m;
 
     public IReadOnlyDictionary<string, decimal> ShareByCluster { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>With what a study says of it; what it leaves out stays as it is here.</summary>
+    public static RevenueShare Of(MechanismTerms terms)
+    {
+        var own = new RevenueShare();
+        return new RevenueShare
+        {
+            Terms = ContractTerms.Of(terms),
+            Share = terms.RevenueShare ?? own.Share,
+            ShareByCluster = terms.RevenueShares,
+        };
+    }
 
     public override IReadOnlyList<MechanismParameter> Parameters =>
         [

@@ -66,7 +66,11 @@ internal static class FundingReader
         "how departments answer to what they may keep"
     );
 
-    private static readonly Key<decimal> Lead = new("lead", Scalars.ShareOf, "by what fraction it must be worth more than the next (default 5%)");
+    private static readonly Key<decimal> Lead = new(
+        "lead",
+        Scalars.ShareOf,
+        "by what fraction it must be worth more than the next (default 5%)"
+    );
     private static readonly Key<decimal> Certainty = new("certainty", Scalars.ShareOf, "share of the draws in which it must (default 80%)");
     private static readonly Key<decimal> Tolerance = new(
         "downside_tolerance",

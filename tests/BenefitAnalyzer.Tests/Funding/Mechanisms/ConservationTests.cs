@@ -85,14 +85,16 @@ public sealed class ConservationTests
         {
             Fee = 3,
             Threshold = 2,
-            TermYears = 3,
-            TakeOverShare = 0.2m,
+            Terms = new() { TermYears = 3, TakeOverShare = 0.2m },
         },
         new RevenueShare
         {
-            TermYears = 4,
-            IsBundled = true,
-            HurdleRate = 0.05m,
+            Terms = new()
+            {
+                TermYears = 4,
+                IsBundled = true,
+                HurdleRate = 0.05m,
+            },
         },
     ];
 
@@ -209,9 +211,7 @@ public sealed class ConservationTests
             var savings = Sum(option, option.Scope.Realisable, ends) + Sum(option, option.Scope.Notional, ends);
             return option.Candidate.IsCommercial
                 ? Revenue(option, draw, ends) - costs
-                : (savings * (decimal)factor.Savings)
-                    + (Sum(option, option.Scope.Avoidance, ends) * (decimal)factor.Displacement)
-                    - costs;
+                : (savings * (decimal)factor.Savings) + (Sum(option, option.Scope.Avoidance, ends) * (decimal)factor.Displacement) - costs;
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class OperatorFundedTests
     {
         Fee = 3,
         Threshold = 10,
-        TermYears = 2,
+        Terms = new() { TermYears = 2 },
     };
 
     private static readonly Candidate Shop = new(
@@ -76,10 +76,13 @@ public sealed class OperatorFundedTests
         {
             Fee = 3,
             Threshold = 10,
-            TermYears = 2,
-            ExtensionYears = 1,
-            IsExtended = true,
-            TakeOverShare = 0.1m,
+            Terms = new()
+            {
+                TermYears = 2,
+                ExtensionYears = 1,
+                IsExtended = true,
+                TakeOverShare = 0.1m,
+            },
         };
 
         var outcome = Run(extended, Of(4, Service("s", "C", 50)));
@@ -101,8 +104,7 @@ public sealed class OperatorFundedTests
             {
                 Fee = 3,
                 Threshold = 10,
-                TermYears = 2,
-                IsBundled = true,
+                Terms = new() { TermYears = 2, IsBundled = true },
             },
             funding
         );
@@ -118,7 +120,14 @@ public sealed class OperatorFundedTests
     [TestMethod]
     public void GovernmentDoesNotSignWhatCostsItMoreThanItBrings()
     {
-        var outcome = Run(new FeePerTransaction { Fee = 10, TermYears = 2 }, Of(4, Service("s", "C", 50)));
+        var outcome = Run(
+            new FeePerTransaction
+            {
+                Fee = 10,
+                Terms = new() { TermYears = 2 },
+            },
+            Of(4, Service("s", "C", 50))
+        );
 
         // 1,000 of fees against 600 saved and 20 to run it.
         Assert.AreEqual(
@@ -130,7 +139,14 @@ public sealed class OperatorFundedTests
     [TestMethod]
     public void WithARevenueShareTheOperatorLivesOnHisOwnServices()
     {
-        var outcome = Run(new RevenueShare { Share = 0.2m, TermYears = 2 }, Of(4, Service("s", "C", 50), Shop));
+        var outcome = Run(
+            new RevenueShare
+            {
+                Share = 0.2m,
+                Terms = new() { TermYears = 2 },
+            },
+            Of(4, Service("s", "C", 50), Shop)
+        );
 
         // Revenue 200 a year, 40 of it to government. Operator: −210 − 25 + 160, then −15 + 160.
         CollectionAssert.AreEqual(new[] { -75m, 145m, 0m, 0m }, outcome.Operators.Single().Cash.ToArray());
@@ -144,7 +160,7 @@ public sealed class OperatorFundedTests
     {
         var own = new RevenueShare
         {
-            TermYears = 2,
+            Terms = new() { TermYears = 2 },
             ShareByCluster = new Dictionary<string, decimal> { ["C"] = 0.25m },
         };
 
@@ -168,7 +184,11 @@ public sealed class OperatorFundedTests
                 },
             ],
         };
-        var share = new RevenueShare { Share = 0.2m, TermYears = 2 };
+        var share = new RevenueShare
+        {
+            Share = 0.2m,
+            Terms = new() { TermYears = 2 },
+        };
 
         var (before, after) = (Run(share, Of(4, Service("s", "C", 50), Shop)), Run(share, Of(4, Service("s", "C", 50), busier)));
 

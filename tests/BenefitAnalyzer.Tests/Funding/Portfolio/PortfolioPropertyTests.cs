@@ -4,9 +4,9 @@ using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Problems;
 using BenefitAnalyzer.Funding.Portfolio.Reasons;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Tests.Funding.Mechanisms;
 using CsCheck;
 using static BenefitAnalyzer.Tests.Funding.Portfolio.Portfolios;
-using BenefitAnalyzer.Tests.Funding.Mechanisms;
 
 namespace BenefitAnalyzer.Tests.Funding.Portfolio;
 

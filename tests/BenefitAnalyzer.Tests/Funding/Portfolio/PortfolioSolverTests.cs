@@ -4,9 +4,9 @@ using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Problems;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
 using BenefitAnalyzer.Statistics.Resampling;
+using BenefitAnalyzer.Tests.Funding.Mechanisms;
 using BenefitAnalyzer.Units;
 using static BenefitAnalyzer.Tests.Funding.Portfolio.Portfolios;
-using BenefitAnalyzer.Tests.Funding.Mechanisms;
 
 namespace BenefitAnalyzer.Tests.Funding.Portfolio;
 

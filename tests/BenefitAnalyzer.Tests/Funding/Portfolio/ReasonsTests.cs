@@ -4,8 +4,8 @@ using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Problems;
 using BenefitAnalyzer.Funding.Portfolio.Reasons;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
-using static BenefitAnalyzer.Tests.Funding.Portfolio.Portfolios;
 using BenefitAnalyzer.Tests.Funding.Mechanisms;
+using static BenefitAnalyzer.Tests.Funding.Portfolio.Portfolios;
 
 namespace BenefitAnalyzer.Tests.Funding.Portfolio;
 

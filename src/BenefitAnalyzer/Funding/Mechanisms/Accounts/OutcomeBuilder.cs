@@ -22,9 +22,7 @@ internal sealed class OutcomeBuilder(FundingMechanism mechanism, FundingCase fun
             token.ThrowIfCancellationRequested();
             List<InitiativeFlows> flows =
             [
-                .. options.Select(
-                    (option, at) => InitiativeFlows.Of(option, released[at], draws.Rows[draw][places[at]])
-                ),
+                .. options.Select((option, at) => InitiativeFlows.Of(option, released[at], draws.Rows[draw][places[at]])),
             ];
             var own = new FundingBooks(funding.Horizon);
             mechanism.Book(plan, flows, own);

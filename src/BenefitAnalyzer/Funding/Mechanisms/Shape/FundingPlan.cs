@@ -38,7 +38,11 @@ public sealed record Contract(
     IReadOnlyList<FundingOption> Commercial,
     int Begins,
     int Ends
-);
+)
+{
+    /// <summary>Name of the one contract where all clusters are bundled.</summary>
+    public const string OfAllClusters = "all clusters";
+}
 
 /// <summary>What a mechanism funds.</summary>
 /// <param name="Funded">Without commercial services.</param>

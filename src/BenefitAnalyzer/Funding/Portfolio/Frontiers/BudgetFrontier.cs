@@ -26,7 +26,7 @@ public static class BudgetFrontier
         {
             var scaled = model.Scaled(limit => limit.Kind == LimitKind.Ceiling && limit.Name == ceiling, factor);
             var smaller = points.LastOrDefault()?.Result;
-            var result = solver.Solve(scaled, objective, smaller?.Chosen, token);
+            var result = solver.WithoutConflicts.Solve(scaled, objective, smaller?.Chosen, token);
             // What fits a smaller budget fits a larger one: a search that ends early must not fall back behind it.
             points.Add(
                 new BudgetPoint(

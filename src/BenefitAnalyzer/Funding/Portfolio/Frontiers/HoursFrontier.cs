@@ -25,6 +25,7 @@ public static class HoursFrontier
     /// <returns>By rising hours, and so by rising cost; empty where nothing keeps within the limits.</returns>
     public static IReadOnlyList<HoursPoint> Of(PortfolioModel model, int most, PortfolioSolver solver, CancellationToken token)
     {
+        solver = solver.WithoutConflicts; // the last search of a walk finds nothing
         var exact = Walk(model, most, Finest, solver, token);
         if (exact.Count <= most)
         {

@@ -53,7 +53,7 @@ public sealed record OptionLimit(
             LimitKind.Bundle => $"bundle '{Name}'",
             LimitKind.LeastHours => FormattableString.Invariant($"at least {-Amount:0.##} citizens' hours"),
             LimitKind.MostCost => FormattableString.Invariant($"a net cost of at most {Amount:0.##}"),
-            LimitKind.FundBalance => $"balance of '{Name}' in {Year}",
+            LimitKind.FundBalance => Year is null ? Name : $"balance of '{Name}' in {Year}",
             _ => $"'{Name}' is done once",
         };
 }

@@ -8,6 +8,11 @@ namespace BenefitAnalyzer.Funding.Portfolio.Solving;
 /// <param name="deterministicSeconds">Work after which the best choice so far is taken; not seconds of a clock.</param>
 public sealed class PortfolioSolver(double deterministicSeconds)
 {
+    private bool namesConflicts = true;
+
+    /// <summary>The same for searches that only ask whether there is a choice: which limits conflict where there is none takes many more searches.</summary>
+    public PortfolioSolver WithoutConflicts => new(deterministicSeconds) { namesConflicts = false };
+
     /// <param name="start">A choice from which to search; null for none.</param>
     /// <exception cref="ArgumentException">A downside was asked for without draws.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -177,7 +182,7 @@ public sealed class PortfolioSolver(double deterministicSeconds)
     ) =>
         new(model, objective, isInfeasible ? PortfolioStatus.Infeasible : PortfolioStatus.NotFound, [])
         {
-            Conflict = isInfeasible ? ConflictOf(model, token) : [],
+            Conflict = isInfeasible && namesConflicts ? ConflictOf(model, token) : [],
             Unit = unit,
         };
 

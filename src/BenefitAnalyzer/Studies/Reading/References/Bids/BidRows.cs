@@ -109,11 +109,7 @@ internal static class BidRows
     }
 
     /// <summary>An initiative, and after a colon the years.</summary>
-    private static (string Initiative, int YearsBefore)? Required(
-        ReferenceRow row,
-        string text,
-        IReadOnlyCollection<string> initiatives
-    )
+    private static (string Initiative, int YearsBefore)? Required(ReferenceRow row, string text, IReadOnlyCollection<string> initiatives)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var name = colon < 0 ? text : text[..colon].Trim();

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Funding.Portfolio;
+using BenefitAnalyzer.Reporting.Sections.Funding;
+using BenefitAnalyzer.Studies.Bids;
+
+namespace BenefitAnalyzer.Cli.Commands;
+
+/// <summary><c>benefit portfolio my-study</c>: what should be funded, in which scope and from when?</summary>
+internal static class PortfolioCommand
+{
+    private static readonly (string Word, FundingObjective Objective)[] Objectives =
+    [
+        ("net-present-value", FundingObjective.NetPresentValue),
+        ("realisable-savings", FundingObjective.RealisableSavings),
+        ("worst-draws", FundingObjective.WorstDraws),
+        ("percentile", FundingObjective.Percentile),
+    ];
+
+    public static Command Create()
+    {
+        var folder = Arguments.Study();
+        var objective = new Option<string?>("--objective")
+        {
+            Description =
+                "what the choice is to be best in, in place of the study's own: net-present-value, realisable-savings, worst-draws (mean of its worst draws) or percentile",
+        };
+        objective.AcceptOnlyFromAmong([.. Objectives.Select(own => own.Word)]);
+        var ceiling = new Option<string?>("--ceiling")
+        {
+            Description = "name of the ceiling that the table 'budget' makes smaller and larger (default: the first)",
+        };
+        var show = new Option<string?>("--show")
+        {
+            Description =
+                "summary; chosen: what is funded; dropped: what is not, and why; ceilings: use and price of each; budget: the best choice by size of a ceiling; hours: net government cost against citizens' hours. Without it, all, and 'summary' as CSV or JSON",
+        };
+        show.AcceptOnlyFromAmong([.. PortfolioTables.Ids]);
+        var format = Arguments.Format();
+        var command = new Command(
+            "portfolio",
+            "Choose initiatives, scopes and start years under ceilings, department shares, prerequisites, exclusions and bundles (tables 'bids', 'bid_amounts', 'ceilings', 'department_shares'), proved to be the best or with the gap, and say why each of the others is not funded.\nExample: benefit portfolio my-study\nExample: benefit portfolio my-study --objective worst-draws --show dropped"
+        )
+        {
+            folder,
+            objective,
+            ceiling,
+            show,
+            format,
+        };
+        command.SetAction(
+            (parsed, token) =>
+                Task.FromResult(
+                    Run(
+                        parsed.GetRequiredValue(folder),
+                        new PortfolioQuestion(ObjectiveOf(parsed.GetValue(objective)), parsed.GetValue(ceiling)),
+                        parsed.GetValue(show),
+                        parsed.GetRequiredValue(format),
+                        token
+                    )
+                )
+        );
+        return command;
+    }
+
+    private static FundingObjective? ObjectiveOf(string? word) =>
+        word is null ? null : Objectives.Single(own => own.Word == word).Objective;
+
+    private static int Run(string folder, PortfolioQuestion question, string? show, string format, CancellationToken token)
+    {
+        var runner = Terminal.Runner();
+        if (runner.Check(folder) is not { } study || runner.Portfolio(study, question, token) is not { } report)
+        {
+            return ExitCode.BadInput;
+        }
+
+        Console.Write(ReportText.Of(report, show, format));
+        return ExitCode.Done;
+    }
+}

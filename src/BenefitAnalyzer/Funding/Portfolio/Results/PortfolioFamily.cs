@@ -1,0 +1,18 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+
+namespace BenefitAnalyzer.Funding.Portfolio.Results;
+
+/// <summary>The figures of the portfolio that a report prints.</summary>
+public sealed class PortfolioFamily : FigureFamily
+{
+    public override IReadOnlyList<Definition> Definitions => PortfolioDefinitions.All;
+
+    public override string Command => "benefit portfolio";
+
+    public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Study.Tables.Bids.Bids.Count > 0 && StudyPortfolio.OfReport(loaded, report, token) is { } portfolio
+            ? [.. new PortfolioFigures(portfolio, loaded.Data).All]
+            : [];
+}

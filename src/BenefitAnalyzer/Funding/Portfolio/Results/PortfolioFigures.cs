@@ -1,0 +1,151 @@
+using System.Globalization;
+using BenefitAnalyzer.Funding.Candidates;
+using BenefitAnalyzer.Funding.Portfolio.Frontiers;
+using BenefitAnalyzer.Funding.Portfolio.Models;
+using BenefitAnalyzer.Funding.Portfolio.Reasons;
+using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Funding.Portfolio.Results;
+
+/// <summary>A portfolio as published numbers.</summary>
+/// <param name="data">Hash of the data.</param>
+public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
+{
+    private const string AllOfThem = "all";
+
+    public Figure Value { get; } = Of(PortfolioDefinitions.Value, portfolio.Result.Value, data);
+
+    public Figure Bound { get; } = Of(PortfolioDefinitions.Bound, portfolio.Result.Bound, data);
+
+    public Figure Gap { get; } = Of(PortfolioDefinitions.Gap, Rounded(portfolio.Result.Gap), data);
+
+    /// <summary>Of all that is chosen together.</summary>
+    public OptionFigures Total { get; } =
+        new(
+            AllOfThem,
+            Of(PortfolioDefinitions.Investment, AllOfThem, portfolio.Result.Options.Sum(option => option.Investment), data),
+            Of(PortfolioDefinitions.NetPresentValue, AllOfThem, portfolio.Result.NetPresentValue, data),
+            Of(PortfolioDefinitions.RealisableSavings, AllOfThem, portfolio.Result.RealisableSavings, data),
+            Of(PortfolioDefinitions.NetGovernmentCost, AllOfThem, portfolio.Result.NetGovernmentCost, data),
+            Of(PortfolioDefinitions.CitizenHours, AllOfThem, portfolio.Result.CitizenHours, data)
+        );
+
+    /// <summary>Of each that is chosen, in the order of the bids.</summary>
+    public IReadOnlyList<(FundingOption Option, OptionFigures Figures)> Chosen { get; } =
+    [
+        .. portfolio.Result.Options.Select(option =>
+            (
+                option,
+                new OptionFigures(
+                    option.Candidate.Id,
+                    Of(PortfolioDefinitions.Investment, option.Candidate.Id, option.Investment, data),
+                    Of(PortfolioDefinitions.NetPresentValue, option.Candidate.Id, option.NetPresentValue, data),
+                    Of(PortfolioDefinitions.RealisableSavings, option.Candidate.Id, option.RealisableSavings, data),
+                    Of(PortfolioDefinitions.NetGovernmentCost, option.Candidate.Id, option.NetGovernmentCost, data),
+                    Of(PortfolioDefinitions.CitizenHours, option.Candidate.Id, option.CitizenHours, data)
+                )
+            )
+        ),
+    ];
+
+    public IReadOnlyList<(Drop Drop, Figure? Alone, Figure? Loss)> Drops { get; } =
+    [
+        .. portfolio.Drops.Select(drop =>
+            (
+                drop,
+                drop.Value is { } alone ? Of(PortfolioDefinitions.ValueAlone, drop.Candidate.Id, alone, data) : null,
+                drop.LossIfDone is { } loss ? Of(PortfolioDefinitions.LossIfDone, drop.Candidate.Id, loss, data) : null
+            )
+        ),
+    ];
+
+    public IReadOnlyList<(CeilingPrice Price, Figure Amount, Figure Used, Figure Gain)> Ceilings { get; } =
+    [
+        .. portfolio.Prices.Select(price =>
+        {
+            (string, string)[] key = [("ceiling", price.Ceiling.Name), ("year", price.Ceiling.Year.ToString()!)];
+            return (
+                price,
+                PortfolioDefinitions.Amount.Figure(key, price.Ceiling.Amount, data),
+                PortfolioDefinitions.Use.Figure(key, price.Ceiling.UsedBy(portfolio.Result.Chosen.ToHashSet()), data),
+                PortfolioDefinitions.Price.Figure(key, price.Gain, data)
+            );
+        }),
+    ];
+
+    public IReadOnlyList<(BudgetPoint Point, Figure Value, Figure Investment)> Budget { get; } =
+    [
+        .. portfolio.Budget.Select(point =>
+        {
+            (string, string)[] key = [("ceiling", portfolio.Swept!), ("share", point.Factor.ToString(CultureInfo.InvariantCulture))];
+            return (
+                point,
+                PortfolioDefinitions.BudgetValue.Figure(key, point.Result.Value, data),
+                PortfolioDefinitions.BudgetCost.Figure(
+                    key,
+                    point.Result.Value is null ? null : point.Result.Options.Sum(option => option.Investment),
+                    data
+                )
+            );
+        }),
+    ];
+
+    public IReadOnlyList<(HoursPoint Point, Figure Cost, Figure Hours)> Hours { get; } =
+    [
+        .. portfolio.Hours.Select(
+            (point, at) =>
+            {
+                (string, string)[] key = [("point", (at + 1).ToString(CultureInfo.InvariantCulture))];
+                return (
+                    point,
+                    PortfolioDefinitions.PointCost.Figure(key, point.NetGovernmentCost, data),
+                    PortfolioDefinitions.PointHours.Figure(key, point.CitizenHours, data)
+                );
+            }
+        ),
+    ];
+
+    private readonly Dictionary<string, Figure> shares = portfolio.Stability.ToDictionary(
+        own => own.Candidate.Id,
+        own => Of(PortfolioDefinitions.ChosenShare, own.Candidate.Id, (decimal)own.ChosenIn / own.Draws, data)
+    );
+
+    public IEnumerable<Figure> All =>
+        [
+            Value,
+            Bound,
+            Gap,
+            .. Total.All,
+            .. Chosen.SelectMany(own => own.Figures.All),
+            .. Drops.SelectMany(own => new[] { own.Alone, own.Loss }).OfType<Figure>(),
+            .. portfolio.Stability.Select(own => shares[own.Candidate.Id]),
+            .. Ceilings.SelectMany(own => new[] { own.Amount, own.Used, own.Gain }),
+            .. Budget.SelectMany(own => new[] { own.Value, own.Investment }),
+            .. Hours.SelectMany(own => new[] { own.Cost, own.Hours }),
+        ];
+
+    /// <summary>In which share of draws it would be chosen; null where nothing is uncertain.</summary>
+    public Figure? ShareOf(Candidate candidate) => shares.GetValueOrDefault(candidate.Id);
+
+    private static Figure Of(Definition definition, decimal? value, string data) => definition.Figure([], value, data);
+
+    private static Figure Of(Definition definition, string initiative, decimal value, string data) =>
+        definition.Figure([("initiative", initiative)], value, data);
+
+    private static decimal? Rounded(decimal? value) => value is { } known ? Math.Round(known, 9) : null;
+}
+
+/// <summary>What one chosen initiative comes to, or all of them.</summary>
+public sealed record OptionFigures(
+    string Initiative,
+    Figure Investment,
+    Figure NetPresentValue,
+    Figure RealisableSavings,
+    Figure NetGovernmentCost,
+    Figure CitizenHours
+)
+{
+    public IEnumerable<Figure> All => [Investment, NetPresentValue, RealisableSavings, NetGovernmentCost, CitizenHours];
+}

@@ -1,0 +1,86 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
+using BenefitAnalyzer.Units;
+using ScottPlot;
+using SkiaSharp;
+
+namespace BenefitAnalyzer.Reporting.Charts;
+
+/// <summary>What does more of the one cost in the other? Choices that no other beats in both, with their numbers.</summary>
+/// <param name="Across">What is along the bottom, an amount of money without unit.</param>
+/// <param name="Up">What is along the left, a count.</param>
+/// <param name="Points">By rising count.</param>
+/// <param name="Own">The choice that was made, which need not lie on the frontier; null where it is not shown.</param>
+public sealed record FrontierDots(LocalText Across, LocalText Up, string Currency, IReadOnlyList<FrontierPoint> Points, FrontierPoint? Own)
+    : Chart
+{
+    private const float AxisHeight = 52;
+    private const float NumberGap = 11;
+    private const float RingSize = 2.1f * ChartStyle.MarkerSize;
+    private static readonly LocalText Legend = new(
+        "● best at some price of the hour   ○ best only under a bound   ◎ the choice made",
+        "● 按某一價格為最佳　○ 只在有上限時為最佳　◎ 所選組合"
+    );
+
+    public override Plot Draw(Language language)
+    {
+        List<FrontierPoint> all = Own is null ? [.. Points] : [.. Points, Own];
+        var scale = MoneyScale.For(all.Select(point => point.Across.Value ?? 0));
+        var across = ValueAxis.For(all.Select(point => (point.Across.Value ?? 0) / scale.Unit), MetricUnit.Money);
+        var up = ValueAxis.For(all.Select(point => point.Up.Value ?? 0), MetricUnit.Count);
+        var frame = new ChartFrame(this, language, Up, new(up.LeftMargin(language), 24, AxisHeight, 4), across.Range, up.Range);
+        if (Points.Count == 0)
+        {
+            return frame.NoData();
+        }
+
+        up.DrawLeft(frame, language, across.Range.Min, across.Range.Max);
+        across.DrawBottom(frame, language, up.Range.Min, up.Range.Max);
+        frame.Text(
+            scale.Of(Across, Currency).In(language),
+            (frame.Left + frame.Right) / 2,
+            frame.Lower + 38,
+            SKTextAlign.Center,
+            ChartStyle.Muted
+        );
+        double X(FrontierPoint point) => (double)((point.Across.Value ?? 0) / scale.Unit);
+        double Y(FrontierPoint point) => (double)(point.Up.Value ?? 0);
+        foreach (var (from, until) in Points.Zip(Points.Skip(1)))
+        {
+            frame.Line(X(from), Y(from), X(until), Y(until), ChartStyle.Other);
+        }
+
+        if (Own is not null)
+        {
+            frame.Marker(X(Own), Y(Own), MarkerShape.FilledCircle, ChartStyle.Contrast, RingSize, hollow: true);
+        }
+
+        for (var at = 0; at < Points.Count; at++)
+        {
+            var point = Points[at];
+            frame.Marker(
+                X(point),
+                Y(point),
+                MarkerShape.FilledCircle,
+                ChartStyle.Highlight,
+                ChartStyle.MarkerSize,
+                hollow: !point.IsSupported
+            );
+            frame.Text(
+                FormattableString.Invariant($"{at + 1}"),
+                frame.X(X(point)) - NumberGap,
+                frame.Y(Y(point)) - NumberGap,
+                SKTextAlign.Center,
+                ChartStyle.Muted,
+                ChartStyle.SmallTextSize
+            );
+        }
+
+        frame.Remark(Legend.In(language));
+        return frame.Plot;
+    }
+}
+
+/// <summary>One choice of <see cref="FrontierDots"/>.</summary>
+/// <param name="IsSupported">Whether some price makes it the best.</param>
+public sealed record FrontierPoint(Figure Across, Figure Up, bool IsSupported);

@@ -1,0 +1,144 @@
+using System.Globalization;
+using BenefitAnalyzer.Funding.Candidates;
+using BenefitAnalyzer.Funding.Mechanisms.Comparison;
+using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Funding.Portfolio.Models;
+using BenefitAnalyzer.Funding.Portfolio.Reasons;
+using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Funding;
+
+/// <summary>Objectives, proofs and reasons in words.</summary>
+internal static class FundingWords
+{
+    private const int MostObstacles = 3;
+
+    public static TextCell Of(PortfolioObjective objective) =>
+        objective.Measure switch
+        {
+            PortfolioMeasure.RealisableSavings => new("realisable-savings", new("realisable savings", "可變現節省")),
+            PortfolioMeasure.ConditionalValueAtRisk => new(
+                "worst-draws",
+                new($"mean of the worst {Percent(objective)} of draws", $"最差{Percent(objective)}抽樣的平均值")
+            ),
+            PortfolioMeasure.Percentile => new(
+                "percentile",
+                new($"value that {Percent(objective)} of draws do not exceed", $"{Percent(objective)}抽樣所不超過的數值")
+            ),
+            _ => new("net-present-value", new("expected net present value", "預期淨現值")),
+        };
+
+    public static TextCell Of(PortfolioStatus status) =>
+        status switch
+        {
+            PortfolioStatus.Proved => new("proved", new("proved", "已證明")),
+            PortfolioStatus.NotProved => new("not_proved", new("not proved", "未獲證明")),
+            PortfolioStatus.Infeasible => new("infeasible", new("limits conflict", "限制互相抵觸")),
+            _ => new("not_found", new("not found", "未有結果")),
+        };
+
+    /// <summary>Why an initiative was dropped, with the limits in its way.</summary>
+    public static TextCell Of(Drop drop, Horizon horizon) =>
+        drop.Cause switch
+        {
+            DropCause.NoOption => new(
+                "no_option",
+                new(
+                    $"no scope, or no start within {horizon.First} to {horizon.Year(horizon.Years - 1)}",
+                    $"沒有方案，或未能於{horizon.First}至{horizon.Year(horizon.Years - 1)}內開展"
+                )
+            ),
+            DropCause.AboveProjectCeiling => new(
+                "above_project_ceiling",
+                new(
+                    $"above what one project of its vote may cost, by {Amount(drop.AboveBy)} at least",
+                    $"超出該總目單一項目的上限，最少超出{Amount(drop.AboveBy)}"
+                )
+            ),
+            DropCause.NegativeAlone => new("negative_alone", new("by itself it makes the objective no better", "單獨而言不能改善目標")),
+            DropCause.WorseTogether => new(
+                "worse_together",
+                new("good by itself, but its bad draws are those of what was chosen", "單獨而言有利，但其不利抽樣與獲選項目相同")
+            ),
+            DropCause.SearchEnded => new("search_ended", new("it could be added: the search ended before", "可以加入：搜尋於此前結束")),
+            _ => new(
+                "limits",
+                new(
+                    "others are better within " + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit).English, "; ", "more limits"),
+                    "在以下限制內其他項目較佳：" + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit).Chinese, "；", "其他限制")
+                )
+            ),
+        };
+
+    public static LocalText LimitOf(OptionLimit limit) =>
+        limit.Kind switch
+        {
+            LimitKind.Ceiling => new($"ceiling '{limit.Name}' of {limit.Year}", $"{limit.Year}年度上限「{limit.Name}」"),
+            LimitKind.Mandatory => new($"'{limit.Name}' being done in any case", $"「{limit.Name}」必須推行"),
+            LimitKind.LeastShare => new($"the least share of {limit.Name}", $"{limit.Name}的最低比率"),
+            LimitKind.MostShare => new($"the largest share of {limit.Name}", $"{limit.Name}的最高比率"),
+            LimitKind.Prerequisite => new($"the prerequisites of '{limit.Name}'", $"「{limit.Name}」的先決項目"),
+            LimitKind.Exclusion => new($"exclusion '{limit.Name}'", $"互斥組別「{limit.Name}」"),
+            LimitKind.Bundle => new($"bundle '{limit.Name}'", $"捆綁組別「{limit.Name}」"),
+            LimitKind.FundBalance => new($"the balance of the fund ({limit.Name})", $"基金結餘（{limit.Name}）"),
+            _ => LocalText.Same(limit.Describe()),
+        };
+
+    public static TextCell Of(RefusalCause cause) =>
+        cause switch
+        {
+            RefusalCause.NeedsOtherDepartment => new("needs_other_department", new("— needs another department", "— 有賴其他部門")),
+            RefusalCause.NoContract => new("no_contract", new("— within no contract", "— 不屬任何合約")),
+            RefusalCause.OperatorDeclines => new("operator_declines", new("— the operator declines", "— 營辦商不簽約")),
+            RefusalCause.GovernmentDeclines => new("government_declines", new("— costs government more than it brings", "— 政府得不償失")),
+            _ => new("not_chosen", new("— not chosen", "— 不獲選")),
+        };
+
+    public static TextCell Of(RecommendationTest test) =>
+        test switch
+        {
+            RecommendationTest.Worth => new("worth", new("present value above 0", "現值大於零")),
+            RecommendationTest.Overdrawn => new("overdrawn", new("fund overdrawn in few draws", "基金甚少透支")),
+            RecommendationTest.WalkAway => new("walk_away", new("operators seldom walk away", "營辦商甚少退出")),
+            RecommendationTest.Lead => new("lead", new("worth clearly more than the next", "明顯優於次佳者")),
+            RecommendationTest.Certainty => new("certainty", new("worth more than the next in most draws", "多數抽樣優於次佳者")),
+            _ => new("downside", new("bad draws not much worse than those of others", "不利抽樣不遜於其他機制太多")),
+        };
+
+    /// <summary>What a test was held against: at least or at most, in the unit of its measure.</summary>
+    public static TextCell Threshold(RecommendationReason reason, string currency)
+    {
+        var isMost = reason.Test is RecommendationTest.Overdrawn or RecommendationTest.WalkAway;
+        var text = reason.Test is RecommendationTest.Worth or RecommendationTest.Downside
+            ? $"{currency} {Amount(reason.Threshold)}"
+            : Percent(reason.Threshold).Code;
+        return new(
+            reason.Threshold.ToString(CultureInfo.InvariantCulture),
+            reason.Test == RecommendationTest.Worth ? new($"above {text}", $"高於{text}")
+                : isMost ? new($"at most {text}", $"最多{text}")
+                : new($"at least {text}", $"最少{text}")
+        );
+    }
+
+    /// <summary>A share as a whole percentage.</summary>
+    public static TextCell Percent(decimal share) => TextCell.Same((100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "%");
+
+    /// <summary>Cells in one.</summary>
+    public static TextCell List(IEnumerable<TextCell> cells)
+    {
+        List<TextCell> all = [.. cells];
+        return new(
+            string.Join("; ", all.Select(cell => cell.Code)),
+            new(string.Join("; ", all.Select(cell => cell.Text.English)), string.Join("；", all.Select(cell => cell.Text.Chinese)))
+        );
+    }
+
+    private static string Percent(PortfolioObjective objective) => Percent((decimal)objective.Share).Code;
+
+    private static string Amount(decimal? amount) => (amount ?? 0).ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Joined(IReadOnlyList<Obstacle> obstacles, Func<Obstacle, string> text, string separator, string more) =>
+        string.Join(separator, obstacles.Take(MostObstacles).Select(text).Concat(obstacles.Count > MostObstacles ? [more] : []));
+}

@@ -1,0 +1,128 @@
+using BenefitAnalyzer.Funding.Mechanisms;
+using BenefitAnalyzer.Funding.Mechanisms.Results;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Funding;
+
+/// <summary>The same initiatives under each way to pay for them: what is funded, what it is worth, who pays, keeps and bears the risk.</summary>
+public sealed class MechanismSection() : Section("mechanisms")
+{
+    private static readonly LocalText Most = new(
+        "{best} is worth most to government, {value}; {cash} of it without staff time that is freed and not released.",
+        "{best}對政府的價值最高，為{value}；不計已省而未騰出的職員時間則為{cash}。"
+    );
+    private static readonly LocalText Deepest = new(
+        "{most} has most public money out at once, {amount}; {least} has least, {small}.",
+        "{most}的累計公帑支出最大，達{amount}；{least}最小，為{small}。"
+    );
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        if (context.Study.Funding.Mechanisms.Count == 0 || StudyMechanisms.Of(context.Loaded, _ => { }, token) is not { } mechanisms)
+        {
+            return null;
+        }
+
+        foreach (var definition in MechanismDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        var figures = new MechanismFigures(mechanisms, context.Loaded.Data);
+        var tables = new MechanismTables(mechanisms, figures, context.Study.Currency, context.Name);
+        var (comparison, cash) = (tables.Comparison(), tables.Cash());
+        return new ReportSection(
+            Id,
+            new LocalText("Funding mechanisms compared", "撥款機制比較"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "Each mechanism chooses among the same initiatives by what is claimed of them, and is then played through the same draws of what is not known. What departments release depends on what they keep.",
+                        "各機制按申報的數額在同一批項目中選擇，再以相同的不確定因素抽樣推算。部門實際騰出多少，取決於可保留多少。"
+                    )
+                ),
+                new Callout(tables.Verdict),
+                ValueChart(context, mechanisms, figures, tables, comparison),
+                tables.Recommendation(),
+                tables.Funded(),
+                CashChart(context, figures, tables, cash),
+                .. new[] { tables.Lending(), tables.Operators(), tables.OperatorCash() }.Where(table => table.Rows.Count > 0),
+            ]
+        );
+    }
+
+    private static ChartBlock ValueChart(
+        ReportContext context,
+        StudyMechanisms mechanisms,
+        MechanismFigures figures,
+        MechanismTables tables,
+        ReportTable table
+    )
+    {
+        var best = figures.Rows.MaxBy(row => row.Measures.PresentValue)!;
+        var finding = MessageTemplates.Fill(
+            Most,
+            ("best", best.Outcome.Name),
+            ("value", context.Messages.Number(best.Value)),
+            ("cash", context.Messages.Number(best.Cash))
+        );
+        return new ChartBlock(
+            "fund-value",
+            finding,
+            AltText(
+                new(
+                    "One row for each mechanism: mean present value, its 10th percentile, and the part without staff time",
+                    "每種機制一行：現值平均值、第10百分位，以及不計職員時間的部分"
+                ),
+                finding
+            ),
+            tables.Source,
+            new ValueRanges(
+                new("Present value to government", "對政府的現值"),
+                context.Study.Currency,
+                new("● mean   ◆ 10th percentile   ○ without staff time", "● 平均值　◆ 第10百分位　○ 不計職員時間"),
+                [
+                    .. figures.Rows.Select(row => new ValueRow(
+                        row.Outcome.Name,
+                        row.Value,
+                        row.Tenth,
+                        row.Cash,
+                        row.Outcome.Mechanism == mechanisms.Comparison.Recommendation.Mechanism
+                    )),
+                ]
+            ),
+            table
+        );
+    }
+
+    private static ChartBlock CashChart(ReportContext context, MechanismFigures figures, MechanismTables tables, ReportTable table)
+    {
+        var ranked = figures.Rows.OrderByDescending(row => row.Measures.DeepestFundCash).ToList();
+        var finding = MessageTemplates.Fill(
+            Deepest,
+            ("most", ranked[0].Outcome.Name),
+            ("amount", context.Messages.Number(ranked[0].DeepestCash)),
+            ("least", ranked[^1].Outcome.Name),
+            ("small", context.Messages.Number(ranked[^1].DeepestCash))
+        );
+        return new ChartBlock(
+            "fund-cash",
+            finding,
+            AltText(
+                new("Line chart of net cash to date by year, one line for each mechanism", "折線圖，顯示按年的累計淨現金，每種機制一條線"),
+                finding
+            ),
+            tables.Source,
+            new MarkedLines(
+                new("Net cash of the vote, envelopes or fund, to date", "撥款、封套或基金的累計淨現金"),
+                [.. figures.Rows[0].FundCash.Select(year => LocalText.Same(year.Year.ToString()))],
+                [.. figures.Rows.Select(row => new MarkedSeries(row.Outcome.Name, [.. row.FundCash.Select(year => year.ToDate)]))],
+                null
+            ),
+            table
+        );
+    }
+}

@@ -1,0 +1,340 @@
+using BenefitAnalyzer.Funding.Mechanisms;
+using BenefitAnalyzer.Funding.Mechanisms.Accounts;
+using BenefitAnalyzer.Funding.Mechanisms.Comparison;
+using BenefitAnalyzer.Funding.Mechanisms.Results;
+using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Funding;
+
+/// <summary>Mechanisms as tables, for the report and the command line.</summary>
+/// <param name="currency">ISO 4217 code.</param>
+/// <param name="name">Name of a code by its dimension: <c>initiative</c> or <c>cluster</c>.</param>
+public sealed class MechanismTables(
+    StudyMechanisms mechanisms,
+    MechanismFigures figures,
+    string currency,
+    Func<string, string, LocalText> name
+)
+{
+    public static readonly IReadOnlyList<string> Ids =
+    [
+        "comparison",
+        "recommendation",
+        "funded",
+        "cash",
+        "lending",
+        "operators",
+        "operator-cash",
+    ];
+
+    private static readonly ReportColumn Mechanism = new("mechanism", new("Mechanism", "撥款機制"), IsNumber: false);
+    private static readonly ReportColumn Year = new("year", new("Year", "年度"), IsNumber: false);
+    private static readonly ReportColumn ContractColumn = new("contract", new("Contract", "合約"), IsNumber: false);
+
+    /// <summary>In the order of <see cref="Ids"/>.</summary>
+    public IReadOnlyList<ReportTable> All => [Comparison(), Recommendation(), Funded(), Cash(), Lending(), Operators(), OperatorCash()];
+
+    public LocalText Source
+    {
+        get
+        {
+            var problem = mechanisms.Bids.Problem;
+            var (first, last, draws) = (problem.Horizon.First, problem.Horizon.Year(problem.Horizon.Years - 1), problem.Draws?.Draws ?? 1);
+            return new LocalText(
+                FormattableString.Invariant(
+                    $"study file: bids, bid_amounts, ceilings, funding; {first} to {last}; {draws:#,0} draws of the assumptions"
+                ),
+                FormattableString.Invariant($"研究檔案：bids、bid_amounts、ceilings表及funding；{first}至{last}；假設抽樣{draws:#,0}次")
+            );
+        }
+    }
+
+    /// <summary>Which mechanism the rule singles out, or that it does not, and by which tests.</summary>
+    public LocalText Verdict
+    {
+        get
+        {
+            var recommendation = mechanisms.Comparison.Recommendation;
+            if (recommendation.Mechanism is { } one)
+            {
+                var best = NameOf(one);
+                return new LocalText(
+                    $"The rule recommends: {best.English}. It passed every test below.",
+                    $"按規則建議採用：{best.Chinese}，已通過下列所有測試。"
+                );
+            }
+
+            var failed = recommendation
+                .Reasons.Where(reason => !reason.IsPassed)
+                .Select(reason => (Mechanism: NameOf(reason.Mechanism), Test: FundingWords.Of(reason.Test).Text))
+                .ToList();
+            return new LocalText(
+                $"The rule singles out no mechanism. Not passed: {string.Join("; ", failed.Select(own => $"{own.Mechanism.English}: {own.Test.English}"))}.",
+                $"按規則未能分出優劣。未通過者：{string.Join("；", failed.Select(own => $"{own.Mechanism.Chinese}：{own.Test.Chinese}"))}。"
+            );
+        }
+    }
+
+    /// <summary>All mechanisms beside each other.</summary>
+    public ReportTable Comparison() =>
+        Table(
+            "comparison",
+            new("The same initiatives under each mechanism", "同一批項目在各撥款機制下的結果"),
+            [
+                Mechanism,
+                new("funded", MechanismDefinitions.Funded.Name, IsNumber: true),
+                new("value", MechanismDefinitions.Value.Name, IsNumber: true),
+                new("cash_value", MechanismDefinitions.Cash.Name, IsNumber: true),
+                new("tenth_percentile", MechanismDefinitions.Tenth.Name, IsNumber: true),
+                .. Enum.GetValues<Party>()
+                    .Select(party => new ReportColumn(
+                        $"downside_{MechanismFigures.WordOf(party)}",
+                        new($"Downside borne by {NameOf(party).English}", $"{NameOf(party).Chinese}承擔的下行風險"),
+                        IsNumber: true
+                    )),
+                new("kept_share", MechanismDefinitions.KeptShare.Name, IsNumber: true),
+                new("realised", MechanismDefinitions.Realised.Name, IsNumber: true),
+                new("hours", MechanismDefinitions.CitizenHours.Name, IsNumber: true),
+                new("deepest_cash", MechanismDefinitions.DeepestCash.Name, IsNumber: true),
+            ],
+            [
+                .. figures.Rows.Select(row =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            NameOf(row),
+                            new FigureCell(row.Funded),
+                            new FigureCell(row.Value),
+                            new FigureCell(row.Cash),
+                            new FigureCell(row.Tenth),
+                            .. row.Downside.Select(OrNothing),
+                            OrNothing(row.KeptShare),
+                            new FigureCell(row.Realised),
+                            new FigureCell(row.CitizenHours),
+                            new FigureCell(row.DeepestCash),
+                        ]
+                ),
+            ],
+            new(
+                "Every mechanism chooses by what is claimed and is then played through the same draws. Downside: what a party loses in the tenth of draws that is worst for all together.",
+                "各機制均按所申報的數額選擇項目，再以相同的抽樣推算結果。下行風險：在各方合計最差的一成抽樣中，該方的損失。"
+            )
+        );
+
+    /// <summary>Every test of the rule, passed or not.</summary>
+    public ReportTable Recommendation() =>
+        Table(
+            "recommendation",
+            new("Tests of the rule of recommendation", "建議規則的各項測試"),
+            [
+                Mechanism,
+                new("test", new("Test", "測試"), IsNumber: false),
+                new("measure", new("Measure", "量度"), IsNumber: true),
+                new("threshold", new("Threshold", "門檻"), IsNumber: true),
+                new("passed", new("Passed", "通過"), IsNumber: false),
+            ],
+            [
+                .. figures.Reasons.Select(own =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new TextCell(own.Reason.Mechanism, NameOf(own.Reason.Mechanism)),
+                            FundingWords.Of(own.Reason.Test),
+                            ReportContext.FigureOrNothing(own.Measure),
+                            FundingWords.Threshold(own.Reason, currency),
+                            own.Reason.IsPassed ? new TextCell("yes", new("yes", "是")) : new TextCell("no", new("no", "否")),
+                        ]
+                ),
+            ],
+            new(
+                $"Rule {RecommendationRule.Id}: a mechanism is out that is worth nothing, whose fund is often overdrawn or whose operators may walk away; the best of the rest is recommended where it leads clearly.",
+                $"規則{RecommendationRule.Id}：沒有價值、基金經常透支或營辦商可能退出的機制不予考慮；其餘最佳者須明顯領先，方予建議。"
+            )
+        );
+
+    /// <summary>What each mechanism funds, and why not.</summary>
+    public ReportTable Funded() =>
+        Table(
+            "funded",
+            new("What each mechanism funds", "各機制撥款的項目"),
+            [
+                new("initiative", new("Initiative", "項目"), IsNumber: false),
+                .. mechanisms.Outcomes.Select(outcome => new ReportColumn(
+                    outcome.Mechanism.Replace('-', '_'),
+                    outcome.Name,
+                    IsNumber: false
+                )),
+            ],
+            [
+                .. mechanisms
+                    .Bids.Problem.Candidates.Where(candidate => !candidate.IsCommercial)
+                    .Select(candidate =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new TextCell(candidate.Id, name("initiative", candidate.Id)),
+                                .. mechanisms.Outcomes.Select(outcome => StateOf(outcome, candidate.Id)),
+                            ]
+                    ),
+            ],
+            null
+        );
+
+    /// <summary>Cash of vote, envelopes or fund by year.</summary>
+    public ReportTable Cash() =>
+        Table(
+            "cash",
+            new("Net cash of the vote, envelopes or fund by year", "撥款、封套或基金按年的淨現金"),
+            [
+                Year,
+                .. figures.Rows.SelectMany(row =>
+                    new[]
+                    {
+                        new ReportColumn(row.Outcome.Mechanism.Replace('-', '_'), row.Outcome.Name, IsNumber: true),
+                        new ReportColumn(
+                            row.Outcome.Mechanism.Replace('-', '_') + "_to_date",
+                            new($"{row.Outcome.Name.English}, to date", $"{row.Outcome.Name.Chinese}（累計）"),
+                            IsNumber: true
+                        ),
+                    }
+                ),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, mechanisms.Bids.Problem.Horizon.Years)
+                    .Select(year =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                TextCell.Same(mechanisms.Bids.Problem.Horizon.Year(year).ToString()),
+                                .. figures.Rows.SelectMany(row =>
+                                    new Cell[] { new FigureCell(row.FundCash[year].Net), new FigureCell(row.FundCash[year].ToDate) }
+                                ),
+                            ]
+                    ),
+            ],
+            null
+        );
+
+    /// <summary>What funds lend and get back.</summary>
+    public ReportTable Lending() =>
+        Table(
+            "lending",
+            new("What the fund lends and gets back", "基金的墊款及還款"),
+            [
+                Mechanism,
+                new("advances", MechanismDefinitions.Advances.Name, IsNumber: true),
+                new("repayments", MechanismDefinitions.Repayments.Name, IsNumber: true),
+                new("written_off", MechanismDefinitions.WrittenOff.Name, IsNumber: true),
+                new("outstanding", MechanismDefinitions.Outstanding.Name, IsNumber: true),
+                new("overdrawn", MechanismDefinitions.Overdrawn.Name, IsNumber: true),
+            ],
+            [
+                .. figures
+                    .Rows.Where(row => row.Lending is not null)
+                    .Select(row => (IReadOnlyList<Cell>)[NameOf(row), .. row.Lending!.All.Select(figure => new FigureCell(figure))]),
+            ],
+            new("Advances = repayments + written off + outstanding.", "墊款＝還款＋撇帳＋未償還。")
+        );
+
+    /// <summary>The operator's side of each contract, and its end.</summary>
+    public ReportTable Operators() =>
+        Table(
+            "operators",
+            new("The operator's side of each contract", "各份合約的營辦商帳目"),
+            [
+                Mechanism,
+                ContractColumn,
+                new("operator_value", MechanismDefinitions.OperatorValue.Name, IsNumber: true),
+                new("return", MechanismDefinitions.OperatorReturn.Name, IsNumber: true),
+                new("walk_away", MechanismDefinitions.WalkAwayShare.Name, IsNumber: true),
+                new("walk_away_transactions", MechanismDefinitions.WalkAwayTransactions.Name, IsNumber: true),
+                new("walk_away_chance", MechanismDefinitions.WalkAwayChance.Name, IsNumber: true),
+                new("ends", new("First year after it", "完結後首年"), IsNumber: false),
+                new("running", MechanismDefinitions.EndRunning.Name, IsNumber: true),
+                new("take_over", MechanismDefinitions.EndTakeOver.Name, IsNumber: true),
+                new("at_risk", MechanismDefinitions.EndTransactions.Name, IsNumber: true),
+            ],
+            [
+                .. figures.Rows.SelectMany(row =>
+                    row.Operators.Select(own =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                NameOf(row),
+                                ContractOf(own),
+                                new FigureCell(own.Value),
+                                OrNothing(own.Return),
+                                OrNothing(own.WalkAwayShare),
+                                OrNothing(own.WalkAwayTransactions),
+                                OrNothing(own.WalkAwayChance),
+                                TextCell.Same(own.End?.Year.ToString() ?? ""),
+                                ReportContext.FigureOrNothing(own.End?.Running),
+                                ReportContext.FigureOrNothing(own.End?.TakeOver),
+                                ReportContext.FigureOrNothing(own.End?.Transactions),
+                            ]
+                    )
+                ),
+            ],
+            new(
+                "Below the walk-away volume the operator does better without the contract, whatever he has spent; government then runs the services or loses them.",
+                "使用量低於退出使用量時，營辦商不如不簽約；屆時政府須自行營運或失去有關服務。"
+            )
+        );
+
+    /// <summary>What an operator has by year.</summary>
+    public ReportTable OperatorCash() =>
+        Table(
+            "operator-cash",
+            new("The operator's cash by year", "營辦商按年的現金"),
+            [Mechanism, ContractColumn, Year, new("cash", MechanismDefinitions.OperatorCash.Name, IsNumber: true)],
+            [
+                .. figures.Rows.SelectMany(row =>
+                    row.Operators.SelectMany(own =>
+                        own.Cash.Select(year =>
+                            (IReadOnlyList<Cell>)
+                                [NameOf(row), ContractOf(own), TextCell.Same(year.Year.ToString()), new FigureCell(year.Cash)]
+                        )
+                    )
+                ),
+            ],
+            null
+        );
+
+    /// <summary>A party in words.</summary>
+    public static LocalText NameOf(Party party) =>
+        party switch
+        {
+            Party.Centre => new("the centre", "中央"),
+            Party.Departments => new("departments", "部門"),
+            _ => new("operators", "營辦商"),
+        };
+
+    public LocalText NameOf(string mechanism) => mechanisms.Outcomes.First(outcome => outcome.Mechanism == mechanism).Name;
+
+    private static TextCell NameOf(MechanismRow row) => new(row.Outcome.Mechanism, row.Outcome.Name);
+
+    /// <summary>A contract has the name of its cluster, or is one for all.</summary>
+    private TextCell ContractOf(OperatorFigures own) =>
+        new(
+            own.Account.Contract,
+            own.Account.Contract == Contract.OfAllClusters ? new("all clusters", "所有組別") : name("cluster", own.Account.Contract)
+        );
+
+    /// <summary>Scope and start, or why an initiative is not funded.</summary>
+    private static TextCell StateOf(MechanismOutcome outcome, string initiative)
+    {
+        var option = outcome.Plan.Funded.FirstOrDefault(own => own.Candidate.Id == initiative);
+        return option is not null
+            ? TextCell.Same($"{option.Scope.Id}, {option.StartsIn}")
+            : FundingWords.Of(outcome.Plan.Refused.FirstOrDefault(own => own.Candidate.Id == initiative)?.Cause ?? RefusalCause.NotChosen);
+    }
+
+    private static Cell OrNothing(Figure figure) => figure.Value is null ? TextCell.Same("") : new FigureCell(figure);
+
+    private ReportTable Table(
+        string id,
+        LocalText title,
+        IReadOnlyList<ReportColumn> columns,
+        IReadOnlyList<IReadOnlyList<Cell>> rows,
+        LocalText? note
+    ) => new($"fund-{id}", title, columns, rows) { Source = Source, Note = note };
+}

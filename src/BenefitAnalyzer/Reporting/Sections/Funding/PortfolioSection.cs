@@ -1,0 +1,157 @@
+using BenefitAnalyzer.Funding.Portfolio;
+using BenefitAnalyzer.Funding.Portfolio.Results;
+using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Funding;
+
+/// <summary>What to fund under the ceilings, why the others are not funded, and what more money or more hours would bring.</summary>
+public sealed class PortfolioSection() : Section("portfolio")
+{
+    private static readonly LocalText Chosen = new(
+        "{n} of {all} initiatives are funded, worth {npv}; {status}.",
+        "{all}個項目中有{n}個獲撥款，淨現值{npv}；{status}。"
+    );
+    private static readonly LocalText Swept = new(
+        "With half as much again under '{ceiling}' the best choice would be worth {more}, with half of it {less}.",
+        "「{ceiling}」若增加一半，最佳組合可值{more}；若減半，則值{less}。"
+    );
+    private static readonly LocalText Traded = new(
+        "Citizens can be saved from {least} to {most} hours; the last step costs {cost}.",
+        "可為市民節省{least}至{most}小時；最後一步的成本為{cost}。"
+    );
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        if (context.Study.Tables.Bids.Bids.Count == 0 || StudyPortfolio.OfReport(context.Loaded, _ => { }, token) is not { } portfolio)
+        {
+            return null;
+        }
+
+        foreach (var definition in PortfolioDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        var figures = new PortfolioFigures(portfolio, context.Loaded.Data);
+        var tables = new PortfolioTables(portfolio, figures, context.Name);
+        return new ReportSection(
+            Id,
+            new LocalText("What to fund", "撥款選擇"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "Initiatives, scopes and start years are chosen together within all ceilings, shares and rules, by integer programming: the choice is proved to be the best, or the gap is printed. Every initiative that is not funded has its reason.",
+                        "以整數規劃在所有上限、比率及規則內同時選擇項目、方案及開展年度：所選組合經證明為最佳，否則列出差距。每個不獲撥款的項目均列明原因。"
+                    )
+                ),
+                new Callout(Summary(context, portfolio, figures)),
+                tables.Summary(),
+                tables.Chosen(),
+                .. figures.Drops.Count > 0 ? [tables.Dropped()] : Array.Empty<Block>(),
+                tables.Ceilings(),
+                .. BudgetChart(context, portfolio, figures, tables),
+                .. HoursChart(context, figures, tables),
+            ]
+        );
+    }
+
+    private static LocalText Summary(ReportContext context, StudyPortfolio portfolio, PortfolioFigures figures) =>
+        MessageTemplates.Fill(
+            Chosen,
+            ("n", Count(figures.Chosen.Count)),
+            ("all", Count(portfolio.Bids.Problem.Candidates.Count(candidate => !candidate.IsCommercial))),
+            ("npv", context.Messages.Number(figures.Total.NetPresentValue)),
+            (
+                "status",
+                portfolio.Result.Status == PortfolioStatus.Proved
+                    ? new("no other choice within the limits is better", "限制內沒有更佳的組合")
+                    : new("a better choice is not ruled out", "未能排除有更佳的組合")
+            )
+        );
+
+    private static IEnumerable<Block> BudgetChart(
+        ReportContext context,
+        StudyPortfolio portfolio,
+        PortfolioFigures figures,
+        PortfolioTables tables
+    )
+    {
+        var known = figures.Budget.Where(own => own.Point.Result.Value is not null).ToList();
+        var (less, more) = (known.Find(own => own.Point.Factor == 0.5m).Value, known.Find(own => own.Point.Factor == 1.5m).Value);
+        if (less is null || more is null)
+        {
+            yield break;
+        }
+
+        var finding = MessageTemplates.Fill(
+            Swept,
+            ("ceiling", LocalText.Same(portfolio.Swept!)),
+            ("more", context.Messages.Number(more)),
+            ("less", context.Messages.Number(less))
+        );
+        yield return new ChartBlock(
+            "portfolio-budget",
+            finding,
+            AltText(
+                new("Line chart of the value of the best choice by size of the ceiling", "折線圖，顯示按上限大小的最佳組合價值"),
+                finding
+            ),
+            tables.Source,
+            new MarkedLines(
+                new("Value of the best choice, by share of the ceiling", "最佳組合的價值，按佔上限的比率"),
+                [.. figures.Budget.Select(own => FundingWords.Percent(own.Point.Factor).Text)],
+                [new(new("best choice", "最佳組合"), [.. figures.Budget.Select(own => own.Point.Result.Value is null ? null : own.Value)])],
+                new PlaceMark(
+                    0,
+                    figures.Budget.ToList().FindIndex(own => own.Point.Factor == 1),
+                    new("○ the ceiling as it is", "○ 現有上限")
+                )
+            ),
+            tables.Budget()
+        );
+    }
+
+    private static IEnumerable<Block> HoursChart(ReportContext context, PortfolioFigures figures, PortfolioTables tables)
+    {
+        if (figures.Hours.Count < 2)
+        {
+            yield break;
+        }
+
+        var finding = MessageTemplates.Fill(
+            Traded,
+            ("least", context.Messages.Number(figures.Hours[0].Hours)),
+            ("most", context.Messages.Number(figures.Hours[^1].Hours)),
+            (
+                "cost",
+                context.Messages.Number(figures.Hours[^1].Cost with { Value = figures.Hours[^1].Cost.Value - figures.Hours[^2].Cost.Value })
+            )
+        );
+        yield return new ChartBlock(
+            "portfolio-hours",
+            finding,
+            AltText(
+                new(
+                    "Dots of choices: net government cost along the bottom, citizens' hours up the side",
+                    "散點圖：橫軸為政府淨成本，縱軸為市民節省的時數"
+                ),
+                finding
+            ),
+            tables.Source,
+            new FrontierDots(
+                PortfolioDefinitions.PointCost.Name,
+                PortfolioDefinitions.PointHours.Name,
+                context.Study.Currency,
+                [.. figures.Hours.Select(own => new FrontierPoint(own.Cost, own.Hours, own.Point.IsSupported))],
+                new FrontierPoint(figures.Total.NetGovernmentCost, figures.Total.CitizenHours, IsSupported: false)
+            ),
+            tables.Hours()
+        );
+    }
+
+    private static LocalText Count(int count) => LocalText.Same(FormattableString.Invariant($"{count}"));
+}

@@ -1,0 +1,256 @@
+using BenefitAnalyzer.Funding.Portfolio;
+using BenefitAnalyzer.Funding.Portfolio.Models;
+using BenefitAnalyzer.Funding.Portfolio.Results;
+using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Funding;
+
+/// <summary>A portfolio as tables, for the report and the command line.</summary>
+/// <param name="name">Name of a code by its dimension: <c>initiative</c> or <c>department</c>.</param>
+public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures figures, Func<string, string, LocalText> name)
+{
+    public static readonly IReadOnlyList<string> Ids = ["summary", "chosen", "dropped", "ceilings", "budget", "hours"];
+
+    private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
+    private static readonly ReportColumn ScopeColumn = new("scope", new("Scope", "方案"), IsNumber: false);
+
+    /// <summary>In the order of <see cref="Ids"/>.</summary>
+    public IReadOnlyList<ReportTable> All => [Summary(), Chosen(), Dropped(), Ceilings(), Budget(), Hours()];
+
+    public LocalText Source
+    {
+        get
+        {
+            var horizon = portfolio.Bids.Problem.Horizon;
+            var (first, last) = (horizon.First, horizon.Year(horizon.Years - 1));
+            var draws = portfolio.Bids.Problem.Draws?.Draws;
+            return new LocalText(
+                $"study file: bids, bid_amounts, ceilings; {first} to {last}"
+                    + (draws is null ? "" : FormattableString.Invariant($"; {draws:#,0} draws of the assumptions")),
+                $"研究檔案：bids、bid_amounts、ceilings表；{first}至{last}"
+                    + (draws is null ? "" : FormattableString.Invariant($"；假設抽樣{draws:#,0}次"))
+            );
+        }
+    }
+
+    /// <summary>What the choice is worth, and how sure it is the best.</summary>
+    public ReportTable Summary() =>
+        Table(
+            "summary",
+            new("The choice as a whole", "整體選擇"),
+            [
+                new("objective", new("Objective", "目標"), IsNumber: false),
+                new("value", PortfolioDefinitions.Value.Name, IsNumber: true),
+                new("bound", PortfolioDefinitions.Bound.Name, IsNumber: true),
+                new("gap", PortfolioDefinitions.Gap.Name, IsNumber: true),
+                new("status", new("Proof", "證明"), IsNumber: false),
+                .. OptionColumns,
+            ],
+            [
+                [
+                    FundingWords.Of(portfolio.Result.Objective),
+                    new FigureCell(figures.Value),
+                    new FigureCell(figures.Bound),
+                    new FigureCell(figures.Gap),
+                    portfolio.Result.Status == PortfolioStatus.Proved
+                        ? new TextCell("proved", new("proved to be the best", "已證明為最佳"))
+                        : new TextCell("not_proved", new("not proved", "未獲證明")),
+                    .. Cells(figures.Total),
+                ],
+            ],
+            null
+        );
+
+    /// <summary>What is funded, in which scope and from when.</summary>
+    public ReportTable Chosen() =>
+        Table(
+            "chosen",
+            new("What is funded", "獲撥款的項目"),
+            [
+                Initiative,
+                new("department", new("Department", "部門"), IsNumber: false),
+                ScopeColumn,
+                new("start", new("Starts in", "開展年度"), IsNumber: false),
+                .. OptionColumns,
+                .. ShareColumns,
+            ],
+            [
+                .. figures.Chosen.Select(own =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new TextCell(own.Option.Candidate.Id, name("initiative", own.Option.Candidate.Id)),
+                            new TextCell(own.Option.Candidate.Department, name("department", own.Option.Candidate.Department)),
+                            TextCell.Same(own.Option.Scope.Id),
+                            TextCell.Same(own.Option.StartsIn.ToString()),
+                            .. Cells(own.Figures),
+                            .. ShareCells(own.Option.Candidate),
+                        ]
+                ),
+            ],
+            ShareColumns.Count == 0
+                ? null
+                : new(
+                    "Chosen in: the share of draws whose best choice, were the draw known beforehand, holds the initiative in some scope. A low share says that the choice hangs on assumptions.",
+                    "獲選比率：若預知該次抽樣，最佳組合包括該項目（不論方案）的抽樣比率。比率低表示選擇取決於假設。"
+                )
+        );
+
+    /// <summary>Why the others are not, and what would have to give.</summary>
+    public ReportTable Dropped() =>
+        Table(
+            "dropped",
+            new("What is not funded, and why", "不獲撥款的項目及原因"),
+            [
+                Initiative,
+                ScopeColumn,
+                new("reason", new("Reason", "原因"), IsNumber: false),
+                new("value_alone", PortfolioDefinitions.ValueAlone.Name, IsNumber: true),
+                new("loss_if_done", PortfolioDefinitions.LossIfDone.Name, IsNumber: true),
+                new("displaces", new("Would displace", "會取代"), IsNumber: false),
+                new("best_on_hours", new("Best on citizens' hours", "按市民時數為最佳"), IsNumber: false),
+                .. ShareColumns,
+            ],
+            [
+                .. figures.Drops.Select(own =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new TextCell(own.Drop.Candidate.Id, name("initiative", own.Drop.Candidate.Id)),
+                            TextCell.Same(own.Drop.Nearest is { } option ? $"{option.Scope.Id}, {option.StartsIn}" : ""),
+                            FundingWords.Of(own.Drop, portfolio.Bids.Problem.Horizon),
+                            ReportContext.FigureOrNothing(own.Alone),
+                            ReportContext.FigureOrNothing(own.Loss),
+                            FundingWords.List(own.Drop.Displaces.Select(id => new TextCell(id, name("initiative", id)))),
+                            own.Drop.IsBestOnHours ? new TextCell("yes", new("yes", "是")) : new TextCell("no", new("no", "否")),
+                            .. ShareCells(own.Drop.Candidate),
+                        ]
+                ),
+            ],
+            new(
+                "Best on citizens' hours: a choice that is best on hours saved by citizens would take it. Hours stand beside money and are not priced.",
+                "按市民時數為最佳：若以市民節省的時數為目標，最佳組合會包括該項目。時數與金錢並列，不作折算。"
+            )
+        );
+
+    /// <summary>How each ceiling is used, and what more of it would bring.</summary>
+    public ReportTable Ceilings() =>
+        Table(
+            "ceilings",
+            new("Ceilings: used, and what 10 % more would bring", "各項上限：使用情況及增加一成所得"),
+            [
+                new("ceiling", new("Ceiling", "上限名稱"), IsNumber: false),
+                new("year", new("Year", "年度"), IsNumber: false),
+                new("amount", PortfolioDefinitions.Amount.Name, IsNumber: true),
+                new("used", PortfolioDefinitions.Use.Name, IsNumber: true),
+                new("gain", PortfolioDefinitions.Price.Name, IsNumber: true),
+                new("added", new("Would come in", "會加入"), IsNumber: false),
+                new("removed", new("Would go out", "會剔除"), IsNumber: false),
+            ],
+            [
+                .. figures.Ceilings.Select(own =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            TextCell.Same(own.Price.Ceiling.Name),
+                            TextCell.Same(own.Price.Ceiling.Year.ToString()!),
+                            new FigureCell(own.Amount),
+                            new FigureCell(own.Used),
+                            own.Price.Gain is null ? TextCell.Same("") : new FigureCell(own.Gain),
+                            FundingWords.List(own.Price.Added.Select(id => new TextCell(id, name("initiative", id)))),
+                            FundingWords.List(own.Price.Removed.Select(id => new TextCell(id, name("initiative", id)))),
+                        ]
+                ),
+            ],
+            null
+        );
+
+    /// <summary>The best choice as a ceiling is made smaller and larger.</summary>
+    public ReportTable Budget() =>
+        Table(
+            "budget",
+            new($"The best choice by size of the ceiling '{portfolio.Swept}'", $"按上限「{portfolio.Swept}」大小的最佳組合"),
+            [
+                new("share", new("Share of the ceiling", "佔上限比率"), IsNumber: true),
+                new("value", PortfolioDefinitions.BudgetValue.Name, IsNumber: true),
+                new("investment", PortfolioDefinitions.BudgetCost.Name, IsNumber: true),
+                new("funded", new("Funded", "獲撥款項目數"), IsNumber: true),
+                new("status", new("Proof", "證明"), IsNumber: false),
+            ],
+            [
+                .. figures.Budget.Select(own =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            FundingWords.Percent(own.Point.Factor),
+                            own.Point.Result.Value is null ? new TextCell("none", new("no choice", "沒有組合")) : new FigureCell(own.Value),
+                            own.Point.Result.Value is null ? TextCell.Same("") : new FigureCell(own.Investment),
+                            new CountCell(own.Point.Result.Chosen.Count),
+                            FundingWords.Of(own.Point.Result.Status),
+                        ]
+                ),
+            ],
+            null
+        );
+
+    /// <summary>Choices that no other beats in both net government cost and citizens' hours.</summary>
+    public ReportTable Hours() =>
+        Table(
+            "hours",
+            new("Net government cost against citizens' hours", "政府淨成本與市民節省的時數"),
+            [
+                new("point", new("Choice", "組合"), IsNumber: true),
+                new("cost", PortfolioDefinitions.PointCost.Name, IsNumber: true),
+                new("hours", PortfolioDefinitions.PointHours.Name, IsNumber: true),
+                new("funded", new("Funded", "獲撥款項目數"), IsNumber: true),
+                new("supported", new("Best at some price of an hour", "按某一時數價格為最佳"), IsNumber: false),
+                new("initiatives", new("Initiatives", "項目"), IsNumber: false),
+            ],
+            [
+                .. figures.Hours.Select(
+                    (own, at) =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new CountCell(at + 1),
+                                new FigureCell(own.Cost),
+                                new FigureCell(own.Hours),
+                                new CountCell(own.Point.Result.Chosen.Count),
+                                own.Point.IsSupported ? new TextCell("yes", new("yes", "是")) : new TextCell("no", new("no", "否")),
+                                FundingWords.List(
+                                    own.Point.Result.Options.Select(option => new TextCell(
+                                        option.Candidate.Id,
+                                        name("initiative", option.Candidate.Id)
+                                    ))
+                                ),
+                            ]
+                ),
+            ],
+            new(
+                "Each row is the cheapest choice for its hours within all limits. Which of them is right depends on what an hour of citizens is worth, and that is a judgement.",
+                "每行為在所有限制內達到該時數的最低成本組合。何者合適，視乎市民時數的價值，須作判斷。"
+            )
+        );
+
+    private static IReadOnlyList<ReportColumn> OptionColumns { get; } =
+    [
+        new("investment", PortfolioDefinitions.Investment.Name, IsNumber: true),
+        new("npv", PortfolioDefinitions.NetPresentValue.Name, IsNumber: true),
+        new("realisable", PortfolioDefinitions.RealisableSavings.Name, IsNumber: true),
+        new("net_cost", PortfolioDefinitions.NetGovernmentCost.Name, IsNumber: true),
+        new("hours", PortfolioDefinitions.CitizenHours.Name, IsNumber: true),
+    ];
+
+    private IReadOnlyList<ReportColumn> ShareColumns =>
+        portfolio.Stability.Count == 0 ? [] : [new("chosen_in", PortfolioDefinitions.ChosenShare.Name, IsNumber: true)];
+
+    private IReadOnlyList<Cell> ShareCells(BenefitAnalyzer.Funding.Candidates.Candidate candidate) =>
+        figures.ShareOf(candidate) is { } share ? [new FigureCell(share)] : [];
+
+    private static IEnumerable<Cell> Cells(OptionFigures own) => own.All.Select(figure => new FigureCell(figure));
+
+    private ReportTable Table(
+        string id,
+        LocalText title,
+        IReadOnlyList<ReportColumn> columns,
+        IReadOnlyList<IReadOnlyList<Cell>> rows,
+        LocalText? note
+    ) => new($"portfolio-{id}", title, columns, rows) { Source = Source, Note = note };
+}

@@ -1,0 +1,101 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Funding.Portfolio;
+using BenefitAnalyzer.Funding.Portfolio.Reasons;
+using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Studies.Bids;
+using BenefitAnalyzer.Tests.Funding.Bids;
+
+namespace BenefitAnalyzer.Tests.Funding.Portfolio;
+
+[TestClass]
+public sealed class StudyPortfolioTests
+{
+    [TestMethod]
+    public void TheBestWithinTheVoteIsChosenAndEveryOtherHasItsReason()
+    {
+        using var study = ThreeBids.Study().Load();
+
+        var portfolio = Ask(study);
+
+        CollectionAssert.AreEqual(new[] { "b/full from 2005-06" }, Portfolios.Names(portfolio.Result));
+        Assert.AreEqual(60m, portfolio.Result.Value);
+        Assert.AreEqual(PortfolioStatus.Proved, portfolio.Result.Status);
+        var (alpha, gamma) = (portfolio.Drops[0], portfolio.Drops[1]);
+        Assert.AreEqual((DropCause.Limits, 20m, 40m), (alpha.Cause, alpha.Value, alpha.LossIfDone));
+        Assert.AreEqual(80m, alpha.Obstacles.Single().By);
+        CollectionAssert.AreEqual(new[] { "b" }, alpha.Displaces.ToList());
+        Assert.AreEqual((DropCause.NegativeAlone, -30m), (gamma.Cause, gamma.Value));
+        Assert.IsTrue(gamma.IsBestOnHours);
+        Assert.IsFalse(alpha.IsBestOnHours);
+    }
+
+    [TestMethod]
+    public void TheBudgetSaysAtWhichSizeTheNextOneComesIn()
+    {
+        using var study = ThreeBids.Study().Load();
+
+        var portfolio = Ask(study);
+
+        // b needs 80, both need 180: with 75 % nothing can be done, with 200 % both.
+        Assert.AreEqual("block vote", portfolio.Swept);
+        CollectionAssert.AreEqual(
+            new[] { 0m, 0, 0, 60, 60, 60, 60, 80 },
+            portfolio.Budget.Select(point => point.Result.Value ?? -1).ToList()
+        );
+        // Gamma costs 50 less nothing realisable for its 500 hours; b brings 60.
+        CollectionAssert.AreEqual(
+            new[] { (-60m, 0m), (50m, 500m) },
+            portfolio.Hours.Select(point => (point.NetGovernmentCost, point.CitizenHours)).ToList()
+        );
+    }
+
+    [TestMethod]
+    public void TheObjectiveOfTheQuestionStandsInPlaceOfTheStudysOwn()
+    {
+        using var study = ThreeBids.Study().Load();
+
+        var portfolio = Ask(study, new PortfolioQuestion(FundingObjective.RealisableSavings, null));
+
+        Assert.AreEqual(140m, portfolio.Result.Value);
+    }
+
+    [TestMethod]
+    public void LimitsThatCannotBeKeptAreNamed()
+    {
+        using var study = ThreeBids
+            .Study("initiative,vote,start_until,mandatory\na,V,2005-06,yes\nb,V,2005-06,yes\nc,V,2005-06,no\n")
+            .Load();
+        var said = new List<Diagnostic>();
+
+        Assert.IsNull(StudyPortfolio.Of(study.Loaded, PortfolioQuestion.OfReport, said.Add, CancellationToken.None));
+
+        var message = said.Single(one => one.Severity == Severity.Error).Message;
+        Assert.Contains("ceiling 'block vote' of 100 in 2005-06", message);
+        Assert.Contains("'a' is to be done in any case", message);
+        Assert.Contains("'b' is to be done in any case", message);
+    }
+
+    [TestMethod]
+    public void AnUnknownCeilingAndADownsideWithoutDrawsAreTold()
+    {
+        using var study = ThreeBids.Study().Load();
+
+        Assert.AreEqual(DiagnosticCodes.CeilingUnknown, Fault(new PortfolioQuestion(null, "blok vote")));
+        Assert.AreEqual(DiagnosticCodes.NoLevers, Fault(new PortfolioQuestion(FundingObjective.WorstDraws, null)));
+
+        string Fault(PortfolioQuestion question)
+        {
+            var said = new List<Diagnostic>();
+            Assert.IsNull(StudyPortfolio.Of(study.Loaded, question, said.Add, CancellationToken.None));
+            return said.Single(one => one.Severity == Severity.Error).Code;
+        }
+    }
+
+    private static StudyPortfolio Ask(LoadedExample study, PortfolioQuestion? question = null)
+    {
+        var said = new List<Diagnostic>();
+        var portfolio = StudyPortfolio.Of(study.Loaded, question ?? PortfolioQuestion.OfReport, said.Add, CancellationToken.None);
+        Assert.IsNotNull(portfolio, string.Join('\n', said));
+        return portfolio;
+    }
+}

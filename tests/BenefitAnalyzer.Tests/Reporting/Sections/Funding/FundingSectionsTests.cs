@@ -1,0 +1,67 @@
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Reporting.Sections.Funding;
+using BenefitAnalyzer.Tests.Funding.Bids;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Tests.Reporting.Sections.Funding;
+
+[TestClass]
+public sealed class FundingSectionsTests
+{
+    [TestMethod]
+    public void ThePortfolioSaysWhatMoreMoneyAndMoreHoursWouldBring()
+    {
+        using var study = ThreeBids.Study().Load();
+
+        var blocks = new PortfolioSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Blocks;
+
+        Assert.StartsWith("1 of 3 initiatives are funded, worth ", blocks.OfType<Callout>().Single().Text.English);
+        var charts = blocks.OfType<ChartBlock>().ToList();
+        var budget = (MarkedLines)charts[0].Chart;
+        Assert.AreEqual(3, budget.Mark!.Place);
+        Assert.AreEqual(80m, budget.Series.Single().Values[^1]!.Value);
+        var hours = (FrontierDots)charts[1].Chart;
+        CollectionAssert.AreEqual(new[] { 0m, 500m }, hours.Points.Select(point => point.Up.Value ?? -1).ToList());
+        Assert.AreEqual(-60m, hours.Own!.Across.Value);
+        AssertDrawn(charts);
+    }
+
+    [TestMethod]
+    public void MechanismsStandBesideEachOtherWithTheirCashByYear()
+    {
+        using var study = ThreeBids.Study().Load();
+
+        var blocks = new MechanismSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Blocks;
+
+        var charts = blocks.OfType<ChartBlock>().ToList();
+        var values = (ValueRanges)charts[0].Chart;
+        CollectionAssert.AreEqual(
+            new[] { "Central block vote", "Departmental envelopes", "Invest-to-save fund" },
+            values.Rows.Select(row => row.Name.English).ToList()
+        );
+        Assert.AreEqual(60m, values.Rows[0].Value.Value);
+        Assert.AreEqual(-80m, ((MarkedLines)charts[1].Chart).Series[0].Values[0]!.Value);
+        AssertDrawn(charts);
+    }
+
+    [TestMethod]
+    public void AStudyWithoutBidsHasNeitherSection()
+    {
+        using var study = new SmallStudy().Rows("2005-04-01 09:00,permit,web").Load();
+        var context = new ReportContext(study.Loaded);
+
+        Assert.IsNull(new PortfolioSection().Write(context, CancellationToken.None));
+        Assert.IsNull(new MechanismSection().Write(context, CancellationToken.None));
+    }
+
+    private static void AssertDrawn(IEnumerable<ChartBlock> charts)
+    {
+        foreach (var chart in charts)
+        {
+            Assert.IsNotNull(chart.Chart.Draw(Language.English));
+            Assert.IsNotNull(chart.Chart.Draw(Language.TraditionalChinese));
+        }
+    }
+}
