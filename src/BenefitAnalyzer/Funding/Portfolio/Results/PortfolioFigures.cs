@@ -1,11 +1,8 @@
 using System.Globalization;
 using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Portfolio.Frontiers;
-using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Reasons;
-using BenefitAnalyzer.Funding.Portfolio.Solving;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Funding.Portfolio.Results;
 

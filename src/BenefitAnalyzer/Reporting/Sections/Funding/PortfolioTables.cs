@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Funding.Portfolio;
-using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Results;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
 using BenefitAnalyzer.Reporting.Model;
