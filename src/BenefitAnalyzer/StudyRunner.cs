@@ -7,6 +7,7 @@ using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting;
+using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Samples;
@@ -129,8 +130,10 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
             return null;
         }
 
-        var made = ReportBuilder.Build(loaded, found, progress, token);
-        ReportFolder.Write(made, folder, progress, token);
+        // Charts take about as long as sections: they are drawn while later sections are computed.
+        using var pictures = new ChartPictures();
+        var made = ReportBuilder.Build(loaded, found, progress, token, pictures.Begin);
+        ReportFolder.Write(made, folder, pictures, progress, token);
         return made;
     }
 

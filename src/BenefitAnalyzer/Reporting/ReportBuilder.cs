@@ -8,7 +8,14 @@ namespace BenefitAnalyzer.Reporting;
 /// <summary>Makes a report: asks each section of its template in turn.</summary>
 public static class ReportBuilder
 {
-    public static Report Build(LoadedStudy loaded, ReportTemplate template, IProgress<StageProgress>? progress, CancellationToken token)
+    /// <param name="written">Told of each section as soon as it is written; null where nobody waits for it.</param>
+    public static Report Build(
+        LoadedStudy loaded,
+        ReportTemplate template,
+        IProgress<StageProgress>? progress,
+        CancellationToken token,
+        Action<ReportSection>? written = null
+    )
     {
         var context = new ReportContext(loaded);
         var known = Catalog.Of<Section>().ToDictionary(section => section.Id);
@@ -19,6 +26,7 @@ public static class ReportBuilder
             if (known[id].Write(context, token) is { } section)
             {
                 sections.Add(section);
+                written?.Invoke(section);
             }
         }
 

@@ -28,9 +28,11 @@ public static class ChartWriter
     }
 
     /// <summary>An SVG file that shows its text on any machine: it carries the font for its own characters.</summary>
-    public static string Svg(Chart chart, Language language, string alternativeText)
+    public static string Svg(Chart chart, Language language, string alternativeText) => Svg(SvgElement(chart, language, alternativeText));
+
+    /// <summary>The same of an element that was drawn already.</summary>
+    public static string Svg(string svg)
     {
-        var svg = SvgElement(chart, language, alternativeText);
         var style = $"<style>{ReportFonts.FaceRules(svg)}</style>";
         var body = svg.IndexOf('>', StringComparison.Ordinal) + 1;
         return svg[..body] + "\n" + style + svg[body..];

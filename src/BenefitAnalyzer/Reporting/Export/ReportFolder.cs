@@ -18,11 +18,24 @@ public static class ReportFolder
     /// <summary>Writes <c>index.html</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
     public static void Write(Report report, DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token)
     {
+        using var pictures = new ChartPictures();
+        Write(report, folder, pictures, progress, token);
+    }
+
+    /// <summary>The same with pictures that may have been drawn already.</summary>
+    public static void Write(
+        Report report,
+        DirectoryInfo folder,
+        ChartPictures pictures,
+        IProgress<StageProgress>? progress,
+        CancellationToken token
+    )
+    {
         var tables = folder.CreateSubdirectory("tables").FullName;
         var charts = folder.CreateSubdirectory("charts").FullName;
         List<(string File, Action<Stream> Write)> files =
         [
-            (Path.Combine(folder.FullName, "index.html"), stream => WriteText(stream, HtmlWriter.Write(report, token))),
+            (Path.Combine(folder.FullName, "index.html"), stream => WriteText(stream, HtmlWriter.Write(report, pictures, token))),
         ];
         foreach (var table in report.Tables)
         {
@@ -35,9 +48,8 @@ public static class ReportFolder
             foreach (var (language, tag) in Languages)
             {
                 var file = Path.Combine(charts, $"{chart.Id}.{tag}");
-                var words = chart.AlternativeText.In(language);
-                files.Add((file + ".svg", stream => WriteText(stream, ChartWriter.Svg(chart.Chart, language, words))));
-                files.Add((file + ".png", stream => stream.Write(ChartWriter.Png(chart.Chart, language))));
+                files.Add((file + ".svg", stream => WriteText(stream, pictures.Of(chart, language).File)));
+                files.Add((file + ".png", stream => stream.Write(pictures.Of(chart, language).Png)));
             }
         }
 

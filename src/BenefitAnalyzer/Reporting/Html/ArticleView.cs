@@ -19,7 +19,7 @@ internal sealed record ArticleView(
     IReadOnlyList<DefinitionView> Definitions
 )
 {
-    public static ArticleView Of(Report report, Language language, CancellationToken token)
+    public static ArticleView Of(Report report, Language language, ChartPictures pictures, CancellationToken token)
     {
         var (code, tag) = language == Language.English ? ("en", "en") : ("zh", "zh-Hant-HK");
         var figures = new FigureView(report, language);
@@ -37,7 +37,7 @@ internal sealed record ArticleView(
                             $"{code}-{section.Id}",
                             index + 1,
                             section.Title.In(language),
-                            [.. section.Blocks.Select(block => Block(block, figures, language, code, token))]
+                            [.. section.Blocks.Select(block => Block(block, figures, language, code, pictures, token))]
                         )
                 ),
             ],
@@ -52,7 +52,14 @@ internal sealed record ArticleView(
         );
     }
 
-    private static BlockView Block(Block block, FigureView figures, Language language, string code, CancellationToken token)
+    private static BlockView Block(
+        Block block,
+        FigureView figures,
+        Language language,
+        string code,
+        ChartPictures pictures,
+        CancellationToken token
+    )
     {
         token.ThrowIfCancellationRequested();
         return block switch
@@ -65,7 +72,7 @@ internal sealed record ArticleView(
                 Id = $"{code}-{chart.Id}",
                 Text = chart.Finding.In(language),
                 Source = chart.Source.In(language),
-                Picture = ChartWriter.SvgElement(chart.Chart, language, chart.AlternativeText.In(language)),
+                Picture = pictures.Of(chart, language).Element,
                 Html = Table(chart.Table, figures, language, code),
             },
             _ => throw new NotSupportedException($"A block of {block.GetType().Name} has no form in HTML."),
