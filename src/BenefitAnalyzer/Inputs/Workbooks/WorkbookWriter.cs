@@ -17,10 +17,6 @@ internal static class WorkbookWriter
 
     public static void Write(StudyInputs inputs, Stream stream)
     {
-        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        var workbook = document.AddWorkbookPart();
-        workbook.Workbook = new Workbook(new SheetList());
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Sheet();
         var sheets = inputs.Sheets.Select(sheet => (Sheet: sheet, Table: sheet.Current(inputs))).ToList();
         var codes = sheets.ToDictionary(
             pair => pair.Sheet.Name,
@@ -28,8 +24,21 @@ internal static class WorkbookWriter
             StringComparer.Ordinal
         );
         string[] groups = [.. inputs.Study.Groups.Select(group => group.Id), Studies.Field.District];
-        var dropdowns = new Dropdowns(codes, groups);
-        foreach (var (sheet, table) in sheets.Prepend((new AboutSheet(sheets), AboutSheet.TableOf(inputs.Study, sheets))))
+        Write(
+            [(new AboutSheet(sheets), AboutSheet.TableOf(inputs.Study, sheets)), .. sheets],
+            new Dropdowns(codes, groups),
+            stream
+        );
+    }
+
+    /// <summary>Writes sheets in their order.</summary>
+    public static void Write(IReadOnlyList<(InputSheet Sheet, Table Table)> sheets, Dropdowns dropdowns, Stream stream)
+    {
+        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
+        var workbook = document.AddWorkbookPart();
+        workbook.Workbook = new Workbook(new SheetList());
+        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Sheet();
+        foreach (var (sheet, table) in sheets)
         {
             Add(workbook, sheet, table, dropdowns);
         }
