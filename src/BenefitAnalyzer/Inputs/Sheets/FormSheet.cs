@@ -17,7 +17,7 @@ internal sealed class FormSheet(string name, IReadOnlyList<string> given) : Inpu
     [
         .. TablesReader
             .Known.First(table => table.Name == name)
-            .Columns.Select(column => given.Contains(column.Heading) ? column with { IsOnlyShown = true } : column),
+            .Columns.Select(column => given.Contains(column.Heading) ? column with { IsOnlyShown = true, Form = ColumnForm.Text } : column),
         new ReferenceColumn("weekday") { IsOnlyShown = true }.Means("weekday of the count", "點算日的星期"),
         new ReferenceColumn("stratum") { IsOnlyShown = true }.Means("what the hour was drawn out of", "所屬分層"),
         new ReferenceColumn("weight") { Form = ColumnForm.Number, IsOnlyShown = true }.Means(

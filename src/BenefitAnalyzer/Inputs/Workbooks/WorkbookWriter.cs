@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using BenefitAnalyzer.Inputs.Sheets;
 using BenefitAnalyzer.Studies.Reading.References;
 using DocumentFormat.OpenXml;
@@ -14,6 +15,8 @@ internal static class WorkbookWriter
     private const int WidestColumn = 45;
     private const int WidestExplanation = 75;
     private const double LineHeight = 15;
+    private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static readonly DateTimeOffset FirstTimeOfArchives = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void Write(StudyInputs inputs, Stream stream)
     {
@@ -31,13 +34,29 @@ internal static class WorkbookWriter
         );
     }
 
-    /// <summary>Writes sheets in their order.</summary>
+    /// <summary>Writes sheets in their order. The same sheets give the same bytes.</summary>
+    /// <param name="stream">Can be read and sought in.</param>
     public static void Write(IReadOnlyList<(InputSheet Sheet, Table Table)> sheets, Dropdowns dropdowns, Stream stream)
     {
-        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        var workbook = document.AddWorkbookPart();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            Add(document, sheets, dropdowns);
+        }
+
+        // The parts of the archive carry the time at which they were written.
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            entry.LastWriteTime = FirstTimeOfArchives;
+        }
+    }
+
+    private static void Add(SpreadsheetDocument document, IReadOnlyList<(InputSheet Sheet, Table Table)> sheets, Dropdowns dropdowns)
+    {
+        // The library's own ids of parts are random.
+        var workbook = document.AddNewPart<WorkbookPart>(MainType, "book");
         workbook.Workbook = new Workbook(new SheetList());
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Sheet();
+        workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = WorkbookStyles.Sheet();
         foreach (var (sheet, table) in sheets)
         {
             Add(workbook, sheet, table, dropdowns);
@@ -47,7 +66,7 @@ internal static class WorkbookWriter
     private static void Add(WorkbookPart workbook, InputSheet sheet, Table table, Dropdowns dropdowns)
     {
         var columns = table.Headings.Select(heading => sheet.ColumnOf(heading.Text)).ToList();
-        var part = workbook.AddNewPart<WorksheetPart>();
+        var part = workbook.AddNewPart<WorksheetPart>(sheet.Name);
         part.Worksheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(FrozenView()),
