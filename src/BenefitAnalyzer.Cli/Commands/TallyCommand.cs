@@ -119,7 +119,14 @@ internal static class TallyCommand
         return command;
     }
 
-    private static int Run(string folder, TallyQuestion? question, DirectoryInfo? form, string? show, string format, CancellationToken token)
+    private static int Run(
+        string folder,
+        TallyQuestion? question,
+        DirectoryInfo? form,
+        string? show,
+        string format,
+        CancellationToken token
+    )
     {
         var runner = Terminal.Runner();
         if (runner.Check(folder) is not { } study || runner.Tally(study, question, form, token) is not { } report)

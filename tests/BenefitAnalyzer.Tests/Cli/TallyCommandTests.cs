@@ -86,7 +86,21 @@ public sealed class TallyCommandTests
         await CommandRun.Of(["tally", study.Folder, "minutes", "--points", "1", "--form", study.Folder]);
         var page = await File.ReadAllTextAsync(Path.Combine(study.Folder, "minutes-2005-05-02.html"));
 
-        foreach (var text in new[] { "Head office", "總辦事處", "Staff minutes", "職員分鐘", "☐ done", "完成", "minutes-2005-05-02-001", "09:00–10:00", "Counter 櫃位", "星期一" })
+        foreach (
+            var text in new[]
+            {
+                "Head office",
+                "總辦事處",
+                "Staff minutes",
+                "職員分鐘",
+                "☐ done",
+                "完成",
+                "minutes-2005-05-02-001",
+                "09:00–10:00",
+                "Counter 櫃位",
+                "星期一",
+            }
+        )
         {
             Assert.Contains(text, page);
         }

@@ -27,11 +27,7 @@ internal static class WorkbookWriter
             StringComparer.Ordinal
         );
         string[] groups = [.. inputs.Study.Groups.Select(group => group.Id), Studies.Field.District];
-        Write(
-            [(new AboutSheet(sheets), AboutSheet.TableOf(inputs.Study, sheets)), .. sheets],
-            new Dropdowns(codes, groups),
-            stream
-        );
+        Write([(new AboutSheet(sheets), AboutSheet.TableOf(inputs.Study, sheets)), .. sheets], new Dropdowns(codes, groups), stream);
     }
 
     /// <summary>Writes sheets in their order. The same sheets give the same bytes.</summary>

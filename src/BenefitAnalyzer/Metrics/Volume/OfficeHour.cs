@@ -10,7 +10,16 @@ namespace BenefitAnalyzer.Metrics.Volume;
 /// <param name="Timed">Starts whose handling time is known.</param>
 /// <param name="Seconds">Staff seconds of those timed.</param>
 /// <param name="Squares">Sum of the squares of their seconds.</param>
-public sealed record OfficeHour(string Office, DateOnly Day, int Hour, long Started, long Electronic, long Timed, double Seconds, double Squares)
+public sealed record OfficeHour(
+    string Office,
+    DateOnly Day,
+    int Hour,
+    long Started,
+    long Electronic,
+    long Timed,
+    double Seconds,
+    double Squares
+)
 {
     private const char Mark = '/'; // no code holds it
 
@@ -42,8 +51,7 @@ public sealed record OfficeHour(string Office, DateOnly Day, int Hour, long Star
             ("channels", Marked(channels))
         );
 
-    private static string Marked(IReadOnlyCollection<string> codes) =>
-        codes.Count == 0 ? "" : $"{Mark}{string.Join(Mark, codes)}{Mark}";
+    private static string Marked(IReadOnlyCollection<string> codes) => codes.Count == 0 ? "" : $"{Mark}{string.Join(Mark, codes)}{Mark}";
 
     private static long Whole(object number) => Convert.ToInt64(number, CultureInfo.InvariantCulture);
 }

@@ -53,10 +53,9 @@ internal static class TallyWorkbook
         return pools.Length == 0 ? ["all"] : pools;
     }
 
-    /// <summary>One line for each pool, and where only some services are counted for each of them.</summary>
+    /// <summary>One line for each pool; of several services those who came are counted together.</summary>
     private static IEnumerable<string[]> Lines(TallyInput input, Study study, TallySession session, int size) =>
         from pool in PoolsOf(input, study, session)
-        from service in input.Services.Count == 0 ? [""] : input.Services
         select new[]
         {
             session.Session,
@@ -64,7 +63,7 @@ internal static class TallyWorkbook
             pool,
             Day(session),
             Whole(session.Hour),
-            service,
+            input.Services.Count == 1 ? input.Services[0] : "",
             input.Channels.Count == 1 ? input.Channels[0] : "",
             "",
             "",

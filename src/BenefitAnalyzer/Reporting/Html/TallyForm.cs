@@ -75,19 +75,16 @@ internal static class TallyForm
                 $"把各紙合計輸入{plan.Id}.xlsx，再於study.yaml列明tally: {plan.Id}.xlsx#tally及tally_plan: {plan.Id}.xlsx#tally_plan。"
             ),
             new(
-                string.Create(CultureInfo.InvariantCulture, $"Hours were drawn at random with seed {plan.Seed}. Do not write down names or numbers of persons."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Hours were drawn at random with seed {plan.Seed}. Do not write down names or numbers of persons."
+                ),
                 string.Create(CultureInfo.InvariantCulture, $"時段以種子{plan.Seed}隨機抽取。請勿記下任何人的姓名或號碼。")
             ),
         ];
     }
 
-    private static SessionView ViewOf(
-        TallyPlan plan,
-        Study study,
-        TallySession session,
-        int size,
-        Func<string, string?, TextCell> label
-    )
+    private static SessionView ViewOf(TallyPlan plan, Study study, TallySession session, int size, Func<string, string?, TextCell> label)
     {
         var stratum = plan.Strata.Index().First(own => own.Item.Id == session.Stratum);
         var spread = plan.Spread.Hours[stratum.Index];

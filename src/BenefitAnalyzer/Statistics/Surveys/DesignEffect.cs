@@ -22,8 +22,7 @@ public sealed record DesignEffect(double Correlation, double ClusterSize)
 
         var mean = known.Sum(cluster => cluster.Sum) / units;
         var within = known.Sum(cluster => cluster.Squares - (cluster.Sum * cluster.Sum / cluster.Units)) / (units - known.Count);
-        var between =
-            known.Sum(cluster => cluster.Units * Math.Pow((cluster.Sum / cluster.Units) - mean, 2)) / (known.Count - 1);
+        var between = known.Sum(cluster => cluster.Units * Math.Pow((cluster.Sum / cluster.Units) - mean, 2)) / (known.Count - 1);
         var squares = known.Sum(cluster => (double)cluster.Units * cluster.Units);
         var size = (units - (squares / units)) / (known.Count - 1);
         var total = between + ((size - 1) * within);

@@ -17,4 +17,8 @@ public sealed record TallySession(
     DateOnly Day,
     int Hour,
     string Place
-);
+)
+{
+    /// <summary>Whether everybody who comes is counted, and not only those of an initiative, service or channel.</summary>
+    public bool IsOfAll => !Input.Contains('@', StringComparison.Ordinal);
+}

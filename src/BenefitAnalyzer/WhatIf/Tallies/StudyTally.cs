@@ -12,7 +12,13 @@ public static class StudyTally
 
     /// <param name="loaded">Null for a study without loaded data: then only earlier counts and the question say how the input varies.</param>
     /// <returns>Null where nothing can be planned; the reason was reported.</returns>
-    public static TallyPlan? Plan(Study study, LoadedStudy? loaded, TallyQuestion question, Action<Diagnostic> report, CancellationToken token)
+    public static TallyPlan? Plan(
+        Study study,
+        LoadedStudy? loaded,
+        TallyQuestion question,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
     {
         if (TallyInput.Parse(study, question.Input, out var fault) is not { } input)
         {
@@ -56,6 +62,7 @@ public static class StudyTally
     private static DateOnly? FirstDay(Study study, LoadedStudy? loaded, TallyQuestion question)
     {
         var after = loaded is null ? null : TallySpreads.YearOf(loaded)?.Until;
-        return question.From ?? ((after ?? study.Period?.Until) is { } day ? day.AddDays((DaysPerWeek + 1 - (int)day.DayOfWeek) % DaysPerWeek) : null);
+        return question.From
+            ?? ((after ?? study.Period?.Until) is { } day ? day.AddDays((DaysPerWeek + 1 - (int)day.DayOfWeek) % DaysPerWeek) : null);
     }
 }

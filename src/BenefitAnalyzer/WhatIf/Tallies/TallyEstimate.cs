@@ -81,9 +81,7 @@ public sealed record TallyEstimate(
         var counted = TalliedHours
             .Of(rows.Where(row => row.Session is not null), input)
             .ToDictionary(hour => hour.Session!, hour => hour.Counted, StringComparer.Ordinal);
-        var strata = plan.GroupBy(session => session.Stratum)
-            .Select(sessions => Sampled(sessions, counted))
-            .ToList();
+        var strata = plan.GroupBy(session => session.Stratum).Select(sessions => Sampled(sessions, counted)).ToList();
         var found = new TallyEstimate(
             id,
             input,

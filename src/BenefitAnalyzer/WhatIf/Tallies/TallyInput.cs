@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.WhatIf.Tallies;
 /// <summary>An input that counting at offices can measure, and of what: <c>minutes</c>, <c>volume@e-centre</c>, <c>arrivals@HAD02</c>.</summary>
 /// <param name="Id">As it was asked for.</param>
 /// <param name="Services">Only these; empty for all.</param>
-/// <param name="Channels">Only these; never empty where the study has any that fits.</param>
+/// <param name="Channels">Only these.</param>
 /// <param name="Offices">Only these; empty for all.</param>
 /// <param name="Lever">The lever that it measures; null for that of a service or channel, which has none.</param>
 public sealed record TallyInput(
@@ -35,7 +35,7 @@ public sealed record TallyInput(
             return null;
         }
 
-        string[] channels = [.. study.Channels.Where(channel => Fits(measure, channel)).Select(channel => channel.Id)];
+        string[] channels = [.. study.Channels.Where(channel => Fits(study, measure, channel)).Select(channel => channel.Id)];
         var all = new TallyInput(text, measure, [], channels, [], new LeverName(measure.Lever, null));
         if (parts.Length == 1)
         {
@@ -71,7 +71,10 @@ public sealed record TallyInput(
     public bool Counts(string? service, string? channel) =>
         (service is null || Services.Count == 0 || Services.Contains(service)) && (channel is null || Channels.Contains(channel));
 
-    /// <summary>Staff and queues are those of traditional channels; a share needs all of them.</summary>
-    private static bool Fits(TallyMeasure measure, Channel channel) =>
-        measure == TallyMeasure.TakeUp ? channel.Class != ChannelClass.Internal : channel.Class == ChannelClass.Traditional;
+    /// <summary>Queues are those of traditional channels that arrive at counters; a share needs all channels.</summary>
+    private static bool Fits(Study study, TallyMeasure measure, Channel channel) =>
+        measure == TallyMeasure.TakeUp
+            ? channel.Class != ChannelClass.Internal
+            : channel.Class == ChannelClass.Traditional
+                && (study.Tables.Counters.Pools.Count == 0 || study.Tables.Counters.Pools.Any(pool => pool.Channels.Contains(channel.Id)));
 }

@@ -6,28 +6,16 @@ namespace BenefitAnalyzer.WhatIf.Tallies;
 /// <summary>What people can count at an office in an hour.</summary>
 /// <param name="Id">Word by which it is asked for.</param>
 /// <param name="Lever">What it tells of the appraisal.</param>
-/// <param name="Unit">Of a half width that is given as a number.</param>
-public sealed record TallyMeasure(string Id, LocalText Name, LeverKind Lever, LocalText Unit)
+public sealed record TallyMeasure(string Id, LocalText Name, LeverKind Lever)
 {
-    public static readonly TallyMeasure Arrivals = new(
-        "arrivals",
-        new("Arrivals an hour", "每小時到訪人數"),
-        LeverKind.Volume,
-        new("people an hour", "每小時人數")
-    );
+    public static readonly TallyMeasure Arrivals = new("arrivals", new("Arrivals an hour", "每小時到訪人數"), LeverKind.Volume);
 
-    public static readonly TallyMeasure Minutes = new(
-        "minutes",
-        new("Staff minutes a visit", "每次到訪的職員時間"),
-        LeverKind.Minutes,
-        new("minutes", "分鐘")
-    );
+    public static readonly TallyMeasure Minutes = new("minutes", new("Staff minutes a visit", "每次到訪的職員時間"), LeverKind.Minutes);
 
     public static readonly TallyMeasure TakeUp = new(
         "take-up",
         new("Share served electronically", "以電子方式完成的比率"),
-        LeverKind.TakeUp,
-        new("percentage points", "百分點")
+        LeverKind.TakeUp
     );
 
     public static readonly IReadOnlyList<TallyMeasure> All = [Arrivals, Minutes, TakeUp];

@@ -41,7 +41,10 @@ public sealed record TallyPlan(
         : null;
 
     /// <summary>Visits that will be counted, as far as can be said before.</summary>
-    public double VisitsCounted => Input.Measure.IsRatio ? Sizes.Zip(Spread.Hours).Sum(own => own.First * own.Second.Of) : Sizes.Zip(Spread.Hours).Sum(own => own.First * own.Second.Value);
+    public double VisitsCounted =>
+        Input.Measure.IsRatio
+            ? Sizes.Zip(Spread.Hours).Sum(own => own.First * own.Second.Of)
+            : Sizes.Zip(Spread.Hours).Sum(own => own.First * own.Second.Value);
 
     /// <summary>Hours under Neyman's allocation without a least number in each stratum.</summary>
     public double NeymanSize => SampleAllocation.NeymanSize(Population, Variance);
@@ -69,8 +72,9 @@ public sealed record TallyPlan(
             var mean = Strata.Zip(Spread.Hours).Sum(own => own.First.Hours.Count * own.Second.Value) / Hours;
             return Strata
                     .Zip(Spread.Hours)
-                    .Sum(own => own.First.Hours.Count * ((own.Second.Deviation * own.Second.Deviation) + Math.Pow(own.Second.Value - mean, 2)))
-                / Hours;
+                    .Sum(own =>
+                        own.First.Hours.Count * ((own.Second.Deviation * own.Second.Deviation) + Math.Pow(own.Second.Value - mean, 2))
+                    ) / Hours;
         }
     }
 
@@ -97,13 +101,7 @@ public sealed record TallyPlan(
         string.Create(CultureInfo.InvariantCulture, $"{input.Id.Replace('@', '-')}-{days.From:yyyy-MM-dd}");
 
     /// <summary>Hours of a stratum depend on the seed, the tally and the stratum alone.</summary>
-    private static List<TallySession> Draw(
-        string id,
-        TallyInput input,
-        ulong seed,
-        IReadOnlyList<TallyStratum> strata,
-        int[] sizes
-    )
+    private static List<TallySession> Draw(string id, TallyInput input, ulong seed, IReadOnlyList<TallyStratum> strata, int[] sizes)
     {
         var sessions = new List<TallySession>();
         foreach (var (stratum, size) in strata.Zip(sizes))

@@ -84,7 +84,9 @@ internal sealed class TallySpreads(Study study, LoadedStudy? loaded, TallyQuesti
             return null;
         }
 
-        var logged = OfficeHour.Of(loaded, input.Services, input.Channels, days, token).ToDictionary(hour => (hour.Office, hour.Day, hour.Hour));
+        var logged = OfficeHour
+            .Of(loaded, input.Services, input.Channels, days, token)
+            .ToDictionary(hour => (hour.Office, hour.Day, hour.Hour));
         return TallySpread.Of(
             SpreadEvidence.Logs,
             input.Measure,
@@ -119,12 +121,16 @@ internal sealed class TallySpreads(Study study, LoadedStudy? loaded, TallyQuesti
             (hour?.Squares ?? 0) / (SecondsPerMinute * SecondsPerMinute)
         );
 
-    /// <summary>Earlier counts are too few for each stratum: all have the same spread.</summary>
+    /// <summary>Earlier counts are too few for each stratum: all have the same spread. Tallies of others than the input's are no counts of it.</summary>
     private TallySpread? FromPilot(TallyInput input, IReadOnlyList<TallyStratum> strata)
     {
         var offices = strata.Select(stratum => stratum.Office).ToHashSet(StringComparer.Ordinal);
+        var others = study
+            .Tables.Counters.TallyPlan.Where(session => !session.IsOfAll && session.Input != input.Id)
+            .Select(session => session.Session)
+            .ToHashSet(StringComparer.Ordinal);
         var hours = TalliedHours
-            .Of(study.Tables.Counters.Tally.Where(count => offices.Contains(count.Office)), input)
+            .Of(study.Tables.Counters.Tally.Where(count => offices.Contains(count.Office) && !others.Contains(count.Session ?? "")), input)
             .Select(hour => hour.Counted)
             .ToList();
         return TallySpread.Of(SpreadEvidence.Pilot, input.Measure, [hours]) is { } pilot

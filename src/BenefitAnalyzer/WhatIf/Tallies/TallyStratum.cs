@@ -16,7 +16,9 @@ public sealed record TallyStratum(string Office, WeekPart Part, IReadOnlyList<(D
     public static IReadOnlyList<TallyStratum> Of(Study study, TallyInput input, Period days) =>
         [
             .. OfficesOf(study, input)
-                .SelectMany(office => HoursOf(study, office, days).GroupBy(hour => PartOf(hour)).Select(part => new TallyStratum(office, part.Key, [.. part])))
+                .SelectMany(office =>
+                    HoursOf(study, office, days).GroupBy(hour => PartOf(hour)).Select(part => new TallyStratum(office, part.Key, [.. part]))
+                )
                 .OrderBy(stratum => stratum.Office, StringComparer.Ordinal)
                 .ThenBy(stratum => WeekPart.All.Index().First(part => part.Item == stratum.Part).Index),
         ];

@@ -41,10 +41,7 @@ public sealed class SampleAllocationTests
         var random = new SeededDraws(20260401, 1);
         for (var round = 0; round < 50; round++)
         {
-            SurveyStratum[] strata =
-            [
-                .. Enumerable.Range(0, 3).Select(_ => new SurveyStratum(3 + random.Below(8), 0.1 + random.Unit())),
-            ];
+            SurveyStratum[] strata = [.. Enumerable.Range(0, 3).Select(_ => new SurveyStratum(3 + random.Below(8), 0.1 + random.Unit()))];
             var size = 6 + random.Below(4);
             var least = SampleAllocation.Variance(strata, SampleAllocation.OfSize(strata, size));
             for (var first = 2; first <= strata[0].Size; first++)

@@ -20,10 +20,7 @@ public sealed class StratifiedEstimateTests
     public void ACombinedRatioIsWorkedOutByHand()
     {
         // Totals 2 × 16 + 2 × 24 = 80 and 2 × 4 + 2 × 6 = 20. Of d = y − 4 x only the first stratum's −2 and 2 vary: 4 × 2 × 8 ÷ 2 = 32.
-        var estimate = StratifiedEstimate.OfRatio([
-            new(4, [new(6, 2), new(10, 2)]),
-            new(6, [new(8, 2), new(8, 2), new(8, 2)]),
-        ])!;
+        var estimate = StratifiedEstimate.OfRatio([new(4, [new(6, 2), new(10, 2)]), new(6, [new(8, 2), new(8, 2), new(8, 2)])])!;
 
         Assert.AreEqual(4, estimate.Value, 1e-12);
         Assert.AreEqual(32.0 / (20 * 20), estimate.Variance, 1e-12);

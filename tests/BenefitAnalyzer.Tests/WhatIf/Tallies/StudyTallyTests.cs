@@ -34,7 +34,8 @@ public sealed class StudyTallyTests
         Assert.AreEqual(6.245, plan.ProportionalSize, 0.001);
         // Drawn from all 16 hours, S² = 2 ÷ 3 within and 1 between: n₀ = 1.96² × 5 ÷ 3 ÷ 0.25 = 25.61, and 9.85 of so few.
         Assert.AreEqual(9.85, plan.DrawnOneByOne!.Value, 0.005);
-        Assert.AreEqual(1.96 * Math.Sqrt(32.0 / 3) / 16, plan.ExpectedHalfWidth, 1e-4);
+        var expected = 1.96 * Math.Sqrt(32.0 / 3) / 16;
+        Assert.AreEqual(expected, plan.ExpectedHalfWidth, 1e-4);
     }
 
     [TestMethod]
@@ -56,7 +57,15 @@ public sealed class StudyTallyTests
         using var study = TallyStudy.Load();
 
         // The logs hold no electronic visit, so the share is not known; 32 visits in 16 hours, 2 an hour.
-        var plan = Plan(study, new TallyQuestion("take-up") { HalfWidth = 0.1, Weeks = 8, Correlation = 0.2 })!;
+        var plan = Plan(
+            study,
+            new TallyQuestion("take-up")
+            {
+                HalfWidth = 0.1,
+                Weeks = 8,
+                Correlation = 0.2,
+            }
+        )!;
 
         Assert.AreEqual(SpreadEvidence.Worst, plan.Spread.Evidence);
         Assert.AreEqual(1.2, plan.Spread.Effect!.Factor, 1e-12);

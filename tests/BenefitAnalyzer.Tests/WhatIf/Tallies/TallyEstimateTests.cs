@@ -123,7 +123,10 @@ public sealed class TallyEstimateTests
                 Session = session.Session,
             });
             var counters = study.Tables.Counters with { TallyPlan = plan.Sessions, Tally = [.. filled] };
-            var estimate = TallyEstimate.All(study with { Tables = study.Tables with { Counters = counters } }, _ => { }).Single().Estimate!;
+            var estimate = TallyEstimate
+                .All(study with { Tables = study.Tables with { Counters = counters } }, _ => { })
+                .Single()
+                .Estimate!;
             covered += Math.Abs(estimate.Value - mean) <= estimate.HalfWidth(0.95) ? 1 : 0;
             half += estimate.HalfWidth(0.95) / Rounds;
             drawn = plan.Sizes.Sum();

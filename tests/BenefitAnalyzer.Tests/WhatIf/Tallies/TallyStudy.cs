@@ -33,8 +33,7 @@ internal static class TallyStudy
     ];
 
     /// <param name="tables">Further tables, by the name that the study gives them.</param>
-    public static LoadedExample Load(params (string Name, string Csv)[] tables) =>
-        Files(tables).Load();
+    public static LoadedExample Load(params (string Name, string Csv)[] tables) => Files(tables).Load();
 
     public static LoadedExample Files(params (string Name, string Csv)[] tables)
     {

@@ -25,7 +25,13 @@ internal sealed record WeekShape(ArrivalEvidence Evidence, IReadOnlyList<(int We
     /// <remarks>Of a sample that was drawn, an hour of the week that was not met has the mean of its part of the week, for which the sample stands.</remarks>
     private static IEnumerable<(int, int, double)> Tallied(CounterPool pool, WeekHours opening, CounterTables tables)
     {
-        var own = tables.Tally.Where(count => count.Office == pool.Office && count.Pool == pool.Name).ToList();
+        var ofSome = tables
+            .TallyPlan.Where(session => !session.IsOfAll)
+            .Select(session => session.Session)
+            .ToHashSet(StringComparer.Ordinal);
+        var own = tables
+            .Tally.Where(count => count.Office == pool.Office && count.Pool == pool.Name && !ofSome.Contains(count.Session ?? ""))
+            .ToList();
         var counted = own.GroupBy(count => (count.Day, count.Hour, count.Session))
             .Select(hour => (Weekday: WeekPart.WeekdayOf(hour.Key.Day), hour.Key.Hour, Arrivals: hour.Sum(count => (double)count.Arrivals)))
             .ToList();

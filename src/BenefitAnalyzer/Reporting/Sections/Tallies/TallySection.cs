@@ -15,7 +15,11 @@ public sealed class TallySection() : Section("tally")
             return null;
         }
 
-        foreach (var definition in TallyDefinitions.All.Where(one => estimates.Any(own => own.All.Any(figure => figure.Definition == $"{one.Id}@{one.Version}"))))
+        foreach (
+            var definition in TallyDefinitions.All.Where(one =>
+                estimates.Any(own => own.All.Any(figure => figure.Definition == $"{one.Id}@{one.Version}"))
+            )
+        )
         {
             context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
         }

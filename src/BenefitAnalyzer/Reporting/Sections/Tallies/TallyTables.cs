@@ -40,10 +40,13 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
                 :
                 [
                     Row(TallyDefinitions.OneByOne, plan.OneByOne),
-                    .. plan.Effect is null ? [] : new[] { Row(TallyDefinitions.Effect, plan.Effect), Row(TallyDefinitions.Clustered, plan.Clustered!) },
+                    .. plan.Effect is null
+                        ? []
+                        : new[] { Row(TallyDefinitions.Effect, plan.Effect), Row(TallyDefinitions.Clustered, plan.Clustered!) },
                     Row(TallyDefinitions.Neyman, plan.Neyman),
                     Row(TallyDefinitions.Proportional, plan.Proportional),
                     Row(TallyDefinitions.Drawn, plan.Drawn),
+                    Row(TallyDefinitions.Visits, plan.Visits),
                     Row(TallyDefinitions.Precision, plan.Precision),
                     .. plan.Cost is null ? [] : new[] { Row(TallyDefinitions.Cost, plan.Cost) },
                 ]
@@ -110,7 +113,10 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
             Note = plan is null
                 ? null
                 : new LocalText(
-                    string.Create(CultureInfo.InvariantCulture, $"Drawn at random with seed {plan.Seed}: the same seed draws the same hours."),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Drawn at random with seed {plan.Seed}: the same seed draws the same hours."
+                    ),
                     string.Create(CultureInfo.InvariantCulture, $"以種子{plan.Seed}隨機抽取；同一種子抽出相同時段。")
                 ),
         };
@@ -123,6 +129,7 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
             [
                 new("tally", new("Tally", "點算"), IsNumber: false),
                 new("measure", new("Measure", "量度項目"), IsNumber: false),
+                new("hours", new("Open hours", "開放時段"), IsNumber: true),
                 new("planned", new("Sessions drawn", "抽取時段"), IsNumber: true),
                 new("counted", TallyDefinitions.Counted.Name, IsNumber: true),
                 new("value", new("Estimate", "估計值"), IsNumber: true),
@@ -137,6 +144,7 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
                         [
                             TextCell.Same(own.Tally.Id),
                             new TextCell(own.Tally.Input.Id, own.Tally.Input.Measure.Name),
+                            new CountCell(own.Tally.Hours),
                             new CountCell(own.Tally.Planned),
                             new FigureCell(own.Counted),
                             new FigureCell(own.Value),
@@ -157,7 +165,8 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
         };
 
     /// <summary>Name of a stratum for people.</summary>
-    internal static LocalText NameOf(string office, WeekPart part) => new($"{office}, {part.Name.English}", $"{office}，{part.Name.Chinese}");
+    internal static LocalText NameOf(string office, WeekPart part) =>
+        new($"{office}, {part.Name.English}", $"{office}，{part.Name.Chinese}");
 
     internal static LocalText WeekdayOf(DateOnly day) =>
         new(day.ToString("ddd", CultureInfo.InvariantCulture), $"星期{"日一二三四五六"[(int)day.DayOfWeek]}");

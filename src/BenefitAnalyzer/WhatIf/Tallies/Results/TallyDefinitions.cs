@@ -41,7 +41,10 @@ public static class TallyDefinitions
         1,
         new LocalText("Visits needed in whole hours", "整段點算所需到訪次數"),
         MetricUnit.Count,
-        new LocalText("needed if drawn one by one × effect of counting whole hours; rounded up", "逐一抽取所需數目 × 整段點算的設計效應；向上取整")
+        new LocalText(
+            "needed if drawn one by one × effect of counting whole hours; rounded up",
+            "逐一抽取所需數目 × 整段點算的設計效應；向上取整"
+        )
     );
 
     public static readonly Definition Neyman = new(
@@ -83,12 +86,23 @@ public static class TallyDefinitions
         Source = "T. Wright, Statistics & Probability Letters 87 (2014) 50–57",
     };
 
+    public static readonly Definition Visits = new(
+        "tally/visits-expected",
+        1,
+        new LocalText("Visits expected in them", "當中預期到訪次數"),
+        MetricUnit.Count,
+        new LocalText("hours drawn × mean visits in an hour, over strata; rounded", "各分層抽取時段 × 每時段平均到訪次數；四捨五入")
+    );
+
     public static readonly Definition Precision = new(
         "tally/expected-precision",
         1,
         new LocalText("Precision to be expected", "預期精確度"),
         MetricUnit.Rate,
-        new LocalText("half width of the interval that the drawn hours should give ÷ the value expected", "抽取時段預期的區間半寬 ÷ 預期數值")
+        new LocalText(
+            "half width of the interval that the drawn hours should give ÷ the value expected",
+            "抽取時段預期的區間半寬 ÷ 預期數值"
+        )
     );
 
     public static readonly Definition Cost = new(
@@ -125,7 +139,10 @@ public static class TallyDefinitions
         "tally/minutes",
         new LocalText("Staff minutes a visit", "每次到訪的職員時間"),
         MetricUnit.Minutes,
-        new LocalText("weighted minutes ÷ weighted visits, each counted hour with weight N ÷ n of its stratum", "加權分鐘 ÷ 加權到訪次數，每個已點算時段的權數為所屬分層的N ÷ n")
+        new LocalText(
+            "weighted minutes ÷ weighted visits, each counted hour with weight N ÷ n of its stratum",
+            "加權分鐘 ÷ 加權到訪次數，每個已點算時段的權數為所屬分層的N ÷ n"
+        )
     );
 
     public static readonly Definition TakeUp = Estimate(
@@ -157,6 +174,7 @@ public static class TallyDefinitions
         Neyman,
         Proportional,
         Drawn,
+        Visits,
         Precision,
         Cost,
         Counted,

@@ -18,11 +18,7 @@ public sealed record TallyEstimateFigures(TallyEstimate Tally, Figure Counted, F
     public IEnumerable<Figure> All => new[] { Counted, Value, Total, AgainstAssumed }.OfType<Figure>();
 
     /// <summary>Of every tally that the study plans.</summary>
-    public static IReadOnlyList<TallyEstimateFigures> OfStudy(
-        LoadedStudy loaded,
-        Action<Diagnostic> report,
-        CancellationToken token
-    )
+    public static IReadOnlyList<TallyEstimateFigures> OfStudy(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         var spreads = new TalliedSpreads(loaded, report, token);
         return [.. TallyEstimate.All(loaded.Study, report).Select(tally => Of(tally, spreads.Assumed(tally.Input), loaded.Data))];
@@ -48,18 +44,15 @@ public sealed record TallyEstimateFigures(TallyEstimate Tally, Figure Counted, F
                     new FigureInput("counted", value)
                 ) with
                 {
-                    Reason = tally.Estimate is null ? Lacking
-                    : assumed is null ? NothingAssumed
-                    : null,
+                    Reason =
+                        tally.Estimate is null ? Lacking
+                        : assumed is null ? NothingAssumed
+                        : null,
                 }
         );
     }
 
-    private static Figure Interval(
-        Figure figure,
-        StratifiedEstimate? estimate,
-        Func<double?, decimal?>? round = null
-    )
+    private static Figure Interval(Figure figure, StratifiedEstimate? estimate, Func<double?, decimal?>? round = null)
     {
         if (estimate is null)
         {
@@ -68,11 +61,7 @@ public sealed record TallyEstimateFigures(TallyEstimate Tally, Figure Counted, F
 
         var half = estimate.HalfWidth(TallyEstimate.Confidence);
         round ??= Rounded;
-        return figure with
-        {
-            Low = round(Math.Max(0, estimate.Value - half)),
-            High = round(estimate.Value + half),
-        };
+        return figure with { Low = round(Math.Max(0, estimate.Value - half)), High = round(estimate.Value + half) };
     }
 
     private static decimal? Rounded(double? value) => value is { } known && double.IsFinite(known) ? Math.Round((decimal)known, 6) : null;

@@ -25,7 +25,10 @@ public sealed class TallyFamily : FigureFamily
     /// <remarks>A plan of any precision, weeks and stated numbers is planned again from its address.</remarks>
     public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token) =>
         TallyAddress.Read(address) is not { } question
-            ? TallyEstimateFigures.OfStudy(loaded, report, token).SelectMany(tally => tally.All).FirstOrDefault(figure => figure.Id == address)
+            ? TallyEstimateFigures
+                .OfStudy(loaded, report, token)
+                .SelectMany(tally => tally.All)
+                .FirstOrDefault(figure => figure.Id == address)
         : StudyTally.Plan(loaded.Study, loaded, question, report, token) is { } plan
             ? TallyPlanFigures.Of(plan, loaded.Data).All.FirstOrDefault(figure => figure.Id == address)
         : null;

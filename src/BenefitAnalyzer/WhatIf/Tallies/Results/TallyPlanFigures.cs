@@ -13,12 +13,13 @@ public sealed record TallyPlanFigures(
     Figure Neyman,
     Figure Proportional,
     Figure Drawn,
+    Figure Visits,
     Figure Precision,
     Figure? Cost
 )
 {
     public IEnumerable<Figure> All =>
-        new[] { OneByOne, Effect, Clustered, Neyman, Proportional, Drawn, Precision, Cost }.OfType<Figure>();
+        new[] { OneByOne, Effect, Clustered, Neyman, Proportional, Drawn, Visits, Precision, Cost }.OfType<Figure>();
 
     /// <param name="data">Hash of the data.</param>
     public static TallyPlanFigures Of(TallyPlan plan, string data)
@@ -43,6 +44,7 @@ public sealed record TallyPlanFigures(
             TallyDefinitions.Neyman.Figure(key, Up(plan.NeymanSize), data),
             TallyDefinitions.Proportional.Figure(key, Up(plan.ProportionalSize), data),
             drawn,
+            TallyDefinitions.Visits.Figure(key, Math.Round((decimal)plan.VisitsCounted), data),
             TallyDefinitions.Precision.Figure(key, Rounded(plan.ExpectedHalfWidth / plan.Spread.Mean), data),
             plan.Cost is { } cost ? TallyDefinitions.Cost.Figure(key, cost, data, new FigureInput("hours", drawn)) : null
         );

@@ -76,7 +76,12 @@ public sealed class PoolsObservedTests
         var monday = hours.Single(hour => (hour.Weekday, hour.Hour) == (1, 9)).Arrivals;
         Assert.HasCount(10, hours);
         Assert.AreEqual(6.0 / (6 + 3 + (8 * 5)), monday / hours.Sum(hour => hour.Arrivals), 1e-12);
-        Assert.AreEqual(5.0 / 3, hours.Single(hour => (hour.Weekday, hour.Hour) == (5, 10)).Arrivals / hours.Single(hour => (hour.Weekday, hour.Hour) == (2, 10)).Arrivals, 1e-12);
+        Assert.AreEqual(
+            5.0 / 3,
+            hours.Single(hour => (hour.Weekday, hour.Hour) == (5, 10)).Arrivals
+                / hours.Single(hour => (hour.Weekday, hour.Hour) == (2, 10)).Arrivals,
+            1e-12
+        );
     }
 
     private static (PoolYear Pool, string Found) Counted(params (string Name, string Csv)[] tables)

@@ -20,7 +20,10 @@ internal sealed class TallyRows(
 
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
-        new ReferenceColumn("session").Means("session of the tally's plan; empty for a count without one", "點算計劃的時段編號；無計劃則留空"),
+        new ReferenceColumn("session").Means(
+            "session of the tally's plan; empty for a count without one",
+            "點算計劃的時段編號；無計劃則留空"
+        ),
         new ReferenceColumn("office", IsRequired: true) { CodesOf = "offices" }.Means("code of the office", "辦事處代碼"),
         new ReferenceColumn("pool", IsRequired: true).Means("name of the counter pool", "櫃位組別名稱"),
         new ReferenceColumn("day", IsRequired: true) { Form = ColumnForm.Day }.Means("day of the count", "點算日期"),
@@ -28,8 +31,14 @@ internal sealed class TallyRows(
             "the hour that begins then, 0 to 23; an hour in which nobody came has its row with 0",
             "時段的開始小時，0至23；無人到訪的時段亦須填0"
         ),
-        new ReferenceColumn("service") { CodesOf = "services" }.Means("the only service counted; empty for all", "只點算的服務；留空表示全部"),
-        new ReferenceColumn("channel") { CodesOf = "channels" }.Means("the only channel counted; empty for all", "只點算的渠道；留空表示全部"),
+        new ReferenceColumn("service") { CodesOf = "services" }.Means(
+            "the only service counted; empty for all",
+            "只點算的服務；留空表示全部"
+        ),
+        new ReferenceColumn("channel") { CodesOf = "channels" }.Means(
+            "the only channel counted; empty for all",
+            "只點算的渠道；留空表示全部"
+        ),
         new ReferenceColumn("arrivals", IsRequired: true) { Form = ColumnForm.Whole }.Means(
             "people who came; empty in a planned session that was not counted",
             "到訪人數；計劃內未有點算的時段留空"
@@ -44,10 +53,7 @@ internal sealed class TallyRows(
         ),
     ];
 
-    private readonly Dictionary<string, TallySession> sessions = plan.ToDictionary(
-        session => session.Session,
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, TallySession> sessions = plan.ToDictionary(session => session.Session, StringComparer.Ordinal);
 
     public IReadOnlyList<TallyCount> Read(ReferenceSheet sheet)
     {
@@ -69,7 +75,10 @@ internal sealed class TallyRows(
             {
                 row.Bad(
                     "electronic",
-                    string.Create(CultureInfo.InvariantCulture, $"{count.Electronic} of {count.Arrivals} who came were served electronically")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{count.Electronic} of {count.Arrivals} who came were served electronically"
+                    )
                 );
             }
             else if (IsAsPlanned(row, count))
