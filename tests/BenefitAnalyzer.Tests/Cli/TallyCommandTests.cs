@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Tests.WhatIf.Scenarios;
 using BenefitAnalyzer.Tests.WhatIf.Tallies;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -77,6 +78,25 @@ public sealed class TallyCommandTests
         Assert.AreEqual(0, code);
         Assert.Contains("\"tally/arrivals-per-hour?tally=arrivals-2005-05-02\"", output);
         Assert.Contains("\"value\": 3", output.Replace("3.0", "3", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public async Task SensitivityRestsOnWhatWasCounted()
+    {
+        using var study = OneInitiative
+            .Study()
+            .Table("levers", "lever,spread\nvolume,tally:one\n")
+            .Table("tally_plan", TallyStudy.Plan)
+            .Table("tally", TallyStudy.Filled)
+            .Load();
+        study.Loaded.Dispose();
+
+        var (code, output, errors) = await CommandRun.Of("sensitivity", study.Folder, "--show", "tornado", "--format", "csv");
+
+        // 40 ± √48 people: a factor of mean 1 and deviation √48 ÷ 40 on savings of 120; 1.2816 deviations of 20.78 to either side.
+        Assert.AreEqual(0, code, errors);
+        Assert.Contains("-26.64", output);
+        Assert.Contains(",26.64", output);
     }
 
     [TestMethod]

@@ -10,6 +10,9 @@ public static class StudyTally
 {
     private const int DaysPerWeek = 7;
 
+    /// <summary>Weeks after it would have no dates.</summary>
+    private static readonly DateOnly LastDay = DateOnly.MaxValue.AddDays(-DaysPerWeek * TallyQuestion.MostWeeks);
+
     /// <param name="loaded">Null for a study without loaded data: then only earlier counts and the question say how the input varies.</param>
     /// <returns>Null where nothing can be planned; the reason was reported.</returns>
     public static TallyPlan? Plan(
@@ -33,7 +36,7 @@ public static class StudyTally
                     DiagnosticCodes.TallyFirstDayNotKnown,
                     null,
                     null,
-                    "it is not known when counting could begin, since the study has neither data nor a period: give --from, such as 2006-05-01"
+                    "it is not known when counting could begin, since neither data, period nor --from give a day that can be used: give --from, such as 2006-05-01"
                 )
             );
             return null;
@@ -61,6 +64,11 @@ public static class StudyTally
 
     private static DateOnly? FirstDay(Study study, LoadedStudy? loaded, TallyQuestion question)
     {
+        if (question.From > LastDay)
+        {
+            return null;
+        }
+
         var after = loaded is null ? null : TallySpreads.YearOf(loaded)?.Until;
         return question.From
             ?? ((after ?? study.Period?.Until) is { } day ? day.AddDays((DaysPerWeek + 1 - (int)day.DayOfWeek) % DaysPerWeek) : null);

@@ -44,14 +44,14 @@ internal sealed class TallySpreads(Study study, LoadedStudy? loaded, TallyQuesti
     private static string Needed(TallyMeasure measure) =>
         measure == TallyMeasure.Arrivals ? "--mean (people an hour) and --deviation (between hours)"
         : measure == TallyMeasure.Minutes ? "--mean and --deviation (minutes of a visit) and --per-hour (people an hour)"
-        : "--per-hour (people an hour)";
+        : "--per-hour (people an hour), and where the share is known --mean below 100%";
 
     private TallySpread? Stated(TallyMeasure measure, double? perHour, int strata)
     {
         if (measure == TallyMeasure.TakeUp)
         {
             var share = question.Mean ?? SampleSize.WorstShare;
-            return perHour is { } people
+            return perHour is { } people && share < 1
                 ? TallySpread.Stated(
                     question.Mean is null ? SpreadEvidence.Worst : SpreadEvidence.Stated,
                     measure,

@@ -124,6 +124,18 @@ public sealed class StudyTallyTests
     }
 
     [TestMethod]
+    [DataRow("tally/cost?input=minutes&confidence=NaN")]
+    [DataRow("tally/cost?input=minutes&confidence=0.9&from=9999-12-30")]
+    [DataRow("tally/cost?input=take-up&confidence=0.9&mean=2&per-hour=-1")]
+    [DataRow("tally/minutes?tally=none")]
+    public void AnAddressOfNoFigureGivesNone(string address)
+    {
+        using var study = TallyStudy.Load();
+
+        Assert.IsNull(new TallyFamily().Find(study.Loaded, address, _ => { }, CancellationToken.None));
+    }
+
+    [TestMethod]
     public void WithoutLogsEarlierCountsSayHowArrivalsVary()
     {
         using var study = TallyStudy.Load(

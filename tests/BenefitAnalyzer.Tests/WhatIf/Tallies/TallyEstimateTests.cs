@@ -100,62 +100,62 @@ public sealed class TallyEstimateTests
 
     /// <summary>From a plan, by a form filled at a simulated counter, to an interval: it covers the truth about as often as it says.</summary>
     [TestMethod]
-    public void IntervalsOfFilledFormsCoverTheTruthAsOftenAsTheySay()
+    [DataRow("volume", 0.08)]
+    [DataRow("minutes", 0.04)]
+    public void IntervalsOfFilledFormsCoverTheTruthAsOftenAsTheySay(string asked, double precision)
     {
         const int Rounds = 1_000;
         var study = Read(TallyStudy.Plan);
-        var (population, strata, spread) = SimulatedCounter(20260401);
-        var mean = population.Values.Average();
-        var input = TallyInput.Parse(study, "volume", out _)!;
+        var input = TallyInput.Parse(study, asked, out _)!;
+        var (population, strata) = SimulatedCounter(20260401);
+        var spread = SpreadOf(input.Measure, population, strata);
         var days = new Period(new(2005, 5, 2), new(2005, 6, 27));
-        var (covered, half, drawn) = (0, 0.0, 0);
+        var (covered, half) = (0, 0.0);
         for (var seed = 1UL; seed <= Rounds; seed++)
         {
-            var plan = TallyPlan.Of(input, new TallyQuestion("volume") { Precision = 0.08 }, seed, days, strata, spread);
-            var filled = plan.Sessions.Select(session => new TallyCount(
-                session.Office,
-                "counter",
-                session.Day,
-                session.Hour,
-                population[(session.Stratum, session.Day, session.Hour)]
-            )
-            {
-                Session = session.Session,
-            });
-            var counters = study.Tables.Counters with { TallyPlan = plan.Sessions, Tally = [.. filled] };
+            var plan = TallyPlan.Of(input, new TallyQuestion(asked) { Precision = precision }, seed, days, strata, spread);
+            var counters = study.Tables.Counters with { TallyPlan = plan.Sessions, Tally = [.. plan.Sessions.Select(Filled)] };
             var estimate = TallyEstimate
                 .All(study with { Tables = study.Tables with { Counters = counters } }, _ => { })
                 .Single()
                 .Estimate!;
-            covered += Math.Abs(estimate.Value - mean) <= estimate.HalfWidth(0.95) ? 1 : 0;
+            covered += Math.Abs(estimate.Value - spread.Mean) <= estimate.HalfWidth(0.95) ? 1 : 0;
             half += estimate.HalfWidth(0.95) / Rounds;
-            drawn = plan.Sizes.Sum();
         }
 
         // 95 % less and more three standard errors of 1,000 rounds, and a little for the skewness of counts.
-        Assert.IsGreaterThan(0.92, covered / (double)Rounds, $"{drawn} hours");
-        Assert.IsLessThan(0.975, covered / (double)Rounds, $"{drawn} hours");
-        Assert.AreEqual(0.08 * mean, half, 0.01 * mean);
+        Assert.IsGreaterThan(0.92, covered / (double)Rounds);
+        Assert.IsLessThan(0.975, covered / (double)Rounds);
+        Assert.AreEqual(precision * spread.Mean, half, precision * spread.Mean / 6);
+
+        TallyCount Filled(TallySession session)
+        {
+            var (people, minutes) = population[(session.Stratum, session.Day, session.Hour)];
+            return new TallyCount(session.Office, "counter", session.Day, session.Hour, people)
+            {
+                Session = session.Session,
+                Minutes = (decimal)minutes,
+            };
+        }
     }
 
-    /// <summary>Two offices over eight weeks with counts that vary more than chance alone.</summary>
+    /// <summary>Two offices over eight weeks: people vary more than by chance alone, and minutes of one hour are alike.</summary>
     private static (
-        Dictionary<(string, DateOnly, int), long> People,
-        IReadOnlyList<TallyStratum> Strata,
-        TallySpread Spread
+        Dictionary<(string Stratum, DateOnly Day, int Hour), (long People, double Minutes)> Population,
+        IReadOnlyList<TallyStratum> Strata
     ) SimulatedCounter(ulong seed)
     {
         var random = new SeededDraws(seed, 0);
-        var people = new Dictionary<(string, DateOnly, int), long>();
+        var population = new Dictionary<(string, DateOnly, int), (long, double)>();
         var strata = new List<TallyStratum>();
-        foreach (var (office, mean) in new[] { ("A", 8.0), ("B", 20.0) })
+        foreach (var (office, mean, minutes) in new[] { ("A", 8.0, 5.0), ("B", 20.0, 8.0) })
         {
             foreach (var part in WeekPart.All.Take(2))
             {
                 var hours = (
                     from day in Enumerable.Range(0, 56).Select(new DateOnly(2005, 5, 2).AddDays)
                     where WeekPart.WeekdayOf(day) <= 5
-                    from hour in part.IsMorning ? [9, 10, 11, 12] : new[] { 13, 14, 15, 16 }
+                    from hour in Enumerable.Range(part.IsMorning ? 9 : 13, 4)
                     select (day, hour)
                 ).ToList();
                 var stratum = new TallyStratum(office, part, hours);
@@ -163,17 +163,39 @@ public sealed class TallyEstimateTests
                 foreach (var (day, hour) in hours)
                 {
                     var level = mean * (part.IsMorning ? 1.3 : 0.7) * (1 + (0.05 * (hour % 4)));
-                    people[(stratum.Id, day, hour)] = (long)Math.Max(0, Math.Round(level + (Math.Sqrt(1.6 * level) * random.Normal())));
+                    var people = (long)Math.Max(0, Math.Round(level + (Math.Sqrt(1.6 * level) * random.Normal())));
+                    var taken = (people * (minutes + random.Normal())) + (3 * Math.Sqrt(people) * random.Normal());
+                    population[(stratum.Id, day, hour)] = (people, Math.Max(0, Math.Round(taken, 1)));
                 }
             }
         }
 
-        var counted = strata.Select(stratum =>
-            (IReadOnlyList<CountedHour>)
-                [.. stratum.Hours.Select(hour => new CountedHour(people[(stratum.Id, hour.Day, hour.Hour)], 1, null))]
-        );
-        return (people, strata, TallySpread.Of(SpreadEvidence.Logs, TallyMeasure.Arrivals, [.. counted])!);
+        return (population, strata);
     }
+
+    private static TallySpread SpreadOf(
+        TallyMeasure measure,
+        Dictionary<(string Stratum, DateOnly Day, int Hour), (long People, double Minutes)> population,
+        IReadOnlyList<TallyStratum> strata
+    ) =>
+        TallySpread.Of(
+            SpreadEvidence.Logs,
+            measure,
+            [
+                .. strata.Select(stratum =>
+                    (IReadOnlyList<CountedHour>)
+                        [
+                            .. stratum
+                                .Hours.Select(hour => population[(stratum.Id, hour.Day, hour.Hour)])
+                                .Select(hour =>
+                                    measure.IsRatio
+                                        ? new CountedHour(hour.Minutes, hour.People, null)
+                                        : new CountedHour(hour.People, 1, null)
+                                ),
+                        ]
+                ),
+            ]
+        )!;
 
     private static (TallyEstimate Tally, string Found) Estimate(Study study)
     {

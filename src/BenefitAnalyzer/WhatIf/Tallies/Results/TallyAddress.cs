@@ -47,17 +47,28 @@ internal static class TallyAddress
             HalfWidth = Number("half-width"),
             Precision = Number("precision") ?? usual.Precision,
             Confidence = confidence,
-            From = DateOnly.TryParseExact(keys.GetValueOrDefault("from"), Day, out var from) ? from : null,
+            From = DateOnly.TryParseExact(
+                keys.GetValueOrDefault("from"),
+                Day,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var from
+            )
+                ? from
+                : null,
             Weeks = (int)Math.Clamp(Number("weeks") ?? usual.Weeks, 1, TallyQuestion.MostWeeks),
             Mean = Number("mean"),
             Deviation = Number("deviation"),
             PerHour = Number("per-hour"),
             Correlation = Number("correlation") ?? usual.Correlation,
-            CostPerHour = Number("cost") is { } cost and < TallyQuestion.LargestNumber ? (decimal)cost : null,
+            CostPerHour = (decimal?)Number("cost"),
         };
 
         double? Number(string key) =>
-            double.TryParse(keys.GetValueOrDefault(key), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+            double.TryParse(keys.GetValueOrDefault(key), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < TallyQuestion.LargestNumber
+                ? number
+                : null;
     }
 
     private static IEnumerable<(string, string)> Stated(string name, double? value) => value is { } number ? [(name, Text(number))] : [];
