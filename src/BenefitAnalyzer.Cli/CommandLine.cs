@@ -66,6 +66,7 @@ public static class CommandLine
             ClaimsCommand.Create(),
             WhatIfCommand.Create(),
             SensitivityCommand.Create(),
+            TallyCommand.Create(),
             PhaseOutCommand.Create(),
             ContractCommand.Create(),
             PortfolioCommand.Create(),

@@ -3,8 +3,10 @@ using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Clusters;
 using BenefitAnalyzer.Reporting.Sections.Contracts;
 using BenefitAnalyzer.Reporting.Sections.PhaseOut;
+using BenefitAnalyzer.Reporting.Sections.Tallies;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.PhaseOut;
+using BenefitAnalyzer.WhatIf.Tallies;
 
 namespace BenefitAnalyzer;
 
@@ -32,5 +34,15 @@ public sealed partial class StudyRunner
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : ClusterReport.Of(loaded, report, token);
+    }
+
+    /// <summary>Which hours of which offices to count for an input, and what filled tallies say, as tables.</summary>
+    /// <param name="question">The tally to plan; null for the filled ones alone.</param>
+    /// <param name="forms">Folder for the form to print and the sheet to type into; null for none.</param>
+    /// <returns>Null when the study is not loaded, or nothing can be planned or shown; the reason was reported.</returns>
+    public Report? Tally(Study study, TallyQuestion? question, DirectoryInfo? forms, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : TallyReport.Of(loaded, question, forms, report, token);
     }
 }

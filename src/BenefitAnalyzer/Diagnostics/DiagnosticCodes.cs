@@ -223,6 +223,15 @@ public static class DiagnosticCodes
     public const string TooFewCoUsed = "BA5121"; // too few services that enough customers use together
     public const string CustomersNotKnown = "BA5122"; // the logs know no customers
 
+    // BA513: counting by hand.
+    public const string TallyInputUnknown = "BA5131"; // an input that counting at an office cannot measure, or none of this name
+    public const string TallyHoursNotKnown = "BA5132"; // no office whose opening hours are known serves the input
+    public const string TallySpreadNotKnown = "BA5133"; // nobody has said how much an input varies
+    public const string TallySessionsMissing = "BA5134"; // planned sessions in which nobody counted: others of their stratum stand for them
+    public const string TallyStratumEmpty = "BA5135"; // a stratum of which nothing was counted: no estimate
+    public const string NothingTallied = "BA5136"; // a study without a plan of a tally
+    public const string TallyFirstDayNotKnown = "BA5137"; // neither data nor period say when counting could begin
+
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
 }

@@ -30,6 +30,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "ledger",
                 "three-break-evens",
                 "uncertainty",
+                "tally",
                 "claimed-against-realised",
                 "phase-out",
                 "contract-end",

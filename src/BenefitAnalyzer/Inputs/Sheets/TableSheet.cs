@@ -27,6 +27,8 @@ internal sealed class TableSheet(string name) : InputSheet
         ["claim_basis"] = new("What claims rest on, and what was measured", "聲稱效益的依據及量度結果"),
         ["outcomes"] = new("Benefits that are not in money", "非金錢效益"),
         ["variance_rules"] = new("Share from which on a variance needs a reason", "須說明原因的差異比率"),
+        ["tally_plan"] = new("Office-hours drawn for counting by hand", "抽取作人手點算的辦事處時段"),
+        ["tally"] = new("People counted by hand", "人手點算的到訪人數"),
         ["levers"] = new("What is not known for sure", "未能確定的項目"),
         ["lever_correlations"] = new("Which levers are high together", "項目之間的關連"),
     };
@@ -48,6 +50,8 @@ internal sealed class TableSheet(string name) : InputSheet
             "claim_basis" => ["initiative", "line", "year", "basis"],
             "outcomes" => ["initiative", "indicator"],
             "variance_rules" => ["valid_from"],
+            "tally_plan" => ["session"],
+            "tally" => ["session", "office", "pool", "day", "hour", "service", "channel"],
             "levers" => ["lever"],
             "lever_correlations" => ["lever", "with"],
             "controls" => ["source", "from", "until", "office", "measure"],

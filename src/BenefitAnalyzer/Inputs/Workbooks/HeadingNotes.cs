@@ -19,8 +19,11 @@ internal static class HeadingNotes
                 Reference = CellText.Address(note.Index, 1),
                 AuthorId = 0,
             });
-        part.AddNewPart<WorksheetCommentsPart>().Comments = new Comments(new Authors(new Author("benefit")), new CommentList(comments));
-        var drawing = part.AddNewPart<VmlDrawingPart>();
+        part.AddNewPart<WorksheetCommentsPart>("notes").Comments = new Comments(
+            new Authors(new Author("benefit")),
+            new CommentList(comments)
+        );
+        var drawing = part.AddNewPart<VmlDrawingPart>("boxes");
         using (var content = new MemoryStream(Encoding.UTF8.GetBytes(Boxes(notes))))
         {
             drawing.FeedData(content);

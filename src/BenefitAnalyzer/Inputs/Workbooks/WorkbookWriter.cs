@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using BenefitAnalyzer.Inputs.Sheets;
 using BenefitAnalyzer.Studies.Reading.References;
 using DocumentFormat.OpenXml;
@@ -14,13 +15,11 @@ internal static class WorkbookWriter
     private const int WidestColumn = 45;
     private const int WidestExplanation = 75;
     private const double LineHeight = 15;
+    private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static readonly DateTimeOffset FirstTimeOfArchives = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void Write(StudyInputs inputs, Stream stream)
     {
-        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        var workbook = document.AddWorkbookPart();
-        workbook.Workbook = new Workbook(new SheetList());
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Sheet();
         var sheets = inputs.Sheets.Select(sheet => (Sheet: sheet, Table: sheet.Current(inputs))).ToList();
         var codes = sheets.ToDictionary(
             pair => pair.Sheet.Name,
@@ -28,8 +27,33 @@ internal static class WorkbookWriter
             StringComparer.Ordinal
         );
         string[] groups = [.. inputs.Study.Groups.Select(group => group.Id), Studies.Field.District];
-        var dropdowns = new Dropdowns(codes, groups);
-        foreach (var (sheet, table) in sheets.Prepend((new AboutSheet(sheets), AboutSheet.TableOf(inputs.Study, sheets))))
+        Write([(new AboutSheet(sheets), AboutSheet.TableOf(inputs.Study, sheets)), .. sheets], new Dropdowns(codes, groups), stream);
+    }
+
+    /// <summary>Writes sheets in their order. The same sheets give the same bytes.</summary>
+    /// <param name="stream">Can be read and sought in.</param>
+    public static void Write(IReadOnlyList<(InputSheet Sheet, Table Table)> sheets, Dropdowns dropdowns, Stream stream)
+    {
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            Add(document, sheets, dropdowns);
+        }
+
+        // The parts of the archive carry the time at which they were written.
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            entry.LastWriteTime = FirstTimeOfArchives;
+        }
+    }
+
+    private static void Add(SpreadsheetDocument document, IReadOnlyList<(InputSheet Sheet, Table Table)> sheets, Dropdowns dropdowns)
+    {
+        // The library's own ids of parts are random.
+        var workbook = document.AddNewPart<WorkbookPart>(MainType, "book");
+        workbook.Workbook = new Workbook(new SheetList());
+        workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = WorkbookStyles.Sheet();
+        foreach (var (sheet, table) in sheets)
         {
             Add(workbook, sheet, table, dropdowns);
         }
@@ -38,7 +62,7 @@ internal static class WorkbookWriter
     private static void Add(WorkbookPart workbook, InputSheet sheet, Table table, Dropdowns dropdowns)
     {
         var columns = table.Headings.Select(heading => sheet.ColumnOf(heading.Text)).ToList();
-        var part = workbook.AddNewPart<WorksheetPart>();
+        var part = workbook.AddNewPart<WorksheetPart>(sheet.Name);
         part.Worksheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(FrozenView()),

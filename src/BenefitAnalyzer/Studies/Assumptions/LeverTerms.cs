@@ -24,6 +24,9 @@ public sealed record LeverTerms(LeverName Lever, Spread Spread, IReadOnlyList<(d
     /// <summary>What it would cost to measure it, in the study's currency; null where nobody said.</summary>
     public decimal? CostOfMeasuring { get; init; }
 
+    /// <summary>Id of the tally that says how it is distributed; null for the last one of the lever, or for another spread.</summary>
+    public string? Tally { get; init; }
+
     public string? Source { get; init; }
 
     /// <summary>Where it stands, such as <c>tables/levers.csv:3</c>.</summary>

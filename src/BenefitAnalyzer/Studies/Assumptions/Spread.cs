@@ -29,4 +29,7 @@ public enum Spread
 
     /// <summary>What the logs or the interval of an attribution say.</summary>
     Measured,
+
+    /// <summary>What was counted by hand in sampled hours.</summary>
+    Tally,
 }

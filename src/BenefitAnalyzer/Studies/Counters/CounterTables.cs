@@ -13,5 +13,7 @@ public sealed record CounterTables
 
     public IReadOnlyList<ArrivalShare> Profile { get; init; } = [];
 
+    public IReadOnlyList<TallySession> TallyPlan { get; init; } = [];
+
     public IReadOnlyList<TallyCount> Tally { get; init; } = [];
 }

@@ -7,7 +7,12 @@ namespace BenefitAnalyzer.WhatIf.Uncertainty;
 
 /// <summary>The table <c>levers</c> as levers that can be drawn.</summary>
 /// <param name="measured">The distribution of a lever that the logs or an attribution tell; null where they do not.</param>
-internal sealed class LeverDistributions(Func<LeverName, Distribution?> measured, Action<Diagnostic> report)
+/// <param name="tallied">The distribution of a lever that was counted by hand; null where it was not.</param>
+internal sealed class LeverDistributions(
+    Func<LeverName, Distribution?> measured,
+    Func<LeverTerms, Distribution?> tallied,
+    Action<Diagnostic> report
+)
 {
     /// <returns>Null where a lever cannot be drawn, which is reported.</returns>
     public LeverSet? Of(AssumptionTables tables)
@@ -32,6 +37,11 @@ internal sealed class LeverDistributions(Func<LeverName, Distribution?> measured
             return null;
         }
 
+        if (terms.Spread == Spread.Tally)
+        {
+            return Tallied(terms);
+        }
+
         if (terms.Spread != Spread.Measured)
         {
             return Stated(terms);
@@ -47,6 +57,22 @@ internal sealed class LeverDistributions(Func<LeverName, Distribution?> measured
             $"the spread of '{terms.Lever}' is not measured: 'displaced@INITIATIVE' needs an attribution with the verdict 'effect', 'volume', 'take-up' and 'minutes' of an initiative need a year of its logs; state another spread"
         );
         return null;
+    }
+
+    private Distribution? Tallied(LeverTerms terms)
+    {
+        var known = tallied(terms);
+        if (known is null)
+        {
+            Report(
+                terms,
+                terms.Tally is { } id
+                    ? $"no tally '{id}' of '{terms.Lever}' gives an estimate: 'benefit tally STUDY' shows those of the study"
+                    : $"no tally of '{terms.Lever}' gives an estimate: 'benefit tally STUDY {terms.Lever}' plans one; its filled form goes into the tables 'tally_plan' and 'tally'"
+            );
+        }
+
+        return known;
     }
 
     private static Distribution Stated(LeverTerms terms)

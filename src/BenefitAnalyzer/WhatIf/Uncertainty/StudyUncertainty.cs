@@ -7,6 +7,7 @@ using BenefitAnalyzer.WhatIf.Levers;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Sensitivities;
 using BenefitAnalyzer.WhatIf.Simulations;
+using BenefitAnalyzer.WhatIf.Tallies;
 
 namespace BenefitAnalyzer.WhatIf.Uncertainty;
 
@@ -56,7 +57,10 @@ public sealed record StudyUncertainty(
             scenario is null
             || StudyScenarios.Of(loaded, report, token) is not { } scenarios
             || scenarios.Run(scenario) is not { } outcome
-            || new LeverDistributions(new MeasuredSpreads(loaded, token).Of, report).Of(tables) is not { } levers
+            || new LeverDistributions(new MeasuredSpreads(loaded, token).Of, new TalliedSpreads(loaded, report, token).Of, report).Of(
+                tables
+            )
+                is not { } levers
             || StudyLeverLock.Of(study, levers, report) is not { } locked
             || IndexOf(outcome, question.Initiative, report) is not { } about
         )

@@ -206,13 +206,7 @@ public sealed class PoolsObserved(MetricEngine engine, LoadedStudy loaded, Actio
         ];
 
     /// <summary>The hours that held at the end of the year: what its staff had to cover from then on.</summary>
-    private WeekHours? OpeningOf(CounterPool pool, Period span)
-    {
-        var last = span.Until.AddDays(-1);
-        var dated = study.Tables.Counters.Opening.FirstOrDefault(row => row.Office == pool.Office && row.Days.Contains(last));
-        var written = study.Tables.Offices.FirstOrDefault(office => office.Code == pool.Office)?.Opening;
-        return dated?.Hours ?? (written is null ? null : WeekHours.Parse(written));
-    }
+    private WeekHours? OpeningOf(CounterPool pool, Period span) => OfficeOpening.On(study, pool.Office, span.Until.AddDays(-1));
 
     /// <summary>Starts, and completions where starts are not known: counted returns report no starts.</summary>
     private ILookup<string?, MetricRow> Volumes(string[] by, CancellationToken token)

@@ -16,17 +16,41 @@ internal sealed record WeekShape(ArrivalEvidence Evidence, IReadOnlyList<(int We
             .Where(hour => hour.Office == pool.Office && pool.Serves(hour.Service, hour.Channel))
             .Select(hour => (hour.Weekday, hour.Hour, (double)hour.Started));
         return Normal(ArrivalEvidence.Logs, opening, inLogs)
-            ?? Normal(ArrivalEvidence.Tally, opening, Tallied(pool, tables))
+            ?? Normal(ArrivalEvidence.Tally, opening, Tallied(pool, opening, tables))
             ?? Normal(ArrivalEvidence.Declared, opening, Declared(pool, tables))
             ?? NotKnown;
     }
 
     /// <summary>Mean over the sampled days of each hour of the week, since weekdays are not sampled equally often.</summary>
-    private static IEnumerable<(int, int, double)> Tallied(CounterPool pool, CounterTables tables) =>
-        tables
-            .Tally.Where(count => count.Office == pool.Office && count.Pool == pool.Name)
-            .GroupBy(count => (Weekday: count.Day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)count.Day.DayOfWeek, count.Hour))
-            .Select(hour => (hour.Key.Weekday, hour.Key.Hour, hour.Average(count => (double)count.Arrivals)));
+    /// <remarks>Of a sample that was drawn, an hour of the week that was not met has the mean of its part of the week, for which the sample stands.</remarks>
+    private static IEnumerable<(int, int, double)> Tallied(CounterPool pool, WeekHours opening, CounterTables tables)
+    {
+        var ofSome = tables
+            .TallyPlan.Where(session => !session.IsOfAll)
+            .Select(session => session.Session)
+            .ToHashSet(StringComparer.Ordinal);
+        var own = tables
+            .Tally.Where(count => count.Office == pool.Office && count.Pool == pool.Name && !ofSome.Contains(count.Session ?? ""))
+            .ToList();
+        var counted = own.GroupBy(count => (count.Day, count.Hour, count.Session))
+            .Select(hour => (Weekday: WeekPart.WeekdayOf(hour.Key.Day), hour.Key.Hour, Arrivals: hour.Sum(count => (double)count.Arrivals)))
+            .ToList();
+        var byHour = counted.ToLookup(hour => (hour.Weekday, hour.Hour), hour => hour.Arrivals);
+        var isDrawn = own.Exists(count => count.Session is not null);
+        var byPart = counted.ToLookup(hour => WeekPart.Of(hour.Weekday, hour.Hour), hour => hour.Arrivals);
+        foreach (var (weekday, hour) in opening.Hours)
+        {
+            var part = WeekPart.Of(weekday, hour);
+            if (byHour.Contains((weekday, hour)))
+            {
+                yield return (weekday, hour, byHour[(weekday, hour)].Average());
+            }
+            else if (isDrawn && byPart.Contains(part))
+            {
+                yield return (weekday, hour, byPart[part].Average());
+            }
+        }
+    }
 
     private static IEnumerable<(int, int, double)> Declared(CounterPool pool, CounterTables tables) =>
         from row in tables.Profile

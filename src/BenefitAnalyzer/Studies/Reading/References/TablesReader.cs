@@ -63,7 +63,12 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         OpeningHoursRows.Columns
     );
     private static readonly Key<string> Shifts = TableKey("shifts", "working weeks of one post", ShiftRows.Columns);
-    private static readonly Key<string> Tally = TableKey("tally", "people counted at queues on sampled days", ArrivalRows.TallyColumns);
+    private static readonly Key<string> TallyPlan = TableKey(
+        "tally_plan",
+        "office-hours drawn for counting by hand, with the strata that they stand for",
+        TallyPlanRows.Columns
+    );
+    private static readonly Key<string> Tally = TableKey("tally", "people counted at queues on sampled days", TallyRows.Columns);
     private static readonly Key<string> Profile = TableKey(
         "arrival_profile",
         "how arrivals are said to spread over the week where nobody counted them",
@@ -98,6 +103,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Pools,
             Opening,
             Shifts,
+            TallyPlan,
             Tally,
             Profile,
             CashFlows,
@@ -129,7 +135,8 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Pools.Name, CounterPoolRows.Columns),
         (Opening.Name, OpeningHoursRows.Columns),
         (Shifts.Name, ShiftRows.Columns),
-        (Tally.Name, ArrivalRows.TallyColumns),
+        (TallyPlan.Name, TallyPlanRows.Columns),
+        (Tally.Name, TallyRows.Columns),
         (Profile.Name, ArrivalRows.ProfileColumns),
         (CashFlows.Name, CashFlowRows.Columns),
         (TakeUpPath.Name, TakeUpPathRows.Columns),
@@ -197,15 +204,19 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         };
     }
 
-    private CounterTables ReadCounters(string[] services, string[] channels, string[] offices) =>
-        new()
+    private CounterTables ReadCounters(string[] services, string[] channels, string[] offices)
+    {
+        var plan = Rows(TallyPlan, TallyPlanRows.Columns, sheet => TallyPlanRows.Read(sheet, offices));
+        return new CounterTables
         {
             Pools = Rows(Pools, CounterPoolRows.Columns, new CounterPoolRows(services, channels, offices).Read),
             Opening = Rows(Opening, OpeningHoursRows.Columns, sheet => OpeningHoursRows.Read(sheet, offices)),
             Shifts = Rows(Shifts, ShiftRows.Columns, sheet => ShiftRows.Read(sheet, offices)),
-            Tally = Rows(Tally, ArrivalRows.TallyColumns, sheet => ArrivalRows.ReadTally(sheet, offices)),
+            TallyPlan = plan,
+            Tally = Rows(Tally, TallyRows.Columns, new TallyRows(services, channels, offices, plan).Read),
             Profile = Rows(Profile, ArrivalRows.ProfileColumns, sheet => ArrivalRows.ReadProfile(sheet, offices)),
         };
+    }
 
     public IReadOnlyList<T> Rows<T>(Key<string> key, IReadOnlyList<ReferenceColumn> columns, Func<ReferenceSheet, IReadOnlyList<T>> read)
     {

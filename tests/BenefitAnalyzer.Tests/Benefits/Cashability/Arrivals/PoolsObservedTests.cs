@@ -61,6 +61,29 @@ public sealed class PoolsObservedTests
         StringAssert.Contains(found, DiagnosticCodes.ArrivalsNotKnown);
     }
 
+    [TestMethod]
+    public void AnHourThatADrawnTallyDidNotMeetHasTheMeanOfItsPartOfTheWeek()
+    {
+        // Monday at 9: 4 and 8 on two days; Tuesday at 10: 3. The other eight hours of the mornings have the mean of the three, 5.
+        const string Plan =
+            "tally,input,session,stratum,stratum_hours,office,day,hour\nt,arrivals,1,HQ Mon-Fri am,40,HQ,2005-04-04,9\nt,arrivals,2,HQ Mon-Fri am,40,HQ,2005-04-11,9\nt,arrivals,3,HQ Mon-Fri am,40,HQ,2005-04-05,10\n";
+        const string Tally =
+            "session,office,pool,day,hour,arrivals\n1,HQ,counter,2005-04-04,9,4\n2,HQ,counter,2005-04-11,9,8\n3,HQ,counter,2005-04-05,10,3\n";
+
+        var (pool, _) = Counted(("tally_plan", Plan), ("tally", Tally));
+
+        var hours = pool.Demand!.Arrivals;
+        var monday = hours.Single(hour => (hour.Weekday, hour.Hour) == (1, 9)).Arrivals;
+        Assert.HasCount(10, hours);
+        Assert.AreEqual(6.0 / (6 + 3 + (8 * 5)), monday / hours.Sum(hour => hour.Arrivals), 1e-12);
+        Assert.AreEqual(
+            5.0 / 3,
+            hours.Single(hour => (hour.Weekday, hour.Hour) == (5, 10)).Arrivals
+                / hours.Single(hour => (hour.Weekday, hour.Hour) == (2, 10)).Arrivals,
+            1e-12
+        );
+    }
+
     private static (PoolYear Pool, string Found) Counted(params (string Name, string Csv)[] tables)
     {
         using var study = Write(

@@ -8,6 +8,9 @@ namespace BenefitAnalyzer.Studies.Reading.References.Assumptions;
 /// <summary>The <c>levers</c> table: what a study does not know for sure, and how sure it is.</summary>
 internal static class LeverRows
 {
+    private const string TallyWord = "tally";
+    private const char Of = ':';
+
     private static readonly IReadOnlyList<(string Word, Spread Spread, string[] Needs)> Spreads =
     [
         ("fixed", Spread.Fixed, ["mode"]),
@@ -19,14 +22,15 @@ internal static class LeverRows
         ("beta", Spread.Beta, ["alpha", "beta"]),
         ("discrete", Spread.Discrete, ["values"]),
         ("measured", Spread.Measured, []),
+        (TallyWord, Spread.Tally, []),
     ];
 
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
         LeverColumn("lever", "what is not known for sure", "未能確定的項目"),
         new ReferenceColumn("spread", IsRequired: true) { Words = [.. Spreads.Select(spread => spread.Word)] }.Means(
-            "how its value is distributed; measured: as the logs or the interval of an attribution say",
-            "數值的分布；measured表示按紀錄或成效估計的區間"
+            "how its value is distributed; measured: as the logs or the interval of an attribution say; tally, or tally:ID: as was counted by hand",
+            "數值的分布；measured表示按紀錄或成效估計的區間；tally或tally:ID表示按人手點算"
         ),
         Number("low", "least value", "最低值"),
         Number("mode", "most likely value", "最可能值"),
@@ -77,6 +81,7 @@ internal static class LeverRows
                     Alpha = row.Value("alpha", Scalars.Number),
                     Beta = row.Value("beta", Scalars.Number),
                     Group = row.Text("group"),
+                    Tally = spread == Spread.Tally ? TallyOf(row) : null,
                     CostOfMeasuring = row.Value("cost_of_measuring", Scalars.Number),
                     Source = row.Text("source"),
                     Place = row.Place("lever"),
@@ -106,10 +111,12 @@ internal static class LeverRows
 
     private static Spread? SpreadOf(ReferenceRow row)
     {
-        if (row.RequiredText("spread") is not { } word)
+        if (row.RequiredText("spread") is not { } text)
         {
             return null;
         }
+
+        var word = TallyOf(row) is null ? text : TallyWord;
 
         var at = Spreads.ToList().FindIndex(spread => spread.Word == word);
         if (at < 0)
@@ -128,6 +135,10 @@ internal static class LeverRows
         row.Bad(missing[0], $"'{word}' needs {string.Join(", ", Spreads[at].Needs)}; missing: {string.Join(", ", missing)}");
         return null;
     }
+
+    /// <summary>The ID of <c>tally:ID</c>; null where the cell has none.</summary>
+    private static string? TallyOf(ReferenceRow row) =>
+        row.Text("spread")?.Split(Of, 2, StringSplitOptions.TrimEntries) is [TallyWord, { Length: > 0 } id] ? id : null;
 
     private static List<(decimal Value, decimal Weight)> ValuesOf(ReferenceRow row)
     {

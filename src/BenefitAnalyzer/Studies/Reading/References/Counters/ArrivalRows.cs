@@ -3,11 +3,9 @@ using BenefitAnalyzer.Studies.Reading.Kinds;
 
 namespace BenefitAnalyzer.Studies.Reading.References.Counters;
 
-/// <summary>The <c>arrival_profile</c> and <c>tally</c> tables.</summary>
+/// <summary>The <c>arrival_profile</c> table.</summary>
 internal static class ArrivalRows
 {
-    private const int LastHour = 23;
-
     public static readonly IReadOnlyList<ReferenceColumn> ProfileColumns =
     [
         new ReferenceColumn("office") { CodesOf = "offices" }.Means("code of the office; empty for all", "辦事處代碼；留空表示全部"),
@@ -24,27 +22,13 @@ internal static class ArrivalRows
         new ReferenceColumn("source").Means("who says so, and on what ground", "由誰提出及其根據"),
     ];
 
-    public static readonly IReadOnlyList<ReferenceColumn> TallyColumns =
-    [
-        new ReferenceColumn("office", IsRequired: true) { CodesOf = "offices" }.Means("code of the office", "辦事處代碼"),
-        new ReferenceColumn("pool", IsRequired: true).Means("name of the counter pool", "櫃位組別名稱"),
-        new ReferenceColumn("day", IsRequired: true) { Form = ColumnForm.Day }.Means("day of the count", "點算日期"),
-        new ReferenceColumn("hour", IsRequired: true) { Form = ColumnForm.Whole }.Means(
-            "the hour that begins then, 0 to 23; an hour in which nobody came has its row with 0",
-            "時段的開始小時，0至23；無人到訪的時段亦須填0"
-        ),
-        new ReferenceColumn("arrivals", IsRequired: true) { Form = ColumnForm.Whole }.Means("people who came", "到訪人數"),
-    ];
-
-    private static readonly ScalarKind<int> Hour = Scalars.Whole(0, LastHour);
-
     public static IReadOnlyList<ArrivalShare> ReadProfile(ReferenceSheet sheet, IReadOnlyCollection<string> offices)
     {
         var read = new List<ArrivalShare>();
         foreach (var row in sheet.Rows)
         {
             var weekday = row.RequiredText("weekday");
-            var hour = row.RequiredValue("hour", Hour);
+            var hour = row.RequiredValue("hour", TallyRows.HourOfDay);
             var weight = row.RequiredValue("weight", Scalars.Number);
             var office = row.Reference("office", "office", offices);
             if (weekday is null || hour is null || weight is null)
@@ -63,35 +47,6 @@ internal static class ArrivalRows
             else
             {
                 read.Add(new ArrivalShare(office, row.Text("pool"), days.First, days.Last, hour.Value, weight.Value, row.Text("source")));
-            }
-        }
-
-        return read;
-    }
-
-    public static IReadOnlyList<TallyCount> ReadTally(ReferenceSheet sheet, IReadOnlyCollection<string> offices)
-    {
-        var read = new List<TallyCount>();
-        foreach (var row in sheet.Rows)
-        {
-            var office = row.RequiredText("office");
-            var pool = row.RequiredText("pool");
-            var day = row.RequiredValue("day", Scalars.Day);
-            var hour = row.RequiredValue("hour", Hour);
-            var arrivals = row.RequiredValue("arrivals", Scalars.Count);
-            if (office is null || pool is null || day is null || hour is null || arrivals is null)
-            {
-                continue;
-            }
-
-            row.CheckReference("office", "office", office, offices);
-            if (read.Exists(other => (other.Office, other.Pool, other.Day, other.Hour) == (office, pool, day, hour)))
-            {
-                row.Bad("hour", "this hour of the pool was counted in an earlier row");
-            }
-            else
-            {
-                read.Add(new TallyCount(office, pool, day.Value, hour.Value, arrivals.Value));
             }
         }
 
