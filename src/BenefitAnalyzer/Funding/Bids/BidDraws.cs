@@ -36,7 +36,7 @@ internal sealed class BidDraws(LeverSet set, IReadOnlyList<LeverName> declared, 
         }
 
         if (
-            new LeverDistributions(new MeasuredSpreads(loaded, token).Of, report).Of(tables) is not { } set
+            LeverDistributions.Of(loaded, report, token) is not { } set
             || StudyLeverLock.Of(study, set, report) is not { } locked
         )
         {

@@ -1,7 +1,9 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Statistics.Distributions;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.WhatIf.Levers;
+using BenefitAnalyzer.WhatIf.Tallies;
 
 namespace BenefitAnalyzer.WhatIf.Uncertainty;
 
@@ -14,6 +16,13 @@ internal sealed class LeverDistributions(
     Action<Diagnostic> report
 )
 {
+    /// <summary>The levers of a loaded study: measured ones by its logs and attributions, counted ones by its tallies.</summary>
+    /// <returns>Null where a lever cannot be drawn, which is reported.</returns>
+    public static LeverSet? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        new LeverDistributions(new MeasuredSpreads(loaded, token).Of, new TalliedSpreads(loaded, report, token).Of, report).Of(
+            loaded.Study.Tables.Assumptions
+        );
+
     /// <returns>Null where a lever cannot be drawn, which is reported.</returns>
     public LeverSet? Of(AssumptionTables tables)
     {

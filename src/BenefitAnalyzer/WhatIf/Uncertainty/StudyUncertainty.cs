@@ -57,10 +57,7 @@ public sealed record StudyUncertainty(
             scenario is null
             || StudyScenarios.Of(loaded, report, token) is not { } scenarios
             || scenarios.Run(scenario) is not { } outcome
-            || new LeverDistributions(new MeasuredSpreads(loaded, token).Of, new TalliedSpreads(loaded, report, token).Of, report).Of(
-                tables
-            )
-                is not { } levers
+            || LeverDistributions.Of(loaded, report, token) is not { } levers
             || StudyLeverLock.Of(study, levers, report) is not { } locked
             || IndexOf(outcome, question.Initiative, report) is not { } about
         )
