@@ -15,6 +15,7 @@ using BenefitAnalyzer.Reporting.Sections.Productivity;
 using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Uncertainty;
 
@@ -57,11 +58,12 @@ public sealed partial class StudyRunner
 
     /// <summary>What launched initiatives displaced and induced, as tables. For internal use.</summary>
     /// <param name="initiative">The only one wanted; null for all.</param>
+    /// <param name="by">By which periods; null for those that the study gives each initiative.</param>
     /// <returns>Null when the study is not loaded or has nothing to attribute; the reason was reported.</returns>
-    public Report? Attribute(Study study, string? initiative, CancellationToken token)
+    public Report? Attribute(Study study, string? initiative, SeriesPeriod? by, CancellationToken token)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
-        return loaded is null ? null : AttributionReport.Of(loaded, initiative, report, token);
+        return loaded is null ? null : AttributionReport.Of(loaded, initiative, by, report, token);
     }
 
     /// <summary>What each service could still yield, as a table. For internal use.</summary>
