@@ -11,6 +11,7 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Attribution;
 using BenefitAnalyzer.Reporting.Sections.Claims;
+using BenefitAnalyzer.Reporting.Sections.Forecasts;
 using BenefitAnalyzer.Reporting.Sections.Productivity;
 using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Studies;
@@ -72,6 +73,14 @@ public sealed partial class StudyRunner
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : ProductivityReport.OfOpportunities(loaded, report, token);
+    }
+
+    /// <summary>What initiatives that are not live may displace, as a table. For internal use.</summary>
+    /// <returns>Null when the study is not loaded or nothing can be forecast; the reason was reported.</returns>
+    public Report? Forecasts(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ForecastReport.Of(loaded, report, token);
     }
 
     /// <summary>Makes the benefits ledger of a study.</summary>
