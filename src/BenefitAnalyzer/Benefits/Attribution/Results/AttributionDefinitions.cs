@@ -8,7 +8,7 @@ public static class AttributionDefinitions
 {
     public static readonly Definition Displaced = new(
         "attribution/displaced",
-        1,
+        2,
         new LocalText("Displaced volume", "分流宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -32,7 +32,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Induced = new(
         "attribution/induced",
-        1,
+        2,
         new LocalText("Induced volume", "誘發宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -43,7 +43,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Minutes = new(
         "attribution/minutes",
-        1,
+        2,
         new LocalText("Displaced staff minutes", "分流的員工分鐘"),
         MetricUnit.Minutes,
         new LocalText(
@@ -54,7 +54,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Actual = new(
         "attribution/actual",
-        1,
+        2,
         new LocalText("Actual completions by period", "各期實際完成宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -65,7 +65,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Counterfactual = new(
         "attribution/counterfactual",
-        1,
+        2,
         new LocalText("Counterfactual completions by period", "各期反事實完成宗數"),
         MetricUnit.Count,
         new LocalText(
