@@ -11,10 +11,12 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Attribution;
 using BenefitAnalyzer.Reporting.Sections.Claims;
+using BenefitAnalyzer.Reporting.Sections.Forecasts;
 using BenefitAnalyzer.Reporting.Sections.Productivity;
 using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Uncertainty;
 
@@ -57,11 +59,12 @@ public sealed partial class StudyRunner
 
     /// <summary>What launched initiatives displaced and induced, as tables. For internal use.</summary>
     /// <param name="initiative">The only one wanted; null for all.</param>
+    /// <param name="by">By which periods; null for those that the study gives each initiative.</param>
     /// <returns>Null when the study is not loaded or has nothing to attribute; the reason was reported.</returns>
-    public Report? Attribute(Study study, string? initiative, CancellationToken token)
+    public Report? Attribute(Study study, string? initiative, SeriesPeriod? by, CancellationToken token)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
-        return loaded is null ? null : AttributionReport.Of(loaded, initiative, report, token);
+        return loaded is null ? null : AttributionReport.Of(loaded, initiative, by, report, token);
     }
 
     /// <summary>What each service could still yield, as a table. For internal use.</summary>
@@ -70,6 +73,14 @@ public sealed partial class StudyRunner
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : ProductivityReport.OfOpportunities(loaded, report, token);
+    }
+
+    /// <summary>What initiatives that are not live may displace, as a table. For internal use.</summary>
+    /// <returns>Null when the study is not loaded or nothing can be forecast; the reason was reported.</returns>
+    public Report? Forecasts(Study study, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : ForecastReport.Of(loaded, report, token);
     }
 
     /// <summary>Makes the benefits ledger of a study.</summary>

@@ -22,10 +22,13 @@ switch (args.FirstOrDefault())
         PeersBenchmark.Run(rows, pairs);
         return 0;
     case "calibration":
-        CalibrationBenchmark.Run(args.SkipWhile(argument => argument != "--seed").Skip(1).Select(ulong.Parse).FirstOrDefault(20061UL));
+        CalibrationBenchmark.Run(
+            args.SkipWhile(argument => argument != "--seed").Skip(1).Select(ulong.Parse).FirstOrDefault(20061UL),
+            isWeekly: args.Contains("--weekly")
+        );
         return 0;
     case "attribution":
-        AttributionBenchmark.Run();
+        AttributionBenchmark.Run(isWeekly: args.Contains("--weekly"));
         return 0;
     case "demo":
         DemoBenchmark.Run();
@@ -44,7 +47,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, draws, lever, portfolio; options: --rows N, --pairs N, --seed N"
+            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, draws, lever, portfolio; options: --rows N, --pairs N, --seed N, --weekly (calibration, attribution)"
         );
         return 2;
 }

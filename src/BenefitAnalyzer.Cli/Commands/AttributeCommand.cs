@@ -2,12 +2,16 @@ using System.CommandLine;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Reporting.Sections.Attribution;
+using BenefitAnalyzer.Studies.Initiatives;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
 /// <summary><c>benefit attribute my-study</c>: what would have come to the counters without each initiative?</summary>
 internal static class AttributeCommand
 {
+    private const string Month = "month";
+    private const string Week = "week";
+
     public static Command Create()
     {
         var folder = Arguments.Study();
@@ -15,18 +19,24 @@ internal static class AttributeCommand
         var show = new Option<string>("--show")
         {
             Description =
-                "verdicts: displaced and induced volume and minutes; designs: all three designs side by side; months: actual and counterfactual",
+                "verdicts: displaced and induced volume and minutes; designs: all three designs side by side; periods: actual and counterfactual by month or week",
             DefaultValueFactory = _ => AttributionTables.Ids[0],
         };
+        var by = new Option<string?>("--by")
+        {
+            Description = "month or week: the periods of the series, in the place of what the study says of each initiative",
+        };
+        by.AcceptOnlyFromAmong(Month, Week);
         show.AcceptOnlyFromAmong([.. AttributionTables.Ids]);
         var format = Arguments.Format();
         var command = new Command(
             "attribute",
-            "Estimate what traditional channels would have completed without each launched initiative, by interrupted time series, difference-in-differences and synthetic control, and give one verdict: effect, no evidence, or too little data. For internal use: small cells are not suppressed.\nExample: benefit attribute my-study\nExample: benefit attribute my-study --initiative hall-booking --show months --format csv"
+            "Estimate what traditional channels would have completed without each launched initiative, by interrupted time series, difference-in-differences and synthetic control, and give one verdict: effect, no evidence, or too little data. For internal use: small cells are not suppressed.\nExample: benefit attribute my-study\nExample: benefit attribute my-study --initiative hall-booking --show periods --format csv\nExample: benefit attribute my-study --by week"
         )
         {
             folder,
             initiative,
+            by,
             show,
             format,
         };
@@ -36,6 +46,7 @@ internal static class AttributeCommand
                     Run(
                         parsed.GetRequiredValue(folder),
                         parsed.GetValue(initiative),
+                        parsed.GetValue(by),
                         parsed.GetRequiredValue(show),
                         parsed.GetRequiredValue(format),
                         token
@@ -45,10 +56,14 @@ internal static class AttributeCommand
         return command;
     }
 
-    private static int Run(string folder, string? initiative, string show, string format, CancellationToken token)
+    private static int Run(string folder, string? initiative, string? by, string show, string format, CancellationToken token)
     {
+        SeriesPeriod? series =
+            by is null ? null
+            : by == Week ? SeriesPeriod.Week
+            : SeriesPeriod.Month;
         var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.Attribute(study, initiative, token) is not { } report)
+        if (runner.Check(folder) is not { } study || runner.Attribute(study, initiative, series, token) is not { } report)
         {
             return ExitCode.BadInput;
         }

@@ -170,6 +170,11 @@ public static class DiagnosticCodes
     public const string NothingClaimed = "BA4363"; // the study has no table of claims
     public const string CommitmentExceeded = "BA4364"; // more was spent than committed
 
+    // BA44: forecasts before a launch.
+    public const string NothingComparable = "BA4401"; // nothing that was measured or reached tells what an initiative may displace
+    public const string ForecastWithoutVolume = "BA4402"; // no services, no whole fiscal year or no traditional volume to forecast from
+    public const string NothingToForecast = "BA4403"; // no initiative before its launch that can be forecast
+
     // BA52: the portfolio.
     public const string PortfolioReferenceUnknown = "BA5201"; // a rule names an initiative or department that asks for no money
     public const string CandidateRepeated = "BA5202"; // an initiative asks for money more than once

@@ -28,6 +28,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "growth",
                 "attribution",
                 "ledger",
+                "benefit-forecasts",
                 "three-break-evens",
                 "uncertainty",
                 "tally",

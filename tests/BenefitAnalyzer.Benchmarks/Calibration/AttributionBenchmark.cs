@@ -8,13 +8,14 @@ internal static class AttributionBenchmark
 {
     private const int Repeats = 5;
 
-    public static void Run()
+    /// <param name="isWeekly">By weekly series, which are four times as long.</param>
+    public static void Run(bool isWeekly)
     {
         double slowest = 0;
         var wanted = new Queue<Range>([5..20, 20..31]);
         for (var number = 0; wanted.Count > 0; number++)
         {
-            var world = SimulatedWorld.Draw(1, number);
+            var world = SimulatedWorld.Draw(1, number, isWeekly);
             var comparison = world.Panel.Comparison.Count;
             if (comparison < wanted.Peek().End.Value - 3 || comparison >= wanted.Peek().End.Value || world.Panel.Treated.Count < 4)
             {
@@ -30,7 +31,7 @@ internal static class AttributionBenchmark
                 );
                 slowest = Math.Max(slowest, seconds);
                 Print(
-                    $"{design, -26}{comparison, 4} comparison units {world.Panel.Length, 4} months {placebos, 5} placebos {seconds:0.000} s"
+                    $"{design, -26}{comparison, 4} comparison units {world.Panel.Length, 4} periods {placebos, 5} placebos {seconds:0.000} s"
                 );
             }
         }

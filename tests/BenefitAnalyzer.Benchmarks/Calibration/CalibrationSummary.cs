@@ -35,10 +35,10 @@ internal sealed class CalibrationSummary
 
     private IEnumerable<Judged> Decided => Plain.Where(world => world.Verdict != Verdict.TooLittleData);
 
-    public static CalibrationSummary Of(ulong seed, int worlds)
+    public static CalibrationSummary Of(ulong seed, int worlds, bool isWeekly = false)
     {
         var judged = new Judged[worlds];
-        Parallel.For(0, worlds, number => judged[number] = Judge(seed, number));
+        Parallel.For(0, worlds, number => judged[number] = Judge(seed, number, isWeekly));
         return new CalibrationSummary(judged);
     }
 
@@ -71,9 +71,9 @@ internal sealed class CalibrationSummary
         );
     }
 
-    private static Judged Judge(ulong seed, int number)
+    private static Judged Judge(ulong seed, int number, bool isWeekly)
     {
-        var world = SimulatedWorld.Draw(seed, number);
+        var world = SimulatedWorld.Draw(seed, number, isWeekly);
         var design = VerdictRule.Design(world.Panel.Comparison.Count);
         var estimate = Estimator.Estimate(world.Panel, design, seed);
         return new Judged(world, design, estimate, VerdictRule.Of(world.Panel, estimate));

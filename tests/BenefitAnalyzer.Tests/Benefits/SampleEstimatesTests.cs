@@ -43,7 +43,7 @@ public sealed class SampleEstimatesTests
 
         Assert.AreEqual((displaced, induced), (attribution.Verdict, attribution.InducedVerdict));
         Assert.IsGreaterThanOrEqualTo(initiative == "e-enquiry" ? 20 : 24, attribution.Launch);
-        Assert.IsGreaterThanOrEqualTo(12, attribution.Months.Count - attribution.Launch);
+        Assert.IsGreaterThanOrEqualTo(12, attribution.Periods.Count - attribution.Launch);
     }
 
     [TestMethod]

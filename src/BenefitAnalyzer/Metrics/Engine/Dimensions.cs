@@ -8,6 +8,10 @@ internal static class Dimensions
 {
     public const string Total = "total";
     public const string Day = "day";
+
+    /// <summary>A week of ISO 8601, Monday to Sunday, as <c>2005-W01</c>.</summary>
+    public const string Week = "week";
+
     public const string Month = "month";
     public const string Quarter = "quarter";
     public const string FiscalYear = "fiscal_year";
@@ -17,7 +21,7 @@ internal static class Dimensions
     /// <summary>The period of a counted return, as <c>2011-04-01..2012-04-01</c>.</summary>
     public const string ReturnPeriod = "period";
 
-    public static IReadOnlyList<string> OfTime { get; } = [Day, Month, Quarter, FiscalYear, Year];
+    public static IReadOnlyList<string> OfTime { get; } = [Day, Week, Month, Quarter, FiscalYear, Year];
 
     private static readonly string[] OfRows =
     [
@@ -37,7 +41,7 @@ internal static class Dimensions
     ];
 
     /// <summary>Dimensions that the cubes by month do not hold.</summary>
-    private static readonly string[] BeyondMonths = [Day, "office", "district"];
+    private static readonly string[] BeyondMonths = [Day, Week, "office", "district"];
 
     /// <summary>Every dimension of a study.</summary>
     public static IReadOnlyList<string> Of(Study study) => [.. OfTime, .. OfRows, .. study.Groups.Select(group => group.Id)];
@@ -90,6 +94,11 @@ internal static class Dimensions
             case Day:
                 var day = DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
                 return new Units.Period(day, day.AddDays(1));
+            case Week:
+                var monday = DateOnly.FromDateTime(
+                    ISOWeek.ToDateTime(year, int.Parse(value.AsSpan(6), CultureInfo.InvariantCulture), DayOfWeek.Monday)
+                );
+                return new Units.Period(monday, monday.AddDays(7));
             case Month:
                 var month = new DateOnly(year, int.Parse(value.AsSpan(5, 2), CultureInfo.InvariantCulture), 1);
                 return new Units.Period(month, month.AddMonths(1));
@@ -113,9 +122,17 @@ internal static class Dimensions
             _ => DateText(dimension, day),
         };
 
+    /// <summary>The week that a day lies in; the first days of a year may lie in the last week of the year before.</summary>
+    public static string WeekText(DateOnly day)
+    {
+        var time = day.ToDateTime(TimeOnly.MinValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(time):0000}-W{ISOWeek.GetWeekOfYear(time):00}");
+    }
+
     private static string DateText(string dimension, DateOnly day) =>
         dimension switch
         {
+            Week => WeekText(day),
             Month => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             Quarter => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-Q{(day.Month + 2) / 3}"),
             _ => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -2,7 +2,7 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Engine;
 
-/// <summary>Adds the months, quarters and years in which a series has nothing, so that they are seen as <i>no data</i> and not overlooked.</summary>
+/// <summary>Adds the weeks, months, quarters and years in which a series has nothing, so that they are seen as <i>no data</i> and not overlooked.</summary>
 /// <remarks>
 /// They reach from the first to the last day of the data, with the months in which deliveries were expected. Days are added only where they
 /// are the only dimension: most offices are closed on most Sundays.
@@ -12,8 +12,8 @@ internal static class MissingTimes
     public static IReadOnlyList<RawRow> Fill(MetricEngine engine, Metric metric, MetricQuery query, List<RawRow> rows)
     {
         var times = Dimensions.OfTime.Where(query.By.Contains).ToList();
-        // A fiscal year that begins inside a month divides it: such months have no one year to stand in.
-        var isDivided = engine.Loaded.Study.FiscalYearStart.Day != 1 && times.Count > 1;
+        // A fiscal year that begins inside a month divides it, and months divide weeks: such months and weeks have no one place to stand in.
+        var isDivided = times.Count > 1 && (engine.Loaded.Study.FiscalYearStart.Day != 1 || times.Contains(Dimensions.Week));
         if (times.Count == 0 || rows.Count == 0 || isDivided || (times[0] == Dimensions.Day && query.By.Count > times.Count))
         {
             return rows;

@@ -7,15 +7,15 @@ using SkiaSharp;
 
 namespace BenefitAnalyzer.Reporting.Charts;
 
-/// <summary>What would have come without it? Actual and counterfactual completions by month, the 95 % interval as a band, and the launch.</summary>
+/// <summary>What would have come without it? Actual and counterfactual completions by month or week, the 95 % interval as a band, and the launch.</summary>
 /// <param name="Quantity">Quantity and unit above the axes.</param>
-/// <param name="Months">First days of consecutive months.</param>
-/// <param name="Actual">One a month; a month without a value leaves a gap.</param>
-/// <param name="Counterfactual">One a month, with the band in its interval; null before it begins.</param>
-/// <param name="Launch">Index of the month of the first launch.</param>
+/// <param name="Periods">First days of consecutive months or weeks.</param>
+/// <param name="Actual">One a period; a period without a value leaves a gap.</param>
+/// <param name="Counterfactual">One a period, with the band in its interval; null before it begins.</param>
+/// <param name="Launch">Index of the period of the first launch.</param>
 public sealed record CounterfactualLines(
     LocalText Quantity,
-    IReadOnlyList<DateOnly> Months,
+    IReadOnlyList<DateOnly> Periods,
     IReadOnlyList<Figure?> Actual,
     IReadOnlyList<Figure?> Counterfactual,
     int Launch
@@ -25,6 +25,7 @@ public sealed record CounterfactualLines(
     private static readonly LocalText CounterfactualName = new("Without it", "如無此項目");
     private static readonly LocalText LaunchName = new("launch", "推出");
     private static readonly LocalText Band = new("band: 95 % interval", "色帶：95%區間");
+    private const int MostLargeMarkers = 72;
     private static readonly Color BandColor = Color.FromHex("#FBE3D0");
 
     public override Plot Draw(Language language)
@@ -41,7 +42,7 @@ public sealed record CounterfactualLines(
             language,
             Quantity,
             new(axis.LeftMargin(language), EndLabel.Margin(labels), MonthAxis.Height, 4),
-            new(-0.5, Months.Count - 0.5),
+            new(-0.5, Periods.Count - 0.5),
             axis.Range
         );
         if (values.Count == 0)
@@ -50,8 +51,8 @@ public sealed record CounterfactualLines(
         }
 
         DrawBand(frame);
-        axis.DrawLeft(frame, language, -0.5, Months.Count - 0.5);
-        MonthAxis.Draw(frame, Months, language);
+        axis.DrawLeft(frame, language, -0.5, Periods.Count - 0.5);
+        MonthAxis.Draw(frame, Periods, language);
         DrawLaunch(frame, axis, language);
         DrawLine(frame, Counterfactual, ChartStyle.Contrast, MarkerShape.FilledSquare);
         DrawLine(frame, Actual, ChartStyle.Highlight, MarkerShape.FilledCircle);
@@ -60,14 +61,14 @@ public sealed record CounterfactualLines(
         return frame.Plot;
     }
 
-    /// <summary>A box a month: neighbours touch, and a gap stays a gap.</summary>
+    /// <summary>A box a period: neighbours touch, and a gap stays a gap.</summary>
     private void DrawBand(ChartFrame frame)
     {
-        for (var month = 0; month < Months.Count; month++)
+        for (var at = 0; at < Periods.Count; at++)
         {
-            if (Counterfactual[month] is { State: FigureState.Known, Low: { } low, High: { } high })
+            if (Counterfactual[at] is { State: FigureState.Known, Low: { } low, High: { } high })
             {
-                frame.Box(month - 0.5, month + 0.5, (double)low, (double)high, BandColor);
+                frame.Box(at - 0.5, at + 0.5, (double)low, (double)high, BandColor);
             }
         }
     }
@@ -83,11 +84,13 @@ public sealed record CounterfactualLines(
     {
         double[] counts = [.. figures.Select(figure => (double?)ChartValue.Of(figure) ?? double.NaN)];
         frame.Series(counts, color);
-        for (var month = 0; month < counts.Length; month++)
+        // Markers of weeks would hide the line.
+        var size = counts.Length > MostLargeMarkers ? 2 : 5;
+        for (var at = 0; at < counts.Length; at++)
         {
-            if (!double.IsNaN(counts[month]))
+            if (!double.IsNaN(counts[at]))
             {
-                frame.Marker(month, counts[month], marker, color, 5);
+                frame.Marker(at, counts[at], marker, color, size);
             }
         }
     }
@@ -104,7 +107,7 @@ public sealed record CounterfactualLines(
             }
         )
         {
-            var last = Enumerable.Range(0, figures.Count).LastOrDefault(month => ChartValue.Of(figures[month]) is not null, -1);
+            var last = Enumerable.Range(0, figures.Count).LastOrDefault(at => ChartValue.Of(figures[at]) is not null, -1);
             if (last >= 0)
             {
                 labels.Add(EndLabel.Of(name.In(language), number.Of(figures[last]!), new(last, (double)figures[last]!.Value!), color));

@@ -12,6 +12,16 @@ public sealed record CountFit(Vector<double> Coefficients, Matrix<double> Bread,
 {
     public int DegreesOfFreedom => Means.Length - Coefficients.Count;
 
+    /// <summary>What each observation adds to the error of a combination of coefficients; their sum is 0.</summary>
+    /// <param name="rows">The regressors that were fitted.</param>
+    /// <param name="counts">The counts that were fitted.</param>
+    /// <param name="contrast">Length k.</param>
+    public double[] Scores(IReadOnlyList<double[]> rows, double[] counts, Vector<double> contrast)
+    {
+        var weights = Bread * contrast;
+        return [.. rows.Select((row, t) => Vector<double>.Build.Dense(row).DotProduct(weights) * (counts[t] - Means[t]))];
+    }
+
     /// <summary>exp β with a 95 % interval of the normal approximation.</summary>
     /// <param name="isDispersed">False for the Poisson interval, which is too narrow where counts scatter more; only for comparison.</param>
     public (double Ratio, double Low, double High) RateRatio(int coefficient, bool isDispersed = true)

@@ -41,6 +41,9 @@ public sealed record Initiative(string Id, LocalText Name, InitiativeStatus Stat
     /// <summary>Offices that were not changed.</summary>
     public IReadOnlyList<string> ComparisonOffices { get; init; } = [];
 
+    /// <summary>By which periods it is held beside what was not changed.</summary>
+    public SeriesPeriod Series { get; init; }
+
     /// <summary>The paper that asked for the money.</summary>
     public string? Paper { get; init; }
 

@@ -14,6 +14,7 @@ internal static class GroupsReader
     private static readonly string[] Dimensions =
     [
         "day",
+        "week",
         "month",
         "quarter",
         "fiscal_year",

@@ -68,6 +68,11 @@ internal static class InitiativesReader
         new SectionKind(OtherServices, OtherOffices),
         "what was not changed, beside which the changed is held"
     );
+    private static readonly Key<SeriesPeriod> Series = new(
+        "series",
+        Scalars.OneOf(("monthly", SeriesPeriod.Month), ("weekly", SeriesPeriod.Week)),
+        "monthly (default) or weekly: the periods by which displaced volume is estimated"
+    );
     private static readonly Key<string> Paper = new("paper", Scalars.Text, "paper that asked for the money");
     private static readonly Key<string> ApprovedBy = new("approved_by", Scalars.Text, "body that approved it");
 
@@ -95,6 +100,7 @@ internal static class InitiativesReader
                 Planned,
                 Launched,
                 Comparison,
+                Series,
                 Paper,
                 ApprovedBy,
                 Shares
@@ -133,6 +139,7 @@ internal static class InitiativesReader
             Launches = [.. section.Value(Launched, []).OrderBy(launch => launch.Day).ThenBy(launch => launch.Unit, StringComparer.Ordinal)],
             ComparisonServices = comparison is null ? [] : Values(comparison, OtherServices),
             ComparisonOffices = comparison is null ? [] : Values(comparison, OtherOffices),
+            Series = section.Value(Series, SeriesPeriod.Month),
             Paper = section.Find(Paper)?.Value,
             ApprovedBy = section.Find(ApprovedBy)?.Value,
             Shares = section.Items(Shares).ToDictionary(entry => entry.Name.Value, entry => entry.Value),

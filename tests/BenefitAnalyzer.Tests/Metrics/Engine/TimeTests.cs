@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 
 namespace BenefitAnalyzer.Tests.Metrics.Engine;
@@ -28,6 +29,23 @@ public sealed class TimeTests
         Assert.AreEqual("2005-03-31=1", Text(study.Ask("volume/completed", "day")).Split(' ')[0]);
         var year = new MetricQuery("volume/completed") { Period = new(new(2005, 4, 1), new(2006, 4, 1)) };
         Assert.AreEqual(3, study.Ask(year).Rows.Single().Figure.Value);
+    }
+
+    [TestMethod]
+    public void AWeekIsThatOfIso8601AndMayBelongToTheYearBefore()
+    {
+        using var study = new SmallStudy()
+            .Rows(
+                "2004-12-31 10:00,permit,web",
+                "2005-01-02 10:00,permit,web",
+                "2005-01-03 10:00,permit,web",
+                "2005-01-17 10:00,permit,web"
+            )
+            .Load();
+
+        Assert.AreEqual("2004-W53=2 2005-W01=1 2005-W02=no data 2005-W03=1", Text(study.Ask("volume/completed", "week")));
+        var one = FigureAddress.Read("volume/completed?week=2005-W01")!.Value;
+        Assert.AreEqual(1m, study.Ask(one.Query).Rows.Single(row => row.Keys[0] == one.Keys[0]).Figure.Value);
     }
 
     [TestMethod]

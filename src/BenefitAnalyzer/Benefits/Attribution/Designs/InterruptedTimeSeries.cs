@@ -16,6 +16,9 @@ internal static class InterruptedTimeSeries
     /// <summary>Below it a logarithm of a count is too crooked for least squares.</summary>
     private const double SmallCount = 10;
 
+    /// <summary>Waves of weekly series, down to a quarter: weeks show turns of the year that months level out.</summary>
+    private const int WeeklyWaves = 4;
+
     /// <returns>Null when the regression cannot be fitted.</returns>
     public static EffectEstimate? Estimate(Panel panel)
     {
@@ -38,7 +41,7 @@ internal static class InterruptedTimeSeries
     /// <summary>Constant, trend, level, trend and a half-year of getting used to it from the launch on, and waves of the year.</summary>
     private static double[] Row(Panel panel, int t)
     {
-        double year = panel.PeriodsPerYear;
+        var year = panel.Year;
         var since = t - panel.FirstLaunch;
         var row = new List<double> { 1, (t - panel.FirstLaunch) / year, since >= 0 ? 1 : 0 };
         if (panel.MonthsAfter >= 12)
@@ -48,7 +51,7 @@ internal static class InterruptedTimeSeries
         }
 
         var waves =
-            panel.MonthsBefore >= 24 ? 2
+            panel.MonthsBefore >= 24 ? (panel.IsWeekly ? WeeklyWaves : 2)
             : panel.MonthsBefore >= 12 ? 1
             : 0;
         for (var wave = 1; wave <= waves; wave++)
@@ -80,7 +83,7 @@ internal static class InterruptedTimeSeries
         }
 
         var (contrast, actual, counterfactual) = Contrast(panel, known, rows, counts, fit.Coefficients);
-        var lags = NeweyWest.Lags(fit.Observations);
+        var lags = Lags(panel, fit.Observations);
         // Of two estimates of the variance the larger: the robust one is biased downwards where a few observations weigh most.
         var variance = Math.Max(
             NeweyWest.Variance(fit.Scores(contrast), lags) * fit.Observations / fit.DegreesOfFreedom,
@@ -109,16 +112,40 @@ internal static class InterruptedTimeSeries
         double[] fitted = [.. fit.Means];
         var (contrast, _, counterfactual) = Contrast(panel, known, rows, fitted, fit.Coefficients);
         var actual = known.Index().Where(at => at.Item >= panel.FirstLaunch).Sum(at => counts[at.Index]);
-        var error = Math.Sqrt(Math.Max(1, fit.Dispersion) * (contrast * fit.Bread * contrast));
+        var variance = Math.Max(1, fit.Dispersion) * (contrast * fit.Bread * contrast);
         var critical = StudentT.InvCDF(0, 1, fit.DegreesOfFreedom, 0.975);
+        if (panel.IsWeekly)
+        {
+            // Small counts of months hardly remember each other; those of weeks do.
+            var (lags, observations) = (Lags(panel, counts.Length), (double)counts.Length);
+            var persistent = NeweyWest.PrewhitenedVariance(fit.Scores(rows, counts, contrast), lags) * observations / fit.DegreesOfFreedom;
+            variance = Math.Max(variance, persistent);
+            critical *= FixedB.Critical95((lags + 1) / observations) / FixedB.Critical95(0);
+        }
+
+        var error = Math.Sqrt(variance);
         return actual <= 0
             ? null
             : Finish(panel, known, rows, fit.Coefficients, fitted, actual, counterfactual, error, critical) with
             {
-                P = 2 * StudentT.CDF(0, 1, fit.DegreesOfFreedom, -Math.Abs(Math.Log(counterfactual / actual)) / error),
-                Inference = "quasi-Poisson, over-dispersed",
+                P =
+                    2
+                    * StudentT.CDF(
+                        0,
+                        1,
+                        fit.DegreesOfFreedom,
+                        -Math.Abs(Math.Log(counterfactual / actual)) / error * StudentT.InvCDF(0, 1, fit.DegreesOfFreedom, 0.975) / critical
+                    ),
+                Inference = panel.IsWeekly ? "quasi-Poisson, Newey-West, pre-whitened, fixed b" : "quasi-Poisson, over-dispersed",
             };
     }
+
+    /// <summary>As many months as the usual rule takes of monthly series: a memory does not shorten when it is looked at by the week.</summary>
+    private static int Lags(Panel panel, int observations) =>
+        (int)
+            Math.Ceiling(
+                NeweyWest.Lags(observations * Panel.Monthly / panel.PeriodsPerYear) * panel.PeriodsPerYear / (double)Panel.Monthly
+            );
 
     /// <summary>Of ln(counterfactual total): −Σ w_t x_t over the regressors that begin with the launch, w_t the share of period t in it.</summary>
     private static (Vector<double> Contrast, double Actual, double Counterfactual) Contrast(

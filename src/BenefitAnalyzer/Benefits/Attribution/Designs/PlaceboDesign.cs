@@ -55,10 +55,10 @@ internal sealed class PlaceboDesign(Matcher matcher)
         var reach = isClustered ? changes!.Reach : Permutation.Reach(ratios);
         return new EffectEstimate(
             matcher.Design,
-            own.Actual,
+            Actual(panel.Treated, own),
             own.Counterfactual,
-            own.Actual * Math.Exp(own.LogRatio - reach),
-            own.Actual * Math.Exp(own.LogRatio + reach)
+            own.Counterfactual * Math.Exp(-reach),
+            own.Counterfactual * Math.Exp(reach)
         )
         {
             Placebos = isClustered ? null : placebos.Count,
@@ -73,6 +73,12 @@ internal sealed class PlaceboDesign(Matcher matcher)
             BootstrapP = changes is { } compared && units.Length < ClusterErrors.FewClusters ? compared.Bootstrap(draws) : null,
         };
     }
+
+    /// <summary>What was counted where there is a counterfactual: the half that stands for 0 in logarithms is no completion.</summary>
+    private static double Actual(IReadOnlyList<UnitSeries> treated, Placement own) =>
+        treated
+            .Zip(own.UnitPaths)
+            .Sum(unit => unit.First.Counts.Where((count, t) => t >= unit.First.Launch && !double.IsNaN(count + unit.Second[t])).Sum());
 
     private List<Placement> Placebos(double[][] logs, int[] launches, int window, int shifts, int most, SeededDraws draws)
     {

@@ -2,15 +2,17 @@ using BenefitAnalyzer.Benefits.Attribution.Designs;
 
 namespace BenefitAnalyzer.Benefits.Attribution.Measured;
 
-/// <summary>Shares an estimate out over services, offices and months.</summary>
+/// <summary>Shares an estimate out over services, offices and months; of a week that two months divide, by their days.</summary>
 internal static class DisplacedCells
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>Each unit's own counterfactual where the design knows it; over services, and over units where it does not, as completions were before the launch.</summary>
     public static IReadOnlyList<DisplacedCell> Of(InitiativePanel panel, EffectEstimate estimate)
     {
         var treated = panel.Traditional.Treated;
         var cells = new List<DisplacedCell>();
-        for (var t = panel.Traditional.FirstLaunch; t < panel.Months.Count; t++)
+        for (var t = panel.Traditional.FirstLaunch; t < panel.Periods.Count; t++)
         {
             for (var unit = 0; unit < treated.Count; unit++)
             {
@@ -26,18 +28,30 @@ internal static class DisplacedCells
                 cells.AddRange(
                     panel
                         .Services.Keys.Where(key => key.Unit == treated[unit].Unit)
-                        .Select(key => new DisplacedCell(
-                            key.Service,
-                            panel.IsByOffice ? key.Unit : null,
-                            panel.Months[t],
-                            volume * Share(panel, key.Unit, key.Service)
-                        ))
+                        .SelectMany(key =>
+                            Months(panel, panel.Periods[t], volume * Share(panel, key.Unit, key.Service))
+                                .Select(part => new DisplacedCell(key.Service, panel.IsByOffice ? key.Unit : null, part.Month, part.Volume))
+                        )
                         .Where(cell => cell.Volume != 0)
                 );
             }
         }
 
         return cells;
+    }
+
+    /// <summary>The months that a period lies in. The last takes what the others leave, so that they add up.</summary>
+    private static IEnumerable<(DateOnly Month, double Volume)> Months(InitiativePanel panel, DateOnly from, double volume)
+    {
+        var month = new DateOnly(from.Year, from.Month, 1);
+        var next = month.AddMonths(1);
+        if (!panel.Traditional.IsWeekly || next >= from.AddDays(DaysOfWeek))
+        {
+            return [(month, volume)];
+        }
+
+        var first = volume * (next.DayNumber - from.DayNumber) / DaysOfWeek;
+        return [(month, first), (next, volume - first)];
     }
 
     /// <summary>Of a service among those of its unit, or without a service of the unit among all.</summary>

@@ -20,13 +20,16 @@ public sealed record InitiativeAttribution(
     Verdict InducedVerdict
 )
 {
-    /// <summary>First days of the months of all series.</summary>
-    public IReadOnlyList<DateOnly> Months { get; init; } = [];
+    /// <summary>By which periods it was estimated.</summary>
+    public SeriesPeriod Series { get; init; }
 
-    /// <summary>Traditional completions of all treated units by month; NaN where they are not known.</summary>
+    /// <summary>First days of the months or weeks of all series.</summary>
+    public IReadOnlyList<DateOnly> Periods { get; init; } = [];
+
+    /// <summary>Traditional completions of all treated units by period; NaN where they are not known.</summary>
     public IReadOnlyList<double> Actual { get; init; } = [];
 
-    /// <summary>Index of the month of the first launch.</summary>
+    /// <summary>Index of the period of the first launch.</summary>
     public int Launch { get; init; }
 
     public int TreatedUnits { get; init; }

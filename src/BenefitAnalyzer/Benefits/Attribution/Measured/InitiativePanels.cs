@@ -7,11 +7,13 @@ namespace BenefitAnalyzer.Benefits.Attribution.Measured;
 
 /// <summary>Turns what an initiative says of its services, offices and launches into panels.</summary>
 /// <remarks>
-/// Units are offices where offices are compared or launched one by one, else services. A month in which a unit was launched on another day than the
-/// first is left out for it, since it is neither before nor after. A unit that is to follow serves as comparison meanwhile.
+/// Units are offices where offices are compared or launched one by one, else services. A month or week in which a unit was launched on another day than
+/// its first is left out for it, since it is neither before nor after. A unit that is to follow serves as comparison meanwhile.
 /// </remarks>
-internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
+internal sealed class InitiativePanels(Study study, UnitSeriesReader reader, SeriesPeriod period)
 {
+    private readonly int periodsPerYear = period == SeriesPeriod.Week ? Panel.Weekly : Panel.Monthly;
+
     public InitiativePanel Of(Initiative initiative)
     {
         var offices = study.Tables.Offices.Select(office => office.Code).ToHashSet(StringComparer.Ordinal);
@@ -28,9 +30,9 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
             .ToList();
         return new InitiativePanel(
             initiative,
-            reader.Months,
-            new Panel(traditional, 12),
-            new Panel(All(initiative, isByOffice), 12),
+            reader.Periods,
+            new Panel(traditional, periodsPerYear),
+            new Panel(All(initiative, isByOffice), periodsPerYear),
             byService,
             sources
         )
@@ -47,22 +49,20 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
                 List<IReadOnlyList<Figure?>> figures =
                     at.Count == 0 ? [reader.Traditional(service)] : [.. at.Select(office => reader.AtOffice(service, office))];
                 var counts = UnitSeriesReader.Sum(
-                    at.Count == 0
-                        ? [.. figures.Select(UnitSeriesReader.Counts)]
-                        : [.. at.Select(office => reader.CountsAtOffice(service, office))],
-                    reader.Months.Count
+                    at.Count == 0 ? [reader.CountsTraditional(service)] : [.. at.Select(office => reader.CountsAtOffice(service, office))],
+                    reader.Periods.Count
                 );
                 parts.Add(counts);
                 if (isTreated)
                 {
                     byService[(unit, service)] = counts;
                     var since = LaunchOf(initiative, unit) is { } day ? day : DateOnly.MaxValue;
-                    sources.AddRange(figures.SelectMany(series => series.Where((_, t) => reader.Months[t] >= since)).OfType<Figure>());
+                    sources.AddRange(figures.SelectMany(series => series.Where((_, t) => reader.Periods[t] >= since)).OfType<Figure>());
                 }
             }
 
             return Launched(
-                new UnitSeries(unit, UnitSeriesReader.Sum(parts, reader.Months.Count), null),
+                new UnitSeries(unit, UnitSeriesReader.Sum(parts, reader.Periods.Count), null),
                 isTreated ? LaunchOf(initiative, unit) : null
             );
         }
@@ -85,22 +85,27 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
     /// <summary>Completions over all channels; an initiative by office is one unit here, launched when its first office was.</summary>
     private List<UnitSeries> All(Initiative initiative, bool isByOffice)
     {
-        double[] Of(string service) => UnitSeriesReader.Counts(reader.All(service));
         IEnumerable<UnitSeries> treated = isByOffice
             ?
             [
                 Launched(
-                    new UnitSeries(initiative.Id, UnitSeriesReader.Sum([.. initiative.Services.Select(Of)], reader.Months.Count), null),
+                    new UnitSeries(
+                        initiative.Id,
+                        UnitSeriesReader.Sum([.. initiative.Services.Select(reader.CountsAll)], reader.Periods.Count),
+                        null
+                    ),
                     initiative.Launched
                 ),
             ]
-            : initiative.Services.Select(service => Launched(new UnitSeries(service, Of(service), null), LaunchOf(initiative, service)));
+            : initiative.Services.Select(service =>
+                Launched(new UnitSeries(service, reader.CountsAll(service), null), LaunchOf(initiative, service))
+            );
         return
         [
             .. treated,
             .. initiative
                 .ComparisonServices.Except(initiative.Services, StringComparer.Ordinal)
-                .Select(service => new UnitSeries(service, Of(service), null)),
+                .Select(service => new UnitSeries(service, reader.CountsAll(service), null)),
         ];
     }
 
@@ -117,9 +122,9 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
 
     private UnitSeries Launched(UnitSeries series, DateOnly? day)
     {
-        var launch = day is { } from ? reader.Months.Count(month => month < from) : reader.Months.Count;
+        var launch = day is { } from ? reader.Periods.Count(start => start < from) : reader.Periods.Count;
         var counts = series.Counts;
-        if (day is { Day: > 1 } && launch > 0)
+        if (day is { } began && launch > 0 && !IsFirstDay(began))
         {
             counts = [.. counts];
             counts[launch - 1] = double.NaN;
@@ -128,7 +133,9 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader)
         return series with
         {
             Counts = counts,
-            Launch = launch >= reader.Months.Count ? null : launch,
+            Launch = launch >= reader.Periods.Count ? null : launch,
         };
     }
+
+    private bool IsFirstDay(DateOnly day) => period == SeriesPeriod.Week ? day.DayOfWeek == DayOfWeek.Monday : day.Day == 1;
 }

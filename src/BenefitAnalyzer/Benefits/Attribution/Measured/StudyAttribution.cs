@@ -13,12 +13,29 @@ public static class StudyAttribution
 {
     /// <summary>In the order of the study; initiatives that were not launched in the time of the data are left out.</summary>
     public static IReadOnlyList<InitiativeAttribution> Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        loaded.Once<IReadOnlyList<InitiativeAttribution>>("", report, say => Measure(loaded, say, token));
+        loaded.Once<IReadOnlyList<InitiativeAttribution>>("", report, say => Measure(loaded, null, say, token));
 
-    private static List<InitiativeAttribution> Measure(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    /// <summary>The same by one kind of period, whatever the study says.</summary>
+    public static IReadOnlyList<InitiativeAttribution> By(
+        SeriesPeriod series,
+        LoadedStudy loaded,
+        Action<Diagnostic> report,
+        CancellationToken token
+    ) =>
+        loaded.Study.Initiatives.All(initiative => initiative.Series == series)
+            ? Of(loaded, report, token)
+            : loaded.Once<IReadOnlyList<InitiativeAttribution>>($"{series}", report, say => Measure(loaded, series, say, token));
+
+    private static List<InitiativeAttribution> Measure(
+        LoadedStudy loaded,
+        SeriesPeriod? all,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
     {
         var attributions = new List<InitiativeAttribution>();
-        var reader = new Lazy<UnitSeriesReader>(() => new UnitSeriesReader(loaded, token));
+        var readers = Enum.GetValues<SeriesPeriod>()
+            .ToDictionary(series => series, series => new Lazy<UnitSeriesReader>(() => new UnitSeriesReader(loaded, series, token)));
         var minutes = new Lazy<EffectMinutes>(() => new EffectMinutes(loaded, token));
         foreach (var initiative in loaded.Study.Initiatives)
         {
@@ -35,11 +52,12 @@ public static class StudyAttribution
                 continue;
             }
 
-            var panel = new InitiativePanels(loaded.Study, reader.Value).Of(initiative);
+            var series = all ?? initiative.Series;
+            var panel = new InitiativePanels(loaded.Study, readers[series].Value, series).Of(initiative);
             Check(panel);
             if (panel.Traditional.Treated.Count > 0)
             {
-                attributions.Add(Attribute(panel, loaded.Study.Seed, minutes));
+                attributions.Add(Attribute(panel, series, loaded.Study.Seed, minutes));
             }
         }
 
@@ -57,7 +75,7 @@ public static class StudyAttribution
                 Say(
                     panel.Initiative,
                     DiagnosticCodes.MonthsTooFew,
-                    "was launched after the last whole month of the data; load later months"
+                    $"was launched after the last whole {(traditional.IsWeekly ? "week" : "month")} of the data; load later months"
                 );
                 return;
             }
@@ -87,7 +105,7 @@ public static class StudyAttribution
         }
     }
 
-    private static InitiativeAttribution Attribute(InitiativePanel panel, ulong seed, Lazy<EffectMinutes> minutes)
+    private static InitiativeAttribution Attribute(InitiativePanel panel, SeriesPeriod series, ulong seed, Lazy<EffectMinutes> minutes)
     {
         var traditional = panel.Traditional;
         var design = VerdictRule.Design(traditional.Comparison.Count);
@@ -101,8 +119,9 @@ public static class StudyAttribution
         var cells = estimate is null ? [] : DisplacedCells.Of(panel, estimate);
         return new InitiativeAttribution(panel.Initiative, design, estimates, verdict, all, VerdictRule.Of(panel.All, all))
         {
-            Months = panel.Months,
-            Actual = [.. panel.Months.Select((_, t) => traditional.Treated.Sum(unit => unit.Counts[t]))],
+            Series = series,
+            Periods = panel.Periods,
+            Actual = [.. panel.Periods.Select((_, t) => traditional.Treated.Sum(unit => unit.Counts[t]))],
             Launch = traditional.FirstLaunch,
             TreatedUnits = traditional.Treated.Count,
             ComparisonUnits = traditional.Comparison.Count,

@@ -8,12 +8,12 @@ public static class AttributionDefinitions
 {
     public static readonly Definition Displaced = new(
         "attribution/displaced",
-        1,
+        2,
         new LocalText("Displaced volume", "分流宗數"),
         MetricUnit.Count,
         new LocalText(
-            "counterfactual less actual completions in traditional channels from the launch to the end of the data, by the design that the number of comparison units allows: 20 or more difference-in-differences, 5 to 19 synthetic control, fewer interrupted time series",
-            "由推出至數據完結期間，傳統渠道的反事實完成宗數減實際宗數；方法只按對照單位數目而定：20個或以上用雙重差分法，5至19個用合成控制法，更少則用中斷時間序列"
+            "counterfactual less actual completions in traditional channels from the launch to the end of the data, by the design that the number of comparison units allows: 20 or more difference-in-differences, 5 to 19 synthetic control, fewer interrupted time series; by = week: from weekly series instead of monthly ones",
+            "由推出至數據完結期間，傳統渠道的反事實完成宗數減實際宗數；方法只按對照單位數目而定：20個或以上用雙重差分法，5至19個用合成控制法，更少則用中斷時間序列；by = week：用每週而非每月序列"
         )
     )
     {
@@ -32,7 +32,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Induced = new(
         "attribution/induced",
-        1,
+        2,
         new LocalText("Induced volume", "誘發宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -43,7 +43,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Minutes = new(
         "attribution/minutes",
-        1,
+        2,
         new LocalText("Displaced staff minutes", "分流的員工分鐘"),
         MetricUnit.Minutes,
         new LocalText(
@@ -54,19 +54,19 @@ public static class AttributionDefinitions
 
     public static readonly Definition Actual = new(
         "attribution/actual",
-        1,
-        new LocalText("Actual completions by month", "每月實際完成宗數"),
+        2,
+        new LocalText("Actual completions by period", "各期實際完成宗數"),
         MetricUnit.Count,
         new LocalText(
-            "completions in traditional channels of all units that the initiative reached in the time of the data",
-            "數據期間項目所及各單位在傳統渠道的完成宗數"
+            "completions in traditional channels, by month or by week of ISO 8601, of all units that the initiative reached in the time of the data",
+            "按月或按ISO 8601週計，數據期間項目所及各單位在傳統渠道的完成宗數"
         )
     );
 
     public static readonly Definition Counterfactual = new(
         "attribution/counterfactual",
-        1,
-        new LocalText("Counterfactual completions by month", "每月反事實完成宗數"),
+        2,
+        new LocalText("Counterfactual completions by period", "各期反事實完成宗數"),
         MetricUnit.Count,
         new LocalText(
             "what the same units would have completed; the interval is that of the whole time after the launch, in proportion",

@@ -2,6 +2,7 @@ using BenefitAnalyzer.Benefits.Attribution.Measured;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies.Initiatives;
 
 namespace BenefitAnalyzer.Benefits.Attribution.Results;
 
@@ -13,5 +14,15 @@ public sealed class AttributionFamily : FigureFamily
     public override string Command => "benefit attribute";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        [.. StudyAttribution.Of(loaded, report, token).SelectMany(attribution => AttributionFigures.Of(attribution, loaded.Data).All)];
+        Figures(StudyAttribution.Of(loaded, report, token), loaded);
+
+    /// <summary>Also by the other kind of period than the one that the study gives an initiative.</summary>
+    public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token) =>
+        base.Find(loaded, address, report, token)
+        ?? Enum.GetValues<SeriesPeriod>()
+            .SelectMany(series => Figures(StudyAttribution.By(series, loaded, _ => { }, token), loaded))
+            .FirstOrDefault(figure => figure.Id == address);
+
+    private static IReadOnlyList<Figure> Figures(IReadOnlyList<InitiativeAttribution> attributions, LoadedStudy loaded) =>
+        [.. attributions.SelectMany(attribution => AttributionFigures.Of(attribution, loaded.Data).All)];
 }

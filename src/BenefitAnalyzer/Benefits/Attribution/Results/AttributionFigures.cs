@@ -4,8 +4,10 @@ using BenefitAnalyzer.Benefits.Attribution.Measured;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Disclosure;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Volume;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Attribution.Results;
@@ -14,14 +16,14 @@ namespace BenefitAnalyzer.Benefits.Attribution.Results;
 /// <param name="Displaced">By the design that counts.</param>
 /// <param name="Induced">Over all channels.</param>
 /// <param name="ByDesign">Every design that could be computed.</param>
-/// <param name="Months">Actual and counterfactual of each month; the counterfactual is null before it begins.</param>
+/// <param name="Periods">Actual and counterfactual of each month or week; the counterfactual is null before it begins.</param>
 public sealed record AttributionFigures(
     InitiativeAttribution Attribution,
     Figure Displaced,
     Figure Minutes,
     Figure Induced,
     IReadOnlyList<(EffectEstimate Estimate, Figure Displaced)> ByDesign,
-    IReadOnlyList<(DateOnly Month, Figure Actual, Figure? Counterfactual)> Months
+    IReadOnlyList<(DateOnly From, Figure Actual, Figure? Counterfactual)> Periods
 )
 {
     public IEnumerable<Figure> All =>
@@ -30,13 +32,17 @@ public sealed record AttributionFigures(
             Minutes,
             Induced,
             .. ByDesign.Select(design => design.Displaced),
-            .. Months.SelectMany(month => new[] { month.Actual, month.Counterfactual }).OfType<Figure>(),
+            .. Periods.SelectMany(period => new[] { period.Actual, period.Counterfactual }).OfType<Figure>(),
         ];
 
     /// <param name="data">Hash of the data.</param>
     public static AttributionFigures Of(InitiativeAttribution attribution, string data)
     {
-        (string, string)[] key = [("initiative", attribution.Initiative.Id)];
+        // What comes from weeks says so, since the same can be asked from months.
+        (string, string)[] key =
+            attribution.Series == SeriesPeriod.Week
+                ? [("initiative", attribution.Initiative.Id), ("by", Dimensions.Week)]
+                : [("initiative", attribution.Initiative.Id)];
         FigureInput[] sources = [.. attribution.Sources.Select(source => new FigureInput("actual", source))];
         var estimate = attribution.Estimate;
         var displaced = AttributionDefinitions.Displaced.Figure(key, Whole(estimate?.Displaced), data, sources) with
@@ -92,26 +98,30 @@ public sealed record AttributionFigures(
                     )
                 ),
             ],
-            [.. attribution.Months.Select((month, t) => Month(attribution, month, t, data))]
+            [.. attribution.Periods.Select((from, t) => Period(attribution, from, t, data))]
         );
     }
 
-    /// <summary>The same with small months hidden, and the next smallest beside a lone one.</summary>
+    /// <summary>The same with small periods hidden, and the next smallest beside a lone one.</summary>
     /// <param name="smallest">The smallest count that may be published.</param>
     public AttributionFigures Published(int smallest)
     {
-        var rows = SmallCells.Hide(new Completed(), [.. Months.Select(month => new MetricRow([], month.Actual))], smallest);
-        return this with { Months = [.. Months.Zip(rows, (month, row) => (month.Month, row.Figure, month.Counterfactual))] };
+        var rows = SmallCells.Hide(new Completed(), [.. Periods.Select(period => new MetricRow([], period.Actual))], smallest);
+        return this with { Periods = [.. Periods.Zip(rows, (period, row) => (period.From, row.Figure, period.Counterfactual))] };
     }
 
     public static string Id(AttributionDesign design) => VerdictWords.Of(design).English.Replace(' ', '-');
 
-    private static (DateOnly, Figure, Figure?) Month(InitiativeAttribution attribution, DateOnly month, int t, string data)
+    /// <summary>A month or a week as figures and tables write it.</summary>
+    public static string Text(SeriesPeriod series, DateOnly from) =>
+        series == SeriesPeriod.Week ? Dimensions.WeekText(from) : from.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static (DateOnly, Figure, Figure?) Period(InitiativeAttribution attribution, DateOnly from, int t, string data)
     {
         (string, string)[] key =
         [
             ("initiative", attribution.Initiative.Id),
-            ("month", month.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+            (attribution.Series == SeriesPeriod.Week ? Dimensions.Week : Dimensions.Month, Text(attribution.Series, from)),
         ];
         var actual = AttributionDefinitions.Actual.Figure(key, Whole(attribution.Actual[t]), data) with
         {
@@ -119,12 +129,12 @@ public sealed record AttributionFigures(
         };
         if (attribution.Estimate is not { } estimate || Whole(estimate.Path[t]) is not { } expected)
         {
-            return (month, actual, null);
+            return (from, actual, null);
         }
 
         var isAfter = t >= attribution.Launch;
         return (
-            month,
+            from,
             actual,
             AttributionDefinitions.Counterfactual.Figure(key, expected, data) with
             {

@@ -11,16 +11,19 @@ internal static class MonthAxis
     public const float Height = 46;
 
     private const float RoomForLabel = 40;
+    private const int DaysOfMonth = 30;
 
-    /// <param name="months">First days of months; month i stands at coordinate i.</param>
+    /// <param name="months">First days of months, or of weeks, of which the first of a month is labelled; number i stands at coordinate i.</param>
     public static void Draw(ChartFrame frame, IReadOnlyList<DateOnly> months, Language language)
     {
-        var pixelsPerMonth = months.Count < 2 ? RoomForLabel : frame.X(1) - frame.X(0);
+        var perMonth = months.Count < 2 ? 1 : Math.Max(1, DaysOfMonth / (months[1].DayNumber - months[0].DayNumber));
+        var pixelsPerMonth = months.Count < 2 ? RoomForLabel : perMonth * (frame.X(1) - frame.X(0));
         var every = new[] { 1, 2, 3, 6, 12 }.FirstOrDefault(step => step * pixelsPerMonth >= RoomForLabel, 12);
         int? year = null;
         for (var index = 0; index < months.Count; index++)
         {
-            if ((months[index].Month - 1) % every != 0 && months.Count > 1)
+            var isLaterInMonth = index > 0 && months[index - 1].Month == months[index].Month;
+            if (isLaterInMonth || ((months[index].Month - 1) % every != 0 && months.Count > 1))
             {
                 continue;
             }

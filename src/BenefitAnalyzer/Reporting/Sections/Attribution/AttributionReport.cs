@@ -4,6 +4,7 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Attribution;
@@ -12,10 +13,11 @@ namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 internal static class AttributionReport
 {
     /// <param name="initiative">The only one wanted; null for all.</param>
+    /// <param name="by">By which periods; null for those that the study gives each initiative.</param>
     /// <returns>Null when there is nothing to attribute; the reason was reported.</returns>
-    public static Report? Of(LoadedStudy loaded, string? initiative, Action<Diagnostic> report, CancellationToken token)
+    public static Report? Of(LoadedStudy loaded, string? initiative, SeriesPeriod? by, Action<Diagnostic> report, CancellationToken token)
     {
-        var all = StudyAttribution.Of(loaded, report, token);
+        var all = by is { } series ? StudyAttribution.By(series, loaded, report, token) : StudyAttribution.Of(loaded, report, token);
         var wanted = all.Where(own => initiative is null || own.Initiative.Id == initiative).ToList();
         if (wanted.Count == 0)
         {

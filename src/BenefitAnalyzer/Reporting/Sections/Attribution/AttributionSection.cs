@@ -4,6 +4,7 @@ using BenefitAnalyzer.Benefits.Attribution.Verdicts;
 using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Attribution;
@@ -52,6 +53,7 @@ public sealed class AttributionSection() : Section("attribution")
         var name = attribution.Initiative.Name;
         var claim = VerdictWords.Claim(attribution.Verdict, attribution.Estimate);
         var id = $"counterfactual-{attribution.Initiative.Id}";
+        var by = attribution.Series == SeriesPeriod.Week ? new LocalText("week", "週") : new LocalText("month", "月");
         return new ChartBlock(
             id,
             new LocalText(
@@ -59,22 +61,22 @@ public sealed class AttributionSection() : Section("attribution")
                 $"{name.Chinese}：{claim.Chinese}"
             ),
             new LocalText(
-                $"Line chart by month of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95 % interval. {claim.English}.",
-                $"折線圖，按月顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數及其95%區間。{claim.Chinese}。"
+                $"Line chart by {by.English} of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95 % interval. {claim.English}.",
+                $"折線圖，按{by.Chinese}顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數及其95%區間。{claim.Chinese}。"
             ),
             AttributionTables.Source,
             new CounterfactualLines(
-                new LocalText("Completions in traditional channels a month", "每月傳統渠道完成宗數"),
-                attribution.Months,
-                [.. own.Months.Select(month => month.Actual)],
-                [.. own.Months.Select(month => month.Counterfactual)],
+                new LocalText($"Completions in traditional channels a {by.English}", $"每{by.Chinese}傳統渠道完成宗數"),
+                attribution.Periods,
+                [.. own.Periods.Select(period => period.Actual)],
+                [.. own.Periods.Select(period => period.Counterfactual)],
                 attribution.Launch
             ),
             new ReportTable(
                 id,
-                new LocalText($"{name.English}: completions by month", $"{name.Chinese}：每月完成宗數"),
-                AttributionTables.MonthColumns,
-                [.. own.Months.Select(AttributionTables.Month)]
+                new LocalText($"{name.English}: completions by {by.English}", $"{name.Chinese}：每{by.Chinese}完成宗數"),
+                AttributionTables.ColumnsOf(attribution.Series),
+                [.. own.Periods.Select(period => AttributionTables.Period(own, period))]
             )
             {
                 Source = AttributionTables.Source,

@@ -4,6 +4,7 @@ using BenefitAnalyzer.Benefits.Attribution.Results;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Attribution;
@@ -11,12 +12,12 @@ namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 /// <summary>Attributions as tables, for the report and the command line.</summary>
 public static class AttributionTables
 {
-    public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "months"];
+    public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "periods"];
 
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
 
     public static IReadOnlyList<ReportTable> Of(IReadOnlyList<AttributionFigures> attributions) =>
-        [Verdicts(attributions), Designs(attributions), Months(attributions)];
+        [Verdicts(attributions), Designs(attributions), Periods(attributions)];
 
     public static ReportTable Verdicts(IReadOnlyList<AttributionFigures> attributions) =>
         new(
@@ -26,6 +27,7 @@ public static class AttributionTables
                 Initiative,
                 new("verdict", new("Verdict", "結論"), IsNumber: false),
                 new("design", new("Design", "方法"), IsNumber: false),
+                new("series", new("Series", "序列"), IsNumber: false),
                 new("units", new("Treated and comparison units", "受影響及對照單位"), IsNumber: false),
                 new("displaced", AttributionDefinitions.Displaced.Name, IsNumber: true),
                 .. Interval("displaced"),
@@ -42,6 +44,7 @@ public static class AttributionTables
                             Name(own.Attribution),
                             Text(VerdictWords.Of(own.Attribution.Verdict)),
                             Text(VerdictWords.Of(own.Attribution.Design)),
+                            Text(own.Attribution.Series == SeriesPeriod.Week ? new("weekly", "每週") : new("monthly", "每月")),
                             TextCell.Same($"{own.Attribution.TreatedUnits} / {own.Attribution.ComparisonUnits}"),
                             Alone(own.Displaced),
                             .. Interval(own.Displaced),
@@ -102,37 +105,48 @@ public static class AttributionTables
             Source = Source,
         };
 
-    public static ReportTable Months(IReadOnlyList<AttributionFigures> attributions) =>
+    public static ReportTable Periods(IReadOnlyList<AttributionFigures> attributions) =>
         new(
-            "attribution-months",
-            new LocalText("Actual and counterfactual completions by month", "每月實際及反事實完成宗數"),
-            [Initiative, .. MonthColumns],
-            [.. attributions.SelectMany(own => own.Months.Select(month => (IReadOnlyList<Cell>)[Name(own.Attribution), .. Month(month)]))]
+            "attribution-periods",
+            new LocalText("Actual and counterfactual completions by month or week", "每月或每週實際及反事實完成宗數"),
+            [Initiative, .. PeriodColumns(new("period", new("Month or week", "月份或星期"), IsNumber: false))],
+            [
+                .. attributions.SelectMany(own =>
+                    own.Periods.Select(period => (IReadOnlyList<Cell>)[Name(own.Attribution), .. Period(own, period)])
+                ),
+            ]
         )
         {
             Source = Source,
         };
 
-    public static IReadOnlyList<ReportColumn> MonthColumns { get; } =
-    [
-        new("month", new("Month", "月份"), IsNumber: false),
-        new("actual", new("Actual", "實際"), IsNumber: true),
-        new("counterfactual", new("Counterfactual", "反事實"), IsNumber: true),
-        .. Interval("counterfactual"),
-    ];
+    public static IReadOnlyList<ReportColumn> ColumnsOf(SeriesPeriod series) =>
+        PeriodColumns(
+            series == SeriesPeriod.Week
+                ? new("week", new("Week", "星期"), IsNumber: false)
+                : new("month", new("Month", "月份"), IsNumber: false)
+        );
 
-    public static IReadOnlyList<Cell> Month((DateOnly Month, Figure Actual, Figure? Counterfactual) month) =>
+    private static IReadOnlyList<ReportColumn> PeriodColumns(ReportColumn period) =>
         [
-            TextCell.Same(month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
-            new FigureCell(month.Actual),
-            ReportContext.FigureOrNothing(month.Counterfactual),
-            .. Interval(month.Counterfactual),
+            period,
+            new("actual", new("Actual", "實際"), IsNumber: true),
+            new("counterfactual", new("Counterfactual", "反事實"), IsNumber: true),
+            .. Interval("counterfactual"),
+        ];
+
+    public static IReadOnlyList<Cell> Period(AttributionFigures own, (DateOnly From, Figure Actual, Figure? Counterfactual) period) =>
+        [
+            TextCell.Same(AttributionFigures.Text(own.Attribution.Series, period.From)),
+            new FigureCell(period.Actual),
+            ReportContext.FigureOrNothing(period.Counterfactual),
+            .. Interval(period.Counterfactual),
         ];
 
     public static LocalText Source { get; } =
-        new("completions of the logs by month; study file: initiatives", "按月的紀錄完成宗數；研究檔案：initiatives");
+        new("completions of the logs by month or week; study file: initiatives", "按月或按週的紀錄完成宗數；研究檔案：initiatives");
 
-    /// <summary>Without the months that it is made of, which are too many for a row; its id leads to them.</summary>
+    /// <summary>Without the periods that it is made of, which are too many for a row; its id leads to them.</summary>
     private static FigureCell Alone(Figure figure) => new(figure with { Inputs = [] });
 
     private static TextCell Name(InitiativeAttribution attribution) => new(attribution.Initiative.Id, attribution.Initiative.Name);
@@ -157,6 +171,7 @@ public static class AttributionTables
                 "randomisation over units" => "單位隨機化檢定",
                 "randomisation over units and dates" => "單位及日期隨機化檢定",
                 "clustered by unit" => "按單位聚類",
+                "quasi-Poisson, Newey-West, pre-whitened, fixed b" => "擬泊松（Newey-West，預白化，固定b）",
                 "quasi-Poisson, over-dispersed" => "擬泊松（過度離散）",
                 "Newey-West, pre-whitened, fixed b, less comparison" => "Newey-West（預白化，固定b，扣除對照）",
                 _ => "Newey-West（預白化，固定b）",

@@ -76,7 +76,7 @@ public sealed class StudyAttributionTests
 
         var attribution = StudyAttribution.Of(study.Loaded, Unexpected, CancellationToken.None).Single();
 
-        Assert.AreEqual(new DateOnly(2005, 2, 1), attribution.Months[attribution.Launch]);
+        Assert.AreEqual(new DateOnly(2005, 2, 1), attribution.Periods[attribution.Launch]);
         Assert.IsTrue(double.IsNaN(attribution.Actual[24]));
         Assert.AreEqual(220, attribution.Estimate!.Displaced, 12);
     }

@@ -32,6 +32,24 @@ public sealed class AttributionSectionTests
     }
 
     [TestMethod]
+    public void AChartOfWeeksSaysSoInBothLanguages()
+    {
+        using var study = ThreeYearsOfServices.Load($"{ThreeYearsOfServices.Initiative}\n    series: weekly\n");
+
+        var block = new AttributionSection()
+            .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+            .Blocks.OfType<ChartBlock>()
+            .Single();
+
+        var chart = (CounterfactualLines)block.Chart;
+        Assert.AreEqual("Completions in traditional channels a week", chart.Quantity.English);
+        Assert.AreEqual("每週傳統渠道完成宗數", chart.Quantity.Chinese);
+        Assert.HasCount(155, chart.Actual);
+        Assert.IsNotNull(chart.Draw(Language.English));
+        Assert.AreEqual("2003-W02", ((TextCell)block.Table.Rows[0][0]).Code);
+    }
+
+    [TestMethod]
     public void SmallMonthsAreHiddenFromTheReport()
     {
         using var study = ThreeYearsOfServices.Load();
@@ -39,8 +57,8 @@ public sealed class AttributionSectionTests
 
         var published = figures.Published(smallest: 18);
 
-        Assert.IsTrue(published.Months.All(month => month.Actual.Value is null or >= 18));
-        Assert.IsTrue(published.Months.Any(month => month.Actual.State == FigureState.Suppressed));
+        Assert.IsTrue(published.Periods.All(month => month.Actual.Value is null or >= 18));
+        Assert.IsTrue(published.Periods.Any(month => month.Actual.State == FigureState.Suppressed));
     }
 
     [TestMethod]

@@ -1,0 +1,46 @@
+using BenefitAnalyzer.Benefits.Forecasts.Measured;
+using BenefitAnalyzer.Benefits.Forecasts.Results;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Forecasts;
+
+/// <summary>What may come of initiatives that are not live, going by comparable ones?</summary>
+public sealed class ForecastSection() : Section("benefit-forecasts")
+{
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var volume = context.Metric("volume/completed");
+        var forecasts = StudyForecasts
+            .Of(context.Loaded, _ => { }, token)
+            .Where(forecast =>
+                forecast.Told.SelectMany(part => part.Volumes).All(own => context.Publish(volume, own).State == FigureState.Known)
+            )
+            .Select(forecast => ForecastFigures.Of(forecast, context.Loaded.Data))
+            .ToList();
+        if (forecasts.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var definition in ForecastDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        return new ReportSection(
+            Id,
+            new LocalText("Initiatives before their launch (forecast)", "尚未推出的項目（預測）"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "What an initiative will displace is not known before its launch. Until then it is held against what comparable initiatives were measured to displace, or where none was measured against the take-up that comparable services reached. These are forecasts with their ranges, and stand apart from what was measured.",
+                        "項目推出前，其分流效果未知。在此之前，以同類項目經量度的分流效果作比較；未有量度者，則以同類型服務達到的使用率作比較。以下均屬預測，附有幅度，與量度結果分開列出。"
+                    )
+                ),
+                .. ForecastTables.OnPage(context, forecasts),
+            ]
+        );
+    }
+}
