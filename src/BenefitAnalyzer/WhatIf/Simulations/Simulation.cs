@@ -33,7 +33,8 @@ public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locke
         var portfolio = new PortfolioOutcome(
             atMeans.NetPresentValue.Sum(own => own[0]),
             ReplicateMean.Of(total),
-            QuantileEstimate.Of(total, settings.Probabilities)
+            QuantileEstimate.Of(total, settings.Probabilities),
+            ShareAbove(total)
         );
         return new SimulationResult(settings, outcomes, portfolio);
     }

@@ -25,8 +25,14 @@ public sealed record StudyUncertainty(
     IReadOnlyList<InitiativeInformation> Information
 )
 {
+    /// <summary>Percentiles of the net present value, as fractions: near enough to each other to draw them as a curve.</summary>
+    private static readonly double[] Percentiles = [0.01, .. Enumerable.Range(1, 19).Select(step => step / 20.0), 0.99];
+
     /// <summary>Enough for percentiles of a report.</summary>
     private const int DrawsOfReport = 4_096;
+
+    /// <summary>How the cumulative net benefit may run, by initiative, all together last.</summary>
+    public required IReadOnlyList<PathOutcome> Paths { get; init; }
 
     /// <summary>What reports print: the base, all initiatives together, the study's own seed.</summary>
     /// <returns>Null where the study names no levers, or something is missing or wrong, which is reported.</returns>
@@ -102,7 +108,10 @@ public sealed record StudyUncertainty(
         CancellationToken token
     )
     {
-        var settings = new SimulationSettings(question.Seed ?? study.Seed, SimulationSettings.PointsFor(question.Draws));
+        var settings = new SimulationSettings(question.Seed ?? study.Seed, SimulationSettings.PointsFor(question.Draws))
+        {
+            Probabilities = Percentiles,
+        };
         int? index = about < 0 ? null : about;
         var threads = Environment.ProcessorCount;
         var engine = new DrawEngine(model, levers);
@@ -114,7 +123,10 @@ public sealed record StudyUncertainty(
             Tornado.Of(engine, levers, index),
             LeverSensitivity.Of(model, levers, locked, index, settings, threads, token),
             InitiativeInformation.Of(model, levers, locked, settings, study.Tables.Assumptions, threads, token)
-        );
+        )
+        {
+            Paths = new PathSimulation(model, levers, locked, threads).Run(settings, token),
+        };
     }
 
     /// <summary>Place of an initiative among those appraised; -1 for all; null where there is none of this name, which is reported.</summary>

@@ -19,18 +19,32 @@ public sealed class UncertaintyTables(
     Func<string, LocalText> initiative
 )
 {
-    public static readonly IReadOnlyList<string> Ids = ["distribution", "break-even", "tornado", "shares", "measure-next"];
+    public static readonly IReadOnlyList<string> Ids = ["distribution", "curve", "fan", "break-even", "tornado", "shares", "measure-next"];
 
     private static readonly LocalText AboutZeroNote = new(
         "≈ 0: indistinguishable from 0, by the error of drawing.",
         "≈ 0：因抽樣誤差，與零無異。"
     );
-    private static readonly LocalText AllOfThem = new("All initiatives", "所有項目");
+    internal static readonly LocalText AllOfThem = new("All initiatives", "所有項目");
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
     private static readonly ReportColumn Lever = new("lever", new("Assumption", "假設"), IsNumber: false);
 
+    /// <summary>Percentiles that tell a distribution in few numbers.</summary>
+    private static readonly double[] Shown = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+
+    /// <summary>Of the percentiles of every distribution.</summary>
+    internal IReadOnlyList<double> Probabilities => uncertainty.Result.Settings.Probabilities;
+
+    /// <summary>The tables beside charts of distributions.</summary>
+    internal CurveTables Curves => new(uncertainty, figures, Name, Source);
+
     /// <summary>In the order of <see cref="Ids"/>.</summary>
-    public IReadOnlyList<ReportTable> All => [Distribution(), BreakEven(), Tornado(), Shares(), MeasureNext()];
+    public IReadOnlyList<ReportTable> All => [Distribution(), Curves.Curve(), Curves.Fan(), BreakEven(), Tornado(), Shares(), MeasureNext()];
+
+    /// <summary>Those that stand beside no chart of a report.</summary>
+    /// <param name="hasAllCharts">Whether every initiative has its charts.</param>
+    internal IEnumerable<ReportTable> WithoutChart(bool hasAllCharts) =>
+        [.. hasAllCharts ? [] : new[] { Curves.Curve(), Curves.Fan() }, BreakEven(), Shares(), MeasureNext()];
 
     public LocalText Source =>
         new(
@@ -42,7 +56,7 @@ public sealed class UncertaintyTables(
             )
         );
 
-    private ReportTable Distribution() =>
+    public ReportTable Distribution() =>
         new(
             "uncertainty-distribution",
             new LocalText("How sure the net present value is", "淨現值的不確定程度"),
@@ -50,16 +64,9 @@ public sealed class UncertaintyTables(
                 Initiative,
                 Number("at_means", UncertaintyDefinitions.Deterministic.Name),
                 Number("mean", UncertaintyDefinitions.Mean.Name),
-                .. uncertainty.Result.Settings.Probabilities.Select(probability =>
-                    Number(
-                        FormattableString.Invariant($"p{100 * probability:0}"),
-                        new LocalText(
-                            FormattableString.Invariant($"{100 * probability:0} %"),
-                            FormattableString.Invariant($"{100 * probability:0}%")
-                        )
-                    )
-                ),
+                .. Shown.Select(CurveTables.Percent),
                 Number("gain", UncertaintyDefinitions.Gain.Name),
+                Number("loss", UncertaintyDefinitions.Loss.Name),
             ],
             [
                 .. figures.Distributions.Select(row =>
@@ -68,8 +75,11 @@ public sealed class UncertaintyTables(
                             Name(row.Initiative),
                             new FigureCell(row.Deterministic),
                             new FigureCell(row.Mean),
-                            .. row.Percentiles.Select(figure => new FigureCell(figure)),
-                            row.Gain is { } gain ? new FigureCell(gain) : TextCell.Same(""),
+                            .. Shown.Select(probability => new FigureCell(
+                                row.Percentiles[Probabilities.ToList().IndexOf(probability)]
+                            )),
+                            new FigureCell(row.Gain),
+                            new FigureCell(row.Loss),
                         ]
                 ),
             ]

@@ -38,6 +38,32 @@ public static class UncertaintyDefinitions
         new("share of draws with a net present value of 0 or more", "淨現值不小於零的抽樣比率")
     );
 
+    public static readonly Definition Loss = new(
+        "uncertainty/probability-of-loss",
+        1,
+        new("Probability of a loss", "淨現值為負的機會"),
+        MetricUnit.Rate,
+        new("share of draws with a net present value below 0", "淨現值小於零的抽樣比率")
+    );
+
+    public static readonly Definition CumulativeAtMeans = Money(
+        "uncertainty/cumulative-at-means",
+        new("With all at their means", "各項取平均值"),
+        new(
+            "cumulative net benefit until the end of the year with every lever at its mean, each year at its present value",
+            "各項假設取平均值時截至該年度的累計淨效益，各年度按現值計算"
+        )
+    );
+
+    public static readonly Definition CumulativePercentile = Money(
+        "uncertainty/cumulative-percentile",
+        new("Percentile", "百分位"),
+        new(
+            "cumulative net benefit until the end of the year, each year at its present value, that this share of the draws does not exceed",
+            "該比率的抽樣所不超過的截至該年度的累計淨效益，各年度按現值計算"
+        )
+    );
+
     public static readonly Definition BreakEven = new(
         "uncertainty/probability-of-break-even",
         1,
@@ -121,6 +147,9 @@ public static class UncertaintyDefinitions
         Mean,
         Percentile,
         Gain,
+        Loss,
+        CumulativeAtMeans,
+        CumulativePercentile,
         BreakEven,
         AtLow,
         AtHigh,

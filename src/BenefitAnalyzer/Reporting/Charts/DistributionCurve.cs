@@ -1,0 +1,115 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+using ScottPlot;
+using SkiaSharp;
+
+namespace BenefitAnalyzer.Reporting.Charts;
+
+/// <summary>How likely is a loss? The share of draws (upwards) whose amount is not above that along the bottom; the part below 0 is filled.</summary>
+/// <param name="Quantity">What the amounts are, without unit.</param>
+/// <param name="Points">Shares, as fractions, with the amount that they do not exceed; rising.</param>
+/// <param name="AtMeans">With all assumptions at their means.</param>
+/// <param name="Loss">Share of draws below 0.</param>
+public sealed record DistributionCurve(
+    LocalText Quantity,
+    string Currency,
+    IReadOnlyList<(double Share, Figure Amount)> Points,
+    Figure AtMeans,
+    Figure Loss
+) : Chart
+{
+    private const float AxisHeight = 50;
+    private const float Gap = 7;
+    private static readonly LocalText Upwards = new("Share of draws that are not above the amount, %", "不高於該數額的抽樣比率，百分比");
+    private static readonly LocalText AtMeansName = new("all at their means", "各項取平均值");
+    private static readonly LocalText LossName = new("below 0", "低於零");
+    private static readonly Color LossColor = Color.FromHex("#F3C9A8");
+
+    public override Plot Draw(Language language)
+    {
+        var amounts = Points.Select(point => point.Amount).Append(AtMeans).Select(ChartValue.Of).OfType<decimal>().ToList();
+        var scale = MoneyScale.For(amounts);
+        var bottom = ValueAxis.For(amounts.Select(amount => amount / scale.Unit), MetricUnit.Money);
+        var left = ValueAxis.For([1], MetricUnit.Rate);
+        var frame = new ChartFrame(
+            this,
+            language,
+            Upwards,
+            new(left.LeftMargin(language), 28, AxisHeight, 4),
+            bottom.Range,
+            left.Range
+        );
+        if (amounts.Count == 0)
+        {
+            return frame.NoData();
+        }
+
+        var curve = Points
+            .Where(point => ChartValue.Of(point.Amount) is not null)
+            .Select(point => new Coordinates(scale.On(point.Amount), point.Share))
+            .ToList();
+        DrawLoss(frame, curve);
+        left.DrawLeft(frame, language, bottom.Range.Min, bottom.Range.Max);
+        bottom.DrawBottom(frame, language, 0, 1);
+        frame.Text(
+            scale.Of(Quantity, Currency).In(language),
+            (frame.Left + frame.Right) / 2,
+            frame.Lower + 36,
+            SKTextAlign.Center,
+            ChartStyle.Muted
+        );
+        frame.Line(0, 0, 0, 1, ChartStyle.Ink, 1.25f);
+        frame.Curve(curve, ChartStyle.Highlight);
+        DrawMarks(frame, scale, language);
+        return frame.Plot;
+    }
+
+    /// <summary>Between the curve and the bottom, as far as 0.</summary>
+    private void DrawLoss(ChartFrame frame, List<Coordinates> curve)
+    {
+        var below = curve.TakeWhile(point => point.X < 0).ToList();
+        if (below.Count == 0)
+        {
+            return;
+        }
+
+        if (below.Count < curve.Count && ChartValue.Of(Loss) is { } loss)
+        {
+            below.Add(new Coordinates(0, (double)loss));
+        }
+
+        frame.Area([new(below[0].X, 0), .. below, new(below[^1].X, 0)], LossColor);
+    }
+
+    private void DrawMarks(ChartFrame frame, MoneyScale scale, Language language)
+    {
+        if (ChartValue.Of(Loss) is { } loss && frame.X(0) >= frame.Left)
+        {
+            var number = new NumberText(language).Of(Loss);
+            frame.Marker(0, (double)loss, MarkerShape.FilledCircle, ChartStyle.Ink);
+            Label(frame, $"{LossName.In(language)}  {number}", 0, (double)loss, ChartStyle.Ink);
+        }
+
+        if (ChartValue.Of(AtMeans) is not null)
+        {
+            var at = scale.On(AtMeans);
+            frame.Curve([new(at, 0), new(at, 1)], ChartStyle.Contrast, 1.75f, LinePattern.Dashed);
+            Label(frame, $"{AtMeansName.In(language)}  {scale.Label(AtMeans, language)}", at, 0.06, ChartStyle.Contrast);
+        }
+    }
+
+    /// <summary>At the right of a place, or at its left where there is more room.</summary>
+    private static void Label(ChartFrame frame, string text, double x, double y, Color color)
+    {
+        var isRight = frame.X(x) + Gap + TextFit.Width(text, ChartStyle.TextSize) < frame.Width - Gap;
+        frame.Text(
+            text,
+            frame.X(x) + (isRight ? Gap : -Gap),
+            frame.Y(y),
+            isRight ? SKTextAlign.Left : SKTextAlign.Right,
+            color
+        );
+    }
+}
