@@ -22,6 +22,11 @@ public sealed record DistributionCurve(
 {
     private const float AxisHeight = 50;
     private const float Gap = 7;
+    private const float Beside = 12;
+    private const float LowLabel = 36;
+    private const decimal HardlyAny = 0.1m;
+    private const decimal NearlyAll = 0.9m;
+
     private static readonly LocalText Upwards = new("Share of draws that are not above the amount, %", "不高於該數額的抽樣比率，百分比");
     private static readonly LocalText AtMeansName = new("all at their means", "各項取平均值");
     private static readonly LocalText LossName = new("below 0", "低於零");
@@ -85,31 +90,26 @@ public sealed record DistributionCurve(
 
     private void DrawMarks(ChartFrame frame, MoneyScale scale, Language language)
     {
-        if (ChartValue.Of(Loss) is { } loss && frame.X(0) >= frame.Left)
-        {
-            var number = new NumberText(language).Of(Loss);
-            frame.Marker(0, (double)loss, MarkerShape.FilledCircle, ChartStyle.Ink);
-            Label(frame, $"{LossName.In(language)}  {number}", 0, (double)loss, ChartStyle.Ink);
-        }
-
         if (ChartValue.Of(AtMeans) is not null)
         {
             var at = scale.On(AtMeans);
             frame.Curve([new(at, 0), new(at, 1)], ChartStyle.Contrast, 1.75f, LinePattern.Dashed);
-            Label(frame, $"{AtMeansName.In(language)}  {scale.Label(AtMeans, language)}", at, 0.06, ChartStyle.Contrast);
+            var text = $"{AtMeansName.In(language)}  {scale.Label(AtMeans, language)}";
+            var isRight = frame.X(at) + Gap + TextFit.Width(text, ChartStyle.TextSize) < frame.Width - Gap;
+            Label(frame, text, frame.X(at), frame.Lower - LowLabel, isRight);
+        }
+
+        if (ChartValue.Of(Loss) is { } loss)
+        {
+            // A rising curve leaves room above a point at its left, and below it at its right.
+            var text = $"{LossName.In(language)}  {new NumberText(language).Of(Loss)}";
+            var isLeft = frame.X(0) - Gap - TextFit.Width(text, ChartStyle.TextSize) > frame.Left;
+            var isAbove = isLeft ? loss < NearlyAll : loss < HardlyAny;
+            frame.Marker(0, (double)loss, MarkerShape.FilledCircle, ChartStyle.Ink);
+            Label(frame, text, frame.X(0), frame.Y((double)loss) + (isAbove ? -Beside : Beside), !isLeft);
         }
     }
 
-    /// <summary>At the right of a place, or at its left where there is more room.</summary>
-    private static void Label(ChartFrame frame, string text, double x, double y, Color color)
-    {
-        var isRight = frame.X(x) + Gap + TextFit.Width(text, ChartStyle.TextSize) < frame.Width - Gap;
-        frame.Text(
-            text,
-            frame.X(x) + (isRight ? Gap : -Gap),
-            frame.Y(y),
-            isRight ? SKTextAlign.Left : SKTextAlign.Right,
-            color
-        );
-    }
+    private static void Label(ChartFrame frame, string text, float x, float y, bool isRight) =>
+        frame.Text(text, x + (isRight ? Gap : -Gap), y, isRight ? SKTextAlign.Left : SKTextAlign.Right);
 }

@@ -20,6 +20,9 @@ public sealed record FanLines(
     IReadOnlyList<FanBand> Bands
 ) : Chart
 {
+    /// <summary>Left end of the axes: half of the first year's label has room.</summary>
+    private const double First = -0.25;
+
     private static readonly LocalText MedianName = new("median", "中位數");
     private static readonly LocalText AtMeansName = new("all at their means", "各項取平均值");
     private static readonly Color[] Shades = [ChartStyle.Scale(0.12), ChartStyle.Scale(0.38)];
@@ -36,7 +39,7 @@ public sealed record FanLines(
             language,
             scale.Of(Quantity, Currency),
             new(axis.LeftMargin(language), EndLabel.Margin(labels), YearAxis.Height, 4),
-            new(-0.25, Years.Count - 0.75),
+            new(First, Years.Count - 1 + (Years.Count == 1 ? -First : 0)),
             axis.Range
         );
         if (amounts.Count == 0)
@@ -49,7 +52,7 @@ public sealed record FanLines(
             frame.Area([.. Points(band.Low, scale), .. Points(band.High, scale).Reverse()], Shades[at]);
         }
 
-        axis.DrawLeft(frame, language, -0.25, Years.Count - 0.75);
+        axis.DrawLeft(frame, language, First, Years.Count - 1);
         YearAxis.Draw(frame, Years, language);
         frame.Curve([.. Points(Median, scale)], ChartStyle.Highlight);
         frame.Curve([.. Points(AtMeans, scale)], ChartStyle.Contrast, pattern: LinePattern.Dashed);

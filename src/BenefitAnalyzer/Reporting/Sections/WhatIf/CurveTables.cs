@@ -10,7 +10,14 @@ namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 /// <summary>The numbers of curves and fans: of all initiatives for the command line, of one beside its chart.</summary>
 /// <param name="name">Of an initiative, or of all together.</param>
 /// <param name="source">How they were drawn.</param>
-internal sealed class CurveTables(StudyUncertainty uncertainty, UncertaintyFigures figures, Func<string, TextCell> name, LocalText source)
+/// <param name="pathSource">The same of paths, which may be fewer draws.</param>
+internal sealed class CurveTables(
+    StudyUncertainty uncertainty,
+    UncertaintyFigures figures,
+    Func<string, TextCell> name,
+    LocalText source,
+    LocalText pathSource
+)
 {
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
     private static readonly ReportColumn Share = new("percent", new("Share of draws", "抽樣比率"), IsNumber: true);
@@ -25,10 +32,10 @@ internal sealed class CurveTables(StudyUncertainty uncertainty, UncertaintyFigur
     /// <summary>The column of a percentile.</summary>
     public static ReportColumn Percent(double probability) =>
         new(
-            FormattableString.Invariant($"p{100 * probability:0}"),
+            FormattableString.Invariant($"p{100 * probability:0.##}"),
             new LocalText(
-                FormattableString.Invariant($"{100 * probability:0} %"),
-                FormattableString.Invariant($"{100 * probability:0}%")
+                FormattableString.Invariant($"{100 * probability:0.##} %"),
+                FormattableString.Invariant($"{100 * probability:0.##}%")
             ),
             IsNumber: true
         );
@@ -69,7 +76,7 @@ internal sealed class CurveTables(StudyUncertainty uncertainty, UncertaintyFigur
             [.. figures.Paths.SelectMany(path => Rows(path).Select(cells => (IReadOnlyList<Cell>)[name(path.Initiative), .. cells]))]
         )
         {
-            Source = source,
+            Source = pathSource,
         };
 
     public ReportTable Fan(PathFigures of)
@@ -85,7 +92,7 @@ internal sealed class CurveTables(StudyUncertainty uncertainty, UncertaintyFigur
             [.. Rows(of)]
         )
         {
-            Source = source,
+            Source = pathSource,
         };
     }
 
@@ -94,7 +101,7 @@ internal sealed class CurveTables(StudyUncertainty uncertainty, UncertaintyFigur
             .Result.Settings.Probabilities.Zip(row.Percentiles)
             .Select(point => (IReadOnlyList<Cell>)[new TextCell(Id(point.First), Percent(point.First).Title), new FigureCell(point.Second)]);
 
-    private static string Id(double probability) => FormattableString.Invariant($"{100 * probability:0}");
+    private static string Id(double probability) => FormattableString.Invariant($"{100 * probability:0.##}");
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(PathFigures path) =>
         path.Years.Select(

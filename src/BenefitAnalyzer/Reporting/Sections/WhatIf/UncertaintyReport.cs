@@ -26,7 +26,7 @@ internal static class UncertaintyReport
             loaded.Study.Tables.Assumptions,
             id => names.GetValueOrDefault(id, LocalText.Same(id))
         );
-        return new Report("uncertainty", title, loaded.Study.Title, loaded.Data, [new ReportSection("sensitivity", title, tables.All)])
+        return new Report("uncertainty", title, loaded.Study.Title, loaded.Data, [new ReportSection("uncertainty", title, tables.All)])
         {
             Currency = loaded.Study.Currency,
         };

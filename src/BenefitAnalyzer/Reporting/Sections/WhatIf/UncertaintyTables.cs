@@ -4,6 +4,7 @@ using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Simulations;
 using BenefitAnalyzer.WhatIf.Uncertainty;
 using BenefitAnalyzer.WhatIf.Uncertainty.Results;
 
@@ -19,7 +20,7 @@ public sealed class UncertaintyTables(
     Func<string, LocalText> initiative
 )
 {
-    public static readonly IReadOnlyList<string> Ids = ["distribution", "curve", "fan", "break-even", "tornado", "shares", "measure-next"];
+    public static readonly IReadOnlyList<string> Ids = ["distribution", "precision", "break-even", "tornado", "shares", "measure-next", "fan", "curve"];
 
     private static readonly LocalText AboutZeroNote = new(
         "≈ 0: indistinguishable from 0, by the error of drawing.",
@@ -36,23 +37,25 @@ public sealed class UncertaintyTables(
     internal IReadOnlyList<double> Probabilities => uncertainty.Result.Settings.Probabilities;
 
     /// <summary>The tables beside charts of distributions.</summary>
-    internal CurveTables Curves => new(uncertainty, figures, Name, Source);
+    internal CurveTables Curves => new(uncertainty, figures, Name, Source, SourceOf(PathSimulation.DrawsOf(uncertainty.Result.Settings)));
 
     /// <summary>In the order of <see cref="Ids"/>.</summary>
-    public IReadOnlyList<ReportTable> All => [Distribution(), Curves.Curve(), Curves.Fan(), BreakEven(), Tornado(), Shares(), MeasureNext()];
+    public IReadOnlyList<ReportTable> All => [Distribution(), Precision(), BreakEven(), Tornado(), Shares(), MeasureNext(), Curves.Fan(), Curves.Curve()];
 
     /// <summary>Those that stand beside no chart of a report.</summary>
     /// <param name="hasAllCharts">Whether every initiative has its charts.</param>
     internal IEnumerable<ReportTable> WithoutChart(bool hasAllCharts) =>
         [.. hasAllCharts ? [] : new[] { Curves.Curve(), Curves.Fan() }, BreakEven(), Shares(), MeasureNext()];
 
-    public LocalText Source =>
+    public LocalText Source => SourceOf(uncertainty.Result.Settings.Draws);
+
+    private LocalText SourceOf(int draws) =>
         new(
             FormattableString.Invariant(
-                $"{uncertainty.Result.Settings.Draws:#,0} draws of {uncertainty.Levers.Levers.Count} assumptions, scrambled Sobol points, seed {uncertainty.Result.Settings.Seed}"
+                $"{draws:#,0} draws of {uncertainty.Levers.Levers.Count} assumptions, scrambled Sobol points, seed {uncertainty.Result.Settings.Seed}"
             ),
             FormattableString.Invariant(
-                $"{uncertainty.Levers.Levers.Count}項假設的{uncertainty.Result.Settings.Draws:#,0}次抽樣（擾動索博爾序列，種子{uncertainty.Result.Settings.Seed}）"
+                $"{uncertainty.Levers.Levers.Count}項假設的{draws:#,0}次抽樣（擾動索博爾序列，種子{uncertainty.Result.Settings.Seed}）"
             )
         );
 
@@ -152,7 +155,7 @@ public sealed class UncertaintyTables(
             ]
         )
         {
-            Source = Source,
+            Source = SourceOf(uncertainty.DrawsOfShares),
             Note = AboutZeroNote,
         };
 
@@ -189,11 +192,45 @@ public sealed class UncertaintyTables(
             ]
         )
         {
-            Source = Source,
+            Source = SourceOf(uncertainty.DrawsOfShares),
             Note = new LocalText(
                 $"The decision is whether to do the initiative or not. What knowing is worth is the most that measuring can yield. Of one initiative the list is ranked by worth ÷ cost. {AboutZeroNote.English}",
                 $"所指的決定是推行或不推行該項目。得知的價值是量度所能帶來的上限。每個項目按價值除以費用排列。{AboutZeroNote.Chinese}"
             ),
+        };
+
+    /// <summary>How many draws there were, and how far the means may still be off.</summary>
+    private ReportTable Precision() =>
+        new(
+            "uncertainty-precision",
+            new LocalText("Error of drawing only so often", "抽樣次數所致的誤差"),
+            [
+                Initiative,
+                Number("mean", UncertaintyDefinitions.Mean.Name),
+                Number("error", UncertaintyDefinitions.Error.Name),
+                Number("draws", new("Draws", "抽樣次數")),
+                new("reached", new("As precise as asked", "達到所要求的準確度"), IsNumber: false),
+            ],
+            [
+                .. figures.Distributions.Select(row =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Name(row.Initiative),
+                            new FigureCell(row.Mean),
+                            new FigureCell(row.Error),
+                            new CountCell(uncertainty.Result.Settings.Draws),
+                            uncertainty.Result.IsPrecise switch
+                            {
+                                true => new TextCell("yes", new LocalText("yes", "是")),
+                                false => new TextCell("no", new LocalText("no", "否")),
+                                null => TextCell.Same(""),
+                            },
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source,
         };
 
     private TextCell Name(string id) => new(id, id == ScenarioOutcome.All ? AllOfThem : initiative(id));

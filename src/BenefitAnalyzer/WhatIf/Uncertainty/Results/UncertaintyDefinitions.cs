@@ -24,6 +24,15 @@ public static class UncertaintyDefinitions
         )
     );
 
+    public static readonly Definition Error = Money(
+        "uncertainty/npv-error",
+        new("Monte Carlo error, ±", "蒙地卡羅誤差（±）"),
+        new(
+            "half of the 95 % interval of the mean, from the spread of sixteen independent scramblings",
+            "平均值95%區間的一半，按十六次獨立擾動的差異計算"
+        )
+    );
+
     public static readonly Definition Percentile = Money(
         "uncertainty/npv-percentile",
         new("Percentile", "百分位"),
@@ -145,6 +154,7 @@ public static class UncertaintyDefinitions
     [
         Deterministic,
         Mean,
+        Error,
         Percentile,
         Gain,
         Loss,

@@ -23,6 +23,7 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
             own.Id,
             Money(UncertaintyDefinitions.Deterministic, own.Id, own.Deterministic.NetPresentValue, data),
             Mean(own.Id, own.NetPresentValue, data),
+            Money(UncertaintyDefinitions.Error, own.Id, own.NetPresentValue.HalfWidth, data),
             [.. own.NetPresentValues.Select(quantile => Percentile(own.Id, quantile, data))],
             Share(UncertaintyDefinitions.Gain, own.Id, own.ProbabilityOfGain.Value, data),
             Share(UncertaintyDefinitions.Loss, own.Id, 1 - own.ProbabilityOfGain.Value, data)
@@ -31,6 +32,7 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
             ScenarioOutcome.All,
             Money(UncertaintyDefinitions.Deterministic, ScenarioOutcome.All, uncertainty.Result.Portfolio.Deterministic, data),
             Mean(ScenarioOutcome.All, uncertainty.Result.Portfolio.NetPresentValue, data),
+            Money(UncertaintyDefinitions.Error, ScenarioOutcome.All, uncertainty.Result.Portfolio.NetPresentValue.HalfWidth, data),
             [.. uncertainty.Result.Portfolio.NetPresentValues.Select(quantile => Percentile(ScenarioOutcome.All, quantile, data))],
             Share(UncertaintyDefinitions.Gain, ScenarioOutcome.All, uncertainty.Result.Portfolio.ProbabilityOfGain.Value, data),
             Share(UncertaintyDefinitions.Loss, ScenarioOutcome.All, 1 - uncertainty.Result.Portfolio.ProbabilityOfGain.Value, data)
@@ -170,10 +172,11 @@ public sealed record DistributionFigures(
     string Initiative,
     Figure Deterministic,
     Figure Mean,
+    Figure Error,
     IReadOnlyList<Figure> Percentiles,
     Figure Gain,
     Figure Loss
 )
 {
-    public IEnumerable<Figure> All => [Deterministic, Mean, .. Percentiles, Gain, Loss];
+    public IEnumerable<Figure> All => [Deterministic, Mean, Error, .. Percentiles, Gain, Loss];
 }
