@@ -201,6 +201,7 @@ public static class DiagnosticCodes
     public const string NoLevers = "BA5065"; // a study that says nothing about what it does not know
     public const string LeverLockNotWritten = "BA5066"; // levers.lock cannot be written
     public const string PrecisionNotReached = "BA5067"; // as many draws as there may be, and the error is still larger than asked
+    public const string ScenarioTwice = "BA5068"; // two scenarios of one name, or one that is called as the base
 
     // BA510: phase-out of a channel.
     public const string NothingToPhaseOut = "BA5101"; // a service and channel that no counter pool serves, or none of this name

@@ -29,6 +29,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "attribution",
                 "ledger",
                 "three-break-evens",
+                "scenarios",
                 "uncertainty",
                 "claimed-against-realised",
                 "phase-out",

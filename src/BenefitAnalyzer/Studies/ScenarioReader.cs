@@ -77,6 +77,37 @@ public static class ScenarioReader
             ]
             : [];
 
+    /// <summary>Those that can be read, each of another name.</summary>
+    /// <param name="report">Receives what is wrong with the others.</param>
+    public static IReadOnlyList<Scenario> All(Study study, Action<Diagnostic> report)
+    {
+        var all = new List<Scenario>();
+        foreach (var name in Names(study))
+        {
+            if (Read(study, name, report) is not { } scenario)
+            {
+                continue;
+            }
+
+            if (scenario.Id == Scenario.Base.Id || all.Exists(other => other.Id == scenario.Id))
+            {
+                report(
+                    Diagnostic.Warning(
+                        DiagnosticCodes.ScenarioTwice,
+                        $"{Folder}/{name}.yaml",
+                        null,
+                        $"'{scenario.Id}' is the name of another scenario, and this one is left out: give it a name of its own"
+                    )
+                );
+                continue;
+            }
+
+            all.Add(scenario);
+        }
+
+        return all;
+    }
+
     /// <summary>A lever set on the command line, such as <c>staff-cost=1.05</c>.</summary>
     /// <returns>Null when something is wrong with it, which is reported.</returns>
     public static LeverValue? Parse(Study study, string setting, Action<Diagnostic> report)

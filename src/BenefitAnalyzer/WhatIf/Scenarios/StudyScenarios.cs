@@ -58,6 +58,24 @@ internal sealed class StudyScenarios
         return null;
     }
 
+    /// <summary>The scenarios of the study's folder beside the base, which comes first; what reports print.</summary>
+    /// <returns>Null where there are none, or no cash flow. A scenario that is wrong is left out, and reported.</returns>
+    public static IReadOnlyList<ScenarioOutcome>? OfReport(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        ScenarioReader.Names(loaded.Study).Count == 0
+            ? null
+            : loaded.Once<IReadOnlyList<ScenarioOutcome>?>("", report, say => All(loaded, say, token));
+
+    private static List<ScenarioOutcome>? All(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    {
+        if (Of(loaded, report, token) is not { } scenarios || scenarios.Run(Scenario.Base) is not { } standard)
+        {
+            return null;
+        }
+
+        var read = ScenarioReader.All(loaded.Study, report).Select(scenarios.Run).OfType<ScenarioOutcome>().ToList();
+        return read.Count == 0 ? null : [standard, .. read];
+    }
+
     /// <summary>Null when a lever cannot be applied, which was reported.</summary>
     public ScenarioOutcome? Run(Scenario scenario) => runner.Run(scenario);
 
