@@ -12,6 +12,7 @@ namespace BenefitAnalyzer.WhatIf.Scenarios;
 internal sealed class StudyScenarios
 {
     private readonly AppraisalSettings settings;
+    private readonly (int Month, int Day) fiscalYearStart;
     private readonly IReadOnlyDictionary<string, decimal> takeUp;
     private readonly ScenarioRunner runner;
 
@@ -24,6 +25,7 @@ internal sealed class StudyScenarios
     )
     {
         settings = loaded.Study.Appraisal ?? AppraisalSettings.Default;
+        fiscalYearStart = loaded.Study.FiscalYearStart;
         this.takeUp = takeUp;
         Data = loaded.Data;
         runner = new ScenarioRunner(
@@ -77,7 +79,7 @@ internal sealed class StudyScenarios
     }
 
     /// <summary>Null when a lever cannot be applied, which was reported.</summary>
-    public ScenarioOutcome? Run(Scenario scenario) => runner.Run(scenario);
+    public ScenarioOutcome? Run(Scenario scenario) => runner.Run(AdoptionPath.Filled(scenario, fiscalYearStart));
 
     /// <summary>Why some levers cannot be applied; empty where all can.</summary>
     public List<Diagnostic> Faults(IEnumerable<LeverName> levers) =>

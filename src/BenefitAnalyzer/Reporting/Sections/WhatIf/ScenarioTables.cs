@@ -227,6 +227,7 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
 
     private static string Text(LeverValue? value) =>
         value is null ? ""
+        : value.Adoption is { } adoption ? adoption.ToString()
         : value.Path.Count == 1 && value.Path[0].From.BeginsIn == int.MinValue ? Text(value.Lever.Kind, value.Path[0].Value)
         : string.Join("; ", value.Path.Select(step => $"{step.From}: {Text(value.Lever.Kind, step.Value)}"));
 
