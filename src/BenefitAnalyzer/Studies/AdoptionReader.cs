@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Assumptions;
-using BenefitAnalyzer.Studies.Reading;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 

@@ -48,7 +48,6 @@ public sealed class SensitivityCommandTests
 
     [TestMethod]
     [DataRow("displaced,uniform,2,,1,,\n", "levers.csv:2")]
-    [DataRow("delay,uniform,0,,2,,\n", "take it into a scenario")]
     [DataRow("displaced@online,measured,,,,,\n", "needs an attribution with the verdict 'effect'")]
     [DataRow("displaced,triangulr,0,1,2,,\n", "did you mean 'triangular'?")]
     [DataRow("displaced,pert,0,1,,,\n", "missing: high")]

@@ -38,14 +38,7 @@ public sealed record DistributionCurve(
         var scale = MoneyScale.For(amounts);
         var bottom = ValueAxis.For(amounts.Select(amount => amount / scale.Unit), MetricUnit.Money);
         var left = ValueAxis.For([1], MetricUnit.Rate);
-        var frame = new ChartFrame(
-            this,
-            language,
-            Upwards,
-            new(left.LeftMargin(language), 28, AxisHeight, 4),
-            bottom.Range,
-            left.Range
-        );
+        var frame = new ChartFrame(this, language, Upwards, new(left.LeftMargin(language), 28, AxisHeight, 4), bottom.Range, left.Range);
         if (amounts.Count == 0)
         {
             return frame.NoData();

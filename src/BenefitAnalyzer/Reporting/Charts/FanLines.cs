@@ -94,10 +94,4 @@ public sealed record FanLines(
 /// <param name="Low">By year.</param>
 /// <param name="HighName">What its upper edge is.</param>
 /// <param name="High">By year.</param>
-public sealed record FanBand(
-    LocalText Name,
-    LocalText LowName,
-    IReadOnlyList<Figure> Low,
-    LocalText HighName,
-    IReadOnlyList<Figure> High
-);
+public sealed record FanBand(LocalText Name, LocalText LowName, IReadOnlyList<Figure> Low, LocalText HighName, IReadOnlyList<Figure> High);

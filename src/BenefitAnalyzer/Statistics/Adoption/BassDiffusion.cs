@@ -27,8 +27,6 @@ public sealed class BassDiffusion(double innovation, double imitation)
     {
         var time = Math.Max(0, years);
         var left = Math.Exp(-speed * time);
-        return imitation == 0
-            ? time - ((1 - left) / innovation)
-            : time - ((double.LogP1(ratio) - double.LogP1(ratio * left)) / imitation);
+        return imitation == 0 ? time - ((1 - left) / innovation) : time - ((double.LogP1(ratio) - double.LogP1(ratio * left)) / imitation);
     }
 }

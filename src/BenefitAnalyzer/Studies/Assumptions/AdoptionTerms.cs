@@ -10,5 +10,8 @@ namespace BenefitAnalyzer.Studies.Assumptions;
 public sealed record AdoptionTerms(decimal Ceiling, decimal Innovation, decimal Imitation, DateOnly From)
 {
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"Bass, m {100 * Ceiling:0.####}%, p {Innovation:0.####}, q {Imitation:0.####}, {From:O}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Bass, m {100 * Ceiling:0.####}%, p {Innovation:0.####}, q {Imitation:0.####}, {From:O}"
+        );
 }

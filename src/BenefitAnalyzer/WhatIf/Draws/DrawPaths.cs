@@ -9,9 +9,5 @@ public sealed class DrawPaths(int initiatives, int draws, int years)
 
     /// <summary>Initiatives × years × draws.</summary>
     public double[][][] Cumulative { get; } =
-    [
-        .. Enumerable
-            .Range(0, initiatives)
-            .Select(_ => Enumerable.Range(0, years).Select(_ => new double[draws]).ToArray()),
-    ];
+    [.. Enumerable.Range(0, initiatives).Select(_ => Enumerable.Range(0, years).Select(_ => new double[draws]).ToArray())];
 }

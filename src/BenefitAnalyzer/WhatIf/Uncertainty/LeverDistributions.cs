@@ -26,12 +26,6 @@ internal sealed class LeverDistributions(Func<LeverName, Distribution?> measured
 
     private Distribution? Of(LeverTerms terms)
     {
-        if (terms.Lever.Kind == LeverKind.Delay)
-        {
-            Report(terms, $"'{terms.Lever}' cannot be drawn, since a delay moves whole years: take it into a scenario");
-            return null;
-        }
-
         if (terms.Spread != Spread.Measured)
         {
             return Stated(terms);

@@ -86,10 +86,16 @@ public sealed record StudyUncertainty(
             return null;
         }
 
+        var delayed = DelayedOutcomes.Of(outcome, declared, later => scenarios.Run(later)!);
         var model = new DrawModel(
             [
-                .. outcome.Appraisals.Select(appraisal =>
-                    new FlowTerms(appraisal, declared, scenarios.TakeUpOf(appraisal.Flow.Id)).Initiative()
+                .. outcome.Appraisals.Select(
+                    (appraisal, at) =>
+                        new FlowTerms(
+                            [.. delayed.Select(later => later.Appraisals[at])],
+                            declared,
+                            scenarios.TakeUpOf(appraisal.Flow.Id)
+                        ).Initiative()
                 ),
             ],
             [.. outcome.Total.Factors!.Select(factor => (double)factor)],

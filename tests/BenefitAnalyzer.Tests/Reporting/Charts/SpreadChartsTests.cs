@@ -47,7 +47,12 @@ public sealed class SpreadChartsTests
     public void ABarSaysHowFarItIsFromTheBase()
     {
         var svg = ChartWriter.SvgElement(
-            new ScenarioBars(Quantity, "HKD", Money(100), [new(Quantity, Money(100)), new(Quantity, Money(140)), new(Quantity, Money(-20))]),
+            new ScenarioBars(
+                Quantity,
+                "HKD",
+                Money(100),
+                [new(Quantity, Money(100)), new(Quantity, Money(140)), new(Quantity, Money(-20))]
+            ),
             Language.English,
             ""
         );

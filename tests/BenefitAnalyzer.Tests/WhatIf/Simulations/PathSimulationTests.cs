@@ -14,8 +14,10 @@ public sealed class PathSimulationTests
     [TestMethod]
     public void EveryPercentileOfEveryYearIsTheOneWorkedOutByHand()
     {
-        var path = new PathSimulation(OneInitiative.Model, OneInitiative.Levers, OneInitiative.Lock, 2)
-            .Run(new SimulationSettings(2006, 4096), CancellationToken.None)[0];
+        var path = new PathSimulation(OneInitiative.Model, OneInitiative.Levers, OneInitiative.Lock, 2).Run(
+            new SimulationSettings(2006, 4096),
+            CancellationToken.None
+        )[0];
 
         Assert.AreEqual("one", path.Id);
         for (var year = 0; year < 5; year++)

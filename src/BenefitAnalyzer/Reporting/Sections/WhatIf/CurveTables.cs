@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Simulations;
@@ -99,7 +98,9 @@ internal sealed class CurveTables(
     private IEnumerable<IReadOnlyList<Cell>> Rows(DistributionFigures row) =>
         uncertainty
             .Result.Settings.Probabilities.Zip(row.Percentiles)
-            .Select(point => (IReadOnlyList<Cell>)[new TextCell(Id(point.First), Percent(point.First).Title), new FigureCell(point.Second)]);
+            .Select(point =>
+                (IReadOnlyList<Cell>)[new TextCell(Id(point.First), Percent(point.First).Title), new FigureCell(point.Second)]
+            );
 
     private static string Id(double probability) => FormattableString.Invariant($"{100 * probability:0.##}");
 

@@ -100,10 +100,7 @@ public sealed class ScenariosSection() : Section("scenarios")
         var when = paths.Select(When).ToList();
         var finding = MessageTemplates.Fill(
             Sooner,
-            (
-                "when",
-                new LocalText(string.Join(", ", when.Select(one => one.English)), string.Join("、", when.Select(one => one.Chinese)))
-            )
+            ("when", new LocalText(string.Join(", ", when.Select(one => one.English)), string.Join("、", when.Select(one => one.Chinese))))
         );
         return new ChartBlock(
             "scenario-paths",

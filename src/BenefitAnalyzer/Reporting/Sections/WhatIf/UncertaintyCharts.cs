@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
@@ -63,13 +62,7 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
                 path.AtMeans,
                 path.Percentile(2),
                 [
-                    new FanBand(
-                        new LocalText("light: 5 to 95 % of draws", "淺色：5%至95%的抽樣"),
-                        Percent(5),
-                        low,
-                        Percent(95),
-                        high
-                    ),
+                    new FanBand(new LocalText("light: 5 to 95 % of draws", "淺色：5%至95%的抽樣"), Percent(5), low, Percent(95), high),
                     new FanBand(
                         new LocalText("dark: 25 to 75 %", "深色：25%至75%"),
                         Percent(25),

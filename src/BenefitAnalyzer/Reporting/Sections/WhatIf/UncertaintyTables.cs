@@ -20,7 +20,17 @@ public sealed class UncertaintyTables(
     Func<string, LocalText> initiative
 )
 {
-    public static readonly IReadOnlyList<string> Ids = ["distribution", "precision", "break-even", "tornado", "shares", "measure-next", "fan", "curve"];
+    public static readonly IReadOnlyList<string> Ids =
+    [
+        "distribution",
+        "precision",
+        "break-even",
+        "tornado",
+        "shares",
+        "measure-next",
+        "fan",
+        "curve",
+    ];
 
     private static readonly LocalText AboutZeroNote = new(
         "≈ 0: indistinguishable from 0, by the error of drawing.",
@@ -40,7 +50,8 @@ public sealed class UncertaintyTables(
     internal CurveTables Curves => new(uncertainty, figures, Name, Source, SourceOf(PathSimulation.DrawsOf(uncertainty.Result.Settings)));
 
     /// <summary>In the order of <see cref="Ids"/>.</summary>
-    public IReadOnlyList<ReportTable> All => [Distribution(), Precision(), BreakEven(), Tornado(), Shares(), MeasureNext(), Curves.Fan(), Curves.Curve()];
+    public IReadOnlyList<ReportTable> All =>
+        [Distribution(), Precision(), BreakEven(), Tornado(), Shares(), MeasureNext(), Curves.Fan(), Curves.Curve()];
 
     /// <summary>Those that stand beside no chart of a report.</summary>
     /// <param name="hasAllCharts">Whether every initiative has its charts.</param>
@@ -78,9 +89,7 @@ public sealed class UncertaintyTables(
                             Name(row.Initiative),
                             new FigureCell(row.Deterministic),
                             new FigureCell(row.Mean),
-                            .. Shown.Select(probability => new FigureCell(
-                                row.Percentiles[Probabilities.ToList().IndexOf(probability)]
-                            )),
+                            .. Shown.Select(probability => new FigureCell(row.Percentiles[Probabilities.ToList().IndexOf(probability)])),
                             new FigureCell(row.Gain),
                             new FigureCell(row.Loss),
                         ]

@@ -109,4 +109,9 @@ public sealed record ScenarioPair(Scenario Scenario, Scenario Against, IReadOnly
 
 /// <summary>How the cumulative net benefit of all initiatives runs under a scenario, all benefits counted.</summary>
 /// <param name="BreakEven">Null where it never does.</param>
-public sealed record ScenarioPath(Scenario Scenario, IReadOnlyList<FiscalYear> Years, IReadOnlyList<Figure> Cumulative, FiscalYear? BreakEven);
+public sealed record ScenarioPath(
+    Scenario Scenario,
+    IReadOnlyList<FiscalYear> Years,
+    IReadOnlyList<Figure> Cumulative,
+    FiscalYear? BreakEven
+);

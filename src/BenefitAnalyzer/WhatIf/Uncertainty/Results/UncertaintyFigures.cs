@@ -161,7 +161,8 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
         definition.Figure([("initiative", initiative)], Amount(value), data);
 
     /// <summary>Null for what is not a number or beyond any money.</summary>
-    internal static decimal? Amount(double value) => double.IsFinite(value) && Math.Abs(value) < 1e24 ? Math.Round((decimal)value, 2) : null;
+    internal static decimal? Amount(double value) =>
+        double.IsFinite(value) && Math.Abs(value) < 1e24 ? Math.Round((decimal)value, 2) : null;
 
     private static decimal? Rate(double value) => double.IsFinite(value) ? Math.Round((decimal)value, 6) : null;
 }

@@ -11,7 +11,8 @@ namespace BenefitAnalyzer.Tests.Reporting.Sections.WhatIf;
 public sealed class ScenariosSectionTests
 {
     private const string Half = "scenario: half\ntitle: { en: Half the savings, zh-Hant: 節省減半 }\nlevers: { displaced: 0.5 }\n";
-    private const string Cheap = "scenario: cheap\ntitle: { en: Cheaper works, zh-Hant: 工程較平 }\nlevers: { capital-cost: 0.6, displaced: 1.2 }\n";
+    private const string Cheap =
+        "scenario: cheap\ntitle: { en: Cheaper works, zh-Hant: 工程較平 }\nlevers: { capital-cost: 0.6, displaced: 1.2 }\n";
 
     /// <summary>120 × displaced − 20 − 100 × capital: 0 as it is, −60 with half the savings, 64 with cheaper works that bring more.</summary>
     [TestMethod]
