@@ -25,7 +25,7 @@ public sealed record DistributionCurve(
     private const float Beside = 12;
     private const float LowLabel = 36;
     private const decimal HardlyAny = 0.1m;
-    private const decimal NearlyAll = 0.9m;
+    private const decimal Half = 0.5m;
 
     private static readonly LocalText Upwards = new("Share of draws that are not above the amount, %", "不高於該數額的抽樣比率，百分比");
     private static readonly LocalText AtMeansName = new("all at their means", "各項取平均值");
@@ -94,10 +94,11 @@ public sealed record DistributionCurve(
 
         if (ChartValue.Of(Loss) is { } loss)
         {
-            // A rising curve leaves room above a point at its left, and below it at its right.
+            // A rising curve leaves room above a point at its left, and below it at its right; at the ends it is level and leaves room on the far side.
             var text = $"{LossName.In(language)}  {new NumberText(language).Of(Loss)}";
-            var isLeft = frame.X(0) - Gap - TextFit.Width(text, ChartStyle.TextSize) > frame.Left;
-            var isAbove = isLeft ? loss < NearlyAll : loss < HardlyAny;
+            var room = TextFit.Width(text, ChartStyle.TextSize) + 2 * Gap;
+            var isLeft = loss < Half ? frame.X(0) - room > frame.Left : frame.X(0) + room > frame.Width;
+            var isAbove = loss < Half && (isLeft || loss < HardlyAny);
             frame.Marker(0, (double)loss, MarkerShape.FilledCircle, ChartStyle.Ink);
             Label(frame, text, frame.X(0), frame.Y((double)loss) + (isAbove ? -Beside : Beside), !isLeft);
         }

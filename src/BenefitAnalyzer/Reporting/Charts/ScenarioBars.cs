@@ -14,7 +14,7 @@ public sealed record ScenarioBars(LocalText Quantity, string Currency, Figure Ba
     private const double HalfBar = 0.3;
     private const float Gap = 7;
     private static readonly LocalText Gained = new("dark: more than the base", "深色：高於現況");
-    private static readonly LocalText Lost = new("outlined: less than the base", "空心：低於現況");
+    private static readonly LocalText Lost = new("outlined: less than the base", "加框：低於現況");
 
     public override (int Width, int Height) Size => RowFrame.Size(Rows.Count);
 

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
@@ -40,6 +41,26 @@ public sealed class ScenariosSectionTests
         );
         Assert.AreEqual("capital-cost 0.6 → 1; displaced 1.2 → 0.5", Code(pairs.Rows[2][2]));
         Assert.AreEqual("非經常開支 0.6 → 1；分流宗數 1.2 → 0.5", ((TextCell)pairs.Rows[2][2]).Text.Chinese);
+    }
+
+    [TestMethod]
+    public void EveryFigureIsWhatItsAddressGivesAnew()
+    {
+        using var study = OneInitiative.Study().File("scenarios/half.yaml", Half).File("scenarios/cheap.yaml", Cheap).Load();
+        var section = new ScenariosSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        var printed = section
+            .Blocks.SelectMany(block => block is ChartBlock chart ? [chart.Table] : new[] { block }.OfType<ReportTable>())
+            .SelectMany(table => table.Rows.SelectMany(row => row).OfType<FigureCell>())
+            .Select(cell => cell.Figure)
+            .ToList();
+
+        Assert.IsGreaterThan(40, printed.Count);
+        foreach (var figure in printed)
+        {
+            var (family, _) = FigureFamily.Of(figure.Id)!.Value;
+            Assert.AreEqual(figure.Value, family.Find(study.Loaded, figure.Id, _ => { }, CancellationToken.None)?.Value, figure.Id);
+        }
     }
 
     [TestMethod]
