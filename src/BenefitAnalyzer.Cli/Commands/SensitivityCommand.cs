@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Reporting.Sections.WhatIf;
+using BenefitAnalyzer.WhatIf.Simulations;
 using BenefitAnalyzer.WhatIf.Uncertainty;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -34,23 +35,36 @@ internal static class SensitivityCommand
                 result.AddError($"'--draws' takes a number from 1 to {MostDraws:N0}.");
             }
         });
+        var precision = new Option<string?>("--precision")
+        {
+            Description =
+                "double the draws until the 95 % interval of every mean (with --initiative: of its mean) is at most so far on either side: 0.5% of the mean, or an amount such as 5000",
+        };
+        precision.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && StopRule.Parse(text) is null)
+            {
+                result.AddError($"'--precision' takes a share of the mean such as 0.5% or an amount such as 5000, not '{text}'.");
+            }
+        });
         var seed = new Option<ulong?>("--seed") { Description = "seed of the draws (default: the study's own)" };
         var show = new Option<string?>("--show")
         {
             Description =
-                "distribution: percentiles of the net present value; break-even: its probability by year; tornado: one assumption at a time; shares: Sobol indices; measure-next: what knowing is worth beside what it costs. Without it, a table of each, and 'distribution' as CSV or JSON",
+                "distribution: percentiles of the net present value; curve: more of them, to be drawn; fan: percentiles of the cumulative net benefit by year; break-even: its probability by year; tornado: one assumption at a time; shares: Sobol indices; measure-next: what knowing is worth beside what it costs; precision: draws made and the error left. Without it, a table of each, and 'distribution' as CSV or JSON",
         };
         show.AcceptOnlyFromAmong([.. UncertaintyTables.Ids]);
         var format = Arguments.Format();
         var command = new Command(
             "sensitivity",
-            "Draw what the study does not know for sure (table 'levers') and say how sure its appraisal is, which assumptions matter, and which to measure next. The same seed gives the same bytes; random numbers of each assumption are kept in levers.lock.\nExample: benefit sensitivity my-study\nExample: benefit sensitivity my-study --initiative hall-booking --show measure-next"
+            "Draw what the study does not know for sure (table 'levers') and say how sure its appraisal is, which assumptions matter, and which to measure next. The same seed gives the same bytes; random numbers of each assumption are kept in levers.lock.\nExample: benefit sensitivity my-study\nExample: benefit sensitivity my-study --initiative hall-booking --show measure-next\nExample: benefit sensitivity my-study --precision 0.5% --show precision"
         )
         {
             folder,
             scenario,
             initiative,
             draws,
+            precision,
             seed,
             show,
             format,
@@ -65,7 +79,10 @@ internal static class SensitivityCommand
                             parsed.GetValue(initiative),
                             parsed.GetRequiredValue(draws),
                             parsed.GetValue(seed)
-                        ),
+                        )
+                        {
+                            Until = parsed.GetValue(precision) is { } text ? StopRule.Parse(text) : null,
+                        },
                         parsed.GetValue(show),
                         parsed.GetRequiredValue(format),
                         token

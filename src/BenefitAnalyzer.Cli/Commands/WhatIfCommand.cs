@@ -8,7 +8,7 @@ namespace BenefitAnalyzer.Cli.Commands;
 /// <summary><c>benefit whatif my-study --scenario slow-start</c>: what comes of other assumptions?</summary>
 internal static class WhatIfCommand
 {
-    private static readonly string[] Tables = ["scenarios", "inputs", "grid", "goals"];
+    private static readonly string[] Tables = ["scenarios", "inputs", "pairs", "paths", "grid", "goals"];
 
     public static Command Create()
     {
@@ -65,6 +65,14 @@ internal static class WhatIfCommand
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description };
 
+    private static string Option(string table) =>
+        table switch
+        {
+            "grid" => "--vary",
+            "goals" => "--goal",
+            _ => "--scenario or --set",
+        };
+
     private static int Run(string folder, WhatIfQuestion question, string? show, string format, CancellationToken token)
     {
         var runner = Terminal.Runner();
@@ -75,7 +83,7 @@ internal static class WhatIfCommand
 
         if (show is not null && report.Tables.All(table => table.Id != $"{report.Id}-{show}"))
         {
-            Console.Error.WriteLine($"there is no table '{show}': ask for it with {(show == "grid" ? "--vary" : "--goal")}");
+            Console.Error.WriteLine($"there is no table '{show}': ask for it with {Option(show)}");
             return ExitCode.BadInput;
         }
 

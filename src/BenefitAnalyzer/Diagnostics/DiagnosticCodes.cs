@@ -211,6 +211,9 @@ public static class DiagnosticCodes
     public const string NoCashFlow = "BA5064"; // nothing to ask what-if about
     public const string NoLevers = "BA5065"; // a study that says nothing about what it does not know
     public const string LeverLockNotWritten = "BA5066"; // levers.lock cannot be written
+    public const string PrecisionNotReached = "BA5067"; // as many draws as there may be, and the error is still larger than asked
+    public const string ScenarioTwice = "BA5068"; // two scenarios of one name, or one that is called as the base
+    public const string AdoptionImpossible = "BA5069"; // m, p and q by which no take-up can grow, or no day to begin from
 
     // BA510: phase-out of a channel.
     public const string NothingToPhaseOut = "BA5101"; // a service and channel that no counter pool serves, or none of this name

@@ -30,6 +30,7 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
                 "ledger",
                 "benefit-forecasts",
                 "three-break-evens",
+                "scenarios",
                 "uncertainty",
                 "tally",
                 "claimed-against-realised",

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using BenefitAnalyzer.Samples.Logs;
 using BenefitAnalyzer.Samples.World;
+using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Samples;
 
@@ -48,9 +49,17 @@ internal static partial class StudyFiles
         "department_shares",
     ];
 
+    private static readonly string[] Scenarios = ["slow-take-up", "faster-rollout", "late-and-dear"];
+
     public static void Write(SampleOptions options, string folder)
     {
         Directory.CreateDirectory(Path.Combine(folder, "tables"));
+        Directory.CreateDirectory(Path.Combine(folder, ScenarioReader.Folder));
+        foreach (var scenario in Scenarios)
+        {
+            File.WriteAllBytes(Path.Combine(folder, ScenarioReader.Folder, $"{scenario}.yaml"), Template.Bytes($"{scenario}.yaml"));
+        }
+
         foreach (var table in Tables)
         {
             File.WriteAllText(Path.Combine(folder, "tables", $"{table}.csv"), Table(table, options.Rows));

@@ -16,19 +16,25 @@ public static class ScenarioReader
     private static readonly Key<string> Id = new("scenario", Scalars.StudyId, "short name, such as slow-start", isRequired: true);
     private static readonly Key<LocalText> Title = new("title", LocalTexts.Kind, "what reports call it; its name when not given");
 
-    private static readonly Key<IReadOnlyList<Entry<IReadOnlyList<Step>>>> Levers = new(
+    private static readonly Kind<Written> Steps = new EitherKind<Written>(
+        node => node is not MapNode,
+        Scalars.NumberOrShare.Select(value => new Written([new Step(null, value.Value, value.At)])),
+        new MapKind<decimal>(Scalars.Text, Scalars.NumberOrShare).Select(map => new Written([
+            .. map.Value.Select(entry => new Step(entry.Name, entry.Value, entry.At)),
+        ]))
+    );
+
+    private static readonly Key<IReadOnlyList<Entry<Written>>> Levers = new(
         "levers",
-        new MapKind<IReadOnlyList<Step>>(
+        new MapKind<Written>(
             Scalars.Text,
-            new EitherKind<IReadOnlyList<Step>>(
-                node => node is not MapNode,
-                Scalars.NumberOrShare.Select(value => (IReadOnlyList<Step>)[new Step(null, value.Value, value.At)]),
-                new MapKind<decimal>(Scalars.Text, Scalars.NumberOrShare).Select(map =>
-                    (IReadOnlyList<Step>)[.. map.Value.Select(entry => new Step(entry.Name, entry.Value, entry.At))]
-                )
+            new EitherKind<Written>(
+                AdoptionReader.IsMeant,
+                AdoptionReader.Kind.Select(section => new Written([]) { Adoption = section.Value }),
+                Steps
             )
         ),
-        "values by lever, such as 'take-up@hall-booking: 70%', or by fiscal year, each holding until the next",
+        "values by lever, such as 'take-up@hall-booking: 70%', or by fiscal year, each holding until the next, or a take-up that grows by m, p and q",
         isRequired: true
     );
 
@@ -77,6 +83,37 @@ public static class ScenarioReader
             ]
             : [];
 
+    /// <summary>Those that can be read, each of another name.</summary>
+    /// <param name="report">Receives what is wrong with the others.</param>
+    public static IReadOnlyList<Scenario> All(Study study, Action<Diagnostic> report)
+    {
+        var all = new List<Scenario>();
+        foreach (var name in Names(study))
+        {
+            if (Read(study, name, report) is not { } scenario)
+            {
+                continue;
+            }
+
+            if (scenario.Id == Scenario.Base.Id || all.Exists(other => other.Id == scenario.Id))
+            {
+                report(
+                    Diagnostic.Warning(
+                        DiagnosticCodes.ScenarioTwice,
+                        $"{Folder}/{name}.yaml",
+                        null,
+                        $"'{scenario.Id}' is the name of another scenario, and this one is left out: give it a name of its own"
+                    )
+                );
+                continue;
+            }
+
+            all.Add(scenario);
+        }
+
+        return all;
+    }
+
     /// <summary>A lever set on the command line, such as <c>staff-cost=1.05</c>.</summary>
     /// <returns>Null when something is wrong with it, which is reported.</returns>
     public static LeverValue? Parse(Study study, string setting, Action<Diagnostic> report)
@@ -120,7 +157,8 @@ public static class ScenarioReader
                 continue;
             }
 
-            levers.Add(new LeverValue(lever, PathOf(lever, entry.Value, findings), entry.Name.At.ToString()));
+            var adoption = entry.Value.Adoption is { } grown ? AdoptionReader.Of(lever, grown, study, findings) : null;
+            levers.Add(new LeverValue(lever, PathOf(lever, entry.Value.Steps, findings), entry.Name.At.ToString()) { Adoption = adoption });
         }
 
         var id = section.Value(Id, "");
@@ -157,6 +195,12 @@ public static class ScenarioReader
 
     private static string FaultOf(LeverName lever, decimal value) =>
         value < lever.Kind.Lowest || value > lever.Kind.Highest ? $"'{lever}' cannot be {value}; allowed: {lever.Kind.Allowed}" : "";
+
+    /// <summary>What is written of one lever.</summary>
+    private sealed record Written(IReadOnlyList<Step> Steps)
+    {
+        public Section? Adoption { get; init; }
+    }
 
     /// <param name="Year">Null for all years.</param>
     private sealed record Step(Placed<string>? Year, decimal Value, Place At);

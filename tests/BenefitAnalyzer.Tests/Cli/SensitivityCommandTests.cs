@@ -1,3 +1,5 @@
+using System.Globalization;
+using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Tests.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Tests.Cli;
@@ -10,6 +12,8 @@ public sealed class SensitivityCommandTests
 
     private const string Levers =
         Heading + "displaced,uniform,0.5,,1.5,,5\nrunning-cost,triangular,1,1,4,,100\nreleased,pert,0,0.1,0.5,,\n";
+
+    private const string OneLever = "lever,spread,low,high\ndisplaced,uniform,0.5,1.5\n";
 
     [TestMethod]
     public async Task EverythingThatDrawsTellIsPrinted()
@@ -44,7 +48,6 @@ public sealed class SensitivityCommandTests
 
     [TestMethod]
     [DataRow("displaced,uniform,2,,1,,\n", "levers.csv:2")]
-    [DataRow("delay,uniform,0,,2,,\n", "take it into a scenario")]
     [DataRow("displaced@online,measured,,,,,\n", "needs an attribution with the verdict 'effect'")]
     [DataRow("displaced,triangulr,0,1,2,,\n", "did you mean 'triangular'?")]
     [DataRow("displaced,pert,0,1,,,\n", "missing: high")]
@@ -79,5 +82,76 @@ public sealed class SensitivityCommandTests
         Assert.AreEqual(2, code);
         Assert.Contains("BA5005", errors);
         Assert.Contains("the nearest that are possible", errors);
+    }
+
+    [TestMethod]
+    public async Task EveryTableCanBeAskedForByItself()
+    {
+        using var study = OneInitiative.Study().Table("levers", OneLever).Load();
+        study.Loaded.Dispose();
+
+        foreach (var table in UncertaintyTables.Ids)
+        {
+            var (code, output, errors) = await CommandRun.Of("sensitivity", study.Folder, "--show", table, "--format", "csv");
+
+            Assert.AreEqual(0, code, errors);
+            Assert.IsGreaterThan(1, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, table);
+        }
+    }
+
+    [TestMethod]
+    public async Task TheFanIsPrintedByYear()
+    {
+        using var study = OneInitiative.Study().Table("levers", OneLever).Load();
+        study.Loaded.Dispose();
+
+        var (_, output, _) = await CommandRun.Of("sensitivity", study.Folder, "--show", "fan", "--draws", "4096");
+
+        Golden.Verify(output);
+    }
+
+    /// <summary>The mean is 0 with a standard deviation of 120 ÷ √12 = 34.6: no share of it is ever reached, an amount is after some doublings.</summary>
+    [TestMethod]
+    [DataRow("0.05", "yes")]
+    [DataRow("1%", "no")]
+    public async Task DrawsAreDoubledUntilTheErrorIsAsSmallAsAsked(string precision, string reached)
+    {
+        using var study = OneInitiative.Study().Table("levers", OneLever).Load();
+        study.Loaded.Dispose();
+
+        var (code, output, errors) = await CommandRun.Of(
+            "sensitivity",
+            study.Folder,
+            "--draws",
+            "256",
+            "--precision",
+            precision,
+            "--show",
+            "precision",
+            "--format",
+            "csv"
+        );
+
+        Assert.AreEqual(0, code, errors);
+        var cells = output.Split('\n')[1].Split(',');
+        Assert.AreEqual(reached, cells[6], output);
+        var (error, draws) = (double.Parse(cells[4], CultureInfo.InvariantCulture), int.Parse(cells[5], CultureInfo.InvariantCulture));
+        Assert.IsTrue(reached == "yes" ? error <= 0.05 && draws is > 256 and < 100_000 : draws == 4_194_304, output);
+        Assert.AreEqual(reached == "no", errors.Contains("BA5067", StringComparison.Ordinal), errors);
+    }
+
+    [TestMethod]
+    [DataRow("none")]
+    [DataRow("0%")]
+    [DataRow("-1")]
+    public async Task APrecisionThatIsNoneIsRefused(string precision)
+    {
+        using var study = OneInitiative.Study().Table("levers", OneLever).Load();
+        study.Loaded.Dispose();
+
+        var (code, _, errors) = await CommandRun.Of("sensitivity", study.Folder, "--precision", precision);
+
+        Assert.AreEqual(2, code);
+        Assert.Contains("takes a share of the mean", errors);
     }
 }

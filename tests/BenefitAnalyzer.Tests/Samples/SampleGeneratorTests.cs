@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Samples;
+using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Tests.Samples;
 
@@ -52,6 +53,22 @@ public sealed class SampleGeneratorTests
 
         var logs = committed.Keys.Where(file => file.StartsWith("logs/", StringComparison.Ordinal));
         Assert.IsEmpty(logs.Except(generated.Keys), "logs that the generator does not write");
+    }
+
+    [TestMethod]
+    public void EveryScenarioThatIsWrittenCanBeReadAndSetsSomething()
+    {
+        using var folder = new TemporaryFolder();
+        Write(new SampleOptions(5_000, Seed: 7), folder);
+        var study = StudyReader.Read(folder.Path).Study!;
+
+        var scenarios = ScenarioReader.All(study, found => Assert.Fail(found.ToString()));
+
+        CollectionAssert.AreEqual(
+            new[] { "faster-rollout", "late-and-dear", "slow-take-up" },
+            scenarios.Select(scenario => scenario.Id).ToArray()
+        );
+        Assert.IsTrue(scenarios.All(scenario => scenario.Levers.Count > 1 && scenario.Title.Chinese != scenario.Title.English));
     }
 
     [TestMethod]

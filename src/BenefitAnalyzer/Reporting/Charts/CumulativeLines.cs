@@ -1,9 +1,7 @@
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts.Drawing;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 using ScottPlot;
-using SkiaSharp;
 
 namespace BenefitAnalyzer.Reporting.Charts;
 
@@ -12,9 +10,6 @@ namespace BenefitAnalyzer.Reporting.Charts;
 /// <param name="Series">Amounts in the study's currency.</param>
 public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> Years, IReadOnlyList<CumulativeSeries> Series) : Chart
 {
-    private const float AxisHeight = 30;
-    private const float RoomForYear = 62;
-
     private static readonly LocalText Ring = new("○ breaks even for good", "○ 此後不再為負");
     private static readonly LocalText Quantity = new("Cumulative net benefit, not discounted", "未貼現累計淨效益");
 
@@ -28,7 +23,7 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
             this,
             language,
             scale.Of(Quantity, Currency),
-            new(axis.LeftMargin(language), EndLabel.Margin(labels), AxisHeight, 4),
+            new(axis.LeftMargin(language), EndLabel.Margin(labels), YearAxis.Height, 4),
             new(-0.5, Years.Count - 0.5),
             axis.Range
         );
@@ -38,7 +33,7 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
         }
 
         axis.DrawLeft(frame, language, -0.5, Years.Count - 0.5);
-        DrawYears(frame, language);
+        YearAxis.Draw(frame, Years, language);
         for (var index = Series.Count - 1; index >= 0; index--)
         {
             DrawLine(frame, Series[index], ChartStyle.Series[index], scale);
@@ -55,7 +50,7 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
 
     private void DrawLine(ChartFrame frame, CumulativeSeries series, SeriesStyle style, MoneyScale scale)
     {
-        double[] amounts = [.. series.ByYear.Select(figure => (double?)(ChartValue.Of(figure) / scale.Unit) ?? double.NaN)];
+        double[] amounts = [.. series.ByYear.Select(figure => scale.On(figure))];
         frame.Series(amounts, style.Color, pattern: style.Pattern);
         for (var at = 0; at < amounts.Length; at++)
         {
@@ -71,27 +66,7 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
         }
     }
 
-    private void DrawYears(ChartFrame frame, Language language)
-    {
-        var number = new NumberText(language);
-        var every = Years.Count < 2 ? 1 : (int)Math.Max(1, Math.Ceiling(RoomForYear / (frame.X(1) - frame.X(0))));
-        for (var at = 0; at < Years.Count; at += every)
-        {
-            frame.Text(
-                number.Of(Years[at].BeginsIn, MetricUnit.FiscalYear),
-                frame.X(at),
-                frame.Lower + 14,
-                SKTextAlign.Center,
-                ChartStyle.Muted,
-                ChartStyle.SmallTextSize
-            );
-        }
-    }
-
-    private List<EndLabel> EndLabels(Language language, MoneyScale scale)
-    {
-        var number = new NumberText(language);
-        return
+    private List<EndLabel> EndLabels(Language language, MoneyScale scale) =>
         [
             .. Series
                 .Zip(ChartStyle.Series)
@@ -99,16 +74,12 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
                 .Select(pair =>
                     EndLabel.Of(
                         pair.First.Name.In(language),
-                        number.OnAxis(
-                            Math.Round(pair.First.ByYear[^1].Value!.Value / scale.Unit, scale.IsMillions ? 2 : 0),
-                            MetricUnit.Money
-                        ),
-                        new(Years.Count - 1, (double)(pair.First.ByYear[^1].Value!.Value / scale.Unit)),
+                        scale.Label(pair.First.ByYear[^1], language),
+                        new(Years.Count - 1, scale.On(pair.First.ByYear[^1])),
                         pair.Second.Color
                     )
                 ),
         ];
-    }
 }
 
 /// <summary>One line: a name, the cumulative amount of each year, and the year in which it breaks even for good.</summary>

@@ -13,7 +13,7 @@ public abstract class Section(string id)
     public abstract ReportSection? Write(ReportContext context, CancellationToken token);
 
     /// <summary>Alternative text of a chart: what it is and what it shows, each a sentence that ends once.</summary>
-    protected static LocalText AltText(LocalText chart, LocalText finding) =>
+    protected internal static LocalText AltText(LocalText chart, LocalText finding) =>
         new(
             $"{chart.English.TrimEnd('.')}. {finding.English.TrimEnd('.')}.",
             $"{chart.Chinese.TrimEnd('。')}。{finding.Chinese.TrimEnd('。')}。"

@@ -17,6 +17,9 @@ public sealed record Scenario(string Id, LocalText Title, IReadOnlyList<LeverVal
 /// <param name="Place">Where it stands.</param>
 public sealed record LeverValue(LeverName Lever, IReadOnlyList<(FiscalYear From, decimal Value)> Path, string Place)
 {
+    /// <summary>How a take-up grows; <see cref="Path"/> is then filled when the scenario is run. Null for values as they are written.</summary>
+    public AdoptionTerms? Adoption { get; init; }
+
     public static LeverValue Of(LeverName lever, decimal value, string place) => new(lever, [(new FiscalYear(int.MinValue), value)], place);
 
     /// <summary>Null before the first year of a path: the base holds.</summary>

@@ -18,18 +18,15 @@ internal sealed class CompiledInitiative
         ViewStarts = [.. Enumerable.Range(0, FlowKernel.Views + 1).Select(view => Terms.Count(term => term.View < view))];
         PresentCosts = [.. Terms.Select(term => term.IsCost ? term.Present : 0)];
         PresentBenefits = [.. Terms.Select(term => term.IsCost ? 0 : term.Present)];
-        Products = [.. Enumerable.Range(0, Terms.Length).Where(at => Terms[at].Levers.Length > 1)];
+        Products = [.. Enumerable.Range(0, Terms.Length).Where(at => Terms[at].IsProduct)];
         // Levers, then ones, then products, as the workspace has them.
         Columns =
         [
             .. Terms.Select(
                 (term, at) =>
-                    term.Levers.Length switch
-                    {
-                        0 => levers,
-                        1 => term.Levers[0],
-                        _ => levers + 1 + Array.IndexOf(Products, at),
-                    }
+                    term.IsProduct ? levers + 1 + Array.IndexOf(Products, at)
+                    : term.Levers.Length == 0 ? levers
+                    : term.Levers[0]
             ),
         ];
         NetByYear = new double[years * Terms.Length];
@@ -50,7 +47,7 @@ internal sealed class CompiledInitiative
     /// <summary>By term: the column of <see cref="BlockWorkspace.Columns"/> that multiplies it.</summary>
     public int[] Columns { get; }
 
-    /// <summary>Terms with several levers, in the order of their columns.</summary>
+    /// <summary>Terms with several levers or a delay, in the order of their columns.</summary>
     public int[] Products { get; }
 
     /// <summary>By term: present value where the rate is certain; 0 for benefits.</summary>
@@ -65,14 +62,14 @@ internal sealed class CompiledInitiative
     /// <summary>Index of the first term of each view, and the number of terms.</summary>
     public int[] ViewStarts { get; }
 
-    public bool Uses(int lever) => Terms.Any(term => term.Levers.Contains(lever));
+    public bool Uses(int lever) => Terms.Any(term => term.Levers.Contains(lever) || term.Delay?.Lever == lever);
 
     public static CompiledInitiative Of(DrawnInitiative initiative, IReadOnlyList<double> factors, LeverSet levers)
     {
         var terms =
             from term in initiative.Terms
             let own = term.Levers.Select(id => levers.IndexOf(id)!.Value).Order().ToArray()
-            group (term, own) by (View: ViewOf(term), term.Kind, Levers: string.Join(' ', own)) into same
+            group (term, own) by (View: ViewOf(term), term.Kind, Levers: string.Join(' ', own), term.Delay) into same
             orderby same.Key.View, same.Key.Kind
             let byYear = Enumerable.Range(0, factors.Count).Select(year => same.Sum(one => one.term.AmountByYear[year])).ToArray()
             select new CompiledTerm(
@@ -81,7 +78,10 @@ internal sealed class CompiledInitiative
                 byYear,
                 byYear.Zip(factors, (amount, factor) => amount * factor).Sum(),
                 same.First().own
-            );
+            )
+            {
+                Delay = same.Key.Delay is { } delay ? (levers.IndexOf(delay.Lever)!.Value, delay.Years) : null,
+            };
         return new CompiledInitiative([.. terms], factors.Count, levers.Levers.Count);
     }
 
@@ -107,4 +107,11 @@ internal sealed class CompiledInitiative
 /// <param name="ByYear">A cost is positive.</param>
 /// <param name="Present">Present value of <paramref name="ByYear"/> where the rate is certain.</param>
 /// <param name="Levers">Places of the levers whose values multiply it.</param>
-internal sealed record CompiledTerm(int View, bool IsCost, double[] ByYear, double Present, int[] Levers);
+internal sealed record CompiledTerm(int View, bool IsCost, double[] ByYear, double Present, int[] Levers)
+{
+    /// <summary>As <see cref="DelayShare"/>, with the lever's place.</summary>
+    public (int Lever, int Years)? Delay { get; init; }
+
+    /// <summary>Whether its multiplier is made of several columns, or of another than a lever's.</summary>
+    public bool IsProduct => Levers.Length > 1 || Delay is not null;
+}

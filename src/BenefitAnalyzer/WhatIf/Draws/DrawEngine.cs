@@ -80,26 +80,42 @@ public sealed class DrawEngine
         }
     }
 
+    /// <summary>How the cumulative net benefit of some initiatives runs in draws 0, 1, 2 …: for few draws, since every year of every draw is kept.</summary>
+    /// <param name="into">Of as many initiatives or more, and of a number of draws that is a multiple of 256.</param>
+    /// <param name="total">Of one; grows by the paths of the initiatives, in their order. Null where no one asks.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Follow(LeverSource source, IReadOnlyList<int> which, DrawPaths into, DrawPaths? total, int threads, CancellationToken token)
+    {
+        Each(source, which, into.Draws, new DrawResults(which.Count, 0, model.Years).BrokenEven, Keep, threads, token);
+
+        void Keep(int at, int first, BlockWorkspace block)
+        {
+            PresentPaths.Find(initiatives[which[at]], rate is null ? model.Factors : null, block, into.Cumulative[at], first);
+            for (var year = 0; total is not null && year < model.Years; year++)
+            {
+                AddTo(
+                    total.Cumulative[0][year].AsSpan(first, BlockWorkspace.Size),
+                    into.Cumulative[at][year].AsSpan(first, BlockWorkspace.Size)
+                );
+            }
+        }
+    }
+
     /// <summary>All initiatives at given values of the levers, such as their means.</summary>
     /// <param name="points">Values in the order of the set's levers, for each point; results are in the order of points, and the rest of a block after them.</param>
     public DrawResults At(params IReadOnlyList<double[]> points)
     {
-        var blocks = (points.Count + BlockWorkspace.Size - 1) / BlockWorkspace.Size;
-        var results = new DrawResults(initiatives.Length, blocks * BlockWorkspace.Size, model.Years);
-        Run(Fill, AllInitiatives, results, null, 1, CancellationToken.None);
+        var results = new DrawResults(initiatives.Length, BlocksOf(points), model.Years);
+        Run(SourceOf(points), AllInitiatives, results, null, 1, CancellationToken.None);
         return results;
+    }
 
-        void Fill(long first, int count, Span<double> into)
-        {
-            for (var at = 0; at < count; at++)
-            {
-                var point = points[Math.Min((int)first + at, points.Count - 1)];
-                for (var lever = 0; lever < point.Length; lever++)
-                {
-                    into[(lever * count) + at] = point[lever];
-                }
-            }
-        }
+    /// <summary>The path of each initiative at given values of the levers, in draw 0.</summary>
+    public DrawPaths PathsAt(double[] point)
+    {
+        var paths = new DrawPaths(initiatives.Length, BlockWorkspace.Size, model.Years);
+        Follow(SourceOf([point]), AllInitiatives, paths, null, 1, CancellationToken.None);
+        return paths;
     }
 
     public IReadOnlyList<int> AllInitiatives => [.. Enumerable.Range(0, initiatives.Length)];
@@ -168,6 +184,23 @@ public sealed class DrawEngine
             ),
             [.. Enumerable.Range(0, count).Select(_ => new int[FlowKernel.Views * model.Years * UniformDraws.Replicates])]
         );
+
+    /// <summary>Draws in whole blocks that hold the points.</summary>
+    private static int BlocksOf(IReadOnlyList<double[]> points) =>
+        (points.Count + BlockWorkspace.Size - 1) / BlockWorkspace.Size * BlockWorkspace.Size;
+
+    private static LeverSource SourceOf(IReadOnlyList<double[]> points) =>
+        (first, count, into) =>
+        {
+            for (var at = 0; at < count; at++)
+            {
+                var point = points[Math.Min((int)first + at, points.Count - 1)];
+                for (var lever = 0; lever < point.Length; lever++)
+                {
+                    into[(lever * count) + at] = point[lever];
+                }
+            }
+        };
 
     private static void AddTo(Span<double> sums, ReadOnlySpan<double> values)
     {

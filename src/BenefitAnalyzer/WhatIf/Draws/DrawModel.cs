@@ -17,7 +17,7 @@ public sealed record DrawModel(IReadOnlyList<DrawnInitiative> Initiatives, IRead
     /// <summary>Levers that the model names and the set has not.</summary>
     public IEnumerable<Diagnostic> Check(LeverSet levers) =>
         from use in Initiatives
-            .SelectMany(initiative => initiative.Terms.SelectMany(term => term.Levers).Select(lever => (lever, initiative.Id)))
+            .SelectMany(initiative => initiative.Terms.SelectMany(term => term.AllLevers).Select(lever => (lever, initiative.Id)))
             .Concat(RateLever is { } rate ? [(rate, "the discount rate")] : [])
             .Distinct()
         where levers.IndexOf(use.lever) is null

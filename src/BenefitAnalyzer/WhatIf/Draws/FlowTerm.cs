@@ -6,4 +6,18 @@ namespace BenefitAnalyzer.WhatIf.Draws;
 /// <remarks>An amount that depends on a lever by a straight line is two terms: one without the lever, one with it.</remarks>
 /// <param name="AmountByYear">A cost is positive; index 0 is the first year.</param>
 /// <param name="Levers">Ids of those whose values multiply it; none for what is certain.</param>
-public sealed record FlowTerm(FlowKind Kind, FlowCategory Category, IReadOnlyList<double> AmountByYear, IReadOnlyList<string> Levers);
+public sealed record FlowTerm(FlowKind Kind, FlowCategory Category, IReadOnlyList<double> AmountByYear, IReadOnlyList<string> Levers)
+{
+    /// <summary>What a drawn delay leaves of it; null where it moves by no delay.</summary>
+    public DelayShare? Delay { get; init; }
+
+    /// <summary>Ids of all levers that change it.</summary>
+    public IEnumerable<string> AllLevers => Delay is { } delay ? [.. Levers, delay.Lever] : Levers;
+}
+
+/// <summary>
+/// The share of an amount that comes after so many whole years where a lever is a delay of any length: 1 − |delay − years|, not below 0. Over all whole
+/// years the shares add up to 1, a part of a year being shared between the two around it.
+/// </summary>
+/// <param name="Lever">Id of a lever in years, 0 or more.</param>
+public sealed record DelayShare(string Lever, int Years);

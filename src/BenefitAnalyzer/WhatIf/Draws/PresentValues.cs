@@ -11,15 +11,26 @@ internal static class PresentValues
 {
     private const int Vectors = BlockWorkspace.Size / 8;
 
-    /// <summary>The columns of terms that several levers multiply.</summary>
+    /// <summary>The columns of terms that several levers multiply, or a delay shares out.</summary>
     public static void Multiply(CompiledInitiative initiative, BlockWorkspace block)
     {
-        foreach (var term in initiative.Products)
+        foreach (var at in initiative.Products)
         {
-            var levers = initiative.Terms[term].Levers;
-            var product = VectorsOf(block.Column(initiative.Columns[term]));
-            block.Column(levers[0]).CopyTo(block.Column(initiative.Columns[term]));
-            foreach (var lever in levers.AsSpan(1))
+            var term = initiative.Terms[at];
+            var into = block.Column(initiative.Columns[at]);
+            ReadOnlySpan<int> others = term.Levers;
+            if (term.Delay is { } delay)
+            {
+                Share(block.Column(delay.Lever), delay.Years, into);
+            }
+            else
+            {
+                block.Column(term.Levers[0]).CopyTo(into);
+                others = others[1..];
+            }
+
+            var product = VectorsOf(into);
+            foreach (var lever in others)
             {
                 var with = VectorsOf(block.Column(lever));
                 for (var vector = 0; vector < Vectors; vector++)
@@ -27,6 +38,15 @@ internal static class PresentValues
                     product[vector] *= with[vector];
                 }
             }
+        }
+    }
+
+    /// <summary>As <see cref="DelayShare"/> has it; what is drawn below 0 is no delay.</summary>
+    private static void Share(ReadOnlySpan<double> delays, int years, Span<double> into)
+    {
+        for (var draw = 0; draw < into.Length; draw++)
+        {
+            into[draw] = Math.Max(0, 1 - Math.Abs(Math.Max(0, delays[draw]) - years));
         }
     }
 

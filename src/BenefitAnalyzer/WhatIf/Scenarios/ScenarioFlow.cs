@@ -23,10 +23,13 @@ internal static class ScenarioFlow
         };
     }
 
+    /// <summary>Whether a delay moves it: savings still to come.</summary>
+    public static bool IsDelayed(CashFlowLine line) => line.Kind == FlowKind.Benefit && !line.IsRealised;
+
     private static IEnumerable<CashFlowLine> Delayed(CashFlowLine line, InitiativeLevers levers, int last)
     {
         var delay = levers.Value(LeverKind.Delay, line.Year) ?? 0;
-        if (delay == 0 || line.IsRealised || line.Kind == FlowKind.Cost)
+        if (delay == 0 || !IsDelayed(line))
         {
             return [line];
         }

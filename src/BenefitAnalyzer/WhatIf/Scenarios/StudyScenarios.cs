@@ -12,6 +12,7 @@ namespace BenefitAnalyzer.WhatIf.Scenarios;
 internal sealed class StudyScenarios
 {
     private readonly AppraisalSettings settings;
+    private readonly (int Month, int Day) fiscalYearStart;
     private readonly IReadOnlyDictionary<string, decimal> takeUp;
     private readonly ScenarioRunner runner;
 
@@ -24,6 +25,7 @@ internal sealed class StudyScenarios
     )
     {
         settings = loaded.Study.Appraisal ?? AppraisalSettings.Default;
+        fiscalYearStart = loaded.Study.FiscalYearStart;
         this.takeUp = takeUp;
         Data = loaded.Data;
         runner = new ScenarioRunner(
@@ -58,8 +60,26 @@ internal sealed class StudyScenarios
         return null;
     }
 
+    /// <summary>The scenarios of the study's folder beside the base, which comes first; what reports print.</summary>
+    /// <returns>Null where there are none, or no cash flow. A scenario that is wrong is left out, and reported.</returns>
+    public static IReadOnlyList<ScenarioOutcome>? OfReport(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        ScenarioReader.Names(loaded.Study).Count == 0
+            ? null
+            : loaded.Once<IReadOnlyList<ScenarioOutcome>?>("", report, say => All(loaded, say, token));
+
+    private static List<ScenarioOutcome>? All(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    {
+        if (Of(loaded, report, token) is not { } scenarios || scenarios.Run(Scenario.Base) is not { } standard)
+        {
+            return null;
+        }
+
+        var read = ScenarioReader.All(loaded.Study, report).Select(scenarios.Run).OfType<ScenarioOutcome>().ToList();
+        return read.Count == 0 ? null : [standard, .. read];
+    }
+
     /// <summary>Null when a lever cannot be applied, which was reported.</summary>
-    public ScenarioOutcome? Run(Scenario scenario) => runner.Run(scenario);
+    public ScenarioOutcome? Run(Scenario scenario) => runner.Run(AdoptionPath.Filled(scenario, fiscalYearStart));
 
     /// <summary>Why some levers cannot be applied; empty where all can.</summary>
     public List<Diagnostic> Faults(IEnumerable<LeverName> levers) =>

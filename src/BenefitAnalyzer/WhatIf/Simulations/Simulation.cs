@@ -33,20 +33,23 @@ public sealed class Simulation(DrawModel model, LeverSet levers, LeverLock locke
         var portfolio = new PortfolioOutcome(
             atMeans.NetPresentValue.Sum(own => own[0]),
             ReplicateMean.Of(total),
-            QuantileEstimate.Of(total, settings.Probabilities)
+            QuantileEstimate.Of(total, settings.Probabilities),
+            ShareAbove(total)
         );
         return new SimulationResult(settings, outcomes, portfolio);
     }
 
     /// <summary>Doubles the draws until the rule is met or there are as many as it allows; the earlier draws are among the later ones.</summary>
+    /// <param name="about">The initiative whose mean must be precise; null for all of them and all together.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public SimulationResult RunUntil(StopRule rule, SimulationSettings settings, CancellationToken token)
+    public SimulationResult RunUntil(StopRule rule, SimulationSettings settings, int? about, CancellationToken token)
     {
         while (true)
         {
             var sampler = new LeverSampler(levers, locked, settings.Method, settings.Seed, settings.Draws);
             var means = engine.Means(sampler.Fill, settings.Draws, threads, token);
-            var isPrecise = means.NetPresentValue.Append(means.Portfolio).All(rule.IsMetBy);
+            var asked = about is { } initiative ? [means.NetPresentValue[initiative]] : means.NetPresentValue.Append(means.Portfolio);
+            var isPrecise = asked.All(rule.IsMetBy);
             if (isPrecise || settings.Points >= rule.MostPoints)
             {
                 return Run(settings, token) with { IsPrecise = isPrecise };

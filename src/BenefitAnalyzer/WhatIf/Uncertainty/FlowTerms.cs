@@ -3,25 +3,37 @@ using BenefitAnalyzer.Appraisal.Measures;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.WhatIf.Draws;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.WhatIf.Uncertainty;
 
-/// <summary>The appraised flow of an initiative as terms that levers multiply: what <see cref="Scenarios.ScenarioFlow"/> does with one value of each, for many draws.</summary>
+/// <summary>The appraised flow of an initiative as terms that levers multiply: what <see cref="ScenarioFlow"/> does with one value of each, for many draws.</summary>
+/// <param name="delayed">By whole years from 0, the appraisal in which savings that are not yet realised come so much later; only the first where no delay is declared.</param>
 /// <param name="declared">Levers of the study.</param>
 /// <param name="takeUp">Share on which the flow rests; null where it is not known, and then no lever of take-up may concern it.</param>
-internal sealed class FlowTerms(ProjectAppraisal appraisal, IReadOnlyList<LeverName> declared, decimal? takeUp)
+internal sealed class FlowTerms(IReadOnlyList<ProjectAppraisal> delayed, IReadOnlyList<LeverName> declared, decimal? takeUp)
 {
-    private readonly string initiative = appraisal.Flow.Id;
+    private readonly ProjectAppraisal appraisal = delayed[0];
+    private readonly string initiative = delayed[0].Flow.Id;
 
     public DrawnInitiative Initiative() =>
-        new(
-            initiative,
-            [
-                .. appraisal
-                    .Lines.GroupBy(line => (line.Kind, line.Category, line.IsRecurrent, line.IsRealised))
-                    .SelectMany(lines => Terms(lines.First(), ByYear(lines))),
-            ]
-        );
+        Own(LeverKind.Delay) is not { } delay
+            ? new DrawnInitiative(initiative, [.. TermsOf(appraisal.Lines)])
+            : new DrawnInitiative(
+                initiative,
+                [
+                    .. TermsOf(appraisal.Lines.Where(line => !ScenarioFlow.IsDelayed(line))),
+                    .. delayed.SelectMany(
+                        (later, years) => TermsOf(later.Lines.Where(ScenarioFlow.IsDelayed)).Select(term => After(term, delay, years))
+                    ),
+                ]
+            );
+
+    private static FlowTerm After(FlowTerm term, LeverName delay, int years) => term with { Delay = new DelayShare(delay.Id, years) };
+
+    private IEnumerable<FlowTerm> TermsOf(IEnumerable<CashFlowLine> all) =>
+        all.GroupBy(line => (line.Kind, line.Category, line.IsRecurrent, line.IsRealised))
+            .SelectMany(lines => Terms(lines.First(), ByYear(lines)));
 
     private IEnumerable<FlowTerm> Terms(CashFlowLine line, double[] amounts)
     {

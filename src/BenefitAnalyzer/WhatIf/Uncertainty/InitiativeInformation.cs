@@ -39,7 +39,7 @@ public sealed record InitiativeInformation(string Initiative, ReplicateMean Perf
             {
                 var initiative = model.Initiatives[at];
                 var decision = OptionDraws.DoOrNot(results.NetPresentValue[at]);
-                var used = initiative.Terms.SelectMany(term => term.Levers).Append(model.RateLever).ToHashSet();
+                var used = initiative.Terms.SelectMany(term => term.AllLevers).Append(model.RateLever).ToHashSet();
                 List<MeasurableInput> inputs =
                 [
                     .. levers

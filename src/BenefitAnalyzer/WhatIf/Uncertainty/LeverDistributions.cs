@@ -40,12 +40,6 @@ internal sealed class LeverDistributions(
 
     private Distribution? Of(LeverTerms terms)
     {
-        if (terms.Lever.Kind == LeverKind.Delay)
-        {
-            Report(terms, $"'{terms.Lever}' cannot be drawn, since a delay moves whole years: take it into a scenario");
-            return null;
-        }
-
         if (terms.Spread == Spread.Tally)
         {
             return Tallied(terms);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Studies;
@@ -26,8 +27,17 @@ public sealed record StudyUncertainty(
     IReadOnlyList<InitiativeInformation> Information
 )
 {
+    /// <summary>Percentiles of the net present value, as fractions: near enough to each other to draw them as a curve.</summary>
+    private static readonly double[] Percentiles = [0.01, 0.025, .. Enumerable.Range(1, 19).Select(step => step / 20.0), 0.975, 0.99];
+
     /// <summary>Enough for percentiles of a report.</summary>
     private const int DrawsOfReport = 4_096;
+
+    /// <summary>How the cumulative net benefit may run, by initiative, all together last.</summary>
+    public required IReadOnlyList<PathOutcome> Paths { get; init; }
+
+    /// <summary>Of how many draws shares and information were made: as many as were asked, however many precision takes.</summary>
+    public required int DrawsOfShares { get; init; }
 
     /// <summary>What reports print: the base, all initiatives together, the study's own seed.</summary>
     /// <returns>Null where the study names no levers, or something is missing or wrong, which is reported.</returns>
@@ -77,10 +87,16 @@ public sealed record StudyUncertainty(
             return null;
         }
 
+        var delayed = DelayedOutcomes.Of(outcome, declared, later => scenarios.Run(later)!);
         var model = new DrawModel(
             [
-                .. outcome.Appraisals.Select(appraisal =>
-                    new FlowTerms(appraisal, declared, scenarios.TakeUpOf(appraisal.Flow.Id)).Initiative()
+                .. outcome.Appraisals.Select(
+                    (appraisal, at) =>
+                        new FlowTerms(
+                            [.. delayed.Select(later => later.Appraisals[at])],
+                            declared,
+                            scenarios.TakeUpOf(appraisal.Flow.Id)
+                        ).Initiative()
                 ),
             ],
             [.. outcome.Total.Factors!.Select(factor => (double)factor)],
@@ -89,8 +105,25 @@ public sealed record StudyUncertainty(
         {
             RateLever = declared.Exists(lever => lever.Kind == LeverKind.DiscountRate) ? LeverKind.DiscountRate.Id : null,
         };
-        return Of(model, levers, locked, about, outcome, question, study, token);
+        var found = Of(model, levers, locked, about, outcome, question, study, token);
+        if (found.Result.IsPrecise == false)
+        {
+            report(NotPrecise(found));
+        }
+
+        return found;
     }
+
+    private static Diagnostic NotPrecise(StudyUncertainty found) =>
+        Diagnostic.Warning(
+            DiagnosticCodes.PrecisionNotReached,
+            null,
+            null,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"after {found.Result.Settings.Draws:N0} draws the error of a mean is still above what was asked: ask for less with '--precision'"
+            )
+        );
 
     private static StudyUncertainty Of(
         DrawModel model,
@@ -103,19 +136,28 @@ public sealed record StudyUncertainty(
         CancellationToken token
     )
     {
-        var settings = new SimulationSettings(question.Seed ?? study.Seed, SimulationSettings.PointsFor(question.Draws));
+        var settings = new SimulationSettings(question.Seed ?? study.Seed, SimulationSettings.PointsFor(question.Draws))
+        {
+            Probabilities = Percentiles,
+        };
         int? index = about < 0 ? null : about;
         var threads = Environment.ProcessorCount;
         var engine = new DrawEngine(model, levers);
+        var simulation = new Simulation(model, levers, locked, threads);
+        var result = question.Until is { } rule ? simulation.RunUntil(rule, settings, index, token) : simulation.Run(settings, token);
         return new StudyUncertainty(
             levers,
             [.. outcome.Total.Years.Select(year => year.BeginsIn)],
-            new Simulation(model, levers, locked, threads).Run(settings, token),
+            result,
             question.Initiative,
             Tornado.Of(engine, levers, index),
             LeverSensitivity.Of(model, levers, locked, index, settings, threads, token),
             InitiativeInformation.Of(model, levers, locked, settings, study.Tables.Assumptions, threads, token)
-        );
+        )
+        {
+            Paths = new PathSimulation(model, levers, locked, threads).Run(result.Settings, token),
+            DrawsOfShares = settings.Draws,
+        };
     }
 
     /// <summary>Place of an initiative among those appraised; -1 for all; null where there is none of this name, which is reported.</summary>

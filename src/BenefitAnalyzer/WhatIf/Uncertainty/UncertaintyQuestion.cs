@@ -1,3 +1,5 @@
+using BenefitAnalyzer.WhatIf.Simulations;
+
 namespace BenefitAnalyzer.WhatIf.Uncertainty;
 
 /// <summary>What is asked of the draws.</summary>
@@ -5,4 +7,8 @@ namespace BenefitAnalyzer.WhatIf.Uncertainty;
 /// <param name="Initiative">Of which tornado, indices and information are told; null for all together.</param>
 /// <param name="Draws">At least so many.</param>
 /// <param name="Seed">Null for the study's own.</param>
-public sealed record UncertaintyQuestion(string? Scenario, string? Initiative, int Draws, ulong? Seed);
+public sealed record UncertaintyQuestion(string? Scenario, string? Initiative, int Draws, ulong? Seed)
+{
+    /// <summary>When there are enough draws; null for the number asked.</summary>
+    public StopRule? Until { get; init; }
+}

@@ -116,8 +116,8 @@ public sealed class SimulationTests
         var simulation = new Simulation(OneInitiative.Model, OneInitiative.Levers, OneInitiative.Lock, 1);
         var settings = new SimulationSettings(2006, 16) { Method = SamplingMethod.Plain };
 
-        var precise = simulation.RunUntil(new StopRule(0, 1.0, 1 << 14), settings, CancellationToken.None);
-        var stopped = simulation.RunUntil(new StopRule(0, 1e-9, 64), settings, CancellationToken.None);
+        var precise = simulation.RunUntil(new StopRule(0, 1.0, 1 << 14), settings, null, CancellationToken.None);
+        var stopped = simulation.RunUntil(new StopRule(0, 1e-9, 64), settings, null, CancellationToken.None);
 
         // The standard deviation is 240/√12 = 69.3, so that a half-width of 1 needs about (2.13 · 69.3)² = 21,800 draws.
         Assert.AreEqual(true, precise.IsPrecise);

@@ -3,6 +3,7 @@ using BenefitAnalyzer.Statistics.Distributions;
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Tests.WhatIf.Scenarios;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Draws;
 using BenefitAnalyzer.WhatIf.Levers;
@@ -26,7 +27,8 @@ public sealed class FlowTermsTests
         var random = new Random(Seed);
         LeverName[] names =
         [
-            .. LeverKind.All.Where(kind => kind != LeverKind.Delay).Select(kind => new LeverName(kind, null)),
+            .. LeverKind.All.Select(kind => new LeverName(kind, null)),
+            new(LeverKind.Delay, "a"),
             new(LeverKind.TakeUp, "b"),
             new(LeverKind.Released, "a"),
             new(LeverKind.CapitalCost, "a"),
@@ -49,7 +51,7 @@ public sealed class FlowTermsTests
                 .Aggregate(Scenario.Base, (made, lever) => made.With(LeverValue.Of(lever.First, lever.Second, "")));
 
             var expected = runner.Run(scenario)!;
-            var drawn = Drawn(runner.Run(Scenario.Base)!, declared, values);
+            var drawn = Drawn(DelayedOutcomes.Of(runner.Run(Scenario.Base)!, declared, later => runner.Run(later)!), declared, values);
 
             foreach (var (at, appraisal) in expected.Appraisals.Index())
             {
@@ -58,7 +60,30 @@ public sealed class FlowTermsTests
         }
     }
 
-    private static DrawResults Drawn(ScenarioOutcome standard, List<LeverName> declared, List<decimal> values)
+    /// <summary>By hand: 60 in each of two years come 0 or 1 year late with equal chance, and what moves beyond the last is lost: 120 or 60, less 120 of costs.</summary>
+    [TestMethod]
+    public void AnUncertainLaunchRunsThroughToTheNetPresentValue()
+    {
+        using var study = OneInitiative.Study().Table("levers", "lever,spread,values\ndelay@online,discrete,0:0.5; 1:0.5\n").Load();
+
+        var found = StudyUncertainty.Of(
+            study.Loaded,
+            new UncertaintyQuestion(null, null, 4096, null),
+            diagnostic => Assert.Fail(diagnostic.ToString()),
+            CancellationToken.None
+        )!;
+
+        var outcome = found.Result.Initiatives.Single();
+        Assert.AreEqual(-30, outcome.NetPresentValue.Value, 1e-6);
+        Assert.AreEqual(-30, outcome.Deterministic.NetPresentValue, 1e-9);
+        Assert.AreEqual((-60.0, 0.0), (outcome.NetPresentValues[0].Value, outcome.NetPresentValues[^1].Value));
+        Assert.AreEqual(0.5, outcome.ProbabilityOfGain.Value, 1e-9);
+        Assert.AreEqual((-60.0, 0.0), (found.Paths[0].Percentiles[2][0], found.Paths[0].Percentiles[2][4]));
+        Assert.AreEqual("delay@online", found.Information.Single().Next.Single().Levers.Single());
+        Assert.AreEqual((0.0, -60.0), (found.Bars.Single().AtLow, found.Bars.Single().AtHigh));
+    }
+
+    private static DrawResults Drawn(IReadOnlyList<ScenarioOutcome> delayed, List<LeverName> declared, List<decimal> values)
     {
         var levers = LeverSet.Of(
             [.. declared.Zip(values, (lever, value) => new Lever(lever.Id, new FixedValue((double)value)))],
@@ -66,9 +91,13 @@ public sealed class FlowTermsTests
             found => Assert.Fail(found.ToString())
         )!;
         var model = new DrawModel(
-            [.. standard.Appraisals.Select(appraisal => new FlowTerms(appraisal, declared, TakeUp[appraisal.Flow.Id]).Initiative())],
-            [.. standard.Total.Factors!.Select(factor => (double)factor)],
-            standard.Total.Timing
+            [
+                .. TakeUp.Values.Select(
+                    (share, at) => new FlowTerms([.. delayed.Select(later => later.Appraisals[at])], declared, share).Initiative()
+                ),
+            ],
+            [.. delayed[0].Total.Factors!.Select(factor => (double)factor)],
+            delayed[0].Total.Timing
         )
         {
             RateLever = declared.Exists(lever => lever.Kind == LeverKind.DiscountRate) ? LeverKind.DiscountRate.Id : null,
@@ -82,6 +111,7 @@ public sealed class FlowTermsTests
         {
             LeverUnit.Factor => random.Next(0, 30) / 10m,
             LeverUnit.Rate => random.Next(0, 12) / 100m,
+            LeverUnit.Years => random.Next(0, 50) / 10m,
             _ => random.Next(0, 11) / 10m,
         };
 

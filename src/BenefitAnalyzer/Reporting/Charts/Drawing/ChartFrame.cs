@@ -105,6 +105,18 @@ internal sealed class ChartFrame
             new ChartLine([.. values.Select((value, at) => new Coordinates(at, value))], color, width, pattern ?? LinePattern.Solid)
         );
 
+    /// <summary>A line through points of the axes.</summary>
+    public void Curve(IReadOnlyList<Coordinates> points, Color color, float width = ChartStyle.LineWidth, LinePattern? pattern = null) =>
+        Plot.Add.Plottable(new ChartLine(points, color, width, pattern ?? LinePattern.Solid));
+
+    /// <summary>The area between the points and back again.</summary>
+    public void Area(IEnumerable<Coordinates> outline, Color fill)
+    {
+        var area = Plot.Add.Polygon([.. outline]);
+        area.FillColor = fill;
+        area.LineWidth = 0;
+    }
+
     /// <summary>A line between pixels, which may leave the axes.</summary>
     public void Stroke(float x1, float y1, float x2, float y2, Color color, float width = 1) =>
         Plot.Add.Plottable(new ChartStroke(x1, y1, x2, y2, color, width));

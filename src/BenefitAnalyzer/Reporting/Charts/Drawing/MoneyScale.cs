@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Charts.Drawing;
@@ -11,6 +13,13 @@ internal sealed record MoneyScale(decimal Unit)
     public static MoneyScale For(IEnumerable<decimal> amounts) => new(amounts.Any(amount => Math.Abs(amount) >= Million) ? Million : 1);
 
     public bool IsMillions => Unit == Million;
+
+    /// <summary>A figure on the axes; not a number where it is not known.</summary>
+    public double On(Figure figure) => (double?)(ChartValue.Of(figure) / Unit) ?? double.NaN;
+
+    /// <summary>An amount beside what it labels, with as many digits as there is room for.</summary>
+    public string Label(Figure figure, Language language) =>
+        new NumberText(language).OnAxis(Math.Round(figure.Value!.Value / Unit, IsMillions ? 2 : 0), MetricUnit.Money);
 
     /// <summary>A quantity with its unit, such as <c>Net present value, HKD million</c>.</summary>
     public LocalText Of(LocalText quantity, string currency)

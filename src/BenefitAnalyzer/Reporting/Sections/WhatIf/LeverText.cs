@@ -15,7 +15,7 @@ internal static class LeverText
         return new LocalText(string.Join("; ", names.Select(name => name.English)), string.Join("；", names.Select(name => name.Chinese)));
     }
 
-    private static LocalText Of(LeverName lever, Func<string, LocalText> initiative)
+    public static LocalText Of(LeverName lever, Func<string, LocalText> initiative)
     {
         if (lever.Initiative is not { } id)
         {

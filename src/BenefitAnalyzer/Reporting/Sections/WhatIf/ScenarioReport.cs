@@ -46,8 +46,15 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
             return null;
         }
 
-        var tables = new ScenarioTables(NameOf);
-        List<Block> blocks = [tables.Results(ScenarioFigures.Of(outcomes, scenarios.Data)), ScenarioTables.Inputs(asked, scenarios.BaseOf)];
+        var tables = new ScenarioTables(NameOf, lever => LocalText.Same(lever.Id));
+        var comparison = ScenarioComparison.Of(outcomes, scenarios.Data);
+        List<Block> blocks = [tables.Results(comparison.Rows), tables.Inputs(asked, scenarios.BaseOf)];
+        if (comparison.Pairs.Count > 0)
+        {
+            blocks.Add(tables.Pairs(comparison.Pairs, scenarios.BaseOf));
+            blocks.Add(ScenarioTables.Paths(comparison.Paths));
+        }
+
         if (grid.Axes.Count > 0)
         {
             var values = grid.Over(standard).Select(cell => cell.Values);

@@ -11,7 +11,8 @@ namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 
 /// <summary>Scenarios as tables, for the report and the command line.</summary>
 /// <param name="initiative">Name of an initiative by its id.</param>
-internal sealed class ScenarioTables(Func<string, LocalText> initiative)
+/// <param name="lever">What a lever is called: by the words that files have for it, or by name.</param>
+internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<LeverName, LocalText> lever)
 {
     private static readonly LocalText AllOfThem = new("All initiatives", "所有項目");
     private static readonly ReportColumn ScenarioColumn = new("scenario", new("Scenario", "情景"), IsNumber: false);
@@ -63,7 +64,7 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative)
         };
 
     /// <summary>What each scenario assumes, beside the base: a row a lever.</summary>
-    public static ReportTable Inputs(IReadOnlyList<Scenario> scenarios, Func<LeverName, decimal?> standard)
+    public ReportTable Inputs(IReadOnlyList<Scenario> scenarios, Func<LeverName, decimal?> standard)
     {
         List<LeverName> levers = [.. scenarios.SelectMany(scenario => scenario.Levers).Select(value => value.Lever).Distinct()];
         return new ReportTable(
@@ -76,20 +77,63 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative)
                 .. scenarios.Select(scenario => new ReportColumn(scenario.Id, scenario.Title, IsNumber: true)),
             ],
             [
-                .. levers.Select(lever =>
+                .. levers.Select(own =>
                     (IReadOnlyList<Cell>)
                         [
-                            TextCell.Same(lever.Id),
-                            new TextCell(lever.Kind.Meaning.English, lever.Kind.Meaning),
-                            TextCell.Same(Text(lever.Kind, standard(lever))),
+                            new TextCell(own.Id, lever(own)),
+                            new TextCell(own.Kind.Meaning.English, own.Kind.Meaning),
+                            TextCell.Same(Text(own.Kind, standard(own))),
                             .. scenarios.Select(scenario =>
-                                TextCell.Same(Text(scenario.Levers.FirstOrDefault(value => value.Lever == lever)))
+                                TextCell.Same(Text(scenario.Levers.FirstOrDefault(value => value.Lever == own)))
                             ),
                         ]
                 ),
             ]
         );
     }
+
+    /// <summary>What two scenarios assume differently, and beside it what comes of that: a row for each two.</summary>
+    public ReportTable Pairs(IReadOnlyList<ScenarioPair> pairs, Func<LeverName, decimal?> standard) =>
+        new(
+            "whatif-pairs",
+            new LocalText("Scenarios against each other, all initiatives together", "情景互相比較（所有項目合計）"),
+            [
+                ScenarioColumn,
+                new("against", new("Against", "相對於"), IsNumber: false),
+                new("assumptions", new("What is assumed differently", "不同的假設"), IsNumber: false),
+                .. FlowView.Three.Select(view => Of(view, "difference", ScenarioDefinitions.Difference.Name)),
+            ],
+            [
+                .. pairs.Select(pair =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new TextCell(pair.Scenario.Id, pair.Scenario.Title),
+                            new TextCell(pair.Against.Id, pair.Against.Title),
+                            Differing(pair, standard),
+                            .. pair.Differences.Select(figure => new FigureCell(figure)),
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>Cumulative net benefit of all initiatives by year, a column a scenario.</summary>
+    public static ReportTable Paths(IReadOnlyList<ScenarioPath> paths) =>
+        new(
+            "whatif-paths",
+            new LocalText("Cumulative net benefit of all initiatives, not discounted", "所有項目的未貼現累計淨效益"),
+            [
+                new("year", new("Fiscal year", "財政年度"), IsNumber: false),
+                .. paths.Select(path => new ReportColumn(path.Scenario.Id, path.Scenario.Title, IsNumber: true)),
+            ],
+            [
+                .. paths[0]
+                    .Years.Select(
+                        (year, at) =>
+                            (IReadOnlyList<Cell>)
+                                [TextCell.Same(year.ToString()), .. paths.Select(path => new FigureCell(path.Cumulative[at]))]
+                    ),
+            ]
+        );
 
     /// <summary>A row for each combination of the values of a grid.</summary>
     /// <param name="cells">Null where a scenario could not be run.</param>
@@ -154,11 +198,36 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative)
             IsNumber: true
         );
 
+    private TextCell Differing(ScenarioPair pair, Func<LeverName, decimal?> standard)
+    {
+        var changes = pair
+            .Inputs.Select(change =>
+                (
+                    Name: lever(change.Lever),
+                    Text: $"{TextOr(change.From, change.Lever, standard)} → {TextOr(change.To, change.Lever, standard)}"
+                )
+            )
+            .ToList();
+        return new TextCell(
+            string.Join("; ", pair.Inputs.Zip(changes, (change, made) => $"{change.Lever.Id} {made.Text}")),
+            new LocalText(
+                string.Join("; ", changes.Select(made => $"{made.Name.English} {made.Text}")),
+                string.Join("；", changes.Select(made => $"{made.Name.Chinese} {made.Text}"))
+            )
+        );
+    }
+
+    private static string TextOr(LeverValue? value, LeverName lever, Func<LeverName, decimal?> standard) =>
+        value is not null ? Text(value)
+        : standard(lever) is { } number ? Text(lever.Kind, number)
+        : "–";
+
     private static Cell Reached(Figure figure) =>
         figure.Value is null ? new TextCell("never", new LocalText("never", "未能達到")) : new FigureCell(figure);
 
     private static string Text(LeverValue? value) =>
         value is null ? ""
+        : value.Adoption is { } adoption ? adoption.ToString()
         : value.Path.Count == 1 && value.Path[0].From.BeginsIn == int.MinValue ? Text(value.Lever.Kind, value.Path[0].Value)
         : string.Join("; ", value.Path.Select(step => $"{step.From}: {Text(value.Lever.Kind, step.Value)}"));
 

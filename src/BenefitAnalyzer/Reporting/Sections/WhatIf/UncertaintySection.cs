@@ -34,6 +34,7 @@ public sealed class UncertaintySection() : Section("uncertainty")
         var figures = new UncertaintyFigures(uncertainty, context.Loaded.Data);
         var tables = new UncertaintyTables(uncertainty, figures, context.Study.Tables.Assumptions, id => context.Name("initiative", id));
         var tornado = tables.Tornado();
+        var charts = new UncertaintyCharts(context, figures, tables);
         return new ReportSection(
             Id,
             new LocalText("How sure the appraisal is", "評估的不確定程度"),
@@ -44,8 +45,10 @@ public sealed class UncertaintySection() : Section("uncertainty")
                         "研究未能確定的假設，按其所述的分布多次抽樣：有紀錄或成效估計者以之為據，否則按所述數值。每次抽樣均按相同方法評估。"
                     )
                 ),
+                tables.Distribution(),
+                .. charts.All,
                 .. Chart(context, figures, tables, tornado),
-                .. tables.All.Where(table => table.Id != tornado.Id && table.Rows.Count > 0),
+                .. tables.WithoutChart(charts.AreAll).Where(table => table.Rows.Count > 0),
             ]
         );
     }

@@ -4,6 +4,7 @@ using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Simulations;
 using BenefitAnalyzer.WhatIf.Uncertainty;
 using BenefitAnalyzer.WhatIf.Uncertainty.Results;
 
@@ -19,30 +20,57 @@ public sealed class UncertaintyTables(
     Func<string, LocalText> initiative
 )
 {
-    public static readonly IReadOnlyList<string> Ids = ["distribution", "break-even", "tornado", "shares", "measure-next"];
+    public static readonly IReadOnlyList<string> Ids =
+    [
+        "distribution",
+        "precision",
+        "break-even",
+        "tornado",
+        "shares",
+        "measure-next",
+        "fan",
+        "curve",
+    ];
 
     private static readonly LocalText AboutZeroNote = new(
         "≈ 0: indistinguishable from 0, by the error of drawing.",
         "≈ 0：因抽樣誤差，與零無異。"
     );
-    private static readonly LocalText AllOfThem = new("All initiatives", "所有項目");
+    internal static readonly LocalText AllOfThem = new("All initiatives", "所有項目");
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
     private static readonly ReportColumn Lever = new("lever", new("Assumption", "假設"), IsNumber: false);
 
-    /// <summary>In the order of <see cref="Ids"/>.</summary>
-    public IReadOnlyList<ReportTable> All => [Distribution(), BreakEven(), Tornado(), Shares(), MeasureNext()];
+    /// <summary>Percentiles that tell a distribution in few numbers.</summary>
+    private static readonly double[] Shown = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
-    public LocalText Source =>
+    /// <summary>Of the percentiles of every distribution.</summary>
+    internal IReadOnlyList<double> Probabilities => uncertainty.Result.Settings.Probabilities;
+
+    /// <summary>The tables beside charts of distributions.</summary>
+    internal CurveTables Curves => new(uncertainty, figures, Name, Source, SourceOf(PathSimulation.DrawsOf(uncertainty.Result.Settings)));
+
+    /// <summary>In the order of <see cref="Ids"/>.</summary>
+    public IReadOnlyList<ReportTable> All =>
+        [Distribution(), Precision(), BreakEven(), Tornado(), Shares(), MeasureNext(), Curves.Fan(), Curves.Curve()];
+
+    /// <summary>Those that stand beside no chart of a report.</summary>
+    /// <param name="hasAllCharts">Whether every initiative has its charts.</param>
+    internal IEnumerable<ReportTable> WithoutChart(bool hasAllCharts) =>
+        [.. hasAllCharts ? [] : new[] { Curves.Curve(), Curves.Fan() }, BreakEven(), Shares(), MeasureNext()];
+
+    public LocalText Source => SourceOf(uncertainty.Result.Settings.Draws);
+
+    private LocalText SourceOf(int draws) =>
         new(
             FormattableString.Invariant(
-                $"{uncertainty.Result.Settings.Draws:#,0} draws of {uncertainty.Levers.Levers.Count} assumptions, scrambled Sobol points, seed {uncertainty.Result.Settings.Seed}"
+                $"{draws:#,0} draws of {uncertainty.Levers.Levers.Count} assumptions, scrambled Sobol points, seed {uncertainty.Result.Settings.Seed}"
             ),
             FormattableString.Invariant(
-                $"{uncertainty.Levers.Levers.Count}項假設的{uncertainty.Result.Settings.Draws:#,0}次抽樣（擾動索博爾序列，種子{uncertainty.Result.Settings.Seed}）"
+                $"{uncertainty.Levers.Levers.Count}項假設的{draws:#,0}次抽樣（擾動索博爾序列，種子{uncertainty.Result.Settings.Seed}）"
             )
         );
 
-    private ReportTable Distribution() =>
+    public ReportTable Distribution() =>
         new(
             "uncertainty-distribution",
             new LocalText("How sure the net present value is", "淨現值的不確定程度"),
@@ -50,16 +78,9 @@ public sealed class UncertaintyTables(
                 Initiative,
                 Number("at_means", UncertaintyDefinitions.Deterministic.Name),
                 Number("mean", UncertaintyDefinitions.Mean.Name),
-                .. uncertainty.Result.Settings.Probabilities.Select(probability =>
-                    Number(
-                        FormattableString.Invariant($"p{100 * probability:0}"),
-                        new LocalText(
-                            FormattableString.Invariant($"{100 * probability:0} %"),
-                            FormattableString.Invariant($"{100 * probability:0}%")
-                        )
-                    )
-                ),
+                .. Shown.Select(CurveTables.Percent),
                 Number("gain", UncertaintyDefinitions.Gain.Name),
+                Number("loss", UncertaintyDefinitions.Loss.Name),
             ],
             [
                 .. figures.Distributions.Select(row =>
@@ -68,8 +89,9 @@ public sealed class UncertaintyTables(
                             Name(row.Initiative),
                             new FigureCell(row.Deterministic),
                             new FigureCell(row.Mean),
-                            .. row.Percentiles.Select(figure => new FigureCell(figure)),
-                            row.Gain is { } gain ? new FigureCell(gain) : TextCell.Same(""),
+                            .. Shown.Select(probability => new FigureCell(row.Percentiles[Probabilities.ToList().IndexOf(probability)])),
+                            new FigureCell(row.Gain),
+                            new FigureCell(row.Loss),
                         ]
                 ),
             ]
@@ -142,7 +164,7 @@ public sealed class UncertaintyTables(
             ]
         )
         {
-            Source = Source,
+            Source = SourceOf(uncertainty.DrawsOfShares),
             Note = AboutZeroNote,
         };
 
@@ -179,11 +201,45 @@ public sealed class UncertaintyTables(
             ]
         )
         {
-            Source = Source,
+            Source = SourceOf(uncertainty.DrawsOfShares),
             Note = new LocalText(
                 $"The decision is whether to do the initiative or not. What knowing is worth is the most that measuring can yield. Of one initiative the list is ranked by worth ÷ cost. {AboutZeroNote.English}",
                 $"所指的決定是推行或不推行該項目。得知的價值是量度所能帶來的上限。每個項目按價值除以費用排列。{AboutZeroNote.Chinese}"
             ),
+        };
+
+    /// <summary>How many draws there were, and how far the means may still be off.</summary>
+    private ReportTable Precision() =>
+        new(
+            "uncertainty-precision",
+            new LocalText("Error of drawing only so often", "抽樣次數所致的誤差"),
+            [
+                Initiative,
+                Number("mean", UncertaintyDefinitions.Mean.Name),
+                Number("error", UncertaintyDefinitions.Error.Name),
+                Number("draws", new("Draws", "抽樣次數")),
+                new("reached", new("As precise as asked", "達到所要求的準確度"), IsNumber: false),
+            ],
+            [
+                .. figures.Distributions.Select(row =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Name(row.Initiative),
+                            new FigureCell(row.Mean),
+                            new FigureCell(row.Error),
+                            new CountCell(uncertainty.Result.Settings.Draws),
+                            uncertainty.Result.IsPrecise switch
+                            {
+                                true => new TextCell("yes", new LocalText("yes", "是")),
+                                false => new TextCell("no", new LocalText("no", "否")),
+                                null => TextCell.Same(""),
+                            },
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = Source,
         };
 
     private TextCell Name(string id) => new(id, id == ScenarioOutcome.All ? AllOfThem : initiative(id));

@@ -46,5 +46,24 @@ public static class ScenarioDefinitions
         )
     );
 
-    public static IReadOnlyList<Definition> All { get; } = [NetPresentValue, Change, Ratio, BreakEven];
+    public static readonly Definition Difference = new(
+        "whatif/npv-difference",
+        1,
+        new("Difference in net present value", "淨現值相差"),
+        MetricUnit.Money,
+        new("net present value of the scenario − net present value of the one it is held against", "情景的淨現值減所比較情景的淨現值")
+    );
+
+    public static readonly Definition Cumulative = new(
+        "whatif/cumulative",
+        1,
+        new("Cumulative net benefit", "累計淨效益"),
+        MetricUnit.Money,
+        new(
+            "benefits less costs of all initiatives until the end of the year under the scenario, not discounted",
+            "情景下所有項目截至該年度的效益減成本，未貼現"
+        )
+    );
+
+    public static IReadOnlyList<Definition> All { get; } = [NetPresentValue, Change, Ratio, BreakEven, Difference, Cumulative];
 }

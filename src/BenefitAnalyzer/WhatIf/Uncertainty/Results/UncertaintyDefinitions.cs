@@ -24,6 +24,15 @@ public static class UncertaintyDefinitions
         )
     );
 
+    public static readonly Definition Error = Money(
+        "uncertainty/npv-error",
+        new("Monte Carlo error, ±", "蒙地卡羅誤差（±）"),
+        new(
+            "half of the 95 % interval of the mean, from the spread of sixteen independent scramblings",
+            "平均值95%區間的一半，按十六次獨立擾動的差異計算"
+        )
+    );
+
     public static readonly Definition Percentile = Money(
         "uncertainty/npv-percentile",
         new("Percentile", "百分位"),
@@ -36,6 +45,32 @@ public static class UncertaintyDefinitions
         new("Probability of a gain", "有淨效益的機會"),
         MetricUnit.Rate,
         new("share of draws with a net present value of 0 or more", "淨現值不小於零的抽樣比率")
+    );
+
+    public static readonly Definition Loss = new(
+        "uncertainty/probability-of-loss",
+        1,
+        new("Probability of a loss", "淨現值為負的機會"),
+        MetricUnit.Rate,
+        new("share of draws with a net present value below 0", "淨現值小於零的抽樣比率")
+    );
+
+    public static readonly Definition CumulativeAtMeans = Money(
+        "uncertainty/cumulative-at-means",
+        new("With all at their means", "各項取平均值"),
+        new(
+            "cumulative net benefit until the end of the year with every lever at its mean, each year at its present value",
+            "各項假設取平均值時截至該年度的累計淨效益，各年度按現值計算"
+        )
+    );
+
+    public static readonly Definition CumulativePercentile = Money(
+        "uncertainty/cumulative-percentile",
+        new("Percentile", "百分位"),
+        new(
+            "cumulative net benefit until the end of the year, each year at its present value, that this share of the draws does not exceed",
+            "該比率的抽樣所不超過的截至該年度的累計淨效益，各年度按現值計算"
+        )
     );
 
     public static readonly Definition BreakEven = new(
@@ -119,8 +154,12 @@ public static class UncertaintyDefinitions
     [
         Deterministic,
         Mean,
+        Error,
         Percentile,
         Gain,
+        Loss,
+        CumulativeAtMeans,
+        CumulativePercentile,
         BreakEven,
         AtLow,
         AtHigh,

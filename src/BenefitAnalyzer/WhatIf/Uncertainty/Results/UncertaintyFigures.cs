@@ -23,17 +23,24 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
             own.Id,
             Money(UncertaintyDefinitions.Deterministic, own.Id, own.Deterministic.NetPresentValue, data),
             Mean(own.Id, own.NetPresentValue, data),
+            Money(UncertaintyDefinitions.Error, own.Id, own.NetPresentValue.HalfWidth, data),
             [.. own.NetPresentValues.Select(quantile => Percentile(own.Id, quantile, data))],
-            UncertaintyDefinitions.Gain.Figure([("initiative", own.Id)], Rate(own.ProbabilityOfGain.Value), data)
+            Share(UncertaintyDefinitions.Gain, own.Id, own.ProbabilityOfGain.Value, data),
+            Share(UncertaintyDefinitions.Loss, own.Id, 1 - own.ProbabilityOfGain.Value, data)
         )),
         new DistributionFigures(
             ScenarioOutcome.All,
             Money(UncertaintyDefinitions.Deterministic, ScenarioOutcome.All, uncertainty.Result.Portfolio.Deterministic, data),
             Mean(ScenarioOutcome.All, uncertainty.Result.Portfolio.NetPresentValue, data),
+            Money(UncertaintyDefinitions.Error, ScenarioOutcome.All, uncertainty.Result.Portfolio.NetPresentValue.HalfWidth, data),
             [.. uncertainty.Result.Portfolio.NetPresentValues.Select(quantile => Percentile(ScenarioOutcome.All, quantile, data))],
-            null
+            Share(UncertaintyDefinitions.Gain, ScenarioOutcome.All, uncertainty.Result.Portfolio.ProbabilityOfGain.Value, data),
+            Share(UncertaintyDefinitions.Loss, ScenarioOutcome.All, 1 - uncertainty.Result.Portfolio.ProbabilityOfGain.Value, data)
         ),
     ];
+
+    /// <summary>How the cumulative net benefit may run, by initiative, all together last.</summary>
+    public IReadOnlyList<PathFigures> Paths { get; } = [.. uncertainty.Paths.Select(path => PathFigures.Of(path, uncertainty.Years, data))];
 
     /// <summary>By initiative and year, in the order of <see cref="FlowView.Three"/>.</summary>
     public IEnumerable<(string Initiative, FiscalYear Year, IReadOnlyList<Figure> Figures)> BreakEvens() =>
@@ -87,6 +94,7 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
     public IEnumerable<Figure> All =>
         [
             .. Distributions.SelectMany(row => row.All),
+            .. Paths.SelectMany(path => path.All),
             .. BreakEvens().SelectMany(row => row.Figures),
             .. Tornado().SelectMany(row => new[] { row.Low, row.High }),
             .. Shares().SelectMany(row => new[] { row.First, row.Total }),
@@ -138,29 +146,38 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
 
     private static Figure Percentile(string initiative, QuantileEstimate quantile, string data) =>
         UncertaintyDefinitions.Percentile.Figure(
-            [("initiative", initiative), ("percent", (100 * quantile.Probability).ToString("0.##", CultureInfo.InvariantCulture))],
+            [("initiative", initiative), ("percent", PercentOf(quantile.Probability))],
             Amount(quantile.Value),
             data
         );
+
+    private static Figure Share(Definition definition, string initiative, double share, string data) =>
+        definition.Figure([("initiative", initiative)], Rate(share), data);
+
+    /// <summary>A probability as it stands in an address, such as <c>2.5</c>.</summary>
+    internal static string PercentOf(double probability) => (100 * probability).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static Figure Money(Definition definition, string initiative, double value, string data) =>
         definition.Figure([("initiative", initiative)], Amount(value), data);
 
     /// <summary>Null for what is not a number or beyond any money.</summary>
-    private static decimal? Amount(double value) => double.IsFinite(value) && Math.Abs(value) < 1e24 ? Math.Round((decimal)value, 2) : null;
+    internal static decimal? Amount(double value) =>
+        double.IsFinite(value) && Math.Abs(value) < 1e24 ? Math.Round((decimal)value, 2) : null;
 
     private static decimal? Rate(double value) => double.IsFinite(value) ? Math.Round((decimal)value, 6) : null;
 }
 
 /// <summary>What the net present value of one initiative, or of all together, may be.</summary>
-/// <param name="Gain">Null for all together.</param>
+/// <param name="Percentiles">In the order of the probabilities drawn.</param>
 public sealed record DistributionFigures(
     string Initiative,
     Figure Deterministic,
     Figure Mean,
+    Figure Error,
     IReadOnlyList<Figure> Percentiles,
-    Figure? Gain
+    Figure Gain,
+    Figure Loss
 )
 {
-    public IEnumerable<Figure> All => [Deterministic, Mean, .. Percentiles, .. Gain is null ? [] : new[] { Gain }];
+    public IEnumerable<Figure> All => [Deterministic, Mean, Error, .. Percentiles, Gain, Loss];
 }

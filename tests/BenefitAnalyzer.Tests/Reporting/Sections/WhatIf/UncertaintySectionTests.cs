@@ -19,7 +19,7 @@ public sealed class UncertaintySectionTests
 
         var section = new UncertaintySection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
-        var block = section.Blocks.OfType<ChartBlock>().Single();
+        var block = section.Blocks.OfType<ChartBlock>().Single(chart => chart.Id == "tornado");
         var chart = (TornadoBars)block.Chart;
         CollectionAssert.AreEqual(
             new[] { "Visits displaced", "Running cost, Online permits" },
@@ -32,6 +32,32 @@ public sealed class UncertaintySectionTests
         Assert.StartsWith("Visits displaced matters most", block.Finding.English);
         Assert.IsNotNull(chart.Draw(Language.English));
         Assert.IsNotNull(chart.Draw(Language.TraditionalChinese));
+    }
+
+    /// <summary>120 × d − 100 − 20, d uniform on 0.5 … 1.5: from −60 to 60, so that half of the draws lose and nine tenths lie between −54 and 54.</summary>
+    [TestMethod]
+    public void TheFanAndTheCurveShowTheSpreadAndTheChanceOfALoss()
+    {
+        using var study = OneInitiative.Study().Table("levers", "lever,spread,low,high\ndisplaced,uniform,0.5,1.5\n").Load();
+
+        var blocks = new UncertaintySection()
+            .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+            .Blocks.OfType<ChartBlock>()
+            .ToList();
+
+        CollectionAssert.AreEqual(new[] { "fan-online", "curve-online", "tornado" }, blocks.Select(block => block.Id).ToArray());
+        var fan = (FanLines)blocks[0].Chart;
+        Assert.AreEqual(0, fan.AtMeans[^1].Value);
+        Assert.AreEqual(-54, (double)fan.Bands[0].Low[^1].Value!, 0.2);
+        Assert.AreEqual(54, (double)fan.Bands[0].High[^1].Value!, 0.2);
+        Assert.AreEqual(30, (double)fan.Bands[1].High[^1].Value!, 0.2);
+        Assert.AreEqual(-100, fan.Median[0].Value);
+        var curve = (DistributionCurve)blocks[1].Chart;
+        Assert.AreEqual(0.5, (double)curve.Loss.Value!, 0.005);
+        Assert.AreEqual("Online permits: the chance of a net present value below 0 is 50.0\u00A0%.", blocks[1].Finding.English);
+        Assert.AreEqual("網上許可證：淨現值低於零的機會為50.0%。", blocks[1].Finding.Chinese);
+        Assert.HasCount(23, blocks[1].Table.Rows);
+        Assert.HasCount(3, blocks[0].Table.Rows);
     }
 
     [TestMethod]

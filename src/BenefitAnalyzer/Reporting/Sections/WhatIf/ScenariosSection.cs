@@ -1,0 +1,135 @@
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Results;
+
+namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
+
+/// <summary>What comes of the scenarios of the study, beside the base and beside each other?</summary>
+public sealed class ScenariosSection() : Section("scenarios")
+{
+    /// <summary>As many as lines can be told apart.</summary>
+    private const int MostLines = 5;
+
+    private static readonly LocalText Span = new(
+        "The net present value of all initiatives runs from {low} ({worst}) to {high} ({best}); as it is it is {base}.",
+        "所有項目的淨現值由{low}（{worst}）至{high}（{best}）；現況為{base}。"
+    );
+
+    private static readonly LocalText Sooner = new(
+        "Counting all benefits, all initiatives together break even {when}.",
+        "計及全部效益，所有項目合計的收支平衡：{when}。"
+    );
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        if (
+            StudyScenarios.OfReport(context.Loaded, _ => { }, token) is not { } outcomes
+            || StudyScenarios.Of(context.Loaded, _ => { }, token) is not { } scenarios
+        )
+        {
+            return null;
+        }
+
+        foreach (var definition in ScenarioDefinitions.All)
+        {
+            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+        }
+
+        LocalText Initiative(string id) => context.Name("initiative", id);
+        var comparison = ScenarioComparison.Of(outcomes, context.Loaded.Data);
+        var tables = new ScenarioTables(Initiative, lever => LeverText.Of(lever, Initiative));
+        return new ReportSection(
+            Id,
+            new LocalText("Scenarios", "情景"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "A scenario is the base with other values of some assumptions, all of them at once and each without any chance; how likely they are, the next section tells.",
+                        "情景以現況為本，同時改變若干假設的數值，不涉機率；各項假設的可能程度見不確定性一節。"
+                    )
+                ),
+                tables.Inputs([.. outcomes.Skip(1).Select(outcome => outcome.Scenario)], scenarios.BaseOf),
+                .. BarChart(context, comparison, tables.Results(comparison.Rows)),
+                Lines(context, comparison.Paths),
+                tables.Pairs(comparison.Pairs, scenarios.BaseOf),
+            ]
+        );
+    }
+
+    private static IEnumerable<Block> BarChart(ReportContext context, ScenarioComparison comparison, ReportTable table)
+    {
+        var totals = comparison.Totals.ToList();
+        var known = totals.Where(row => row.NetPresentValues[0].Value is not null).OrderBy(row => row.NetPresentValues[0].Value).ToList();
+        if (known.Count < totals.Count)
+        {
+            yield return table;
+            yield break;
+        }
+
+        var finding = MessageTemplates.Fill(
+            Span,
+            ("low", context.Messages.Number(known[0].NetPresentValues[0])),
+            ("worst", known[0].Outcome.Scenario.Title),
+            ("high", context.Messages.Number(known[^1].NetPresentValues[0])),
+            ("best", known[^1].Outcome.Scenario.Title),
+            ("base", context.Messages.Number(totals[0].NetPresentValues[0]))
+        );
+        yield return new ChartBlock(
+            "scenarios",
+            finding,
+            AltText(
+                new LocalText("Bar chart of the net present value of all initiatives by scenario", "棒形圖，顯示各情景下所有項目的淨現值"),
+                finding
+            ),
+            SourceOf(totals.Count),
+            new ScenarioBars(
+                new LocalText("Net present value of all initiatives, all benefits", "所有項目的淨現值（全部效益）"),
+                context.Study.Currency,
+                totals[0].NetPresentValues[0],
+                [.. totals.Select(row => new BarRow(row.Outcome.Scenario.Title, row.NetPresentValues[0]))]
+            ),
+            table
+        );
+    }
+
+    private static ChartBlock Lines(ReportContext context, IReadOnlyList<ScenarioPath> paths)
+    {
+        var when = paths.Select(When).ToList();
+        var finding = MessageTemplates.Fill(
+            Sooner,
+            ("when", new LocalText(string.Join(", ", when.Select(one => one.English)), string.Join("、", when.Select(one => one.Chinese))))
+        );
+        return new ChartBlock(
+            "scenario-paths",
+            finding,
+            AltText(
+                new LocalText(
+                    "Line chart of the cumulative net benefit of all initiatives by fiscal year, a line a scenario",
+                    "折線圖，顯示各情景下所有項目的累計淨效益"
+                ),
+                finding
+            ),
+            SourceOf(paths.Count),
+            new CumulativeLines(
+                context.Study.Currency,
+                paths[0].Years,
+                [.. paths.Take(MostLines).Select(path => new CumulativeSeries(path.Scenario.Title, path.Cumulative, path.BreakEven))]
+            ),
+            ScenarioTables.Paths(paths)
+        );
+    }
+
+    private static LocalText When(ScenarioPath path)
+    {
+        var title = path.Scenario.Title;
+        return path.BreakEven is { } year
+            ? new LocalText($"in {year} ({title.English})", $"{title.Chinese}於{year.ToString().Replace('-', '至')}年度")
+            : new LocalText($"never ({title.English})", $"{title.Chinese}未能達到");
+    }
+
+    private static LocalText SourceOf(int scenarios) =>
+        new($"scenarios of the study ({scenarios - 1}) beside the base", $"研究所列{scenarios - 1}個情景及現況");
+}

@@ -1,0 +1,112 @@
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Uncertainty.Results;
+
+namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
+
+/// <summary>A fan and a curve of each initiative, and of all together where there are several.</summary>
+internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigures figures, UncertaintyTables tables)
+{
+    private const int MostInitiatives = 6;
+
+    private static readonly LocalText Spread = new(
+        "{name}: in nine of ten draws the cumulative net benefit by {year} lies between {low} and {high}; with all at their means it is {mean}.",
+        "{name}：九成抽樣截至{year}的累計淨效益介乎{low}與{high}之間；各項取平均值則為{mean}。"
+    );
+
+    private static readonly LocalText Chance = new(
+        "{name}: the chance of a net present value below 0 is {loss}.",
+        "{name}：淨現值低於零的機會為{loss}。"
+    );
+
+    /// <summary>Whether there is one of every initiative.</summary>
+    public bool AreAll => figures.Paths.Count <= MostInitiatives + 1;
+
+    public IEnumerable<ChartBlock> All =>
+        figures
+            .Paths.Zip(figures.Distributions)
+            .Where((_, at) => at < MostInitiatives || at == figures.Paths.Count - 1)
+            .Where(own => own.First.Initiative != ScenarioOutcome.All || figures.Paths.Count > 2)
+            .SelectMany(own => new[] { Fan(own.First), Curve(own.Second) });
+
+    private ChartBlock Fan(PathFigures path)
+    {
+        var name = NameOf(path.Initiative);
+        var (low, high) = (path.Percentile(0), path.Percentile(4));
+        var finding = MessageTemplates.Fill(
+            Spread,
+            ("name", name),
+            ("year", new LocalText(path.Years[^1].ToString(), $"{path.Years[^1].ToString().Replace('-', '至')}年度")),
+            ("low", context.Messages.Number(low[^1])),
+            ("high", context.Messages.Number(high[^1])),
+            ("mean", context.Messages.Number(path.AtMeans[^1]))
+        );
+        return new ChartBlock(
+            $"fan-{path.Initiative}",
+            finding,
+            Section.AltText(
+                new LocalText(
+                    "Fan chart of the cumulative net benefit at present value by fiscal year, with bands of the middle half and the middle nine tenths of the draws",
+                    "扇形圖，顯示各財政年度累計淨效益現值，色帶為中間五成及中間九成的抽樣"
+                ),
+                finding
+            ),
+            tables.Source,
+            new FanLines(
+                new LocalText("Cumulative net benefit, present value", "累計淨效益現值"),
+                context.Study.Currency,
+                path.Years,
+                path.AtMeans,
+                path.Percentile(2),
+                [
+                    new FanBand(new LocalText("light: 5 to 95 % of draws", "淺色：5%至95%的抽樣"), Percent(5), low, Percent(95), high),
+                    new FanBand(
+                        new LocalText("dark: 25 to 75 %", "深色：25%至75%"),
+                        Percent(25),
+                        path.Percentile(1),
+                        Percent(75),
+                        path.Percentile(3)
+                    ),
+                ]
+            ),
+            tables.Curves.Fan(path)
+        );
+    }
+
+    private ChartBlock Curve(DistributionFigures distribution)
+    {
+        var finding = MessageTemplates.Fill(
+            Chance,
+            ("name", NameOf(distribution.Initiative)),
+            ("loss", context.Messages.Number(distribution.Loss))
+        );
+        return new ChartBlock(
+            $"curve-{distribution.Initiative}",
+            finding,
+            Section.AltText(
+                new LocalText(
+                    "Cumulative distribution of the net present value over the draws, the part below 0 filled",
+                    "各次抽樣淨現值的累積分布圖，低於零的部分填色"
+                ),
+                finding
+            ),
+            tables.Source,
+            new DistributionCurve(
+                new LocalText("Net present value", "淨現值"),
+                context.Study.Currency,
+                [.. tables.Probabilities.Zip(distribution.Percentiles)],
+                distribution.Deterministic,
+                distribution.Loss
+            ),
+            tables.Curves.Curve(distribution)
+        );
+    }
+
+    private LocalText NameOf(string initiative) =>
+        initiative == ScenarioOutcome.All ? UncertaintyTables.AllOfThem : context.Name("initiative", initiative);
+
+    private static LocalText Percent(int percent) => new($"{percent}\u00A0%", $"{percent}%");
+}
