@@ -43,6 +43,7 @@ internal static partial class StudyFiles
         "lever_correlations",
         "contracts",
         "contract_milestones",
+        "take_up_path",
         "bids",
         "bid_amounts",
         "ceilings",

@@ -9,24 +9,18 @@ namespace BenefitAnalyzer.Reporting.Html;
 internal sealed class FigureView(Report report, Language language)
 {
     /// <summary>Inputs that a tip names: what more there are, no screen has room for, and <c>explain</c> lists them all.</summary>
-    private const int MostInputs = 6;
+    private const int MostInputs = 3;
 
     private static readonly LocalText More = new("… and {0} more: see 'benefit explain'", "……另有{0}項：見benefit explain");
 
-    private readonly Dictionary<string, FigureDefinition> definitions = report.Definitions.ToDictionary(definition => definition.Id);
-
     public NumberText Number { get; } = new(language, report.Currency);
 
-    /// <summary>Definition, numerator and denominator, shown when the mouse rests on the number.</summary>
-    public string Tip(Figure figure)
-    {
-        var meaning = definitions.TryGetValue(figure.Definition, out var definition)
-            ? $"{definition.Name.In(language)} = {definition.Formula.In(language)} [{figure.Definition}]"
-            : figure.Definition;
-        return figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator, Inputs: [] }
-            ? $"{meaning}\n{Number.Count(numerator)} ÷ {Number.Count(denominator)}"
-            : string.Join('\n', Parts(figure.Inputs).Prepend(meaning));
-    }
+    /// <summary>Version of the definition, numerator and denominator, shown when the mouse rests on the number.</summary>
+    /// <remarks>The page's script puts the words of the definition before them: they stand once in the annex and not in every cell.</remarks>
+    public string Tip(Figure figure) =>
+        figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator, Inputs: [] }
+            ? $"{figure.Definition}\n{Number.Count(numerator)} ÷ {Number.Count(denominator)}"
+            : string.Join('\n', Parts(figure.Inputs).Prepend(figure.Definition));
 
     private IEnumerable<string> Parts(IReadOnlyList<FigureInput> inputs)
     {

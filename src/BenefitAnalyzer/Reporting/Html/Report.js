@@ -28,3 +28,21 @@ const first = wanted in switches ? wanted : navigator.language.startsWith("zh") 
 switches[first].checked = true;
 show(first);
 if (wanted in switches) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
+// A number's tip begins with the version of its definition, whose words stand once, in the annex.
+const meanings = {};
+for (const code of ["en", "zh"]) {
+  meanings[code] = new Map();
+  for (const entry of document.querySelectorAll("#" + code + " dl.definitions > div")) {
+    const version = entry.querySelector("code").textContent;
+    const name = entry.querySelector("dt").firstChild.textContent.trim();
+    meanings[code].set(version, name + " = " + entry.querySelector("dd").textContent + " [" + version + "]");
+  }
+}
+addEventListener("pointerover", event => {
+  const cell = event.target instanceof Element ? event.target.closest("td[data-figure]") : null;
+  if (cell === null || "told" in cell.dataset) return;
+  cell.dataset.told = "";
+  const [version, ...parts] = cell.title.split("\n");
+  cell.title = [meanings[cell.closest("article").id].get(version) ?? version, ...parts].join("\n");
+});

@@ -12,8 +12,8 @@ public sealed class FigureViewTests
     private static readonly Definition Part = new("part", 1, LocalText.Same("Part"), MetricUnit.Count, LocalText.Same("a count"));
 
     [TestMethod]
-    [DataRow(6, 7, "part?at=6: 6")]
-    [DataRow(9, 8, "… and 3 more: see 'benefit explain'")]
+    [DataRow(3, 4, "part?at=3: 3")]
+    [DataRow(9, 5, "… and 6 more: see 'benefit explain'")]
     public void ATipNamesTheFirstInputsAndHowManyMoreThereAre(int inputs, int lines, string last)
     {
         var report = new Report("r", LocalText.Same("r"), LocalText.Same("s"), "", []);
