@@ -18,10 +18,12 @@ public sealed record ClusterComparison(
 {
     /// <param name="given">Cluster of each service that has one.</param>
     /// <param name="volumes">Completed transactions by service.</param>
+    /// <param name="fees">What operators cost a year.</param>
     public static ClusterComparison Of(
         CoUseMatrix coUse,
         IReadOnlyDictionary<string, string> given,
         IReadOnlyDictionary<string, decimal> volumes,
+        ArrangementFees fees,
         ulong seed,
         decimal? linkable,
         CancellationToken token
@@ -39,9 +41,9 @@ public sealed record ClusterComparison(
             isComparable ? Silhouette.Mean([.. common.Select(at => proposed.Vectors[at])], own) : null,
             isComparable && proposed.Chosen is { } chosen ? AdjustedRand.Of(own, [.. common.Select(at => chosen.Groups[at])]) : null,
             [
-                OperatorArrangement.Of(OperatorArrangement.One, coUse, volumes, _ => "all"),
+                OperatorArrangement.Of(OperatorArrangement.One, coUse, volumes, fees, _ => "all"),
                 .. given.Count > 0
-                    ? [OperatorArrangement.Of(OperatorArrangement.Given, coUse, volumes, given.GetValueOrDefault)]
+                    ? [OperatorArrangement.Of(OperatorArrangement.Given, coUse, volumes, fees, given.GetValueOrDefault)]
                     : Array.Empty<OperatorArrangement>(),
                 .. proposed.IsStable
                     ?
@@ -50,6 +52,7 @@ public sealed record ClusterComparison(
                             OperatorArrangement.Proposed,
                             coUse,
                             volumes,
+                            fees,
                             service => proposed.GroupOf(service)?.ToString(System.Globalization.CultureInfo.InvariantCulture)
                         ),
                     ]

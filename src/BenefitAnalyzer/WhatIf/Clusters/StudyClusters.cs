@@ -6,12 +6,15 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.WhatIf.Clusters;
 
 /// <summary>Clusters of services of a loaded study, from what its customers use together.</summary>
 public static class StudyClusters
 {
+    private const decimal DaysOfYear = 365.25m;
+
     /// <returns>Null when too few transactions name a customer or too few services are used together, which is reported.</returns>
     public static ClusterComparison? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
@@ -51,9 +54,35 @@ public static class StudyClusters
                 .Tables.Services.Where(service => service.Cluster is not null)
                 .ToDictionary(service => service.Code, service => service.Cluster!, StringComparer.Ordinal),
             VolumesOf(engine, token),
+            FeesOf(engine, study, token),
             study.Seed,
             linkable,
             token
+        );
+    }
+
+    /// <summary>Fees on the terms of the last day of the data, for its volumes of an average year.</summary>
+    private static ArrangementFees FeesOf(MetricEngine engine, Study study, CancellationToken token)
+    {
+        var days = engine.Covered;
+        var lastDay = new Period(days.Until.AddDays(-1), days.Until);
+        var years = (days.Until.DayNumber - days.From.DayNumber) / DaysOfYear;
+        var electronic = study
+            .Channels.Where(channel => channel.Class == ChannelClass.Electronic)
+            .Select(channel => channel.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var metric = new Completed();
+        return new ArrangementFees(
+            [.. study.Tables.Costs.OperatorFees.Where(fee => fee.Days.Overlaps(lastDay))],
+            engine
+                .Run(metric, new MetricQuery(metric.Id) { By = [Field.Service, Field.Channel] }, token)
+                .Rows.Where(row =>
+                    row.Keys[0] is not null
+                    && row.Keys[1] is { } channel
+                    && electronic.Contains(channel)
+                    && row.Figure is { State: FigureState.Known, Value: not null }
+                )
+                .ToDictionary(row => (row.Keys[0]!, row.Keys[1]!), row => row.Figure.Value!.Value / years)
         );
     }
 

@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.WhatIf.Clusters;
 
 namespace BenefitAnalyzer.Tests.WhatIf.Clusters;
@@ -36,10 +38,15 @@ public sealed class ClusterComparisonTests
     {
         var (one, given) = (Compare(service => service[..1]).Arrangements[0], Compare(service => service[..1]).Arrangements[1]);
 
-        Assert.AreEqual(new OperatorArrangement("one", 1, 1.0, 1.0, 1.0), one);
+        // 100 + 80 × 2 + 70 × 1 for 150; apart each pays 100 and its own tiers: 60 × 2, and 80 × 2 + 10.
+        Assert.AreEqual(new OperatorArrangement("one", 1, 1.0, 1.0, 1.0, 330), one);
+        Assert.AreEqual(220m + 270, given.YearlyFees);
         Assert.AreEqual((2, 0.6, 0.4), (given.Operators, given.LargestShare, given.SmallestShare));
         Assert.IsLessThan(1.0, given.Within!.Value);
     }
+
+    private static OperatorFee Tier(decimal annual, decimal each, decimal above) =>
+        new("portal", [], [], annual, each, above, ServiceHistory.Always, null, "");
 
     private static ClusterComparison Compare(Func<string, string> given)
     {
@@ -48,6 +55,10 @@ public sealed class ClusterComparisonTests
             CoUseMatrix.Of(Customers.Pairs(Customers.Of(Planted, 10_000, 0.9, seed: 11)), 10),
             services.ToDictionary(service => service, given),
             services.ToDictionary(service => service, service => service[0] == 'A' ? 20m : 30m),
+            new ArrangementFees(
+                [Tier(100, 2, 0), Tier(0, 1, 80)],
+                services.ToDictionary(service => (service, "web"), service => service[0] == 'A' ? 20m : 30m)
+            ),
             1,
             1,
             CancellationToken.None

@@ -120,6 +120,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
                 new("within", ClusterDefinitions.Within.Name, IsNumber: true),
                 new("largest_share", ClusterDefinitions.LargestShare.Name, IsNumber: true),
                 new("smallest_share", ClusterDefinitions.SmallestShare.Name, IsNumber: true),
+                new("yearly_fees", ClusterDefinitions.YearlyFees.Name, IsNumber: true),
             ],
             [
                 .. figures.Arrangements.Select(row =>
@@ -130,6 +131,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
                             new FigureCell(row.Within),
                             new FigureCell(row.Largest),
                             new FigureCell(row.Smallest),
+                            ReportContext.FigureOrNothing(row.Fees),
                         ]
                 ),
             ]

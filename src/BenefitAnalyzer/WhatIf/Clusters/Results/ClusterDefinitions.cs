@@ -69,6 +69,17 @@ public static class ClusterDefinitions
         new LocalText("its completed electronic transactions ÷ all", "其已完成電子交易 ÷ 全部")
     );
 
+    public static readonly Definition YearlyFees = new(
+        "clusters/yearly-fees",
+        1,
+        new LocalText("Fees a year on today's terms", "按現有條款的每年費用"),
+        MetricUnit.Money,
+        new LocalText(
+            "Σ over operators of fixed fee and fees by tier (table operator_fees, the terms of the last day) for their electronic completions of an average year: every contract pays the fixed fee and climbs the tiers anew",
+            "各營辦商的固定費用及按級別收費（operator_fees表最後一日的條款）之和，按平均每年完成的電子交易計算：每份合約各付固定費用，級別重新計起"
+        )
+    );
+
     public static readonly Definition Agreement = new(
         "clusters/agreement",
         1,
@@ -84,5 +95,5 @@ public static class ClusterDefinitions
     };
 
     public static IReadOnlyList<Definition> All { get; } =
-    [Silhouette, Stability, Within, Operators, LargestShare, SmallestShare, Agreement];
+    [Silhouette, Stability, Within, Operators, LargestShare, SmallestShare, YearlyFees, Agreement];
 }

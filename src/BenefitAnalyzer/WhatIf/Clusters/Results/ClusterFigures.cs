@@ -13,7 +13,7 @@ public sealed record ClusterFigures(
     IReadOnlyList<(Grouping Grouping, Figure Silhouette, Figure Stability, Figure Within)> Groupings,
     Figure? GivenSilhouette,
     Figure? Agreement,
-    IReadOnlyList<(OperatorArrangement Arrangement, Figure Operators, Figure Within, Figure Largest, Figure Smallest)> Arrangements
+    IReadOnlyList<(OperatorArrangement Arrangement, Figure Operators, Figure Within, Figure Largest, Figure Smallest, Figure? Fees)> Arrangements
 )
 {
     private static readonly LocalText NotStable = new("no stable grouping", "沒有穩定的分組");
@@ -22,7 +22,7 @@ public sealed record ClusterFigures(
         [
             .. Groupings.SelectMany(grouping => new[] { grouping.Silhouette, grouping.Stability, grouping.Within }),
             .. new[] { GivenSilhouette, Agreement }.OfType<Figure>(),
-            .. Arrangements.SelectMany(own => new[] { own.Operators, own.Within, own.Largest, own.Smallest }),
+            .. Arrangements.SelectMany(own => new[] { own.Operators, own.Within, own.Largest, own.Smallest, own.Fees }.OfType<Figure>()),
         ];
 
     /// <param name="data">Hash of the data.</param>
@@ -61,7 +61,8 @@ public sealed record ClusterFigures(
                         Figure(ClusterDefinitions.Operators, key, own.Operators),
                         Figure(ClusterDefinitions.Within, key, own.Within),
                         Figure(ClusterDefinitions.LargestShare, key, own.LargestShare),
-                        Figure(ClusterDefinitions.SmallestShare, key, own.SmallestShare)
+                        Figure(ClusterDefinitions.SmallestShare, key, own.SmallestShare),
+                        own.YearlyFees is { } fees ? ClusterDefinitions.YearlyFees.Figure(key, fees, data) : null
                     );
                 }),
             ]
