@@ -6,7 +6,10 @@ namespace BenefitAnalyzer.WhatIf.Clusters;
 /// <summary>What operators would cost a year if each had a contract on today's terms: fixed fees and tiers then count anew for each.</summary>
 /// <param name="contracts">Rows of <c>operator_fees</c> that hold today.</param>
 /// <param name="volumes">Electronic completions a year, by service and channel.</param>
-public sealed class ArrangementFees(IReadOnlyList<OperatorFee> contracts, IReadOnlyDictionary<(string Service, string Channel), decimal> volumes)
+public sealed class ArrangementFees(
+    IReadOnlyList<OperatorFee> contracts,
+    IReadOnlyDictionary<(string Service, string Channel), decimal> volumes
+)
 {
     /// <param name="operators">The services of each operator.</param>
     /// <returns>Null where the study knows no fees.</returns>

@@ -13,7 +13,14 @@ public sealed record ClusterFigures(
     IReadOnlyList<(Grouping Grouping, Figure Silhouette, Figure Stability, Figure Within)> Groupings,
     Figure? GivenSilhouette,
     Figure? Agreement,
-    IReadOnlyList<(OperatorArrangement Arrangement, Figure Operators, Figure Within, Figure Largest, Figure Smallest, Figure? Fees)> Arrangements
+    IReadOnlyList<(
+        OperatorArrangement Arrangement,
+        Figure Operators,
+        Figure Within,
+        Figure Largest,
+        Figure Smallest,
+        Figure? Fees
+    )> Arrangements
 )
 {
     private static readonly LocalText NotStable = new("no stable grouping", "沒有穩定的分組");
