@@ -30,7 +30,7 @@ public sealed partial class StudyRunner
             return null;
         }
 
-        var result = new MetricEngine(loaded).Run(metric, query, token);
+        var result = loaded.Engine.Run(metric, query, token);
         Report(result.Diagnostics);
         if (result is { Rows.Count: 0, Diagnostics.Count: 0 })
         {
@@ -62,7 +62,7 @@ public sealed partial class StudyRunner
             return null;
         }
 
-        var result = new GrowthEngine(new MetricEngine(loaded)).Run(metric, query, token);
+        var result = new GrowthEngine(loaded.Engine).Run(metric, query, token);
         Report(result.Diagnostics);
         return result;
     }
@@ -72,7 +72,7 @@ public sealed partial class StudyRunner
     public IReadOnlyList<TargetProgress>? Targets(Study study, CancellationToken token)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
-        return loaded is null ? null : new TargetEngine(new MetricEngine(loaded)).All(report, token);
+        return loaded is null ? null : new TargetEngine(loaded.Engine).All(report, token);
     }
 
     /// <summary>Compares the study's control totals with what was accepted.</summary>
@@ -80,7 +80,7 @@ public sealed partial class StudyRunner
     public IReadOnlyList<ControlCheck>? Controls(Study study, CancellationToken token)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
-        return loaded is null ? null : new MetricEngine(loaded).Controls;
+        return loaded is null ? null : loaded.Engine.Controls;
     }
 
     /// <summary>Records that another one of the same transaction replaced, with what each of the two says. For internal use.</summary>
@@ -96,7 +96,7 @@ public sealed partial class StudyRunner
     public IReadOnlyList<PublishedComparison>? Published(Study study, CancellationToken token)
     {
         using var loaded = LoadedStudy.Open(study, report, token);
-        return loaded is null ? null : new PublishedFigures(new MetricEngine(loaded)).All(report, token);
+        return loaded is null ? null : new PublishedFigures(loaded.Engine).All(report, token);
     }
 
     /// <summary>Transactions that the integrity tests flag, with their places. For internal use.</summary>

@@ -91,7 +91,7 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
 
         using (var loaded = LoadedStudy.Open(study, report, token))
         {
-            Report(loaded is null ? [] : CompletenessWarnings.Of(new MetricEngine(loaded)));
+            Report(loaded is null ? [] : CompletenessWarnings.Of(loaded.Engine));
         }
 
         return summary with

@@ -19,7 +19,7 @@ public sealed class StudyCashability
         this.loaded = loaded;
         this.report = report;
         costs = new GradeCosts(loaded.Study);
-        observed = new PoolsObserved(new MetricEngine(loaded), loaded, report);
+        observed = new PoolsObserved(loaded.Engine, loaded, report);
         staffing = new OfficeStaffing(loaded.Study.Tables.Counters.Shifts, costs.Latest);
         Pools = observed.All(token);
     }

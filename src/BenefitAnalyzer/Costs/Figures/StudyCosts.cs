@@ -47,7 +47,7 @@ public sealed class StudyCosts
 
     private static StudyCosts Ask(LoadedStudy loaded, string time, Action<Diagnostic> report, CancellationToken token)
     {
-        var engine = new MetricEngine(loaded);
+        var engine = loaded.Engine;
         var study = loaded.Study;
         var hasOffices = study.Tables.Costs.Resources.Any(resource => resource.Office is not null) || study.Tables.Offices.Count > 0;
         string[] by = hasOffices ? [time, "service", "channel", "office"] : [time, "service", "channel"];

@@ -90,7 +90,7 @@ public sealed record StudyBids(PortfolioProblem Problem, FundingSettings Setting
     {
         var study = loaded.Study;
         var settings = study.Appraisal ?? AppraisalSettings.Default;
-        var first = study.Funding.FirstYear ?? study.FiscalYearOf(study.Period?.Until ?? new MetricEngine(loaded).Covered.Until);
+        var first = study.Funding.FirstYear ?? study.FiscalYearOf(study.Period?.Until ?? loaded.Engine.Covered.Until);
         var terms = settings with { BaseYear = first, HorizonYears = study.Funding.Years };
         var nothing = new CashFlow(
             "",

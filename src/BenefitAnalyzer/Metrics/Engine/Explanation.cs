@@ -34,7 +34,7 @@ public sealed record Explanation(
         CancellationToken token
     )
     {
-        var engine = new MetricEngine(loaded);
+        var engine = loaded.Engine;
         var result = engine.Run(metric, query, token);
         Report(result.Diagnostics, report);
         var row = result.Rows.FirstOrDefault(row => row.Keys.SequenceEqual(keys));
@@ -76,7 +76,7 @@ public sealed record Explanation(
         CancellationToken token
     )
     {
-        var engine = new MetricEngine(loaded);
+        var engine = loaded.Engine;
         var result = new GrowthEngine(engine).Run(metric, query, token);
         Report(result.Diagnostics, report);
         var row = result.Rows.FirstOrDefault(row => row.Basis == basis);
@@ -112,7 +112,7 @@ public sealed record Explanation(
     /// <summary>Computes a figure over a target's own list of services again.</summary>
     internal static Explanation? OfTarget(LoadedStudy loaded, string id, DateOnly day, Action<Diagnostic> report, CancellationToken token)
     {
-        var engine = new MetricEngine(loaded);
+        var engine = loaded.Engine;
         var targets = new TargetEngine(engine);
         if (loaded.Study.Targets.FirstOrDefault(known => known.Id == id) is not { } target)
         {
@@ -159,7 +159,7 @@ public sealed record Explanation(
             return null;
         }
 
-        var engine = new MetricEngine(loaded);
+        var engine = loaded.Engine;
         var metrics = Catalog.Of<Metric>().ToDictionary(metric => metric.Id);
         var counted = Leaves(figure)
             .Select(leaf => FigureAddress.Read(leaf.Id))

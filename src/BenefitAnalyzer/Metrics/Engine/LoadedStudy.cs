@@ -21,6 +21,9 @@ public sealed class LoadedStudy : IDisposable
 
     public Study Study { get; }
 
+    /// <summary>Answers questions about its metrics. All who ask share one, which knows what was asked before.</summary>
+    public MetricEngine Engine => field ??= new MetricEngine(this);
+
     public StudyDatabase Database { get; }
 
     /// <summary>Hash of the data that every figure is computed from.</summary>

@@ -22,6 +22,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
     private readonly Lazy<IReadOnlyList<DigitalExcess>> excess = new(() => DigitalExcess.Of(loaded, CancellationToken.None));
     private readonly Lazy<Period> extent = new(() => Extent(loaded));
     private IReadOnlyList<ControlCheck>? controls;
+    private Period? expected;
     private RawRows? asked;
 
     /// <summary>What was expected and did not come.</summary>
@@ -43,20 +44,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
     public Period Covered => extent.Value;
 
     /// <summary>The days of the loaded data and of the deliveries that were expected.</summary>
-    internal Period Expected
-    {
-        get
-        {
-            var covered = Covered;
-            if (covered.From == covered.Until || Deliveries.Expected.Count == 0)
-            {
-                return covered;
-            }
-
-            var (from, until) = (Deliveries.Expected.Min(slice => slice.Month.From), Deliveries.Expected.Max(slice => slice.Month.Until));
-            return new Period(from < covered.From ? from : covered.From, until > covered.Until ? until : covered.Until);
-        }
-    }
+    internal Period Expected => expected ??= WithDeliveries(Covered, Deliveries.Expected);
 
     /// <summary>Computes a metric. What cannot be answered is said in <see cref="MetricResult.Diagnostics"/>, with no rows.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
@@ -147,6 +135,17 @@ public sealed class MetricEngine(LoadedStudy loaded)
         return [.. DigitalAboveVolume.Where(found => found.IsIn(loaded.Study, span, keys)).Select(found => found.Service).Distinct()];
     }
 
+    private static Period WithDeliveries(Period covered, IReadOnlyList<Slice> slices)
+    {
+        if (covered.From == covered.Until || slices.Count == 0)
+        {
+            return covered;
+        }
+
+        var (from, until) = (slices.Min(slice => slice.Month.From), slices.Max(slice => slice.Month.Until));
+        return new Period(from < covered.From ? from : covered.From, until > covered.Until ? until : covered.Until);
+    }
+
     private static Period Extent(LoadedStudy loaded) =>
         loaded.Database.Query(
             Sql.Of(typeof(MetricEngine)),
@@ -167,7 +166,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
         // A reference table knows days to come; what holds is asked of the last day of the data.
         var until = query.Period?.Until ?? (metric.IsFromLogs || Covered.From == Covered.Until ? Never : Covered.Until);
         var period = new Period(query.Period?.From ?? Ever, until);
-        return (asked ??= new RawRows(this)).Of(metric, dimensions, period, isFiltered: query.Where.Count + query.Except.Count > 0, token);
+        return (asked ??= new RawRows(this)).Of(metric, dimensions, period, token);
     }
 
     private static List<RawRow> Select(MetricQuery query, string[] dimensions, IReadOnlyList<RawRow> rows) =>

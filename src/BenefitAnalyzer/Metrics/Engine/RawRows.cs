@@ -6,25 +6,18 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Metrics.Engine;
 
 /// <summary>Asks the rows of metrics, grouped by dimensions; filters are picked from them afterwards.</summary>
-/// <remarks>The last filtered questions are kept, since the next often differs in the value of its filter alone: one a service, one an office.</remarks>
+/// <remarks>The last questions are kept, since the next often differs in the value of its filter alone, and sections ask for what others asked before.</remarks>
 internal sealed class RawRows(MetricEngine engine)
 {
-    /// <summary>A question, and the same over the offices that delivered throughout.</summary>
-    private const int MostKept = 2;
+    /// <summary>Rows that are kept of all questions together: some tens of megabytes.</summary>
+    private const int MostKept = 200_000;
 
     /// <summary>Dividing by this one leaves a decimal as it is, without the zeros that its SQL type gave it.</summary>
     private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
 
     private readonly List<(string Question, IReadOnlyList<RawRow> Rows, FigureOrigin Origin)> kept = [];
 
-    /// <param name="isFiltered">Whether a filter will be picked, so that another of the same question may follow.</param>
-    public (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Of(
-        Metric metric,
-        string[] dimensions,
-        Period period,
-        bool isFiltered,
-        CancellationToken token
-    )
+    public (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Of(Metric metric, string[] dimensions, Period period, CancellationToken token)
     {
         var question = $"{metric.Id}|{string.Join(',', dimensions)}|{period}";
         if (kept.Find(known => known.Question == question) is { Rows: not null } same)
@@ -33,10 +26,10 @@ internal sealed class RawRows(MetricEngine engine)
         }
 
         var (rows, origin) = Ask(metric, dimensions, period, token);
-        if (isFiltered)
+        kept.Add((question, rows, origin));
+        while (kept.Count > 1 && kept.Sum(known => known.Rows.Count) > MostKept)
         {
-            kept.RemoveRange(0, Math.Max(0, kept.Count - MostKept + 1));
-            kept.Add((question, rows, origin));
+            kept.RemoveAt(0);
         }
 
         return (rows, origin);

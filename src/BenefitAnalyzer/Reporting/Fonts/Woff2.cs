@@ -111,7 +111,7 @@ internal static class Woff2
     private static byte[] Brotli(ReadOnlySpan<byte> bytes)
     {
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, compressed, out var written, quality: 9, window: 22)
+        return BrotliEncoder.TryCompress(bytes, compressed, out var written, quality: 5, window: 22)
             ? compressed[..written]
             : throw new InvalidOperationException("Brotli could not compress the report font.");
     }

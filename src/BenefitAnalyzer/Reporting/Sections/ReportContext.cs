@@ -13,7 +13,7 @@ namespace BenefitAnalyzer.Reporting.Sections;
 /// <summary>What sections ask: figures fit for publication, names of codes, cells of tables. Remembers which definitions were used.</summary>
 public sealed class ReportContext(LoadedStudy loaded)
 {
-    private readonly MetricEngine engine = new(loaded);
+    private readonly MetricEngine engine = loaded.Engine;
     private readonly Dictionary<string, Metric> used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FigureDefinition> others = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();

@@ -18,7 +18,7 @@ public static class StudyClusters
     /// <returns>Null when too few transactions name a customer or too few services are used together, which is reported.</returns>
     public static ClusterComparison? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
-        var (engine, study) = (new MetricEngine(loaded), loaded.Study);
+        var (engine, study) = (loaded.Engine, loaded.Study);
         var metric = new LinkableShare();
         var linkable = engine.Run(metric, new MetricQuery(metric.Id), token).Rows is [var row] ? row.Figure.Value : null;
         if (linkable is null || (double)linkable.Value < study.Privacy.SmallestLinkableShare || linkable == 0)

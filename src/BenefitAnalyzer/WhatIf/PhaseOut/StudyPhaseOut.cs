@@ -28,7 +28,7 @@ public sealed class StudyPhaseOut
     {
         this.loaded = loaded;
         this.report = report;
-        engine = new MetricEngine(loaded);
+        engine = loaded.Engine;
         basis =
             engine.Run(new Completed(), new MetricQuery(new Completed().Id), token).Rows.Count > 0
                 ? (new TakeUpA(), new TakeUpGap())

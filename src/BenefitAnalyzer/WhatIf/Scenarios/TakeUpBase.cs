@@ -15,7 +15,7 @@ internal static class TakeUpBase
     /// <summary>By initiative; those of which the logs know none are not in it.</summary>
     public static IReadOnlyDictionary<string, decimal> Of(LoadedStudy loaded, CancellationToken token)
     {
-        var engine = new MetricEngine(loaded);
+        var engine = loaded.Engine;
         var known = new Dictionary<string, decimal>();
         foreach (
             var initiative in loaded.Study.Initiatives.Where(initiative => initiative.Launches.Count > 0 && initiative.Services.Count > 0)

@@ -107,7 +107,7 @@ internal sealed class TallySpreads(Study study, LoadedStudy? loaded, TallyQuesti
     /// <summary>The last year of the data; null where there is none.</summary>
     public static Period? YearOf(LoadedStudy loaded)
     {
-        var covered = new MetricEngine(loaded).Covered;
+        var covered = loaded.Engine.Covered;
         var from = covered.Until.DayNumber > 366 ? covered.Until.AddYears(-1) : covered.From;
         return covered.From >= covered.Until ? null : covered with { From = from > covered.From ? from : covered.From };
     }

@@ -18,7 +18,7 @@ internal sealed class MeasuredSpreads(LoadedStudy loaded, CancellationToken toke
     private const int Repeats = 1_000;
     private const double NormalQuantile = 1.959963984540054; // of 97.5 %
 
-    private readonly MetricEngine engine = new(loaded);
+    private readonly MetricEngine engine = loaded.Engine;
 
     /// <summary>Null where nothing is measured of it.</summary>
     public Distribution? Of(LeverName lever) =>

@@ -21,7 +21,7 @@ internal sealed class UnitSeriesReader
 
     public UnitSeriesReader(LoadedStudy loaded, SeriesPeriod period, CancellationToken token)
     {
-        engine = new MetricEngine(loaded);
+        engine = loaded.Engine;
         this.token = token;
         this.period = period;
         Periods = period == SeriesPeriod.Week ? Weeks(loaded.Study.Period) : Months(loaded.Study.Period);

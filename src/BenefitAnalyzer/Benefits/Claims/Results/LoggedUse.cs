@@ -11,7 +11,7 @@ namespace BenefitAnalyzer.Benefits.Claims.Results;
 internal sealed class LoggedUse(LoadedStudy loaded, CancellationToken token)
 {
     private const int MonthsOfYear = 12;
-    private readonly MetricEngine engine = new(loaded);
+    private readonly MetricEngine engine = loaded.Engine;
     private readonly Dictionary<string, Metric> metrics = Catalog.Of<Metric>().ToDictionary(metric => metric.Id);
 
     /// <summary>What is known of a service in a fiscal year, with figures small cells of which are hidden.</summary>

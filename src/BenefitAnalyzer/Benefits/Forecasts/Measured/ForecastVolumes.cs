@@ -25,7 +25,7 @@ internal sealed class ForecastVolumes
         this.year = year;
         var study = loaded.Study;
         month = new DateOnly(year.BeginsIn, study.FiscalYearStart.Month, study.FiscalYearStart.Day);
-        var engine = new MetricEngine(loaded);
+        var engine = loaded.Engine;
         minutes = new EffectMinutes(loaded, token);
         rates = new GradeRates(study.Tables.Costs.Grades, new FiscalCalendar(study.FiscalYearStart), _ => { });
         atOffice = Rows(Field.Service, Field.Office).ToLookup(row => (row.Keys[0]!, row.Keys[1]), row => row.Figure);

@@ -54,7 +54,7 @@ public sealed class StudyForecasts
             return [];
         }
 
-        if (WholeYears.Of(new MetricEngine(loaded)) is not [.., var last] || !FiscalYear.TryParse(last, out var year))
+        if (WholeYears.Of(loaded.Engine) is not [.., var last] || !FiscalYear.TryParse(last, out var year))
         {
             report(
                 Diagnostic.Warning(

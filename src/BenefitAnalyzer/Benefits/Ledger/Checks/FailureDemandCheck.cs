@@ -19,7 +19,7 @@ public static class FailureDemandCheck
     /// <summary>Failure demand of each service by month, where enough customers can be linked.</summary>
     public static IReadOnlyList<ServiceReturns> Ask(LoadedStudy loaded, CancellationToken token)
     {
-        var (metric, engine) = (new FailureDemand(), new MetricEngine(loaded));
+        var (metric, engine) = (new FailureDemand(), loaded.Engine);
         return
         [
             .. engine

@@ -25,7 +25,7 @@ public sealed class EffectMinutes
         study = loaded.Study;
         electronic = Of(ChannelClass.Electronic);
         var traditional = Of(ChannelClass.Traditional);
-        var engine = new MetricEngine(loaded);
+        var engine = loaded.Engine;
         completed = Rows(new Completed(), "fiscal_year", "service", "channel", "office")
             .Where(row => row.Keys[0] is not null && row.Keys[1] is not null && row.Keys[2] is { } channel && traditional.Contains(channel))
             .ToLookup(row => row.Keys[1]!, row => (row.Keys[2]!, row.Keys[3], row.Keys[0]!, row.Figure.Value!.Value));

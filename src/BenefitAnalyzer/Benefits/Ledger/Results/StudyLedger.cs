@@ -31,7 +31,7 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
             return null;
         }
 
-        var covered = new MetricEngine(loaded).Covered;
+        var covered = loaded.Engine.Covered;
         var effects = SharedEffects.Of(study.Initiatives, Minutes(loaded, displaced, token));
         var inputs = new LedgerInputs(
             study.Initiatives,
