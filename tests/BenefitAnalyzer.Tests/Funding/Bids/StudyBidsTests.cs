@@ -1,5 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Funding.Bids;
+using BenefitAnalyzer.Funding.Candidates;
+using BenefitAnalyzer.Funding.Portfolio.Problems;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Funding.Bids;
@@ -23,6 +25,41 @@ public sealed class StudyBidsTests
         CollectionAssert.AreEqual(new[] { 0m, 10, 15, 10 }, candidate.Scopes[0].Running.ToList());
         CollectionAssert.AreEqual(new[] { 1000m }, candidate.Scopes[1].Investment.ToList());
         CollectionAssert.AreEqual(new[] { "2006-07", "2007-08", "2008-09" }, candidate.Starts.Select(year => year.ToString()).ToList());
+    }
+
+    [TestMethod]
+    public void EveryRuleOfTheTablesReachesTheChoice()
+    {
+        const string Rows =
+            "initiative,vote,cluster,requires,exclusion,bundle,mandatory,sponsor\n"
+            + "a,V,leisure,b:2,either,,yes,\nb,V,,,either,both,no,\nc,,,b;a:1,,both,,commercial\n";
+        const string Ceilings =
+            "ceiling,limits,vote,department,from,until,amount,unit\n"
+            + "v,year,V,,2005-06,2006-07,1,$'000\nv,year,V,,2007-08,,2,$'000\nall of E,,,E,2005-06,,9,$\n"
+            + "p,project,V,,2005-06,,7,$\nD's,envelope,,D,2005-06,,5,$\n";
+        using var study = ThreeBids.Study(Rows, ceilings: Ceilings).Table("department_shares", "department,least,most\nD,10%,60%\nE,,\n").Load();
+
+        var asked = Bids(study);
+
+        var problem = asked.Problem;
+        var (alpha, gamma) = (problem.Candidates[0], problem.Candidates[2]);
+        Assert.AreEqual(("V", "leisure", true, false), (alpha.Vote, alpha.Cluster, alpha.IsMandatory, alpha.IsCommercial));
+        CollectionAssert.AreEqual(new[] { new Prerequisite("b", 2) }, alpha.Prerequisites.ToList());
+        CollectionAssert.AreEqual(new[] { new Prerequisite("b"), new Prerequisite("a", 1) }, gamma.Prerequisites.ToList());
+        Assert.IsTrue(gamma.IsCommercial);
+        Assert.AreEqual("either: a, b", $"{problem.Exclusions.Single().Name}: {string.Join(", ", problem.Exclusions.Single().Candidates)}");
+        Assert.AreEqual("both: b, c", $"{problem.Bundles.Single().Name}: {string.Join(", ", problem.Bundles.Single().Candidates)}");
+        CollectionAssert.AreEqual(
+            new decimal?[] { 1000, 1000, 2000, 2000 },
+            Enumerable.Range(2005, 4).Select(year => YearAmount.In(problem.Ceilings[0].Amounts, new FiscalYear(year))).ToList()
+        );
+        Assert.AreEqual(("all of E", null, "E"), (problem.Ceilings[1].Name, problem.Ceilings[1].Vote, problem.Ceilings[1].Department));
+        Assert.AreEqual(("V", 7m), (problem.ProjectCeilings.Single().Vote, problem.ProjectCeilings.Single().Amounts.Single().Amount));
+        CollectionAssert.AreEqual(
+            new[] { new DepartmentShare("D", 0.1m, 0.6m), new DepartmentShare("E", 0, 1) },
+            problem.Shares.ToList()
+        );
+        Assert.AreEqual(("D's", "D"), (asked.Envelopes.Single().Name, asked.Envelopes.Single().Department));
     }
 
     [TestMethod]
