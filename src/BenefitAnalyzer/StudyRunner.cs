@@ -110,9 +110,10 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
         CancellationToken token
     )
     {
-        if (ReportTemplate.All.FirstOrDefault(known => known.Id == template) is not { } found)
+        var templates = TemplateReader.Of(study, report);
+        if (templates.FirstOrDefault(known => known.Id == template) is not { } found)
         {
-            var known = ReportTemplate.All.Select(item => item.Id);
+            var known = templates.Select(item => item.Id);
             report(
                 Diagnostic.Error(
                     DiagnosticCodes.UnknownReport,

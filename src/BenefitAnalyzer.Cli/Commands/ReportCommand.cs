@@ -12,8 +12,9 @@ internal static class ReportCommand
         var folder = Arguments.Study();
         var template = new Option<string>("--template")
         {
-            Description = "kind of report, see 'benefit list reports'",
-            DefaultValueFactory = _ => ReportTemplate.All[0].Id,
+            Description =
+                "kind of report, see 'benefit list reports'; or one of the study's own, a file in its folder templates/ that lists sections",
+            DefaultValueFactory = _ => ReportTemplate.DefaultId,
         };
         var output = new Option<string?>("--output") { Description = "folder to write into; by default reports/TEMPLATE in the study" };
         var command = new Command(

@@ -19,18 +19,21 @@ public static class ReportBuilder
     {
         var context = new ReportContext(loaded);
         var known = Catalog.Of<Section>().ToDictionary(section => section.Id);
-        var sections = new List<ReportSection>();
-        foreach (var (at, id) in template.Sections.Index())
+        var sections = new ReportSection?[template.Sections.Count];
+        var order = template.Sections.Index().OrderBy(own => known[own.Item].IsWrittenLast).Select(own => own.Index);
+        foreach (var (done, at) in order.Index())
         {
-            progress?.Report(new StageProgress($"writing {id}", at, template.Sections.Count, "sections"));
+            var id = template.Sections[at];
+            progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
             if (known[id].Write(context, token) is { } section)
             {
-                sections.Add(section);
+                sections[at] = section;
+                context.Add(section);
                 written?.Invoke(section);
             }
         }
 
-        return new Report(template.Id, template.Title, loaded.Study.Title, loaded.Data, sections)
+        return new Report(template.Id, template.Title, loaded.Study.Title, loaded.Data, [.. sections.OfType<ReportSection>()])
         {
             Definitions = context.Definitions,
             Currency = loaded.Study.Currency,

@@ -5,44 +5,11 @@ namespace BenefitAnalyzer.Reporting;
 /// <summary>A kind of report: a title and the sections it lists, by their ids.</summary>
 public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<string> Sections)
 {
-    /// <summary>Every template.</summary>
-    public static IReadOnlyList<ReportTemplate> All { get; } =
-    [
-        new(
-            "channel-comparison",
-            new LocalText("Channel comparison", "渠道比較"),
-            [
-                "take-up",
-                "targets",
-                "channel-mix",
-                "type-by-channel",
-                "group-gaps",
-                "comparison",
-                "time",
-                "cashability",
-                "services",
-                "stages",
-                "unit-cost",
-                "productivity",
-                "opportunities",
-                "growth",
-                "attribution",
-                "ledger",
-                "benefit-forecasts",
-                "three-break-evens",
-                "scenarios",
-                "uncertainty",
-                "tally",
-                "claimed-against-realised",
-                "phase-out",
-                "contract-end",
-                "portfolio",
-                "mechanisms",
-                "clusters",
-                "published",
-                "data-quality",
-                "integrity",
-            ]
-        ),
-    ];
+    /// <summary>The one that is written where nobody names another: it lists every section.</summary>
+    public const string DefaultId = "funding-mechanism-review";
+
+    /// <summary>Those that ship with the program, by their ids; a study may have more (<see cref="TemplateReader"/>).</summary>
+    public static IReadOnlyList<ReportTemplate> All { get; } = TemplateReader.Shipped();
+
+    public static ReportTemplate Default => All.Single(template => template.Id == DefaultId);
 }

@@ -91,7 +91,7 @@ public sealed class FinishedInitiativesTests
         using var study = Study().Load();
 
         var table = ReportBuilder
-            .Build(study.Loaded, ReportTemplate.All[0] with { Sections = ["three-break-evens"] }, null, CancellationToken.None)
+            .Build(study.Loaded, ReportTemplate.Default with { Sections = ["three-break-evens"] }, null, CancellationToken.None)
             .Sections.Single()
             .Blocks.OfType<ReportTable>()
             .First();

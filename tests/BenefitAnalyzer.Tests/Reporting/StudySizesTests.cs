@@ -34,7 +34,7 @@ public sealed class StudySizesTests
     public void ASingleMonthIsAMarkerABarAndAPlainSentence()
     {
         using var study = SmallLog.Study().With("logs/log.csv", Log(services: 2, months: 1)).Load();
-        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.All[0], null, CancellationToken.None);
+        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.Default, null, CancellationToken.None);
         var charts = report.Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>().ToDictionary(chart => chart.Id);
 
         var lines = (TakeUpLines)charts["take-up"].Chart;
@@ -80,7 +80,7 @@ public sealed class StudySizesTests
     private static string Write(LoadedExample study)
     {
         var folder = new DirectoryInfo(Path.Combine(study.Folder, "paper"));
-        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.All[0], null, CancellationToken.None);
+        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.Default, null, CancellationToken.None);
         BenefitAnalyzer.Reporting.Export.ReportFolder.Write(report, folder, null, CancellationToken.None);
         return folder.FullName;
     }

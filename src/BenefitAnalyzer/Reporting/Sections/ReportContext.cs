@@ -18,7 +18,15 @@ public sealed class ReportContext(LoadedStudy loaded)
     private readonly Dictionary<string, FigureDefinition> others = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();
 
+    private readonly List<ReportSection> written = [];
+
     public LoadedStudy Loaded { get; } = loaded;
+
+    /// <summary>The sections written so far, in the order of the report.</summary>
+    public IReadOnlyList<ReportSection> Written => written;
+
+    /// <summary>Adds a section for those that tell what the others found.</summary>
+    public void Add(ReportSection section) => written.Add(section);
 
     public Study Study => Loaded.Study;
 

@@ -9,6 +9,9 @@ public abstract class Section(string id)
     /// <summary>Name by which a template lists the section.</summary>
     public string Id { get; } = id;
 
+    /// <summary>Whether it tells what the others found, and so is written after them, wherever it stands.</summary>
+    public virtual bool IsWrittenLast => false;
+
     /// <summary>Writes the section; null when the study has nothing to say in it.</summary>
     public abstract ReportSection? Write(ReportContext context, CancellationToken token);
 

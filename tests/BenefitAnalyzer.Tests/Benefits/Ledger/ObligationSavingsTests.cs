@@ -107,7 +107,7 @@ public sealed class ObligationSavingsTests
         using var study = Load(Before + With);
 
         var table = ReportBuilder
-            .Build(study.Loaded, ReportTemplate.All[0] with { Sections = ["ledger"] }, null, CancellationToken.None)
+            .Build(study.Loaded, ReportTemplate.Default with { Sections = ["ledger"] }, null, CancellationToken.None)
             .Sections.Single()
             .Blocks.OfType<ReportTable>()
             .Single(block => block.Id == "obligations");

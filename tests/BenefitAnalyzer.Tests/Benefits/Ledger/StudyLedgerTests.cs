@@ -111,6 +111,6 @@ public sealed class StudyLedgerTests
 
     private static ReportSection? Section(LoadedExample study) =>
         ReportBuilder
-            .Build(study.Loaded, ReportTemplate.All[0] with { Sections = ["ledger"] }, null, CancellationToken.None)
+            .Build(study.Loaded, ReportTemplate.Default with { Sections = ["ledger"] }, null, CancellationToken.None)
             .Sections.SingleOrDefault();
 }

@@ -37,7 +37,10 @@ public sealed class StudyBidsTests
             "ceiling,limits,vote,department,from,until,amount,unit\n"
             + "v,year,V,,2005-06,2006-07,1,$'000\nv,year,V,,2007-08,,2,$'000\nall of E,,,E,2005-06,,9,$\n"
             + "p,project,V,,2005-06,,7,$\nD's,envelope,,D,2005-06,,5,$\n";
-        using var study = ThreeBids.Study(Rows, ceilings: Ceilings).Table("department_shares", "department,least,most\nD,10%,60%\nE,,\n").Load();
+        using var study = ThreeBids
+            .Study(Rows, ceilings: Ceilings)
+            .Table("department_shares", "department,least,most\nD,10%,60%\nE,,\n")
+            .Load();
 
         var asked = Bids(study);
 
@@ -55,10 +58,7 @@ public sealed class StudyBidsTests
         );
         Assert.AreEqual(("all of E", null, "E"), (problem.Ceilings[1].Name, problem.Ceilings[1].Vote, problem.Ceilings[1].Department));
         Assert.AreEqual(("V", 7m), (problem.ProjectCeilings.Single().Vote, problem.ProjectCeilings.Single().Amounts.Single().Amount));
-        CollectionAssert.AreEqual(
-            new[] { new DepartmentShare("D", 0.1m, 0.6m), new DepartmentShare("E", 0, 1) },
-            problem.Shares.ToList()
-        );
+        CollectionAssert.AreEqual(new[] { new DepartmentShare("D", 0.1m, 0.6m), new DepartmentShare("E", 0, 1) }, problem.Shares.ToList());
         Assert.AreEqual(("D's", "D"), (asked.Envelopes.Single().Name, asked.Envelopes.Single().Department));
     }
 

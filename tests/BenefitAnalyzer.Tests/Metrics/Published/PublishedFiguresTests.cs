@@ -98,7 +98,7 @@ public sealed class PublishedFiguresTests
             "60%,at least,take-up/A,,,2005-05-01,2005-06-01,,Progress report,p. 4\n1.5 million,about,,,visits,,,2005-12-28,Brief,para. 11\n"
         );
 
-        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.All[0], null, CancellationToken.None);
+        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.Default, null, CancellationToken.None);
         var table = report.Tables.Single(table => table.Id == "published-beside-computed");
 
         var texts = table.Rows.Select(row => row.OfType<TextCell>().Select(cell => cell.Text).ToList()).ToList();

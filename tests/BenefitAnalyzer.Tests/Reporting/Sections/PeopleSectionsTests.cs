@@ -119,7 +119,7 @@ public sealed class PeopleSectionsTests
     {
         using var loaded = study.Load();
         return ReportBuilder
-            .Build(loaded.Loaded, ReportTemplate.All.Single(), null, CancellationToken.None)
+            .Build(loaded.Loaded, ReportTemplate.Default, null, CancellationToken.None)
             .Sections.Single(section => section.Id == id);
     }
 }

@@ -55,6 +55,6 @@ public sealed class ThreeBreakEvensSectionTests
 
     private static ReportSection? Section(LoadedExample study) =>
         ReportBuilder
-            .Build(study.Loaded, ReportTemplate.All[0] with { Sections = ["three-break-evens"] }, null, CancellationToken.None)
+            .Build(study.Loaded, ReportTemplate.Default with { Sections = ["three-break-evens"] }, null, CancellationToken.None)
             .Sections.SingleOrDefault();
 }

@@ -51,7 +51,10 @@ public sealed class MechanismSection() : Section("mechanisms")
                 CashChart(context, figures, tables, cash),
                 .. new[] { tables.Lending(), tables.Operators(), tables.OperatorCash() }.Where(table => table.Rows.Count > 0),
             ]
-        );
+        )
+        {
+            Finding = tables.Verdict,
+        };
     }
 
     private static ChartBlock ValueChart(

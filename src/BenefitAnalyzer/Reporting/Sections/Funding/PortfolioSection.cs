@@ -38,6 +38,7 @@ public sealed class PortfolioSection() : Section("portfolio")
 
         var figures = new PortfolioFigures(portfolio, context.Loaded.Data);
         var tables = new PortfolioTables(portfolio, figures, context.Name);
+        var finding = Summary(context, portfolio, figures);
         return new ReportSection(
             Id,
             new LocalText("What to fund", "撥款選擇"),
@@ -48,7 +49,7 @@ public sealed class PortfolioSection() : Section("portfolio")
                         "以整數規劃在所有上限、比率及規則內同時選擇項目、方案及開展年度：所選組合經證明為最佳，否則列出差距。每個不獲撥款的項目均列明原因。"
                     )
                 ),
-                new Callout(Summary(context, portfolio, figures)),
+                new Callout(finding),
                 tables.Summary(),
                 tables.Chosen(),
                 .. figures.Drops.Count > 0 ? [tables.Dropped()] : Array.Empty<Block>(),
@@ -56,7 +57,10 @@ public sealed class PortfolioSection() : Section("portfolio")
                 .. BudgetChart(context, portfolio, figures, tables),
                 .. HoursChart(context, figures, tables),
             ]
-        );
+        )
+        {
+            Finding = finding,
+        };
     }
 
     private static LocalText Summary(ReportContext context, StudyPortfolio portfolio, PortfolioFigures figures) =>

@@ -1,0 +1,69 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Reporting;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Tests.Funding.Bids;
+
+namespace BenefitAnalyzer.Tests.Reporting;
+
+[TestClass]
+public sealed class ReportTemplateTests
+{
+    [TestMethod]
+    public void TheFlagshipListsEverySection() =>
+        CollectionAssert.AreEquivalent(
+            Catalog.Of<Section>().Select(section => section.Id).ToList(),
+            ReportTemplate.Default.Sections.ToList()
+        );
+
+    [TestMethod]
+    public void AStudysOwnTemplateIsAFileThatListsSections()
+    {
+        using var study = ThreeBids
+            .Study()
+            .File("templates/money.yaml", "report: money\ntitle: { en: Money, zh-Hant: 款項 }\nsections: [summary, portfolio]\n")
+            .Load();
+        var said = new List<Diagnostic>();
+        var template = TemplateReader.Of(study.Loaded.Study, said.Add).Single(own => own.Id == "money");
+
+        var report = ReportBuilder.Build(study.Loaded, template, null, CancellationToken.None);
+
+        Assert.IsEmpty(said);
+        Assert.AreEqual("款項", report.Title.Chinese);
+        // The summary stands first and tells what the portfolio, written before it, finds.
+        CollectionAssert.AreEqual(new[] { "summary", "portfolio" }, report.Sections.Select(section => section.Id).ToList());
+        var finding = (TextCell)((ReportTable)report.Sections[0].Blocks[0]).Rows.Single()[1];
+        Assert.StartsWith("1 of 3 initiatives are funded", finding.Text.English);
+        Assert.StartsWith("3個項目中有1個獲撥款", finding.Text.Chinese);
+    }
+
+    [TestMethod]
+    [DataRow("report: x\ntitle: X\nsections: [take-up, take-upp]\n", "templates/x.yaml:3", "take-up")]
+    [DataRow("report: x\ntitle: X\nsections: [stages, stages]\n", "templates/x.yaml:3", "listed twice")]
+    [DataRow("report: x\ntitle: X\n", "templates/x.yaml:1", "'sections' is missing")]
+    public void ATemplateWithAFaultIsToldAndLeftOut(string text, string place, string message)
+    {
+        using var study = ThreeBids.Study().File("templates/x.yaml", text).Load();
+        var said = new List<Diagnostic>();
+
+        var templates = TemplateReader.Of(study.Loaded.Study, said.Add);
+
+        Assert.DoesNotContain("x", templates.Select(template => template.Id));
+        Assert.StartsWith(place, said.Single().ToString());
+        Assert.Contains(message, said.Single().Message);
+    }
+
+    [TestMethod]
+    public void OfOneNameTheStudysOwnStands()
+    {
+        using var study = ThreeBids
+            .Study()
+            .File("templates/own.yaml", "report: channel-comparison\ntitle: Ours\nsections: [take-up]\n")
+            .Load();
+
+        var template = TemplateReader.Of(study.Loaded.Study, _ => { }).Single(own => own.Id == "channel-comparison");
+
+        Assert.AreEqual("Ours", template.Title.English);
+    }
+}
