@@ -9,7 +9,6 @@ namespace BenefitAnalyzer.Cli.Commands;
 /// <summary><c>benefit sensitivity my-study</c>: how sure is the appraisal, and what should be measured next?</summary>
 internal static class SensitivityCommand
 {
-    private const int UsualDraws = 16_384;
     private const int MostDraws = 16_777_216;
 
     public static Command Create()
@@ -26,11 +25,11 @@ internal static class SensitivityCommand
         var draws = new Option<int>("--draws")
         {
             Description = "at least so many draws; sixteen scramblings of a power of two",
-            DefaultValueFactory = _ => UsualDraws,
+            DefaultValueFactory = _ => StudyUncertainty.DrawsOfReport,
         };
         draws.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostDraws)
+            if (WholeNumber.In(result) is < 1 or > MostDraws)
             {
                 result.AddError($"'--draws' takes a number from 1 to {MostDraws:N0}.");
             }

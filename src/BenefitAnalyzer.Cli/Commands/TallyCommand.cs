@@ -33,7 +33,7 @@ internal static class TallyCommand
         var weeks = new Option<int>("--weeks") { Description = "weeks of counting", DefaultValueFactory = _ => usual.Weeks };
         weeks.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > TallyQuestion.MostWeeks)
+            if (WholeNumber.In(result) is < 1 or > TallyQuestion.MostWeeks)
             {
                 result.AddError($"'--weeks' takes a number from 1 to {TallyQuestion.MostWeeks}.");
             }
@@ -79,7 +79,7 @@ internal static class TallyCommand
         };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(precision) is not null && parsed.GetValue(points) is not null)
+            if (parsed.GetResult(precision) is not null && parsed.GetResult(points) is not null)
             {
                 parsed.AddError("--precision and --points say the same thing in two ways: give one of them");
             }

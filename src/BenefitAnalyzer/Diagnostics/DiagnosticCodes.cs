@@ -188,6 +188,8 @@ public static class DiagnosticCodes
     public const string NoBids = "BA5210"; // no initiative asks for money
     public const string BidWithoutDepartment = "BA5211"; // an initiative that asks for money and is of no department
     public const string LeverNotOfBids = "BA5212"; // levers that do not move the amounts of bids
+    public const string PrerequisiteCycle = "BA5214"; // initiatives that wait for each other
+    public const string BidAmountUnused = "BA5215"; // what a commercial service states and nothing counts
     public const string CeilingUnknown = "BA5213"; // a question about a ceiling that the study does not have
 
     // BA53: funding mechanisms.

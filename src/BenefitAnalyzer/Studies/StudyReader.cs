@@ -107,7 +107,7 @@ public static class StudyReader
             Initiatives = InitiativesReader.Read(section, declared, findings),
             Appraisal = AppraisalReader.Read(section, findings),
             PhaseOut = PhaseOutReader.Read(section, declared, findings),
-            Funding = FundingReader.Read(section, findings),
+            Funding = FundingReader.Read(section, declared, findings),
         };
     }
 }

@@ -42,6 +42,51 @@ public sealed class PortfolioCommandTests
     }
 
     [TestMethod]
+    [DataRow("behaviour: { over_claiming: -15% }", "study.yaml:", "'over_claiming' is a share from 0%")]
+    [DataRow(
+        "behaviour: { released_if_nothing_kept: 95%, released_if_all_kept: 55% }",
+        "study.yaml:",
+        "who keeps more does not release less"
+    )]
+    [DataRow("mechanisms: { revenue-share: { share: 5%, shares: { leisur: 9% } } }", "study.yaml:", "did you mean 'leisure'?")]
+    public async Task WhatIsWrongWithTheTermsOfFundingIsSaidAtItsLine(string terms, string place, string message)
+    {
+        using var study = ThreeBids.Study().Table("clusters", "code,name_en\nleisure,Leisure\n").Load();
+        study.Loaded.Dispose();
+        var file = Path.Combine(study.Folder, "study.yaml");
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(
+            file,
+            text.Replace("funding: { first_year: 2005-06, years: 3, ", "funding: { " + terms + ", x: {", StringComparison.Ordinal)
+                .Replace(", x: {mechanisms:", " } # ", StringComparison.Ordinal)
+        );
+
+        var (code, _, errors) = await CommandRun.Of("check", study.Folder);
+
+        Assert.AreEqual(2, code, errors);
+        Assert.Contains(place, errors);
+        Assert.Contains(message, errors);
+    }
+
+    [TestMethod]
+    public async Task BenefitsOfACommercialServiceAreSaidNotToCount()
+    {
+        using var study = ThreeBids
+            .Study(
+                ThreeBids
+                    .Bids.Replace("take_up", "sponsor", StringComparison.Ordinal)
+                    .Replace("c,V,2005-06,,", "c,V,2005-06,,commercial", StringComparison.Ordinal)
+            )
+            .Load();
+        study.Loaded.Dispose();
+
+        var (code, _, errors) = await CommandRun.Of("check", study.Folder);
+
+        Assert.AreEqual(0, code);
+        Assert.Contains("tables/bid_amounts.csv:7: warning BA5215: 'c' is commercial", errors);
+    }
+
+    [TestMethod]
     [DataRow("bids.csv", "initiative,vote\nz,V\n", "unknown initiative 'z'")]
     [DataRow("bids.csv", "initiative,requires\na,b:x\n", "does not tell years from 0 to 30")]
     [DataRow("bids.csv", "initiative,start_from,start_until\na,2006-07,2005-06\n", "lies before the first")]

@@ -65,6 +65,36 @@ public sealed class SensitivityCommandTests
     }
 
     [TestMethod]
+    [DataRow("sensitivity", "--draws", "abc")]
+    [DataRow("tally", "minutes", "--precision", "0")]
+    [DataRow("tally", "minutes", "--precision", "200%")]
+    [DataRow("tally", "minutes", "--weeks", "x")]
+    public async Task ANumberThatIsNoneIsAMistakeOfTheCaller(string command, params string[] arguments)
+    {
+        var (code, _, errors) = await CommandRun.Of([command, "nowhere", .. arguments]);
+
+        Assert.AreEqual(2, code);
+        Assert.DoesNotContain("bug", errors);
+    }
+
+    [TestMethod]
+    public async Task AnAddressTellsOtherDrawsFromThoseOfReports()
+    {
+        using var study = OneInitiative.Study().Table("levers", Levers).Load();
+        study.Loaded.Dispose();
+        var (_, usual, _) = await CommandRun.Of("sensitivity", study.Folder, "--format", "csv");
+        var (_, seeded, _) = await CommandRun.Of("sensitivity", study.Folder, "--format", "json", "--draws", "512", "--seed", "3");
+        const string Address = "uncertainty/npv-mean?initiative=online";
+
+        var (code, explained, errors) = await CommandRun.Of("explain", study.Folder, Address + "&draws=512&seed=3");
+
+        Assert.AreEqual(0, code, errors);
+        Assert.Contains(Address + "&draws=512&seed=3", seeded);
+        Assert.Contains(Address + "&draws=512&seed=3", explained);
+        Assert.DoesNotContain("&draws=", usual);
+    }
+
+    [TestMethod]
     public async Task CorrelationsThatContradictEachOtherAreSaidWithTheNearestThatDoNot()
     {
         using var study = OneInitiative

@@ -26,6 +26,22 @@ public sealed class WhatIfCommandTests
     }
 
     [TestMethod]
+    [DataRow("'displaced' is given twice", "--set", "displaced=0.5", "--set", "displaced=0.6")]
+    [DataRow("'displaced' is given twice", "--vary", "displaced=0.5..1:2", "--vary", "displaced=1..2:2")]
+    [DataRow("'displaced' is given twice", "--vary", "displaced=0.5..1:2", "--set", "displaced=0")]
+    [DataRow("scenario 'half' is named twice", "--scenario", "half", "--scenario", "half")]
+    public async Task WhatIsGivenTwiceIsRefused(string message, params string[] arguments)
+    {
+        using var study = OneInitiative.Study().File("scenarios/half.yaml", "scenario: half\nlevers: { displaced: 0.5 }\n").Load();
+        study.Loaded.Dispose();
+
+        var (code, _, errors) = await CommandRun.Of(["whatif", study.Folder, .. arguments]);
+
+        Assert.AreEqual(2, code);
+        Assert.Contains(message, errors);
+    }
+
+    [TestMethod]
     public async Task AGridHoldsEachValueAgainstEach()
     {
         using var study = OneInitiative.Study().Load();

@@ -6,12 +6,17 @@ using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Bids;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Funding.Mechanisms;
 
 /// <summary>The mechanisms that a study compares, run on the same bids and draws.</summary>
-public sealed record StudyMechanisms(StudyBids Bids, MechanismComparison Comparison)
+/// <param name="LeftOut">Mechanisms under whose own limits nothing can be chosen.</param>
+public sealed record StudyMechanisms(StudyBids Bids, MechanismComparison Comparison, IReadOnlyList<LocalText> LeftOut)
 {
+    /// <summary>Name of a mechanism that was run.</summary>
+    public LocalText NameOf(string mechanism) => Outcomes.First(outcome => outcome.Mechanism == mechanism).Name;
+
     public IEnumerable<MechanismOutcome> Outcomes => Comparison.Rows.Select(row => row.Outcome);
 
     /// <summary>Made once for a loaded study.</summary>
@@ -43,28 +48,34 @@ public sealed record StudyMechanisms(StudyBids Bids, MechanismComparison Compari
         var funding = new FundingCase(bids.Problem, levers, bids.Solver);
         var said = new HashSet<Diagnostic>();
         var outcomes = new List<MechanismOutcome>();
+        var leftOut = new List<LocalText>();
         foreach (var terms in bids.Settings.Mechanisms)
         {
             var found = new List<Diagnostic>();
-            if (Of(terms, bids).Run(funding, found.Add, token) is { } outcome)
+            var mechanism = Of(terms, bids);
+            if (mechanism.Run(funding, found.Add, token) is { } outcome)
             {
                 outcomes.Add(outcome);
             }
+            else
+            {
+                leftOut.Add(mechanism.Name);
+            }
 
             // What is wrong with the bids is wrong under every mechanism, and said once.
-            foreach (var one in found.Select(one => LeftOut(one, terms.Kind)).Where(said.Add))
+            foreach (var one in found.Select(one => AsLeftOut(one, terms.Kind)).Where(said.Add))
             {
                 report(one);
             }
         }
 
-        return outcomes.Count == 0 || said.Any(one => one.Severity == Severity.Error)
+        return said.Any(one => one.Severity == Severity.Error)
             ? null
-            : new StudyMechanisms(bids, MechanismComparison.Of(outcomes, RuleOf(bids.Settings.Recommendation)));
+            : new StudyMechanisms(bids, MechanismComparison.Of(outcomes, RuleOf(bids.Settings.Recommendation)), leftOut);
     }
 
     /// <summary>A mechanism under whose own limits nothing can be chosen leaves the others to be compared.</summary>
-    private static Diagnostic LeftOut(Diagnostic found, string mechanism) =>
+    private static Diagnostic AsLeftOut(Diagnostic found, string mechanism) =>
         found.Code is DiagnosticCodes.PortfolioInfeasible
             ? Diagnostic.Warning(DiagnosticCodes.MechanismNotRun, null, null, $"mechanism '{mechanism}' is left out: {found.Message}")
             : found;

@@ -25,16 +25,19 @@ public sealed record StudyPortfolio(
     IReadOnlyList<HoursPoint> Hours
 )
 {
+    /// <summary>Whether any choice keeps within the limits. If not, <see cref="PortfolioResult.Conflict"/> says which cannot all be kept, and that is all there is.</summary>
+    public bool IsChosen => Result.Value is not null;
+
     private const int StabilityDraws = 64;
     private const int FrontierPoints = 12;
     private static readonly decimal[] Factors = [0.25m, 0.5m, 0.75m, 1, 1.25m, 1.5m, 1.75m, 2];
 
     /// <summary>What reports print.</summary>
-    /// <returns>Null where the study has no bids or nothing can be chosen, which is reported.</returns>
+    /// <returns>Null where the study has no bids, or something is missing or wrong, which is reported.</returns>
     public static StudyPortfolio? OfReport(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         loaded.Once<StudyPortfolio?>("", report, say => Of(loaded, PortfolioQuestion.OfReport, say, token));
 
-    /// <returns>Null where the study has no bids, or no choice keeps within its limits, which is reported.</returns>
+    /// <returns>Null where the study has no bids, or something is missing or wrong, which is reported.</returns>
     public static StudyPortfolio? Of(LoadedStudy loaded, PortfolioQuestion question, Action<Diagnostic> report, CancellationToken token)
     {
         if (StudyBids.Of(loaded, report, token) is not { } bids)
@@ -59,18 +62,21 @@ public sealed record StudyPortfolio(
             report(remark);
         }
 
-        return result.Value is null
-            ? null
-            : new StudyPortfolio(
-                bids,
-                result,
-                DropReasons.Of(result, solver, token),
-                model.Draws is null ? [] : ChoiceStability.Of(model, StabilityDraws, solver, token),
-                CeilingPrice.Of(result, solver, token),
-                swept.Length == 0 ? null : swept,
-                swept.Length == 0 ? [] : BudgetFrontier.Sweep(model, bids.Objective, swept, Factors, solver, token),
-                HoursFrontier.Of(model, FrontierPoints, solver, token)
-            );
+        if (result.Value is null)
+        {
+            return new StudyPortfolio(bids, result, [], [], [], null, [], []);
+        }
+
+        return new StudyPortfolio(
+            bids,
+            result,
+            DropReasons.Of(result, solver, token),
+            model.Draws is null ? [] : ChoiceStability.Of(model, StabilityDraws, solver, token),
+            CeilingPrice.Of(result, solver, token),
+            swept.Length == 0 ? null : swept,
+            swept.Length == 0 ? [] : BudgetFrontier.Sweep(model, bids.Objective, swept, Factors, solver, token),
+            HoursFrontier.Of(model, FrontierPoints, solver, token)
+        );
     }
 
     private static bool IsWithoutDraws(StudyBids bids, Action<Diagnostic> report)

@@ -18,8 +18,8 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
     private const float NumberGap = 11;
     private const float RingSize = 2.1f * ChartStyle.MarkerSize;
     private static readonly LocalText Legend = new(
-        "● best at some price of the hour   ○ best only under a bound   ◎ the choice made",
-        "● 按某一價格為最佳　○ 只在有上限時為最佳　◎ 所選組合"
+        "● best at some price of the hour   ○ best only under a bound   large ring: the choice made",
+        "● 按某一價格為最佳　○ 只在有上限時為最佳　大圓圈：所選組合"
     );
 
     public override Plot Draw(Language language)

@@ -15,19 +15,31 @@ namespace BenefitAnalyzer.Reporting.Charts;
 public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Places, IReadOnlyList<MarkedSeries> Series, PlaceMark? Mark)
     : Chart
 {
+    /// <summary>ISO 4217 code where amounts of money are drawn, in millions where they are large; null for other quantities.</summary>
+    public string? Currency { get; init; }
+
+    private MoneyScale Scale =>
+        Currency is null ? new(1) : MoneyScale.For(Series.SelectMany(series => series.Values).Select(ChartValue.Of).OfType<decimal>());
+
     private const float AxisHeight = 30;
     private const float RoomForPlace = 76;
 
     public override Plot Draw(Language language)
     {
-        var values = Series.SelectMany(series => series.Values).Select(ChartValue.Of).OfType<decimal>().ToList();
+        var scale = Scale;
+        var values = Series
+            .SelectMany(series => series.Values)
+            .Select(ChartValue.Of)
+            .OfType<decimal>()
+            .Select(value => value / scale.Unit)
+            .ToList();
         var unit = Series.SelectMany(series => series.Values).OfType<Figure>().Select(figure => figure.Unit).FirstOrDefault();
         var axis = ValueAxis.For(values, unit);
         var labels = EndLabels(language);
         var frame = new ChartFrame(
             this,
             language,
-            Quantity,
+            Currency is { } currency ? scale.Of(Quantity, currency) : Quantity,
             new(axis.LeftMargin(language), EndLabel.Margin(labels), AxisHeight, 4),
             new(-0.5, Places.Count - 0.5),
             axis.Range
@@ -47,16 +59,16 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
 
         for (var index = Series.Count - 1; index >= 0; index--)
         {
-            DrawLine(frame, Series[index], ChartStyle.Series[index], Mark is { } at && at.Series == index ? at.Place : null);
+            DrawLine(frame, Series[index], scale, ChartStyle.Series[index], Mark is { } at && at.Series == index ? at.Place : null);
         }
 
         EndLabel.Draw(frame, labels);
         return frame.Plot;
     }
 
-    private static void DrawLine(ChartFrame frame, MarkedSeries series, SeriesStyle style, int? chosen)
+    private static void DrawLine(ChartFrame frame, MarkedSeries series, MoneyScale scale, SeriesStyle style, int? chosen)
     {
-        double[] values = [.. series.Values.Select(figure => (double?)ChartValue.Of(figure) ?? double.NaN)];
+        double[] values = [.. series.Values.Select(figure => (double?)(ChartValue.Of(figure) / scale.Unit) ?? double.NaN)];
         frame.Series(values, style.Color, pattern: style.Pattern);
         for (var place = 0; place < values.Length; place++)
         {
@@ -104,7 +116,7 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
                     EndLabel.Of(
                         series.Name.In(language),
                         number.Of(series.Values[last]!),
-                        new(last, (double)series.Values[last]!.Value!),
+                        new(last, (double)(series.Values[last]!.Value! / Scale.Unit)),
                         style.Color
                     )
                 );

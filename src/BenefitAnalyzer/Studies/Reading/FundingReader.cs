@@ -66,6 +66,8 @@ internal static class FundingReader
         "how departments answer to what they may keep"
     );
 
+    private const decimal MostOverClaiming = 10;
+
     private static readonly Key<decimal> Lead = new(
         "lead",
         Scalars.ShareOf,
@@ -99,7 +101,7 @@ internal static class FundingReader
         "how initiatives that ask for money (table 'bids') are chosen, and the mechanisms that are compared"
     );
 
-    public static FundingSettings Read(Section study, Findings findings)
+    public static FundingSettings Read(Section study, Declared declared, Findings findings)
     {
         if (study.Find(Key)?.Value is not { } section)
         {
@@ -111,6 +113,8 @@ internal static class FundingReader
             findings.Error(DiagnosticCodes.BadValue, worst.At, "'worst_share' is 0; allowed is a share above 0, such as 10%");
         }
 
+        CheckBehaviour(section.Find(Behaviour)?.Value, findings);
+        MechanismsReader.Check(section, declared, findings);
         var otherwise = FundingSettings.Default;
         var behaviour = section.Find(Behaviour)?.Value;
         var rule = section.Find(Recommendation)?.Value;
@@ -135,5 +139,26 @@ internal static class FundingReader
                 MostWalkAway = rule?.Find(WalkAway)?.Value,
             },
         };
+    }
+
+    private static void CheckBehaviour(Section? behaviour, Findings findings)
+    {
+        if (behaviour?.Find(OverClaiming) is { Value: < 0 or > MostOverClaiming } claimed)
+        {
+            findings.Error(
+                DiagnosticCodes.BadValue,
+                claimed.At,
+                "'over_claiming' is a share from 0% to 1000% by which claims exceed what they are"
+            );
+        }
+
+        if (behaviour?.Find(NothingKept) is { } nothing && nothing.Value > behaviour.Value(AllKept, 1))
+        {
+            findings.Error(
+                DiagnosticCodes.BadValue,
+                nothing.At,
+                "'released_if_nothing_kept' is above 'released_if_all_kept': who keeps more does not release less"
+            );
+        }
     }
 }

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Studies.Reading.Yaml;
 
 namespace BenefitAnalyzer.Studies.Reading;
 
@@ -95,6 +96,21 @@ internal static class MechanismsReader
         funding.Find(Key)?.Value is { } section
             ? [.. Kinds.Select(kind => section.Find(kind) is { } given ? Terms(kind.Name, given.Value) : null).OfType<MechanismTerms>()]
             : [];
+
+    /// <summary>Reports clusters that the study does not have.</summary>
+    public static void Check(Section funding, Declared declared, Findings findings)
+    {
+        string[] known = [.. declared.Tables.Clusters.Select(cluster => cluster.Code)];
+        var shares = Kinds
+            .Select(kind => funding.Find(Key)?.Value.Find(kind)?.Value)
+            .OfType<Section>()
+            .SelectMany(given => given.Items(Shares))
+            .Where(share => known.Length > 0 && !known.Contains(share.Name.Value));
+        foreach (var share in shares)
+        {
+            findings.UnknownName(share.Name.At, "cluster", share.Name.Value, known);
+        }
+    }
 
     private static MechanismTerms Terms(string kind, Section given) =>
         new(kind)

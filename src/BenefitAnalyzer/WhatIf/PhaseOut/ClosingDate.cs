@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Costs.Capacity;
+
 namespace BenefitAnalyzer.WhatIf.PhaseOut;
 
 /// <summary>The earliest month from which a channel can close: pledge and floor are met in it and in all later months looked at.</summary>
@@ -27,13 +29,16 @@ public static class ClosingDate
                         inclusion.MeetsFloor(at, share)
                     )
                     {
-                        WaitOpen = load.LongestWait(load.Open(remaining).Where(left => left.Pool.Closes || left.Pool.Receives)),
-                        WaitClosed = load.LongestWait(load.Closed(remaining, cannotFollow).Where(left => left.Pool.Receives)),
+                        WaitOpen = load.LongestWait(load.Open(remaining).Where(IsTouched)),
+                        WaitClosed = load.LongestWait(load.Closed(remaining, cannotFollow).Where(IsTouched)),
                     };
                 }
             ),
         ];
     }
+
+    /// <summary>A counter that closes for the service and goes on for others is waited at as before.</summary>
+    private static bool IsTouched((PhaseOutPool Pool, PoolDemand Demand) left) => left.Pool.Closes || left.Pool.Receives;
 
     /// <summary>Null when no month of the horizon does.</summary>
     public static DateOnly? Earliest(IReadOnlyList<PhaseOutMonth> months)

@@ -15,8 +15,17 @@ public sealed record GroupEvidence(GroupAccess Access, Figure? WithoutAccess, Fi
 {
     /// <summary>Every value of every declared group and district that the population table or the logs know, in the order of both.</summary>
     /// <param name="gap">The gap of take-up on the basis that the study knows.</param>
-    public static IReadOnlyList<GroupEvidence> Of(MetricEngine engine, Study study, string service, Metric gap, CancellationToken token)
+    /// <param name="office">The one that closes, whose district alone is concerned; null for all.</param>
+    public static IReadOnlyList<GroupEvidence> Of(
+        MetricEngine engine,
+        Study study,
+        string service,
+        Metric gap,
+        string? office,
+        CancellationToken token
+    )
     {
+        var district = study.Tables.Offices.FirstOrDefault(own => own.Code == office)?.District;
         var found = new List<GroupEvidence>();
         foreach (var group in Dimensions.OfPeople(study))
         {
@@ -29,7 +38,11 @@ public sealed record GroupEvidence(GroupAccess Access, Figure? WithoutAccess, Fi
             var gaps = study.Groups.Any(declared => declared.Id == group)
                 ? Known(engine, gap, group, service, token)
                 : new Dictionary<string, Figure>();
-            foreach (var value in people.Keys.Concat(gaps.Keys).Distinct().Order(StringComparer.Ordinal))
+            var values = people
+                .Keys.Concat(gaps.Keys)
+                .Distinct()
+                .Where(value => group != Field.District || district is null || value == district);
+            foreach (var value in values.Order(StringComparer.Ordinal))
             {
                 var (one, other, behind) = (access.GetValueOrDefault(value), skill.GetValueOrDefault(value), gaps.GetValueOrDefault(value));
                 var shares = new[] { one?.Value, other?.Value }.OfType<decimal>().ToList();

@@ -80,7 +80,7 @@ public sealed class StudyPhaseOut
             return null;
         }
 
-        var groups = GroupEvidence.Of(engine, loaded.Study, target.Service, basis.Gap, token);
+        var groups = GroupEvidence.Of(engine, loaded.Study, target.Service, basis.Gap, target.Office, token);
         var settings = loaded.Study.PhaseOut;
         SayInclusion(groups, settings);
         var now = TakeUpOf(target.Service, Dimensions.FiscalYear, token)

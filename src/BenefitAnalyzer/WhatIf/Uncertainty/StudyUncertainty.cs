@@ -30,7 +30,7 @@ public sealed record StudyUncertainty(
     private static readonly double[] Percentiles = [0.01, 0.025, .. Enumerable.Range(1, 19).Select(step => step / 20.0), 0.975, 0.99];
 
     /// <summary>Enough for percentiles of a report.</summary>
-    private const int DrawsOfReport = 4_096;
+    public const int DrawsOfReport = 4_096;
 
     /// <summary>How the cumulative net benefit may run, by initiative, all together last.</summary>
     public required IReadOnlyList<PathOutcome> Paths { get; init; }
@@ -41,7 +41,7 @@ public sealed record StudyUncertainty(
     /// <summary>What reports print: the base, all initiatives together, the study's own seed.</summary>
     /// <returns>Null where the study names no levers, or something is missing or wrong, which is reported.</returns>
     public static StudyUncertainty? OfReport(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        loaded.Once<StudyUncertainty?>("", report, say => Of(loaded, new UncertaintyQuestion(null, null, DrawsOfReport, null), say, token));
+        loaded.Once<StudyUncertainty?>("", report, say => Of(loaded, UncertaintyQuestion.OfReport, say, token));
 
     /// <returns>Null where something is missing or wrong, which is reported.</returns>
     public static StudyUncertainty? Of(LoadedStudy loaded, UncertaintyQuestion question, Action<Diagnostic> report, CancellationToken token)

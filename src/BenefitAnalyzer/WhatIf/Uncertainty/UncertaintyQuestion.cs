@@ -9,6 +9,9 @@ namespace BenefitAnalyzer.WhatIf.Uncertainty;
 /// <param name="Seed">Null for the study's own.</param>
 public sealed record UncertaintyQuestion(string? Scenario, string? Initiative, int Draws, ulong? Seed)
 {
+    /// <summary>What reports print: the base, all initiatives together, the study's own seed.</summary>
+    public static UncertaintyQuestion OfReport { get; } = new(null, null, StudyUncertainty.DrawsOfReport, null);
+
     /// <summary>When there are enough draws; null for the number asked.</summary>
     public StopRule? Until { get; init; }
 }

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Comparison;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
@@ -53,6 +54,22 @@ public sealed class MechanismComparisonTests
 
         Assert.AreEqual("vote", Recommend(overdrawn, Outcome("vote", 10, 10), Outcome("loss", -5, -5)).Mechanism);
         Assert.IsNull(Recommend(overdrawn, Outcome("loss", -5, -5)).Mechanism);
+    }
+
+    [TestMethod]
+    public void WhatLeavesAMandatoryInitiativeWithoutMoneyIsNoCandidate()
+    {
+        var must = new Candidate("must", "D", []) { IsMandatory = true };
+        var envelopes = Outcome("envelopes", 200, 200);
+        envelopes = envelopes with
+        {
+            Plan = envelopes.Plan with { Refused = [new Refusal(must, RefusalCause.NeedsOtherDepartment, null, null)] },
+        };
+
+        var recommendation = Recommend(envelopes, Outcome("vote", 10, 10));
+
+        Assert.AreEqual("vote", recommendation.Mechanism);
+        Assert.AreEqual(1m, Value(recommendation, RecommendationTest.Mandatory));
     }
 
     private static Recommendation Recommend(params IReadOnlyList<MechanismOutcome> outcomes) =>

@@ -67,12 +67,31 @@ public sealed class StudyPortfolioTests
             .Load();
         var said = new List<Diagnostic>();
 
-        Assert.IsNull(StudyPortfolio.Of(study.Loaded, PortfolioQuestion.OfReport, said.Add, CancellationToken.None));
+        Assert.IsFalse(StudyPortfolio.Of(study.Loaded, PortfolioQuestion.OfReport, said.Add, CancellationToken.None)!.IsChosen);
 
         var message = said.Single(one => one.Severity == Severity.Error).Message;
         Assert.Contains("ceiling 'block vote' of 100 in 2005-06", message);
         Assert.Contains("'a' is to be done in any case", message);
         Assert.Contains("'b' is to be done in any case", message);
+    }
+
+    [TestMethod]
+    [DataRow("a,V,b:1\nb,V,a\nc,V,\n", "", DiagnosticCodes.PrerequisiteCycle)]
+    [DataRow("a,V,b:1\nb,V,c\nc,V,a\n", "", DiagnosticCodes.PrerequisiteCycle)]
+    [DataRow("a,V,b\nb,V,a\nc,V,\n", "", null)] // wait for each other for no year: they start together
+    [DataRow("a,V,\nb,V,\nc,V,\n", "D,60%\nE,60%\n", DiagnosticCodes.ShareImpossible)]
+    [DataRow("a,V,\nb,V,\nc,V,\n", "D,60%\nE,40%\n", null)]
+    public void RulesThatNothingCanKeepAreTold(string rows, string shares, string? code)
+    {
+        using var study = ThreeBids
+            .Study("initiative,vote,requires\n" + rows)
+            .Table("department_shares", "department,least\n" + shares)
+            .Load();
+        var said = new List<Diagnostic>();
+
+        StudyPortfolio.Of(study.Loaded, PortfolioQuestion.OfReport, said.Add, CancellationToken.None);
+
+        Assert.AreEqual(code, said.Find(one => one.Severity == Severity.Error)?.Code);
     }
 
     [TestMethod]

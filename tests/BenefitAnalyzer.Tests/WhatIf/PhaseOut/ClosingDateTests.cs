@@ -87,6 +87,19 @@ public sealed class ClosingDateTests
     }
 
     [TestMethod]
+    public void ACounterThatGoesOnForOtherServicesIsWaitedAtBeforeAndAfter()
+    {
+        // Half of what comes to the closing counter is for others, and all of the service's visitors can follow.
+        var phaseOut = TwoOffices.Case(share: 0.5, without: 0, floor: 1);
+        var load = new CounterLoad(phaseOut.Pools);
+        var month = ClosingDate.Months(phaseOut, [phaseOut.TakeUpNow])[0];
+        var left = load.Closed(1, 0).Where(own => own.Pool.Closes);
+
+        Assert.IsGreaterThanOrEqualTo(load.LongestWait(left)!.Value, month.WaitClosed!.Value);
+        Assert.IsGreaterThan(0.0, load.LongestWait(left)!.Value);
+    }
+
+    [TestMethod]
     public void AQueueThatTellsNoNumberOfWindowsHasThoseOfItsBusiestHour()
     {
         var phaseOut = TwoOffices.Case(share: 1, without: 0, floor: 1);

@@ -4,7 +4,12 @@ namespace BenefitAnalyzer.Funding.Mechanisms.Comparison;
 
 /// <summary>Mechanisms beside each other, and what the rule makes of them.</summary>
 /// <param name="Rows">In the order given.</param>
-public sealed record MechanismComparison(IReadOnlyList<MechanismMeasures> Rows, Recommendation Recommendation)
+/// <param name="Admitted">Those that pass the tests which each must pass by itself, the one of most value first.</param>
+public sealed record MechanismComparison(
+    IReadOnlyList<MechanismMeasures> Rows,
+    IReadOnlyList<MechanismMeasures> Admitted,
+    Recommendation Recommendation
+)
 {
     /// <param name="outcomes">All run on one case, so that draw i of one is draw i of the other.</param>
     public static MechanismComparison Of(IReadOnlyList<MechanismOutcome> outcomes, RecommendationRule rule)
@@ -19,12 +24,13 @@ public sealed record MechanismComparison(IReadOnlyList<MechanismMeasures> Rows, 
         ];
         if (admitted.Count == 0)
         {
-            return new MechanismComparison(rows, new Recommendation(rule, null, reasons));
+            return new MechanismComparison(rows, [], new Recommendation(rule, null, reasons));
         }
 
         List<RecommendationReason> separation = [.. Separation(admitted, rule)];
         return new MechanismComparison(
             rows,
+            admitted,
             new Recommendation(
                 rule,
                 separation.TrueForAll(reason => reason.IsPassed) ? admitted[0].Outcome.Mechanism : null,
@@ -37,6 +43,12 @@ public sealed record MechanismComparison(IReadOnlyList<MechanismMeasures> Rows, 
     {
         var name = row.Outcome.Mechanism;
         yield return new RecommendationReason(RecommendationTest.Worth, name, row.PresentValue, 0, row.PresentValue > 0);
+        var mandatory = row.Outcome.Plan.Refused.Count(refusal => refusal.Candidate.IsMandatory);
+        if (mandatory + row.Outcome.Plan.Funded.Count(option => option.Candidate.IsMandatory) > 0)
+        {
+            yield return new RecommendationReason(RecommendationTest.Mandatory, name, mandatory, 0, mandatory == 0);
+        }
+
         if (row.Outcome.OverdrawnShare is { } overdrawn)
         {
             yield return new RecommendationReason(

@@ -15,7 +15,7 @@ public sealed record RecommendationRule(
 )
 {
     /// <summary>Changes whenever the rule does.</summary>
-    public const string Id = "clear-lead/1";
+    public const string Id = "clear-lead/2";
 }
 
 /// <summary>What a mechanism was tested for.</summary>
@@ -23,6 +23,9 @@ public enum RecommendationTest
 {
     /// <summary>It is worth something to government.</summary>
     Worth,
+
+    /// <summary>It funds what is to be done in any case.</summary>
+    Mandatory,
 
     /// <summary>Its fund is seldom overdrawn.</summary>
     Overdrawn,

@@ -12,6 +12,12 @@ public static class MechanismDefinitions
         new("commercial services of operators not among them", "不包括營辦商的商業服務")
     );
 
+    public static readonly Definition MandatoryLeft = Count(
+        "mechanism/mandatory-not-funded",
+        new("Mandatory initiatives not funded", "未獲撥款的必須推行項目"),
+        new("initiatives that are to be done in any case and that the mechanism does not fund", "必須推行而該機制不予撥款的項目數")
+    );
+
     public static readonly Definition Value = Money(
         "mechanism/value",
         new("Present value to government", "對政府的現值"),
@@ -68,7 +74,7 @@ public static class MechanismDefinitions
 
     public static readonly Definition DeepestCash = Money(
         "mechanism/deepest-cash",
-        new("Most money out at once", "最大累計支出"),
+        new("Most net cash out to date", "最大累計支出"),
         new(
             "the most that vote, envelopes or fund are short of in all years so far, not discounted",
             "撥款、封套或基金至各年為止的最大累計淨支出，不作貼現"
@@ -192,6 +198,7 @@ public static class MechanismDefinitions
     public static IReadOnlyList<Definition> All { get; } =
     [
         Funded,
+        MandatoryLeft,
         Value,
         Cash,
         Tenth,

@@ -29,6 +29,7 @@ public sealed class MechanismFigures(StudyMechanisms mechanisms, string data)
         reason.Test switch
         {
             RecommendationTest.Worth => MechanismDefinitions.Value,
+            RecommendationTest.Mandatory => MechanismDefinitions.MandatoryLeft,
             RecommendationTest.Overdrawn => MechanismDefinitions.Overdrawn,
             RecommendationTest.WalkAway => MechanismDefinitions.LargestWalkAway,
             RecommendationTest.Lead => MechanismDefinitions.Lead,

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Funding.Candidates;
 
 namespace BenefitAnalyzer.Funding.Portfolio.Problems;
 
@@ -6,7 +7,15 @@ namespace BenefitAnalyzer.Funding.Portfolio.Problems;
 internal static class PortfolioChecks
 {
     public static IEnumerable<Diagnostic> Of(PortfolioProblem problem) =>
-        [.. Repeated(problem), .. Unknown(problem), .. OutsideShares(problem), .. Negative(problem), .. Unlimited(problem)];
+        [
+            .. Repeated(problem),
+            .. Unknown(problem),
+            .. Cyclic(problem),
+            .. OutsideShares(problem),
+            .. TooLargeTogether(problem),
+            .. Negative(problem),
+            .. Unlimited(problem),
+        ];
 
     private static IEnumerable<Diagnostic> Repeated(PortfolioProblem problem) =>
         from same in problem.Candidates.CountBy(candidate => candidate.Id, StringComparer.Ordinal)
@@ -53,6 +62,54 @@ internal static class PortfolioChecks
                         )
                     )
             );
+    }
+
+    /// <summary>Initiatives that wait for each other for a year or more can never start; those that wait no year start together.</summary>
+    private static IEnumerable<Diagnostic> Cyclic(PortfolioProblem problem)
+    {
+        var needs = problem
+            .Candidates.DistinctBy(own => own.Id)
+            .ToDictionary(own => own.Id, own => own.Prerequisites, StringComparer.Ordinal);
+        return from candidate in problem.Candidates
+            from needed in candidate.Prerequisites
+            where needed.YearsBefore > 0 && NeededBy(needed.Candidate, needs).Contains(candidate.Id)
+            select Diagnostic.Error(
+                DiagnosticCodes.PrerequisiteCycle,
+                null,
+                null,
+                $"'{candidate.Id}' is to start after '{needed.Candidate}', which waits for '{candidate.Id}' itself: neither can ever start"
+            );
+    }
+
+    /// <summary>All that must have started before an initiative, itself among them.</summary>
+    private static HashSet<string> NeededBy(string candidate, Dictionary<string, IReadOnlyList<Prerequisite>> needs)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([candidate]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var needed in found.Add(next) ? needs.GetValueOrDefault(next) ?? [] : [])
+            {
+                open.Push(needed.Candidate);
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Diagnostic> TooLargeTogether(PortfolioProblem problem)
+    {
+        if (problem.Shares.Sum(share => share.Least) is var all and > 1)
+        {
+            yield return Diagnostic.Error(
+                DiagnosticCodes.ShareImpossible,
+                null,
+                null,
+                FormattableString.Invariant(
+                    $"the least shares of departments add up to {100 * all:0.##} % of all investment, so that nothing can be funded; allowed is 100 % at most"
+                )
+            );
+        }
     }
 
     private static IEnumerable<Diagnostic> OutsideShares(PortfolioProblem problem) =>

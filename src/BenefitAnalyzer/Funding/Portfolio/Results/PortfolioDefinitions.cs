@@ -31,7 +31,7 @@ public static class PortfolioDefinitions
 
     public static readonly Definition NetPresentValue = Money(
         "portfolio/npv",
-        new("Net present value", "淨現值"),
+        new("Net present value as stated", "按所列數額的淨現值"),
         new(
             "present value of savings and cost avoidance less investment and running costs, as stated",
             "所列節省及避免成本的現值，減投資及經常開支"

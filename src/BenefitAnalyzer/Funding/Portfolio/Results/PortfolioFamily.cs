@@ -12,7 +12,7 @@ public sealed class PortfolioFamily : FigureFamily
     public override string Command => "benefit portfolio";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        loaded.Study.Tables.Bids.Bids.Count > 0 && StudyPortfolio.OfReport(loaded, report, token) is { } portfolio
+        loaded.Study.Tables.Bids.Bids.Count > 0 && StudyPortfolio.OfReport(loaded, report, token) is { IsChosen: true } portfolio
             ? [.. new PortfolioFigures(portfolio, loaded.Data).All]
             : [];
 }

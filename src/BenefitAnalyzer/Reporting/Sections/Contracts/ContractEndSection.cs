@@ -40,7 +40,7 @@ public sealed class ContractEndSection() : Section("contract-end")
                     )
                 ),
                 ContractEndTables.Best(ends),
-                .. ends.SelectMany(end => new[] { GapChart(end), CostChart(end) }),
+                .. ends.SelectMany(end => new[] { GapChart(end), CostChart(end, context.Study.Currency) }),
             ]
         );
     }
@@ -70,7 +70,7 @@ public sealed class ContractEndSection() : Section("contract-end")
         );
     }
 
-    private static ChartBlock CostChart(ContractFigures end)
+    private static ChartBlock CostChart(ContractFigures end, string currency)
     {
         var best = end.Best!.Choice;
         var way = ContractEndTables.WayName(best.Path, best.IsPart);
@@ -81,10 +81,11 @@ public sealed class ContractEndSection() : Section("contract-end")
                 $"{end.End.Contract.Name.English}: expected cost is least with {best.Months} months of extension ({way.English})",
                 $"{end.End.Contract.Name.Chinese}：延長{best.Months}個月的預期成本最低（{way.Chinese}）"
             ),
-            new("Expected cost above the best choice, by months of extension", "按延長月數的高於最佳選擇的預期成本"),
+            new("Expected cost above the best choice, by months of extension", "較最佳選擇高出的預期成本（按延長月數）"),
             own => own.AboveBest,
             "above_best",
-            ContractDefinitions.AboveBest
+            ContractDefinitions.AboveBest,
+            currency
         );
     }
 
@@ -96,7 +97,8 @@ public sealed class ContractEndSection() : Section("contract-end")
         LocalText quantity,
         Func<ChoiceFigures, Figure> figure,
         string column,
-        Definition definition
+        Definition definition,
+        string? currency = null
     )
     {
         var ways = end.Choices.Select(own => (own.Choice.Path, own.Choice.IsPart)).Distinct().ToList();
@@ -124,7 +126,10 @@ public sealed class ContractEndSection() : Section("contract-end")
                 [.. Enumerable.Range(0, most + 1).Select(months => LocalText.Same(months.ToString(CultureInfo.InvariantCulture)))],
                 series,
                 new PlaceMark(ways.IndexOf((best.Path, best.IsPart)), best.Months, new("○ least expected cost", "○ 預期成本最低"))
-            ),
+            )
+            {
+                Currency = currency,
+            },
             new ReportTable(
                 id,
                 finding,

@@ -13,8 +13,6 @@ namespace BenefitAnalyzer.Reporting.Sections.Funding;
 /// <summary>Objectives, proofs and reasons in words.</summary>
 internal static class FundingWords
 {
-    private const int MostObstacles = 3;
-
     public static TextCell Of(PortfolioObjective objective) =>
         objective.Measure switch
         {
@@ -66,8 +64,8 @@ internal static class FundingWords
             _ => new(
                 "limits",
                 new(
-                    "others are better within " + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit).English, "; ", "more limits"),
-                    "在以下限制內其他項目較佳：" + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit).Chinese, "；", "其他限制")
+                    "others are better within " + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit).English, "; "),
+                    "在以下限制內其他項目較佳：" + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit).Chinese, "；")
                 )
             ),
         };
@@ -100,6 +98,7 @@ internal static class FundingWords
         test switch
         {
             RecommendationTest.Worth => new("worth", new("present value above 0", "現值大於零")),
+            RecommendationTest.Mandatory => new("mandatory", new("funds what is to be done in any case", "為必須推行的項目撥款")),
             RecommendationTest.Overdrawn => new("overdrawn", new("fund overdrawn in few draws", "基金甚少透支")),
             RecommendationTest.WalkAway => new("walk_away", new("operators seldom walk away", "營辦商甚少退出")),
             RecommendationTest.Lead => new("lead", new("worth clearly more than the next", "明顯優於次佳者")),
@@ -110,10 +109,13 @@ internal static class FundingWords
     /// <summary>What a test was held against: at least or at most, in the unit of its measure.</summary>
     public static TextCell Threshold(RecommendationReason reason, string currency)
     {
-        var isMost = reason.Test is RecommendationTest.Overdrawn or RecommendationTest.WalkAway;
-        var text = reason.Test is RecommendationTest.Worth or RecommendationTest.Downside
-            ? $"{currency} {Amount(reason.Threshold)}"
-            : Percent(reason.Threshold).Code;
+        var isMost = reason.Test is RecommendationTest.Mandatory or RecommendationTest.Overdrawn or RecommendationTest.WalkAway;
+        var text = reason.Test switch
+        {
+            RecommendationTest.Worth or RecommendationTest.Downside => $"{currency} {Amount(reason.Threshold)}",
+            RecommendationTest.Mandatory => Amount(reason.Threshold),
+            _ => Percent(reason.Threshold).Code,
+        };
         return new(
             reason.Threshold.ToString(CultureInfo.InvariantCulture),
             reason.Test == RecommendationTest.Worth ? new($"above {text}", $"高於{text}")
@@ -139,6 +141,7 @@ internal static class FundingWords
 
     private static string Amount(decimal? amount) => (amount ?? 0).ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static string Joined(IReadOnlyList<Obstacle> obstacles, Func<Obstacle, string> text, string separator, string more) =>
-        string.Join(separator, obstacles.Take(MostObstacles).Select(text).Concat(obstacles.Count > MostObstacles ? [more] : []));
+    /// <summary>One limit may stand in the way by several years of start: it is said once.</summary>
+    private static string Joined(IReadOnlyList<Obstacle> obstacles, Func<Obstacle, string> text, string separator) =>
+        string.Join(separator, obstacles.Select(text).Distinct());
 }

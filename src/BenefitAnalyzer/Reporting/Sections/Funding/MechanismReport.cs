@@ -13,7 +13,7 @@ internal static class MechanismReport
     /// <returns>Null where nothing can be compared; the reason was reported.</returns>
     public static Report? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
-        if (StudyMechanisms.Of(loaded, report, token) is not { } mechanisms)
+        if (StudyMechanisms.Of(loaded, report, token) is not { Comparison.Rows.Count: > 0 } mechanisms)
         {
             return null;
         }
@@ -31,7 +31,13 @@ internal static class MechanismReport
             title,
             study.Title,
             loaded.Data,
-            [new ReportSection("fund", title, [new Callout(tables.Verdict), .. tables.All.Where(table => table.Rows.Count > 0)])]
+            [
+                new ReportSection(
+                    "fund",
+                    title,
+                    [new Callout(MechanismVerdict.Of(mechanisms)), .. tables.All.Where(table => table.Rows.Count > 0)]
+                ),
+            ]
         )
         {
             Currency = study.Currency,

@@ -10,12 +10,17 @@ namespace BenefitAnalyzer.Reporting.Sections.Funding;
 /// <summary>The same initiatives under each way to pay for them: what is funded, what it is worth, who pays, keeps and bears the risk.</summary>
 public sealed class MechanismSection() : Section("mechanisms")
 {
+    private static readonly LocalText Title = new("Funding mechanisms compared", "撥款機制比較");
     private static readonly LocalText Most = new(
-        "{best} is worth most to government, {value}; {cash} of it without staff time that is freed and not released.",
-        "{best}對政府的價值最高，為{value}；不計已省而未騰出的職員時間則為{cash}。"
+        "Of the mechanisms that pass the tests of the rule {best} is worth most to government, {value}; without staff time that is freed and not released it is {cash}.",
+        "在通過規則測試的機制中，{best}對政府的價值最高，為{value}；不計已省而未騰出的職員時間則為{cash}。"
+    );
+    private static readonly LocalText NoneAdmitted = new(
+        "No mechanism passes the tests of the rule that each must pass by itself.",
+        "沒有機制通過規則中各須自行通過的測試。"
     );
     private static readonly LocalText Deepest = new(
-        "{most} has most public money out at once, {amount}; {least} has least, {small}.",
+        "{most} has most public money out to date, {amount} at its deepest; {least} has least, {small}.",
         "{most}的累計公帑支出最大，達{amount}；{least}最小，為{small}。"
     );
 
@@ -24,6 +29,12 @@ public sealed class MechanismSection() : Section("mechanisms")
         if (context.Study.Funding.Mechanisms.Count == 0 || StudyMechanisms.Of(context.Loaded, _ => { }, token) is not { } mechanisms)
         {
             return null;
+        }
+
+        var verdict = MechanismVerdict.Of(mechanisms);
+        if (mechanisms.Comparison.Rows.Count == 0)
+        {
+            return new ReportSection(Id, Title, [new Callout(verdict)]) { Finding = verdict };
         }
 
         foreach (var definition in MechanismDefinitions.All)
@@ -36,7 +47,7 @@ public sealed class MechanismSection() : Section("mechanisms")
         var (comparison, cash) = (tables.Comparison(), tables.Cash());
         return new ReportSection(
             Id,
-            new LocalText("Funding mechanisms compared", "撥款機制比較"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(
@@ -44,7 +55,7 @@ public sealed class MechanismSection() : Section("mechanisms")
                         "各機制按申報的數額在同一批項目中選擇，再以相同的不確定因素抽樣推算。部門實際騰出多少，取決於可保留多少。"
                     )
                 ),
-                new Callout(tables.Verdict),
+                new Callout(verdict),
                 ValueChart(context, mechanisms, figures, tables, comparison),
                 tables.Recommendation(),
                 tables.Funded(),
@@ -53,7 +64,7 @@ public sealed class MechanismSection() : Section("mechanisms")
             ]
         )
         {
-            Finding = tables.Verdict,
+            Finding = verdict,
         };
     }
 
@@ -65,13 +76,16 @@ public sealed class MechanismSection() : Section("mechanisms")
         ReportTable table
     )
     {
-        var best = figures.Rows.MaxBy(row => row.Measures.PresentValue)!;
-        var finding = MessageTemplates.Fill(
-            Most,
-            ("best", best.Outcome.Name),
-            ("value", context.Messages.Number(best.Value)),
-            ("cash", context.Messages.Number(best.Cash))
-        );
+        // What an operator may walk away from is no value to praise.
+        var best = mechanisms.Comparison.Admitted is [var first, ..] ? figures.Rows.FirstOrDefault(row => row.Measures == first) : null;
+        var finding = best is null
+            ? NoneAdmitted
+            : MessageTemplates.Fill(
+                Most,
+                ("best", best.Outcome.Name),
+                ("value", context.Messages.Number(best.Value)),
+                ("cash", context.Messages.Number(best.Cash))
+            );
         return new ChartBlock(
             "fund-value",
             finding,
@@ -124,7 +138,10 @@ public sealed class MechanismSection() : Section("mechanisms")
                 [.. figures.Rows[0].FundCash.Select(year => LocalText.Same(year.Year.ToString()))],
                 [.. figures.Rows.Select(row => new MarkedSeries(row.Outcome.Name, [.. row.FundCash.Select(year => year.ToDate)]))],
                 null
-            ),
+            )
+            {
+                Currency = context.Study.Currency,
+            },
             table
         );
     }

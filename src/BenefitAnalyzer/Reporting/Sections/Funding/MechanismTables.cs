@@ -32,7 +32,7 @@ public sealed class MechanismTables(
 
     private static readonly ReportColumn Mechanism = new("mechanism", new("Mechanism", "撥款機制"), IsNumber: false);
     private static readonly ReportColumn Year = new("year", new("Year", "年度"), IsNumber: false);
-    private static readonly ReportColumn ContractColumn = new("contract", new("Contract", "合約"), IsNumber: false);
+    private readonly OperatorTables operators = new(figures, name);
 
     /// <summary>In the order of <see cref="Ids"/>.</summary>
     public IReadOnlyList<ReportTable> All => [Comparison(), Recommendation(), Funded(), Cash(), Lending(), Operators(), OperatorCash()];
@@ -48,32 +48,6 @@ public sealed class MechanismTables(
                     $"study file: bids, bid_amounts, ceilings, funding; {first} to {last}; {draws:#,0} draws of the assumptions"
                 ),
                 FormattableString.Invariant($"研究檔案：bids、bid_amounts、ceilings表及funding；{first}至{last}；假設抽樣{draws:#,0}次")
-            );
-        }
-    }
-
-    /// <summary>Which mechanism the rule singles out, or that it does not, and by which tests.</summary>
-    public LocalText Verdict
-    {
-        get
-        {
-            var recommendation = mechanisms.Comparison.Recommendation;
-            if (recommendation.Mechanism is { } one)
-            {
-                var best = NameOf(one);
-                return new LocalText(
-                    $"The rule recommends: {best.English}. It passed every test below.",
-                    $"按規則建議採用：{best.Chinese}，已通過下列所有測試。"
-                );
-            }
-
-            var failed = recommendation
-                .Reasons.Where(reason => !reason.IsPassed)
-                .Select(reason => (Mechanism: NameOf(reason.Mechanism), Test: FundingWords.Of(reason.Test).Text))
-                .ToList();
-            return new LocalText(
-                $"The rule singles out no mechanism. Not passed: {string.Join("; ", failed.Select(own => $"{own.Mechanism.English}: {own.Test.English}"))}.",
-                $"按規則未能分出優劣。未通過者：{string.Join("；", failed.Select(own => $"{own.Mechanism.Chinese}：{own.Test.Chinese}"))}。"
             );
         }
     }
@@ -118,8 +92,8 @@ public sealed class MechanismTables(
                 ),
             ],
             new(
-                "Every mechanism chooses by what is claimed and is then played through the same draws. Downside: what a party loses in the tenth of draws that is worst for all together.",
-                "各機制均按所申報的數額選擇項目，再以相同的抽樣推算結果。下行風險：在各方合計最差的一成抽樣中，該方的損失。"
+                "Every mechanism chooses by what is claimed and is then played through the same draws. Downside: what a party loses in the tenth of draws that is worst for all together. Values with operators hold as long as the operators stay: their chance of walking away stands with their contracts.",
+                "各機制均按所申報的數額選擇項目，再以相同的抽樣推算結果。下行風險：在各方合計最差的一成抽樣中，該方的損失。涉及營辦商的價值以營辦商不退出為前提，其退出的機會見各份合約。"
             )
         );
 
@@ -139,7 +113,7 @@ public sealed class MechanismTables(
                 .. figures.Reasons.Select(own =>
                     (IReadOnlyList<Cell>)
                         [
-                            new TextCell(own.Reason.Mechanism, NameOf(own.Reason.Mechanism)),
+                            new TextCell(own.Reason.Mechanism, mechanisms.NameOf(own.Reason.Mechanism)),
                             FundingWords.Of(own.Reason.Test),
                             ReportContext.FigureOrNothing(own.Measure),
                             FundingWords.Threshold(own.Reason, currency),
@@ -237,67 +211,10 @@ public sealed class MechanismTables(
         );
 
     /// <summary>The operator's side of each contract, and its end.</summary>
-    public ReportTable Operators() =>
-        Table(
-            "operators",
-            new("The operator's side of each contract", "各份合約的營辦商帳目"),
-            [
-                Mechanism,
-                ContractColumn,
-                new("operator_value", MechanismDefinitions.OperatorValue.Name, IsNumber: true),
-                new("return", MechanismDefinitions.OperatorReturn.Name, IsNumber: true),
-                new("walk_away", MechanismDefinitions.WalkAwayShare.Name, IsNumber: true),
-                new("walk_away_transactions", MechanismDefinitions.WalkAwayTransactions.Name, IsNumber: true),
-                new("walk_away_chance", MechanismDefinitions.WalkAwayChance.Name, IsNumber: true),
-                new("ends", new("First year after it", "完結後首年"), IsNumber: false),
-                new("running", MechanismDefinitions.EndRunning.Name, IsNumber: true),
-                new("take_over", MechanismDefinitions.EndTakeOver.Name, IsNumber: true),
-                new("at_risk", MechanismDefinitions.EndTransactions.Name, IsNumber: true),
-            ],
-            [
-                .. figures.Rows.SelectMany(row =>
-                    row.Operators.Select(own =>
-                        (IReadOnlyList<Cell>)
-                            [
-                                NameOf(row),
-                                ContractOf(own),
-                                new FigureCell(own.Value),
-                                OrNothing(own.Return),
-                                OrNothing(own.WalkAwayShare),
-                                OrNothing(own.WalkAwayTransactions),
-                                OrNothing(own.WalkAwayChance),
-                                TextCell.Same(own.End?.Year.ToString() ?? ""),
-                                ReportContext.FigureOrNothing(own.End?.Running),
-                                ReportContext.FigureOrNothing(own.End?.TakeOver),
-                                ReportContext.FigureOrNothing(own.End?.Transactions),
-                            ]
-                    )
-                ),
-            ],
-            new(
-                "Below the walk-away volume the operator does better without the contract, whatever he has spent; government then runs the services or loses them.",
-                "使用量低於退出使用量時，營辦商不如不簽約；屆時政府須自行營運或失去有關服務。"
-            )
-        );
+    public ReportTable Operators() => operators.Contracts() with { Source = Source };
 
     /// <summary>What an operator has by year.</summary>
-    public ReportTable OperatorCash() =>
-        Table(
-            "operator-cash",
-            new("The operator's cash by year", "營辦商按年的現金"),
-            [Mechanism, ContractColumn, Year, new("cash", MechanismDefinitions.OperatorCash.Name, IsNumber: true)],
-            [
-                .. figures.Rows.SelectMany(row =>
-                    row.Operators.SelectMany(own =>
-                        own.Cash.Select(year =>
-                            (IReadOnlyList<Cell>)
-                                [NameOf(row), ContractOf(own), TextCell.Same(year.Year.ToString()), new FigureCell(year.Cash)]
-                        )
-                    )
-                ),
-            ],
-            null
-        );
+    public ReportTable OperatorCash() => operators.Cash() with { Source = Source };
 
     /// <summary>A party in words.</summary>
     public static LocalText NameOf(Party party) =>
@@ -308,16 +225,7 @@ public sealed class MechanismTables(
             _ => new("operators", "營辦商"),
         };
 
-    public LocalText NameOf(string mechanism) => mechanisms.Outcomes.First(outcome => outcome.Mechanism == mechanism).Name;
-
     private static TextCell NameOf(MechanismRow row) => new(row.Outcome.Mechanism, row.Outcome.Name);
-
-    /// <summary>A contract has the name of its cluster, or is one for all.</summary>
-    private TextCell ContractOf(OperatorFigures own) =>
-        new(
-            own.Account.Contract,
-            own.Account.Contract == Contract.OfAllClusters ? new("all clusters", "所有組別") : name("cluster", own.Account.Contract)
-        );
 
     /// <summary>Scope and start, or why an initiative is not funded.</summary>
     private static TextCell StateOf(MechanismOutcome outcome, string initiative)

@@ -13,7 +13,7 @@ internal static class PortfolioReport
     /// <returns>Null where nothing can be chosen; the reason was reported.</returns>
     public static Report? Of(LoadedStudy loaded, PortfolioQuestion question, Action<Diagnostic> report, CancellationToken token)
     {
-        if (StudyPortfolio.Of(loaded, question, report, token) is not { } portfolio)
+        if (StudyPortfolio.Of(loaded, question, report, token) is not { IsChosen: true } portfolio)
         {
             return null;
         }

@@ -11,9 +11,10 @@ namespace BenefitAnalyzer.Reporting.Sections.Funding;
 /// <summary>What to fund under the ceilings, why the others are not funded, and what more money or more hours would bring.</summary>
 public sealed class PortfolioSection() : Section("portfolio")
 {
+    private static readonly LocalText Title = new("What to fund", "撥款選擇");
     private static readonly LocalText Chosen = new(
-        "{n} of {all} initiatives are funded, worth {npv}; {status}.",
-        "{all}個項目中有{n}個獲撥款，淨現值{npv}；{status}。"
+        "{n} of {all} initiatives are funded; {objective} {value}, and {status}.",
+        "{all}個項目中有{n}個獲撥款；{objective}{value}，{status}。"
     );
     private static readonly LocalText Swept = new(
         "With half as much again under '{ceiling}' the best choice would be worth {more}, with half of it {less}.",
@@ -31,6 +32,11 @@ public sealed class PortfolioSection() : Section("portfolio")
             return null;
         }
 
+        if (!portfolio.IsChosen)
+        {
+            return Impossible(portfolio);
+        }
+
         foreach (var definition in PortfolioDefinitions.All)
         {
             context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
@@ -41,7 +47,7 @@ public sealed class PortfolioSection() : Section("portfolio")
         var finding = Summary(context, portfolio, figures);
         return new ReportSection(
             Id,
-            new LocalText("What to fund", "撥款選擇"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(
@@ -53,7 +59,7 @@ public sealed class PortfolioSection() : Section("portfolio")
                 tables.Summary(),
                 tables.Chosen(),
                 .. figures.Drops.Count > 0 ? [tables.Dropped()] : Array.Empty<Block>(),
-                tables.Ceilings(),
+                .. figures.Ceilings.Count > 0 ? [tables.Ceilings()] : Array.Empty<Block>(),
                 .. BudgetChart(context, portfolio, figures, tables),
                 .. HoursChart(context, figures, tables),
             ]
@@ -63,17 +69,35 @@ public sealed class PortfolioSection() : Section("portfolio")
         };
     }
 
+    /// <summary>A reader must see that nothing can be funded, and which limits say so.</summary>
+    private ReportSection Impossible(StudyPortfolio portfolio)
+    {
+        var limits = portfolio.Result.Conflict.Select(FundingWords.LimitOf).ToList();
+        var finding =
+            limits.Count == 0
+                ? new LocalText(
+                    "The search found no choice within all limits, and did not prove that there is none.",
+                    "搜尋未能找到符合所有限制的組合，亦未能證明沒有。"
+                )
+                : new LocalText(
+                    $"No choice keeps within all limits; these conflict: {string.Join("; ", limits.Select(limit => limit.English))}.",
+                    $"沒有組合能符合所有限制；互相抵觸者：{string.Join("；", limits.Select(limit => limit.Chinese))}。"
+                );
+        return new ReportSection(Id, Title, [new Callout(finding)]) { Finding = finding };
+    }
+
     private static LocalText Summary(ReportContext context, StudyPortfolio portfolio, PortfolioFigures figures) =>
         MessageTemplates.Fill(
             Chosen,
             ("n", Count(figures.Chosen.Count)),
             ("all", Count(portfolio.Bids.Problem.Candidates.Count(candidate => !candidate.IsCommercial))),
-            ("npv", context.Messages.Number(figures.Total.NetPresentValue)),
+            ("objective", FundingWords.Of(portfolio.Result.Objective).Text),
+            ("value", context.Messages.Number(figures.Value)),
             (
                 "status",
                 portfolio.Result.Status == PortfolioStatus.Proved
-                    ? new("no other choice within the limits is better", "限制內沒有更佳的組合")
-                    : new("a better choice is not ruled out", "未能排除有更佳的組合")
+                    ? new("no other choice within the limits has more", "限制內沒有更高的組合")
+                    : new("a choice with more is not ruled out", "未能排除有更高的組合")
             )
         );
 
@@ -114,7 +138,10 @@ public sealed class PortfolioSection() : Section("portfolio")
                     figures.Budget.ToList().FindIndex(own => own.Point.Factor == 1),
                     new("○ the ceiling as it is", "○ 現有上限")
                 )
-            ),
+            )
+            {
+                Currency = context.Study.Currency,
+            },
             tables.Budget()
         );
     }

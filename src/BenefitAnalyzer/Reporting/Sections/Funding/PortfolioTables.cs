@@ -167,7 +167,9 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
     public ReportTable Budget() =>
         Table(
             "budget",
-            new($"The best choice by size of the ceiling '{portfolio.Swept}'", $"按上限「{portfolio.Swept}」大小的最佳組合"),
+            portfolio.Swept is { } ceiling
+                ? new($"The best choice by size of the ceiling '{ceiling}'", $"按上限「{ceiling}」大小的最佳組合")
+                : new("No ceiling of years to make smaller or larger", "沒有可增減的年度上限"),
             [
                 new("share", new("Share of the ceiling", "佔上限比率"), IsNumber: true),
                 new("value", PortfolioDefinitions.BudgetValue.Name, IsNumber: true),

@@ -26,6 +26,7 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
             Asked(question) is not { } asked
             || All(question.Goals, goal => LeverOf(goal)) is not { } goals
             || LeverGrid.Parse(study, question.Ranges, report) is not { } grid
+            || IsContradictory(question, grid)
             || All([Scenario.Base, .. asked], scenarios.Run) is not { } outcomes
         )
         {
@@ -70,6 +71,33 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
         {
             Currency = study.Currency,
         };
+    }
+
+    /// <summary>Whether something is given twice, so that nobody could say which holds; that is reported.</summary>
+    private bool IsContradictory(WhatIfQuestion question, LeverGrid grid)
+    {
+        var set = question.Settings.Select(setting => ScenarioReader.Parse(loaded.Study, setting, _ => { })!.Lever.Id);
+        var twice = set.Concat(grid.Axes.Select(axis => axis.Lever.Id))
+            .CountBy(id => id)
+            .Where(own => own.Value > 1)
+            .Select(own => own.Key)
+            .ToList();
+        foreach (var id in twice)
+        {
+            report(Diagnostic.Error(DiagnosticCodes.LeverTwice, null, null, $"'{id}' is given twice by --set or --vary: give it once"));
+        }
+
+        var repeated = question
+            .Scenarios.CountBy(name => name, StringComparer.Ordinal)
+            .Where(own => own.Value > 1)
+            .Select(own => own.Key)
+            .ToList();
+        foreach (var name in repeated)
+        {
+            report(Diagnostic.Error(DiagnosticCodes.ScenarioTwice, null, null, $"scenario '{name}' is named twice: name it once"));
+        }
+
+        return twice.Count + repeated.Count > 0;
     }
 
     /// <summary>The scenarios named, or all of the study where none is; with the settings of the command line on top of each, or alone.</summary>

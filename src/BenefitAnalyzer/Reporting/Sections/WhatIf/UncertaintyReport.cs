@@ -26,9 +26,38 @@ internal static class UncertaintyReport
             loaded.Study.Tables.Assumptions,
             id => names.GetValueOrDefault(id, LocalText.Same(id))
         );
-        return new Report("uncertainty", title, loaded.Study.Title, loaded.Data, [new ReportSection("uncertainty", title, tables.All)])
+        return new Report(
+            "uncertainty",
+            title,
+            loaded.Study.Title,
+            loaded.Data,
+            [
+                new ReportSection(
+                    "uncertainty",
+                    title,
+                    [.. tables.All.Select(table => Of(table, DrawsAddress.Of(uncertainty, question, loaded.Study)))]
+                ),
+            ]
+        )
         {
             Currency = loaded.Study.Currency,
         };
     }
+
+    /// <summary>The same table under the addresses of its draws, since a report prints other draws.</summary>
+    private static ReportTable Of(ReportTable table, string end) =>
+        table with
+        {
+            Rows =
+            [
+                .. table.Rows.Select(row =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            .. row.Select(cell =>
+                                cell is FigureCell { Figure: var figure } ? new FigureCell(figure with { Id = figure.Id + end }) : cell
+                            ),
+                        ]
+                ),
+            ],
+        };
 }

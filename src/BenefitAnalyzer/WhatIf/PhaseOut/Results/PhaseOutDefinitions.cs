@@ -8,11 +8,11 @@ public static class PhaseOutDefinitions
 {
     public static readonly Definition Closing = new(
         "phase-out/months-to-closing",
-        1,
+        2,
         new LocalText("Months to the earliest safe closing", "距離最早可安全關閉的月數"),
         MetricUnit.Months,
         new LocalText(
-            "months from the end of the data to the first month from which on the last counters keep their pledges at every open hour (Erlang C) and no group has a larger share without access or skill, nor a larger gap of take-up, than the study allows",
+            "months from the end of the data to the first month from which on the last counters keep their pledges at every open hour (Erlang C) and no group that the closing concerns has a larger share without access or skill, nor a larger gap of take-up, than the study allows",
             "由數據完結至此後最後櫃位在所有開放時段均能履行輪候承諾（Erlang C），且沒有組別的缺乏途徑或技能比率或使用率差距超過研究所定限度的首個月份的月數"
         )
     );
@@ -56,29 +56,33 @@ public static class PhaseOutDefinitions
     public static readonly Definition WaitClosed = WaitOpen with
     {
         Id = "phase-out/wait-closed",
+        Version = 2,
         Name = new LocalText("Longest wait if closed", "如關閉渠道的最長輪候時間"),
-        Formula = new LocalText("the same at the last counters, with those who cannot follow", "計法相同，但只計最後櫃位，包括未能轉用者"),
+        Formula = new LocalText(
+            "the same counters after the closing: without the service where it closes, and at the last counters with those who cannot follow",
+            "相同櫃位於關閉後計算：將關閉的櫃位不再計該服務，最後櫃位另計未能轉用者"
+        ),
     };
 
     public static readonly Definition LargestWithout = new(
         "phase-out/largest-without",
-        1,
+        2,
         new LocalText("Largest share without access or skill", "缺乏途徑或技能的最高比率"),
         MetricUnit.Rate,
         new LocalText(
-            "of the groups in the population table, the largest share without access or without skill, whichever is larger, less the yearly gain that the study expects",
-            "在人口表各組別中，缺乏途徑或缺乏技能比率（取較高者）的最高值，減研究預期的每年改善"
+            "of the groups in the population table, the largest share without access or without skill, whichever is larger, less the yearly gain that the study expects; where one office closes, the groups of its own district alone",
+            "在人口表各組別中（如只關閉一個辦事處，則只計其所屬地區的組別），缺乏途徑或缺乏技能比率（取較高者）的最高值，減研究預期的每年改善"
         )
     );
 
     public static readonly Definition LargestGap = new(
         "phase-out/largest-gap",
-        1,
+        2,
         new LocalText("Largest gap of take-up", "使用率的最大差距"),
         MetricUnit.Rate,
         new LocalText(
-            "largest gap of a group to the best-served one today × the share not using the e-channel then ÷ the share today",
-            "現時各組別與最高者的最大差距 × 屆時不使用電子渠道的比率 ÷ 現時該比率"
+            "largest gap of a group that the closing concerns to the best-served one today × the share not using the e-channel then ÷ the share today",
+            "現時受影響各組別與最高者的最大差距 × 屆時不使用電子渠道的比率 ÷ 現時該比率"
         )
     );
 

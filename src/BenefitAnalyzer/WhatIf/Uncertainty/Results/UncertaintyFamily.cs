@@ -13,4 +13,27 @@ public sealed class UncertaintyFamily : FigureFamily
         StudyUncertainty.OfReport(loaded, report, token) is { } uncertainty
             ? [.. new UncertaintyFigures(uncertainty, loaded.Data).All]
             : [];
+
+    /// <summary>Also of other draws, and of tornado and shares of one initiative, which reports do not print.</summary>
+    public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token)
+    {
+        var asked = DrawsAddress.Read(address);
+        if (asked.Question is null && base.Find(loaded, address, report, token) is { } printed)
+        {
+            return printed;
+        }
+
+        var about = loaded.Study.Initiatives.FirstOrDefault(own =>
+            asked.Address.Contains($"initiative={own.Id}&lever=", StringComparison.Ordinal)
+        );
+        var question = (asked.Question ?? UncertaintyQuestion.OfReport) with { Initiative = about?.Id };
+        return
+            StudyUncertainty.Of(loaded, question, report, token) is { } uncertainty
+            && new UncertaintyFigures(uncertainty, loaded.Data).All.FirstOrDefault(figure => figure.Id == asked.Address) is { } found
+            ? found with
+            {
+                Id = address,
+            }
+            : null;
+    }
 }

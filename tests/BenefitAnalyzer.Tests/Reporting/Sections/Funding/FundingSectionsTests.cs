@@ -17,7 +17,7 @@ public sealed class FundingSectionsTests
 
         var blocks = new PortfolioSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Blocks;
 
-        Assert.StartsWith("1 of 3 initiatives are funded, worth ", blocks.OfType<Callout>().Single().Text.English);
+        Assert.StartsWith("1 of 3 initiatives are funded; expected net present value ", blocks.OfType<Callout>().Single().Text.English);
         var charts = blocks.OfType<ChartBlock>().ToList();
         var budget = (MarkedLines)charts[0].Chart;
         Assert.AreEqual(3, budget.Mark!.Place);
@@ -44,6 +44,39 @@ public sealed class FundingSectionsTests
         Assert.AreEqual(60m, values.Rows[0].Value.Value);
         Assert.AreEqual(-80m, ((MarkedLines)charts[1].Chart).Series[0].Values[0]!.Value);
         AssertDrawn(charts);
+    }
+
+    [TestMethod]
+    public void TheHeadlineTellsTheValueThatIsProvedAndNotTheOneAsStated()
+    {
+        using var study = ThreeBids.Study().Table("levers", "lever,spread,mode\nminutes,fixed,0.9\n").Load();
+
+        var section = new PortfolioSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        // 140 × 0.9 − 80 = 46 where 60 is stated.
+        Assert.Contains("46.00", section.Finding!.English);
+    }
+
+    [TestMethod]
+    public void WhatCannotBeChosenIsSaidWithTheLimitsThatConflict()
+    {
+        using var study = ThreeBids
+            .Study("initiative,vote,start_until,mandatory\na,V,2005-06,yes\nb,V,2005-06,yes\nc,V,2005-06,no\n")
+            .Load();
+        var context = new ReportContext(study.Loaded);
+
+        var portfolio = new PortfolioSection().Write(context, CancellationToken.None)!.Blocks.OfType<Callout>().Single().Text;
+        var mechanisms = new MechanismSection().Write(context, CancellationToken.None)!.Blocks.OfType<Callout>().Single().Text;
+
+        Assert.StartsWith("No choice keeps within all limits; these conflict: ", portfolio.English);
+        Assert.Contains("「a」必須推行", portfolio.Chinese);
+        Assert.Contains("2005-06年度上限「block vote」", portfolio.Chinese);
+        // No vote, envelope or fund has enough for both.
+        Assert.StartsWith(
+            "No mechanism could be run. Left out, since under its own limits nothing can be chosen: Central block vote; ",
+            mechanisms.English
+        );
+        Assert.Contains("chances could not be judged", mechanisms.English);
     }
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References.Initiatives;
@@ -46,11 +47,18 @@ internal static class BidAmountRows
         .. AmountCell.Columns,
     ];
 
-    /// <param name="bids">Initiatives of the table <c>bids</c>.</param>
-    public static IReadOnlyList<BidAmount> Read(ReferenceSheet sheet, IReadOnlyCollection<string> bids) =>
-        [.. sheet.Rows.Select(row => Build(row, bids)).OfType<BidAmount>()];
+    /// <summary>What counts of a service that an operator sells on his own account.</summary>
+    private static readonly BidItem[] OfOperator = [BidItem.Investment, BidItem.Running, BidItem.CommercialRevenue];
 
-    private static BidAmount? Build(ReferenceRow row, IReadOnlyCollection<string> bids)
+    /// <param name="bids">Rows of the table <c>bids</c>.</param>
+    public static IReadOnlyList<BidAmount> Read(ReferenceSheet sheet, IReadOnlyList<Bid> bids)
+    {
+        string[] known = [.. bids.Select(bid => bid.Initiative)];
+        var commercial = bids.Where(bid => bid.IsCommercial).Select(bid => bid.Initiative).ToHashSet(StringComparer.Ordinal);
+        return [.. sheet.Rows.Select(row => Build(row, known, commercial)).OfType<BidAmount>()];
+    }
+
+    private static BidAmount? Build(ReferenceRow row, string[] bids, HashSet<string> commercial)
     {
         var initiative = row.RequiredText("initiative");
         var scope = row.RequiredText("scope");
@@ -64,8 +72,17 @@ internal static class BidAmountRows
 
         if (!bids.Contains(initiative))
         {
-            row.CheckReference("initiative", "initiative of the table 'bids'", initiative, bids.Count == 0 ? ["(it has no rows)"] : bids);
+            row.CheckReference("initiative", "initiative of the table 'bids'", initiative, bids.Length == 0 ? ["(it has no rows)"] : bids);
             return null;
+        }
+
+        if (commercial.Contains(initiative) && !OfOperator.Contains(item.Value))
+        {
+            row.Warn(
+                "item",
+                DiagnosticCodes.BidAmountUnused,
+                $"'{initiative}' is commercial and brings government no benefit of its own: '{row.Text("item")}' is not counted; its operator's investment, running costs and commercial_revenue are"
+            );
         }
 
         if (amount is null)

@@ -36,11 +36,10 @@ internal static class BidTablesReader
         string[] clusters = [.. known.Clusters.Select(cluster => cluster.Code)];
         string[] departments = [.. known.Departments.Select(department => department.Code)];
         var bids = tables.Rows(Bids, BidRows.Columns, sheet => BidRows.Read(sheet, initiatives, clusters));
-        string[] asking = [.. bids.Select(bid => bid.Initiative)];
         return new BidTables
         {
             Bids = bids,
-            Amounts = tables.Rows(Amounts, BidAmountRows.Columns, sheet => BidAmountRows.Read(sheet, asking)),
+            Amounts = tables.Rows(Amounts, BidAmountRows.Columns, sheet => BidAmountRows.Read(sheet, bids)),
             Ceilings = tables.Rows(Ceilings, CeilingRows.Columns, sheet => CeilingRows.Read(sheet, departments)),
             Shares = tables.Rows(Shares, ShareRows.Columns, sheet => ShareRows.Read(sheet, departments)),
         };

@@ -1,0 +1,94 @@
+using BenefitAnalyzer.Funding.Mechanisms.Results;
+using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Funding;
+
+/// <summary>The side of the operators as tables.</summary>
+/// <param name="name">Name of a code by its dimension: <c>cluster</c>.</param>
+internal sealed class OperatorTables(MechanismFigures figures, Func<string, string, LocalText> name)
+{
+    private static readonly ReportColumn Mechanism = new("mechanism", new("Mechanism", "撥款機制"), IsNumber: false);
+    private static readonly ReportColumn Year = new("year", new("Year", "年度"), IsNumber: false);
+    private static readonly ReportColumn ContractColumn = new("contract", new("Contract", "合約"), IsNumber: false);
+
+    /// <summary>The operator's side of each contract, and its end.</summary>
+    public ReportTable Contracts() =>
+        new(
+            "fund-operators",
+            new("The operator's side of each contract", "各份合約的營辦商帳目"),
+            [
+                Mechanism,
+                ContractColumn,
+                new("operator_value", MechanismDefinitions.OperatorValue.Name, IsNumber: true),
+                new("return", MechanismDefinitions.OperatorReturn.Name, IsNumber: true),
+                new("walk_away", MechanismDefinitions.WalkAwayShare.Name, IsNumber: true),
+                new("walk_away_transactions", MechanismDefinitions.WalkAwayTransactions.Name, IsNumber: true),
+                new("walk_away_chance", MechanismDefinitions.WalkAwayChance.Name, IsNumber: true),
+                new("ends", new("First year after it", "完結後首年"), IsNumber: false),
+                new("running", MechanismDefinitions.EndRunning.Name, IsNumber: true),
+                new("take_over", MechanismDefinitions.EndTakeOver.Name, IsNumber: true),
+                new("at_risk", MechanismDefinitions.EndTransactions.Name, IsNumber: true),
+            ],
+            [
+                .. figures.Rows.SelectMany(row =>
+                    row.Operators.Select(own =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new TextCell(row.Outcome.Mechanism, row.Outcome.Name),
+                                ContractOf(own),
+                                new FigureCell(own.Value),
+                                OrNothing(own.Return),
+                                OrNothing(own.WalkAwayShare),
+                                OrNothing(own.WalkAwayTransactions),
+                                OrNothing(own.WalkAwayChance),
+                                TextCell.Same(own.End?.Year.ToString() ?? ""),
+                                ReportContext.FigureOrNothing(own.End?.Running),
+                                ReportContext.FigureOrNothing(own.End?.TakeOver),
+                                ReportContext.FigureOrNothing(own.End?.Transactions),
+                            ]
+                    )
+                ),
+            ]
+        )
+        {
+            Note = new(
+                "Below the walk-away volume the operator does better without the contract, whatever he has spent; government then runs the services or loses them. Transactions are those of the whole term.",
+                "使用量低於退出使用量時，營辦商不如不簽約；屆時政府須自行營運或失去有關服務。宗數為合約期內的總和。"
+            ),
+        };
+
+    /// <summary>What an operator has by year.</summary>
+    public ReportTable Cash() =>
+        new(
+            "fund-operator-cash",
+            new("The operator's cash by year", "營辦商按年的現金"),
+            [Mechanism, ContractColumn, Year, new("cash", MechanismDefinitions.OperatorCash.Name, IsNumber: true)],
+            [
+                .. figures.Rows.SelectMany(row =>
+                    row.Operators.SelectMany(own =>
+                        own.Cash.Select(year =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new TextCell(row.Outcome.Mechanism, row.Outcome.Name),
+                                    ContractOf(own),
+                                    TextCell.Same(year.Year.ToString()),
+                                    new FigureCell(year.Cash),
+                                ]
+                        )
+                    )
+                ),
+            ]
+        );
+
+    /// <summary>A contract has the name of its cluster, or is one for all.</summary>
+    private TextCell ContractOf(OperatorFigures own) =>
+        new(
+            own.Account.Contract,
+            own.Account.Contract == Contract.OfAllClusters ? new("all clusters", "所有組別") : name("cluster", own.Account.Contract)
+        );
+
+    private static Cell OrNothing(Figure figure) => figure.Value is null ? TextCell.Same("") : new FigureCell(figure);
+}
