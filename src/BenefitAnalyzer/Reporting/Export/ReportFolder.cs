@@ -1,12 +1,13 @@
 using System.Runtime.ExceptionServices;
 using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Docx;
 using BenefitAnalyzer.Reporting.Html;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
-/// <summary>Writes a report as a folder: the page, each table as CSV and JSON, each chart as SVG and PNG in both languages.</summary>
+/// <summary>Writes a report as a folder: the page, a text document in each language, each table as CSV and JSON, each chart as SVG and PNG in both languages.</summary>
 public static class ReportFolder
 {
     private static readonly (Language Language, string Tag)[] Languages =
@@ -15,7 +16,7 @@ public static class ReportFolder
         (Language.TraditionalChinese, "zh-Hant"),
     ];
 
-    /// <summary>Writes <c>index.html</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
+    /// <summary>Writes <c>index.html</c>, <c>report.LANGUAGE.docx</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
     public static void Write(Report report, DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token)
     {
         using var pictures = new ChartPictures();
@@ -36,6 +37,12 @@ public static class ReportFolder
         List<(string File, Action<Stream> Write)> files =
         [
             (Path.Combine(folder.FullName, "index.html"), stream => WriteText(stream, HtmlWriter.Write(report, pictures, token))),
+            .. Languages.Select(item =>
+                (
+                    Path.Combine(folder.FullName, $"report.{item.Tag}.docx"),
+                    (Action<Stream>)(stream => DocxWriter.Write(report, item.Language, pictures, stream, token))
+                )
+            ),
         ];
         foreach (var table in report.Tables)
         {

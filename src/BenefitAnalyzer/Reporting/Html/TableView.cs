@@ -34,7 +34,8 @@ internal sealed record TableView(
     /// <summary>A column of texts no wider than this (about a date or a name, in Latin letters) breaks none of them.</summary>
     private const int WidthOfShortText = 20;
 
-    public static TableView Of(ReportTable table, FigureView figures, Language language, string anchor)
+    /// <param name="shown">Rows that the view holds.</param>
+    public static TableView Of(ReportTable table, FigureView figures, Language language, string anchor, int shown = RowsOnPage)
     {
         var number = figures.Number;
         var notes = new List<NoteView>();
@@ -46,7 +47,7 @@ internal sealed record TableView(
             ),
         ];
         var rows = table
-            .Rows.Take(RowsOnPage)
+            .Rows.Take(shown)
             .Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))])
             .ToList();
         var words = new PageWords(language);
