@@ -35,10 +35,7 @@ internal sealed class BidDraws(LeverSet set, IReadOnlyList<LeverName> declared, 
             return true;
         }
 
-        if (
-            LeverDistributions.Of(loaded, report, token) is not { } set
-            || StudyLeverLock.Of(study, set, report) is not { } locked
-        )
+        if (LeverDistributions.Of(loaded, report, token) is not { } set || StudyLeverLock.Of(study, set, report) is not { } locked)
         {
             return false;
         }

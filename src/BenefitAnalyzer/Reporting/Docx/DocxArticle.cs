@@ -119,16 +119,15 @@ internal sealed class DocxArticle(
     private void AddTable(ReportTable table, W.Paragraph? heading)
     {
         var view = TableView.Of(table, figures, language, table.Id, TableView.RowsOnPaper);
-        var layout = ColumnWidths.Of(view);
         var below = Below(view).ToList();
-        body.Turn(layout.IsLandscape);
+        body.Turn(view.Paper.IsLandscape);
         if (heading is not null)
         {
             body.Add(heading);
         }
 
         body.Add(Caption(words.Table, "Table", ++tableCount, view.Title, table));
-        body.Add(tables.Of(view, layout, isFollowed: below.Count > 0));
+        body.Add(tables.Of(view, isFollowed: below.Count > 0));
         body.Add(below);
         body.Add(text.Paragraph("AfterTable", []));
     }
@@ -162,7 +161,7 @@ internal sealed class DocxArticle(
         yield return Caption(words.Chart, "Figure", ++chartCount, finding, chart.Table);
         var drawing = drawings.Of(pictures.Of(chart, language).Png, chart.Chart.Size, finding, chart.AlternativeText.In(language));
         yield return text.Paragraph("Picture", [text.Run(drawing)]);
-        yield return text.Paragraph("ChartSource", words.NumbersOfChart(chart.Table.Id) + page.Source + chart.Source.In(language));
+        yield return text.Paragraph("ChartSource", $"{page.Source}{chart.Source.In(language)} {page.NumbersOfChart(chart.Table.Id)}");
     }
 
     /// <param name="counter">What the text processor counts, so that it can make a list of all.</param>
@@ -180,22 +179,11 @@ internal sealed class DocxArticle(
 
     private void AddMeanings(W.Paragraph heading, string title, string[] headings, IEnumerable<string[]> rows)
     {
-        var view = new TableView(
-            "",
-            title,
-            [.. headings.Select(column => new ColumnView(column, IsNumber: false))],
-            [.. rows.Select(row => (IReadOnlyList<CellView>)[.. row.Select(cell => new CellView(cell))])],
-            [],
-            null,
-            null,
-            false,
-            "",
-            "",
-            "",
-            page
-        );
-        var layout = ColumnWidths.Of(view);
-        body.Turn(layout.IsLandscape);
-        body.Add(heading, tables.Of(view, layout, isFollowed: false), text.Paragraph("AfterTable", []));
+        ColumnView[] columns = [.. headings.Select(column => new ColumnView(column, IsNumber: false))];
+        IReadOnlyList<CellView>[] cells = [.. rows.Select(row => (IReadOnlyList<CellView>)[.. row.Select(cell => new CellView(cell))])];
+        var layout = PaperWidths.Of(columns, cells);
+        var view = new TableView("", title, columns, cells, [], null, null, false, "", "", "", page, layout);
+        body.Turn(view.Paper.IsLandscape);
+        body.Add(heading, tables.Of(view, isFollowed: false), text.Paragraph("AfterTable", []));
     }
 }

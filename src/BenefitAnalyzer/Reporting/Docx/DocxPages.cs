@@ -1,4 +1,4 @@
-using BenefitAnalyzer.Units;
+using BenefitAnalyzer.Reporting.Html;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -10,7 +10,6 @@ internal sealed class DocxPages
 {
     private const uint ShortSide = 11906; // A4
     private const uint LongSide = 16838;
-    private const uint SideMargin = 964; // 17 mm
     private const int TopMargin = 1247; // 22 mm
     private const uint EdgeMargin = 567; // 10 mm from the edge of the paper to header and footer
 
@@ -36,9 +35,6 @@ internal sealed class DocxPages
         );
     }
 
-    /// <summary>Room for text between the margins.</summary>
-    public static int TextWidth(bool isLandscape) => (int)((isLandscape ? LongSide : ShortSide) - 2 * SideMargin);
-
     /// <summary>The properties of the next part of the document. The first page of all has no header, since the title says the same.</summary>
     public W.SectionProperties Next(bool isLandscape)
     {
@@ -62,8 +58,8 @@ internal sealed class DocxPages
             size,
             new W.PageMargin
             {
-                Left = SideMargin,
-                Right = SideMargin,
+                Left = PaperWidths.Margin,
+                Right = PaperWidths.Margin,
                 Top = TopMargin,
                 Bottom = TopMargin,
                 Header = EdgeMargin,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitAnalyzer.Reporting.Html;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;
@@ -28,7 +29,7 @@ internal sealed class DocxPictures(MainDocumentPart main)
             content.Write(png);
         }
 
-        var width = DocxPages.TextWidth(isLandscape: false) * PerTwip;
+        var width = PaperWidths.Room(isLandscape: false) * PerTwip;
         var height = width * size.Height / size.Width;
         if (height > MostHeight)
         {

@@ -12,8 +12,9 @@ internal sealed class DocxTable(DocxText text)
     private const int RowsKeptTogether = 14;
 
     /// <param name="isFollowed">That remarks stand below, which belong on the page of the last row.</param>
-    public W.Table Of(TableView table, ColumnWidths layout, bool isFollowed)
+    public W.Table Of(TableView table, bool isFollowed)
     {
+        var layout = table.Paper;
         var rows = table.Rows.Index().Select(row => Row(row.Item, layout, IsKept(row.Index)));
         var properties = new W.TableProperties(
             new W.TableStyle { Val = "ReportTable" },
@@ -37,7 +38,7 @@ internal sealed class DocxTable(DocxText text)
         bool IsKept(int row) => row == table.Rows.Count - 1 ? isFollowed : row == 0 || table.Rows.Count <= RowsKeptTogether;
     }
 
-    private W.TableRow Headings(IReadOnlyList<ColumnView> columns, ColumnWidths layout) =>
+    private W.TableRow Headings(IReadOnlyList<ColumnView> columns, PaperWidths layout) =>
         new([
             new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()),
             .. columns
@@ -45,7 +46,7 @@ internal sealed class DocxTable(DocxText text)
                 .Select(column => Cell([text.Run(column.Item.Title)], column.Item.IsNumber, column.Index, layout, isKept: true)),
         ]);
 
-    private W.TableRow Row(IReadOnlyList<CellView> cells, ColumnWidths layout, bool isKept) =>
+    private W.TableRow Row(IReadOnlyList<CellView> cells, PaperWidths layout, bool isKept) =>
         new([
             new W.TableRowProperties(new W.CantSplit()),
             .. cells.Index().Select(cell => Cell(Runs(cell.Item), cell.Item.IsNumber, cell.Index, layout, isKept)),
@@ -66,7 +67,7 @@ internal sealed class DocxTable(DocxText text)
         }
     }
 
-    private W.TableCell Cell(IEnumerable<OpenXmlElement> content, bool isNumber, int column, ColumnWidths layout, bool isKept)
+    private W.TableCell Cell(IEnumerable<OpenXmlElement> content, bool isNumber, int column, PaperWidths layout, bool isKept)
     {
         var runs = content.ToList();
         foreach (var run in runs.OfType<W.Run>().Where(run => run.RunProperties?.RunStyle?.Val?.Value is null or "Missing"))

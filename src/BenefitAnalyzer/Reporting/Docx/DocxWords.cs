@@ -28,7 +28,5 @@ internal sealed class DocxWords(Language language)
             $"。首個數字為{id}：以benefit explain可查看其計算依據。"
         );
 
-    public string NumbersOfChart(string table) => In($"Numbers: tables/{table}.csv. ", $"數字：tables/{table}.csv。");
-
     private string In(string english, string chinese) => language == Language.English ? english : chinese;
 }

@@ -128,7 +128,7 @@ public sealed partial class DocxWriterTests
             .ToList();
 
         CollectionAssert.AreEqual(new[] { false, true, false }, sides);
-        Assert.IsTrue(Tables(document).All(table => WidthOf(table) <= DocxPages.TextWidth(isLandscape: true)));
+        Assert.IsTrue(Tables(document).All(table => WidthOf(table) <= PaperWidths.Room(isLandscape: true)));
     }
 
     [TestMethod]
