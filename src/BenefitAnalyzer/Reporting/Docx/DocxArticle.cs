@@ -74,7 +74,7 @@ internal sealed class DocxArticle(
     private void AddSection(ReportSection section, DocxContents contents)
     {
         var heading = contents.Heading();
-        if (section.Blocks.FirstOrDefault() is not ReportTable)
+        if (section.Blocks is not [ReportTable, ..])
         {
             body.Turn(toLandscape: false);
             body.Add(heading);

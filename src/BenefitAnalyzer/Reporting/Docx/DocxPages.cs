@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Reporting.Html;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 

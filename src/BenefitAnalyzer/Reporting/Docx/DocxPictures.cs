@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenefitAnalyzer.Reporting.Html;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;

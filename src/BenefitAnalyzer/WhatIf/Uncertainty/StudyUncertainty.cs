@@ -7,7 +7,6 @@ using BenefitAnalyzer.WhatIf.Levers;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Sensitivities;
 using BenefitAnalyzer.WhatIf.Simulations;
-using BenefitAnalyzer.WhatIf.Tallies;
 
 namespace BenefitAnalyzer.WhatIf.Uncertainty;
 

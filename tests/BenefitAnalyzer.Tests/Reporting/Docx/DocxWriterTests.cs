@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BenefitAnalyzer.Reporting.Charts;
@@ -183,7 +184,8 @@ public sealed partial class DocxWriterTests
 
     private static string? Style(W.Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
 
-    private static int WidthOf(W.Table table) => table.Descendants<W.GridColumn>().Sum(column => int.Parse(column.Width!.Value!));
+    private static int WidthOf(W.Table table) =>
+        table.Descendants<W.GridColumn>().Sum(column => int.Parse(column.Width!.Value!, CultureInfo.InvariantCulture));
 
     private static IEnumerable<IEnumerable<string>> RowsOf(W.Table table) =>
         table.Elements<W.TableRow>().Select(row => row.Elements<W.TableCell>().Select(cell => cell.InnerText));
