@@ -15,7 +15,10 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     private const int Padding = 140; // both sides of a cell
     private const double NarrowestTable = 0.6; // of the text's width
     private const double SmallerBelow = 0.85;
-    private const double Bold = 1.08;
+    private const double Bold = 1.15;
+
+    /// <summary>What text processors put between a number and a Chinese character.</summary>
+    private const double BetweenScripts = 0.25;
 
     /// <summary>In heights of a letter: a longer word is broken, and a longer text takes several lines.</summary>
     private const double WidestWord = 14;
@@ -105,7 +108,8 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
         return widest;
     }
 
-    private static double WidthOf(string text) => text.Sum(WidthOf);
+    private static double WidthOf(string text) =>
+        text.Sum(WidthOf) + BetweenScripts * text.Zip(text.Skip(1)).Count(pair => IsWide(pair.First) != IsWide(pair.Second));
 
     /// <summary>About that of Arial; a Chinese character is as wide as high.</summary>
     private static double WidthOf(char letter) =>
