@@ -10,6 +10,7 @@ using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Pdf;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Studies;
 
@@ -137,6 +138,11 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
         ReportFolder.Write(made, folder, pictures, progress, token);
         return made;
     }
+
+    /// <summary>Prints a report that was written into a folder as PDF, where the machine has a browser.</summary>
+    /// <returns>The files that were written: one a language, or none and a warning.</returns>
+    public IReadOnlyList<FileInfo> PrintReport(DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token) =>
+        PdfPrinter.OfThisMachine().Print(folder, report, progress, token);
 
     private void Report(IEnumerable<Diagnostic> diagnostics)
     {

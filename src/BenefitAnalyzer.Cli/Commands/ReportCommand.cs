@@ -17,23 +17,33 @@ internal static class ReportCommand
             DefaultValueFactory = _ => ReportTemplate.DefaultId,
         };
         var output = new Option<string?>("--output") { Description = "folder to write into; by default reports/TEMPLATE in the study" };
+        var noPdf = new Option<bool>("--no-pdf") { Description = "leave PDF out, which needs Edge, Chrome or Chromium and some seconds" };
         var command = new Command(
             "report",
-            "Write a report in English and Chinese, with its tables and charts.\nExample: benefit report my-study --output paper"
+            "Write a report in English and Chinese as page, text document and PDF, with its tables and charts.\nExample: benefit report my-study --output paper"
         )
         {
             folder,
             template,
             output,
+            noPdf,
         };
         command.SetAction(
             (parsed, token) =>
-                Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(template), parsed.GetValue(output), token))
+                Task.FromResult(
+                    Run(
+                        parsed.GetRequiredValue(folder),
+                        parsed.GetRequiredValue(template),
+                        parsed.GetValue(output),
+                        withPdf: !parsed.GetValue(noPdf),
+                        token
+                    )
+                )
         );
         return command;
     }
 
-    private static int Run(string folder, string template, string? output, CancellationToken token)
+    private static int Run(string folder, string template, string? output, bool withPdf, CancellationToken token)
     {
         var runner = Terminal.Runner();
         if (runner.Check(folder) is not { } study)
@@ -45,6 +55,11 @@ internal static class ReportCommand
         if (ProgressLines.Show(progress => runner.WriteReport(study, template, into, progress, token)) is null)
         {
             return ExitCode.BadInput;
+        }
+
+        if (withPdf)
+        {
+            ProgressLines.Show(progress => runner.PrintReport(into, progress, token));
         }
 
         Console.WriteLine($"Open {Path.Combine(into.ToString(), "index.html")}");

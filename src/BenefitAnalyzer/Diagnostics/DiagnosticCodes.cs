@@ -244,4 +244,8 @@ public static class DiagnosticCodes
 
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
+
+    // BA701: PDF.
+    public const string NoBrowser = "BA7011"; // no browser that prints to PDF, or not the one that is named
+    public const string PdfNotWritten = "BA7012"; // the browser failed or took too long
 }

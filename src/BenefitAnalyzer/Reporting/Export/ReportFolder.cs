@@ -1,21 +1,23 @@
 using System.Runtime.ExceptionServices;
 using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Docx;
 using BenefitAnalyzer.Reporting.Html;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
-/// <summary>Writes a report as a folder: the page, each table as CSV and JSON, each chart as SVG and PNG in both languages.</summary>
+/// <summary>Writes a report as a folder: the page, a text document in each language, each table as CSV and JSON, each chart as SVG and PNG in both languages.</summary>
 public static class ReportFolder
 {
-    private static readonly (Language Language, string Tag)[] Languages =
-    [
-        (Language.English, "en"),
-        (Language.TraditionalChinese, "zh-Hant"),
-    ];
+    /// <summary>Name of the page that holds both languages.</summary>
+    public const string Page = "index.html";
 
-    /// <summary>Writes <c>index.html</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
+    /// <summary>The languages of a report, and how the names of their files say so.</summary>
+    internal static IReadOnlyList<(Language Language, string Tag)> Languages { get; } =
+    [(Language.English, "en"), (Language.TraditionalChinese, "zh-Hant")];
+
+    /// <summary>Writes <c>index.html</c>, <c>report.LANGUAGE.docx</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
     public static void Write(Report report, DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token)
     {
         using var pictures = new ChartPictures();
@@ -35,7 +37,13 @@ public static class ReportFolder
         var charts = folder.CreateSubdirectory("charts").FullName;
         List<(string File, Action<Stream> Write)> files =
         [
-            (Path.Combine(folder.FullName, "index.html"), stream => WriteText(stream, HtmlWriter.Write(report, pictures, token))),
+            (Path.Combine(folder.FullName, Page), stream => WriteText(stream, HtmlWriter.Write(report, pictures, token))),
+            .. Languages.Select(item =>
+                (
+                    Path.Combine(folder.FullName, $"report.{item.Tag}.docx"),
+                    (Action<Stream>)(stream => DocxWriter.Write(report, item.Language, pictures, stream, token))
+                )
+            ),
         ];
         foreach (var table in report.Tables)
         {
@@ -53,7 +61,17 @@ public static class ReportFolder
             }
         }
 
+        RemoveOldPrints(folder);
         WriteAll(files, progress, token);
+    }
+
+    /// <summary>A PDF is printed from the page: one that stayed while the page changed would tell other numbers.</summary>
+    private static void RemoveOldPrints(DirectoryInfo folder)
+    {
+        foreach (var (_, tag) in Languages)
+        {
+            File.Delete(Path.Combine(folder.FullName, $"report.{tag}.pdf"));
+        }
     }
 
     /// <summary>Each file is made of the report alone, so several are made at once: charts take most of the time.</summary>

@@ -33,6 +33,8 @@ internal sealed class PageWords(Language language)
 
     public string Rows(string count) => In($"{count} rows", $"共{count}行");
 
+    public string NumbersOfChart(string table) => In($"Numbers: tables/{table}.csv.", $"數字：tables/{table}.csv。");
+
     public string FullTable(string table, string rows, string shown) =>
         In(
             $"The first {shown} of {rows} rows. All of them are in tables/{table}.csv.",

@@ -1,10 +1,15 @@
 // The switch works without this script. The script keeps the reader's place, the page's title and the language that is announced.
 const switches = { en: document.getElementById("show-en"), zh: document.getElementById("show-zh") };
 
+// Only a style sheet can write into the margin of paper; a title stands in it as escaped characters.
+const paper = document.head.appendChild(document.createElement("style"));
+
 function show(code) {
   const root = document.documentElement;
   root.lang = document.getElementById(code).lang;
   document.title = root.getAttribute("data-title-" + code);
+  const study = document.querySelector(`#${code} .study`).textContent;
+  paper.textContent = `@page { @top-left { content: "${[...study].map(letter => `\\${letter.codePointAt(0).toString(16)} `).join("")}"; } }`;
 }
 
 function sectionInView() {

@@ -7,6 +7,7 @@ namespace BenefitAnalyzer.Reporting.Html;
 /// <summary>A table in one language, as its template prints it.</summary>
 /// <param name="IsLong">Scrolls in a box on the screen; paper shows only the first rows.</param>
 /// <param name="OnPage">That the screen, too, shows only the first rows; empty where it shows all.</param>
+/// <param name="Paper">How it lies on paper.</param>
 /// <param name="Notes">What the small letters beside numbers mean.</param>
 internal sealed record TableView(
     string Id,
@@ -20,7 +21,8 @@ internal sealed record TableView(
     string RowCount,
     string OnPage,
     string OnPaper,
-    PageWords Words
+    PageWords Words,
+    PaperWidths Paper
 )
 {
     /// <summary>About what two pages of paper hold; the style sheet hides the rows after it.</summary>
@@ -34,7 +36,8 @@ internal sealed record TableView(
     /// <summary>A column of texts no wider than this (about a date or a name, in Latin letters) breaks none of them.</summary>
     private const int WidthOfShortText = 20;
 
-    public static TableView Of(ReportTable table, FigureView figures, Language language, string anchor)
+    /// <param name="shown">Rows that the view holds.</param>
+    public static TableView Of(ReportTable table, FigureView figures, Language language, string anchor, int shown = RowsOnPage)
     {
         var number = figures.Number;
         var notes = new List<NoteView>();
@@ -46,14 +49,15 @@ internal sealed record TableView(
             ),
         ];
         var rows = table
-            .Rows.Take(RowsOnPage)
+            .Rows.Take(shown)
             .Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))])
             .ToList();
         var words = new PageWords(language);
+        ColumnView[] columns = [.. table.Columns.Select(column => new ColumnView(column.Title.In(language), column.IsNumber))];
         return new(
             anchor,
             table.Title.In(language),
-            [.. table.Columns.Select(column => new ColumnView(column.Title.In(language), column.IsNumber))],
+            columns,
             rows,
             notes,
             table.Source?.In(language),
@@ -62,7 +66,8 @@ internal sealed record TableView(
             words.Rows(number.Count(table.Rows.Count)),
             Cut(RowsOnPage),
             Cut(RowsOnPaper),
-            words
+            words,
+            PaperWidths.Of(columns, [.. rows.Take(RowsOnPaper)])
         );
 
         string Cut(int limit) =>

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace BenefitAnalyzer.Reporting.Docx;
+
+/// <summary>Writes a report in one language as a text document: styles, native tables, pictures of its charts, footnotes.</summary>
+public static class DocxWriter
+{
+    private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private const string PropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
+    private static readonly DateTimeOffset FirstTimeOfArchives = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The same report gives the same bytes.</summary>
+    /// <param name="stream">Can be read and sought in.</param>
+    public static void Write(Report report, Language language, ChartPictures pictures, Stream stream, CancellationToken token)
+    {
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            Add(document, report, language, pictures, token);
+        }
+
+        // The parts of the archive carry the time at which they were written.
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            entry.LastWriteTime = FirstTimeOfArchives;
+        }
+    }
+
+    private static void Add(
+        WordprocessingDocument document,
+        Report report,
+        Language language,
+        ChartPictures pictures,
+        CancellationToken token
+    )
+    {
+        // The library's own ids of parts are random.
+        var main = document.AddNewPart<MainDocumentPart>(MainType, "document");
+        DocxResource.Feed(main.AddNewPart<StyleDefinitionsPart>("styles"), "Styles.xml");
+        DocxResource.Feed(main.AddNewPart<NumberingDefinitionsPart>("numbering"), "Numbering.xml");
+        DocxResource.Feed(main.AddNewPart<FontTablePart>("fonts"), "FontTable.xml");
+        DocxResource.Feed(main.AddNewPart<DocumentSettingsPart>("settings"), "Settings.xml");
+        var properties = document.AddNewPart<CoreFilePropertiesPart>(PropertiesType, "properties");
+        DocxResource.Properties(properties, report.Title.In(language), report.Study.In(language), language);
+
+        var text = new DocxText(language);
+        var words = new DocxWords(language);
+        var pages = new DocxPages(main, text, words, report.Study.In(language));
+        var footnotes = new DocxFootnotes(report, language, text, words);
+        var body = new DocxBody(pages);
+        new DocxArticle(report, language, text, words, body, footnotes, new DocxPictures(main), pictures).Write(token);
+        footnotes.WriteInto(main);
+        main.Document = new W.Document(body.Close());
+    }
+}
