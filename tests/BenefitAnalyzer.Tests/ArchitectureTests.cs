@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
     {
         ["DuckDB.NET"] = ["Store", "Ingestion", "Formats"], // appenders and the pseudonym function take the provider's own types
         ["CsvHelper"] = ["Tables", "Formats", "Inputs", "Ingestion", "Reporting/Export"],
-        ["DocumentFormat.OpenXml"] = ["Inputs"],
+        ["DocumentFormat.OpenXml"] = ["Inputs", "Reporting/Workbooks"],
         ["ExcelDataReader"] = ["Tables", "Formats"],
         ["Fluid"] = ["Reporting/Html"],
         ["Google.OrTools"] = ["Optimisation"],

@@ -2,11 +2,13 @@ using System.Runtime.ExceptionServices;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Html;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Workbooks;
+using BenefitAnalyzer.Reporting.Workbooks.Formulas;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
-/// <summary>Writes a report as a folder: the page, each table as CSV and JSON, each chart as SVG and PNG in both languages.</summary>
+/// <summary>Writes a report as a folder: the page, a workbook in each language, each table as CSV and JSON, each chart as SVG and PNG in both languages.</summary>
 public static class ReportFolder
 {
     private static readonly (Language Language, string Tag)[] Languages =
@@ -15,7 +17,7 @@ public static class ReportFolder
         (Language.TraditionalChinese, "zh-Hant"),
     ];
 
-    /// <summary>Writes <c>index.html</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
+    /// <summary>Writes <c>index.html</c>, <c>report.en.xlsx</c>, <c>report.zh-Hant.xlsx</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
     public static void Write(Report report, DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token)
     {
         using var pictures = new ChartPictures();
@@ -37,6 +39,17 @@ public static class ReportFolder
         [
             (Path.Combine(folder.FullName, "index.html"), stream => WriteText(stream, HtmlWriter.Write(report, pictures, token))),
         ];
+        var plan = new Lazy<WorkbookPlan>(() => WorkbookPlan.Of(report));
+        foreach (var (language, tag) in Languages)
+        {
+            files.Add(
+                (
+                    Path.Combine(folder.FullName, $"report.{tag}.xlsx"),
+                    stream => ReportWorkbook.Write(report, plan.Value, language, stream, token)
+                )
+            );
+        }
+
         foreach (var table in report.Tables)
         {
             files.Add((Path.Combine(tables, table.Id + ".csv"), stream => TableCsv.Write(table, stream)));
