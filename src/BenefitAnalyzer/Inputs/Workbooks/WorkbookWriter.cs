@@ -14,6 +14,7 @@ internal static class WorkbookWriter
     private const int WidestColumn = 45;
     private const int WidestExplanation = 75;
     private const double LineHeight = 15;
+
     /// <summary>Of a workbook's main part, whose id can only be chosen where its type is told.</summary>
     public const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 

@@ -37,7 +37,9 @@ public static class ReportWorkbook
         List<(string Name, Action<Stream> Write)> sheets =
         [
             (context.ContentsName, new ContentsSheet(context).Write),
-            .. context.TableNames.Select((name, number) => (name, (Action<Stream>)(stream => new TableSheet(context, number).Write(stream)))),
+            .. context.TableNames.Select(
+                (name, number) => (name, (Action<Stream>)(stream => new TableSheet(context, number).Write(stream)))
+            ),
             (context.DefinitionsName, new DefinitionsSheet(context).Write),
             (context.TraceName, new TraceSheet(context).Write),
         ];

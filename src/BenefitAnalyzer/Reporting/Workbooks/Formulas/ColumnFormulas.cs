@@ -27,14 +27,15 @@ internal sealed class ColumnFormulas
     }
 
     public Expression? Of(int row, int column) =>
-        table.HasTotalRow && row == table.Rows.Count - 1 && row > 0 ? Total(column)
-        : rules.GetValueOrDefault(column) switch
-        {
-            SumOfColumns sum => Sum(sum, row),
-            ChangeOfColumns change => Change(change, row, column),
-            RunningTotal running => Running(running, row, column),
-            _ => null,
-        };
+        table.HasTotalRow && row == table.Rows.Count - 1 && row > 0
+            ? Total(column)
+            : rules.GetValueOrDefault(column) switch
+            {
+                SumOfColumns sum => Sum(sum, row),
+                ChangeOfColumns change => Change(change, row, column),
+                RunningTotal running => Running(running, row, column),
+                _ => null,
+            };
 
     /// <summary>Over a cell that is hidden, or not known, a total is a value: a formula would be another number, and the difference would tell the cell.</summary>
     private Combination? Total(int column)

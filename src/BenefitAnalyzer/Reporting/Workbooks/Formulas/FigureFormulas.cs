@@ -32,7 +32,8 @@ internal static class FigureFormulas
             return null;
         }
 
-        return IsDiscounted(figure.Inputs) ? new SumOfProducts([.. Amounts(figure.Inputs).Select(At)], [.. Factors(figure.Inputs).Select(At)])
+        return IsDiscounted(figure.Inputs)
+                ? new SumOfProducts([.. Amounts(figure.Inputs).Select(At)], [.. Factors(figure.Inputs).Select(At)])
             : IsSum(figure.Inputs) ? new Combination([.. figure.Inputs.Select(input => At(input.Figure))], [])
             : Pair(figure)!(At(figure.Inputs[0].Figure), At(figure.Inputs[1].Figure));
 
@@ -56,7 +57,8 @@ internal static class FigureFormulas
 
     /// <summary>Parts, lines and claims add up to what they are parts, lines and claims of; what comes from the ledger is its amount.</summary>
     private static bool IsSum(IReadOnlyList<FigureInput> inputs) =>
-        inputs.Count > 0 && inputs.All(input => input.Role is "part" or "ledger" || IsNumbered(input.Role, "line-") || IsNumbered(input.Role, "claim-"));
+        inputs.Count > 0
+        && inputs.All(input => input.Role is "part" or "ledger" || IsNumbered(input.Role, "line-") || IsNumbered(input.Role, "claim-"));
 
     private static bool IsNumbered(string role, string name) =>
         role.StartsWith(name, StringComparison.Ordinal) && role.AsSpan(name.Length).ContainsAnyExceptInRange('0', '9') is false;

@@ -130,8 +130,9 @@ internal sealed class WorkbookPlan
         return formula;
 
         CellPlace PlaceOf(Figure part) =>
-            added.TryGetValue(FigureKey.Of(part), out var at) ? InTrace(at)
-            : trace[rows[FigureKey.Of(part)]].Table ?? InTrace(rows[FigureKey.Of(part)]);
+            added.TryGetValue(FigureKey.Of(part), out var at)
+                ? InTrace(at)
+                : trace[rows[FigureKey.Of(part)]].Table ?? InTrace(rows[FigureKey.Of(part)]);
     }
 
     private static CellPlace InTrace(int row) => new(CellPlace.Trace, CellPlace.FirstRow + row, ValueColumn);

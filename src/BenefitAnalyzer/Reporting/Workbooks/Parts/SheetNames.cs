@@ -7,6 +7,8 @@ namespace BenefitAnalyzer.Reporting.Workbooks.Parts;
 internal sealed class SheetNames
 {
     private const int Longest = 31;
+    private const int LongestWordCut = 9; // of a long last word more is told than would be lost
+    private const int Joiner = 0x200D; // holds emoji together
     private const string Forbidden = ":\\/?*[]";
 
     private readonly HashSet<string> used = new(StringComparer.OrdinalIgnoreCase) { "History" }; // Excel keeps it for itself
@@ -30,23 +32,26 @@ internal sealed class SheetNames
         return unique;
     }
 
-    /// <summary>Without what is forbidden, and without invisible signs such as those of the direction of writing.</summary>
+    /// <summary>Without what is forbidden, what the format reads as a coded character, and invisible signs such as those of the direction of writing.</summary>
     private static string Clean(string title)
     {
         var clean = new StringBuilder();
         foreach (var rune in title.EnumerateRunes())
         {
             var isInvisible =
-                Rune.GetUnicodeCategory(rune)
-                is UnicodeCategory.Control
-                    or UnicodeCategory.Format
-                    or UnicodeCategory.LineSeparator
-                    or UnicodeCategory.ParagraphSeparator
-                    or UnicodeCategory.OtherNotAssigned;
-            clean.Append(isInvisible || (rune.IsAscii && Forbidden.Contains((char)rune.Value, StringComparison.Ordinal)) ? " " : rune.ToString());
+                rune.Value != Joiner
+                && Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+                        or UnicodeCategory.OtherNotAssigned;
+            clean.Append(
+                isInvisible || (rune.IsAscii && Forbidden.Contains((char)rune.Value, StringComparison.Ordinal)) ? " " : rune.ToString()
+            );
         }
 
-        return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\'', ' ');
+        return string.Join(' ', clean.Replace("_x", "-x").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\'', ' ');
     }
 
     /// <summary>Shortened between words where that leaves most of it, never within a sign that people see as one.</summary>
@@ -64,6 +69,6 @@ internal sealed class SheetNames
         }
 
         var blank = text.LastIndexOf(' ', end);
-        return text[..(blank > length / 2 ? blank : end)].TrimEnd(' ', ',', '\'') + "…";
+        return text[..(blank > length - LongestWordCut ? blank : end)].TrimEnd(' ', ',', '\'') + "…";
     }
 }

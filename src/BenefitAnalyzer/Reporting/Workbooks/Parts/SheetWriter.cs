@@ -68,7 +68,12 @@ internal sealed partial class SheetWriter : IDisposable
 
     public void Text(int column, string text, Look look)
     {
-        Cell(column, styles.Of((look is Look.Text or Look.TextInLine or Look.TextOfNumber) && CellText.LooksLikeFormula(text) ? Look.FormulaText : look));
+        Cell(
+            column,
+            styles.Of(
+                (look is Look.Text or Look.TextInLine or Look.TextOfNumber) && CellText.LooksLikeFormula(text) ? Look.FormulaText : look
+            )
+        );
         if (text.Length > 0)
         {
             xml.WriteAttributeString("t", "inlineStr");
@@ -92,7 +97,7 @@ internal sealed partial class SheetWriter : IDisposable
             xml.WriteElementString("f", Main, formula);
         }
 
-        xml.WriteElementString("v", Main, ((double)value).ToString("R", CultureInfo.InvariantCulture));
+        xml.WriteElementString("v", Main, Text(value));
         xml.WriteEndElement();
     }
 
@@ -188,6 +193,11 @@ internal sealed partial class SheetWriter : IDisposable
 
         return legal.Length <= LongestText ? legal : CellText.Legal(legal[..(LongestText - 1)] + "…");
     }
+
+    /// <summary>The number that spreadsheets keep, nearest to ours; a cast from decimal may miss it by its last bit.</summary>
+    private static string Text(decimal number) =>
+        double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            .ToString("R", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

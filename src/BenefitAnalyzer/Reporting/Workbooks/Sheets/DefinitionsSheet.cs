@@ -24,6 +24,8 @@ internal sealed class DefinitionsSheet(WorkbookContext context)
             }
         }
 
-        sheet.Finish(row == CellPlace.FirstRow ? null : string.Create(CultureInfo.InvariantCulture, $"A{CellPlace.FirstRow - 1}:C{row - 1}"));
+        sheet.Finish(
+            row == CellPlace.FirstRow ? null : string.Create(CultureInfo.InvariantCulture, $"A{CellPlace.FirstRow - 1}:C{row - 1}")
+        );
     }
 }

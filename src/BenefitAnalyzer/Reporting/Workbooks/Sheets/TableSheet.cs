@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BenefitAnalyzer.Inputs.Workbooks;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Html;
@@ -9,7 +10,7 @@ using BenefitAnalyzer.Reporting.Workbooks.Parts;
 namespace BenefitAnalyzer.Reporting.Workbooks.Sheets;
 
 /// <summary>One table: its rows to filter and follow, and what stands under it on the page.</summary>
-internal sealed class TableSheet(WorkbookContext context, int number)
+internal sealed partial class TableSheet(WorkbookContext context, int number)
 {
     /// <summary>What a sheet can hold, with room for what stands under a table.</summary>
     private const int MostRows = 1_000_000;
@@ -20,7 +21,10 @@ internal sealed class TableSheet(WorkbookContext context, int number)
 
     private readonly ReportTable table = context.Plan.Tables[number];
     private readonly FormulaText formulas = context.FormulasOn(number);
-    private readonly IReadOnlyList<string> headings = [.. context.Plan.Tables[number].Columns.Select(column => column.Title.In(context.Language))];
+    private readonly IReadOnlyList<string> headings =
+    [
+        .. context.Plan.Tables[number].Columns.Select(column => column.Title.In(context.Language)),
+    ];
 
     public void Write(Stream stream)
     {
@@ -30,7 +34,12 @@ internal sealed class TableSheet(WorkbookContext context, int number)
         int[] all = notes is null ? widths : [.. widths, Widest];
         using var sheet = new SheetWriter(stream, context.Styles, all, CellPlace.FirstRow - 1);
         var columns = table.Columns.Zip(headings, (column, heading) => (heading, column.IsNumber));
-        context.Head(sheet, table.Title.In(context.Language), [.. notes is null ? columns : columns.Append((context.Words.Notes, false))], all);
+        context.Head(
+            sheet,
+            table.Title.In(context.Language),
+            [.. notes is null ? columns : columns.Append((context.Words.Notes, false))],
+            all
+        );
         for (var row = 0; row < rows; row++)
         {
             WriteRow(sheet, row, widths, notes?[row]);
@@ -47,7 +56,9 @@ internal sealed class TableSheet(WorkbookContext context, int number)
         var lines = note is null ? 1 : TextSize.Lines(note, Widest);
         for (var column = 0; column < cells.Count; column++)
         {
-            lines = cells[column] is TextCell text ? Math.Max(lines, TextSize.Lines(text.Text.In(context.Language), widths[column])) : lines;
+            lines = cells[column] is TextCell text
+                ? Math.Max(lines, TextSize.Lines(text.Text.In(context.Language), widths[column]))
+                : lines;
         }
 
         sheet.Row(CellPlace.FirstRow + row, Math.Min(lines, MostLines));
@@ -97,7 +108,13 @@ internal sealed class TableSheet(WorkbookContext context, int number)
 
     /// <summary>A number that a section wrote as text; its code is the same in both languages.</summary>
     private static decimal? NumberOf(string code) =>
-        decimal.TryParse(code, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        PlainNumber().IsMatch(code)
+        && decimal.TryParse(
+            code.Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
             ? value
             : null;
 
@@ -108,7 +125,10 @@ internal sealed class TableSheet(WorkbookContext context, int number)
         var any = false;
         foreach (var (row, cells) in table.Rows.Index())
         {
-            var said = cells.Index().Where(cell => cell.Item is FigureCell).SelectMany(cell => NotesOf(headings[cell.Index], ((FigureCell)cell.Item).Figure));
+            var said = cells
+                .Index()
+                .Where(cell => cell.Item is FigureCell)
+                .SelectMany(cell => NotesOf(headings[cell.Index], ((FigureCell)cell.Item).Figure));
             var text = string.Join(context.Words.Between, said);
             notes[row] = text.Length == 0 ? null : text;
             any |= text.Length > 0;
@@ -127,7 +147,11 @@ internal sealed class TableSheet(WorkbookContext context, int number)
         string?[] lines =
         [
             rows < table.Rows.Count
-                ? new PageWords(context.Language).FullTable(table.Id, context.Figures.Number.Count(table.Rows.Count), context.Figures.Number.Count(rows))
+                ? new PageWords(context.Language).FullTable(
+                    table.Id,
+                    context.Figures.Number.Count(table.Rows.Count),
+                    context.Figures.Number.Count(rows)
+                )
                 : null,
             table.Note?.In(context.Language),
             table.Source is { } source ? context.Words.Source + source.In(context.Language) : null,
@@ -152,4 +176,8 @@ internal sealed class TableSheet(WorkbookContext context, int number)
             FigureCell figure => TextSize.Width(context.Figures.Number.Of(figure.Figure)) + 1,
             _ => Narrowest,
         };
+
+    /// <summary>With commas between thousands or without; not a list such as <c>1,2</c>.</summary>
+    [GeneratedRegex(@"^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$")]
+    private static partial Regex PlainNumber();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Inputs.Workbooks;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Workbooks.Formulas;
 using BenefitAnalyzer.Reporting.Workbooks.Parts;
 
@@ -22,7 +21,9 @@ internal sealed class TraceSheet(WorkbookContext context)
     public void Write(Stream stream)
     {
         using var sheet = new SheetWriter(stream, context.Styles, Widths, CellPlace.FirstRow - 1);
-        var headings = context.Words.TraceColumns.Select((heading, at) => (heading, at is WorkbookPlan.ValueColumn or >= WorkbookPlan.NumeratorColumn and <= 9));
+        var headings = context.Words.TraceColumns.Select(
+            (heading, at) => (heading, at is WorkbookPlan.ValueColumn or >= WorkbookPlan.NumeratorColumn and <= 9)
+        );
         context.Head(sheet, context.Words.AllFigures, [.. headings], Widths);
         foreach (var (at, row) in context.Plan.Trace.Index())
         {
@@ -66,7 +67,13 @@ internal sealed class TraceSheet(WorkbookContext context)
         }
 
         var isFormula = context.Plan.Formulas.ContainsKey(table ?? place);
-        sheet.Text(13, isFormula ? context.Words.Computed : isKnown ? context.Words.Stated : "", Look.TextInLine);
+        sheet.Text(
+            13,
+            isFormula ? context.Words.Computed
+                : isKnown ? context.Words.Stated
+                : "",
+            Look.TextInLine
+        );
     }
 
     private void WriteValue(SheetWriter sheet, TraceRow row, CellPlace place)

@@ -31,7 +31,11 @@ internal sealed class WorkbookWords(Language language)
 
     public string Finding => In("What it shows", "所示情況");
 
-    public string Colours => In("Numbers in black are computed by formulas; numbers in blue stand as they are.", "黑色數字由算式計算；藍色數字為直接列出的數值。");
+    public string Colours =>
+        In(
+            "Numbers in black are computed by formulas; numbers in blue stand as they are.",
+            "黑色數字由算式計算；藍色數字為直接列出的數值。"
+        );
 
     public string AllFigures =>
         In(
