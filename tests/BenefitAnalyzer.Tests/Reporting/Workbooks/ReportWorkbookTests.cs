@@ -1,6 +1,4 @@
-using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Workbooks;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Reporting.Workbooks;

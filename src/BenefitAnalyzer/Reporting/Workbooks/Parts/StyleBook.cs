@@ -80,6 +80,7 @@ internal sealed class StyleBook
             {
                 Vertical = look is Look.Heading or Look.NumberHeading ? VerticalAlignmentValues.Bottom : VerticalAlignmentValues.Top,
                 Horizontal = isNumber ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.General,
+                Indent = isNumber ? 1u : null, // a little away from the text of the next column
                 WrapText = look is Look.Heading or Look.NumberHeading or Look.Text or Look.FormulaText or Look.Note,
             }
         )

@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Reporting.Workbooks.Sheets;
 /// <summary>The first sheet: what the report is of, links to all others, and what marks mean.</summary>
 internal sealed class ContentsSheet(WorkbookContext context)
 {
-    private static readonly int[] Widths = [48, 10, 100];
+    private static readonly int[] Widths = [80, 10, 100];
 
     public void Write(Stream stream)
     {

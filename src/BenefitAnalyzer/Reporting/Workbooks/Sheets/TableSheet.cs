@@ -166,7 +166,7 @@ internal sealed partial class TableSheet(WorkbookContext context, int number)
     {
         var widest = table.Rows.Take(RowsMeasured).Select(row => WidthOf(row[column])).Append(0).Max();
         var word = headings[column].Split(' ').Max(TextSize.Width);
-        return Math.Clamp(Math.Max(widest, Math.Min(word, Widest / 2)), Narrowest, Widest) + 2;
+        return Math.Clamp(Math.Max(widest, Math.Min(word, Widest / 2)), Narrowest, Widest) + 3;
     }
 
     private int WidthOf(Cell cell) =>
