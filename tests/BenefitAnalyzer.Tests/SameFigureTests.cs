@@ -8,6 +8,7 @@ using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Tests.Cli;
+using BenefitAnalyzer.Tests.Reporting.Workbooks;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests;
@@ -103,6 +104,33 @@ public sealed partial class SameFigureTests
         }
 
         static string Decoded(Match cell, string group) => System.Net.WebUtility.HtmlDecode(cell.Groups[group].Value);
+    }
+
+    [TestMethod]
+    public void TheWorkbooksHoldTheNumbersOfTheTablesAndTheirFormulasGiveThem()
+    {
+        var known = FiguresOfTables().Where(figure => Text(figure, "state") == "known" && Text(figure, "value").Length > 0).ToList();
+        foreach (var tag in new[] { "en", "zh-Hant" })
+        {
+            var book = ReadWorkbook.Of(Path.Combine(report, $"report.{tag}.xlsx"));
+            var trace = book.Sheets.Count - 1;
+            var values = new HashSet<(string, double)>();
+            for (var row = 5; book.Cells.ContainsKey((book.Sheets[trace], $"A{row}")); row++)
+            {
+                values.Add((book.At(trace, $"A{row}").Text!, book.At(trace, $"D{row}").Number ?? double.NaN));
+            }
+
+            Assert.AreEqual("", string.Join('\n', book.Faults));
+            Assert.AreEqual("", string.Join('\n', book.Differences()));
+            var formulas = book.Cells.Count(cell =>
+                cell is { Value.Formula: not null, Key: var (sheet, _) } && sheet != book.Sheets[trace]
+            );
+            Assert.IsGreaterThan(1000, formulas);
+            foreach (var figure in known)
+            {
+                Assert.Contains((Text(figure, "figure"), figure.GetProperty("value").GetDouble()), values);
+            }
+        }
     }
 
     /// <summary>Asks for a figure by its id; figures of one shape share one query.</summary>

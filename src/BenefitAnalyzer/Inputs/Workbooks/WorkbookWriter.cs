@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using BenefitAnalyzer.Inputs.Sheets;
 using BenefitAnalyzer.Studies.Reading.References;
 using DocumentFormat.OpenXml;
@@ -15,8 +14,9 @@ internal static class WorkbookWriter
     private const int WidestColumn = 45;
     private const int WidestExplanation = 75;
     private const double LineHeight = 15;
-    private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-    private static readonly DateTimeOffset FirstTimeOfArchives = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Of a workbook's main part, whose id can only be chosen where its type is told.</summary>
+    public const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     public static void Write(StudyInputs inputs, Stream stream)
     {
@@ -39,12 +39,7 @@ internal static class WorkbookWriter
             Add(document, sheets, dropdowns);
         }
 
-        // The parts of the archive carry the time at which they were written.
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true);
-        foreach (var entry in archive.Entries)
-        {
-            entry.LastWriteTime = FirstTimeOfArchives;
-        }
+        ArchiveTimes.Remove(stream);
     }
 
     private static void Add(SpreadsheetDocument document, IReadOnlyList<(InputSheet Sheet, Table Table)> sheets, Dropdowns dropdowns)

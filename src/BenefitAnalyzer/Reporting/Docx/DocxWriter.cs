@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using BenefitAnalyzer.Inputs.Workbooks;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
@@ -13,10 +13,9 @@ public static class DocxWriter
 {
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string PropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
-    private static readonly DateTimeOffset FirstTimeOfArchives = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The same report gives the same bytes.</summary>
-    /// <param name="stream">Can be read and sought in.</param>
+    /// <param name="stream">Can be read, written and sought in.</param>
     public static void Write(Report report, Language language, ChartPictures pictures, Stream stream, CancellationToken token)
     {
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -24,12 +23,7 @@ public static class DocxWriter
             Add(document, report, language, pictures, token);
         }
 
-        // The parts of the archive carry the time at which they were written.
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true);
-        foreach (var entry in archive.Entries)
-        {
-            entry.LastWriteTime = FirstTimeOfArchives;
-        }
+        ArchiveTimes.Remove(stream);
     }
 
     private static void Add(

@@ -3,11 +3,13 @@ using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Docx;
 using BenefitAnalyzer.Reporting.Html;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Workbooks;
+using BenefitAnalyzer.Reporting.Workbooks.Formulas;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Export;
 
-/// <summary>Writes a report as a folder: the page, a text document in each language, each table as CSV and JSON, each chart as SVG and PNG in both languages.</summary>
+/// <summary>Writes a report as a folder: the page, a text document and a workbook in each language, each table as CSV and JSON, each chart as SVG and PNG in both languages.</summary>
 public static class ReportFolder
 {
     /// <summary>Name of the page that holds both languages.</summary>
@@ -17,7 +19,7 @@ public static class ReportFolder
     internal static IReadOnlyList<(Language Language, string Tag)> Languages { get; } =
     [(Language.English, "en"), (Language.TraditionalChinese, "zh-Hant")];
 
-    /// <summary>Writes <c>index.html</c>, <c>report.LANGUAGE.docx</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
+    /// <summary>Writes <c>index.html</c>, <c>report.LANGUAGE.docx</c>, <c>report.LANGUAGE.xlsx</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
     public static void Write(Report report, DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token)
     {
         using var pictures = new ChartPictures();
@@ -35,16 +37,18 @@ public static class ReportFolder
     {
         var tables = folder.CreateSubdirectory("tables").FullName;
         var charts = folder.CreateSubdirectory("charts").FullName;
+        var plan = new Lazy<WorkbookPlan>(() => WorkbookPlan.Of(report));
         List<(string File, Action<Stream> Write)> files =
         [
             (Path.Combine(folder.FullName, Page), stream => WriteText(stream, HtmlWriter.Write(report, pictures, token))),
-            .. Languages.Select(item =>
-                (
-                    Path.Combine(folder.FullName, $"report.{item.Tag}.docx"),
-                    (Action<Stream>)(stream => DocxWriter.Write(report, item.Language, pictures, stream, token))
-                )
-            ),
         ];
+        foreach (var (language, tag) in Languages)
+        {
+            var file = Path.Combine(folder.FullName, $"report.{tag}");
+            files.Add((file + ".docx", stream => DocxWriter.Write(report, language, pictures, stream, token)));
+            files.Add((file + ".xlsx", stream => ReportWorkbook.Write(report, plan.Value, language, stream, token)));
+        }
+
         foreach (var table in report.Tables)
         {
             files.Add((Path.Combine(tables, table.Id + ".csv"), stream => TableCsv.Write(table, stream)));

@@ -12,6 +12,12 @@ public sealed record ReportTable(string Id, LocalText Title, IReadOnlyList<Repor
 
     /// <summary>How the numbers are to be read; printed below the table.</summary>
     public LocalText? Note { get; init; }
+
+    /// <summary>Columns that follow from others. Where a rule does not give a cell's number, the number stands.</summary>
+    public IReadOnlyList<ColumnRule> Rules { get; init; } = [];
+
+    /// <summary>Whether the last row is the sum of the rows above it.</summary>
+    public bool HasTotalRow { get; init; }
 }
 
 /// <summary>A column of a <see cref="ReportTable"/>.</summary>

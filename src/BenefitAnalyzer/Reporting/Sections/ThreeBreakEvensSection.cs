@@ -43,6 +43,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                 ),
                 Measures(context, appraisals),
                 Views(context, appraisals),
+                AppraisalYearsTable.Of(context, appraisals, Source(appraisals)),
                 .. appraisals.Take(MostCharts).Select(appraisal => Chart(context, appraisal)),
             ]
         );
@@ -227,7 +228,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
             : new LocalText("cash flows of the study; not discounted", "研究的現金流量；未貼現");
     }
 
-    private static TextCell YearCell(FiscalYear year) =>
+    internal static TextCell YearCell(FiscalYear year) =>
         new(
             year.ToString(),
             new LocalText(

@@ -39,7 +39,7 @@ public sealed class ThreeBreakEvensSectionTests
             "appraisal: { rate: 3.5%, optimism_bias: { type: equipment-development, managed: 90%, works_years: 2 } }"
         );
 
-        var table = Section(study)!.Blocks.OfType<ReportTable>().Last();
+        var table = Section(study)!.Blocks.OfType<ReportTable>().First(table => table.Id == "three-break-evens");
 
         Assert.AreEqual("never", ((TextCell)table.Rows[^1][3]).Text.English);
         Assert.IsNotNull(((FigureCell)table.Rows[^1][2]).Figure.Value);

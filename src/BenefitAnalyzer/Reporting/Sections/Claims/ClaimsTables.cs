@@ -35,6 +35,8 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         )
         {
             Source = Source,
+            Rules = AmountRules,
+            HasTotalRow = claims.Total is not null,
         };
 
     private ReportTable Years() =>
@@ -67,6 +69,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         )
         {
             Source = Source,
+            Rules = AmountRules,
         };
 
     private ReportTable Printed() =>
@@ -141,7 +144,10 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                         ]
                 ),
             ]
-        );
+        )
+        {
+            Rules = [new ChangeOfColumns("variance", "provision", "actual")],
+        };
 
     private ReportTable Milestones() =>
         new(
@@ -220,6 +226,8 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             Column("difference", ClaimsDefinitions.Difference.Name, isNumber: true),
             .. ClaimsDefinitions.Causes.Select(cause => Column(cause.Id.Split('/')[1].Replace('-', '_'), cause.Name, isNumber: true)),
         ];
+
+    private static IReadOnlyList<ColumnRule> AmountRules => [new SumOfColumns("difference", ["measured"], ["claimed"])];
 
     private static IReadOnlyList<Cell> Row(IReadOnlyList<Cell> labels, ComparisonFigures figures) =>
         [

@@ -30,6 +30,7 @@ public sealed class MechanismTables(
         "operator-cash",
     ];
 
+    private const string ToDate = "_to_date";
     private static readonly ReportColumn Mechanism = new("mechanism", new("Mechanism", "撥款機制"), IsNumber: false);
     private static readonly ReportColumn Year = new("year", new("Year", "年度"), IsNumber: false);
     private readonly OperatorTables operators = new(figures, name);
@@ -164,9 +165,9 @@ public sealed class MechanismTables(
                 .. figures.Rows.SelectMany(row =>
                     new[]
                     {
-                        new ReportColumn(row.Outcome.Mechanism.Replace('-', '_'), row.Outcome.Name, IsNumber: true),
+                        new ReportColumn(ColumnOf(row), row.Outcome.Name, IsNumber: true),
                         new ReportColumn(
-                            row.Outcome.Mechanism.Replace('-', '_') + "_to_date",
+                            ColumnOf(row) + ToDate,
                             new($"{row.Outcome.Name.English}, to date", $"{row.Outcome.Name.Chinese}（累計）"),
                             IsNumber: true
                         ),
@@ -187,7 +188,12 @@ public sealed class MechanismTables(
                     ),
             ],
             null
-        );
+        ) with
+        {
+            Rules = [.. figures.Rows.Select(row => new RunningTotal(ColumnOf(row) + ToDate, ColumnOf(row), IsOfEach: false))],
+        };
+
+    private static string ColumnOf(MechanismRow row) => row.Outcome.Mechanism.Replace('-', '_');
 
     /// <summary>What funds lend and get back.</summary>
     public ReportTable Lending() =>

@@ -38,7 +38,10 @@ public static class OpportunityTables
     /// <summary>The same as narrow as a page: the ranking, and its ranges with who could not follow.</summary>
     internal static IReadOnlyList<ReportTable> OnPage(ReportContext context, IReadOnlyList<OpportunityRow> rows) =>
         [
-            Table(context, Id, Title, rows, Ranked, Note),
+            Table(context, Id, Title, rows, Ranked, Note) with
+            {
+                Rules = [new SumOfColumns("net", ["avoidable"], ["added", "cost_to_move"])],
+            },
             Table(
                 context,
                 $"{Id}-ranges",

@@ -81,7 +81,10 @@ public static class ProductivityTables
             SplitColumns,
             [.. rows.Where(row => row.Find(ProductivityDefinitions.OfYear.Total) is not null)],
             row => [.. ProductivityDefinitions.OfYear.All.Select(part => row.Find(part))]
-        );
+        ) with
+        {
+            Rules = SplitRules,
+        };
 
     private static ReportTable UnitCostChange(ReportContext context, IReadOnlyList<ProductivityRow> rows) =>
         Table(
@@ -91,7 +94,10 @@ public static class ProductivityTables
             [Column("unit_cost", "Unit cost", "單位成本"), .. SplitColumns],
             [.. rows.Where(row => row.Find(ProductivityDefinitions.UnitCost) is not null)],
             row => [row.Find(ProductivityDefinitions.UnitCost), .. ProductivityDefinitions.PerNeed.All.Select(part => row.Find(part))]
-        );
+        ) with
+        {
+            Rules = SplitRules,
+        };
 
     private static ReportColumn[] SplitColumns =>
         [
@@ -101,6 +107,8 @@ public static class ProductivityTables
             Column("prices", "Prices", "價格"),
             Column("volume", "Volume", "業務量"),
         ];
+
+    private static IReadOnlyList<ColumnRule> SplitRules => [new SumOfColumns("change", ["mix", "efficiency", "prices", "volume"], [])];
 
     private static ReportTable Table(
         ReportContext context,
