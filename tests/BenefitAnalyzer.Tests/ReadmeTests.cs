@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using BenefitAnalyzer.Cli;
 
@@ -23,20 +24,45 @@ public sealed partial class ReadmeTests
         var (_, _, folder) = await RunDemo();
 
         var committed = Path.Combine(Repository.Root, "reports", "sample");
-        var stale = Directory
-            .EnumerateFiles(committed, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(committed, file))
-            .Where(file => !IsPicture(file) && !SameText(Path.Combine(committed, file), Path.Combine(folder, file)))
+        var stale = FilesOf(committed)
+            .Concat(FilesOf(folder).Where(file => !file.StartsWith("study", StringComparison.Ordinal)))
+            .Distinct(StringComparer.Ordinal)
+            .Where(file => !IsPicture(file) && !SameContent(Path.Combine(committed, file), Path.Combine(folder, file)))
             .ToList();
         Assert.IsEmpty(stale, $"not current: {string.Join(", ", stale)}; write them again with 'benefit demo'");
     }
 
-    /// <summary>Pixels and the text metrics behind an SVG depend on the platform; charts are compared by their data.</summary>
-    private static bool IsPicture(string file) =>
-        file.EndsWith(".png", StringComparison.Ordinal) || file.EndsWith(".svg", StringComparison.Ordinal) || file == "index.html";
+    private static IEnumerable<string> FilesOf(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file));
 
-    private static bool SameText(string committed, string written) =>
-        File.Exists(written) && File.ReadAllText(committed).ReplaceLineEndings("\n") == File.ReadAllText(written).ReplaceLineEndings("\n");
+    /// <summary>Pixels and the text metrics behind an SVG depend on the platform; charts are compared by their data.</summary>
+    private static bool IsPicture(string file) => Path.GetExtension(file) is ".png" or ".svg" || file == "index.html";
+
+    private static bool SameContent(string committed, string written)
+    {
+        if (!File.Exists(committed) || !File.Exists(written))
+        {
+            return false;
+        }
+
+        return Path.GetExtension(committed) is ".docx" or ".xlsx"
+            ? PartsOf(committed).SequenceEqual(PartsOf(written))
+            : File.ReadAllText(committed).ReplaceLineEndings("\n") == File.ReadAllText(written).ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The parts of a document but for its pictures.</summary>
+    private static List<(string Name, string Text)> PartsOf(string file)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        List<(string, string)> parts = [];
+        foreach (var entry in archive.Entries.Where(entry => !IsPicture(entry.Name)))
+        {
+            using var reader = new StreamReader(entry.Open());
+            parts.Add((entry.FullName, reader.ReadToEnd()));
+        }
+
+        return parts;
+    }
 
     private static async Task<(int Code, string Output, string Folder)> RunDemo()
     {
