@@ -7,7 +7,9 @@ using SkiaSharp;
 
 namespace BenefitAnalyzer.Reporting.Charts;
 
-/// <summary>How likely is a loss? The share of draws (upwards) whose amount is not above that along the bottom; the part below 0 is filled.</summary>
+/// <summary>How likely is a loss? The share of draws (upwards) whose amount is not above that along the bottom, over where the draws lie.</summary>
+/// <remarks>Behind the curve, a bar from each percentile to the next is as large as its share of the draws: equal areas are equal chances, and those below 0
+/// have a colour of their own.</remarks>
 /// <param name="Quantity">What the amounts are, without unit.</param>
 /// <param name="Points">Shares, as fractions, with the amount that they do not exceed; rising.</param>
 /// <param name="AtMeans">With all assumptions at their means.</param>
@@ -24,13 +26,17 @@ public sealed record DistributionCurve(
     private const float Gap = 7;
     private const float Beside = 12;
     private const float LowLabel = 36;
+    private const double HighestBar = 0.4; // of the axes, since areas have no scale of their own
+    private const double NarrowestBar = 0.005; // of the curve
     private const decimal HardlyAny = 0.1m;
     private const decimal Half = 0.5m;
 
     private static readonly LocalText Upwards = new("Share of draws that are not above the amount, %", "不高於該數額的抽樣比率，百分比");
     private static readonly LocalText AtMeansName = new("all at their means", "各項取平均值");
     private static readonly LocalText LossName = new("below 0", "低於零");
+    private static readonly LocalText DensityName = new("shaded: where the draws lie, orange below 0", "底色：抽樣所在，橙色為低於零");
     private static readonly Color LossColor = Color.FromHex("#F3C9A8");
+    private static readonly Color GainColor = ChartStyle.Scale(0.12);
 
     public override Plot Draw(Language language)
     {
@@ -48,7 +54,7 @@ public sealed record DistributionCurve(
             .Where(point => ChartValue.Of(point.Amount) is not null)
             .Select(point => new Coordinates(scale.On(point.Amount), point.Share))
             .ToList();
-        DrawLoss(frame, curve);
+        DrawDensity(frame, curve);
         left.DrawLeft(frame, language, bottom.Range.Min, bottom.Range.Max);
         bottom.DrawBottom(frame, language, 0, 1);
         frame.Text(
@@ -61,24 +67,39 @@ public sealed record DistributionCurve(
         frame.Line(0, 0, 0, 1, ChartStyle.Ink, 1.25f);
         frame.Curve(curve, ChartStyle.Highlight);
         DrawMarks(frame, scale, language);
+        frame.Remark(DensityName.In(language));
         return frame.Plot;
     }
 
-    /// <summary>Between the curve and the bottom, as far as 0.</summary>
-    private void DrawLoss(ChartFrame frame, List<Coordinates> curve)
+    /// <summary>The draws between neighbouring percentiles, as areas; a bar across 0 is divided there.</summary>
+    private static void DrawDensity(ChartFrame frame, List<Coordinates> curve)
     {
-        var below = curve.TakeWhile(point => point.X < 0).ToList();
-        if (below.Count == 0)
+        var narrowest = (curve[^1].X - curve[0].X) * NarrowestBar; // many draws of one amount would dwarf all others
+        var bars = curve
+            .Zip(curve.Skip(1))
+            .Where(bar => bar.Second.X > bar.First.X)
+            .Select(bar =>
+                (
+                    From: bar.First.X,
+                    Until: bar.Second.X,
+                    Density: (bar.Second.Y - bar.First.Y) / Math.Max(bar.Second.X - bar.First.X, narrowest)
+                )
+            )
+            .ToList();
+        var highest = bars.Select(bar => bar.Density).DefaultIfEmpty(1).Max();
+        foreach (var (from, until, density) in bars)
         {
-            return;
-        }
+            var height = HighestBar * density / highest;
+            if (from < 0)
+            {
+                frame.Box(from, Math.Min(until, 0), 0, height, LossColor);
+            }
 
-        if (below.Count < curve.Count && ChartValue.Of(Loss) is { } loss)
-        {
-            below.Add(new Coordinates(0, (double)loss));
+            if (until > 0)
+            {
+                frame.Box(Math.Max(from, 0), until, 0, height, GainColor);
+            }
         }
-
-        frame.Area([new(below[0].X, 0), .. below, new(below[^1].X, 0)], LossColor);
     }
 
     private void DrawMarks(ChartFrame frame, MoneyScale scale, Language language)

@@ -70,7 +70,8 @@ public sealed class StudyPhaseOut
         }
 
         var first = FirstMonth();
-        if (PathOf(target.Service, first, token) is not { } path)
+        var measured = MeasuredBefore(first, target.Service, token);
+        if (PathOf(target.Service, first, measured) is not { } path)
         {
             Report(
                 Diagnostic.Error,
@@ -101,6 +102,7 @@ public sealed class StudyPhaseOut
         return new PhaseOutResult(
             PhaseOutPlan.Of(phaseOut, loaded.Study.FiscalYearOf, token),
             groups,
+            measured.Any(month => month.TakeUp is not null) ? measured : [],
             now,
             target.Office is null ? ByOffice(phaseOut) : []
         );
@@ -125,7 +127,22 @@ public sealed class StudyPhaseOut
                 }),
         ];
 
-    private TakeUpPath? PathOf(string service, DateOnly first, CancellationToken token)
+    /// <summary>The months that a continuation looks back at, whether or not something was completed in them.</summary>
+    private IReadOnlyList<(DateOnly Month, Figure? TakeUp)> MeasuredBefore(DateOnly first, string service, CancellationToken token)
+    {
+        var measured = TakeUpOf(service, Dimensions.Month, token)
+            .Where(row => row.Keys[0] is not null)
+            .ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
+        return
+        [
+            .. Enumerable
+                .Range(-TakeUpPath.MonthsBack, TakeUpPath.MonthsBack)
+                .Select(first.AddMonths)
+                .Select(month => (month, measured.GetValueOrDefault(month.ToString("yyyy-MM", CultureInfo.InvariantCulture)))),
+        ];
+    }
+
+    private TakeUpPath? PathOf(string service, DateOnly first, IReadOnlyList<(DateOnly Month, Figure? TakeUp)> measured)
     {
         var months = loaded.Study.PhaseOut.HorizonMonths;
         var declared = loaded.Study.Tables.TakeUpPath.Where(point => point.Service == service).ToList();
@@ -151,19 +168,7 @@ public sealed class StudyPhaseOut
             return TakeUpPath.Declared(declared, first, months);
         }
 
-        var measured = TakeUpOf(service, Dimensions.Month, token)
-            .Where(row => row.Keys[0] is not null)
-            .ToDictionary(row => row.Keys[0]!, row => (double)row.Figure.Value!.Value, StringComparer.Ordinal);
-        return TakeUpPath.Continued(
-            [
-                .. Enumerable
-                    .Range(0, TakeUpPath.MonthsBack)
-                    .Select(at => first.AddMonths(at - TakeUpPath.MonthsBack).ToString("yyyy-MM", CultureInfo.InvariantCulture))
-                    .Select(month => measured.GetValueOrDefault(month, double.NaN)),
-            ],
-            first,
-            months
-        );
+        return TakeUpPath.Continued([.. measured.Select(month => (double?)month.TakeUp?.Value ?? double.NaN)], first, months);
     }
 
     private IEnumerable<MetricRow> TakeUpOf(string service, string time, CancellationToken token)

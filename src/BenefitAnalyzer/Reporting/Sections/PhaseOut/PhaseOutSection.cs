@@ -43,6 +43,10 @@ public sealed class PhaseOutSection() : Section("phase-out")
                 ),
                 tables.Closing,
                 .. closings
+                    .DistinctBy(own => own.Plan.Case.Target.Service)
+                    .Take(MostCharts)
+                    .Select(own => TakeUpPathChart.Of(own, context)),
+                .. closings
                     .Take(MostCharts)
                     .SelectMany(own => new[] { QueueChart(own, tables), InclusionChart(own, tables) }.OfType<Block>()),
                 tables.Offices,

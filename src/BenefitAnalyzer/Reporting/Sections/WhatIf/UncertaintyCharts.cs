@@ -88,8 +88,8 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
             finding,
             Section.AltText(
                 new LocalText(
-                    "Cumulative distribution of the net present value over the draws, the part below 0 filled",
-                    "各次抽樣淨現值的累積分布圖，低於零的部分填色"
+                    "Distribution of the net present value over the draws: bars where they lie, those below 0 in another colour, and the cumulative curve over them",
+                    "各次抽樣淨現值的分布圖：直條顯示抽樣所在，低於零者顏色不同，其上為累積曲線"
                 ),
                 finding
             ),

@@ -1,5 +1,8 @@
 using System.Globalization;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.TakeUp;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.WhatIf.PhaseOut.Results;
@@ -9,6 +12,7 @@ namespace BenefitAnalyzer.WhatIf.PhaseOut.Results;
 /// <param name="ClosingEarly">If take-up follows the upper end of its interval; null where the path is declared.</param>
 /// <param name="ClosingLate">The same for the lower end.</param>
 /// <param name="Groups">What the closing is judged by.</param>
+/// <param name="Measured">Take-up of the last months, of the metric that the path continues.</param>
 public sealed record PhaseOutFigures(
     PhaseOutPlan Plan,
     Figure Closing,
@@ -18,7 +22,8 @@ public sealed record PhaseOutFigures(
     IReadOnlyList<PhaseOutMonthFigures> Months,
     IReadOnlyList<(DualRunningYear Year, Figure Open, Figure Closed, Figure Cost)> DualRunning,
     IReadOnlyList<(ServiceOption Option, Figure Posts, Figure Saving, Figure HoursWithoutPledge)> Options,
-    IReadOnlyList<GroupEvidence> Groups
+    IReadOnlyList<GroupEvidence> Groups,
+    IReadOnlyList<(DateOnly Month, Figure? TakeUp)> Measured
 )
 {
     private const int Decimals = 9;
@@ -60,7 +65,8 @@ public sealed record PhaseOutFigures(
             [.. plan.Months.Select((month, at) => PhaseOutMonthFigures.Of(plan, month, at, key, data))],
             [.. plan.DualRunning.Select(year => Year(year, key, data))],
             [.. plan.Options.Select(option => Option(option, key, data))],
-            result.Groups
+            result.Groups,
+            result.Measured
         );
 
         Figure ClosingOf((string, string)[] keys, DateOnly? closing, FigureInput[] from)
@@ -92,6 +98,7 @@ public sealed record PhaseOutFigures(
         return this with
         {
             Groups = groups,
+            Measured = Hidden(smallest),
             Months = isHidden
                 ?
                 [
@@ -105,6 +112,20 @@ public sealed record PhaseOutFigures(
                 : Months,
         };
     }
+
+    private IReadOnlyList<(DateOnly Month, Figure? TakeUp)> Hidden(int smallest)
+    {
+        var rows = Measured
+            .Where(month => month.TakeUp is not null)
+            .Select(month => new MetricRow([MonthKey(month.Month)], month.TakeUp!))
+            .ToList();
+        var shown = SmallCells
+            .Hide(new TakeUpA(), rows, smallest)
+            .ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
+        return [.. Measured.Select(month => (month.Month, shown.GetValueOrDefault(MonthKey(month.Month))))];
+    }
+
+    internal static string MonthKey(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     internal static decimal? Rounded(double? value) => value is { } number ? Math.Round((decimal)number, Decimals) : null;
 
@@ -156,7 +177,7 @@ public sealed record PhaseOutMonthFigures(
     /// <param name="at">0 for the first month ahead.</param>
     internal static PhaseOutMonthFigures Of(PhaseOutPlan plan, PhaseOutMonth month, int at, (string, string)[] key, string data)
     {
-        (string, string)[] keys = [.. key, ("month", month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture))];
+        (string, string)[] keys = [.. key, ("month", PhaseOutFigures.MonthKey(month.Month))];
         return new PhaseOutMonthFigures(
             month,
             PhaseOutDefinitions.TakeUp.Figure(keys, PhaseOutFigures.Rounded(month.TakeUp), data) with

@@ -23,10 +23,18 @@ public sealed class PhaseOutSectionTests
             .Blocks.OfType<ChartBlock>()
             .ToList();
 
-        Assert.AreEqual("permit, Counter, North: safe to close from Apr 2007 on", charts[0].Finding.English);
-        Assert.AreEqual(12, ((MarkedLines)charts[0].Chart).Mark!.Place);
-        Assert.AreEqual("permit, Counter, North: 1 of 2 groups are beyond the floor today", charts[1].Finding.English);
-        Assert.AreEqual("old", ((Bars)charts[1].Chart).Rows.Single(row => row.IsEmphasised).Name.English);
+        Assert.AreEqual("permit, Counter, North: safe to close from Apr 2007 on", charts[1].Finding.English);
+        Assert.AreEqual(12, ((MarkedLines)charts[1].Chart).Mark!.Place);
+        Assert.AreEqual("permit, Counter, North: 1 of 2 groups are beyond the floor today", charts[2].Finding.English);
+        Assert.AreEqual("old", ((Bars)charts[2].Chart).Rows.Single(row => row.IsEmphasised).Name.English);
+        var fan = (AdoptionFan)charts[0].Chart;
+        Assert.AreEqual(
+            "permit: take-up was 77.5\u00A0% in Mar 2006 and is expected at 92.8\u00A0% in Sep 2007",
+            charts[0].Finding.English
+        );
+        Assert.HasCount(TakeUpPath.MonthsBack, fan.Measured);
+        Assert.AreEqual(new DateOnly(2004, 4, 1), fan.First);
+        Assert.IsTrue(fan.Expected.All(month => month.Low <= month.Value && month.Value <= month.High));
         foreach (var language in new[] { Language.English, Language.TraditionalChinese })
         {
             Assert.IsTrue(charts.All(chart => chart.Chart.Draw(language) is not null));
@@ -42,6 +50,7 @@ public sealed class PhaseOutSectionTests
 
         var published = figures.Published(smallest: 500);
 
+        Assert.IsTrue(published.Measured.All(month => month.TakeUp is null or { State: FigureState.Suppressed }));
         Assert.IsTrue(published.Groups.All(group => group.Gap is null or { State: FigureState.Suppressed }));
         Assert.IsTrue(published.Months.All(month => month.LargestGap.Value is null));
         Assert.IsTrue(figures.Published(smallest: 0).Months.All(month => month.LargestGap.Value is not null));
