@@ -53,18 +53,24 @@ public sealed class PhaseOutSection() : Section("phase-out")
                 tables.DualRunning,
                 tables.Options,
             ]
-        );
+        )
+        {
+            Finding = FindingOf(closings[0], tables.Name(closings[0])),
+        };
     }
 
-    private static ChartBlock QueueChart(PhaseOutFigures own, PhaseOutTables tables)
-    {
-        var name = tables.Name(own);
-        var finding = own.Plan.Closing is { } closing
+    private static LocalText FindingOf(PhaseOutFigures own, LocalText name) =>
+        own.Plan.Closing is { } closing
             ? new LocalText(
                 $"{name.English}: safe to close from {DateText.Month(closing, Language.English)} on",
                 $"{name.Chinese}：由{DateText.Month(closing, Language.TraditionalChinese)}起可安全關閉"
             )
             : new LocalText($"{name.English}: no month is safe to close", $"{name.Chinese}：沒有可安全關閉的月份");
+
+    private static ChartBlock QueueChart(PhaseOutFigures own, PhaseOutTables tables)
+    {
+        var name = tables.Name(own);
+        var finding = FindingOf(own, name);
         var id = $"phase-out-queue-{NameOf(own)}";
         var mark = own.Plan.Closing is null ? -1 : own.Months.ToList().FindIndex(month => month.Month.Month == own.Plan.Closing);
         return new ChartBlock(

@@ -18,12 +18,11 @@ public sealed class PhaseOutSectionTests
     {
         using var study = PermitStudy.Load();
 
-        var charts = new PhaseOutSection()
-            .Write(new ReportContext(study.Loaded), CancellationToken.None)!
-            .Blocks.OfType<ChartBlock>()
-            .ToList();
+        var section = new PhaseOutSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+        var charts = section.Blocks.OfType<ChartBlock>().ToList();
 
         Assert.AreEqual("permit, Counter, North: safe to close from Apr 2007 on", charts[1].Finding.English);
+        Assert.AreEqual(charts[1].Finding, section.Finding);
         Assert.AreEqual(12, ((MarkedLines)charts[1].Chart).Mark!.Place);
         Assert.AreEqual("permit, Counter, North: 1 of 2 groups are beyond the floor today", charts[2].Finding.English);
         Assert.AreEqual("old", ((Bars)charts[2].Chart).Rows.Single(row => row.IsEmphasised).Name.English);
