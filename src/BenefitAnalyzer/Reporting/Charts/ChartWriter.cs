@@ -14,6 +14,9 @@ public static class ChartWriter
 {
     private const int PixelsPerUnit = 2; // sharp on paper and on dense screens
 
+    /// <summary>Flat colours pack better as they are: trying filters took twice the time and a quarter more bytes.</summary>
+    private static readonly SKPngEncoderOptions Packing = new(SKPngEncoderFilterFlags.None, zLibLevel: 6);
+
     /// <summary>A PNG of twice the size of the chart.</summary>
     public static byte[] Png(Chart chart, Language language)
     {
@@ -22,8 +25,8 @@ public static class ChartWriter
         using var surface = SKSurface.Create(new SKImageInfo(width * PixelsPerUnit, height * PixelsPerUnit));
         surface.Canvas.Scale(PixelsPerUnit);
         plot.Render(surface.Canvas, width, height);
-        using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        using var pixels = surface.PeekPixels();
+        using var png = pixels.Encode(Packing) ?? throw new InvalidOperationException("Skia could not pack a picture.");
         return png.ToArray();
     }
 
