@@ -6,6 +6,7 @@ using BenefitAnalyzer.Ingestion.Suggestions;
 using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Export;
@@ -26,6 +27,7 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
     {
         var reading = StudyReader.Read(folder);
         Report(reading.Diagnostics);
+        Report(reading.Study is { } study ? PromiseChecks.Of(study) : []);
         return reading.Study;
     }
 
