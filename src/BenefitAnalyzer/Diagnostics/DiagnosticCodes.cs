@@ -95,6 +95,7 @@ public static class DiagnosticCodes
     public const string TargetCannotBeMeasured = "BA3011"; // a target's metric is not known, or does not add up over its list of services
     public const string QuotedCannotBeComputed = "BA3012"; // a quoted figure names a metric that cannot be computed for it
     public const string PromisedFigureUnanswered = "BA3013"; // a concern or commitment names a figure that cannot be answered
+    public const string NothingDue = "BA3014"; // a study that has undertaken nothing
     public const string UnknownDimensionValue = "BA3021"; // a value to keep or leave out that the study does not list
     public const string NothingFound = "BA3022"; // a question that no row answers
 

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Model;
@@ -8,16 +9,20 @@ namespace BenefitAnalyzer.Reporting;
 /// <summary>Makes a report: asks each section of its template in turn.</summary>
 public static class ReportBuilder
 {
+    /// <param name="scope">What it is about; null for the whole study.</param>
+    /// <param name="report">Receives what sections find wrong with the study; null where nobody listens.</param>
     /// <param name="written">Told of each section as soon as it is written; null where nobody waits for it.</param>
     public static Report Build(
         LoadedStudy loaded,
         ReportTemplate template,
         IProgress<StageProgress>? progress,
         CancellationToken token,
-        Action<ReportSection>? written = null
+        Action<ReportSection>? written = null,
+        ReportScope? scope = null,
+        Action<Diagnostic>? report = null
     )
     {
-        var context = new ReportContext(loaded);
+        var context = new ReportContext(loaded, scope, report);
         var known = Catalog.Of<Section>().ToDictionary(section => section.Id);
         var sections = new ReportSection?[template.Sections.Count];
         var order = template.Sections.Index().OrderBy(own => known[own.Item].IsWrittenLast).Select(own => own.Index);
