@@ -247,6 +247,12 @@ public static class DiagnosticCodes
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
 
+    public const string ReportInitiativeMissing = "BA7002"; // a report about one initiative, and none is named, or none of the name
+
+    // BA702: bids.
+    public const string NothingToFreeze = "BA7021"; // no bid of the initiative, none of the scope, or several and none is named
+    public const string BaselineDiffers = "BA7022"; // the bid was frozen before with other numbers
+
     // BA701: PDF.
     public const string NoBrowser = "BA7011"; // no browser that prints to PDF, or not the one that is named
     public const string PdfNotWritten = "BA7012"; // the browser failed or took too long

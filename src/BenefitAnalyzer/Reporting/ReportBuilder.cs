@@ -3,6 +3,7 @@ using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting;
 
@@ -38,10 +39,16 @@ public static class ReportBuilder
             }
         }
 
-        return new Report(template.Id, template.Title, loaded.Study.Title, loaded.Data, [.. sections.OfType<ReportSection>()])
+        return new Report(template.Id, TitleOf(template, scope), loaded.Study.Title, loaded.Data, [.. sections.OfType<ReportSection>()])
         {
             Definitions = context.Definitions,
             Currency = loaded.Study.Currency,
         };
     }
+
+    /// <summary>With the name of the initiative that the report is about.</summary>
+    private static LocalText TitleOf(ReportTemplate template, ReportScope? scope) =>
+        scope?.Initiative is { Name: var name }
+            ? new LocalText($"{template.Title.English}: {name.English}", $"{template.Title.Chinese}：{name.Chinese}")
+            : template.Title;
 }

@@ -48,6 +48,7 @@ internal static partial class StudyFiles
         "bid_amounts",
         "ceilings",
         "department_shares",
+        "risks",
         "concerns",
         "commitments",
     ];

@@ -177,7 +177,7 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
             ? new LocalText("not recorded", "沒有紀錄")
             : dimension switch
             {
-                "initiative" => Study.Initiatives.FirstOrDefault(initiative => initiative.Id == code)?.Name,
+                "initiative" => NameOfInitiative(code),
                 "channel" => Study.Channels.FirstOrDefault(channel => channel.Id == code)?.Name,
                 "channel_class" => code switch
                 {
@@ -220,6 +220,14 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
 
     /// <summary>A cell of a figure; an empty text where there is none.</summary>
     public static Cell FigureOrNothing(Figure? figure) => figure is null ? TextCell.Same("") : new FigureCell(figure);
+
+    /// <summary>A bid is known by its initiative and its scope, such as <c>library-loans/all libraries</c>.</summary>
+    private LocalText? NameOfInitiative(string code)
+    {
+        var parts = code.Split('/', 2);
+        var name = Study.Initiatives.FirstOrDefault(initiative => initiative.Id == parts[0])?.Name;
+        return name is null || parts.Length == 1 ? name : new LocalText($"{name.English} ({parts[1]})", $"{name.Chinese}（{parts[1]}）");
+    }
 
     private static LocalText? NameIn(IReadOnlyList<NamedCode> table, string code) => table.FirstOrDefault(row => row.Code == code)?.Name;
 }

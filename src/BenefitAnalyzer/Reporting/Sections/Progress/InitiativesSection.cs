@@ -24,7 +24,6 @@ public sealed class InitiativesSection() : Section("initiatives")
             Id,
             new LocalText("Status of initiatives", "各項目的進展"),
             [
-                .. initiatives.Select(initiative => initiative.Purpose).OfType<LocalText>().Where(_ => context.Initiative is not null).Select(text => new Paragraph(text)),
                 Statuses(context, initiatives),
                 .. Delivery(context, token),
             ]
@@ -41,12 +40,9 @@ public sealed class InitiativesSection() : Section("initiatives")
             [
                 Column("initiative", "Initiative", "項目"),
                 Column("department", "Department", "部門"),
-                Column("owner", "Who answers for it", "負責人"),
                 Column("status", "Status", "狀況"),
                 Column("planned_launch", "Planned launch", "計劃推出"),
                 Column("launched", "Launched", "推出日期"),
-                Column("approved_by", "Approved by", "批准者"),
-                Column("reason", "Reason", "原因"),
             ],
             [
                 .. initiatives.Select(initiative =>
@@ -54,12 +50,9 @@ public sealed class InitiativesSection() : Section("initiatives")
                         [
                             context.Label("initiative", initiative.Id),
                             initiative.Department is { } department ? context.Label("department", department) : TextCell.Same(""),
-                            TextCell.Same(initiative.Owner ?? ""),
-                            new TextCell(ForecastWords.Of(initiative.Status).English, ForecastWords.Of(initiative.Status)),
+                            Status(initiative),
                             DueTables.Day(initiative.PlannedLaunch),
                             Launched(initiative),
-                            TextCell.Same(initiative.ApprovedBy ?? ""),
-                            TextCell.Same(initiative.Reason ?? ""),
                         ]
                 ),
             ]
@@ -98,6 +91,16 @@ public sealed class InitiativesSection() : Section("initiatives")
         return new LocalText(
             $"Of {initiatives.Count} {(initiatives.Count == 1 ? "initiative" : "initiatives")}: {string.Join(", ", byStatus.Select(own => FormattableString.Invariant($"{own.Item1} {own.Item2.English}")))}.",
             $"{initiatives.Count}個項目中：{string.Join("、", byStatus.Select(own => FormattableString.Invariant($"{own.Item2.Chinese}{own.Item1}個")))}。"
+        );
+    }
+
+    /// <summary>With its reason, where one is given.</summary>
+    private static TextCell Status(Initiative initiative)
+    {
+        var word = ForecastWords.Of(initiative.Status);
+        return new TextCell(
+            word.English,
+            initiative.Reason is { } reason ? new LocalText($"{word.English}: {reason}", $"{word.Chinese}：{reason}") : word
         );
     }
 

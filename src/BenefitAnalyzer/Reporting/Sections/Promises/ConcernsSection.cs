@@ -60,7 +60,7 @@ public sealed class ConcernsSection() : Section("concerns")
         Cell[] said =
         [
             new TextCell(concern.Id, concern.Text),
-            Raised(concern),
+            DueTables.Said(concern.RaisedBy, concern.RaisedOn, concern.Source),
             concern.Reply is { } reply ? new TextCell(reply.English, reply) : TextCell.Same(""),
             new TextCell(DueWords.Of(concern.Status).English, DueWords.Of(concern.Status)),
         ];
@@ -108,17 +108,6 @@ public sealed class ConcernsSection() : Section("concerns")
         }
 
         return new TextCell(answer.Figure.Id, new LocalText(string.Join(", ", english), string.Join("，", chinese)));
-    }
-
-    private static TextCell Raised(Concern concern)
-    {
-        var day = concern.RaisedOn is { } on ? DateText.Day(on) : null;
-        var source = concern.Source is { } paper ? LocalText.Same(paper) : null;
-        List<LocalText> parts = [.. new[] { concern.RaisedBy, day, source }.OfType<LocalText>()];
-        return new TextCell(
-            DueTables.Day(concern.RaisedOn).Code,
-            new LocalText(string.Join(", ", parts.Select(part => part.English)), string.Join("，", parts.Select(part => part.Chinese)))
-        );
     }
 
     private static LocalText Finding(IReadOnlyList<Concern> concerns)

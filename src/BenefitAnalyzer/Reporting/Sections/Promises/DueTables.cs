@@ -66,9 +66,7 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
             new LocalText($"Commitments and how they stand, as of {AsOf.English}", $"承諾及履行情況（截至{AsOf.Chinese}）"),
             [
                 Column("commitment", "Commitment", "承諾"),
-                Column("made_by", "Made by", "承諾者"),
-                Column("made_on", "Made on", "日期"),
-                Column("source", "Source", "出處"),
+                Column("made", "Made", "作出承諾"),
                 Column("due", "Due", "期限"),
                 Column("promised", "Promised", "所承諾"),
                 Column("figure", new("Figure now", "現時數字")),
@@ -80,9 +78,7 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
                     (IReadOnlyList<Cell>)
                         [
                             new TextCell(item.Id, item.What),
-                            item.By is { } by ? Text(by) : TextCell.Same(""),
-                            Day(item.MadeOn),
-                            TextCell.Same(item.Source ?? ""),
+                            Said(item.By, item.MadeOn, item.Source),
                             Day(item.Due),
                             Text(DueWords.Promised(item, currency)),
                             item.Measured is { } measured ? new FigureCell(measured.Figure) : TextCell.Same(""),
@@ -98,6 +94,19 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
                 "研究的承諾表；各數字按其本身定義計算"
             ),
         };
+
+    /// <summary>By whom, when and where, in one cell; its code is the day.</summary>
+    internal static TextCell Said(LocalText? by, DateOnly? on, string? source)
+    {
+        List<LocalText> parts =
+        [
+            .. new[] { by, on is { } day ? DateText.Day(day) : null, source is null ? null : LocalText.Same(source) }.OfType<LocalText>(),
+        ];
+        return new TextCell(
+            Day(on).Code,
+            new LocalText(string.Join(", ", parts.Select(part => part.English)), string.Join("，", parts.Select(part => part.Chinese)))
+        );
+    }
 
     private static Cell Days(DueItem item) => item.DaysPast.Value is null ? TextCell.Same("") : new FigureCell(item.DaysPast);
 
