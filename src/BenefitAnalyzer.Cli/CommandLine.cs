@@ -72,6 +72,7 @@ public static class CommandLine
             PortfolioCommand.Create(),
             FundCommand.Create(),
             ClustersCommand.Create(),
+            DueCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),
             ListCommand.Create(),

@@ -6,8 +6,11 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Metrics.Integrity;
+using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Metrics.Targets;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections.Promises;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer;
@@ -73,6 +76,14 @@ public sealed partial class StudyRunner
     {
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null ? null : new TargetEngine(loaded.Engine).All(report, token);
+    }
+
+    /// <summary>What the study has undertaken and how it stands on a day, as tables. For internal use.</summary>
+    /// <returns>Null when the study is not loaded or has undertaken nothing; the reason was reported.</returns>
+    public Report? Due(Study study, DueQuestion question, CancellationToken token)
+    {
+        using var loaded = LoadedStudy.Open(study, report, token);
+        return loaded is null ? null : DueReport.Of(loaded, question, report, token);
     }
 
     /// <summary>Compares the study's control totals with what was accepted.</summary>

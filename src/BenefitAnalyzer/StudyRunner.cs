@@ -6,6 +6,7 @@ using BenefitAnalyzer.Ingestion.Suggestions;
 using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Export;
@@ -26,6 +27,7 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
     {
         var reading = StudyReader.Read(folder);
         Report(reading.Diagnostics);
+        Report(reading.Study is { } study ? PromiseChecks.Of(study) : []);
         return reading.Study;
     }
 
@@ -102,17 +104,17 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
     }
 
     /// <summary>Makes a report and writes it into a folder.</summary>
-    /// <returns>Null when there is no such report or the study is not loaded.</returns>
+    /// <returns>Null when there is no such report, it is about an initiative that is not there, or the study is not loaded.</returns>
     public Report? WriteReport(
         Study study,
-        string template,
+        ReportRequest request,
         DirectoryInfo folder,
         IProgress<StageProgress>? progress,
         CancellationToken token
     )
     {
         var templates = TemplateReader.Of(study, report);
-        if (templates.FirstOrDefault(known => known.Id == template) is not { } found)
+        if (templates.FirstOrDefault(known => known.Id == request.Template) is not { } found)
         {
             var known = templates.Select(item => item.Id);
             report(
@@ -120,9 +122,14 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
                     DiagnosticCodes.UnknownReport,
                     null,
                     null,
-                    $"there is no report '{template}'{NearestName.Hint(template, known)}"
+                    $"there is no report '{request.Template}'{NearestName.Hint(request.Template, known)}"
                 )
             );
+            return null;
+        }
+
+        if (request.ScopeOf(found, study, report) is not { } scope)
+        {
             return null;
         }
 
@@ -134,7 +141,7 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
 
         // Charts take about as long as sections: they are drawn while later sections are computed.
         using var pictures = new ChartPictures();
-        var made = ReportBuilder.Build(loaded, found, progress, token, pictures.Begin);
+        var made = ReportBuilder.Build(loaded, found, progress, token, pictures.Begin, scope, report);
         ReportFolder.Write(made, folder, pictures, progress, token);
         return made;
     }

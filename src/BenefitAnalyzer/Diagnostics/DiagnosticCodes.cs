@@ -94,6 +94,8 @@ public static class DiagnosticCodes
     public const string GrowthWindowsDiffer = "BA3010"; // growth of a sum between windows of different length
     public const string TargetCannotBeMeasured = "BA3011"; // a target's metric is not known, or does not add up over its list of services
     public const string QuotedCannotBeComputed = "BA3012"; // a quoted figure names a metric that cannot be computed for it
+    public const string PromisedFigureUnanswered = "BA3013"; // a concern or commitment names a figure that cannot be answered
+    public const string NothingDue = "BA3014"; // a study that has undertaken nothing
     public const string UnknownDimensionValue = "BA3021"; // a value to keep or leave out that the study does not list
     public const string NothingFound = "BA3022"; // a question that no row answers
 
@@ -244,6 +246,12 @@ public static class DiagnosticCodes
 
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
+
+    public const string ReportInitiativeMissing = "BA7002"; // a report about one initiative, and none is named, or none of the name
+
+    // BA702: bids.
+    public const string NothingToFreeze = "BA7021"; // no bid of the initiative, none of the scope, or several and none is named
+    public const string BaselineDiffers = "BA7022"; // the bid was frozen before with other numbers
 
     // BA701: PDF.
     public const string NoBrowser = "BA7011"; // no browser that prints to PDF, or not the one that is named

@@ -5,7 +5,10 @@ namespace BenefitAnalyzer.Reporting;
 /// <summary>A kind of report: a title and the sections it lists, by their ids.</summary>
 public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<string> Sections)
 {
-    /// <summary>The one that is written where nobody names another: it lists every section.</summary>
+    /// <summary>Whether it is about one initiative, which must then be named.</summary>
+    public bool IsOfOneInitiative { get; init; }
+
+    /// <summary>The one that is written where nobody names another: it lists every section that tells of the study as a whole.</summary>
     public const string DefaultId = "funding-mechanism-review";
 
     /// <summary>Those that ship with the program, by their ids; a study may have more (<see cref="TemplateReader"/>).</summary>

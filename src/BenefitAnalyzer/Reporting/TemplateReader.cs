@@ -24,6 +24,11 @@ internal static class TemplateReader
 
     private static readonly Key<string> Id = new("report", Scalars.StudyId, "short name, such as channel-comparison", isRequired: true);
     private static readonly Key<LocalText> Title = new("title", LocalTexts.Kind, "title of the report", isRequired: true);
+    private static readonly Key<bool> About = new(
+        "about",
+        Scalars.OneOf(("study", false), ("initiative", true)),
+        "study (default), or initiative: one that is named when the report is written, to which its sections keep"
+    );
     private static readonly Key<IReadOnlyList<Placed<string>>> Listed = new(
         "sections",
         new ListKind<string>(Scalars.OneOf([.. Known.Select(id => (id, id))])),
@@ -31,7 +36,7 @@ internal static class TemplateReader
         isRequired: true
     );
 
-    private static readonly SectionKind Root = new(Id, Title, Listed);
+    private static readonly SectionKind Root = new(Id, Title, About, Listed);
 
     /// <summary>The templates that ship with the program, by their ids.</summary>
     public static IReadOnlyList<ReportTemplate> Shipped()
@@ -94,6 +99,9 @@ internal static class TemplateReader
                 section.Value(Id, ""),
                 section.Value(Title, LocalText.Same("")),
                 [.. section.Items(Listed).Select(item => item.Value)]
-            );
+            )
+            {
+                IsOfOneInitiative = section.Value(About, false),
+            };
     }
 }

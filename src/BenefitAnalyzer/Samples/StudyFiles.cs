@@ -48,6 +48,9 @@ internal static partial class StudyFiles
         "bid_amounts",
         "ceilings",
         "department_shares",
+        "risks",
+        "concerns",
+        "commitments",
     ];
 
     private static readonly string[] Scenarios = ["slow-take-up", "faster-rollout", "late-and-dear"];

@@ -7,6 +7,7 @@ using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.PhaseOut;
+using BenefitAnalyzer.Studies.Promises;
 
 namespace BenefitAnalyzer.Studies;
 
@@ -65,4 +66,7 @@ public sealed record ReferenceTables
 
     /// <summary>Take-up that somebody expects, in the order of months; empty where the measured path is continued.</summary>
     public IReadOnlyList<TakeUpPoint> TakeUpPath { get; init; } = [];
+
+    /// <summary>What was asked, and what was undertaken.</summary>
+    public PromiseTables Promises { get; init; } = PromiseTables.None;
 }

@@ -2,6 +2,7 @@ using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.PhaseOut;
+using BenefitAnalyzer.Studies.Promises;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies;
@@ -51,6 +52,9 @@ public sealed record Study(string Folder, string Id)
     public FundingSettings Funding { get; init; } = FundingSettings.Default;
 
     public IReadOnlyList<Initiative> Initiatives { get; init; } = [];
+
+    /// <summary>What papers say in words.</summary>
+    public BriefTexts Brief { get; init; } = BriefTexts.None;
 
     public ReferenceTables Tables { get; init; } = ReferenceTables.None;
 

@@ -108,6 +108,7 @@ public static class StudyReader
             Appraisal = AppraisalReader.Read(section, findings),
             PhaseOut = PhaseOutReader.Read(section, declared, findings),
             Funding = FundingReader.Read(section, declared, findings),
+            Brief = BriefReader.Read(section),
         };
     }
 }

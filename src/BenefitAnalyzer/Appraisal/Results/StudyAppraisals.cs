@@ -28,6 +28,15 @@ public static class StudyAppraisals
         return Of(flows.Flows, AppraiserOf(loaded.Study, loaded, settings, report, token), flows.Sources);
     }
 
+    /// <summary>An appraisal of each scope of each bid over the years of <c>funding:</c>, its initiative named as <c>initiative/scope</c>.</summary>
+    public static IReadOnlyList<AppraisalFigures> OfBids(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    {
+        var study = loaded.Study;
+        var first = BidFlows.FirstYear(study, loaded.Engine.Covered.Until);
+        var terms = (study.Appraisal ?? AppraisalSettings.Default) with { BaseYear = first, HorizonYears = study.Funding.Years };
+        return Of(BidFlows.Of(study, first), AppraiserOf(study, loaded, terms, report, token), new Dictionary<string, Figure>());
+    }
+
     /// <summary>An appraisal of each initiative that has rows in <c>cash_flows</c>, which needs no loaded data.</summary>
     /// <param name="settings">Terms to use instead; null for the study's own.</param>
     public static IReadOnlyList<AppraisalFigures> OfTables(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
@@ -56,10 +65,12 @@ public static class StudyAppraisals
         AppraisalSettings? settings,
         Action<Diagnostic> report,
         CancellationToken token
-    ) =>
-        new(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
+    )
+    {
+        var finished = FinishedInitiatives.Of(study, loaded, token);
+        return new(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
         {
-            Realised = FinishedInitiatives.Of(study, loaded, token).For,
+            Realised = flow => finished.For(BidFlows.InitiativeOf(flow)),
             Prices =
                 study.Tables.Costs.PriceIndex.Count == 0
                     ? null
@@ -67,6 +78,7 @@ public static class StudyAppraisals
                         study.Tables.Costs.PriceIndex.GroupBy(row => row.Year).ToDictionary(year => year.Key, year => year.First().Index)
                     ),
         };
+    }
 
     /// <summary>What is wrong with the terms is wrong for every flow, and said once.</summary>
     private static Action<Diagnostic> Once(Action<Diagnostic> report)

@@ -30,6 +30,9 @@ internal sealed class TableSheet(string name) : InputSheet
         ["tally_plan"] = new("Office-hours drawn for counting by hand", "抽取作人手點算的辦事處時段"),
         ["tally"] = new("People counted by hand", "人手點算的到訪人數"),
         ["levers"] = new("What is not known for sure", "未能確定的項目"),
+        ["concerns"] = new("Concerns raised, with reply and figures", "所關注的事項、回覆及數字"),
+        ["commitments"] = new("What was undertaken, and by when", "所作承諾及期限"),
+        ["risks"] = new("What may go wrong with initiatives", "各項目的風險"),
         ["lever_correlations"] = new("Which levers are high together", "項目之間的關連"),
     };
 
@@ -50,6 +53,8 @@ internal sealed class TableSheet(string name) : InputSheet
             "claim_basis" => ["initiative", "line", "year", "basis"],
             "outcomes" => ["initiative", "indicator"],
             "variance_rules" => ["valid_from"],
+            "concerns" or "commitments" => ["id"],
+            "risks" => ["initiative", "risk_en"],
             "tally_plan" => ["session"],
             "tally" => ["session", "office", "pool", "day", "hour", "service", "channel"],
             "levers" => ["lever"],

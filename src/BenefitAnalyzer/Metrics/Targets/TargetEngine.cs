@@ -99,7 +99,7 @@ public sealed class TargetEngine(MetricEngine engine)
     internal Metric OverList(Metric metric) => metric is Availability ? metrics.OfType<ElectronicOption>().Single() : metric;
 
     /// <summary>The last day that the data tells of: the last day of the study where it lies less than a month after the last transaction.</summary>
-    private DateOnly EndOfData =>
+    internal DateOnly EndOfData =>
         study.Period is { Until: var until } && until > engine.Covered.Until && until.AddMonths(-1) <= engine.Covered.Until
             ? until.AddDays(-1)
             : engine.Covered.Until.AddDays(-1);

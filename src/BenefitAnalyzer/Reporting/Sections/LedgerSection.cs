@@ -19,8 +19,8 @@ public sealed class LedgerSection() : Section("ledger")
     {
         if (
             context.Study.Initiatives.Count == 0
-            || StudyLedger.Of(context.Loaded, _ => { }, token) is not { Figures: var ledger }
-            || ledger.Lines.Count + ledger.Refused.Count + ledger.Obligations.Count == 0
+            || StudyLedger.Of(context.Loaded, _ => { }, token) is not { Figures: var whole }
+            || (context.Initiative is { } only ? whole.About(only.Id) : whole) is not { HasAny: true } ledger
         )
         {
             return null;
@@ -40,7 +40,7 @@ public sealed class LedgerSection() : Section("ledger")
                 )
             ),
             Savings(context, ledger),
-            Evidence(context, ledger),
+            context.Initiative is null ? Evidence(context, ledger) : Places(context, ledger),
         ];
         if (ledger.Citizens.Count > 0)
         {
@@ -136,6 +136,41 @@ public sealed class LedgerSection() : Section("ledger")
             ),
         };
     }
+
+    /// <summary>What one initiative has at each place by year; the grades of evidence are of all initiatives together.</summary>
+    private static ReportTable Places(ReportContext context, LedgerFigures ledger) =>
+        new(
+            "ledger-places",
+            new LocalText("Savings and deductions by year and place", "按年度及位置劃分的節省及扣減"),
+            [
+                new ReportColumn("year", new("Fiscal year", "財政年度"), IsNumber: false),
+                new ReportColumn("category", new("Category", "類別"), IsNumber: false),
+                new ReportColumn("status", new("Status", "狀況"), IsNumber: false),
+                new ReportColumn("disposition", new("What became of it", "去向"), IsNumber: false),
+                new ReportColumn("evidence", new("Evidence", "證據"), IsNumber: false),
+                new ReportColumn("amount", LedgerDefinitions.Amount.Name, IsNumber: true),
+            ],
+            [
+                .. ledger
+                    .Places.OrderBy(place => place.Year.BeginsIn)
+                    .Select(place =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                ThreeBreakEvensSection.YearCell(place.Year),
+                                Word(place.Deduction is { } nature ? LedgerWords.Of(nature) : LedgerWords.Of(place.Place.Category)),
+                                Word(LedgerWords.Of(place.Place.Status)),
+                                place.Deduction is null ? Word(LedgerWords.Of(place.Place.Disposition)) : TextCell.Same(""),
+                                Word(LedgerWords.Of(place.Place.Evidence)),
+                                new FigureCell(place.Figure),
+                            ]
+                    ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    private static TextCell Word(LocalText word) => new(word.English, word);
 
     private static ReportTable Citizens(ReportContext context, LedgerFigures ledger) =>
         new(

@@ -1,24 +1,30 @@
 using System.Globalization;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What sections ask: figures fit for publication, names of codes, cells of tables. Remembers which definitions were used.</summary>
-public sealed class ReportContext(LoadedStudy loaded)
+public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null, Action<Diagnostic>? report = null)
 {
     private readonly MetricEngine engine = loaded.Engine;
     private readonly Dictionary<string, Metric> used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FigureDefinition> others = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();
 
+    private readonly FigureAnswers answers = new(loaded, SmallCells.SmallestOf(loaded.Study));
+    private readonly ReportScope scope = scope ?? ReportScope.Whole;
     private readonly List<ReportSection> written = [];
+    private DueList? due;
 
     public LoadedStudy Loaded { get; } = loaded;
 
@@ -29,6 +35,15 @@ public sealed class ReportContext(LoadedStudy loaded)
     public void Add(ReportSection section) => written.Add(section);
 
     public Study Study => Loaded.Study;
+
+    /// <summary>The only initiative that the report is about; null for all.</summary>
+    public Initiative? Initiative => scope.Initiative;
+
+    /// <summary>Whether the report is about an initiative; one that is about all is also about what belongs to none.</summary>
+    public bool IsAbout(string? initiative) => Initiative is null || Initiative.Id == initiative;
+
+    /// <summary>Receives what a section finds wrong with the study.</summary>
+    public void Report(Diagnostic found) => report?.Invoke(found);
 
     public MetricEngine Engine => engine;
 
@@ -88,6 +103,18 @@ public sealed class ReportContext(LoadedStudy loaded)
     public Figure Publish(Metric metric, Figure figure) =>
         SmallCells.Hide(metric, [new MetricRow([], figure)], SmallCells.SmallestOf(Study))[0].Figure;
 
+    /// <summary>The figure of an address as it may be published, its definition in the annex; null when it cannot be answered.</summary>
+    /// <param name="because">Says why it cannot.</param>
+    public AnsweredFigure? Answer(string address, Action<string> because, CancellationToken token)
+    {
+        var answer = answers.Of(address, because, token);
+        Use(answer);
+        return answer;
+    }
+
+    /// <summary>What the study has undertaken and how it stands, asked once.</summary>
+    public DueList Due(CancellationToken token) => due ??= DueList.Of(Loaded, scope.Due, SmallCells.SmallestOf(Study), Report, token);
+
     /// <summary>A metric whose definition the annex prints.</summary>
     public Metric Use(string metric)
     {
@@ -97,6 +124,28 @@ public sealed class ReportContext(LoadedStudy loaded)
 
     /// <summary>A further definition for the annex: of figures that are computed from figures.</summary>
     public void Use(FigureDefinition definition) => others.TryAdd(definition.Id, definition);
+
+    /// <summary>The same of a definition of a family.</summary>
+    public void Use(Definition definition) =>
+        Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+
+    /// <summary>The same of a figure that was asked by its address; null for none.</summary>
+    public void Use(AnsweredFigure? answer)
+    {
+        if (answer is null)
+        {
+            return;
+        }
+
+        if (metrics.FirstOrDefault(metric => metric.Definition == answer.Figure.Definition) is { } metric)
+        {
+            Use(metric.Id);
+        }
+        else
+        {
+            Use(new FigureDefinition(answer.Figure.Definition, answer.Name, answer.Formula));
+        }
+    }
 
     /// <summary>The one figure of a metric over everything; null when there is no data.</summary>
     public Figure? Total(string metric, CancellationToken token) => Rows(metric, token) is [var row] ? row.Figure : null;
@@ -128,7 +177,7 @@ public sealed class ReportContext(LoadedStudy loaded)
             ? new LocalText("not recorded", "沒有紀錄")
             : dimension switch
             {
-                "initiative" => Study.Initiatives.FirstOrDefault(initiative => initiative.Id == code)?.Name,
+                "initiative" => NameOfInitiative(code),
                 "channel" => Study.Channels.FirstOrDefault(channel => channel.Id == code)?.Name,
                 "channel_class" => code switch
                 {
@@ -171,6 +220,14 @@ public sealed class ReportContext(LoadedStudy loaded)
 
     /// <summary>A cell of a figure; an empty text where there is none.</summary>
     public static Cell FigureOrNothing(Figure? figure) => figure is null ? TextCell.Same("") : new FigureCell(figure);
+
+    /// <summary>A bid is known by its initiative and its scope, such as <c>library-loans/all libraries</c>.</summary>
+    private LocalText? NameOfInitiative(string code)
+    {
+        var parts = code.Split('/', 2);
+        var name = Study.Initiatives.FirstOrDefault(initiative => initiative.Id == parts[0])?.Name;
+        return name is null || parts.Length == 1 ? name : new LocalText($"{name.English} ({parts[1]})", $"{name.Chinese}（{parts[1]}）");
+    }
 
     private static LocalText? NameIn(IReadOnlyList<NamedCode> table, string code) => table.FirstOrDefault(row => row.Code == code)?.Name;
 }

@@ -20,7 +20,10 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var appraisals = StudyAppraisals.Of(context.Loaded, null, _ => { }, token);
+        var appraisals = StudyAppraisals
+            .Of(context.Loaded, null, _ => { }, token)
+            .Where(appraisal => context.IsAbout(appraisal.Initiative))
+            .ToList();
         if (appraisals.Count == 0)
         {
             return null;
@@ -41,13 +44,19 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                         "同一項目可在三個不同年度收支平衡，視乎計算甚麼。「全部效益」包括已騰出但仍須支薪的員工時間的價值；「不計名義節省」則不包括；「只計現金」以可變現節省對比現金開支，不計現有員工的費用。"
                     )
                 ),
-                Measures(context, appraisals),
-                Views(context, appraisals),
-                AppraisalYearsTable.Of(context, appraisals, Source(appraisals)),
-                .. appraisals.Take(MostCharts).Select(appraisal => Chart(context, appraisal)),
+                .. Blocks(context, appraisals),
             ]
         );
     }
+
+    /// <summary>Value for money, the three views, years and charts of some appraisals.</summary>
+    internal static IEnumerable<Block> Blocks(ReportContext context, IReadOnlyList<AppraisalFigures> appraisals) =>
+        [
+            Measures(context, appraisals),
+            Views(context, appraisals),
+            AppraisalYearsTable.Of(context, appraisals, Source(appraisals)),
+            .. appraisals.Take(MostCharts).Select(appraisal => Chart(context, appraisal)),
+        ];
 
     private static ReportTable Measures(ReportContext context, IReadOnlyList<AppraisalFigures> appraisals)
     {

@@ -20,6 +20,10 @@ public sealed class MessageTemplates(string currency = "HKD")
         "{subject} did not change between {start} and {end}: {to}.",
         "{subject}由{start}至{end}沒有變動，為{to}。"
     );
+    private static readonly LocalText ByChance = new(
+        "{subject} did not change beyond chance between {start} ({from}) and {end} ({to}).",
+        "{subject}由{start}（{from}）至{end}（{to}）的變動沒有超出偶然波動。"
+    );
     private static readonly LocalText Single = new("{subject} was {to} in {end}.", "{subject}於{end}為{to}。");
     private static readonly LocalText NotComparable = new(
         "{subject} cannot be compared between {start} ({from}) and {end} ({to}).",
@@ -61,6 +65,12 @@ public sealed class MessageTemplates(string currency = "HKD")
             ("change", AreComparable(from, to) ? Difference(from, to) : LocalText.Same(""))
         );
     }
+
+    /// <summary>The same of a figure that moved by no more than chance explains.</summary>
+    public LocalText WithinChance(LocalText subject, LocalText start, Figure from, LocalText end, Figure to) =>
+        english.InSentence(from) == english.InSentence(to) || !AreComparable(from, to)
+            ? Change(subject, start, from, end, to)
+            : Fill(ByChance, ("subject", subject), ("start", start), ("from", Number(from)), ("end", end), ("to", Number(to)));
 
     /// <summary>The same of durations, which are long or short.</summary>
     public LocalText LongestAndShortest(LocalText subject, LocalText best, Figure longest, LocalText worst, Figure shortest) =>

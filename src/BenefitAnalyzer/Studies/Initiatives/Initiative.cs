@@ -7,6 +7,9 @@ public sealed record Initiative(string Id, LocalText Name, InitiativeStatus Stat
 {
     public InitiativeKind Kind { get; init; }
 
+    /// <summary>What it is for and why it is needed; null where the study does not say.</summary>
+    public LocalText? Purpose { get; init; }
+
     /// <summary>The officer who answers for it.</summary>
     public string? Owner { get; init; }
 

@@ -17,4 +17,6 @@ public sealed record InitiativeTables
 
     /// <summary>What citizens and businesses have to do, before and with initiatives.</summary>
     public IReadOnlyList<Obligation> Obligations { get; init; } = [];
+
+    public IReadOnlyList<Risk> Risks { get; init; } = [];
 }

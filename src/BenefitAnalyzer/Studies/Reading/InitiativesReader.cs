@@ -34,6 +34,7 @@ internal static class InitiativesReader
         "service (default), campaign or incentive"
     );
 
+    private static readonly Key<LocalText> Purpose = new("purpose", LocalTexts.Kind, "what it is for and why it is needed");
     private static readonly Key<string> Owner = new("owner", Scalars.Text, "officer who answers for it");
     private static readonly Key<string> Department = new("department", Scalars.Text, "code of the department");
     private static readonly Key<string> Reason = new("reason", Scalars.Text, "why it is not feasible or was refused");
@@ -90,6 +91,7 @@ internal static class InitiativesReader
                 Name,
                 Status,
                 Kind,
+                Purpose,
                 Owner,
                 Department,
                 Reason,
@@ -128,6 +130,7 @@ internal static class InitiativesReader
         return new Initiative(id, section.Value(Name, LocalText.Same(id)), section.Value(Status, InitiativeStatus.Idea))
         {
             Kind = section.Value(Kind, InitiativeKind.Service),
+            Purpose = section.Find(Purpose)?.Value,
             Owner = section.Find(Owner)?.Value,
             Department = section.Find(Department)?.Value,
             Reason = section.Find(Reason)?.Value,

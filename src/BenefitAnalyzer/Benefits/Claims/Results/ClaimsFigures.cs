@@ -35,6 +35,25 @@ public sealed record ClaimsFigures(
             .. Stated is null ? [] : new[] { Stated },
         ];
 
+    /// <summary>Those of one initiative; its sums stand in the place of those of all.</summary>
+    public ClaimsFigures About(string initiative)
+    {
+        List<ClaimLine> stated = [.. Review.Stated.Where(row => row.Initiative == initiative)];
+        List<(string Initiative, ComparisonFigures Figures)> sums = [.. Initiatives.Where(own => own.Initiative == initiative)];
+        return this with
+        {
+            Review = Review with { Stated = stated },
+            Annex = [.. Annex.Where(row => row.Finding.Line.Initiative == initiative)],
+            Comparisons = [.. Comparisons.Where(own => own.Claim.Initiative == initiative)],
+            Initiatives = sums,
+            Total = sums is [var sum] ? sum.Figures : null,
+            Spending = [.. Spending.Where(own => own.Year.Initiative == initiative)],
+            Milestones = [.. Milestones.Where(own => own.Milestone.Initiative == initiative)],
+            Outcomes = [.. Outcomes.Where(own => own.Outcome.Initiative == initiative)],
+            Stated = stated.Count == Review.Stated.Count ? Stated : null,
+        };
+    }
+
     /// <param name="data">Hash over what the figures come from.</param>
     public static ClaimsFigures Of(ClaimsReview review, string data) => new ClaimsFigureBuilder(review, data).Build();
 }

@@ -137,6 +137,21 @@ public sealed class LedgerFigures
         ];
     }
 
+    private LedgerFigures(LedgerFigures whole, string initiative)
+    {
+        (data, effects, ceilings) = (whole.data, whole.effects, whole.ceilings);
+        Lines = [.. whole.Lines.Where(own => own.Line.Initiative == initiative)];
+        Places = [.. whole.Places.Where(own => own.Initiative == initiative)];
+        Savings = whole.Savings.Where(own => own.Key.Initiative == initiative).ToDictionary();
+        Deductions = whole.Deductions.Where(own => own.Key == initiative).ToDictionary();
+        Nets = [.. whole.Nets.Where(own => own.Initiative == initiative)];
+        Evidence = new Dictionary<(EvidenceGrade, BenefitCategory), Figure>();
+        Shares = new Dictionary<EvidenceGrade, Figure>();
+        Citizens = [.. whole.Citizens.Where(own => own.Time.Initiative == initiative)];
+        Obligations = [.. whole.Obligations.Where(own => own.Saving.Initiative == initiative)];
+        Refused = [.. whole.Refused.Where(own => own.Overlap.Initiatives.Contains(initiative))];
+    }
+
     public IReadOnlyList<(LedgerLine Line, Figure Figure)> Lines { get; }
 
     public IReadOnlyList<PlaceFigure> Places { get; }
@@ -160,6 +175,12 @@ public sealed class LedgerFigures
     public IReadOnlyList<(Measured.ObligationSaving Saving, Figure Time, Figure Cost)> Obligations { get; }
 
     public IReadOnlyList<(Measured.ClaimOverlap Overlap, Figure Figure)> Refused { get; }
+
+    /// <summary>Whether there is anything to print.</summary>
+    public bool HasAny => Lines.Count + Refused.Count + Obligations.Count > 0;
+
+    /// <summary>Those of one initiative; shares of evidence are of all together, so that it has none.</summary>
+    public LedgerFigures About(string initiative) => new(this, initiative);
 
     /// <summary>Every figure, in the order in which they are printed.</summary>
     public IEnumerable<Figure> All =>

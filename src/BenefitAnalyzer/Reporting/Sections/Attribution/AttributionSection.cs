@@ -18,6 +18,7 @@ public sealed class AttributionSection() : Section("attribution")
     {
         var attributions = StudyAttribution
             .Of(context.Loaded, _ => { }, token)
+            .Where(attribution => context.IsAbout(attribution.Initiative.Id))
             .Select(attribution => AttributionFigures.Of(attribution, context.Loaded.Data).Published(SmallCells.SmallestOf(context.Study)))
             .ToList();
         if (attributions.Count == 0)

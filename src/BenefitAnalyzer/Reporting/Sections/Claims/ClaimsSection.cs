@@ -29,12 +29,18 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
             return null;
         }
 
+        var claims = ClaimsFigures.Of(review, context.Loaded.Data);
+        claims = context.Initiative is { } only ? claims.About(only.Id) : claims;
+        if (!claims.All.Any())
+        {
+            return null;
+        }
+
         foreach (var definition in ClaimsDefinitions.All)
         {
             context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
         }
 
-        var claims = ClaimsFigures.Of(review, context.Loaded.Data);
         var tables = new ClaimsTables(claims, id => context.Label("initiative", id));
         return new ReportSection(
             Id,

@@ -20,6 +20,10 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
     /// <summary>In the order of <see cref="Ids"/>.</summary>
     public IReadOnlyList<ReportTable> All => [Years(), Initiatives(), Printed(), Spending(), Milestones(), Outcomes(), Stated()];
 
+    /// <summary>Null where the sums of one initiative stand for all.</summary>
+    private ComparisonFigures? TotalOfSeveral =>
+        claims is { Total: { } total, Initiatives: [var only] } && only.Figures == total ? null : claims.Total;
+
     /// <summary>Sums by initiative, of what the waterfall draws.</summary>
     public ReportTable Initiatives() =>
         new(
@@ -28,7 +32,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             [Column("initiative", new("Initiative", "項目")), .. Amounts()],
             [
                 .. claims.Initiatives.Select(one => Row([initiative(one.Initiative)], one.Figures)),
-                .. claims.Total is { } total
+                .. TotalOfSeveral is { } total
                     ? [Row([new TextCell("total", new("Total", "合計"))], total)]
                     : Array.Empty<IReadOnlyList<Cell>>(),
             ]
@@ -36,7 +40,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         {
             Source = Source,
             Rules = AmountRules,
-            HasTotalRow = claims.Total is not null,
+            HasTotalRow = TotalOfSeveral is not null,
         };
 
     private ReportTable Years() =>
@@ -117,9 +121,9 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             ),
         };
 
-    private ReportTable Spending() =>
+    public ReportTable Spending(string id = "claims-spending") =>
         new(
-            "claims-spending",
+            id,
             new LocalText("Commitment, approved provision and actual expenditure", "承擔額、核准撥款及實際開支"),
             [
                 Column("initiative", new("Initiative", "項目")),
@@ -149,9 +153,9 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             Rules = [new ChangeOfColumns("variance", "provision", "actual")],
         };
 
-    private ReportTable Milestones() =>
+    public ReportTable Milestones(string id = "claims-milestones") =>
         new(
-            "claims-milestones",
+            id,
             new LocalText("Planned and actual days", "計劃及實際日期"),
             [
                 Column("initiative", new("Initiative", "項目")),

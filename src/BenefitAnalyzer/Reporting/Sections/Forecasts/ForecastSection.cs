@@ -15,7 +15,8 @@ public sealed class ForecastSection() : Section("benefit-forecasts")
         var forecasts = StudyForecasts
             .Of(context.Loaded, _ => { }, token)
             .Where(forecast =>
-                forecast.Told.SelectMany(part => part.Volumes).All(own => context.Publish(volume, own).State == FigureState.Known)
+                context.IsAbout(forecast.Initiative.Id)
+                && forecast.Told.SelectMany(part => part.Volumes).All(own => context.Publish(volume, own).State == FigureState.Known)
             )
             .Select(forecast => ForecastFigures.Of(forecast, context.Loaded.Data))
             .ToList();

@@ -21,7 +21,8 @@ public sealed class OpportunitiesSection() : Section("opportunities")
         var rows = OpportunityFigures
             .Rows(context.Loaded, _ => { }, token)
             .Where(row =>
-                context.Publish(volume, row.Volume).State == FigureState.Known
+                (context.Initiative is not { } only || only.Services.Contains(row.Found.Case.Service))
+                && context.Publish(volume, row.Volume).State == FigureState.Known
                 && context.Publish(takeUp, row.TakeUp).State == FigureState.Known
             )
             .ToList();

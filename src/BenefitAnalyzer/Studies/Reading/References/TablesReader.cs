@@ -9,6 +9,7 @@ using BenefitAnalyzer.Studies.Reading.References.Costing;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
 using BenefitAnalyzer.Studies.Reading.References.Initiatives;
 using BenefitAnalyzer.Studies.Reading.References.PhaseOut;
+using BenefitAnalyzer.Studies.Reading.References.Promises;
 using BenefitAnalyzer.Studies.Reading.Sources;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 using BenefitAnalyzer.Tables;
@@ -114,6 +115,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             .. AssumptionTablesReader.Known.Select(table => table.Key),
             .. ContractTablesReader.Known.Select(table => table.Key),
             .. BidTablesReader.Known.Select(table => table.Key),
+            .. PromiseTablesReader.Known.Select(table => table.Key),
         ]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
@@ -146,6 +148,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. AssumptionTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ContractTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. BidTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        .. PromiseTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
     ];
 
     public static ReferenceTables Read(
@@ -201,6 +204,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Bids = BidTablesReader.Read(this, initiatives, read),
             TakeUpPath = Rows(TakeUpPath, TakeUpPathRows.Columns, sheet => TakeUpPathRows.Read(sheet, codes)),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
+            Promises = PromiseTablesReader.Read(this, initiatives),
         };
     }
 

@@ -33,6 +33,12 @@ internal static class InitiativeTablesReader
         ObligationRows.Columns
     );
 
+    private static readonly Key<string> Risks = TablesReader.TableKey(
+        "risks",
+        "what may go wrong with initiatives, and what is done about it",
+        RiskRows.Columns
+    );
+
     /// <summary>Keys with the columns of their tables, in the order in which people fill them.</summary>
     public static IReadOnlyList<(Key<string> Key, IReadOnlyList<ReferenceColumn> Columns)> Known { get; } =
     [
@@ -42,6 +48,7 @@ internal static class InitiativeTablesReader
         (Evidence, EvidenceRows.Columns),
         (Milestones, MilestoneRows.Columns),
         (Obligations, ObligationRows.Columns),
+        (Risks, RiskRows.Columns),
     ];
 
     /// <param name="initiatives">Ids that the study names.</param>
@@ -57,6 +64,7 @@ internal static class InitiativeTablesReader
             Provisions = tables.Rows(Provisions, ProvisionRows.Columns, sheet => ProvisionRows.Read(sheet, initiatives, documents)),
             Milestones = tables.Rows(Milestones, MilestoneRows.Columns, sheet => MilestoneRows.Read(sheet, initiatives)),
             Obligations = tables.Rows(Obligations, ObligationRows.Columns, sheet => ObligationRows.Read(sheet, initiatives)),
+            Risks = tables.Rows(Risks, RiskRows.Columns, sheet => RiskRows.Read(sheet, initiatives)),
         };
     }
 }

@@ -1,0 +1,14 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+
+namespace BenefitAnalyzer.Funding.Bids;
+
+/// <summary>What bids state by item and year.</summary>
+public sealed class BidFamily : FigureFamily
+{
+    public override IReadOnlyList<Definition> Definitions => BidDefinitions.All;
+
+    public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        [.. BidFigures.Of(loaded).SelectMany(bid => bid.Years.Select(year => year.Figure))];
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Targets;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Studies.Promises;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Metrics.Promises;
+
+/// <summary>What a study has undertaken and how it stands on a day: commitments and targets, and what is open of milestones, posts and reviews.</summary>
+/// <param name="Items">The most pressing first.</param>
+public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueItem> Items)
+{
+    /// <param name="smallest">The smallest count that may be published; 0 for internal use.</param>
+    public static DueList Of(LoadedStudy loaded, DueQuestion question, int smallest, Action<Diagnostic> report, CancellationToken token) =>
+        new Listing(loaded, question, smallest, report).All(token);
+
+    /// <summary>Commitments and returns alone, in the order of their table.</summary>
+    public IReadOnlyList<DueItem> Commitments(Study study) =>
+        [
+            .. study
+                .Tables.Promises.Commitments.Select(commitment => Items.FirstOrDefault(item => item.Id == commitment.Id && IsOf(item)))
+                .OfType<DueItem>(),
+        ];
+
+    private static bool IsOf(DueItem item) => item.Kind is DueKind.Commitment or DueKind.Return;
+
+    private sealed class Listing(LoadedStudy loaded, DueQuestion question, int smallest, Action<Diagnostic> report)
+    {
+        private readonly Study study = loaded.Study;
+        private readonly TargetEngine targets = new(loaded.Engine);
+        private readonly FigureAnswers answers = new(loaded, smallest);
+
+        private DateOnly AsOf => question.AsOf ?? targets.EndOfData;
+
+        public DueList All(CancellationToken token) =>
+            new(
+                AsOf,
+                question.WithinDays,
+                [
+                    .. study
+                        .Tables.Promises.Commitments.Select(commitment => Of(commitment, token))
+                        .Concat(targets.All(report, token).Select(Of))
+                        .Concat(study.Tables.Initiatives.Milestones.Where(milestone => milestone.Actual is null).Select(Of))
+                        .Concat(study.Tables.Initiatives.Posts.Where(post => post is { DueOn: not null, DeletedOn: null }).Select(Of))
+                        .Concat(study.Initiatives.Where(initiative => initiative.ReviewedOn is not null).Select(Of))
+                        .OrderBy(item => item.Status)
+                        .ThenBy(item => item.Due ?? DateOnly.MaxValue)
+                        .ThenBy(item => item.Kind)
+                        .ThenBy(item => item.Id, StringComparer.Ordinal),
+                ]
+            );
+
+        private DueItem Of(Commitment commitment, CancellationToken token)
+        {
+            var measured = commitment.Figure is { } address
+                ? answers.Of(address, why => report(PromiseChecks.Unanswered(commitment.Place, "commitment", commitment.Id, address, why)), token)
+                : null;
+            var done = commitment.DoneOn <= AsOf ? commitment.DoneOn : null;
+            var status =
+                commitment.Withdrawn is not null ? DueStatus.Withdrawn
+                : commitment.IsMeasured ? Measured(commitment, measured?.Figure, done)
+                : Told(commitment.DueOn, done);
+            return Item(commitment.IsReturn ? DueKind.Return : DueKind.Commitment, commitment.Id, commitment.Text, status, commitment.DueOn, done) with
+            {
+                Initiative = commitment.Initiative,
+                By = commitment.MadeBy,
+                MadeOn = commitment.MadeOn,
+                Measured = measured,
+                AtLeast = commitment.AtLeast,
+                AtMost = commitment.AtMost,
+                Why = commitment.Withdrawn,
+                Source = commitment.Source,
+            };
+        }
+
+        private DueItem Of(TargetProgress progress)
+        {
+            var target = progress.Target;
+            var status = progress.Status switch
+            {
+                TargetStatus.Met => DueStatus.Met,
+                TargetStatus.Late => DueStatus.Late,
+                TargetStatus.NoData => DueStatus.NoData,
+                _ => Told(target.By, null),
+            };
+            var value = (decimal)target.Value;
+            return Item(DueKind.Target, target.Id, target.Name, status, target.By, null) with
+            {
+                Measured = new AnsweredFigure(progress.Metric.Name, progress.Metric.Formula, progress.AtDue ?? progress.Latest),
+                AtLeast = progress.Metric.LowerIsBetter ? null : value,
+                AtMost = progress.Metric.LowerIsBetter ? value : null,
+                Source = target.Source,
+            };
+        }
+
+        private DueItem Of(Milestone milestone) =>
+            Item(
+                DueKind.Milestone,
+                $"{milestone.Initiative}/{milestone.Name}",
+                LocalText.Same(milestone.Name),
+                Told(milestone.Planned, null),
+                milestone.Planned,
+                null
+            ) with
+            {
+                Initiative = milestone.Initiative,
+                Why = milestone.Reason is { } reason ? LocalText.Same(reason) : null,
+            };
+
+        private DueItem Of(PostChange post)
+        {
+            var office = study.Tables.Offices.FirstOrDefault(own => own.Code == post.Office)?.Name ?? LocalText.Same(post.Office ?? "");
+            var posts = post.Posts.ToString("0.##", CultureInfo.InvariantCulture);
+            var at = post.Office is null ? new LocalText("", "") : new LocalText($" at {office.English}", $"（{office.Chinese}）");
+            return Item(
+                DueKind.Post,
+                string.Join('/', new[] { post.Initiative, post.Office, post.Grade }.OfType<string>()),
+                new LocalText($"delete {posts} {post.Grade}{at.English}", $"刪除{posts}個{post.Grade}職位{at.Chinese}"),
+                Told(post.DueOn, null),
+                post.DueOn,
+                null
+            ) with
+            {
+                Initiative = post.Initiative,
+            };
+        }
+
+        private DueItem Of(Initiative initiative) =>
+            Item(
+                DueKind.Review,
+                initiative.Id,
+                new LocalText($"review the decision on {initiative.Name.English}", $"重新考慮「{initiative.Name.Chinese}」的決定"),
+                Told(initiative.ReviewedOn, null),
+                initiative.ReviewedOn,
+                null
+            ) with
+            {
+                Initiative = initiative.Id,
+                Why = initiative.Reason is { } reason ? LocalText.Same(reason) : null,
+            };
+
+        private DueItem Item(DueKind kind, string id, LocalText what, DueStatus status, DateOnly? due, DateOnly? done)
+        {
+            var days = DueDefinitions.DaysPast.Figure(
+                [
+                    ("kind", kind.ToString().ToLowerInvariant()),
+                    ("item", id),
+                    ("as_of", AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ],
+                due is { } day ? (done ?? AsOf).DayNumber - day.DayNumber : null,
+                loaded.Data
+            );
+            return new DueItem(kind, id, what, status, days) { Due = due, Done = done };
+        }
+
+        /// <summary>Of what is done on the day on which somebody says so; the day on which it is due is still in time.</summary>
+        private DueStatus Told(DateOnly? due, DateOnly? done) =>
+            done is not null ? (done > due ? DueStatus.MetLate : DueStatus.Met)
+            : due < AsOf ? DueStatus.Late
+            : due <= AsOf.AddDays(question.WithinDays) ? DueStatus.Soon
+            : DueStatus.NotYet;
+
+        private DueStatus Measured(Commitment commitment, Figure? figure, DateOnly? done) =>
+            Reached(commitment, figure) switch
+            {
+                null => DueStatus.NoData,
+                true => done > commitment.DueOn ? DueStatus.MetLate : DueStatus.Met,
+                false => done is null ? Told(commitment.DueOn, null) : DueStatus.Contradicted,
+            };
+
+        /// <summary>Null where it cannot be told: no value, or a bound on the wrong side.</summary>
+        private static bool? Reached(Commitment commitment, Figure? figure)
+        {
+            if (figure is not { State: FigureState.Known, Value: { } value })
+            {
+                return null;
+            }
+
+            bool?[] ends =
+            [
+                commitment.AtLeast is { } least ? Shown(value >= least, figure.Bound, FigureBound.AtMost) : true,
+                commitment.AtMost is { } most ? Shown(value <= most, figure.Bound, FigureBound.AtLeast) : true,
+            ];
+            return ends.Contains(false) ? false
+                : ends.Contains(null) ? null
+                : true;
+        }
+
+        /// <param name="flattering">The bound that cannot show that an end is kept; the other cannot show that it is not.</param>
+        private static bool? Shown(bool isKept, FigureBound bound, FigureBound flattering) =>
+            bound == FigureBound.Exact || isKept != (bound == flattering) ? isKept : null;
+    }
+}

@@ -1,0 +1,80 @@
+using BenefitAnalyzer.Funding.Bids;
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Studies.Bids;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Bids;
+
+/// <summary>What does a bid ask for and promise, by category and year? Frozen, this is what claims are later held against.</summary>
+public sealed class BidAmountsSection() : Section("bid-amounts")
+{
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var bids = BidFigures.Of(context.Loaded).Where(bid => context.IsAbout(bid.Initiative) && bid.Years.Count > 0).ToList();
+        if (bids.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var definition in BidDefinitions.All)
+        {
+            context.Use(definition);
+        }
+
+        return new ReportSection(
+            Id,
+            new LocalText("Cost and benefits by year", "各年度成本及效益"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "These are the amounts that the bid states, by category. Once the bid is frozen they are the baseline: claims are held against them.",
+                        "以下為申請所載各類別的金額。申請一經鎖定，即成為基線，日後以此核對聲稱的效益。"
+                    )
+                ),
+                Table(context, bids),
+            ]
+        );
+    }
+
+    private static ReportTable Table(ReportContext context, IReadOnlyList<BidFigures> bids)
+    {
+        var items = bids.SelectMany(bid => bid.Years).Select(year => year.Year.Item).Distinct().Order().ToList();
+        return new ReportTable(
+            "bid-amounts",
+            new LocalText("Cost and benefits of each option by year", "各方案各年度的成本及效益"),
+            [
+                new("bid", new("Option", "方案"), IsNumber: false),
+                new("year", new("Fiscal year", "財政年度"), IsNumber: false),
+                .. items.Select(item => new ReportColumn(
+                    BidWords.Of(item).English.ToLowerInvariant().Replace(' ', '_'),
+                    BidWords.Of(item),
+                    IsNumber: true
+                )),
+            ],
+            [
+                .. bids.SelectMany(bid =>
+                    bid.Years.GroupBy(year => year.Year.Year)
+                        .OrderBy(year => year.Key.BeginsIn)
+                        .Select(year =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    Label(context, bid),
+                                    ThreeBreakEvensSection.YearCell(year.Key),
+                                    .. items.Select(item => ReportContext.FigureOrNothing(FigureOf(year, item))),
+                                ]
+                        )
+                ),
+            ]
+        )
+        {
+            Source = new LocalText("the study's tables of bids and their amounts", "研究的申請及金額表"),
+        };
+    }
+
+    private static TextCell Label(ReportContext context, BidFigures bid) =>
+        context.Initiative is null ? context.Label("initiative", $"{bid.Initiative}/{bid.Scope}") : TextCell.Same(bid.Scope);
+
+    private static Figure? FigureOf(IEnumerable<(BidYear Year, Figure Figure)> years, BidItem item) =>
+        years.Where(own => own.Year.Item == item).Select(own => own.Figure with { Reason = null }).FirstOrDefault();
+}

@@ -1,0 +1,42 @@
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Delivery;
+
+/// <summary>Who prepared, checked and approved the paper: lines to sign.</summary>
+public sealed class ApprovalsSection() : Section("approvals")
+{
+    private static readonly (string Id, LocalText Name)[] Steps =
+    [
+        ("prepared", new("Prepared by", "擬備人")),
+        ("checked", new("Checked by", "覆核人")),
+        ("approved", new("Approved by", "批准人")),
+    ];
+
+    public override ReportSection Write(ReportContext context, CancellationToken token) =>
+        new(
+            Id,
+            new LocalText("Prepared, checked, approved", "擬備、覆核及批准"),
+            [
+                new ReportTable(
+                    "approvals",
+                    new LocalText("To be signed", "簽署"),
+                    [
+                        Column("step", "Step", "程序"),
+                        Column("name", "Name and post", "姓名及職位"),
+                        Column("date", "Date", "日期"),
+                        Column("signature", "Signature", "簽署"),
+                    ],
+                    [
+                        .. Steps.Select(step =>
+                            (IReadOnlyList<Cell>)[new TextCell(step.Id, step.Name), .. Enumerable.Repeat(new TextCell("", Line), 3)]
+                        ),
+                    ]
+                ),
+            ]
+        );
+
+    private static LocalText Line { get; } = LocalText.Same("……………………");
+
+    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
+}

@@ -1,0 +1,106 @@
+using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Studies.Bids;
+using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Delivery;
+
+/// <summary>What may go wrong, what is done about it, and by how much may an amount be wrong before the bid is worth nothing?</summary>
+public sealed class RisksSection() : Section("risks")
+{
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var risks = context
+            .Study.Tables.Initiatives.Risks.Where(risk => context.IsAbout(risk.Initiative))
+            .OrderByDescending(risk => (int)risk.Likelihood + (int)risk.Impact)
+            .ToList();
+        var bids = StudyAppraisals
+            .OfBids(context.Loaded, _ => { }, token)
+            .Where(bid => context.IsAbout(BidFlows.InitiativeOf(bid.Initiative)) && bid.Items.Any(item => item.Change.Value is not null))
+            .ToList();
+        if (risks.Count + bids.Count == 0)
+        {
+            return null;
+        }
+
+        List<Block> blocks = risks.Count == 0 ? [] : [Register(context, risks)];
+        if (bids.Count > 0)
+        {
+            context.Use(AppraisalDefinitions.SwitchingValue);
+            blocks.Add(Switching(context, bids));
+        }
+
+        return new ReportSection(Id, new LocalText("Risks", "風險"), blocks);
+    }
+
+    private static ReportTable Register(ReportContext context, IEnumerable<Risk> risks) =>
+        new(
+            "risks",
+            new LocalText("What may go wrong, and what is done about it", "風險及應對措施"),
+            [
+                Column("initiative", "Initiative", "項目"),
+                Column("risk", "Risk", "風險"),
+                Column("likelihood", "Likelihood", "可能性"),
+                Column("impact", "Impact", "影響"),
+                Column("response", "Response", "應對措施"),
+                Column("owner", "Who looks after it", "負責人"),
+            ],
+            [
+                .. risks.Select(risk =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            context.Label("initiative", risk.Initiative),
+                            Text(risk.Text),
+                            Text(Word(risk.Likelihood)),
+                            Text(Word(risk.Impact)),
+                            risk.Response is { } response ? Text(response) : new TextCell("", new("none stated", "未有說明")),
+                            TextCell.Same(risk.Owner ?? ""),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = new LocalText("the study's table of risks", "研究的風險表"),
+        };
+
+    private static ReportTable Switching(ReportContext context, IEnumerable<AppraisalFigures> bids) =>
+        new(
+            "risks-switching",
+            new LocalText("By how much each amount alone must change for the bid to be worth nothing", "使申請淨現值歸零的個別金額變動幅度"),
+            [
+                Column("bid", "Bid", "申請"),
+                Column("item", "Item", "項目"),
+                new("change", AppraisalDefinitions.SwitchingValue.Name, IsNumber: true),
+            ],
+            [
+                .. bids.SelectMany(bid =>
+                    bid.Items.Where(item => item.Change.Value is not null)
+                        .Select(item =>
+                            (IReadOnlyList<Cell>)
+                                [context.Label("initiative", bid.Initiative), Text(ItemOf(item.Item)), new FigureCell(item.Change with { Inputs = [] })]
+                        )
+                ),
+            ]
+        )
+        {
+            Source = new LocalText("appraisal of the bid, all other amounts as stated", "申請的評估，其他金額不變"),
+        };
+
+    /// <summary>Labels of a bid's flow are the words of its items.</summary>
+    private static LocalText ItemOf(CashFlowItem item) =>
+        Enum.GetValues<BidItem>().Select(BidWords.Of).FirstOrDefault(words => words.English == item.Label) ?? LocalText.Same(item.Label);
+
+    private static LocalText Word(RiskLevel level) =>
+        level switch
+        {
+            RiskLevel.High => new("high", "高"),
+            RiskLevel.Medium => new("medium", "中"),
+            _ => new("low", "低"),
+        };
+
+    private static TextCell Text(LocalText text) => new(text.English, text);
+
+    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
+}

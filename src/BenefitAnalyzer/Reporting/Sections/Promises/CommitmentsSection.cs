@@ -1,0 +1,55 @@
+using BenefitAnalyzer.Metrics.Promises;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Promises;
+
+/// <summary>What was undertaken, and is it kept?</summary>
+public sealed class CommitmentsSection() : Section("commitments")
+{
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var due = context.Due(token);
+        var commitments = due.Commitments(context.Study).Where(item => context.IsAbout(item.Initiative)).ToList();
+        if (commitments.Count == 0)
+        {
+            return null;
+        }
+
+        context.Use(DueDefinitions.DaysPast);
+        foreach (var item in commitments)
+        {
+            context.Use(item.Measured);
+        }
+
+        return new ReportSection(
+            Id,
+            new LocalText("Commitments", "承諾"),
+            [
+                new Paragraph(
+                    new LocalText(
+                        "A commitment that is measured by a figure is met when the figure says so, whatever has been reported; one that no figure tells is met on the day on which it was done.",
+                        "以數字衡量的承諾，須數字顯示達標才算達標，不論曾如何匯報；沒有數字可衡量的承諾，以完成日期為準。"
+                    )
+                ),
+                new DueTables(due, commitments, context.Study.Currency, id => context.Label("initiative", id)).Commitments(),
+            ]
+        )
+        {
+            Finding = Finding(commitments),
+        };
+    }
+
+    private static LocalText Finding(List<DueItem> commitments)
+    {
+        var met = Count(DueStatus.Met, DueStatus.MetLate);
+        var late = Count(DueStatus.Late, DueStatus.Contradicted);
+        var soon = Count(DueStatus.Soon);
+        return new LocalText(
+            FormattableString.Invariant($"Of {commitments.Count} {(commitments.Count == 1 ? "commitment" : "commitments")}, {met} met, {late} late or not shown by the figure, {soon} due soon."),
+            FormattableString.Invariant($"{commitments.Count}項承諾中，{met}項達標，{late}項逾期或與數字不符，{soon}項即將到期。")
+        );
+
+        int Count(params DueStatus[] statuses) => commitments.Count(item => statuses.Contains(item.Status));
+    }
+}

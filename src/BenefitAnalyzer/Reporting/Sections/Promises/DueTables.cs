@@ -1,0 +1,121 @@
+using System.Globalization;
+using BenefitAnalyzer.Metrics.Promises;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Promises;
+
+/// <summary>What was undertaken and how it stands, for reports and the command line.</summary>
+/// <param name="commitments">Those of the study's table, in its order.</param>
+/// <param name="initiative">Name of an initiative by its id.</param>
+public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, string currency, Func<string, TextCell> initiative)
+{
+    public static readonly IReadOnlyList<string> Ids = ["open", "commitments"];
+
+    private LocalText AsOf => DateText.Day(due.AsOf);
+
+    /// <summary>In the order of <see cref="Ids"/>.</summary>
+    public IReadOnlyList<ReportTable> All => [Open("due-open", item => item.Status < DueStatus.MetLate), Commitments()];
+
+    /// <summary>What is not done, the most pressing first.</summary>
+    public ReportTable Open(string id, Func<DueItem, bool> isWanted) =>
+        new(
+            id,
+            new LocalText($"What is late or falls due, as of {AsOf.English}", $"逾期及即將到期的事項（截至{AsOf.Chinese}）"),
+            [
+                Column("status", "Status", "情況"),
+                Column("kind", "Kind", "類別"),
+                Column("what", "What", "事項"),
+                Column("initiative", "Initiative", "項目"),
+                Column("due", "Due", "期限"),
+                Column("days_past", DueDefinitions.DaysPast.Name),
+                Column("why", "Why", "原因"),
+            ],
+            [
+                .. due.Items.Where(isWanted)
+                    .Select(item =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                Text(DueWords.Of(item.Status)),
+                                Text(DueWords.Of(item.Kind)),
+                                new TextCell(item.Id, item.What),
+                                item.Initiative is { } own ? initiative(own) : TextCell.Same(""),
+                                Day(item.Due),
+                                Days(item),
+                                item.Why is { } why ? Text(why) : TextCell.Same(""),
+                            ]
+                    ),
+            ]
+        )
+        {
+            Source = new LocalText(
+                "the study's tables of commitments, milestones and posts, its targets and its initiatives",
+                "研究的承諾、里程碑及職位各表，以及目標及項目"
+            ),
+            Note = new LocalText(
+                $"Due soon: within {due.WithinDays} days. The day itself is still in time. Days past due that are negative are days left.",
+                $"即將到期：{due.WithinDays}日內。期限當日仍屬準時。逾期日數為負，即尚餘日數。"
+            ),
+        };
+
+    /// <summary>Each commitment with its figure.</summary>
+    public ReportTable Commitments() =>
+        new(
+            "due-commitments",
+            new LocalText($"Commitments and how they stand, as of {AsOf.English}", $"承諾及履行情況（截至{AsOf.Chinese}）"),
+            [
+                Column("commitment", "Commitment", "承諾"),
+                Column("made", "Made", "作出承諾"),
+                Column("due", "Due", "期限"),
+                Column("promised", "Promised", "所承諾"),
+                Column("figure", new("Figure now", "現時數字")),
+                Column("status", "Status", "情況"),
+                Column("days_past", DueDefinitions.DaysPast.Name),
+            ],
+            [
+                .. commitments.Select(item =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new TextCell(item.Id, item.What),
+                            Said(item.By, item.MadeOn, item.Source),
+                            Day(item.Due),
+                            Text(DueWords.Promised(item, currency)),
+                            item.Measured is { } measured ? new FigureCell(measured.Figure) : TextCell.Same(""),
+                            Text(DueWords.Of(item.Status)),
+                            Days(item),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = new LocalText(
+                "the study's table of commitments; each figure by its own definition",
+                "研究的承諾表；各數字按其本身定義計算"
+            ),
+        };
+
+    /// <summary>By whom, when and where, in one cell; its code is the day.</summary>
+    internal static TextCell Said(LocalText? by, DateOnly? on, string? source)
+    {
+        List<LocalText> parts =
+        [
+            .. new[] { by, on is { } day ? DateText.Day(day) : null, source is null ? null : LocalText.Same(source) }.OfType<LocalText>(),
+        ];
+        return new TextCell(
+            Day(on).Code,
+            new LocalText(string.Join(", ", parts.Select(part => part.English)), string.Join("，", parts.Select(part => part.Chinese)))
+        );
+    }
+
+    private static Cell Days(DueItem item) => item.DaysPast.Value is null ? TextCell.Same("") : new FigureCell(item.DaysPast);
+
+    internal static TextCell Day(DateOnly? day) =>
+        day is { } own ? new TextCell(own.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(own)) : TextCell.Same("");
+
+    private static TextCell Text(LocalText text) => new(text.English, text);
+
+    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
+
+    private static ReportColumn Column(string id, LocalText title) => new(id, title, IsNumber: true);
+}
