@@ -26,7 +26,7 @@ internal static class PortfolioCommand
         var show = new Option<string?>("--show")
         {
             Description =
-                "summary; chosen: what is funded; dropped: what is not, and why; ceilings: use and price of each; budget: the best choice by size of a ceiling; hours: net government cost against citizens' hours. Without it, all, and 'summary' as CSV or JSON",
+                "summary; chosen: what is funded; dropped: what is not, and why; ceilings: use and price of each; rules: the same of ceilings on single projects and of shares of departments; budget: the best choice by size of a ceiling; hours: net government cost against citizens' hours. Without it, all, and 'summary' as CSV or JSON",
         };
         show.AcceptOnlyFromAmong([.. PortfolioTables.Ids]);
         var (scenario, settings) = (Arguments.Scenario(), Arguments.Settings());
