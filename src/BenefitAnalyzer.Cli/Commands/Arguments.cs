@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -15,6 +16,16 @@ internal static class Arguments
         format.AcceptOnlyFromAmong("table", "csv", "json");
         return format;
     }
+
+    public static Option<string?> Scenario() =>
+        new("--scenario") { Description = "name of a scenario in STUDY/scenarios, or a file (default: the base)" };
+
+    public static Option<string[]> Settings() =>
+        new("--set") { Description = "a lever with a value on top, such as volume=1.1 or take-up@hall-booking=70%; may be repeated" };
+
+    /// <summary>The assumptions that a command is asked under.</summary>
+    public static ScenarioChoice Choice(ParseResult parsed, Option<string?> scenario, Option<string[]> settings) =>
+        new(parsed.GetValue(scenario), parsed.GetValue(settings) ?? []);
 
     public static DateOnly? ParseDay(ArgumentResult result)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Reporting.Sections.Contracts;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -23,15 +24,18 @@ internal static class ContractCommand
                 "best: the choice of least expected cost; choices: every length of extension. Without it, both, and 'best' as CSV or JSON",
         };
         show.AcceptOnlyFromAmong([.. ContractEndTables.Ids]);
+        var (scenario, settings) = (Arguments.Scenario(), Arguments.Settings());
         var format = Arguments.Format();
         var command = new Command(
             "contract",
-            "Find what to do when a contract ends: extend it by 0 to 24 months, wholly or in part, then re-tender or tender by clusters, with the probability, length and cost of an interruption from the dates of the milestones, and the gap probability at which extending wins. The study need not be loaded.\nExample: benefit contract my-study\nExample: benefit contract my-study --as-of 2007-06-30 --show choices --format csv"
+            "Find what to do when a contract ends: extend it by 0 to 24 months, wholly or in part, then re-tender or tender by clusters, with the probability, length and cost of an interruption from the dates of the milestones, and the gap probability at which extending wins. The study need not be loaded.\nExample: benefit contract my-study\nExample: benefit contract my-study --as-of 2007-06-30 --show choices --format csv\nExample: benefit contract my-study --set delay=0.5 --set running-cost=1.1"
         )
         {
             folder,
             contract,
             asOf,
+            scenario,
+            settings,
             show,
             format,
         };
@@ -42,6 +46,7 @@ internal static class ContractCommand
                         parsed.GetRequiredValue(folder),
                         parsed.GetValue(contract),
                         parsed.GetValue(asOf),
+                        Arguments.Choice(parsed, scenario, settings),
                         parsed.GetValue(show),
                         parsed.GetRequiredValue(format)
                     )
@@ -50,10 +55,10 @@ internal static class ContractCommand
         return command;
     }
 
-    private static int Run(string folder, string? contract, DateOnly? asOf, string? show, string format)
+    private static int Run(string folder, string? contract, DateOnly? asOf, ScenarioChoice choice, string? show, string format)
     {
         var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.ContractEnds(study, contract, asOf) is not { } report)
+        if (runner.Check(folder) is not { } study || runner.ContractEnds(study, contract, asOf, choice) is not { } report)
         {
             return ExitCode.BadInput;
         }

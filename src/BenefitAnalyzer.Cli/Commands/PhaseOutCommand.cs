@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Reporting.Sections.PhaseOut;
 using BenefitAnalyzer.Studies.PhaseOut;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -23,16 +24,19 @@ internal static class PhaseOutCommand
                 "closing: earliest safe month; offices: of each office alone; months: if it closed in a month; groups: who could not follow; dual-running: cost by year; options: half the hours, every other day, appointment only. Without it, a table of each, and 'closing' as CSV or JSON",
         };
         show.AcceptOnlyFromAmong([.. PhaseOutTables.Ids]);
+        var (scenario, settings) = (Arguments.Scenario(), Arguments.Settings());
         var format = Arguments.Format();
         var command = new Command(
             "phase-out",
-            "Find the earliest month from which on a counter can close: the last counters keep their wait pledges at every open hour with those who cannot follow, and no group of people is beyond the inclusion floor of the study. For internal use: small cells are not suppressed.\nExample: benefit phase-out my-study --service HAD02 --channel counter\nExample: benefit phase-out my-study --service HAD02 --channel counter --office CNW --show options --format csv"
+            "Find the earliest month from which on a counter can close: the last counters keep their wait pledges at every open hour with those who cannot follow, and no group of people is beyond the inclusion floor of the study. For internal use: small cells are not suppressed.\nExample: benefit phase-out my-study --service HAD02 --channel counter\nExample: benefit phase-out my-study --service HAD02 --channel counter --office CNW --show options --format csv\nExample: benefit phase-out my-study --set take-up=80% --show closing"
         )
         {
             folder,
             service,
             channel,
             office,
+            scenario,
+            settings,
             show,
             format,
         };
@@ -51,17 +55,24 @@ internal static class PhaseOutCommand
                     ? new PhaseOutTarget(code, parsed.GetRequiredValue(channel)!, parsed.GetValue(office))
                     : null;
                 return Task.FromResult(
-                    Run(parsed.GetRequiredValue(folder), target, parsed.GetValue(show), parsed.GetRequiredValue(format), token)
+                    Run(
+                        parsed.GetRequiredValue(folder),
+                        target,
+                        Arguments.Choice(parsed, scenario, settings),
+                        parsed.GetValue(show),
+                        parsed.GetRequiredValue(format),
+                        token
+                    )
                 );
             }
         );
         return command;
     }
 
-    private static int Run(string folder, PhaseOutTarget? target, string? show, string format, CancellationToken token)
+    private static int Run(string folder, PhaseOutTarget? target, ScenarioChoice choice, string? show, string format, CancellationToken token)
     {
         var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.PhaseOut(study, target, token) is not { } report)
+        if (runner.Check(folder) is not { } study || runner.PhaseOut(study, target, choice, token) is not { } report)
         {
             return ExitCode.BadInput;
         }

@@ -3,20 +3,13 @@ using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Funding.Portfolio;
 using BenefitAnalyzer.Reporting.Sections.Funding;
 using BenefitAnalyzer.Studies.Bids;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
 /// <summary><c>benefit portfolio my-study</c>: what should be funded, in which scope and from when?</summary>
 internal static class PortfolioCommand
 {
-    private static readonly (string Word, FundingObjective Objective)[] Objectives =
-    [
-        ("net-present-value", FundingObjective.NetPresentValue),
-        ("realisable-savings", FundingObjective.RealisableSavings),
-        ("worst-draws", FundingObjective.WorstDraws),
-        ("percentile", FundingObjective.Percentile),
-    ];
-
     public static Command Create()
     {
         var folder = Arguments.Study();
@@ -25,7 +18,7 @@ internal static class PortfolioCommand
             Description =
                 "what the choice is to be best in, in place of the study's own: net-present-value, realisable-savings, worst-draws (mean of its worst draws) or percentile",
         };
-        objective.AcceptOnlyFromAmong([.. Objectives.Select(own => own.Word)]);
+        objective.AcceptOnlyFromAmong([.. PortfolioQuestion.Objectives.Select(own => own.Word)]);
         var ceiling = new Option<string?>("--ceiling")
         {
             Description = "name of the ceiling that the table 'budget' makes smaller and larger (default: the first)",
@@ -33,18 +26,21 @@ internal static class PortfolioCommand
         var show = new Option<string?>("--show")
         {
             Description =
-                "summary; chosen: what is funded; dropped: what is not, and why; ceilings: use and price of each; budget: the best choice by size of a ceiling; hours: net government cost against citizens' hours. Without it, all, and 'summary' as CSV or JSON",
+                "summary; chosen: what is funded; dropped: what is not, and why; ceilings: use and price of each; rules: the same of ceilings on single projects and of shares of departments; budget: the best choice by size of a ceiling; hours: net government cost against citizens' hours. Without it, all, and 'summary' as CSV or JSON",
         };
         show.AcceptOnlyFromAmong([.. PortfolioTables.Ids]);
+        var (scenario, settings) = (Arguments.Scenario(), Arguments.Settings());
         var format = Arguments.Format();
         var command = new Command(
             "portfolio",
-            "Choose initiatives, scopes and start years under ceilings, department shares, prerequisites, exclusions and bundles (tables 'bids', 'bid_amounts', 'ceilings', 'department_shares'), proved to be the best or with the gap, and say why each of the others is not funded.\nExample: benefit portfolio my-study\nExample: benefit portfolio my-study --objective worst-draws --show dropped"
+            "Choose initiatives, scopes and start years under ceilings, department shares, prerequisites, exclusions and bundles (tables 'bids', 'bid_amounts', 'ceilings', 'department_shares'), proved to be the best or with the gap, and say why each of the others is not funded.\nExample: benefit portfolio my-study\nExample: benefit portfolio my-study --objective worst-draws --show dropped\nExample: benefit portfolio my-study --scenario slow-start --set ceiling=90%"
         )
         {
             folder,
             objective,
             ceiling,
+            scenario,
+            settings,
             show,
             format,
         };
@@ -54,6 +50,7 @@ internal static class PortfolioCommand
                     Run(
                         parsed.GetRequiredValue(folder),
                         new PortfolioQuestion(ObjectiveOf(parsed.GetValue(objective)), parsed.GetValue(ceiling)),
+                        Arguments.Choice(parsed, scenario, settings),
                         parsed.GetValue(show),
                         parsed.GetRequiredValue(format),
                         token
@@ -64,12 +61,12 @@ internal static class PortfolioCommand
     }
 
     private static FundingObjective? ObjectiveOf(string? word) =>
-        word is null ? null : Objectives.Single(own => own.Word == word).Objective;
+        word is null ? null : PortfolioQuestion.Objectives.Single(own => own.Word == word).Objective;
 
-    private static int Run(string folder, PortfolioQuestion question, string? show, string format, CancellationToken token)
+    private static int Run(string folder, PortfolioQuestion question, ScenarioChoice choice, string? show, string format, CancellationToken token)
     {
         var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.Portfolio(study, question, token) is not { } report)
+        if (runner.Check(folder) is not { } study || runner.Portfolio(study, question, choice, token) is not { } report)
         {
             return ExitCode.BadInput;
         }

@@ -218,12 +218,14 @@ public static class DiagnosticCodes
     public const string PrecisionNotReached = "BA5067"; // as many draws as there may be, and the error is still larger than asked
     public const string ScenarioTwice = "BA5068"; // two scenarios of one name, or one that is called as the base
     public const string AdoptionImpossible = "BA5069"; // m, p and q by which no take-up can grow, or no day to begin from
+    public const string LeverWithoutEffect = "BA5070"; // levers of a scenario that change nothing of what was asked
 
     // BA510: phase-out of a channel.
     public const string NothingToPhaseOut = "BA5101"; // a service and channel that no counter pool serves, or none of this name
     public const string PhaseOutPathDeclared = "BA5102"; // a declared path of take-up that does not cover the horizon
     public const string PhaseOutInclusionNotKnown = "BA5103"; // nobody knows who could not follow
     public const string PhaseOutFloorMissing = "BA5104"; // the study states no floor of inclusion
+    public const string ClosingNotSafe = "BA5106"; // a scenario that closes a channel before it is safe
     public const string TakeUpTooShort = "BA5105"; // too few months of take-up to continue, and no declared path
 
     // BA511: ends of contracts.

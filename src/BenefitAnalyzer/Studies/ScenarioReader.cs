@@ -18,8 +18,8 @@ public static class ScenarioReader
 
     private static readonly Kind<Written> Steps = new EitherKind<Written>(
         node => node is not MapNode,
-        Scalars.NumberOrShare.Select(value => new Written([new Step(null, value.Value, value.At)])),
-        new MapKind<decimal>(Scalars.Text, Scalars.NumberOrShare).Select(map => new Written([
+        Scalars.Text.Select(value => new Written([new Step(null, value.Value, value.At)])),
+        new MapKind<string>(Scalars.Text, Scalars.Text).Select(map => new Written([
             .. map.Value.Select(entry => new Step(entry.Name, entry.Value, entry.At)),
         ]))
     );
@@ -119,12 +119,11 @@ public static class ScenarioReader
     public static LeverValue? Parse(Study study, string setting, Action<Diagnostic> report)
     {
         var parts = setting.Split('=', 2, StringSplitOptions.TrimEntries);
-        var initiatives = study.Initiatives.Select(initiative => initiative.Id).ToList();
         var fault = "write it as lever=value";
         if (
             parts.Length == 2
-            && LeverName.Parse(parts[0], initiatives, out fault) is { } lever
-            && (fault = FaultOf(lever, parts[1], out var value)).Length == 0
+            && LeverName.Parse(parts[0], LeverKind.All, LeverTargets.Of(study), out fault) is { } lever
+            && (fault = LeverNumbers.FaultOf(lever, parts[1], out var value)).Length == 0
         )
         {
             return LeverValue.Of(lever, value, setting);
@@ -147,11 +146,11 @@ public static class ScenarioReader
 
     private static Scenario Build(Section section, Study study, Findings findings)
     {
-        var initiatives = study.Initiatives.Select(initiative => initiative.Id).ToList();
+        var targets = LeverTargets.Of(study);
         var levers = new List<LeverValue>();
         foreach (var entry in section.Items(Levers))
         {
-            if (LeverName.Parse(entry.Name.Value, initiatives, out var fault) is not { } lever)
+            if (LeverName.Parse(entry.Name.Value, LeverKind.All, targets, out var fault) is not { } lever)
             {
                 findings.Error(DiagnosticCodes.LeverNotUnderstood, entry.Name.At, fault);
                 continue;
@@ -175,26 +174,22 @@ public static class ScenarioReader
             {
                 findings.Error(DiagnosticCodes.LeverNotUnderstood, year.At, $"'{year.Value}' is no fiscal year such as 2006-07");
             }
-            else if (FaultOf(lever, step.Value) is { Length: > 0 } fault)
+            else if (step.Year is not null && !lever.Kind.IsByYear)
+            {
+                findings.Error(DiagnosticCodes.LeverNotUnderstood, step.At, $"'{lever}' has one value for all years");
+            }
+            else if (LeverNumbers.FaultOf(lever, step.Text, out var value) is { Length: > 0 } fault)
             {
                 findings.Error(DiagnosticCodes.LeverNotUnderstood, step.At, fault);
             }
             else
             {
-                path.Add((from, step.Value));
+                path.Add((from, value));
             }
         }
 
         return [.. path.OrderBy(step => step.From.BeginsIn)];
     }
-
-    private static string FaultOf(LeverName lever, string text, out decimal value) =>
-        Scalars.NumberOrShare.TryParse(text, out value)
-            ? FaultOf(lever, value)
-            : $"'{text}' is not a value of '{lever}'; allowed: {lever.Kind.Allowed}";
-
-    private static string FaultOf(LeverName lever, decimal value) =>
-        value < lever.Kind.Lowest || value > lever.Kind.Highest ? $"'{lever}' cannot be {value}; allowed: {lever.Kind.Allowed}" : "";
 
     /// <summary>What is written of one lever.</summary>
     private sealed record Written(IReadOnlyList<Step> Steps)
@@ -203,5 +198,5 @@ public static class ScenarioReader
     }
 
     /// <param name="Year">Null for all years.</param>
-    private sealed record Step(Placed<string>? Year, decimal Value, Place At);
+    private sealed record Step(Placed<string>? Year, string Text, Place At);
 }

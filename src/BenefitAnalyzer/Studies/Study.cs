@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.PhaseOut;
@@ -57,6 +58,9 @@ public sealed record Study(string Folder, string Id)
     public BriefTexts Brief { get; init; } = BriefTexts.None;
 
     public ReferenceTables Tables { get; init; } = ReferenceTables.None;
+
+    /// <summary>What is assumed otherwise than the study says; the base unless a what-if asks.</summary>
+    public Scenario Scenario { get; init; } = Scenario.Base;
 
     /// <summary>Where the loaded data lives; made by <c>benefit ingest</c>, safe to delete.</summary>
     public string Database => Path.Combine(Folder, ".benefit", "study.duckdb");

@@ -30,6 +30,12 @@ internal sealed class BidDraws(LeverSet set, IReadOnlyList<LeverName> declared, 
         draws = null;
         var study = loaded.Study;
         var tables = study.Tables.Assumptions;
+        RemarkTakeUp(
+            candidates,
+            [.. study.Scenario.Levers.Select(value => value.Lever)],
+            study.Tables.Bids.Bids.ToDictionary(bid => bid.Initiative, bid => bid.TakeUp),
+            report
+        );
         if (tables.Levers.Count == 0)
         {
             return true;
@@ -95,8 +101,30 @@ internal sealed class BidDraws(LeverSet set, IReadOnlyList<LeverName> declared, 
         Action<Diagnostic> report
     )
     {
+        RemarkTakeUp(candidates, declared, takeUp, report);
+        var unused = declared.Where(lever => Unused.Contains(lever.Kind)).Select(lever => lever.Id).ToList();
+        if (unused.Count > 0)
+        {
+            report(
+                Diagnostic.Note(
+                    DiagnosticCodes.LeverNotOfBids,
+                    null,
+                    null,
+                    $"bids are not drawn by {string.Join(", ", unused)}: they have one discount rate and start when they are chosen, and what is released follows from the mechanism"
+                )
+            );
+        }
+    }
+
+    private static void RemarkTakeUp(
+        IReadOnlyList<Candidate> candidates,
+        List<LeverName> levers,
+        Dictionary<string, decimal?> takeUp,
+        Action<Diagnostic> report
+    )
+    {
         var unknown = candidates
-            .Where(candidate => TakeUpOf(declared, candidate.Id) is not null && takeUp.GetValueOrDefault(candidate.Id) is null or 0)
+            .Where(candidate => TakeUpOf(levers, candidate.Id) is not null && takeUp.GetValueOrDefault(candidate.Id) is null or 0)
             .Select(candidate => candidate.Id)
             .ToList();
         if (unknown.Count > 0)
@@ -107,19 +135,6 @@ internal sealed class BidDraws(LeverSet set, IReadOnlyList<LeverName> declared, 
                     null,
                     null,
                     $"a lever of take-up cannot move what assumes no take-up; state 'take_up' in the table 'bids' for {string.Join(", ", unknown)}"
-                )
-            );
-        }
-
-        var unused = declared.Where(lever => Unused.Contains(lever.Kind)).Select(lever => lever.Id).ToList();
-        if (unused.Count > 0)
-        {
-            report(
-                Diagnostic.Note(
-                    DiagnosticCodes.LeverNotOfBids,
-                    null,
-                    null,
-                    $"bids are not drawn by {string.Join(", ", unused)}: they have one discount rate and start when they are chosen, and what is released follows from the mechanism"
                 )
             );
         }

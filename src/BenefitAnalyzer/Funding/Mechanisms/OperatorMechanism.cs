@@ -10,12 +10,14 @@ namespace BenefitAnalyzer.Funding.Mechanisms;
 /// <summary>An operator builds and runs the services of a cluster at his own cost until the contract ends; then government runs them.</summary>
 /// <remarks>
 /// A contract comes about where the operator's value at his hurdle rate is not below 0, and government's, as claimed, is not either. It takes the
-/// first scope of every initiative of the cluster, as early as it can start.
+/// first scope of every initiative of the cluster, as early as it can start. In a draw in which use is below his walk-away volume he leaves once he
+/// knows it; then government spends on what he built anew and runs the services, or they are lost, as the terms say.
 /// </remarks>
 public abstract class OperatorMechanism(string id, LocalText name) : FundingMechanism(id, name)
 {
     private const decimal LargestVolume = 100;
     private const int Halvings = 60;
+    private const decimal Nearly = 1e-9m;
 
     public ContractTerms Terms { get; init; } = new();
 
@@ -65,20 +67,51 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
             }
             else if (contract.Services.Count > 0)
             {
-                contracts.Add(contract);
+                contracts.Add(contract with { WalkAwayUse = WalkAwayUse(contract, funding) });
             }
         }
 
         return new FundingPlan([.. contracts.SelectMany(contract => contract.Services)], refused, contracts, IsProved: true);
     }
 
+    internal override IReadOnlyList<InitiativeFlows> Played(FundingPlan plan, IReadOnlyList<InitiativeFlows> flows)
+    {
+        if (!Terms.IsLostAfterWalkAway)
+        {
+            return flows;
+        }
+
+        var left = plan.Contracts.Where(contract => Leaves(contract, Of(contract, flows))).SelectMany(contract => contract.Services).ToHashSet();
+        return [.. flows.Select(flow => left.Contains(flow.Option) ? flow.Until(Terms.WalkAwayYears) : flow)];
+    }
+
     internal override void Book(FundingPlan plan, IReadOnlyList<InitiativeFlows> flows, FundingBooks books)
     {
         foreach (var contract in plan.Contracts)
         {
-            var members = contract.Services.Concat(contract.Commercial).ToHashSet();
-            Book(contract, [.. flows.Where(flow => members.Contains(flow.Option))], books);
+            var own = Of(contract, flows);
+            if (!Leaves(contract, own))
+            {
+                Book(contract, own, Terms.TakeOverShare, books);
+                continue;
+            }
+
+            var ended = contract with { Ends = contract.Begins + Terms.WalkAwayYears };
+            Book(ended, own, 0, books);
+            var built = Services(own).Sum(flow => Within(ended, flow.Investment));
+            books.PayFromFund(contract.Name, ended.Ends, Terms.IsLostAfterWalkAway ? 0 : Terms.RebuildShare * built);
         }
+    }
+
+    /// <summary>Whether the operator walks away: he knows the use before the contract ends, and it is less than he needs.</summary>
+    private bool Leaves(Contract contract, IReadOnlyList<InitiativeFlows> flows) =>
+        contract.Begins + Terms.WalkAwayYears < contract.Ends
+        && flows.Sum(flow => Within(contract, UseOf(flow))) < contract.WalkAwayUse - Nearly;
+
+    private static List<InitiativeFlows> Of(Contract contract, IReadOnlyList<InitiativeFlows> flows)
+    {
+        var members = contract.Services.Concat(contract.Commercial).ToHashSet();
+        return [.. flows.Where(flow => members.Contains(flow.Option))];
     }
 
     internal override OperatorAccount AccountOf(Contract contract, FundingCase funding)
@@ -99,7 +132,8 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
         );
     }
 
-    private void Book(Contract contract, IReadOnlyList<InitiativeFlows> flows, FundingBooks books)
+    /// <param name="takeOver">Part of the investment that government pays at the end.</param>
+    private void Book(Contract contract, IReadOnlyList<InitiativeFlows> flows, decimal takeOver, FundingBooks books)
     {
         for (var year = 0; year < books.Time.Count; year++)
         {
@@ -127,7 +161,7 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
 
             var paid =
                 isUnderContract ? FeeFor(Services(flows).Sum(flow => flow.Transactions[year]))
-                : year == contract.Ends ? Terms.TakeOverShare * Services(flows).Sum(flow => Within(contract, flow.Investment))
+                : year == contract.Ends ? takeOver * Services(flows).Sum(flow => Within(contract, flow.Investment))
                 : 0;
             books.PayFromFund(contract.Name, year, paid);
             books.Gain(Party.Operator, year, paid);
@@ -157,6 +191,7 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
                 ),
                 .. contract.Commercial.Select(option => InitiativeFlows.AsStated(option)),
             ],
+            Terms.TakeOverShare,
             books
         );
         var government = books.PresentValue(Party.Centre) + books.PresentValue(Party.Departments);
@@ -166,7 +201,7 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
     private IReadOnlyList<decimal> CashOf(Contract contract, FundingCase funding, decimal volume)
     {
         var books = new FundingBooks(funding.Horizon);
-        Book(contract, Expected(contract, volume), books);
+        Book(contract, Expected(contract, volume), Terms.TakeOverShare, books);
         return books.Cash(Party.Operator);
     }
 
@@ -206,6 +241,9 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
 
         return high;
     }
+
+    private decimal WalkAwayUse(Contract contract, FundingCase funding) =>
+        (WalkAwayVolume(contract, funding) ?? 0) * Expected(contract, 1).Sum(flow => Within(contract, UseOf(flow)));
 
     private double BelowShare(Contract contract, FundingCase funding, decimal walkAway)
     {

@@ -7,6 +7,15 @@ namespace BenefitAnalyzer.Funding.Portfolio;
 /// <param name="Ceiling">The ceiling that is swept; null for the first that the study lists for years.</param>
 public sealed record PortfolioQuestion(FundingObjective? Objective, string? Ceiling)
 {
+    /// <summary>Words by which objectives are asked for.</summary>
+    public static readonly IReadOnlyList<(string Word, FundingObjective Objective)> Objectives =
+    [
+        ("net-present-value", FundingObjective.NetPresentValue),
+        ("realisable-savings", FundingObjective.RealisableSavings),
+        ("worst-draws", FundingObjective.WorstDraws),
+        ("percentile", FundingObjective.Percentile),
+    ];
+
     /// <summary>What reports print.</summary>
     public static PortfolioQuestion OfReport { get; } = new(null, null);
 }

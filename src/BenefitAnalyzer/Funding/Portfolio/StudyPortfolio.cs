@@ -11,6 +11,7 @@ namespace BenefitAnalyzer.Funding.Portfolio;
 /// <summary>What a study should fund under its ceilings, and all that is to be known of the choice.</summary>
 /// <param name="Stability">Of every initiative; empty where nothing is uncertain.</param>
 /// <param name="Prices">Of every ceiling and year.</param>
+/// <param name="RulePrices">Of every ceiling on single projects, and every share of a department.</param>
 /// <param name="Swept">Name of the ceiling of <paramref name="Budget"/>; null where the study has none for years.</param>
 /// <param name="Budget">By rising size of the ceiling.</param>
 /// <param name="Hours">Net government cost against citizens' hours, by rising hours.</param>
@@ -20,6 +21,7 @@ public sealed record StudyPortfolio(
     IReadOnlyList<Drop> Drops,
     IReadOnlyList<ChoiceStability> Stability,
     IReadOnlyList<CeilingPrice> Prices,
+    IReadOnlyList<RulePrice> RulePrices,
     string? Swept,
     IReadOnlyList<BudgetPoint> Budget,
     IReadOnlyList<HoursPoint> Hours
@@ -64,7 +66,7 @@ public sealed record StudyPortfolio(
 
         if (result.Value is null)
         {
-            return new StudyPortfolio(bids, result, [], [], [], null, [], []);
+            return new StudyPortfolio(bids, result, [], [], [], [], null, [], []);
         }
 
         return new StudyPortfolio(
@@ -73,6 +75,7 @@ public sealed record StudyPortfolio(
             DropReasons.Of(result, solver, token),
             model.Draws is null ? [] : ChoiceStability.Of(model, StabilityDraws, solver, token),
             CeilingPrice.Of(result, solver, token),
+            RulePrice.Of(result, solver, token),
             swept.Length == 0 ? null : swept,
             swept.Length == 0 ? [] : BudgetFrontier.Sweep(model, bids.Objective, swept, Factors, solver, token),
             HoursFrontier.Of(model, FrontierPoints, solver, token)

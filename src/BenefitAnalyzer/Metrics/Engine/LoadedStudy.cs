@@ -8,8 +8,17 @@ namespace BenefitAnalyzer.Metrics.Engine;
 /// <summary>A study whose data is loaded and settled, open for questions.</summary>
 public sealed class LoadedStudy : IDisposable
 {
-    private LoadedStudy(Study study, StudyDatabase database, string data, IReadOnlyList<LoadedFile> files)
+    private readonly MetricEngine? shared;
+
+    private LoadedStudy(
+        Study study,
+        StudyDatabase database,
+        string data,
+        IReadOnlyList<LoadedFile> files,
+        MetricEngine? shared = null
+    )
     {
+        this.shared = shared;
         Study = study;
         Database = database;
         Data = data;
@@ -22,7 +31,7 @@ public sealed class LoadedStudy : IDisposable
     public Study Study { get; }
 
     /// <summary>Answers questions about its metrics. All who ask share one, which knows what was asked before.</summary>
-    public MetricEngine Engine => field ??= new MetricEngine(this);
+    public MetricEngine Engine => field ??= shared ?? new MetricEngine(this);
 
     public StudyDatabase Database { get; }
 
@@ -78,6 +87,11 @@ public sealed class LoadedStudy : IDisposable
 
         return new LoadedStudy(study, database, data, new FileLedger(database).All(token));
     }
+
+    /// <summary>The same data under other assumptions of the study; logs and what they say stay as they are.</summary>
+    /// <param name="assumed">Differs in what is made of the logs alone.</param>
+    /// <returns>Lives as long as this one, which is the one to dispose.</returns>
+    public LoadedStudy Assuming(Study assumed) => new(assumed, Database, Data, Files, Engine);
 
     /// <summary>An answer that commands, sections and figures ask for again and that takes a while: worked out the first time, and said again each time with what was found.</summary>
     /// <typeparam name="T">What it is; one answer for each type and <paramref name="of"/>.</typeparam>

@@ -28,6 +28,15 @@ public sealed record MechanismTerms(string Kind)
     /// <summary>Part of the investment that government pays an operator at the end.</summary>
     public decimal? TakeOver { get; init; }
 
+    /// <summary>Years after which an operator leaves where there is too little use.</summary>
+    public int? WalkAwayYears { get; init; }
+
+    /// <summary>Whether services are lost when the operator has left; otherwise government runs them.</summary>
+    public bool? IsLostAfterWalkAway { get; init; }
+
+    /// <summary>Part of an operator's investment that government spends anew where it goes on without him.</summary>
+    public decimal? Rebuilt { get; init; }
+
     /// <summary>For each transaction above the threshold.</summary>
     public decimal? Fee { get; init; }
 

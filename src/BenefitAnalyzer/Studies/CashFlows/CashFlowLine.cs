@@ -20,6 +20,9 @@ public sealed record CashFlowLine(FiscalYear Year, string Label, FlowKind Kind, 
     /// <summary>Whether it is a saving that has already left a budget: no what-if changes it.</summary>
     public bool IsRealised { get; init; }
 
+    /// <summary>Whether a scenario added it: what else is assumed or drawn does not change it again.</summary>
+    public bool IsOfScenario { get; init; }
+
     /// <summary>Where it stands: <c>cashflow.csv:12</c>, a cell of a workbook, or the address of the figure that it was taken from.</summary>
     public string Place { get; init; } = "";
 

@@ -22,4 +22,18 @@ public sealed record PhaseOutSettings
 
 /// <summary>A channel of a service that may close.</summary>
 /// <param name="Office">Null for all offices.</param>
-public sealed record PhaseOutTarget(string Service, string Channel, string? Office);
+public sealed record PhaseOutTarget(string Service, string Channel, string? Office)
+{
+    private const char Between = '/';
+
+    /// <summary>Reads <c>service/channel</c> or <c>service/channel/office</c>; null where it is neither.</summary>
+    public static PhaseOutTarget? Parse(string text) =>
+        text.Split(Between) switch
+        {
+            [{ Length: > 0 } service, { Length: > 0 } channel] => new PhaseOutTarget(service, channel, null),
+            [{ Length: > 0 } service, { Length: > 0 } channel, { Length: > 0 } office] => new PhaseOutTarget(service, channel, office),
+            _ => null,
+        };
+
+    public override string ToString() => Office is null ? $"{Service}{Between}{Channel}" : $"{Service}{Between}{Channel}{Between}{Office}";
+}

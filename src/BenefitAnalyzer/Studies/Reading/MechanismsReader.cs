@@ -49,6 +49,21 @@ internal static class MechanismsReader
         Scalars.ShareOf,
         "part of the investment that government pays the operator at the end (default 0%)"
     );
+    private static readonly Key<int> WalkAwayYears = new(
+        "walk_away_after",
+        Scalars.Whole(1, MostTerm),
+        "years after which the operator leaves where use is below his walk-away volume (default 1)"
+    );
+    private static readonly Key<bool> AfterWalkAway = new(
+        "walk_away",
+        Scalars.OneOf(("government", false), ("lost", true)),
+        "what becomes of the services when he has left: government runs them, or they are lost (default government)"
+    );
+    private static readonly Key<decimal> Rebuilt = new(
+        "rebuild",
+        Scalars.ShareOf,
+        "part of his investment that government then spends anew to run them (default 100%)"
+    );
     private static readonly Key<decimal> Fee = new("fee", Scalars.Number, "for each transaction above the threshold", isRequired: true);
     private static readonly Key<decimal> Threshold = new(
         "threshold",
@@ -67,7 +82,7 @@ internal static class MechanismsReader
         "the same by cluster, where it differs"
     );
 
-    private static readonly Key[] Contract = [Kept, Term, Extension, Extended, Hurdle, Bundled, TakeOver];
+    private static readonly Key[] Contract = [Kept, Term, Extension, Extended, Hurdle, Bundled, TakeOver, WalkAwayYears, AfterWalkAway, Rebuilt];
 
     private static readonly IReadOnlyList<Key<Section>> Kinds =
     [
@@ -124,6 +139,9 @@ internal static class MechanismsReader
             HurdleRate = given.Find(Hurdle)?.Value,
             IsBundled = given.Find(Bundled)?.Value,
             TakeOver = given.Find(TakeOver)?.Value,
+            WalkAwayYears = given.Find(WalkAwayYears)?.Value,
+            IsLostAfterWalkAway = given.Find(AfterWalkAway)?.Value,
+            Rebuilt = given.Find(Rebuilt)?.Value,
             Fee = given.Find(Fee)?.Value,
             Threshold = given.Find(Threshold)?.Value,
             RevenueShare = given.Find(Share)?.Value,

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies.Contracts;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.WhatIf.Contracts;
 
@@ -14,6 +15,31 @@ public sealed record ContractEnd(Contract Contract, IReadOnlyList<ExtensionChoic
     {
         var choices = paths.SelectMany(path => ChoicesOf(contract, path, IsNoticePast(contract, asOf))).ToList();
         return new ContractEnd(contract, choices, choices.Where(choice => choice.IsOpen).MinBy(choice => choice.ExpectedCost));
+    }
+
+    /// <summary>What one way through the end is expected to cost in each fiscal year; all years together are <see cref="ExtensionChoice.ExpectedCost"/>.</summary>
+    /// <param name="fiscalYearOf">The fiscal year of a day.</param>
+    public static IReadOnlyDictionary<FiscalYear, decimal> CostByYear(
+        Contract contract,
+        Succession path,
+        int months,
+        Func<DateOnly, FiscalYear> fiscalYearOf
+    )
+    {
+        var coverage = new Coverage(contract, path.Path, months);
+        var byYear = new SortedDictionary<int, double>();
+        foreach (var (ready, probability) in path.Ready.Days)
+        {
+            foreach (var span in coverage.Spans(ready))
+            {
+                foreach (var year in span.Days.CountBy(day => fiscalYearOf(DateOnly.FromDayNumber(day)).BeginsIn))
+                {
+                    byYear[year.Key] = byYear.GetValueOrDefault(year.Key) + (probability * span.Cost * year.Value / span.Length);
+                }
+            }
+        }
+
+        return byYear.ToDictionary(year => new FiscalYear(year.Key), year => Cents(year.Value));
     }
 
     public static bool IsNoticePast(Contract contract, DateOnly? asOf) => contract.NoticeBy < asOf;
@@ -95,15 +121,27 @@ public sealed record ContractEnd(Contract Contract, IReadOnlyList<ExtensionChoic
 
         public double GapMonths(int ready) => Math.Max(0, ready - CoveredUntil) / DaysPerMonth;
 
-        public double Cost(int ready)
+        public double Cost(int ready) => Spans(ready).Sum(span => span.Cost);
+
+        /// <summary>Who is paid when: the extension, the exit duty, nobody, and the successor.</summary>
+        public IEnumerable<CostSpan> Spans(int ready)
         {
             var begins = Math.Min(ready, horizon);
-            var exit = Math.Max(0, Math.Min(begins, CoveredUntil) - wanted) / DaysPerMonth;
+            var served = Math.Min(begins, CoveredUntil);
+            var exit = Math.Max(0, served - wanted) / DaysPerMonth;
             var gap = GapMonths(begins);
-            return (months * (double)contract.ExtensionFee)
-                + (exit * (double)contract.MonthlyFee)
-                + (gap * (double)contract.InterruptionPerMonth)
-                + ((contract.HorizonMonths - months - exit - gap) * successor);
+            yield return new CostSpan(contract.Ends.DayNumber + 1, wanted, months * (double)contract.ExtensionFee);
+            yield return new CostSpan(wanted, served, exit * (double)contract.MonthlyFee);
+            yield return new CostSpan(CoveredUntil, begins, gap * (double)contract.InterruptionPerMonth);
+            yield return new CostSpan(Math.Max(wanted, begins), horizon, (contract.HorizonMonths - months - exit - gap) * successor);
         }
+    }
+
+    /// <summary>What the days from <paramref name="First"/> until before <paramref name="Until"/> cost; nothing where there are none.</summary>
+    private readonly record struct CostSpan(int First, int Until, double Cost)
+    {
+        public int Length => Math.Max(0, Until - First);
+
+        public IEnumerable<int> Days => Enumerable.Range(First, Length);
     }
 }

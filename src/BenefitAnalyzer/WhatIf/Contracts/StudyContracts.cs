@@ -3,12 +3,16 @@ using System.Security.Cryptography;
 using System.Text;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Assumptions;
 
 namespace BenefitAnalyzer.WhatIf.Contracts;
 
 /// <summary>The contracts of a study and what their ends may cost. No log is asked.</summary>
 public static class StudyContracts
 {
+    /// <summary>Kinds of levers that change what the end of a contract means.</summary>
+    public static readonly IReadOnlyList<LeverKind> Kinds = [LeverKind.Volume, LeverKind.RunningCost, LeverKind.Delay];
+
     /// <param name="asOf">Day on which the decision is taken; null for the last day of the study's period, if it has one.</param>
     public static IReadOnlyList<ContractEnd> Of(Study study, DateOnly? asOf, Action<Diagnostic> report)
     {

@@ -9,17 +9,25 @@ using BenefitAnalyzer.Metrics.Inclusion;
 using BenefitAnalyzer.Metrics.TakeUp;
 using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.PhaseOut;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.WhatIf.PhaseOut;
 
 /// <summary>Closings of a loaded study: asks the logs what counters serve, how take-up went and which groups it left behind.</summary>
 public sealed class StudyPhaseOut
 {
+    /// <summary>Kinds of levers that change what a closing means.</summary>
+    public static readonly IReadOnlyList<LeverKind> Kinds = [LeverKind.Volume, LeverKind.TakeUp, LeverKind.Minutes, LeverKind.StaffCost];
+
     private readonly LoadedStudy loaded;
     private readonly Action<Diagnostic> report;
     private readonly MetricEngine engine;
     private readonly IReadOnlyList<PoolYear> pools;
+    private readonly ServiceLevers levers;
 
     /// <summary>Take-up of what was completed, or where outcomes are not known of what was started.</summary>
     private readonly (Metric TakeUp, Metric Gap) basis;
@@ -29,6 +37,7 @@ public sealed class StudyPhaseOut
         this.loaded = loaded;
         this.report = report;
         engine = loaded.Engine;
+        levers = new ServiceLevers(loaded.Study);
         basis =
             engine.Run(new Completed(), new MetricQuery(new Completed().Id), token).Rows.Count > 0
                 ? (new TakeUpA(), new TakeUpGap())
@@ -39,7 +48,7 @@ public sealed class StudyPhaseOut
                 .Of(loaded, report, token)
                 .Pools.Where(pool => pool.Demand is not null)
                 .GroupBy(pool => (pool.Pool.Office, pool.Pool.Name))
-                .Select(years => years.MaxBy(pool => pool.Year.BeginsIn)!),
+                .Select(years => Assumed(years.MaxBy(pool => pool.Year.BeginsIn)!)),
         ];
     }
 
@@ -97,7 +106,7 @@ public sealed class StudyPhaseOut
             [.. groups.Select(group => group.Access)],
             settings,
             loaded.Study.Tables.Counters.Shifts,
-            new GradeCosts(loaded.Study).Latest
+            Costs(loaded.Study.FiscalYearOf(first))
         );
         return new PhaseOutResult(
             PhaseOutPlan.Of(phaseOut, loaded.Study.FiscalYearOf, token),
@@ -142,10 +151,51 @@ public sealed class StudyPhaseOut
         ];
     }
 
+    /// <summary>A pool with the arrivals and minutes that the study's scenario assumes.</summary>
+    private PoolYear Assumed(PoolYear pool)
+    {
+        var year = loaded.Study.FiscalYearOf(FirstMonth());
+        var volume = Weighted(LeverKind.Volume);
+        var minutes = Weighted(LeverKind.Minutes);
+        return pool with
+        {
+            Demand = pool.Demand!.Times(volume * (pool.Demand.Pool.Work == PoolWork.Queue ? 1 : minutes)) with
+            {
+                HandlingMinutes = pool.Demand.HandlingMinutes * minutes,
+            },
+        };
+
+        double Weighted(LeverKind kind) =>
+            pool.Volume == 0
+                ? 1
+                : (double)(pool.Started.Sum(own => own.Value * levers.Factor(kind, own.Key, year)) / pool.Volume);
+    }
+
+    private Dictionary<string, decimal> Costs(FiscalYear year) =>
+        new GradeCosts(loaded.Study).Latest.ToDictionary(grade => grade.Key, grade => grade.Value * levers.Factor(LeverKind.StaffCost, year));
+
+    /// <summary>The take-up that the study's scenario assumes, month by month; null where it assumes none.</summary>
+    private List<TakeUpPoint>? AssumedPath(string service, DateOnly first, int months)
+    {
+        if (!levers.Sets(LeverKind.TakeUp, service))
+        {
+            return null;
+        }
+
+        var points = Enumerable
+            .Range(0, months)
+            .Select(at => first.AddMonths(at))
+            .Select(month => (month, Share: levers.Value(LeverKind.TakeUp, service, loaded.Study.FiscalYearOf(month))))
+            .Where(point => point.Share is not null)
+            .Select(point => new TakeUpPoint(service, point.month, (double)point.Share!.Value))
+            .ToList();
+        return points.Count == 0 ? null : points;
+    }
+
     private TakeUpPath? PathOf(string service, DateOnly first, IReadOnlyList<(DateOnly Month, Figure? TakeUp)> measured)
     {
         var months = loaded.Study.PhaseOut.HorizonMonths;
-        var declared = loaded.Study.Tables.TakeUpPath.Where(point => point.Service == service).ToList();
+        var declared = AssumedPath(service, first, months) ?? [.. loaded.Study.Tables.TakeUpPath.Where(point => point.Service == service)];
         if (declared.Count == 0)
         {
             declared = [.. loaded.Study.Tables.TakeUpPath.Where(point => point.Service is null)];

@@ -63,6 +63,19 @@ internal sealed record LeverGrid(IReadOnlyList<(LeverName Lever, IReadOnlyList<d
                 return null;
             }
 
+            if (!from.Lever.Kind.IsNumber)
+            {
+                report(
+                    Diagnostic.Error(
+                        DiagnosticCodes.LeverNotUnderstood,
+                        null,
+                        null,
+                        $"'{from.Lever}' is no number that can be varied: set its values one by one with '--set'"
+                    )
+                );
+                return null;
+            }
+
             var (first, last) = (from.Path[0].Value, to.Path[0].Value);
             axes.Add((from.Lever, [.. Enumerable.Range(0, count).Select(step => first + (last - first) * step / (count - 1))]));
         }

@@ -7,28 +7,43 @@ namespace BenefitAnalyzer.WhatIf.Scenarios;
 /// <summary>The cash flow of an initiative as it would be under a scenario.</summary>
 internal static class ScenarioFlow
 {
-    /// <param name="takeUp">Share completed electronically that the flow rests on; null where it is not known, and then no lever of take-up may be set.</param>
+    private const string FeeLabel = "Fees paid by citizens, or incentives paid to them";
+    private const decimal DaysOfYear = 365.25m;
+
+    /// <param name="basis">On what the flow rests; where its take-up is not known no lever of take-up or fees may be set.</param>
     /// <remarks>
     /// Costs move with their own factors. Savings that are not yet realised move with volume, take-up, visits displaced and minutes; those that have
     /// left a budget do not. A part of notional savings may become realisable, which changes no total. What delay moves beyond the last year is lost
-    /// to the appraisal.
+    /// to the appraisal; where savings come earlier, those that recur in the last year go on as they are there. A fee or incentive changes take-up by
+    /// the response that is stated, and is paid on every electronic transaction, also on those that would have been made without it.
     /// </remarks>
-    public static CashFlow Of(CashFlow flow, Scenario scenario, decimal? takeUp)
+    public static CashFlow Of(CashFlow flow, Scenario scenario, FlowBasis basis)
     {
         var levers = new InitiativeLevers(scenario, flow.Id);
-        var last = flow.Lines.Max(line => line.Year.BeginsIn);
+        var years = (First: flow.Lines.Min(line => line.Year.BeginsIn), Last: flow.Lines.Max(line => line.Year.BeginsIn));
         return flow with
         {
-            Lines = [.. flow.Lines.SelectMany(line => Delayed(line, levers, last)).SelectMany(line => Changed(line, levers, takeUp))],
+            Lines =
+            [
+                .. flow
+                    .Lines.SelectMany(line => Moved(line, levers, DelayOf(line, levers, basis), years))
+                    .SelectMany(line => Changed(line, levers, basis)),
+                .. Enumerable.Range(years.First, years.Last - years.First + 1).SelectMany(year => Fees(new FiscalYear(year), levers, basis)),
+            ],
         };
     }
 
     /// <summary>Whether a delay moves it: savings still to come.</summary>
-    public static bool IsDelayed(CashFlowLine line) => line.Kind == FlowKind.Benefit && !line.IsRealised;
+    public static bool IsDelayed(CashFlowLine line) => line is { Kind: FlowKind.Benefit, IsRealised: false, IsOfScenario: false };
 
-    private static IEnumerable<CashFlowLine> Delayed(CashFlowLine line, InitiativeLevers levers, int last)
+    /// <summary>Years by which savings come later; a day of launch stands for the years between it and the launch that the flow rests on.</summary>
+    private static decimal DelayOf(CashFlowLine line, InitiativeLevers levers, FlowBasis basis) =>
+        levers.Value(LeverKind.Launch, line.Year) is { } day
+            ? (day - basis.Launch!.Value.DayNumber) / DaysOfYear
+            : levers.Value(LeverKind.Delay, line.Year) ?? 0;
+
+    private static IEnumerable<CashFlowLine> Moved(CashFlowLine line, InitiativeLevers levers, decimal delay, (int First, int Last) years)
     {
-        var delay = levers.Value(LeverKind.Delay, line.Year) ?? 0;
         if (delay == 0 || !IsDelayed(line))
         {
             return [line];
@@ -37,21 +52,22 @@ internal static class ScenarioFlow
         var whole = (int)decimal.Floor(delay);
         var part = delay - whole;
         (int Years, decimal Share)[] shares = [(whole, 1 - part), (whole + 1, part)];
-        return shares
-            .Where(share => share.Share > 0 && line.Year.BeginsIn + share.Years <= last)
-            .Select(share =>
-                line with
-                {
-                    Year = new FiscalYear(line.Year.BeginsIn + share.Years),
-                    Amount = line.Amount * share.Share,
-                    Day = line.Day?.AddYears(share.Years),
-                }
-            );
+        var goesOn = delay < 0 && line.IsRecurrent && line.Year.BeginsIn == years.Last;
+        return from later in Enumerable.Range(0, goesOn ? 1 - whole : 1)
+            from share in shares
+            let moved = later + share.Years
+            where share.Share > 0 && line.Year.BeginsIn + moved >= years.First && line.Year.BeginsIn + moved <= years.Last
+            select line with
+            {
+                Year = new FiscalYear(line.Year.BeginsIn + moved),
+                Amount = line.Amount * share.Share,
+                Day = line.Day?.AddYears(moved),
+            };
     }
 
-    private static IEnumerable<CashFlowLine> Changed(CashFlowLine line, InitiativeLevers levers, decimal? takeUp)
+    private static IEnumerable<CashFlowLine> Changed(CashFlowLine line, InitiativeLevers levers, FlowBasis basis)
     {
-        var changed = line with { Amount = line.Amount * FactorOf(line, levers, takeUp) };
+        var changed = line with { Amount = line.Amount * FactorOf(line, levers, basis) };
         var released = line.Category == FlowCategory.Notional ? levers.Value(LeverKind.Released, line.Year) ?? 0 : 0;
         if (released == 0)
         {
@@ -73,7 +89,7 @@ internal static class ScenarioFlow
         ];
     }
 
-    private static decimal FactorOf(CashFlowLine line, InitiativeLevers levers, decimal? takeUp)
+    private static decimal FactorOf(CashFlowLine line, InitiativeLevers levers, FlowBasis basis)
     {
         var year = line.Year;
         if (line.Kind == FlowKind.Cost)
@@ -88,11 +104,35 @@ internal static class ScenarioFlow
         }
 
         var use =
-            levers.Factor(LeverKind.Volume, year)
-            * levers.Factor(LeverKind.Displaced, year)
-            * (levers.Value(LeverKind.TakeUp, year) is { } share ? share / takeUp!.Value : 1);
+            levers.Factor(LeverKind.Volume, year) * levers.Factor(LeverKind.Displaced, year) * TakeUpFactor(levers, basis, year);
         return line.Category is FlowCategory.Notional or FlowCategory.Realisable
             ? use * levers.Factor(LeverKind.Minutes, year) * levers.Factor(LeverKind.StaffCost, year)
             : use;
+    }
+
+    /// <summary>Take-up over the one that the flow rests on.</summary>
+    private static decimal TakeUpFactor(InitiativeLevers levers, FlowBasis basis, FiscalYear year)
+    {
+        var response = (levers.Value(LeverKind.Fee, year) ?? 0) * (levers.Value(LeverKind.FeeResponse, year) ?? 0);
+        return (levers.Value(LeverKind.TakeUp, year), response) switch
+        {
+            (null, 0) => 1,
+            var (share, more) => Math.Clamp((share ?? basis.TakeUp!.Value) + more, 0, 1) / basis.TakeUp!.Value,
+        };
+    }
+
+    /// <summary>What citizens pay for electronic transactions of a year is a negative cost, an incentive a cost.</summary>
+    private static IEnumerable<CashFlowLine> Fees(FiscalYear year, InitiativeLevers levers, FlowBasis basis)
+    {
+        var fee = levers.Value(LeverKind.Fee, year) ?? 0;
+        if (fee != 0)
+        {
+            var transactions =
+                basis.ElectronicAYear!.Value * levers.Factor(LeverKind.Volume, year) * TakeUpFactor(levers, basis, year);
+            yield return new CashFlowLine(year, FeeLabel, FlowKind.Cost, FlowCategory.Expenditure, IsRecurrent: true, -fee * transactions)
+            {
+                IsOfScenario = true,
+            };
+        }
     }
 }

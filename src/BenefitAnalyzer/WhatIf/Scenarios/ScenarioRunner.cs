@@ -11,16 +11,19 @@ namespace BenefitAnalyzer.WhatIf.Scenarios;
 /// <param name="flows">Of the base.</param>
 /// <param name="settings">Terms of the base.</param>
 /// <param name="appraiserOf">Makes the appraiser of terms.</param>
-/// <param name="takeUp">By initiative, the share completed electronically that its flow rests on; none where it is not known.</param>
+/// <param name="bases">By initiative, what its flow rests on.</param>
 /// <param name="report">Receives what a scenario asks that the flows cannot give.</param>
 internal sealed class ScenarioRunner(
     IReadOnlyList<CashFlow> flows,
     AppraisalSettings settings,
     Func<AppraisalSettings, Appraiser> appraiserOf,
-    IReadOnlyDictionary<string, decimal> takeUp,
+    IReadOnlyDictionary<string, FlowBasis> bases,
     Action<Diagnostic> report
 )
 {
+    /// <summary>What a scenario adds beside initiatives, in the years from the first to the last of the flows; null where it cannot, which was reported.</summary>
+    public Func<Scenario, FiscalYear, FiscalYear, IReadOnlyList<CashFlow>?> AdditionsOf { get; init; } = (_, _, _) => [];
+
     /// <summary>Null when a lever cannot be applied, which is reported.</summary>
     public ScenarioOutcome? Run(Scenario scenario)
     {
@@ -30,16 +33,22 @@ internal sealed class ScenarioRunner(
             return null;
         }
 
-        var rate = scenario.Levers.LastOrDefault(value => value.Lever.Kind == LeverKind.DiscountRate);
-        var terms = rate is null ? settings : settings with { Rate = rate.Path[0].Value, Rates = [], IsDeclining = false };
+        var years = flows.SelectMany(flow => flow.Lines).Select(line => line.Year).ToList();
+        var (first, last) = (years.MinBy(year => year.BeginsIn), years.MaxBy(year => year.BeginsIn));
+        if (AdditionsOf(scenario, first, last) is not { } additions)
+        {
+            return null;
+        }
+
+        var terms = Terms(settings, scenario);
         var appraiser = appraiserOf(
             terms with
             {
-                BaseYear = terms.BaseYear ?? new FiscalYear(flows.Min(flow => flow.Lines.Min(line => line.Year.BeginsIn))),
-                HorizonYears = terms.HorizonYears ?? Horizon(terms),
+                BaseYear = terms.BaseYear ?? first,
+                HorizonYears = terms.HorizonYears ?? Math.Max(1, last.BeginsIn - (terms.BaseYear ?? first).BeginsIn + 1),
             }
         );
-        List<CashFlow> changed = [.. flows.Select(flow => ScenarioFlow.Of(flow, scenario, Known(flow.Id)))];
+        List<CashFlow> changed = [.. flows.Select(flow => ScenarioFlow.Of(flow, scenario, BasisOf(flow.Id))), .. additions];
         return new ScenarioOutcome(
             scenario,
             [.. changed.Select(appraiser.Appraise)],
@@ -47,46 +56,54 @@ internal sealed class ScenarioRunner(
         );
     }
 
-    /// <summary>All initiatives are appraised over the same years, so that they can be added up and a delay loses what it moves beyond the last.</summary>
-    private int Horizon(AppraisalSettings terms)
-    {
-        var lines = flows.SelectMany(flow => flow.Lines).Select(line => line.Year.BeginsIn).ToList();
-        return Math.Max(1, lines.Max() - (terms.BaseYear?.BeginsIn ?? lines.Min()) + 1);
-    }
+    /// <summary>The terms of an appraisal under a scenario: a rate of all years stands in place of the study's own.</summary>
+    public static AppraisalSettings Terms(AppraisalSettings settings, Scenario scenario) =>
+        scenario.Levers.LastOrDefault(value => value.Lever.Kind == LeverKind.DiscountRate) is { } rate
+            ? settings with
+            {
+                Rate = rate.Path[0].Value,
+                Rates = [],
+                IsDeclining = false,
+            }
+            : settings;
 
     /// <summary>Why the levers of a scenario cannot be applied; empty where they can.</summary>
-    public List<Diagnostic> Faults(Scenario scenario)
+    public List<Diagnostic> Faults(Scenario scenario) =>
+        [
+            .. from value in scenario.Levers
+            let fault = FaultOf(value, scenario)
+            where fault is not null
+            select Diagnostic.Error(DiagnosticCodes.LeverNotApplicable, value.Place, null, $"'{value.Lever}': {fault}"),
+        ];
+
+    private string? FaultOf(LeverValue value, Scenario scenario)
     {
-        var faults = new List<Diagnostic>();
-        foreach (var value in scenario.Levers)
+        var (kind, concerned) = (value.Lever.Kind, flows.Where(flow => value.Lever.Concerns(flow.Id)).ToList());
+        if (value.Lever.Initiative is { } initiative && concerned.Count == 0)
         {
-            if (value.Lever.Initiative is { } initiative && flows.All(flow => flow.Id != initiative))
-            {
-                faults.Add(Fault(value, $"'{initiative}' has no cash flow in this study"));
-            }
-            else if (value.Lever.Kind == LeverKind.DiscountRate && value.Path.Count > 1)
-            {
-                faults.Add(Fault(value, "a discount rate is one for all years; dated rates stand under 'appraisal:'"));
-            }
-            else if (
-                value.Lever.Kind == LeverKind.TakeUp
-                && flows.Where(flow => value.Lever.Concerns(flow.Id)).FirstOrDefault(flow => Known(flow.Id) is null or 0) is { } unknown
-            )
-            {
-                faults.Add(
-                    Fault(
-                        value,
-                        $"the take-up on which the savings of '{unknown.Id}' rest is not known: the logs hold none of its services; use 'displaced' or 'volume'"
-                    )
-                );
-            }
+            return $"'{initiative}' has no cash flow in this study";
         }
 
-        return faults;
+        var unknown = concerned.Find(flow => BasisOf(flow.Id).TakeUp is null or 0)?.Id;
+        if (kind == LeverKind.Launch)
+        {
+            return BasisOf(value.Lever.Target!).Launch is null ? "the study names no launch of it to move: give 'planned_launch:' or 'launched:'"
+                : scenario.Levers.Any(other => other.Lever.Kind == LeverKind.Delay && other.Lever.Concerns(value.Lever.Target!))
+                    ? "a launch and a delay say two things of the same savings: give one of them"
+                : null;
+        }
 
-        static Diagnostic Fault(LeverValue value, string message) =>
-            Diagnostic.Error(DiagnosticCodes.LeverNotApplicable, value.Place, null, $"'{value.Lever}': {message}");
+        if (kind == LeverKind.Fee && !concerned.TrueForAll(flow => new InitiativeLevers(scenario, flow.Id).Sets(LeverKind.FeeResponse)))
+        {
+            return "a fee or incentive changes take-up: say by how much for each dollar with 'fee-response', such as -1%";
+        }
+
+        return kind == LeverKind.TakeUp && unknown is not null
+                ? $"the take-up on which the savings of '{unknown}' rest is not known: the logs hold none of its services; use 'displaced' or 'volume'"
+            : kind == LeverKind.Fee && unknown is not null
+                ? $"who would pay it is not known: the logs hold no electronic transactions of '{unknown}'"
+            : null;
     }
 
-    private decimal? Known(string initiative) => takeUp.TryGetValue(initiative, out var share) ? share : null;
+    private FlowBasis BasisOf(string initiative) => bases.GetValueOrDefault(initiative, FlowBasis.None);
 }

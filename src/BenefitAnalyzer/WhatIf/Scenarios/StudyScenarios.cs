@@ -5,6 +5,7 @@ using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 
 namespace BenefitAnalyzer.WhatIf.Scenarios;
 
@@ -13,28 +14,31 @@ internal sealed class StudyScenarios
 {
     private readonly AppraisalSettings settings;
     private readonly (int Month, int Day) fiscalYearStart;
-    private readonly IReadOnlyDictionary<string, decimal> takeUp;
+    private readonly IReadOnlyDictionary<string, FlowBasis> bases;
     private readonly ScenarioRunner runner;
 
     private StudyScenarios(
         LoadedStudy loaded,
         IReadOnlyList<CashFlow> flows,
-        IReadOnlyDictionary<string, decimal> takeUp,
+        IReadOnlyDictionary<string, FlowBasis> bases,
         Action<Diagnostic> report,
         CancellationToken token
     )
     {
         settings = loaded.Study.Appraisal ?? AppraisalSettings.Default;
         fiscalYearStart = loaded.Study.FiscalYearStart;
-        this.takeUp = takeUp;
+        this.bases = bases;
         Data = loaded.Data;
         runner = new ScenarioRunner(
             flows,
             settings,
             terms => StudyAppraisals.AppraiserOf(loaded.Study, loaded, terms, report, token),
-            takeUp,
+            bases,
             report
-        );
+        )
+        {
+            AdditionsOf = new ScenarioAdditions(loaded, report, token).Of,
+        };
     }
 
     /// <summary>Hash of what results are made from.</summary>
@@ -86,14 +90,16 @@ internal sealed class StudyScenarios
         runner.Faults(Scenario.Base with { Levers = [.. levers.Select(lever => LeverValue.Of(lever, lever.Kind.Highest, lever.Id))] });
 
     /// <summary>The take-up on which the savings of an initiative rest; null where it is not known.</summary>
-    public decimal? TakeUpOf(string initiative) => takeUp.TryGetValue(initiative, out var share) ? share : null;
+    public decimal? TakeUpOf(string initiative) => bases.GetValueOrDefault(initiative)?.TakeUp;
 
     /// <summary>The value of a lever in the base; null where it is not one number.</summary>
     public decimal? BaseOf(LeverName lever) =>
         lever.Kind.Base
         ?? (
             lever.Kind == LeverKind.DiscountRate ? settings.Rate
-            : lever.Initiative is { } initiative && takeUp.TryGetValue(initiative, out var share) ? decimal.Round(share, 6)
+            : lever.Kind == LeverKind.Launch ? bases.GetValueOrDefault(lever.Target!)?.Launch?.DayNumber
+            : lever is { Kind: var kind, Initiative: { } initiative } && kind == LeverKind.TakeUp && TakeUpOf(initiative) is { } share
+                ? decimal.Round(share, 6)
             : null
         );
 }

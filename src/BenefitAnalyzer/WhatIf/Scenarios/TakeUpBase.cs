@@ -11,32 +11,30 @@ internal static class TakeUpBase
 {
     private const string TakeUp = "take-up/A";
     private const int Months = 12;
+    private const decimal DaysOfYear = 365.25m;
 
-    /// <summary>By initiative; those of which the logs know none are not in it.</summary>
-    public static IReadOnlyDictionary<string, decimal> Of(LoadedStudy loaded, CancellationToken token)
-    {
-        var engine = loaded.Engine;
-        var known = new Dictionary<string, decimal>();
-        foreach (
-            var initiative in loaded.Study.Initiatives.Where(initiative => initiative.Launches.Count > 0 && initiative.Services.Count > 0)
-        )
-        {
-            if (Of(initiative, engine, token) is { } share)
-            {
-                known[initiative.Id] = share;
-            }
-        }
+    /// <summary>By initiative; of those of which the logs know none only the launch.</summary>
+    public static IReadOnlyDictionary<string, FlowBasis> Of(LoadedStudy loaded, CancellationToken token) =>
+        loaded.Study.Initiatives.ToDictionary(
+            initiative => initiative.Id,
+            initiative =>
+                (
+                    initiative.Launches.Count > 0 && initiative.Services.Count > 0
+                        ? Of(initiative, loaded.Engine, token)
+                        : FlowBasis.None
+                ) with
+                {
+                    Launch = initiative.Launched ?? initiative.PlannedLaunch,
+                }
+        );
 
-        return known;
-    }
-
-    private static decimal? Of(Initiative initiative, MetricEngine engine, CancellationToken token)
+    private static FlowBasis Of(Initiative initiative, MetricEngine engine, CancellationToken token)
     {
         var covered = engine.Covered;
         var from = new[] { covered.Until.AddMonths(-Months), covered.From, initiative.Launches[0].Day }.Max();
         if (from >= covered.Until)
         {
-            return null;
+            return FlowBasis.None;
         }
 
         var query = new MetricQuery(TakeUp) { By = [Field.Service], Period = new Period(from, covered.Until) };
@@ -47,6 +45,12 @@ internal static class TakeUpBase
             .Select(row => row.Figure)
             .ToList();
         var (part, whole) = (rows.Sum(figure => figure.Numerator ?? 0), rows.Sum(figure => figure.Denominator ?? 0));
-        return whole == 0 ? null : part / whole;
+        return whole == 0
+            ? FlowBasis.None
+            : new FlowBasis
+            {
+                TakeUp = part / whole,
+                ElectronicAYear = from.AddMonths(Months) == covered.Until ? part : part * DaysOfYear / (covered.Until.DayNumber - from.DayNumber),
+            };
     }
 }

@@ -32,20 +32,20 @@ internal sealed class FlowTerms(IReadOnlyList<ProjectAppraisal> delayed, IReadOn
     private static FlowTerm After(FlowTerm term, LeverName delay, int years) => term with { Delay = new DelayShare(delay.Id, years) };
 
     private IEnumerable<FlowTerm> TermsOf(IEnumerable<CashFlowLine> all) =>
-        all.GroupBy(line => (line.Kind, line.Category, line.IsRecurrent, line.IsRealised))
+        all.GroupBy(line => (line.Kind, line.Category, line.IsRecurrent, line.IsRealised, line.IsOfScenario))
             .SelectMany(lines => Terms(lines.First(), ByYear(lines)));
 
     private IEnumerable<FlowTerm> Terms(CashFlowLine line, double[] amounts)
     {
         List<string> levers = [.. Levers(line).Select(lever => lever.Id)];
-        if (!line.IsRealised && line.Kind == FlowKind.Benefit && Own(LeverKind.TakeUp) is { } share)
+        if (line is { IsRealised: false, IsOfScenario: false, Kind: FlowKind.Benefit } && Own(LeverKind.TakeUp) is { } share)
         {
             levers.Add(share.Id);
             amounts = [.. amounts.Select(amount => amount / (double)takeUp!.Value)];
         }
 
         yield return new FlowTerm(line.Kind, line.Category, amounts, levers);
-        if (line.Category != FlowCategory.Notional || Own(LeverKind.Released) is not { } released)
+        if (line.Category != FlowCategory.Notional || line.IsOfScenario || Own(LeverKind.Released) is not { } released)
         {
             yield break;
         }
@@ -58,7 +58,8 @@ internal sealed class FlowTerms(IReadOnlyList<ProjectAppraisal> delayed, IReadOn
     private IEnumerable<LeverName> Levers(CashFlowLine line)
     {
         LeverKind[] kinds =
-            line.Kind == FlowKind.Cost
+            line.IsOfScenario ? []
+            : line.Kind == FlowKind.Cost
                 ? line.Category == FlowCategory.Staff
                     ? [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost, LeverKind.StaffCost]
                     : [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost]

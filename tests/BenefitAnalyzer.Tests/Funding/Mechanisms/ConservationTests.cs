@@ -98,14 +98,40 @@ public sealed class ConservationTests
         },
     ];
 
+    /// <summary>The five, and the two of operators with other terms for a walk-away.</summary>
+    private static readonly FundingMechanism[] Seven =
+    [
+        .. Five,
+        new FeePerTransaction
+        {
+            Fee = 3,
+            Threshold = 2,
+            Terms = new()
+            {
+                TermYears = 4,
+                IsLostAfterWalkAway = true,
+                WalkAwayYears = 2,
+            },
+        },
+        new RevenueShare
+        {
+            Terms = new()
+            {
+                TermYears = 4,
+                RebuildShare = 0.4m,
+                HurdleRate = 0.05m,
+            },
+        },
+    ];
+
     [TestMethod]
     public void AllPartiesTogetherHaveWhatTheInitiativesBringLessTheirCosts() =>
         AnyCase.Sample(
             funding =>
-                Five.All(mechanism =>
+                Seven.All(mechanism =>
                     Near(
                         Cases.Run(mechanism, funding) is var outcome ? outcome.Parties.Sum(own => own.PresentValue) : 0,
-                        Brought(outcome, funding)
+                        Brought(outcome, funding, mechanism)
                     )
                 ),
             iter: Runs
@@ -184,18 +210,48 @@ public sealed class ConservationTests
         );
 
     /// <summary>Mean over the draws, added up from the scopes alone: services to the end of the horizon, commercial ones to the end of their contract.</summary>
-    private static decimal Brought(MechanismOutcome outcome, FundingCase funding)
+    private static decimal Brought(MechanismOutcome outcome, FundingCase funding, FundingMechanism mechanism)
     {
         var draws = funding.Draws;
         return Enumerable
             .Range(0, draws.Draws)
             .Average(draw =>
-                outcome.Plan.Funded.Sum(option => Of(option, draw, Years))
-                + outcome.Plan.Contracts.Sum(contract =>
-                    contract.Commercial.Sum(option => Of(option, draw, contract.Ends))
-                    + contract.Services.Sum(option => Revenue(option, draw, contract.Ends))
+                outcome.Plan.Funded.Sum(option =>
+                    Of(
+                        option,
+                        draw,
+                        mechanism is OperatorMechanism { Terms: { IsLostAfterWalkAway: true } terms }
+                        && Leaves(outcome.Plan.Contracts.Single(contract => contract.Services.Contains(option)), draw)
+                            ? terms.WalkAwayYears
+                            : Years
+                    )
                 )
+                + outcome.Plan.Contracts.Sum(contract => OfContract(contract, draw))
             );
+
+        decimal OfContract(Contract contract, int draw)
+        {
+            var terms = ((OperatorMechanism)mechanism).Terms;
+            var leaves = Leaves(contract, draw);
+            var ends = leaves ? terms.WalkAwayYears : contract.Ends;
+            var built = contract.Services.Sum(option =>
+                Sum(option, option.Scope.Investment, ends) * (decimal)draws.Rows[draw][funding.PlaceOf(option.Candidate)].Investment
+            );
+            return contract.Commercial.Sum(option => Of(option, draw, ends))
+                + contract.Services.Sum(option => Revenue(option, draw, ends))
+                - (leaves && !terms.IsLostAfterWalkAway ? terms.RebuildShare * built : 0);
+        }
+
+        bool Leaves(Contract contract, int draw)
+        {
+            var use = contract
+                .Services.Concat(contract.Commercial)
+                .Sum(option =>
+                    Sum(option, mechanism is FeePerTransaction ? option.Scope.Transactions : option.Scope.CommercialRevenue, contract.Ends)
+                    * (decimal)draws.Rows[draw][funding.PlaceOf(option.Candidate)].Volumes
+                );
+            return ((OperatorMechanism)mechanism).Terms.WalkAwayYears < contract.Ends && use < contract.WalkAwayUse - 1e-9m;
+        }
 
         decimal Sum(FundingOption option, IReadOnlyList<decimal> byYear, int ends) => byYear.Take(Math.Max(0, ends - option.Start)).Sum();
 

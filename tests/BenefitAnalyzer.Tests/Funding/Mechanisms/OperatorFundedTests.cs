@@ -69,6 +69,49 @@ public sealed class OperatorFundedTests
         Assert.AreEqual(0.25, account.BelowWalkAway);
     }
 
+    /// <summary>
+    /// Of four draws one, with nine tenths of the use, is below 96.5 %: he is paid 3 × (45 − 10) = 105 in the first year and leaves. Government saves 600,
+    /// pays the 105, builds for 200 and runs it for 3 × 10, or has nothing but the 105 to pay. In the others it has 600 − 20 less two years of fees.
+    /// </summary>
+    [TestMethod]
+    [DataRow(false, 1.0, 265, 1, -105)]
+    [DataRow(false, 0.25, 415, 1, -105)]
+    [DataRow(true, 1.0, -105, 1, -105)]
+    [DataRow(false, 1.0, 370, 2, -10)] // after two years the contract has ended
+    public void InADrawInWhichTheOperatorWalksAwayWhatIsLeftAfterHimCounts(
+        bool isLost,
+        double rebuilt,
+        int left,
+        int after,
+        int operators
+    )
+    {
+        var problem = new PortfolioProblem(Portfolios.Years(4), [Service("s", "C", 50)])
+        {
+            Draws = Draws(1, (1, 1, 0.9), (1, 1, 1), (1, 1, 1), (1, 1, 1.2)),
+        };
+        var mechanism = new FeePerTransaction
+        {
+            Fee = 3,
+            Threshold = 10,
+            Terms = new()
+            {
+                TermYears = 2,
+                IsLostAfterWalkAway = isLost,
+                RebuildShare = (decimal)rebuilt,
+                WalkAwayYears = after,
+            },
+        };
+
+        var outcome = Run(mechanism, Of(problem));
+
+        CollectionAssert.AreEqual(new[] { left, 340m, 340m, 280m }, outcome.PresentValues.ToArray());
+        Assert.AreEqual(0.25, outcome.Operators.Single().BelowWalkAway);
+        // The operator has −220 + 240 = 20, with more use 80, and where he leaves −210 + 105.
+        Assert.AreEqual((operators + 20m + 20 + 80) / 4, outcome.ValueOf(Party.Operator));
+        Assert.AreEqual((isLost ? 45 + 200m + 200 + 240 : 180 + 200m + 200 + 240) / 4, outcome.Transactions);
+    }
+
     [TestMethod]
     public void AnExtensionGoesOnOnTheSameTermsAndTheTakeOverIsPaidAtItsEnd()
     {

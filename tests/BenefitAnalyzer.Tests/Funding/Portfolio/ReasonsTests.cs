@@ -96,6 +96,48 @@ public sealed class ReasonsTests
         Assert.AreEqual("ceiling 'block vote' of 9 in 2005-06", drops.Single().Conflict.Single().Describe());
     }
 
+    /// <summary>
+    /// 200 may be spent. a (100, worth 40) and b (80, worth 30) are of D, c (20, worth 1) of E; d (109, worth 60) is above what one project may cost. With 10 %
+    /// more d comes in for a and c: 90 instead of 71. D may have 85 %: of b and c it has 80 %, of a and c 83.3 %, of a, b and c 90 %.
+    /// </summary>
+    [TestMethod]
+    public void ACeilingOnProjectsAndAShareHaveAPriceToo()
+    {
+        Candidate[] candidates =
+        [
+            Project("a", 100, 140) with { Starts = [First] },
+            Project("b", 80, 110) with { Starts = [First] },
+            Project("c", 20, 21) with { Starts = [First], Department = "E" },
+            Project("d", 109, 169) with { Starts = [First] },
+        ];
+        var problem = new PortfolioProblem(Years(1), candidates)
+        {
+            Ceilings = [Vote(200)],
+            ProjectCeilings = [new ProjectCeiling("V", [new YearAmount(First, null, 100)])],
+        };
+
+        var open = RulePrice.Of(Solve(problem), Solver, CancellationToken.None).Single();
+        var shared = RulePrice
+            .Of(
+                Solve(problem with { ProjectCeilings = [], Candidates = candidates[..3], Shares = [new DepartmentShare("D", 0, 0.85m)] }),
+                Solver,
+                CancellationToken.None
+            )
+            .Single();
+        var forced = RulePrice
+            .Of(Solve(problem with { ProjectCeilings = [], Candidates = candidates[..3], Shares = [new DepartmentShare("E", 0.18m, 1)] }), Solver, CancellationToken.None)
+            .Single();
+
+        Assert.AreEqual((PricedRule.Project, "V", 100m, 100m, 19m), (open.Rule, open.Name, open.Bound, open.Used, open.Gain));
+        CollectionAssert.AreEqual(new[] { "d" }, open.Added.ToList());
+        CollectionAssert.AreEqual(new[] { "a", "c" }, open.Removed.ToList());
+        // With 93.5 % all three can be chosen: b adds 30 to a and c.
+        Assert.AreEqual((PricedRule.MostShare, 0.85m, 30m), (shared.Rule, shared.Bound, shared.Gain));
+        Assert.AreEqual(100.0 / 120, (double)shared.Used!.Value, 1e-9);
+        // E must have 18 %: b and c have 20 %, a and c 16.7 %. With 16.2 % a stands for b.
+        Assert.AreEqual((PricedRule.LeastShare, 0.18m, 10m), (forced.Rule, forced.Bound, forced.Gain));
+    }
+
     [TestMethod]
     public void ThePriceOfACeilingIsWhatTenPercentMoreOfItBrings()
     {

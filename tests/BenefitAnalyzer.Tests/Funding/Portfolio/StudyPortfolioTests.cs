@@ -1,9 +1,12 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Funding.Portfolio;
 using BenefitAnalyzer.Funding.Portfolio.Reasons;
+using BenefitAnalyzer.Funding.Portfolio.Results;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Tests.Funding.Bids;
+using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Results;
 
 namespace BenefitAnalyzer.Tests.Funding.Portfolio;
 
@@ -108,6 +111,50 @@ public sealed class StudyPortfolioTests
             Assert.IsNull(StudyPortfolio.Of(study.Loaded, question, said.Add, CancellationToken.None));
             return said.Single(one => one.Severity == Severity.Error).Code;
         }
+    }
+
+    /// <summary>With twice the vote both a and b are funded; a then costs 150 and is worth −30, so that b stays alone.</summary>
+    [TestMethod]
+    [DataRow(80, "ceiling=2")]
+    [DataRow(60, "ceiling@V=2", "capital-cost@a=1.5")]
+    [DataRow(105, "ceiling=2", "delay=-1", "released=1", "volume@b=0.5")] // a saves 3 × 60 for 100, b 3 × 35 for 80
+    public void AFigureUnderOtherAssumptionsIsFoundAgainByItsAddress(int value, params string[] settings)
+    {
+        using var study = ThreeBids.Study().Load();
+        var choice = new ScenarioChoice(null, settings);
+        var said = new List<Diagnostic>();
+        var address = ScenarioAddress.Of("portfolio/value", choice);
+
+        var portfolio = StudyPortfolio.Of(choice.Of(study.Loaded, ScenarioBids.Kinds, said.Add)!, PortfolioQuestion.OfReport, said.Add, CancellationToken.None);
+        var figure = new PortfolioFamily().Find(study.Loaded, address, said.Add, CancellationToken.None);
+
+        Assert.AreEqual((decimal)value, portfolio!.Result.Value);
+        Assert.AreEqual((address, (decimal?)value), (figure!.Id, figure.Value));
+        Assert.AreEqual(60m, new PortfolioFamily().Find(study.Loaded, "portfolio/value", said.Add, CancellationToken.None)!.Value);
+    }
+
+    [TestMethod]
+    public void AnObjectiveStandsInTheAddress()
+    {
+        using var study = ThreeBids.Study().Load();
+        var address = PortfolioAddress.Of("portfolio/value", new PortfolioQuestion(FundingObjective.RealisableSavings, "block vote"));
+
+        var figure = new PortfolioFamily().Find(study.Loaded, address, found => Assert.Fail(found.ToString()), CancellationToken.None)!;
+
+        Assert.AreEqual("portfolio/value?objective=realisable-savings&swept=block%20vote", figure.Id);
+        Assert.AreEqual(140m, figure.Value);
+    }
+
+    [TestMethod]
+    public void ALeverThatMovesNoBidIsRemarked()
+    {
+        using var study = ThreeBids.Study().Load();
+        var said = new List<Diagnostic>();
+
+        Assert.IsNotNull(new ScenarioChoice(null, ["fee=2"]).Of(study.Loaded, ScenarioBids.Kinds, said.Add));
+        Assert.IsNull(new ScenarioChoice("slow", []).Of(study.Loaded, ScenarioBids.Kinds, said.Add));
+
+        Assert.AreEqual("BA5070, BA5061", string.Join(", ", said.Select(one => one.Code)));
     }
 
     private static StudyPortfolio Ask(LoadedExample study, PortfolioQuestion? question = null)

@@ -27,7 +27,7 @@ public sealed class FlowTermsTests
         var random = new Random(Seed);
         LeverName[] names =
         [
-            .. LeverKind.All.Select(kind => new LeverName(kind, null)),
+            .. LeverKind.Drawn.Select(kind => new LeverName(kind, null)),
             new(LeverKind.Delay, "a"),
             new(LeverKind.TakeUp, "b"),
             new(LeverKind.Released, "a"),
@@ -43,7 +43,7 @@ public sealed class FlowTermsTests
                 flows,
                 Settings,
                 terms => new Appraiser(terms, (4, 1), _ => { }),
-                TakeUp,
+                TakeUp.ToDictionary(own => own.Key, own => new FlowBasis { TakeUp = own.Value }),
                 found => Assert.Fail(found.ToString())
             );
             var scenario = declared

@@ -19,6 +19,24 @@ public sealed record InitiativeFlows(
     IReadOnlyList<decimal> Revenue
 )
 {
+    /// <summary>The same with nothing from a year of the horizon on.</summary>
+    public InitiativeFlows Until(int year)
+    {
+        return this with
+        {
+            Investment = Cut(Investment),
+            Running = Cut(Running),
+            Realised = Cut(Realised),
+            Time = Cut(Time),
+            Avoidance = Cut(Avoidance),
+            CitizenHours = Cut(CitizenHours),
+            Transactions = Cut(Transactions),
+            Revenue = Cut(Revenue),
+        };
+
+        IReadOnlyList<decimal> Cut(IReadOnlyList<decimal> byYear) => [.. byYear.Select((amount, at) => at < year ? amount : 0)];
+    }
+
     /// <param name="released">Share of what could be released, 0 to 1.</param>
     public static InitiativeFlows AsStated(FundingOption option, decimal released = 1) => Of(option, released, AmountFactors.AsStated);
 

@@ -20,10 +20,10 @@ internal sealed class OutcomeBuilder(FundingMechanism mechanism, FundingCase fun
         for (var draw = 0; draw < draws.Draws; draw++)
         {
             token.ThrowIfCancellationRequested();
-            List<InitiativeFlows> flows =
-            [
-                .. options.Select((option, at) => InitiativeFlows.Of(option, released[at], draws.Rows[draw][places[at]])),
-            ];
+            var flows = mechanism.Played(
+                plan,
+                [.. options.Select((option, at) => InitiativeFlows.Of(option, released[at], draws.Rows[draw][places[at]]))]
+            );
             var own = new FundingBooks(funding.Horizon);
             mechanism.Book(plan, flows, own);
             books.Add(own);

@@ -22,22 +22,31 @@ public static class MechanismDefinitions
         "mechanism/value",
         new("Present value to government", "對政府的現值"),
         new(
-            "mean present value to centre and departments together, staff time freed among it",
-            "中央及部門合計現值的平均值，包括所省的職員時間"
+            "mean present value to centre and departments together, staff time freed among it; in draws in which an operator walks away, with what is left after him",
+            "中央及部門合計現值的平均值，包括所省的職員時間；營辦商退出的抽樣則按其退出後所餘計算"
         )
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Cash = Money(
         "mechanism/cash-value",
         new("Without staff time", "不計職員時間"),
         new("the same without the value of staff time that is freed and not released", "同上，但不計已省而未騰出的職員時間")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Tenth = Money(
         "mechanism/tenth-percentile",
         new("10th percentile", "第10百分位"),
         new("present value to government that a tenth of the draws does not exceed (type 1)", "一成抽樣所不超過的對政府現值（第1型）")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition DownsideShare = Rate(
         "mechanism/downside-share",
@@ -46,7 +55,10 @@ public static class MechanismDefinitions
             "mean present value less its mean in the tenth of the draws in which all parties together have least, of this party ÷ of all",
             "該方現值的平均值，減各方合計最低的一成抽樣的平均值，除以各方合計"
         )
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition KeptShare = Rate(
         "mechanism/kept-share",
@@ -55,7 +67,10 @@ public static class MechanismDefinitions
             "present value of realised savings that departments keep ÷ of all realised savings",
             "部門保留的已變現節省現值 ÷ 全部已變現節省現值"
         )
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Realised = Money(
         "mechanism/realised-savings",
@@ -64,13 +79,19 @@ public static class MechanismDefinitions
             "mean present value of savings that are released, given what departments keep",
             "按部門可保留的比率，實際騰出的節省現值的平均值"
         )
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition CitizenHours = Count(
         "mechanism/citizen-hours",
         new("Citizens' hours saved", "市民節省的時數"),
         new("mean over the draws, not discounted and not priced", "各次抽樣的平均值，不作貼現，亦不折算為金錢")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition DeepestCash = Money(
         "mechanism/deepest-cash",
@@ -79,19 +100,28 @@ public static class MechanismDefinitions
             "the most that vote, envelopes or fund are short of in all years so far, not discounted",
             "撥款、封套或基金至各年為止的最大累計淨支出，不作貼現"
         )
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition FundCash = Money(
         "mechanism/fund-cash",
         new("Net cash of the vote, envelopes or fund", "撥款、封套或基金的淨現金"),
         new("mean of the year, payments negative, not discounted", "該年的平均值，支出為負數，不作貼現")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition FundTotal = Money(
         "mechanism/fund-cash-to-date",
         new("Net cash to date", "累計淨現金"),
         new("sum of the net cash of the vote, envelopes or fund up to the year", "撥款、封套或基金至該年止的淨現金總和")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Overdrawn = Rate(
         "mechanism/overdrawn-share",
@@ -187,13 +217,19 @@ public static class MechanismDefinitions
         "mechanism/lead",
         new("Lead over the next", "領先次佳者"),
         new("(present value − that of the next) ÷ that of the next", "（現值 − 次佳者現值）÷ 次佳者現值")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Certainty = Rate(
         "mechanism/certainty",
         new("Worth more than the next", "優於次佳者的機會"),
         new("share of draws in which its present value is larger than that of the next", "現值高於次佳者的抽樣比率")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static IReadOnlyList<Definition> All { get; } =
     [

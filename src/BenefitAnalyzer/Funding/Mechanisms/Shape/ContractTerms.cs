@@ -25,6 +25,15 @@ public sealed record ContractTerms
     /// <summary>Part of the investment that government pays the operator at the end for what he built.</summary>
     public decimal TakeOverShare { get; init; }
 
+    /// <summary>Years after which the operator knows how much use there is, and leaves where it is below his walk-away volume.</summary>
+    public int WalkAwayYears { get; init; } = 1;
+
+    /// <summary>Whether nobody runs the services any more when the operator has left; otherwise government does.</summary>
+    public bool IsLostAfterWalkAway { get; init; }
+
+    /// <summary>Part of the operator's investment so far that government spends anew where it goes on without him.</summary>
+    public decimal RebuildShare { get; init; } = 1;
+
     /// <summary>Years that it lasts.</summary>
     public int Years => TermYears + (IsExtended ? ExtensionYears : 0);
 
@@ -35,6 +44,8 @@ public sealed record ContractTerms
             new("hurdle rate", HurdleRate, 0, 1),
             MechanismParameter.Share("kept", Kept),
             MechanismParameter.Share("take-over share", TakeOverShare),
+            new("years before a walk-away", WalkAwayYears, 1, null),
+            MechanismParameter.Share("rebuild share", RebuildShare),
         ];
 
     /// <summary>With what a study says of it; what it leaves out stays as it is here.</summary>
@@ -50,6 +61,9 @@ public sealed record ContractTerms
             IsBundled = terms.IsBundled ?? own.IsBundled,
             Kept = terms.Kept ?? own.Kept,
             TakeOverShare = terms.TakeOver ?? own.TakeOverShare,
+            WalkAwayYears = terms.WalkAwayYears ?? own.WalkAwayYears,
+            IsLostAfterWalkAway = terms.IsLostAfterWalkAway ?? own.IsLostAfterWalkAway,
+            RebuildShare = terms.Rebuilt ?? own.RebuildShare,
         };
     }
 }

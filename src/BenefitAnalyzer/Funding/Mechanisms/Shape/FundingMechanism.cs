@@ -50,6 +50,9 @@ public abstract class FundingMechanism(string id, LocalText name)
     /// <returns>Null where something is wrong, which is reported.</returns>
     protected abstract FundingPlan? Choose(FundingCase funding, Action<Diagnostic> report, CancellationToken token);
 
+    /// <summary>What comes of a draw under it: services may end before the horizon does.</summary>
+    internal virtual IReadOnlyList<InitiativeFlows> Played(FundingPlan plan, IReadOnlyList<InitiativeFlows> flows) => flows;
+
     /// <summary>Enters one draw into books.</summary>
     /// <param name="flows">Of what is funded, and of commercial services under contract.</param>
     internal abstract void Book(FundingPlan plan, IReadOnlyList<InitiativeFlows> flows, FundingBooks books);

@@ -40,6 +40,9 @@ public sealed record Contract(
     int Ends
 )
 {
+    /// <summary>Use within the contract below which the operator does better without it, in the unit that he lives on.</summary>
+    public decimal WalkAwayUse { get; init; }
+
     /// <summary>Name of the one contract where all clusters are bundled.</summary>
     public const string OfAllClusters = "all clusters";
 }

@@ -108,6 +108,43 @@ public static class PortfolioDefinitions
         )
     );
 
+    public static readonly Definition ProjectCeiling = Money(
+        "portfolio/project-ceiling",
+        new("Ceiling on one project", "單一項目上限"),
+        new("as the study states it; its largest where it changes over the years", "按研究所列；各年不同時取最大者")
+    );
+
+    public static readonly Definition LargestProject = Money(
+        "portfolio/largest-project",
+        new("Largest project chosen", "獲選的最大項目"),
+        new("investment over all years, not discounted, of the largest project chosen of the vote", "該總目獲選項目中最大者的各年投資總和，不作貼現")
+    );
+
+    public static readonly Definition ShareBound = new(
+        "portfolio/share-bound",
+        1,
+        new("Bound of the share", "比率界限"),
+        MetricUnit.Rate,
+        new("as the study states it", "按研究所列")
+    );
+
+    public static readonly Definition ShareUsed = new(
+        "portfolio/share-used",
+        1,
+        new("Share of the department", "部門所佔比率"),
+        MetricUnit.Rate,
+        new("investment chosen of the department ÷ of all, over all years, not discounted", "獲選項目中該部門的投資 ÷ 全部投資，各年總和，不作貼現")
+    );
+
+    public static readonly Definition RulePrice = Money(
+        "portfolio/rule-price",
+        new("Gained with a tenth more room", "放寬一成所得"),
+        new(
+            "gain of the objective when that ceiling or largest share alone is 10 % higher, or that least share 10 % lower, and the choice is made anew",
+            "單獨將該上限或最高比率提高一成，或將該最低比率降低一成，並重新選擇後，目標值的增加"
+        )
+    );
+
     public static readonly Definition BudgetValue = Money(
         "portfolio/budget-value",
         new("Value of the best choice", "最佳組合的目標值"),
@@ -157,6 +194,11 @@ public static class PortfolioDefinitions
         Use,
         Amount,
         Price,
+        ProjectCeiling,
+        LargestProject,
+        ShareBound,
+        ShareUsed,
+        RulePrice,
         BudgetValue,
         BudgetCost,
         PointCost,

@@ -72,6 +72,21 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
         }),
     ];
 
+    public IReadOnlyList<(RulePrice Price, Figure Bound, Figure Used, Figure Gain)> Rules { get; } =
+    [
+        .. portfolio.RulePrices.Select(price =>
+        {
+            var isProject = price.Rule == PricedRule.Project;
+            (string, string)[] key = [("rule", WordOf(price.Rule)), (isProject ? "vote" : "department", price.Name)];
+            return (
+                price,
+                (isProject ? PortfolioDefinitions.ProjectCeiling : PortfolioDefinitions.ShareBound).Figure(key, price.Bound, data),
+                (isProject ? PortfolioDefinitions.LargestProject : PortfolioDefinitions.ShareUsed).Figure(key, Rounded(price.Used), data),
+                PortfolioDefinitions.RulePrice.Figure(key, price.Gain, data)
+            );
+        }),
+    ];
+
     public IReadOnlyList<(BudgetPoint Point, Figure Value, Figure Investment)> Budget { get; } =
     [
         .. portfolio.Budget.Select(point =>
@@ -119,9 +134,19 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
             .. Drops.SelectMany(own => new[] { own.Alone, own.Loss }).OfType<Figure>(),
             .. portfolio.Stability.Select(own => shares[own.Candidate.Id]),
             .. Ceilings.SelectMany(own => new[] { own.Amount, own.Used, own.Gain }),
+            .. Rules.SelectMany(own => new[] { own.Bound, own.Used, own.Gain }),
             .. Budget.SelectMany(own => new[] { own.Value, own.Investment }),
             .. Hours.SelectMany(own => new[] { own.Cost, own.Hours }),
         ];
+
+    /// <summary>By which addresses and exports name a rule.</summary>
+    public static string WordOf(PricedRule rule) =>
+        rule switch
+        {
+            PricedRule.Project => "project",
+            PricedRule.MostShare => "most-share",
+            _ => "least-share",
+        };
 
     /// <summary>In which share of draws it would be chosen; null where nothing is uncertain.</summary>
     public Figure? ShareOf(Candidate candidate) => shares.GetValueOrDefault(candidate.Id);

@@ -1,9 +1,11 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Contracts;
 using BenefitAnalyzer.WhatIf.Contracts.Results;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Reporting.Sections.Contracts;
 
@@ -13,9 +15,14 @@ internal static class ContractEndReport
     /// <param name="contract">The only one wanted; null for all.</param>
     /// <param name="asOf">Day of the decision; null for the last day of the study's period.</param>
     /// <returns>Null when there is nothing to decide; the reason was reported.</returns>
-    public static Report? Of(Study study, string? contract, DateOnly? asOf, Action<Diagnostic> report)
+    public static Report? Of(Study study, string? contract, DateOnly? asOf, ScenarioChoice choice, Action<Diagnostic> report)
     {
-        var ends = StudyContracts.Of(study, asOf, report).Where(end => contract is null || end.Contract.Id == contract).ToList();
+        if (choice.Of(study, StudyContracts.Kinds, report) is not { } assumed)
+        {
+            return null;
+        }
+
+        var ends = StudyContracts.Of(assumed, asOf, report).Where(end => contract is null || end.Contract.Id == contract).ToList();
         if (ends.Count == 0)
         {
             report(
@@ -31,14 +38,14 @@ internal static class ContractEndReport
             return null;
         }
 
-        var data = StudyContracts.DataOf(study);
+        var data = StudyContracts.DataOf(assumed);
         var title = new LocalText("End of contracts", "合約完結");
         return new Report(
             "contract",
             title,
             study.Title,
             data,
-            [new ReportSection("contract", title, ContractEndTables.Of([.. ends.Select(end => ContractFigures.Of(end, data))]))]
+            [new ReportSection("contract", title, AssumedReport.Of(ContractEndTables.Of([.. ends.Select(end => ContractFigures.Of(end, data))]), choice, assumed.Scenario))]
         )
         {
             Currency = study.Currency,

@@ -3,7 +3,9 @@ using BenefitAnalyzer.Funding.Mechanisms;
 using BenefitAnalyzer.Funding.Mechanisms.Results;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Reporting.Sections.Funding;
 
@@ -11,9 +13,9 @@ namespace BenefitAnalyzer.Reporting.Sections.Funding;
 internal static class MechanismReport
 {
     /// <returns>Null where nothing can be compared; the reason was reported.</returns>
-    public static Report? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    public static Report? Of(LoadedStudy loaded, ScenarioChoice choice, Action<Diagnostic> report, CancellationToken token)
     {
-        if (StudyMechanisms.Of(loaded, report, token) is not { Comparison.Rows.Count: > 0 } mechanisms)
+        if (choice.Of(loaded, ScenarioBids.Kinds, report) is not { } assumed || StudyMechanisms.Of(assumed, report, token) is not { Comparison.Rows.Count: > 0 } mechanisms)
         {
             return null;
         }
@@ -35,7 +37,11 @@ internal static class MechanismReport
                 new ReportSection(
                     "fund",
                     title,
-                    [new Callout(MechanismVerdict.Of(mechanisms)), .. tables.All.Where(table => table.Rows.Count > 0)]
+                    AssumedReport.Of(
+                        [new Callout(MechanismVerdict.Of(mechanisms)), .. tables.All.Where(table => table.Rows.Count > 0)],
+                        choice,
+                        assumed.Study.Scenario
+                    )
                 ),
             ]
         )

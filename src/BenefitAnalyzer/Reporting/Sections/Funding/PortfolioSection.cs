@@ -60,6 +60,7 @@ public sealed class PortfolioSection() : Section("portfolio")
                 tables.Chosen(),
                 .. figures.Drops.Count > 0 ? [tables.Dropped()] : Array.Empty<Block>(),
                 .. figures.Ceilings.Count > 0 ? [tables.Ceilings()] : Array.Empty<Block>(),
+                .. figures.Rules.Count > 0 ? [tables.Rules()] : Array.Empty<Block>(),
                 .. BudgetChart(context, portfolio, figures, tables),
                 .. HoursChart(context, figures, tables),
             ]

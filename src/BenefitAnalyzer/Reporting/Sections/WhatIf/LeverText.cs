@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 /// <summary>Names of levers for people.</summary>
 internal static class LeverText
 {
-    /// <summary>Its kind, and of which initiative; of a group, those of its levers.</summary>
+    /// <summary>Its kind, and of what it is said; of a group, those of its levers.</summary>
     /// <param name="ids">Ids of the table <c>levers</c>, with ", " between them.</param>
     /// <param name="initiative">Name of an initiative by its id.</param>
     public static LocalText Of(string ids, AssumptionTables tables, Func<string, LocalText> initiative)
@@ -17,12 +17,12 @@ internal static class LeverText
 
     public static LocalText Of(LeverName lever, Func<string, LocalText> initiative)
     {
-        if (lever.Initiative is not { } id)
+        if (lever.Target is not { } target)
         {
             return lever.Kind.Name;
         }
 
-        var name = initiative(id);
+        var name = lever.Initiative is { } id ? initiative(id) : LocalText.Same(target);
         return new LocalText($"{lever.Kind.Name.English}, {name.English}", $"{lever.Kind.Name.Chinese}（{name.Chinese}）");
     }
 }

@@ -5,6 +5,7 @@ using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 using BenefitAnalyzer.WhatIf.Scenarios.Results;
 
 namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
@@ -33,6 +34,7 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
             return null;
         }
 
+        RemarkCeilings(asked);
         var standard = outcomes[0].Scenario;
         foreach (var setting in question.Settings)
         {
@@ -71,6 +73,22 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
         {
             Currency = study.Currency,
         };
+    }
+
+    /// <summary>Ceilings change what is chosen, not what an initiative is worth.</summary>
+    private void RemarkCeilings(IEnumerable<Scenario> asked)
+    {
+        foreach (var value in asked.SelectMany(scenario => scenario.Levers).Where(value => value.Lever.Kind == LeverKind.Ceiling))
+        {
+            report(
+                Diagnostic.Note(
+                    DiagnosticCodes.LeverWithoutEffect,
+                    null,
+                    null,
+                    $"'{value.Lever}' changes no appraisal: ask 'benefit portfolio' and 'benefit fund' under the scenario"
+                )
+            );
+        }
     }
 
     /// <summary>Whether something is given twice, so that nobody could say which holds; that is reported.</summary>
@@ -127,7 +145,12 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
 
     private LeverName? LeverOf(string text)
     {
-        var lever = LeverName.Parse(text, [.. loaded.Study.Initiatives.Select(initiative => initiative.Id)], out var fault);
+        var lever = LeverName.Parse(
+            text,
+            [.. LeverKind.All.Where(kind => kind.IsNumber)],
+            LeverTargets.Of(loaded.Study),
+            out var fault
+        );
         if (lever is null)
         {
             report(Diagnostic.Error(DiagnosticCodes.LeverNotUnderstood, null, null, fault));
@@ -137,7 +160,9 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
     }
 
     private LocalText NameOf(string id) =>
-        loaded.Study.Initiatives.FirstOrDefault(initiative => initiative.Id == id)?.Name ?? LocalText.Same(id);
+        loaded.Study.Initiatives.FirstOrDefault(initiative => initiative.Id == id)?.Name
+        ?? ScenarioAdditions.NameOf(loaded.Study, id)
+        ?? LocalText.Same(id);
 
     /// <summary>One of each; null where one is missing, which was reported.</summary>
     private static List<TResult>? All<T, TResult>(IReadOnlyList<T> items, Func<T, TResult?> of)

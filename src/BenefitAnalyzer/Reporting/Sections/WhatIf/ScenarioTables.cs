@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitAnalyzer.Appraisal.Measures;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
@@ -225,14 +224,7 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
     private static Cell Reached(Figure figure) =>
         figure.Value is null ? new TextCell("never", new LocalText("never", "未能達到")) : new FigureCell(figure);
 
-    private static string Text(LeverValue? value) =>
-        value is null ? ""
-        : value.Adoption is { } adoption ? adoption.ToString()
-        : value.Path.Count == 1 && value.Path[0].From.BeginsIn == int.MinValue ? Text(value.Lever.Kind, value.Path[0].Value)
-        : string.Join("; ", value.Path.Select(step => $"{step.From}: {Text(value.Lever.Kind, step.Value)}"));
+    private static string Text(LeverValue? value) => value is null ? "" : LeverNumbers.Of(value);
 
-    private static string Text(LeverKind kind, decimal? value) =>
-        value is not { } number ? ""
-        : kind.Unit is LeverUnit.Share or LeverUnit.Rate ? (100 * number).ToString("0.####", CultureInfo.InvariantCulture) + "%"
-        : number.ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Text(LeverKind kind, decimal? value) => value is { } number ? LeverNumbers.Of(kind, number) : "";
 }

@@ -3,6 +3,7 @@ using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 using BenefitAnalyzer.WhatIf.Scenarios.Results;
 
 namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
@@ -38,7 +39,8 @@ public sealed class ScenariosSection() : Section("scenarios")
             context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
         }
 
-        LocalText Initiative(string id) => context.Name("initiative", id);
+        LocalText Initiative(string id) => 
+            ScenarioAdditions.NameOf(context.Study, id) ?? context.Name("initiative", id);
         var comparison = ScenarioComparison.Of(outcomes, context.Loaded.Data);
         var tables = new ScenarioTables(Initiative, lever => LeverText.Of(lever, Initiative));
         return new ReportSection(

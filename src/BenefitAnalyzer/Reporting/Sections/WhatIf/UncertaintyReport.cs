@@ -35,7 +35,7 @@ internal static class UncertaintyReport
                 new ReportSection(
                     "uncertainty",
                     title,
-                    [.. tables.All.Select(table => Of(table, DrawsAddress.Of(uncertainty, question, loaded.Study)))]
+                    [.. tables.All.Select(table => TableAddresses.Of(table, id => id + DrawsAddress.Of(uncertainty, question, loaded.Study)))]
                 ),
             ]
         )
@@ -43,21 +43,4 @@ internal static class UncertaintyReport
             Currency = loaded.Study.Currency,
         };
     }
-
-    /// <summary>The same table under the addresses of its draws, since a report prints other draws.</summary>
-    private static ReportTable Of(ReportTable table, string end) =>
-        table with
-        {
-            Rows =
-            [
-                .. table.Rows.Select(row =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            .. row.Select(cell =>
-                                cell is FigureCell { Figure: var figure } ? new FigureCell(figure with { Id = figure.Id + end }) : cell
-                            ),
-                        ]
-                ),
-            ],
-        };
 }

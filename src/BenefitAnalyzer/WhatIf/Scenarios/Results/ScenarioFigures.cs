@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.WhatIf.Scenarios.Results;
 
 /// <summary>One initiative, or all together, under one scenario.</summary>
 /// <param name="Initiative"><see cref="ScenarioOutcome.All"/> for all together.</param>
-/// <param name="Changes">Of the net present values; empty for the base.</param>
+/// <param name="Changes">Of the net present values; empty for the base, and for what only the scenario has.</param>
 /// <param name="NetPresentValues">In the order of <see cref="FlowView.Three"/>, as are the others.</param>
 public sealed record ScenarioFigures(
     ScenarioOutcome Outcome,
@@ -31,7 +31,7 @@ public sealed record ScenarioFigures(
         made.AddRange(
             outcomes
                 .Skip(1)
-                .SelectMany(outcome => outcome.WithTotal.Select(appraisal => Of(outcome, appraisal, bases[appraisal.Flow.Id], data)))
+                .SelectMany(outcome => outcome.WithTotal.Select(appraisal => Of(outcome, appraisal, bases.GetValueOrDefault(appraisal.Flow.Id), data)))
         );
         return made;
     }

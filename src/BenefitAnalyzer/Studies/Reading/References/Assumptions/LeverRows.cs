@@ -50,8 +50,8 @@ internal static class LeverRows
 
     public static ReferenceColumn LeverColumn(string heading, string english, string chinese) =>
         new ReferenceColumn(heading, IsRequired: true).Means(
-            $"{english}: {string.Join(", ", LeverKind.All.Select(kind => kind.Id))}; of one initiative as lever@initiative",
-            $"{chinese}：{string.Join("、", LeverKind.All.Select(kind => kind.Id))}；只涉及個別項目則寫成lever@initiative"
+            $"{english}: {string.Join(", ", LeverKind.Drawn.Select(kind => kind.Id))}; of one initiative as lever@initiative",
+            $"{chinese}：{string.Join("、", LeverKind.Drawn.Select(kind => kind.Id))}；只涉及個別項目則寫成lever@initiative"
         );
 
     public static IReadOnlyList<LeverTerms> Read(ReferenceSheet sheet, IReadOnlyCollection<string> initiatives)
@@ -100,7 +100,7 @@ internal static class LeverRows
             return null;
         }
 
-        var lever = LeverName.Parse(text, initiatives, out var fault);
+        var lever = LeverName.Parse(text, LeverKind.Drawn, new LeverTargets(initiatives), out var fault);
         if (lever is null)
         {
             row.Bad(heading, fault);

@@ -1,0 +1,56 @@
+using System.Globalization;
+using BenefitAnalyzer.Studies.Reading.Kinds;
+
+namespace BenefitAnalyzer.Studies.Assumptions;
+
+/// <summary>Values of levers as people write and read them.</summary>
+public static class LeverNumbers
+{
+    private const string DayForm = "yyyy-MM-dd";
+
+    /// <summary>Such as <c>60%</c>, <c>1.05</c>, <c>2007-04-01</c> or a word.</summary>
+    public static string Of(LeverKind kind, decimal value) =>
+        kind.Unit switch
+        {
+            LeverUnit.Share or LeverUnit.Rate => (100 * value).ToString("0.####", CultureInfo.InvariantCulture) + "%",
+            LeverUnit.Day => DateOnly.FromDayNumber((int)value).ToString(DayForm, CultureInfo.InvariantCulture),
+            LeverUnit.Choice => kind.Words[(int)value],
+            _ => value.ToString("0.######", CultureInfo.InvariantCulture),
+        };
+
+    /// <summary>Such as <c>60%</c>, or by year <c>2006-07: 40%; 2008-09: 60%</c>, or what a path of adoption is made of.</summary>
+    public static string Of(LeverValue value) =>
+        value.Adoption is { } adoption ? adoption.ToString()
+        : value.Path is [{ From.BeginsIn: int.MinValue } one] ? Of(value.Lever.Kind, one.Value)
+        : string.Join("; ", value.Path.Select(step => $"{step.From}: {Of(value.Lever.Kind, step.Value)}"));
+
+    /// <returns>Why the text is no value of the kind; empty where it is one.</returns>
+    public static string FaultOf(LeverName lever, string text, out decimal value)
+    {
+        if (!TryParse(lever.Kind, text, out value))
+        {
+            return $"'{text}' is not a value of '{lever}'; allowed: {lever.Kind.Allowed}";
+        }
+
+        return value < lever.Kind.Lowest || value > lever.Kind.Highest
+            ? $"'{lever}' cannot be {text}; allowed: {lever.Kind.Allowed}"
+            : "";
+    }
+
+    private static bool TryParse(LeverKind kind, string text, out decimal value)
+    {
+        value = 0;
+        switch (kind.Unit)
+        {
+            case LeverUnit.Day:
+                var isDay = DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+                value = day.DayNumber;
+                return isDay;
+            case LeverUnit.Choice:
+                value = kind.Words.ToList().IndexOf(text);
+                return value >= 0;
+            default:
+                return Scalars.NumberOrShare.TryParse(text, out value) && (kind.Unit != LeverUnit.Months || value == decimal.Floor(value));
+        }
+    }
+}
