@@ -2,6 +2,7 @@ using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting;
 
@@ -37,6 +38,10 @@ public static class ReportBuilder
         {
             Definitions = context.Definitions,
             Currency = loaded.Study.Currency,
+            AsOf = LastDay(loaded.Engine.Covered),
         };
     }
+
+    /// <summary>Null where nothing is dated.</summary>
+    private static DateOnly? LastDay(Period covered) => covered.Until > covered.From ? covered.Until.AddDays(-1) : null;
 }
