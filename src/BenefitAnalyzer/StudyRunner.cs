@@ -7,11 +7,6 @@ using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Promises;
-using BenefitAnalyzer.Reporting;
-using BenefitAnalyzer.Reporting.Charts;
-using BenefitAnalyzer.Reporting.Export;
-using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Pdf;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Studies;
 
@@ -102,54 +97,6 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
             RejectedFile = QuarantineFile.Write(study, token),
         };
     }
-
-    /// <summary>Makes a report and writes it into a folder.</summary>
-    /// <returns>Null when there is no such report, it is about an initiative that is not there, or the study is not loaded.</returns>
-    public Report? WriteReport(
-        Study study,
-        ReportRequest request,
-        DirectoryInfo folder,
-        IProgress<StageProgress>? progress,
-        CancellationToken token
-    )
-    {
-        var templates = TemplateReader.Of(study, report);
-        if (templates.FirstOrDefault(known => known.Id == request.Template) is not { } found)
-        {
-            var known = templates.Select(item => item.Id);
-            report(
-                Diagnostic.Error(
-                    DiagnosticCodes.UnknownReport,
-                    null,
-                    null,
-                    $"there is no report '{request.Template}'{NearestName.Hint(request.Template, known)}"
-                )
-            );
-            return null;
-        }
-
-        if (request.ScopeOf(found, study, report) is not { } scope)
-        {
-            return null;
-        }
-
-        using var loaded = LoadedStudy.Open(study, report, token);
-        if (loaded is null)
-        {
-            return null;
-        }
-
-        // Charts take about as long as sections: they are drawn while later sections are computed.
-        using var pictures = new ChartPictures();
-        var made = ReportBuilder.Build(loaded, found, progress, token, pictures.Begin, scope, report);
-        ReportFolder.Write(made, folder, pictures, progress, token);
-        return made;
-    }
-
-    /// <summary>Prints a report that was written into a folder as PDF, where the machine has a browser.</summary>
-    /// <returns>The files that were written: one a language, or none and a warning.</returns>
-    public IReadOnlyList<FileInfo> PrintReport(DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token) =>
-        PdfPrinter.OfThisMachine().Print(folder, report, progress, token);
 
     private void Report(IEnumerable<Diagnostic> diagnostics)
     {

@@ -62,10 +62,11 @@ internal sealed class SmallStudy(string zone = "Asia/Hong_Kong")
         return this;
     }
 
-    public LoadedExample Load()
+    /// <param name="personal">Whether the log is about persons, so that small cells are hidden.</param>
+    public LoadedExample Load(bool personal = false)
     {
         using var folder = new TemporaryFolder();
-        folder.With("study.yaml", Yaml());
+        folder.With("study.yaml", personal ? Yaml().Replace("personal: no", "personal: yes", StringComparison.Ordinal) : Yaml());
         folder.With(
             "tables/services.csv",
             services.Contains(',', StringComparison.Ordinal) ? services : "code\n" + services.Replace(' ', '\n') + "\n"

@@ -44,7 +44,7 @@ internal static class DemoCommand
 
         var summary = ProgressLines.Show(progress => runner.Ingest(study, progress, token));
         var report = ProgressLines.Show(progress =>
-            runner.WriteReport(study, new ReportRequest(ReportTemplate.DefaultId), new DirectoryInfo(output), progress, token)
+            runner.WriteReport(study, new ReportRequest(ReportTemplate.DefaultId, new DirectoryInfo(output)), progress, token)
         );
         if (report is null)
         {

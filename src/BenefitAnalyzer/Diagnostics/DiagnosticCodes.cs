@@ -258,4 +258,19 @@ public static class DiagnosticCodes
     // BA701: PDF.
     public const string NoBrowser = "BA7011"; // no browser that prints to PDF, or not the one that is named
     public const string PdfNotWritten = "BA7012"; // the browser failed or took too long
+
+    // BA702: snapshots of reports.
+    public const string SnapshotNameWrong = "BA7021"; // a name that is none for a file
+    public const string SnapshotExists = "BA7022"; // another snapshot of this name
+    public const string SnapshotNotFound = "BA7023"; // no snapshot of this name, or a file that is none
+
+    // BA703: archives.
+    public const string ArchiveUnreadable = "BA7031"; // no archive, or one that was cut short
+    public const string ArchiveManifestWrong = "BA7032"; // no manifest, or a damaged one
+    public const string ArchiveOfNewerProgram = "BA7033"; // a form of archive that this version does not know
+    public const string ArchiveOfOtherProgram = "BA7034"; // another version of the program wrote it
+    public const string ArchivePathRefused = "BA7035"; // an entry that would be unpacked outside of its folder, or over another
+    public const string ArchiveEntryMissing = "BA7036"; // the manifest lists it, and it is not there
+    public const string ArchiveEntryUnknown = "BA7037"; // it is there, and the manifest does not list it
+    public const string ArchiveEntryChanged = "BA7038"; // its hash is not that of the manifest
 }

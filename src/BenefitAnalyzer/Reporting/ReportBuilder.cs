@@ -43,6 +43,7 @@ public static class ReportBuilder
         {
             Definitions = context.Definitions,
             Currency = loaded.Study.Currency,
+            AsOf = LastDay(loaded.Engine.Covered),
         };
     }
 
@@ -51,4 +52,7 @@ public static class ReportBuilder
         scope?.Initiative is { Name: var name }
             ? new LocalText($"{template.Title.English}: {name.English}", $"{template.Title.Chinese}：{name.Chinese}")
             : template.Title;
+
+    /// <summary>Null where nothing is dated.</summary>
+    private static DateOnly? LastDay(Period covered) => covered.Until > covered.From ? covered.Until.AddDays(-1) : null;
 }

@@ -1,18 +1,30 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Promises;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Snapshots;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Reporting;
 
-/// <summary>Which report is wanted, and of what.</summary>
-/// <param name="Template">Id of the template.</param>
-public sealed record ReportRequest(string Template)
+/// <summary>A report to be written.</summary>
+/// <param name="Template">Id of a template.</param>
+/// <param name="Folder">Where its files go.</param>
+public sealed record ReportRequest(string Template, DirectoryInfo Folder)
 {
     /// <summary>Code of the only initiative that it is to be about; null for all.</summary>
     public string? Initiative { get; init; }
 
     /// <summary>On which day it is asked what falls due.</summary>
     public DueQuestion Due { get; init; } = new();
+
+    /// <summary>Whether it is kept as a snapshot of the study.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>What the snapshot is called; null for its kind, its initiative and the last day of its data.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A snapshot, by name or file, since which changes are told; null for none.</summary>
+    public string? CompareWith { get; init; }
 
     /// <summary>What the report is about; null when its template needs an initiative and none is named, or the study has none of the name, which is reported.</summary>
     internal ReportScope? ScopeOf(ReportTemplate template, Study study, Action<Diagnostic> report)
@@ -42,3 +54,8 @@ public sealed record ReportRequest(string Template)
         return null;
     }
 }
+
+/// <summary>A report that was written.</summary>
+/// <param name="Changes">What is not as in the snapshot that it was compared with; null where it was with none.</param>
+/// <param name="Snapshot">The file that keeps it; null where it was not frozen.</param>
+public sealed record WrittenReport(Report Report, IReadOnlyList<FigureChange>? Changes, FileInfo? Snapshot);

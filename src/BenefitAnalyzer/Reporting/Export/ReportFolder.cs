@@ -20,14 +20,20 @@ public static class ReportFolder
     [(Language.English, "en"), (Language.TraditionalChinese, "zh-Hant")];
 
     /// <summary>Writes <c>index.html</c>, <c>report.LANGUAGE.docx</c>, <c>report.LANGUAGE.xlsx</c>, <c>tables/</c> and <c>charts/</c>; files of the same names are replaced.</summary>
-    public static void Write(Report report, DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token)
+    /// <returns>The names of all of them, with <c>/</c> between folders.</returns>
+    public static IReadOnlyList<string> Write(
+        Report report,
+        DirectoryInfo folder,
+        IProgress<StageProgress>? progress,
+        CancellationToken token
+    )
     {
         using var pictures = new ChartPictures();
-        Write(report, folder, pictures, progress, token);
+        return Write(report, folder, pictures, progress, token);
     }
 
     /// <summary>The same with pictures that may have been drawn already.</summary>
-    public static void Write(
+    public static IReadOnlyList<string> Write(
         Report report,
         DirectoryInfo folder,
         ChartPictures pictures,
@@ -35,42 +41,38 @@ public static class ReportFolder
         CancellationToken token
     )
     {
-        var tables = folder.CreateSubdirectory("tables").FullName;
-        var charts = folder.CreateSubdirectory("charts").FullName;
+        folder.CreateSubdirectory("tables");
+        folder.CreateSubdirectory("charts");
         var plan = new Lazy<WorkbookPlan>(() => WorkbookPlan.Of(report));
-        List<(string File, Action<Stream> Write)> files =
-        [
-            (Path.Combine(folder.FullName, Page), stream => WriteText(stream, HtmlWriter.Write(report, pictures, token))),
-        ];
+        List<(string File, Action<Stream> Write)> files = [(Page, stream => WriteText(stream, HtmlWriter.Write(report, pictures, token)))];
         foreach (var (language, tag) in Languages)
         {
-            var file = Path.Combine(folder.FullName, $"report.{tag}");
-            files.Add((file + ".docx", stream => DocxWriter.Write(report, language, pictures, stream, token)));
-            files.Add((file + ".xlsx", stream => ReportWorkbook.Write(report, plan.Value, language, stream, token)));
+            files.Add(($"report.{tag}.docx", stream => DocxWriter.Write(report, language, pictures, stream, token)));
+            files.Add(($"report.{tag}.xlsx", stream => ReportWorkbook.Write(report, plan.Value, language, stream, token)));
         }
 
         foreach (var table in report.Tables)
         {
-            files.Add((Path.Combine(tables, table.Id + ".csv"), stream => TableCsv.Write(table, stream)));
-            files.Add((Path.Combine(tables, table.Id + ".json"), stream => TableJson.Write(report, table, stream)));
+            files.Add(($"tables/{table.Id}.csv", stream => TableCsv.Write(table, stream)));
+            files.Add(($"tables/{table.Id}.json", stream => TableJson.Write(report, table, stream)));
         }
 
         foreach (var chart in report.Charts)
         {
             foreach (var (language, tag) in Languages)
             {
-                var file = Path.Combine(charts, $"{chart.Id}.{tag}");
-                files.Add((file + ".svg", stream => WriteText(stream, pictures.Of(chart, language).File)));
-                files.Add((file + ".png", stream => stream.Write(pictures.Of(chart, language).Png)));
+                files.Add(($"charts/{chart.Id}.{tag}.svg", stream => WriteText(stream, pictures.Of(chart, language).File)));
+                files.Add(($"charts/{chart.Id}.{tag}.png", stream => stream.Write(pictures.Of(chart, language).Png)));
             }
         }
 
         RemoveOldPrints(folder);
-        WriteAll(files, progress, token);
+        WriteAll(folder, files, progress, token);
+        return [.. files.Select(file => file.File)];
     }
 
     /// <summary>A PDF is printed from the page: one that stayed while the page changed would tell other numbers.</summary>
-    private static void RemoveOldPrints(DirectoryInfo folder)
+    internal static void RemoveOldPrints(DirectoryInfo folder)
     {
         foreach (var (_, tag) in Languages)
         {
@@ -80,6 +82,7 @@ public static class ReportFolder
 
     /// <summary>Each file is made of the report alone, so several are made at once: charts take most of the time.</summary>
     private static void WriteAll(
+        DirectoryInfo folder,
         List<(string File, Action<Stream> Write)> files,
         IProgress<StageProgress>? progress,
         CancellationToken token
@@ -96,7 +99,7 @@ public static class ReportFolder
                     progress?.Report(
                         new($"writing {Path.GetFileName(file.File)}", Interlocked.Increment(ref done) - 1, files.Count, "files")
                     );
-                    using var stream = File.Create(file.File);
+                    using var stream = File.Create(Path.Combine(folder.FullName, file.File));
                     file.Write(stream);
                 }
             );

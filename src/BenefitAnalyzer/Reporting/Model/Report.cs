@@ -11,6 +11,9 @@ public sealed record Report(string Id, LocalText Title, LocalText Study, string 
     /// <summary>The definitions of its figures, printed as an annex and shown beside every figure.</summary>
     public IReadOnlyList<FigureDefinition> Definitions { get; init; } = [];
 
+    /// <summary>Last day that the data holds; null where it is not dated.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>ISO 4217 code of all its money.</summary>
     public string Currency { get; init; } = "HKD";
 

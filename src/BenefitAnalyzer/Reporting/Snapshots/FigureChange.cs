@@ -1,0 +1,48 @@
+namespace BenefitAnalyzer.Reporting.Snapshots;
+
+/// <summary>Why a figure is not what it was.</summary>
+public enum ChangeCause
+{
+    /// <summary>Same definition, other data.</summary>
+    Data,
+
+    /// <summary>Its definition has another version: a break in the series. The two numbers must not be compared.</summary>
+    Definition,
+
+    /// <summary>Same definition and same data, so that the program must have changed.</summary>
+    Program,
+
+    /// <summary>It is not printed any more.</summary>
+    Gone,
+
+    /// <summary>It was not printed before.</summary>
+    New,
+}
+
+/// <summary>A figure that is not what it was when a report was frozen.</summary>
+/// <param name="Before">Null when it is new.</param>
+/// <param name="Now">Null when it is gone.</param>
+public sealed record FigureChange(ChangeCause Cause, FrozenFigure? Before, FrozenFigure? Now)
+{
+    /// <summary>The address of the figure.</summary>
+    public string Id => (Now ?? Before)!.Id;
+
+    /// <summary>What differs between a frozen report and one made now: first what was printed before, in that order, then what is new.</summary>
+    /// <param name="isSameData">Whether both come from the same data.</param>
+    public static IReadOnlyList<FigureChange> Between(IReadOnlyList<FrozenFigure> before, IReadOnlyList<FrozenFigure> now, bool isSameData)
+    {
+        var current = now.ToDictionary(figure => figure.Key);
+        var earlier = before.Select(figure => figure.Key).ToHashSet();
+        return
+        [
+            .. before.Select(old => Of(old, current.GetValueOrDefault(old.Key), isSameData)).OfType<FigureChange>(),
+            .. now.Where(figure => !earlier.Contains(figure.Key)).Select(figure => new FigureChange(ChangeCause.New, null, figure)),
+        ];
+    }
+
+    private static FigureChange? Of(FrozenFigure before, FrozenFigure? now, bool isSameData) =>
+        now is null ? new FigureChange(ChangeCause.Gone, before, null)
+        : now.Definition != before.Definition ? new FigureChange(ChangeCause.Definition, before, now)
+        : now.IsSameNumber(before) ? null
+        : new FigureChange(isSameData ? ChangeCause.Program : ChangeCause.Data, before, now);
+}
