@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs all tests; with --nightly as first argument the long versions of those that try things at random. On a bare Debian machine with the .NET 10 SDK it first installs the system libraries that charts and dates need.
+# Runs all tests; with --nightly as first argument the long versions of those that try things at random. On a bare Debian machine with the .NET 10 SDK it first
+# installs the system libraries that charts and dates need, and the programs in which tests open what reports write: a browser, Poppler, LibreOffice.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -13,6 +14,10 @@ has_library() { ldconfig -p 2>/dev/null | grep -q "$1"; }
 has_library libfontconfig.so.1 || needed+=(libfontconfig1)
 has_library libicuuc.so || needed+=('libicu[0-9]+')
 [ -d /usr/share/zoneinfo ] || needed+=(tzdata)
+has_program() { command -v "$1" >/dev/null; }
+has_program chromium || has_program google-chrome || has_program microsoft-edge || needed+=(chromium)
+has_program pdffonts || needed+=(poppler-utils)
+has_program soffice || needed+=(libreoffice-calc-nogui libreoffice-writer-nogui)
 if [ ${#needed[@]} -gt 0 ] && command -v apt-get >/dev/null; then
     echo "installing ${needed[*]}"
     if [ "$(id -u)" -eq 0 ]; then as_root=(); else as_root=(sudo); fi

@@ -8,6 +8,7 @@ using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Tests.Cli;
+using BenefitAnalyzer.Tests.Reporting.Proofs;
 using BenefitAnalyzer.Tests.Reporting.Workbooks;
 using BenefitAnalyzer.Units;
 
@@ -18,20 +19,8 @@ namespace BenefitAnalyzer.Tests;
 [DoNotParallelize] // takes over the console
 public sealed partial class SameFigureTests
 {
-    private static LoadedExample sample = null!;
-    private static string report = "";
-
-    [ClassInitialize]
-    public static async Task WriteReport(TestContext _)
-    {
-        sample = LoadedExample.HongKong();
-        report = Path.Combine(sample.Folder, "paper");
-        var run = await CommandRun.Of("report", sample.Folder, "--output", report, "--no-pdf");
-        Assert.AreEqual(0, run.Code, run.Errors);
-    }
-
-    [ClassCleanup]
-    public static void Cleanup() => sample.Dispose();
+    private static readonly LoadedExample sample = SampleEditions.Study;
+    private static readonly string report = SampleEditions.Review;
 
     [TestMethod]
     public async Task TheCommandLinePrintsWhatTheLibraryComputesForEveryMetric()

@@ -183,7 +183,7 @@ public static class AppraisalDefinitions
         new("First crossing", "首次轉正年度"),
         new(
             "first year in which the cumulative net benefit of the view is non-negative, though it may fall below 0 again",
-            "該視角累計淨效益首次非負的年度，其後可能再轉負"
+            "該視角累計淨效益首次非負的年度，其後可能再低於零"
         )
     );
 
@@ -192,7 +192,7 @@ public static class AppraisalDefinitions
         new("Payback", "收回成本期"),
         new(
             "years until the cumulative net benefit of the view is 0 for good, a part of a year in proportion",
-            "該視角累計淨效益不再為負所需年數，不足一年按比例計"
+            "該視角累計淨效益不再低於零所需年數，不足一年按比例計"
         )
     );
 

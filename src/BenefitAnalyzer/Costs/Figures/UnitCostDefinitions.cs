@@ -65,7 +65,7 @@ public static class UnitCostDefinitions
         MetricUnit.Money,
         new LocalText(
             "(practical capacity − minutes used) × rate, shown beside the groups that use the resource in proportion to their minutes; below 0 where more was worked than the practical capacity",
-            "（實際可用分鐘 − 已用分鐘）× 費率，按使用分鐘的比例列於使用該資源的組別；工作量超過實際可用分鐘時為負數"
+            "（實際可用分鐘 − 已用分鐘）× 費率，按使用分鐘的比例列於使用該資源的組別；工作量超過實際可用分鐘時低於零"
         )
     )
     {

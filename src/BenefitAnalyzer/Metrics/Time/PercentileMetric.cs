@@ -18,7 +18,7 @@ public abstract class PercentileMetric(string id, string duration, double share,
         MetricUnit.Seconds,
         new LocalText(
             $"the duration that {100 * share:0} % of completed transactions with a known {what.English.ToLowerInvariant()} do not exceed",
-            $"在{what.Chinese}有紀錄的已完成交易中，百分之{100 * share:0}不超過的時間"
+            $"在{what.Chinese}有紀錄的已完成交易中，{100 * share:0}%不超過的時間"
         )
     )
 {

@@ -78,7 +78,7 @@ internal sealed record TableView(
             {
                 TextCell text => new(text.Text.In(language))
                 {
-                    IsHeading = column == 0,
+                    IsHeading = column == 0 && text.Text.In(language).Length > 0, // an empty heading would head nothing
                     IsNumber = table.Columns[column].IsNumber,
                     IsShort = isShort[column],
                 },

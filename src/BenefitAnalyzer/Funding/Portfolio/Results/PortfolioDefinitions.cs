@@ -47,7 +47,7 @@ public static class PortfolioDefinitions
     public static readonly Definition NetGovernmentCost = Money(
         "portfolio/net-government-cost",
         new("Net government cost", "政府淨成本"),
-        new("present costs less realisable savings and cost avoidance; below 0 is a gain", "成本現值減可變現節省及避免成本；負數為收益")
+        new("present costs less realisable savings and cost avoidance; below 0 is a gain", "成本現值減可變現節省及避免成本；低於零為收益")
     );
 
     public static readonly Definition CitizenHours = new(

@@ -54,7 +54,7 @@ public static class ContractDefinitions
         MetricUnit.Money,
         new LocalText(
             "expected cost over the horizon less that of the choice of least expected cost that can still be made; below 0 where a cheaper one is no longer open",
-            "計算期內的預期成本，減仍可選擇而預期成本最低者的成本；較便宜者已不能選擇時為負數"
+            "計算期內的預期成本，減仍可選擇而預期成本最低者的成本；較便宜者已不能選擇時低於零"
         )
     );
 
