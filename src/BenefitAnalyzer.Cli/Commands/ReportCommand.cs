@@ -109,7 +109,9 @@ internal static class ReportCommand
         var isWrittenAgain = parsed.GetValue(FromSnapshot) is not null;
         if (isWrittenAgain && new Option[] { Freeze, CompareWith, FreezeBaseline }.Any(option => parsed.GetResult(option) is not null))
         {
-            parsed.AddError("--from-snapshot writes a report as it was; it goes with none of --freeze, --compare-with and --freeze-baseline");
+            parsed.AddError(
+                "--from-snapshot writes a report as it was; it goes with none of --freeze, --compare-with and --freeze-baseline"
+            );
         }
 
         if (parsed.GetValue(FreezeBaseline) && (parsed.GetValue(Template) != BidTemplate || parsed.GetValue(Initiative) is null))

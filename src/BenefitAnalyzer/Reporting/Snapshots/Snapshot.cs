@@ -23,7 +23,10 @@ public sealed record Snapshot(string Name, ArchiveManifest Manifest, IReadOnlyLi
     /// <summary>What a snapshot is called when nobody names it: by its kind, its initiative and the last day of its data.</summary>
     /// <param name="initiative">Code of the only one that the report is about; null for all.</param>
     public static string NameOf(Report report, string? initiative) =>
-        string.Join('-', new[] { report.Id, initiative, report.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }.OfType<string>());
+        string.Join(
+            '-',
+            new[] { report.Id, initiative, report.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }.OfType<string>()
+        );
 
     /// <summary>Freezes a report that was written into a folder. A snapshot is never replaced by another one.</summary>
     /// <param name="written">Names of the report's files in the folder, as <see cref="ReportFolder"/> returns them.</param>

@@ -133,10 +133,7 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         0,
         -MostEarlier,
         LongestDelay,
-        new(
-            "years by which savings that are not yet realised come later; below 0, earlier",
-            "尚未實現的節省所延遲的年數；負數為提早"
-        )
+        new("years by which savings that are not yet realised come later; below 0, earlier", "尚未實現的節省所延遲的年數；負數為提早")
     );
 
     public static readonly LeverKind DiscountRate = new(
@@ -159,10 +156,7 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         null,
         DateOnly.MinValue.DayNumber,
         DateOnly.MaxValue.DayNumber,
-        new(
-            "day of launch: savings that are not yet realised come as much earlier or later",
-            "推出日期：尚未實現的節省隨之提早或延遲"
-        )
+        new("day of launch: savings that are not yet realised come as much earlier or later", "推出日期：尚未實現的節省隨之提早或延遲")
     )
     {
         IsOfOne = true,
@@ -264,7 +258,10 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
     public static readonly LeverKind Ceiling = Factor(
         "ceiling",
         new("Ceiling", "撥款上限"),
-        new("what may be spent under a ceiling, for the choice of a portfolio and the mechanisms", "撥款上限的款額，用於選擇項目組合及比較撥款機制")
+        new(
+            "what may be spent under a ceiling, for the choice of a portfolio and the mechanisms",
+            "撥款上限的款額，用於選擇項目組合及比較撥款機制"
+        )
     ) with
     {
         Subject = LeverSubject.Ceiling,

@@ -82,7 +82,19 @@ internal static class MechanismsReader
         "the same by cluster, where it differs"
     );
 
-    private static readonly Key[] Contract = [Kept, Term, Extension, Extended, Hurdle, Bundled, TakeOver, WalkAwayYears, AfterWalkAway, Rebuilt];
+    private static readonly Key[] Contract =
+    [
+        Kept,
+        Term,
+        Extension,
+        Extended,
+        Hurdle,
+        Bundled,
+        TakeOver,
+        WalkAwayYears,
+        AfterWalkAway,
+        Rebuilt,
+    ];
 
     private static readonly IReadOnlyList<Key<Section>> Kinds =
     [

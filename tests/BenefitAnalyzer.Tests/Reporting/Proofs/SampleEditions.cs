@@ -13,7 +13,12 @@ public sealed class SampleEditions
     {
         var folder = Path.Combine(Loaded.Value.Folder, "paper");
         var runner = new StudyRunner(found => Assert.AreNotEqual(Severity.Error, found.Severity, found.ToString()));
-        runner.WriteReport(Loaded.Value.Loaded.Study, ReportTemplate.DefaultId, new DirectoryInfo(folder), null, CancellationToken.None);
+        runner.WriteReport(
+            Loaded.Value.Loaded.Study,
+            new ReportRequest(ReportTemplate.DefaultId, new DirectoryInfo(folder)),
+            null,
+            CancellationToken.None
+        );
         return folder;
     });
 

@@ -23,7 +23,9 @@ public sealed class ScenarioAdditionsTests
     public void AClosingSavesThePostsThatThePhaseOutCountsFromItsDayOn()
     {
         using var study = PermitStudy.Load();
-        var plan = StudyPhaseOut.Of(study.Loaded, [new PhaseOutTarget("permit", "counter", "NORTH")], _ => { }, CancellationToken.None)[0].Plan;
+        var plan = StudyPhaseOut
+            .Of(study.Loaded, [new PhaseOutTarget("permit", "counter", "NORTH")], _ => { }, CancellationToken.None)[0]
+            .Plan;
         var cost = plan.DualRunning.Select(year => year.AnnualCost!.Value).ToList();
         Assert.AreNotEqual(0m, cost[0]);
         var found = new List<Diagnostic>();
@@ -63,9 +65,7 @@ public sealed class ScenarioAdditionsTests
         foreach (var path in Succession.Of(contract.Id, study.Tables.Contracts.Milestones))
         {
             var byYear = ContractEnd.CostByYear(contract, path, months, study.FiscalYearOf);
-            var choice = ContractEnd
-                .Of(contract, [path], null)
-                .Choices.Single(own => own.Months == months && !own.IsPart);
+            var choice = ContractEnd.Of(contract, [path], null).Choices.Single(own => own.Months == months && !own.IsPart);
 
             Assert.AreEqual((double)choice.ExpectedCost, (double)byYear.Values.Sum(), 1, path.Path.ToString());
         }
@@ -87,7 +87,9 @@ public sealed class ScenarioAdditionsTests
         study = study with { Tables = study.Tables with { Contracts = study.Tables.Contracts with { Contracts = [contract] } } };
         var value = LeverValue.Of(new LeverName(LeverKind.Extension, "small"), 3, "extension@small=3");
 
-        var flow = new ContractFlows(study, found => Assert.Fail(found.ToString())).Of(Scenario.Base.With(value), [new FiscalYear(2007)]).Single()!;
+        var flow = new ContractFlows(study, found => Assert.Fail(found.ToString()))
+            .Of(Scenario.Base.With(value), [new FiscalYear(2007)])
+            .Single()!;
 
         // 330 for January to March, less 80 a month for 91 days of them.
         Assert.AreEqual("extension@small", flow.Id);
@@ -97,7 +99,10 @@ public sealed class ScenarioAdditionsTests
     [TestMethod]
     public void AnExtensionBeyondTheOptionIsRefused()
     {
-        using var folder = ContractExample.Write("small,2007-12-31,3,,,0,100,110,9\n", "small,retender,award,2007-12-31,1,1,1,triangular\n");
+        using var folder = ContractExample.Write(
+            "small,2007-12-31,3,,,0,100,110,9\n",
+            "small,retender,award,2007-12-31,1,1,1,triangular\n"
+        );
         var found = new List<Diagnostic>();
         var value = LeverValue.Of(new LeverName(LeverKind.Extension, "small"), 4, "");
 

@@ -45,7 +45,13 @@ internal static class ContractEndReport
             title,
             study.Title,
             data,
-            [new ReportSection("contract", title, AssumedReport.Of(ContractEndTables.Of([.. ends.Select(end => ContractFigures.Of(end, data))]), choice, assumed.Scenario))]
+            [
+                new ReportSection(
+                    "contract",
+                    title,
+                    AssumedReport.Of(ContractEndTables.Of([.. ends.Select(end => ContractFigures.Of(end, data))]), choice, assumed.Scenario)
+                ),
+            ]
         )
         {
             Currency = study.Currency,

@@ -41,7 +41,9 @@ public sealed class ReleasedSection() : Section("released")
         )
         {
             Finding = new LocalText(
-                FormattableString.Invariant($"Of {all} {(posts.Sum(post => post.Posts) == 1 ? "post" : "posts")} promised, {gone} deleted; of {provisions.Count} {(provisions.Count == 1 ? "provision" : "provisions")}, {cut} cut."),
+                FormattableString.Invariant(
+                    $"Of {all} {(posts.Sum(post => post.Posts) == 1 ? "post" : "posts")} promised, {gone} deleted; of {provisions.Count} {(provisions.Count == 1 ? "provision" : "provisions")}, {cut} cut."
+                ),
                 FormattableString.Invariant($"承諾刪除的{all}個職位中，已刪除{gone}個；{provisions.Count}項撥款中，已削減{cut}項。")
             ),
         };

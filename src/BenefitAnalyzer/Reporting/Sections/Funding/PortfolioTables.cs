@@ -168,7 +168,10 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
     public ReportTable Rules() =>
         Table(
             "rules",
-            new("Ceilings on projects and shares of departments: what a tenth more room would bring", "單一項目上限及部門比率：放寬一成所得"),
+            new(
+                "Ceilings on projects and shares of departments: what a tenth more room would bring",
+                "單一項目上限及部門比率：放寬一成所得"
+            ),
             [
                 new("rule", new("Rule", "規則"), IsNumber: false),
                 new("bound", new("Bound", "界限"), IsNumber: true),

@@ -30,7 +30,10 @@ internal sealed class ClosingFlows(LoadedStudy loaded, Action<Diagnostic> report
         var first = plan.Months[0].Month;
         if (day < first)
         {
-            return Fault(value, string.Create(CultureInfo.InvariantCulture, $"what is past cannot be closed; allowed is from {first:yyyy-MM-dd}"));
+            return Fault(
+                value,
+                string.Create(CultureInfo.InvariantCulture, $"what is past cannot be closed; allowed is from {first:yyyy-MM-dd}")
+            );
         }
 
         if (plan.DualRunning.Any(year => year.AnnualCost is null))
@@ -93,7 +96,9 @@ internal sealed class ClosingFlows(LoadedStudy loaded, Action<Diagnostic> report
         }
 
         var month = plan.Months.LastOrDefault(own => own.Month <= day) ?? plan.Months[0];
-        var breach = month.MeetsFloor ? "the last counters would miss their pledge" : "a group of people would be beyond the floor of inclusion";
+        var breach = month.MeetsFloor
+            ? "the last counters would miss their pledge"
+            : "a group of people would be beyond the floor of inclusion";
         var earliest = plan.Closing is { } safe
             ? string.Create(CultureInfo.InvariantCulture, $"the earliest safe month is {safe:yyyy-MM}")
             : "no month looked at is safe";

@@ -12,9 +12,7 @@ internal sealed class OperatorFlows(LoadedStudy loaded, Action<Diagnostic> repor
 {
     private const string Label = "Fees of operators above today's";
 
-    private readonly Lazy<IReadOnlyDictionary<string, decimal>> fees = new(() =>
-        StudyClusters.YearlyFees(loaded, report, token)
-    );
+    private readonly Lazy<IReadOnlyDictionary<string, decimal>> fees = new(() => StudyClusters.YearlyFees(loaded, report, token));
 
     /// <returns>Null where the fees of the arrangement are not known, which is reported.</returns>
     public CashFlow? Of(LeverValue value, IReadOnlyList<FiscalYear> years)
