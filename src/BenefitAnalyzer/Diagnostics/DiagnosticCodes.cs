@@ -248,12 +248,7 @@ public static class DiagnosticCodes
 
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
-
     public const string ReportInitiativeMissing = "BA7002"; // a report about one initiative, and none is named, or none of the name
-
-    // BA702: bids.
-    public const string NothingToFreeze = "BA7021"; // no bid of the initiative, none of the scope, or several and none is named
-    public const string BaselineDiffers = "BA7022"; // the bid was frozen before with other numbers
 
     // BA701: PDF.
     public const string NoBrowser = "BA7011"; // no browser that prints to PDF, or not the one that is named
@@ -273,4 +268,8 @@ public static class DiagnosticCodes
     public const string ArchiveEntryMissing = "BA7036"; // the manifest lists it, and it is not there
     public const string ArchiveEntryUnknown = "BA7037"; // it is there, and the manifest does not list it
     public const string ArchiveEntryChanged = "BA7038"; // its hash is not that of the manifest
+
+    // BA705: bids as baselines.
+    public const string NothingToFreeze = "BA7051"; // no bid of the initiative, none of the scope, or several and none is named
+    public const string BaselineDiffers = "BA7052"; // the bid was frozen before with other numbers
 }

@@ -31,7 +31,7 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
 
         var claims = ClaimsFigures.Of(review, context.Loaded.Data);
         claims = context.Initiative is { } only ? claims.About(only.Id) : claims;
-        if (!claims.All.Any())
+        if (context.Initiative is not null && !claims.All.Any())
         {
             return null;
         }
