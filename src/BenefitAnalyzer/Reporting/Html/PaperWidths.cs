@@ -111,7 +111,7 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     private static double WidthOf(string text) =>
         text.Sum(WidthOf) + BetweenScripts * text.Zip(text.Skip(1)).Count(pair => IsWide(pair.First) != IsWide(pair.Second));
 
-    /// <summary>About that of Arial; a Chinese character is as wide as high.</summary>
+    /// <summary>About that of Noto Sans, which is a little wider than Arial; a Chinese character is as wide as high.</summary>
     private static double WidthOf(char letter) =>
         letter switch
         {
@@ -119,7 +119,7 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
             'i' or 'j' or 'l' or 'I' or ' ' or '\u00A0' or '.' or ',' or ':' or ';' or '|' or '!' or '\'' or 't' or 'f' => 0.3,
             'm' or 'w' or 'M' or 'W' or '%' => 0.86,
             >= 'A' and <= 'Z' => 0.69,
-            _ => 0.56,
+            _ => 0.6,
         };
 
     private static bool IsWide(char letter) => letter >= '\u2E80';
