@@ -10,15 +10,18 @@ namespace BenefitAnalyzer.Reporting;
 /// <summary>Makes a report: asks each section of its template in turn.</summary>
 public static class ReportBuilder
 {
+    /// <summary>Columns that name what a row is of.</summary>
+    private static readonly string[] Named = ["initiative", "bid"];
+
     /// <param name="scope">What it is about; null for the whole study.</param>
     /// <param name="report">Receives what sections find wrong with the study; null where nobody listens.</param>
-    /// <param name="written">Told of each section as soon as it is written; null where nobody waits for it.</param>
+    /// <param name="told">Told of each section as soon as it is written; null where nobody waits for it.</param>
     public static Report Build(
         LoadedStudy loaded,
         ReportTemplate template,
         IProgress<StageProgress>? progress,
         CancellationToken token,
-        Action<ReportSection>? written = null,
+        Action<ReportSection>? told = null,
         ReportScope? scope = null,
         Action<Diagnostic>? report = null
     )
@@ -31,11 +34,12 @@ public static class ReportBuilder
         {
             var id = template.Sections[at];
             progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
-            if (known[id].Write(context, token) is { } section)
+            if (known[id].Write(context, token) is { } written)
             {
+                var section = scope?.Initiative is null ? written : Narrowed(written);
                 sections[at] = section;
                 context.Add(section);
-                written?.Invoke(section);
+                told?.Invoke(section);
             }
         }
 
@@ -46,6 +50,25 @@ public static class ReportBuilder
             AsOf = LastDay(loaded.Engine.Covered),
         };
     }
+
+    /// <summary>Where a report is about one initiative, a column that names it in every row says nothing.</summary>
+    private static ReportSection Narrowed(ReportSection section) =>
+        section with
+        {
+            Blocks =
+            [
+                .. section.Blocks.Select(block =>
+                    block switch
+                    {
+                        ReportTable table => Narrowed(table),
+                        ChartBlock chart => chart with { Table = Narrowed(chart.Table) },
+                        _ => block,
+                    }
+                ),
+            ],
+        };
+
+    private static ReportTable Narrowed(ReportTable table) => Named.Aggregate(table, (narrow, column) => narrow.WithoutRepeated(column));
 
     /// <summary>With the name of the initiative that the report is about.</summary>
     private static LocalText TitleOf(ReportTemplate template, ReportScope? scope) =>

@@ -10,12 +10,72 @@ namespace BenefitAnalyzer.Tests.Reporting;
 [TestClass]
 public sealed class ReportTemplateTests
 {
+    /// <summary>What only papers of their own say: what changed, what was promised, what one initiative asks for and has to account for.</summary>
+    private static readonly string[] OfPapers =
+    [
+        "approvals",
+        "background",
+        "bid-amounts",
+        "bid-appraisal",
+        "changes",
+        "commitments",
+        "concerns",
+        "due",
+        "initiative",
+        "initiatives",
+        "purpose",
+        "released",
+        "remaining",
+        "risks",
+        "way-forward",
+    ];
+
     [TestMethod]
-    public void TheFlagshipListsEverySection() =>
+    public void TheFlagshipListsEverySectionThatTellsOfTheStudyAsAWhole() =>
         CollectionAssert.AreEquivalent(
-            Catalog.Of<Section>().Select(section => section.Id).ToList(),
+            Catalog.Of<Section>().Select(section => section.Id).Except(OfPapers).ToList(),
             ReportTemplate.Default.Sections.ToList()
         );
+
+    [TestMethod]
+    public void EverySectionStandsInATemplateThatShips()
+    {
+        var listed = ReportTemplate.All.SelectMany(template => template.Sections).ToHashSet();
+
+        Assert.AreEqual("", string.Join(' ', Catalog.Of<Section>().Select(section => section.Id).Where(id => !listed.Contains(id))));
+    }
+
+    [TestMethod]
+    public void SevenKindsOfReportShip() =>
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "background-brief",
+                "benefit-statement",
+                "channel-comparison",
+                "funding-bid",
+                "funding-mechanism-review",
+                "progress-report",
+                "scenario-comparison",
+            },
+            ReportTemplate.All.Select(template => template.Id).ToList()
+        );
+
+    [TestMethod]
+    [DataRow(null, "name it with --initiative; there are a, b, c")]
+    [DataRow("aa", "there is no initiative 'aa'; known: a, b, c")]
+    public void AReportAboutOneInitiativeNeedsOneThatIsThere(string? initiative, string message)
+    {
+        using var study = ThreeBids.Study().Load();
+        var said = new List<Diagnostic>();
+        var request = new ReportRequest("funding-bid") { Initiative = initiative };
+
+        var scope = request.ScopeOf(ReportTemplate.All.Single(own => own.Id == "funding-bid"), study.Loaded.Study, said.Add);
+
+        Assert.IsNull(scope);
+        Assert.AreEqual(DiagnosticCodes.ReportInitiativeMissing, said.Single().Code);
+        Assert.Contains(message, said[0].Message);
+    }
 
     [TestMethod]
     public void AStudysOwnTemplateIsAFileThatListsSections()

@@ -108,7 +108,7 @@ public sealed record BidBaseline(string Initiative, string Scope, string Paper, 
         foreach (var same in years.Where(year => year.Item is BidItem.CitizenHours or BidItem.Transactions).GroupBy(year => year.Item))
         {
             yield return new ClaimLine(
-                $"{BidWords.Of(same.Key).English}: {Number(same.Sum(year => year.Amount))} in {same.Count()} years",
+                $"{BidWords.Of(same.Key).English}: {Number(same.Sum(year => year.Amount))} from {same.First().Year} to {same.Last().Year}",
                 ClaimKind.Stated,
                 default
             )

@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Metrics.Promises;
 
 /// <summary>Something that was to be done or reached by a day, and how it stands on another.</summary>
 /// <param name="Id">Unique among those of its kind.</param>
-/// <param name="DaysPast">Days from its day to the day it was done, or to the day asked; without a value where it has no day.</param>
+/// <param name="DaysPast">Days from its day to the day it was done, or to the day asked; without a value where it has no day, is met or was withdrawn.</param>
 public sealed record DueItem(DueKind Kind, string Id, LocalText What, DueStatus Status, Figure DaysPast)
 {
     /// <summary>Code of the initiative; null where it is about none in particular.</summary>

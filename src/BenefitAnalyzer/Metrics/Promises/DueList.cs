@@ -162,11 +162,14 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
                     ("item", id),
                     ("as_of", AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 ],
-                due is { } day ? (done ?? AsOf).DayNumber - day.DayNumber : null,
+                due is { } day && (done ?? (IsOver(status) ? null : AsOf)) is { } on ? on.DayNumber - day.DayNumber : null,
                 loaded.Data
             );
             return new DueItem(kind, id, what, status, days) { Due = due, Done = done };
         }
+
+        /// <summary>What is met by its figure or withdrawn is no longer late or to come.</summary>
+        private static bool IsOver(DueStatus status) => status is DueStatus.Met or DueStatus.MetLate or DueStatus.Withdrawn;
 
         /// <summary>Of what is done on the day on which somebody says so; the day on which it is due is still in time.</summary>
         private DueStatus Told(DateOnly? due, DateOnly? done) =>

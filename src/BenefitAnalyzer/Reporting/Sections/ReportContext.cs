@@ -8,6 +8,7 @@ using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
@@ -226,7 +227,9 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
     {
         var parts = code.Split('/', 2);
         var name = Study.Initiatives.FirstOrDefault(initiative => initiative.Id == parts[0])?.Name;
-        return name is null || parts.Length == 1 ? name : new LocalText($"{name.English} ({parts[1]})", $"{name.Chinese}（{parts[1]}）");
+        return name is null || parts.Length == 1 ? name
+            : Initiative is not null ? (BidYear.ScopesOf(Study, parts[0]).Count == 1 ? name : LocalText.Same(parts[1]))
+            : new LocalText($"{name.English} ({parts[1]})", $"{name.Chinese}（{parts[1]}）");
     }
 
     private static LocalText? NameIn(IReadOnlyList<NamedCode> table, string code) => table.FirstOrDefault(row => row.Code == code)?.Name;

@@ -55,7 +55,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
             Measures(context, appraisals),
             Views(context, appraisals),
             AppraisalYearsTable.Of(context, appraisals, Source(appraisals)),
-            .. appraisals.Take(MostCharts).Select(appraisal => Chart(context, appraisal)),
+            .. appraisals.Take(MostCharts).Select((appraisal, at) => Chart(context, appraisal, ChartId(appraisal.Initiative, at))),
         ];
 
     private static ReportTable Measures(ReportContext context, IReadOnlyList<AppraisalFigures> appraisals)
@@ -167,7 +167,14 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
             ? new TextCell("never", new LocalText("never", "未能達到"))
             : new FigureCell(figure);
 
-    private static ChartBlock Chart(ReportContext context, AppraisalFigures appraisal)
+    /// <summary>Names a file: a scope of a bid may be called anything, so that its place stands for it.</summary>
+    private static string ChartId(string flow, int at)
+    {
+        var initiative = BidFlows.InitiativeOf(flow);
+        return initiative == flow ? $"cumulative-{flow}" : FormattableString.Invariant($"cumulative-{initiative}-{at + 1}");
+    }
+
+    private static ChartBlock Chart(ReportContext context, AppraisalFigures appraisal, string id)
     {
         var finding = Finding(context, appraisal);
         var name = context.Name("initiative", appraisal.Initiative);
@@ -177,7 +184,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
             $"{name.Chinese}各財政年度累計淨效益的折線圖"
         );
         return new ChartBlock(
-            $"cumulative-{appraisal.Initiative}",
+            id,
             named,
             AltText(title, finding),
             Source([appraisal]),
@@ -196,7 +203,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                 ]
             ),
             new ReportTable(
-                $"cumulative-{appraisal.Initiative}",
+                id,
                 new LocalText($"Cumulative net benefit of {name.English}", $"{name.Chinese}的累計淨效益"),
                 [
                     Column("year", new("Fiscal year", "財政年度"), isNumber: false),

@@ -59,7 +59,7 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
                         .Select(year =>
                             (IReadOnlyList<Cell>)
                                 [
-                                    Label(context, bid),
+                                    context.Label("initiative", $"{bid.Initiative}/{bid.Scope}"),
                                     ThreeBreakEvensSection.YearCell(year.Key),
                                     .. items.Select(item => ReportContext.FigureOrNothing(FigureOf(year, item))),
                                 ]
@@ -71,9 +71,6 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
             Source = new LocalText("the study's tables of bids and their amounts", "研究的申請及金額表"),
         };
     }
-
-    private static TextCell Label(ReportContext context, BidFigures bid) =>
-        context.Initiative is null ? context.Label("initiative", $"{bid.Initiative}/{bid.Scope}") : TextCell.Same(bid.Scope);
 
     private static Figure? FigureOf(IEnumerable<(BidYear Year, Figure Figure)> years, BidItem item) =>
         years.Where(own => own.Year.Item == item).Select(own => own.Figure with { Reason = null }).FirstOrDefault();

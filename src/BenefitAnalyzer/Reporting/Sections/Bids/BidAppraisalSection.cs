@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Appraisal.Results;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Bids;
@@ -7,6 +8,11 @@ namespace BenefitAnalyzer.Reporting.Sections.Bids;
 /// <summary>What is each option of a bid worth, and when does it pay back by what is counted?</summary>
 public sealed class BidAppraisalSection() : Section("bid-appraisal")
 {
+    private static readonly LocalText Largest = new(
+        "Of {count} options, “{best}” has the largest net present value: {npv} counting all benefits, {cash} in cash.",
+        "{count}個方案中，「{best}」的淨現值最高：計及全部效益為{npv}，只計現金為{cash}。"
+    );
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var bids = StudyAppraisals
@@ -33,8 +39,38 @@ public sealed class BidAppraisalSection() : Section("bid-appraisal")
                         "各方案均與不推行比較，由可開始的首個年度起計。「全部效益」包括已騰出但仍須支薪的員工時間；「只計現金」只以可變現節省對比現金開支。"
                     )
                 ),
-                .. ThreeBreakEvensSection.Blocks(context, bids),
+                .. ThreeBreakEvensSection.Blocks(context, bids).Select(Optioned),
             ]
+        )
+        {
+            Finding = bids.Count == 1 ? null : Best(context, bids),
+        };
+    }
+
+    /// <summary>Rows are of options, not of initiatives.</summary>
+    private static Block Optioned(Block block) =>
+        block switch
+        {
+            ReportTable table => Optioned(table),
+            ChartBlock chart => chart with { Table = Optioned(chart.Table) },
+            _ => block,
+        };
+
+    private static ReportTable Optioned(ReportTable table) =>
+        table with
+        {
+            Columns = [.. table.Columns.Select(column => column.Id == "initiative" ? column with { Title = new("Option", "方案") } : column)],
+        };
+
+    private static LocalText Best(ReportContext context, List<AppraisalFigures> bids)
+    {
+        var best = bids.MaxBy(bid => bid.Views[0].NetPresentValue.Value)!;
+        return MessageTemplates.Fill(
+            Largest,
+            ("count", LocalText.Same(bids.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+            ("best", context.Name("initiative", best.Initiative)),
+            ("npv", context.Messages.Number(best.Views[0].NetPresentValue)),
+            ("cash", context.Messages.Number(best.Views[^1].NetPresentValue))
         );
     }
 }

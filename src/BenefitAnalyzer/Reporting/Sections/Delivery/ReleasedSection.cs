@@ -11,6 +11,13 @@ namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 /// <summary>Which posts are to go or have gone, which provisions were cut, and what has that brought in cash?</summary>
 public sealed class ReleasedSection() : Section("released")
 {
+    private static readonly LocalText Title = new("Posts and provisions", "職位及撥款");
+
+    private static readonly LocalText Nothing = new(
+        "No post is named to be deleted and no provision to be cut, so that nothing would be cashed.",
+        "沒有指明須刪除的職位或須削減的撥款，因此不會有可套現的節省。"
+    );
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var tables = context.Study.Tables.Initiatives;
@@ -18,17 +25,14 @@ public sealed class ReleasedSection() : Section("released")
         var provisions = tables.Provisions.Where(provision => context.IsAbout(provision.Initiative)).ToList();
         if (posts.Count + provisions.Count == 0)
         {
-            return null;
+            return context.Initiative is null ? null : new ReportSection(Id, Title, [new Callout(Nothing)]) { Finding = Nothing };
         }
 
         var cash = CashOf(context, token);
         List<ReportTable> blocks = [Posts(context, posts), Provisions(context, provisions), Cash(context, cash)];
-        var released = posts.Where(post => post.DeletedOn is not null).Sum(post => post.Posts);
-        var (all, gone) = (Number(posts.Sum(post => post.Posts)), Number(released));
-        var cut = provisions.Count(provision => provision.CutOn is not null);
         return new ReportSection(
             Id,
-            new LocalText("Posts and provisions", "職位及撥款"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(
@@ -40,13 +44,37 @@ public sealed class ReleasedSection() : Section("released")
             ]
         )
         {
-            Finding = new LocalText(
-                FormattableString.Invariant(
-                    $"Of {all} {(posts.Sum(post => post.Posts) == 1 ? "post" : "posts")} promised, {gone} deleted; of {provisions.Count} {(provisions.Count == 1 ? "provision" : "provisions")}, {cut} cut."
-                ),
-                FormattableString.Invariant($"承諾刪除的{all}個職位中，已刪除{gone}個；{provisions.Count}項撥款中，已削減{cut}項。")
-            ),
+            Finding = Finding(posts, provisions),
         };
+    }
+
+    private static LocalText Finding(List<PostChange> posts, List<ProvisionCut> provisions)
+    {
+        List<LocalText> clauses = [];
+        if (posts.Count > 0)
+        {
+            var (all, gone) = (posts.Sum(post => post.Posts), posts.Where(post => post.DeletedOn is not null).Sum(post => post.Posts));
+            clauses.Add(
+                new LocalText(
+                    $"of {Number(all)} {(all == 1 ? "post" : "posts")} promised, {Number(gone)} {(gone == 1 ? "has" : "have")} been deleted",
+                    $"承諾刪除的{Number(all)}個職位中，已刪除{Number(gone)}個"
+                )
+            );
+        }
+
+        if (provisions.Count > 0)
+        {
+            var cut = provisions.Count(provision => provision.CutOn is not null);
+            clauses.Add(
+                new LocalText(
+                    FormattableString.Invariant($"of {provisions.Count} {(provisions.Count == 1 ? "provision" : "provisions")} promised to be cut, {cut} {(cut == 1 ? "has" : "have")} been"),
+                    FormattableString.Invariant($"承諾削減的{provisions.Count}項撥款中，已削減{cut}項")
+                )
+            );
+        }
+
+        var english = string.Join("; ", clauses.Select(clause => clause.English));
+        return new LocalText($"{char.ToUpperInvariant(english[0])}{english[1..]}.", $"{string.Join("；", clauses.Select(clause => clause.Chinese))}。");
     }
 
     private static List<PlaceFigure> CashOf(ReportContext context, CancellationToken token) =>
@@ -85,7 +113,7 @@ public sealed class ReleasedSection() : Section("released")
                             DueTables.Day(post.DueOn),
                             DueTables.Day(post.DeletedOn),
                             Document(context, post.Evidence),
-                            Disposed(post.Disposition, post.RedeployedTo),
+                            Disposed(post.Disposition, post.RedeployedTo, post.DeletedOn is not null),
                         ]
                 ),
             ]
@@ -115,7 +143,7 @@ public sealed class ReleasedSection() : Section("released")
                             ThreeBreakEvensSection.YearCell(provision.Year),
                             DueTables.Day(provision.CutOn),
                             Document(context, provision.Evidence),
-                            Disposed(provision.Disposition, provision.RedeployedTo),
+                            Disposed(provision.Disposition, provision.RedeployedTo, provision.CutOn is not null),
                         ]
                 ),
             ]
@@ -164,10 +192,12 @@ public sealed class ReleasedSection() : Section("released")
             ? new TextCell(found.Id, LocalText.Same(found.Document))
             : TextCell.Same(id ?? "");
 
-    private static TextCell Disposed(Disposition disposition, string? use)
+    /// <summary>What became of it, or is to become of it while it is only promised.</summary>
+    private static TextCell Disposed(Disposition disposition, string? use, bool isDone)
     {
         var word = LedgerWords.Of(disposition);
-        return new TextCell(word.English, use is null ? word : new LocalText($"{word.English}: {use}", $"{word.Chinese}：{use}"));
+        var told = isDone || disposition == Disposition.NotReleased ? word : new LocalText($"to be {word.English}", $"擬{word.Chinese}");
+        return new TextCell(word.English, use is null ? told : new LocalText($"{told.English}: {use}", $"{told.Chinese}：{use}"));
     }
 
     private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);

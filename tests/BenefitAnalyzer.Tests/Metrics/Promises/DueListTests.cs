@@ -1,0 +1,102 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics.Promises;
+
+namespace BenefitAnalyzer.Tests.Metrics.Promises;
+
+[TestClass]
+public sealed class DueListTests
+{
+    [TestMethod]
+    [DataRow("four-in-ten", DueStatus.Met, null)] // 49.6 % of 40 %
+    [DataRow("six-in-ten", DueStatus.Late, 1)] // its day was the day before the last of the data
+    [DataRow("volume", DueStatus.Met, null)] // 121 of at most 200; what is said of a later day is not said yet
+    [DataRow("said", DueStatus.Contradicted, -28)] // said to be done on 1 February, and the figure is 49.6 % of 70 %
+    [DataRow("leaflet", DueStatus.MetLate, 10)]
+    [DataRow("return", DueStatus.Soon, -30)]
+    [DataRow("later", DueStatus.NotYet, -276)]
+    [DataRow("old", DueStatus.Withdrawn, null)]
+    [DataRow("blind", DueStatus.NoData, 90)]
+    public void ACommitmentStandsAsItsFigureOrItsDayTells(string id, DueStatus status, int? daysPast)
+    {
+        using var study = OneCommittee.Study().Load();
+
+        var due = DueList.Of(study.Loaded, new DueQuestion(), 0, _ => { }, CancellationToken.None);
+
+        var item = due.Commitments(study.Loaded.Study).Single(own => own.Id == id);
+        Assert.AreEqual(new DateOnly(2005, 3, 31), due.AsOf);
+        Assert.AreEqual(status, item.Status);
+        Assert.AreEqual(daysPast, item.DaysPast.Value);
+    }
+
+    [TestMethod]
+    public void WhatIsOpenOfMilestonesAndReviewsFallsDueToo()
+    {
+        using var study = OneCommittee.Study().Load();
+
+        var due = DueList.Of(study.Loaded, new DueQuestion(), 0, _ => { }, CancellationToken.None);
+
+        CollectionAssert.AreEqual(
+            new[] { "beta/Live Late 31", "beta Soon -31" },
+            due.Items.Where(item => item.Kind is DueKind.Milestone or DueKind.Review).Select(item => $"{item.Id} {item.Status} {item.DaysPast.Value}").ToList()
+        );
+    }
+
+    [TestMethod]
+    public void OnAnotherDayOtherThingsAreDueAndTheDayItselfIsInTime()
+    {
+        using var study = OneCommittee.Study().Load();
+
+        Assert.AreEqual(DueStatus.Soon, On(new DateOnly(2005, 4, 30), 0));
+        Assert.AreEqual(DueStatus.NotYet, On(new DateOnly(2005, 4, 29), 0));
+        Assert.AreEqual(DueStatus.Late, On(new DateOnly(2005, 5, 1), 0));
+
+        DueStatus On(DateOnly day, int within) =>
+            DueList
+                .Of(study.Loaded, new DueQuestion(day, within), 0, _ => { }, CancellationToken.None)
+                .Items.Single(item => item.Id == "return")
+                .Status;
+    }
+
+    [TestMethod]
+    public void AFigureThatHasNoAnswerIsToldAtItsLine()
+    {
+        using var study = OneCommittee.Study().Load();
+        var said = new List<Diagnostic>();
+
+        DueList.Of(study.Loaded, new DueQuestion(), 0, said.Add, CancellationToken.None);
+
+        Assert.AreEqual(DiagnosticCodes.PromisedFigureUnanswered, said.Single().Code);
+        Assert.StartsWith("tables/commitments.csv:10: warning BA3013: the figure 'take-up/A?fiscal_year=1999-00' of commitment 'blind'", said[0].ToString());
+    }
+
+    [TestMethod]
+    public void TheAddressOfDaysPastGivesThemAgain()
+    {
+        using var study = OneCommittee.Study().Load();
+        var day = new DateOnly(2005, 6, 1);
+        var item = DueList.Of(study.Loaded, new DueQuestion(day), 0, _ => { }, CancellationToken.None).Items.Single(own => own.Id == "return");
+
+        var again = new DueFamily().Find(study.Loaded, item.DaysPast.Id, _ => { }, CancellationToken.None);
+
+        Assert.AreEqual("due/days-past?kind=return&item=return&as_of=2005-06-01", item.DaysPast.Id);
+        Assert.AreEqual(32, again?.Value);
+    }
+
+    /// <summary>The web alone is recorded of a service that also has a counter: its take-up is an upper bound.</summary>
+    [TestMethod]
+    [DataRow(",at_most\n", "90%", DueStatus.NoData)] // at most 100 %: may be below 90 % or not
+    [DataRow(",at_least\n", "50%", DueStatus.NoData)] // an upper bound cannot show that a promise is kept
+    public void ABoundOnTheWrongSideShowsNothing(string heading, string value, DueStatus status)
+    {
+        using var study = new SmallStudy()
+            .Services("code,channels\npermit,web counter\n")
+            .Source("channels: [web]")
+            .Rows("2005-04-01 09:00,permit,web", "2005-05-01 09:00,permit,web")
+            .Table("commitments", $"id,commitment_en,due_on,figure{heading}x,Promise,2005-04-30,take-up/A,{value}\n")
+            .Load();
+
+        var due = DueList.Of(study.Loaded, new DueQuestion(), 0, _ => { }, CancellationToken.None);
+
+        Assert.AreEqual(status, due.Items.Single().Status);
+    }
+}

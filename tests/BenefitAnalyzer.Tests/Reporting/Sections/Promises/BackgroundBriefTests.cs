@@ -1,0 +1,51 @@
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Reporting;
+using BenefitAnalyzer.Tests.Metrics.Promises;
+
+namespace BenefitAnalyzer.Tests.Reporting.Sections.Promises;
+
+[TestClass]
+public sealed class BackgroundBriefTests
+{
+    [TestMethod]
+    public void EveryConcernStandsWithItsReplyAndFigureInBothLanguages()
+    {
+        using var study = OneCommittee.Study().Load();
+        var said = new List<Diagnostic>();
+
+        var report = ReportBuilder.Build(study.Loaded, Template("background-brief"), null, CancellationToken.None, report: said.Add);
+
+        Golden.Verify(SectionText.Of(report.Sections) + string.Join('\n', said));
+    }
+
+    [TestMethod]
+    public void WhatChangedSinceTheLastPeriodIsSaidWithItsDirectionInBothLanguages()
+    {
+        using var study = OneCommittee.Study().Load();
+
+        var report = ReportBuilder.Build(study.Loaded, Template("progress-report"), null, CancellationToken.None);
+
+        string[] told = ["changes", "initiatives", "due"];
+        Golden.Verify(SectionText.Of(report.Sections.Where(section => told.Contains(section.Id))));
+    }
+
+    [TestMethod]
+    public void APaperIsAskedOnTheDayOfItsIssue()
+    {
+        using var study = OneCommittee.Study().Load();
+        var scope = new ReportRequest("progress-report") { Due = new(new DateOnly(2006, 2, 1)) }.ScopeOf(
+            Template("progress-report"),
+            study.Loaded.Study,
+            found => Assert.Fail(found.ToString())
+        );
+
+        var report = ReportBuilder.Build(study.Loaded, Template("progress-report"), null, CancellationToken.None, scope: scope);
+
+        Assert.AreEqual(
+            "As of 1 Feb 2006, 6 matters are late and 0 fall due within 90 days.",
+            report.Sections.Single(section => section.Id == "due").Finding!.English
+        );
+    }
+
+    private static ReportTemplate Template(string id) => ReportTemplate.All.Single(template => template.Id == id);
+}
