@@ -149,6 +149,8 @@ public sealed class ReportContext(LoadedStudy loaded)
                 "department" => NameIn(Study.Tables.Departments, code),
                 "cluster" => NameIn(Study.Tables.Clusters, code),
                 "district" => NameIn(Study.Tables.Districts, code),
+                "ceiling" => Named(code, Study.Tables.Bids.Ceilings.Where(row => row.Name == code).Select(row => row.ChineseName)),
+                "scope" => Named(code, Study.Tables.Bids.Amounts.Where(row => row.Scope == code).Select(row => row.ChineseScope)),
                 "service_type" => NameIn(Study.Tables.ServiceTypes, code),
                 _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
             } ?? LocalText.Same(code);
@@ -171,6 +173,10 @@ public sealed class ReportContext(LoadedStudy loaded)
 
     /// <summary>A cell of a figure; an empty text where there is none.</summary>
     public static Cell FigureOrNothing(Figure? figure) => figure is null ? TextCell.Same("") : new FigureCell(figure);
+
+    /// <summary>A code that is an English name, with the first Chinese one that is given.</summary>
+    private static LocalText? Named(string code, IEnumerable<string?> chinese) =>
+        chinese.FirstOrDefault(name => name is not null) is { } name ? new LocalText(code, name) : null;
 
     private static LocalText? NameIn(IReadOnlyList<NamedCode> table, string code) => table.FirstOrDefault(row => row.Code == code)?.Name;
 }
