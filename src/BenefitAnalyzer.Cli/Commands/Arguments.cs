@@ -27,6 +27,24 @@ internal static class Arguments
     public static ScenarioChoice Choice(ParseResult parsed, Option<string?> scenario, Option<string[]> settings) =>
         new(parsed.GetValue(scenario), parsed.GetValue(settings) ?? []);
 
+    /// <summary>A seed of random numbers: a whole number from 0.</summary>
+    public static Option<ulong?> Seed(string description) =>
+        new("--seed")
+        {
+            Description = description,
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+                {
+                    return seed;
+                }
+
+                result.AddError($"'--seed' takes a whole number from 0, not '{text}'.");
+                return null;
+            },
+        };
+
     public static DateOnly? ParseDay(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

@@ -19,7 +19,7 @@ internal static class SampleCommand
             Description = "log records to write, from 5,000",
             DefaultValueFactory = _ => SampleOptions.Demo.Rows,
         };
-        var seed = new Option<ulong>("--seed") { Description = "same seed, same bytes", DefaultValueFactory = _ => 710 };
+        var seed = Arguments.Seed("same seed, same bytes (default: 710)");
         rows.Validators.Add(result =>
         {
             if (WholeNumber.In(result) is < FewestRows or > MostRows)
@@ -38,7 +38,7 @@ internal static class SampleCommand
         };
         command.SetAction(
             (parsed, token) =>
-                Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(rows), parsed.GetRequiredValue(seed), token))
+                Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(rows), parsed.GetValue(seed) ?? 710, token))
         );
         return command;
     }

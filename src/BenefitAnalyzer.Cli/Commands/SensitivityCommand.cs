@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Reporting.Sections.WhatIf;
+using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.WhatIf.Simulations;
 using BenefitAnalyzer.WhatIf.Uncertainty;
 
@@ -22,10 +23,9 @@ internal static class SensitivityCommand
         {
             Description = "the initiative of which tornado and shares are told (default: all together)",
         };
-        var draws = new Option<int>("--draws")
+        var draws = new Option<int?>("--draws")
         {
-            Description = "at least so many draws; sixteen scramblings of a power of two",
-            DefaultValueFactory = _ => StudyUncertainty.DrawsOfReport,
+            Description = "at least so many draws; sixteen scramblings of a power of two (default: the study's own, else 4,096)",
         };
         draws.Validators.Add(result =>
         {
@@ -37,7 +37,7 @@ internal static class SensitivityCommand
         var precision = new Option<string?>("--precision")
         {
             Description =
-                "double the draws until the 95 % interval of every mean (with --initiative: of its mean) is at most so far on either side: 0.5% of the mean, or an amount such as 5000",
+                "double the draws until the 95 % interval of every mean (with --initiative: of its mean) is at most so far on either side: 0.5% of the mean, or an amount such as 5000 (default: the study's own, else none)",
         };
         precision.Validators.Add(result =>
         {
@@ -46,7 +46,13 @@ internal static class SensitivityCommand
                 result.AddError($"'--precision' takes a share of the mean such as 0.5% or an amount such as 5000, not '{text}'.");
             }
         });
-        var seed = new Option<ulong?>("--seed") { Description = "seed of the draws (default: the study's own)" };
+        var sampling = new Option<string?>("--sampling")
+        {
+            Description =
+                "numbers of the draws: sobol (scrambled Sobol points), lhs (Latin hypercubes) or plain (independent random numbers) (default: the study's own, else sobol)",
+        };
+        sampling.AcceptOnlyFromAmong([.. DrawSettings.Methods.Select(method => method.Word)]);
+        var seed = Arguments.Seed("seed of the draws (default: the study's own)");
         var show = new Option<string?>("--show")
         {
             Description =
@@ -64,6 +70,7 @@ internal static class SensitivityCommand
             initiative,
             draws,
             precision,
+            sampling,
             seed,
             show,
             format,
@@ -73,15 +80,16 @@ internal static class SensitivityCommand
                 Task.FromResult(
                     Run(
                         parsed.GetRequiredValue(folder),
-                        new UncertaintyQuestion(
-                            parsed.GetValue(scenario),
-                            parsed.GetValue(initiative),
-                            parsed.GetRequiredValue(draws),
-                            parsed.GetValue(seed)
-                        )
-                        {
-                            Until = parsed.GetValue(precision) is { } text ? StopRule.Parse(text) : null,
-                        },
+                        usual =>
+                            usual with
+                            {
+                                Scenario = parsed.GetValue(scenario),
+                                Initiative = parsed.GetValue(initiative),
+                                Draws = parsed.GetValue(draws) ?? usual.Draws,
+                                Method = MethodOf(parsed.GetValue(sampling)) ?? usual.Method,
+                                Seed = parsed.GetValue(seed),
+                                Until = parsed.GetValue(precision) is { } text ? StopRule.Parse(text) : usual.Until,
+                            },
                         parsed.GetValue(show),
                         parsed.GetRequiredValue(format),
                         token
@@ -91,10 +99,23 @@ internal static class SensitivityCommand
         return command;
     }
 
-    private static int Run(string folder, UncertaintyQuestion question, string? show, string format, CancellationToken token)
+    private static DrawMethod? MethodOf(string? word) =>
+        word is null ? null : DrawSettings.Methods.Single(method => method.Word == word).Method;
+
+    /// <param name="questionOf">From what reports ask.</param>
+    private static int Run(
+        string folder,
+        Func<UncertaintyQuestion, UncertaintyQuestion> questionOf,
+        string? show,
+        string format,
+        CancellationToken token
+    )
     {
         var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.Sensitivity(study, question, token) is not { } report)
+        if (
+            runner.Check(folder) is not { } study
+            || runner.Sensitivity(study, questionOf(UncertaintyQuestion.OfReport(study)), token) is not { } report
+        )
         {
             return ExitCode.BadInput;
         }

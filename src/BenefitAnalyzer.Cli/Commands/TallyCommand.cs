@@ -38,7 +38,7 @@ internal static class TallyCommand
                 result.AddError($"'--weeks' takes a number from 1 to {TallyQuestion.MostWeeks}.");
             }
         });
-        var seed = new Option<ulong?>("--seed") { Description = "seed by which hours are drawn (default: the study's own)" };
+        var seed = Arguments.Seed("seed by which hours are drawn (default: the study's own)");
         var cost = Number("--hour-cost", "what an hour of counting costs, in the study's currency", null);
         var mean = Number("--mean", "mean where logs do not tell: people an hour, minutes of a visit, or a share such as 30%", null);
         var deviation = Number("--deviation", "standard deviation: of arrivals between hours, of minutes between visits", null);

@@ -232,6 +232,7 @@ public static class DiagnosticCodes
     public const string NoContract = "BA5111"; // the study lists no contract
     public const string OptionNoticePast = "BA5112"; // the last day of an option to extend is past
     public const string ContractWithoutPath = "BA5113"; // a contract without steps to a successor
+    public const string SuccessorNotReady = "BA5114"; // a successor who might be ready on the day of the decision, and is taken not to be
 
     // BA512: clusters of services.
     public const string TooFewCoUsed = "BA5121"; // too few services that enough customers use together
@@ -244,6 +245,7 @@ public static class DiagnosticCodes
     public const string TallySessionsMissing = "BA5134"; // planned sessions in which nobody counted: others of their stratum stand for them
     public const string TallyStratumEmpty = "BA5135"; // a stratum of which nothing was counted: no estimate
     public const string NothingTallied = "BA5136"; // a study without a plan of a tally
+    public const string TallyNearlyAll = "BA5138"; // a tally that draws nearly all open hours
     public const string TallyFirstDayNotKnown = "BA5137"; // neither data nor period say when counting could begin
 
     // BA7: reports.

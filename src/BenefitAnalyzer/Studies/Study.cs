@@ -59,6 +59,9 @@ public sealed record Study(string Folder, string Id)
 
     public ReferenceTables Tables { get; init; } = ReferenceTables.None;
 
+    /// <summary>How what is not known for sure is drawn.</summary>
+    public DrawSettings Draws { get; init; } = DrawSettings.Default;
+
     /// <summary>What is assumed otherwise than the study says; the base unless a what-if asks.</summary>
     public Scenario Scenario { get; init; } = Scenario.Base;
 

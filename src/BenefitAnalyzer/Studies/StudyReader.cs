@@ -106,6 +106,7 @@ public static class StudyReader
             Targets = TargetsReader.Read(section, declared, findings),
             Initiatives = InitiativesReader.Read(section, declared, findings),
             Appraisal = AppraisalReader.Read(section, findings),
+            Draws = DrawsReader.Read(section),
             PhaseOut = PhaseOutReader.Read(section, declared, findings),
             Funding = FundingReader.Read(section, declared, findings),
             Brief = BriefReader.Read(section),

@@ -49,7 +49,10 @@ internal sealed class BidDraws(LeverSet set, IReadOnlyList<LeverName> declared, 
         List<LeverName> declared = [.. tables.Levers.Select(terms => terms.Lever)];
         var takeUp = study.Tables.Bids.Bids.ToDictionary(bid => bid.Initiative, bid => bid.TakeUp);
         Remark(candidates, declared, takeUp, report);
-        var settings = new SimulationSettings(study.Seed, SimulationSettings.PointsFor(study.Funding.Draws));
+        var settings = new SimulationSettings(study.Seed, SimulationSettings.PointsFor(study.Funding.Draws))
+        {
+            Method = UncertaintyQuestion.SamplingOf(study.Draws.Method),
+        };
         var values = new double[set.Levers.Count * settings.Draws];
         new LeverSampler(set, locked, settings.Method, settings.Seed, settings.Draws).Fill(0, settings.Draws, values);
         var own = new BidDraws(set, declared, takeUp);

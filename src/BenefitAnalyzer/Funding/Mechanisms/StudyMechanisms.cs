@@ -63,7 +63,7 @@ public sealed record StudyMechanisms(StudyBids Bids, MechanismComparison Compari
             }
 
             // What is wrong with the bids is wrong under every mechanism, and said once.
-            foreach (var one in found.Select(one => AsLeftOut(one, terms.Kind)).Where(said.Add))
+            foreach (var one in found.Select(one => Placed(one, terms)).Where(said.Add))
             {
                 report(one);
             }
@@ -75,10 +75,18 @@ public sealed record StudyMechanisms(StudyBids Bids, MechanismComparison Compari
     }
 
     /// <summary>A mechanism under whose own limits nothing can be chosen leaves the others to be compared.</summary>
-    private static Diagnostic AsLeftOut(Diagnostic found, string mechanism) =>
-        found.Code is DiagnosticCodes.PortfolioInfeasible
-            ? Diagnostic.Warning(DiagnosticCodes.MechanismNotRun, null, null, $"mechanism '{mechanism}' is left out: {found.Message}")
-            : found;
+    private static Diagnostic Placed(Diagnostic found, MechanismTerms terms) =>
+        found.Code switch
+        {
+            DiagnosticCodes.PortfolioInfeasible => Diagnostic.Warning(
+                DiagnosticCodes.MechanismNotRun,
+                StudyReader.FileName,
+                terms.Line,
+                $"mechanism '{terms.Kind}' is left out: {found.Message}"
+            ),
+            DiagnosticCodes.MechanismParameterImpossible => Diagnostic.Error(found.Code, StudyReader.FileName, terms.Line, found.Message),
+            _ => found,
+        };
 
     private static FundingMechanism Of(MechanismTerms terms, StudyBids bids) =>
         Catalogue.FirstOrDefault(known => known.Kind == terms.Kind).Of?.Invoke(terms, bids)

@@ -10,6 +10,9 @@ namespace BenefitAnalyzer.Reporting.Charts;
 /// <param name="Quantity">Quantity, unit and base of the values.</param>
 public sealed record Bars(LocalText Quantity, IReadOnlyList<BarRow> Rows) : Chart
 {
+    /// <summary>What is promised or allowed; null where nothing is.</summary>
+    public LevelMark? Level { get; init; }
+
     private const double HalfBar = 0.3;
     private const float ValueGap = 6;
 
@@ -20,7 +23,7 @@ public sealed record Bars(LocalText Quantity, IReadOnlyList<BarRow> Rows) : Char
         var number = new NumberText(language);
         var values = Rows.Select(row => ChartValue.Of(row.Figure)).OfType<decimal>().ToList();
         var unit = Rows.Select(row => row.Figure.Unit).FirstOrDefault();
-        var axis = ValueAxis.For(values, unit);
+        var axis = ValueAxis.For(Level is { } promised ? [.. values, promised.Value] : values, unit);
         var right = Rows.Select(row => TextFit.Width(number.Of(row.Figure), ChartStyle.TextSize)).DefaultIfEmpty(0).Max();
         var frame = RowFrame.Draw(this, language, Quantity, [.. Rows.Select(row => row.Name)], axis.Range, right + 2 * ValueGap + 8);
         if (values.Count == 0)
@@ -32,6 +35,12 @@ public sealed record Bars(LocalText Quantity, IReadOnlyList<BarRow> Rows) : Char
         for (var row = 0; row < Rows.Count; row++)
         {
             DrawRow(frame, number, row);
+        }
+
+        if (Level is { } level)
+        {
+            frame.Line((double)level.Value, -(Rows.Count - 0.5), (double)level.Value, 0.5, ChartStyle.Ink, 1.25f, LinePattern.Dashed);
+            frame.Remark(level.Name.In(language));
         }
 
         return frame.Plot;

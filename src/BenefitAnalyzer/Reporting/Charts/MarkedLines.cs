@@ -18,6 +18,9 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
     /// <summary>ISO 4217 code where amounts of money are drawn, in millions where they are large; null for other quantities.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>What is promised or allowed; null where nothing is.</summary>
+    public LevelMark? Level { get; init; }
+
     private MoneyScale Scale =>
         Currency is null ? new(1) : MoneyScale.For(Series.SelectMany(series => series.Values).Select(ChartValue.Of).OfType<decimal>());
 
@@ -34,7 +37,7 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
             .Select(value => value / scale.Unit)
             .ToList();
         var unit = Series.SelectMany(series => series.Values).OfType<Figure>().Select(figure => figure.Unit).FirstOrDefault();
-        var axis = ValueAxis.For(values, unit);
+        var axis = ValueAxis.For(Level is { } promised ? [.. values, promised.Value / scale.Unit] : values, unit);
         var labels = EndLabels(language);
         var frame = new ChartFrame(
             this,
@@ -51,6 +54,13 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
 
         axis.DrawLeft(frame, language, -0.5, Places.Count - 0.5);
         DrawPlaces(frame, language);
+        if (Level is { } level)
+        {
+            var at = (double)(level.Value / scale.Unit);
+            frame.Line(-0.5, at, Places.Count - 0.5, at, ChartStyle.Ink, 1.25f, LinePattern.Dashed);
+            frame.Text(level.Name.In(language), frame.Left + 6, frame.Y(at) - 9, color: ChartStyle.Muted, size: ChartStyle.SmallTextSize);
+        }
+
         if (Mark is { } mark)
         {
             frame.Line(mark.Place, axis.Range.Min, mark.Place, axis.Range.Max, ChartStyle.Axis, 1.25f, LinePattern.Dashed);

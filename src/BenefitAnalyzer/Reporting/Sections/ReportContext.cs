@@ -199,6 +199,8 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
                 "department" => NameIn(Study.Tables.Departments, code),
                 "cluster" => NameIn(Study.Tables.Clusters, code),
                 "district" => NameIn(Study.Tables.Districts, code),
+                "ceiling" => Named(code, Study.Tables.Bids.Ceilings.Where(row => row.Name == code).Select(row => row.ChineseName)),
+                "scope" => Named(code, Study.Tables.Bids.Amounts.Where(row => row.Scope == code).Select(row => row.ChineseScope)),
                 "service_type" => NameIn(Study.Tables.ServiceTypes, code),
                 _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
             } ?? LocalText.Same(code);
@@ -227,10 +229,20 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
     {
         var parts = code.Split('/', 2);
         var name = Study.Initiatives.FirstOrDefault(initiative => initiative.Id == parts[0])?.Name;
-        return name is null || parts.Length == 1 ? name
-            : Initiative is not null ? (BidYear.ScopesOf(Study, parts[0]).Count == 1 ? name : LocalText.Same(parts[1]))
-            : new LocalText($"{name.English} ({parts[1]})", $"{name.Chinese}（{parts[1]}）");
+        if (name is null || parts.Length == 1)
+        {
+            return name;
+        }
+
+        var scope = Name("scope", parts[1]);
+        return Initiative is null ? new LocalText($"{name.English} ({scope.English})", $"{name.Chinese}（{scope.Chinese}）")
+            : BidYear.ScopesOf(Study, parts[0]).Count == 1 ? name
+            : scope;
     }
+
+    /// <summary>A code that is an English name, with the first Chinese one that is given.</summary>
+    private static LocalText? Named(string code, IEnumerable<string?> chinese) =>
+        chinese.FirstOrDefault(name => name is not null) is { } name ? new LocalText(code, name) : null;
 
     private static LocalText? NameIn(IReadOnlyList<NamedCode> table, string code) => table.FirstOrDefault(row => row.Code == code)?.Name;
 }

@@ -41,6 +41,19 @@ public sealed record DaysDistribution(int First, IReadOnlyList<double> Mass)
     /// <summary>Probability of more than <paramref name="day"/>.</summary>
     public double Above(int day) => Days.Where(own => own.Day > day).Sum(own => own.Probability);
 
+    /// <summary>What is left of it when it is known to be more than <paramref name="day"/>.</summary>
+    /// <returns>Null where it cannot be more.</returns>
+    public DaysDistribution? After(int day)
+    {
+        if (day < First)
+        {
+            return this;
+        }
+
+        var left = Above(day);
+        return left > 0 ? new DaysDistribution(day + 1, [.. Mass.Skip(day + 1 - First).Select(mass => mass / left)]) : null;
+    }
+
     /// <summary>Mean of a function of the day.</summary>
     public double Expect(Func<int, double> value) => Days.Sum(own => own.Probability * value(own.Day));
 

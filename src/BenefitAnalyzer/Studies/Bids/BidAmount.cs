@@ -6,7 +6,11 @@ namespace BenefitAnalyzer.Studies.Bids;
 /// <param name="UntilYear">The last year of this amount, included.</param>
 /// <param name="Amount">Money, hours or transactions a year.</param>
 /// <param name="Place">Where it stands, such as <c>tables/bid_amounts.csv:2</c>.</param>
-public sealed record BidAmount(string Initiative, string Scope, BidItem Item, int FromYear, int UntilYear, decimal Amount, string Place);
+public sealed record BidAmount(string Initiative, string Scope, BidItem Item, int FromYear, int UntilYear, decimal Amount, string Place)
+{
+    /// <summary>Chinese name of the scope; null where only the scope itself is given.</summary>
+    public string? ChineseScope { get; init; }
+}
 
 /// <summary>What an amount of a bid is.</summary>
 public enum BidItem

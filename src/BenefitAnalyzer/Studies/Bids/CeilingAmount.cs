@@ -16,7 +16,11 @@ public sealed record CeilingAmount(
     FiscalYear? Until,
     decimal Amount,
     string Source
-);
+)
+{
+    /// <summary>Null where only the name itself is given.</summary>
+    public string? ChineseName { get; init; }
+}
 
 /// <summary>What a ceiling limits.</summary>
 public enum CeilingKind

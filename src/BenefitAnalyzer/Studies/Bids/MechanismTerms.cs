@@ -4,6 +4,9 @@ namespace BenefitAnalyzer.Studies.Bids;
 /// <param name="Kind">Which of the mechanisms, such as <c>block-vote</c>.</param>
 public sealed record MechanismTerms(string Kind)
 {
+    /// <summary>Line of <c>study.yaml</c> where it stands.</summary>
+    public int Line { get; init; }
+
     /// <summary>Share of realised savings that departments keep.</summary>
     public decimal? Kept { get; init; }
 

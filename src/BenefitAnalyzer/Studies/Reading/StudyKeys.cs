@@ -67,6 +67,7 @@ internal static class StudyKeys
         InitiativesReader.Key,
         AppraisalReader.Key,
         PhaseOutReader.Key,
+        DrawsReader.Key,
         FundingReader.Key,
         BriefReader.Key
     );

@@ -4,6 +4,7 @@ using System.Text;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Studies.Contracts;
 
 namespace BenefitAnalyzer.WhatIf.Contracts;
 
@@ -50,10 +51,39 @@ public static class StudyContracts
                 );
             }
 
-            ends.Add(ContractEnd.Of(contract, paths, day));
+            ends.Add(ContractEnd.Of(contract, [.. paths.Select(path => AsKnown(contract, path, day, report))], day));
         }
 
         return ends;
+    }
+
+    /// <summary>A path as it is known on the day of the decision: who is not ready by then has his durations still to run.</summary>
+    private static Succession AsKnown(Contract contract, Succession path, DateOnly? day, Action<Diagnostic> report)
+    {
+        if (day is not { } asOf || asOf.DayNumber < path.Ready.First)
+        {
+            return path;
+        }
+
+        var late = path.Ready.Above(asOf.DayNumber);
+        var word = path.Path == SuccessionPath.Clusters ? "clusters" : "retender";
+        report(
+            Diagnostic.Note(
+                DiagnosticCodes.SuccessorNotReady,
+                contract.Place,
+                null,
+                late > 0
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"by the path '{word}' a successor of '{contract.Id}' would be ready by {asOf:yyyy-MM-dd} with a probability of {100 * (1 - late):0.#} %: he is taken not to be; enter steps that are done with the days that they took"
+                    )
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"by the path '{word}' a successor of '{contract.Id}' is ready by {asOf:yyyy-MM-dd} for certain; where he is not, enter steps that are done with the days that they took"
+                    )
+            )
+        );
+        return path.NotReadyBy(asOf);
     }
 
     /// <summary>Hash over the tables that the figures come from, for studies whose logs are not asked.</summary>

@@ -25,6 +25,14 @@ public sealed record Succession(SuccessionPath Path, DaysDistribution Ready, Day
                 )),
         ];
 
+    /// <summary>The same where nobody is ready by the end of a day. Where the steps say that somebody must be, they are taken at their word.</summary>
+    public Succession NotReadyBy(DateOnly day) =>
+        this with
+        {
+            Ready = Ready.After(day.DayNumber) ?? Ready,
+            RestReady = RestReady?.After(day.DayNumber) ?? RestReady,
+        };
+
     /// <summary>The first step's day and, one after the other, the independent durations of all steps.</summary>
     private static DaysDistribution Sum(List<ContractMilestone> steps) =>
         steps.Aggregate(DaysDistribution.Certain(steps[0].Starts!.Value.DayNumber), (sum, step) => sum.Plus(DurationOf(step)));

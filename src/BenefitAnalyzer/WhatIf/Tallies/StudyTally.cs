@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Studies;
@@ -57,9 +58,28 @@ public static class StudyTally
             return null;
         }
 
-        return new TallySpreads(study, loaded, question, token).Of(input, strata, report) is { } spread
-            ? TallyPlan.Of(input, question, question.Seed ?? study.Seed, days, strata, spread)
-            : null;
+        if (new TallySpreads(study, loaded, question, token).Of(input, strata, report) is not { } spread)
+        {
+            return null;
+        }
+
+        var plan = TallyPlan.Of(input, question, question.Seed ?? study.Seed, days, strata, spread);
+        if (plan.IsNearlyAll)
+        {
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.TallyNearlyAll,
+                    null,
+                    null,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{plan.Sizes.Sum():#,0} of {plan.Hours:#,0} open hours would have to be counted, nearly all: ask for less with '--precision', take more '--weeks', or count every hour without a sample"
+                    )
+                )
+            );
+        }
+
+        return plan;
     }
 
     private static DateOnly? FirstDay(Study study, LoadedStudy? loaded, TallyQuestion question)

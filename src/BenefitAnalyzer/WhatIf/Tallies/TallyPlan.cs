@@ -22,11 +22,16 @@ public sealed record TallyPlan(
     IReadOnlyList<TallySession> Sessions
 )
 {
+    private const double NearlyAll = 0.8;
+
     /// <summary>Unique among inputs and first days.</summary>
     public string Id => IdOf(Input, Days);
 
     /// <summary>Hours that can be drawn.</summary>
     public int Hours => Strata.Sum(stratum => stratum.Hours.Count);
+
+    /// <summary>Whether a sample spares little: four of five open hours are drawn.</summary>
+    public bool IsNearlyAll => Sizes.Sum() >= NearlyAll * Hours;
 
     /// <summary>Half width wanted, in the unit of the input.</summary>
     public double HalfWidth => Question.HalfWidth ?? (Question.Precision * Spread.Mean);

@@ -29,9 +29,6 @@ public sealed record StudyUncertainty(
     /// <summary>Percentiles of the net present value, as fractions: near enough to each other to draw them as a curve.</summary>
     private static readonly double[] Percentiles = [0.01, 0.025, .. Enumerable.Range(1, 19).Select(step => step / 20.0), 0.975, 0.99];
 
-    /// <summary>Enough for percentiles of a report.</summary>
-    public const int DrawsOfReport = 4_096;
-
     /// <summary>How the cumulative net benefit may run, by initiative, all together last.</summary>
     public required IReadOnlyList<PathOutcome> Paths { get; init; }
 
@@ -41,7 +38,7 @@ public sealed record StudyUncertainty(
     /// <summary>What reports print: the base, all initiatives together, the study's own seed.</summary>
     /// <returns>Null where the study names no levers, or something is missing or wrong, which is reported.</returns>
     public static StudyUncertainty? OfReport(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        loaded.Once<StudyUncertainty?>("", report, say => Of(loaded, UncertaintyQuestion.OfReport, say, token));
+        loaded.Once<StudyUncertainty?>("", report, say => Of(loaded, UncertaintyQuestion.OfReport(loaded.Study), say, token));
 
     /// <returns>Null where something is missing or wrong, which is reported.</returns>
     public static StudyUncertainty? Of(LoadedStudy loaded, UncertaintyQuestion question, Action<Diagnostic> report, CancellationToken token)
@@ -138,6 +135,7 @@ public sealed record StudyUncertainty(
         var settings = new SimulationSettings(question.Seed ?? study.Seed, SimulationSettings.PointsFor(question.Draws))
         {
             Probabilities = Percentiles,
+            Method = question.Sampling,
         };
         int? index = about < 0 ? null : about;
         var threads = Environment.ProcessorCount;

@@ -1,3 +1,6 @@
+using BenefitAnalyzer.Statistics.Sampling;
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.WhatIf.Simulations;
 
 namespace BenefitAnalyzer.WhatIf.Uncertainty;
@@ -9,9 +12,28 @@ namespace BenefitAnalyzer.WhatIf.Uncertainty;
 /// <param name="Seed">Null for the study's own.</param>
 public sealed record UncertaintyQuestion(string? Scenario, string? Initiative, int Draws, ulong? Seed)
 {
-    /// <summary>What reports print: the base, all initiatives together, the study's own seed.</summary>
-    public static UncertaintyQuestion OfReport { get; } = new(null, null, StudyUncertainty.DrawsOfReport, null);
+    /// <summary>What reports print: the base, all initiatives together, the study's own seed and settings of draws.</summary>
+    public static UncertaintyQuestion OfReport(Study study) =>
+        new(null, null, study.Draws.Least, null)
+        {
+            Method = study.Draws.Method,
+            Until = study.Draws.Precision is { } precision ? StopRule.Parse(precision) : null,
+        };
+
+    /// <summary>Of which numbers draws are made.</summary>
+    public DrawMethod Method { get; init; }
 
     /// <summary>When there are enough draws; null for the number asked.</summary>
     public StopRule? Until { get; init; }
+
+    /// <summary>The same as draws know it.</summary>
+    public SamplingMethod Sampling => SamplingOf(Method);
+
+    public static SamplingMethod SamplingOf(DrawMethod method) =>
+        method switch
+        {
+            DrawMethod.LatinHypercube => SamplingMethod.LatinHypercube,
+            DrawMethod.Plain => SamplingMethod.Plain,
+            _ => SamplingMethod.ScrambledSobol,
+        };
 }

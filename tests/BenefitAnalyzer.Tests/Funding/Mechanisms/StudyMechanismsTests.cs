@@ -44,6 +44,20 @@ public sealed class StudyMechanismsTests
     }
 
     [TestMethod]
+    public void AnImpossibleParameterIsNamedAtItsLine()
+    {
+        using var study = ThreeBids.Study(mechanisms: "{ invest-to-save: { capital: -5 } }").Load();
+        var said = new List<Diagnostic>();
+
+        Assert.IsNull(StudyMechanisms.Of(study.Loaded, said.Add, CancellationToken.None));
+
+        var fault = said.Single(one => one.Code == DiagnosticCodes.MechanismParameterImpossible);
+        var lines = File.ReadAllLines(Path.Combine(study.Folder, "study.yaml"));
+        Assert.AreEqual("study.yaml", fault.File);
+        Assert.Contains("capital: -5", lines[(int)fault.Line!.Value - 1]);
+    }
+
+    [TestMethod]
     public void AMechanismThatCannotKeepItsLimitsIsLeftOutAndSaid()
     {
         // c brings nothing realisable: the fund would never have its money back.

@@ -37,6 +37,36 @@ public sealed class StudyContractsTests
         );
     }
 
+    /// <summary>
+    /// A successor takes 1, 2 or 3 days from 31 December 2007 with 1/6, 2/3 and 1/6 (the triangle, cut at half days: 1/8, 3/4, 1/8). Nobody ready on 2 January:
+    /// he comes on the 3rd for certain.
+    /// </summary>
+    [TestMethod]
+    public void DurationsThatHaveRunByTheDayOfTheDecisionAreKnown()
+    {
+        using var folder = ContractExample.Write("small,2007-12-31,3,,,0,100,110,9\n", "small,retender,award,2007-12-31,1,2,3,triangular\n");
+        var found = new List<Diagnostic>();
+
+        var before = Gap(new DateOnly(2007, 12, 31));
+        var after = Gap(new DateOnly(2008, 1, 2));
+        var certain = Gap(new DateOnly(2008, 1, 3));
+
+        Assert.AreEqual((0 + 0.75 + (2 * 0.125)) / (365.25 / 12), before, 1e-12);
+        Assert.AreEqual(2 / (365.25 / 12), after, 1e-12);
+        Assert.AreEqual(before, certain, 1e-12, "the steps are taken at their word");
+        var said = found.Where(one => one.Code == "BA5114" && one.File == "tables/contracts.csv:3").Select(one => one.Message).ToList();
+        Assert.HasCount(2, said);
+        Assert.Contains("with a probability of 87.5 %", said[0]);
+        Assert.Contains("for certain", said[1]);
+
+        double Gap(DateOnly asOf) =>
+            StudyContracts
+                .Of(StudyReader.Read(folder.Path).Study!, asOf, found.Add)
+                .Single(end => end.Contract.Id == "small")
+                .Choices.Single(choice => choice.Months == 0)
+                .ExpectedGapMonths;
+    }
+
     [TestMethod]
     public void WhatIsWrongInTheTablesIsSaidAtItsPlace()
     {

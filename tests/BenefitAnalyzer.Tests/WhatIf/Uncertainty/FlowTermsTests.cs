@@ -9,6 +9,7 @@ using BenefitAnalyzer.WhatIf.Draws;
 using BenefitAnalyzer.WhatIf.Levers;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Uncertainty;
+using BenefitAnalyzer.WhatIf.Uncertainty.Results;
 
 namespace BenefitAnalyzer.Tests.WhatIf.Uncertainty;
 
@@ -82,6 +83,55 @@ public sealed class FlowTermsTests
         Assert.AreEqual("delay@online", found.Information.Single().Next.Single().Levers.Single());
         Assert.AreEqual((0.0, -60.0), (found.Bars.Single().AtLow, found.Bars.Single().AtHigh));
     }
+
+    /// <summary>Every way to draw has the mean of the distribution; figures of another than the study's own say so in their addresses.</summary>
+    [TestMethod]
+    [DataRow(DrawMethod.LatinHypercube, "lhs", 0.02)]
+    [DataRow(DrawMethod.Plain, "plain", 1.5)]
+    public void DrawsAreMadeAsTheStudyOrTheQuestionSays(DrawMethod method, string word, double error)
+    {
+        const string Levers = "lever,spread,low,high\ndisplaced,uniform,0.5,1.5\n";
+        using var usual = OneInitiative.Study().Table("levers", Levers).Load();
+        using var other = OneInitiative.Study().Table("levers", Levers).With($"draws: {{ sampling: {word}, least: 1024 }}").Load();
+        var question = UncertaintyQuestion.OfReport(usual.Loaded.Study) with { Method = method, Draws = 1024 };
+
+        var asked = Ask(usual, question);
+        var ofStudy = Ask(other, UncertaintyQuestion.OfReport(other.Loaded.Study));
+
+        // 120 × 1 of savings, less 120.
+        var mean = asked.Result.Portfolio.NetPresentValue.Value;
+        Assert.AreEqual(0, mean, error);
+        Assert.AreNotEqual(0, mean);
+        Assert.AreEqual(mean, ofStudy.Result.Portfolio.NetPresentValue.Value);
+        Assert.AreEqual($"&draws=1024&sampling={word}", DrawsAddress.Of(asked, question, usual.Loaded.Study));
+        Assert.AreEqual("", DrawsAddress.Of(ofStudy, UncertaintyQuestion.OfReport(other.Loaded.Study), other.Loaded.Study));
+        var figure = new UncertaintyFamily().Find(
+            usual.Loaded,
+            $"uncertainty/npv-mean?initiative=all&draws=1024&sampling={word}",
+            found => Assert.Fail(found.ToString()),
+            CancellationToken.None
+        );
+        Assert.AreEqual(mean, (double)figure!.Value!.Value, 0.01);
+    }
+
+    [TestMethod]
+    public void TheStopRuleOfTheStudyHolds()
+    {
+        using var study = OneInitiative
+            .Study()
+            .Table("levers", "lever,spread,low,high\ndisplaced,uniform,0.5,1.5\n")
+            .With("draws: { sampling: plain, least: 256, precision: 2 }")
+            .Load();
+
+        var found = Ask(study, UncertaintyQuestion.OfReport(study.Loaded.Study));
+
+        // 120 × √(1/12) = 34.6 of one draw: a half width of 2 takes some thousand of independent ones.
+        Assert.IsTrue(found.Result.Portfolio.NetPresentValue.HalfWidth <= 2);
+        Assert.IsTrue(found.Result.Settings.Draws > 256);
+    }
+
+    private static StudyUncertainty Ask(LoadedExample study, UncertaintyQuestion question) =>
+        StudyUncertainty.Of(study.Loaded, question, found => Assert.Fail(found.ToString()), CancellationToken.None)!;
 
     private static DrawResults Drawn(IReadOnlyList<ScenarioOutcome> delayed, List<LeverName> declared, List<decimal> values)
     {

@@ -28,7 +28,12 @@ public sealed class ClusterSection() : Section("clusters")
         return new ReportSection(
             Id,
             new LocalText("Clusters of services", "服務組群"),
-            [new Paragraph(Introduction(comparison, tables)), Chart(figures, tables), tables.Operators, tables.Services]
+            [
+                new Paragraph(Introduction(comparison, tables)),
+                Chart(figures, tables),
+                tables.Operators,
+                .. tables.Services.Rows.Count > 0 ? [tables.Services] : Array.Empty<Block>(),
+            ]
         );
     }
 
@@ -69,7 +74,16 @@ public sealed class ClusterSection() : Section("clusters")
                         ? [new BarRow(new("given clusters", "既定組群"), given)]
                         : Array.Empty<BarRow>(),
                 ]
-            ),
+            )
+            {
+                Level = new LevelMark(
+                    new(
+                        FormattableString.Invariant($"dashed: least silhouette of a stable grouping, {Grouping.LeastSilhouette:0.00}"),
+                        FormattableString.Invariant($"虛線：穩定分組的最低輪廓系數，{Grouping.LeastSilhouette:0.00}")
+                    ),
+                    (decimal)Grouping.LeastSilhouette
+                ),
+            },
             tables.Groupings
         );
     }

@@ -13,8 +13,6 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
 {
     public static readonly IReadOnlyList<string> Ids = ["services", "groupings", "operators"];
 
-    private const string NoGroup = "none";
-
     public static LocalText Source { get; } =
         new(
             "completed transactions of the logs by pseudonymous customer; study file: services",
@@ -25,7 +23,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
 
     private ProposedClusters Proposed => figures.Comparison.Proposed;
 
-    /// <summary>Each service with its proposed and its given cluster.</summary>
+    /// <summary>Each service of a proposed cluster beside its given one; those of none are counted below.</summary>
     public ReportTable Services =>
         new(
             "clusters-services",
@@ -37,14 +35,13 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
             ],
             [
                 .. figures
-                    .Comparison.CoUse.Services.OrderBy(service => GroupOf(service) ?? int.MaxValue)
+                    .Comparison.CoUse.Services.Where(service => GroupOf(service) is not null)
+                    .OrderBy(service => GroupOf(service)!.Value)
                     .ThenBy(service => service, StringComparer.Ordinal)
                     .Select(service =>
                         (IReadOnlyList<Cell>)
                             [
-                                GroupOf(service) is { } group
-                                    ? TextCell.Same((group + 1).ToString(CultureInfo.InvariantCulture))
-                                    : new TextCell(NoGroup, new("none", "沒有")),
+                                TextCell.Same((GroupOf(service)!.Value + 1).ToString(CultureInfo.InvariantCulture)),
                                 label("service", service),
                                 figures.Comparison.Given.TryGetValue(service, out var given) ? label("cluster", given) : TextCell.Same(""),
                             ]
@@ -53,8 +50,19 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
         )
         {
             Source = Source,
-            Note = Verdict,
+            Note = WithoutGroup is var none and > 0
+                ? new LocalText(
+                    FormattableString.Invariant(
+                        $"{Verdict.English} {none} of {figures.Comparison.CoUse.Services.Count} services are in no proposed cluster and not listed."
+                    ),
+                    FormattableString.Invariant(
+                        $"{Verdict.Chinese}{figures.Comparison.CoUse.Services.Count}項服務中有{none}項不屬任何建議組群，不予列出。"
+                    )
+                )
+                : Verdict,
         };
+
+    private int WithoutGroup => figures.Comparison.CoUse.Services.Count(service => GroupOf(service) is null);
 
     /// <summary>Every number of groups that was tried.</summary>
     public ReportTable Groupings =>

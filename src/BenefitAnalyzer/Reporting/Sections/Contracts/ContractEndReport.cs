@@ -39,6 +39,7 @@ internal static class ContractEndReport
         }
 
         var data = StudyContracts.DataOf(assumed);
+        var tables = ContractEndTables.Of([.. ends.Select(end => ContractFigures.Of(end, data))]);
         var title = new LocalText("End of contracts", "合約完結");
         return new Report(
             "contract",
@@ -49,7 +50,11 @@ internal static class ContractEndReport
                 new ReportSection(
                     "contract",
                     title,
-                    AssumedReport.Of(ContractEndTables.Of([.. ends.Select(end => ContractFigures.Of(end, data))]), choice, assumed.Scenario)
+                    AssumedReport.Of(
+                        tables.Select(table => TableAddresses.Of(table, id => ContractAddress.Of(id, asOf))),
+                        choice,
+                        assumed.Scenario
+                    )
                 ),
             ]
         )

@@ -38,7 +38,8 @@ internal static class FundingWords
         };
 
     /// <summary>Why an initiative was dropped, with the limits in its way.</summary>
-    public static TextCell Of(Drop drop, Horizon horizon) =>
+    /// <param name="name">Name of a code by its dimension.</param>
+    public static TextCell Of(Drop drop, Horizon horizon, Func<string, string, LocalText> name) =>
         drop.Cause switch
         {
             DropCause.NoOption => new(
@@ -64,25 +65,44 @@ internal static class FundingWords
             _ => new(
                 "limits",
                 new(
-                    "others are better within " + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit).English, "; "),
-                    "在以下限制內其他項目較佳：" + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit).Chinese, "；")
+                    "others are better within " + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit, name).English, "; "),
+                    "在以下限制內其他項目較佳：" + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit, name).Chinese, "；")
                 )
             ),
         };
 
-    public static LocalText LimitOf(OptionLimit limit) =>
-        limit.Kind switch
+    /// <summary>An option in words: its scope and start.</summary>
+    /// <param name="name">Name of a code by its dimension.</param>
+    public static TextCell Of(FundingOption option, Func<string, string, LocalText> name)
+    {
+        var scope = name("scope", option.Scope.Id);
+        return new(
+            $"{option.Scope.Id}, {option.StartsIn}",
+            new($"{scope.English}, {option.StartsIn}", $"{scope.Chinese}，{option.StartsIn}")
+        );
+    }
+
+    /// <param name="name">Name of a code by its dimension.</param>
+    public static LocalText LimitOf(OptionLimit limit, Func<string, string, LocalText> name)
+    {
+        var (ceiling, department, initiative) = (
+            name("ceiling", limit.Name),
+            name("department", limit.Name),
+            name("initiative", limit.Name)
+        );
+        return limit.Kind switch
         {
-            LimitKind.Ceiling => new($"ceiling '{limit.Name}' of {limit.Year}", $"{limit.Year}年度上限「{limit.Name}」"),
-            LimitKind.Mandatory => new($"'{limit.Name}' being done in any case", $"「{limit.Name}」必須推行"),
-            LimitKind.LeastShare => new($"the least share of {limit.Name}", $"{limit.Name}的最低比率"),
-            LimitKind.MostShare => new($"the largest share of {limit.Name}", $"{limit.Name}的最高比率"),
-            LimitKind.Prerequisite => new($"the prerequisites of '{limit.Name}'", $"「{limit.Name}」的先決項目"),
+            LimitKind.Ceiling => new($"ceiling '{ceiling.English}' of {limit.Year}", $"{limit.Year}年度上限「{ceiling.Chinese}」"),
+            LimitKind.Mandatory => new($"'{initiative.English}' being done in any case", $"「{initiative.Chinese}」必須推行"),
+            LimitKind.LeastShare => new($"the least share of {department.English}", $"{department.Chinese}的最低比率"),
+            LimitKind.MostShare => new($"the largest share of {department.English}", $"{department.Chinese}的最高比率"),
+            LimitKind.Prerequisite => new($"the prerequisites of '{initiative.English}'", $"「{initiative.Chinese}」的先決項目"),
             LimitKind.Exclusion => new($"exclusion '{limit.Name}'", $"互斥組別「{limit.Name}」"),
             LimitKind.Bundle => new($"bundle '{limit.Name}'", $"捆綁組別「{limit.Name}」"),
             LimitKind.FundBalance => new($"the balance of the fund ({limit.Name})", $"基金結餘（{limit.Name}）"),
             _ => LocalText.Same(limit.Describe()),
         };
+    }
 
     public static TextCell Of(RefusalCause cause) =>
         cause switch

@@ -234,11 +234,11 @@ public sealed class MechanismTables(
     private static TextCell NameOf(MechanismRow row) => new(row.Outcome.Mechanism, row.Outcome.Name);
 
     /// <summary>Scope and start, or why an initiative is not funded.</summary>
-    private static TextCell StateOf(MechanismOutcome outcome, string initiative)
+    private TextCell StateOf(MechanismOutcome outcome, string initiative)
     {
         var option = outcome.Plan.Funded.FirstOrDefault(own => own.Candidate.Id == initiative);
         return option is not null
-            ? TextCell.Same($"{option.Scope.Id}, {option.StartsIn}")
+            ? FundingWords.Of(option, name)
             : FundingWords.Of(outcome.Plan.Refused.FirstOrDefault(own => own.Candidate.Id == initiative)?.Cause ?? RefusalCause.NotChosen);
     }
 

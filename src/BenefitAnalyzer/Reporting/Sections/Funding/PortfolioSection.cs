@@ -34,7 +34,7 @@ public sealed class PortfolioSection() : Section("portfolio")
 
         if (!portfolio.IsChosen)
         {
-            return Impossible(portfolio);
+            return Impossible(portfolio, context.Name);
         }
 
         foreach (var definition in PortfolioDefinitions.All)
@@ -71,9 +71,9 @@ public sealed class PortfolioSection() : Section("portfolio")
     }
 
     /// <summary>A reader must see that nothing can be funded, and which limits say so.</summary>
-    private ReportSection Impossible(StudyPortfolio portfolio)
+    private ReportSection Impossible(StudyPortfolio portfolio, Func<string, string?, LocalText> name)
     {
-        var limits = portfolio.Result.Conflict.Select(FundingWords.LimitOf).ToList();
+        var limits = portfolio.Result.Conflict.Select(limit => FundingWords.LimitOf(limit, name)).ToList();
         var finding =
             limits.Count == 0
                 ? new LocalText(
@@ -118,7 +118,7 @@ public sealed class PortfolioSection() : Section("portfolio")
 
         var finding = MessageTemplates.Fill(
             Swept,
-            ("ceiling", LocalText.Same(portfolio.Swept!)),
+            ("ceiling", context.Name("ceiling", portfolio.Swept)),
             ("more", context.Messages.Number(more)),
             ("less", context.Messages.Number(less))
         );

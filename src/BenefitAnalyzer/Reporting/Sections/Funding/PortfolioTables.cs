@@ -8,7 +8,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Funding;
 
 /// <summary>A portfolio as tables, for the report and the command line.</summary>
-/// <param name="name">Name of a code by its dimension: <c>initiative</c> or <c>department</c>.</param>
+/// <param name="name">Name of a code by its dimension: <c>initiative</c>, <c>department</c>, <c>scope</c> or <c>ceiling</c>.</param>
 public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures figures, Func<string, string, LocalText> name)
 {
     public static readonly IReadOnlyList<string> Ids = ["summary", "chosen", "dropped", "ceilings", "rules", "budget", "hours"];
@@ -82,7 +82,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                         [
                             new TextCell(own.Option.Candidate.Id, name("initiative", own.Option.Candidate.Id)),
                             new TextCell(own.Option.Candidate.Department, name("department", own.Option.Candidate.Department)),
-                            TextCell.Same(own.Option.Scope.Id),
+                            new TextCell(own.Option.Scope.Id, name("scope", own.Option.Scope.Id)),
                             TextCell.Same(own.Option.StartsIn.ToString()),
                             .. Cells(own.Figures),
                             .. ShareCells(own.Option.Candidate),
@@ -117,8 +117,8 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                     (IReadOnlyList<Cell>)
                         [
                             new TextCell(own.Drop.Candidate.Id, name("initiative", own.Drop.Candidate.Id)),
-                            TextCell.Same(own.Drop.Nearest is { } option ? $"{option.Scope.Id}, {option.StartsIn}" : ""),
-                            FundingWords.Of(own.Drop, portfolio.Bids.Problem.Horizon),
+                            own.Drop.Nearest is { } option ? FundingWords.Of(option, name) : TextCell.Same(""),
+                            FundingWords.Of(own.Drop, portfolio.Bids.Problem.Horizon, name),
                             ReportContext.FigureOrNothing(own.Alone),
                             ReportContext.FigureOrNothing(own.Loss),
                             FundingWords.List(own.Drop.Displaces.Select(id => new TextCell(id, name("initiative", id)))),
@@ -151,7 +151,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                 .. figures.Ceilings.Select(own =>
                     (IReadOnlyList<Cell>)
                         [
-                            TextCell.Same(own.Price.Ceiling.Name),
+                            new TextCell(own.Price.Ceiling.Name, name("ceiling", own.Price.Ceiling.Name)),
                             TextCell.Same(own.Price.Ceiling.Year.ToString()!),
                             new FigureCell(own.Amount),
                             new FigureCell(own.Used),
@@ -218,7 +218,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
         Table(
             "budget",
             portfolio.Swept is { } ceiling
-                ? new($"The best choice by size of the ceiling '{ceiling}'", $"按上限「{ceiling}」大小的最佳組合")
+                ? new($"The best choice by size of the ceiling '{ceiling}'", $"按上限「{name("ceiling", ceiling).Chinese}」大小的最佳組合")
                 : new("No ceiling of years to make smaller or larger", "沒有可增減的年度上限"),
             [
                 new("share", new("Share of the ceiling", "佔上限比率"), IsNumber: true),

@@ -3,6 +3,7 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.PhaseOut;
 using BenefitAnalyzer.WhatIf.PhaseOut.Results;
@@ -92,7 +93,10 @@ public sealed class PhaseOutSection() : Section("phase-out")
                     new MarkedSeries(new("if kept open", "如保留"), [.. own.Months.Select(month => month.WaitOpen)]),
                 ],
                 mark < 0 ? null : new PlaceMark(0, mark, new("○ earliest safe month", "○ 最早安全月份"))
-            ),
+            )
+            {
+                Level = PledgeOf(own),
+            },
             new ReportTable(
                 id,
                 new($"{name.English}: by month", $"{name.Chinese}：按月"),
@@ -143,7 +147,18 @@ public sealed class PhaseOutSection() : Section("phase-out")
                         floor is null || (double)group.Without.Value! > floor
                     )),
                 ]
-            ),
+            )
+            {
+                Level = floor is { } most
+                    ? new LevelMark(
+                        new(
+                            FormattableString.Invariant($"dashed: floor of inclusion, {100 * most:0.#} %"),
+                            FormattableString.Invariant($"虛線：共融限度，{100 * most:0.#}%")
+                        ),
+                        (decimal)most
+                    )
+                    : null,
+            },
             new ReportTable(
                 id,
                 new($"{name.English}: groups", $"{name.Chinese}：組別"),
@@ -154,6 +169,27 @@ public sealed class PhaseOutSection() : Section("phase-out")
                 Source = PhaseOutTables.Source,
             }
         );
+    }
+
+    /// <summary>The pledge of the fewest minutes among the queues concerned; of a mean wait it is the most that can be hoped for, not the test.</summary>
+    private static LevelMark? PledgeOf(PhaseOutFigures own)
+    {
+        List<WaitPledge> pledges =
+        [
+            .. own
+                .Plan.Case.Pools.Where(pool => pool.Closes || pool.Receives)
+                .SelectMany(pool => pool.Demand.Pledges)
+                .OrderBy(pledge => pledge.Minutes),
+        ];
+        return pledges is [var pledge, ..]
+            ? new LevelMark(
+                new(
+                    FormattableString.Invariant($"dashed: pledge, {100 * pledge.Share:0.#} % within {pledge.Minutes:0.#} minutes"),
+                    FormattableString.Invariant($"虛線：輪候承諾，{100 * pledge.Share:0.#}%於{pledge.Minutes:0.#}分鐘內")
+                ),
+                (decimal)pledge.Minutes
+            )
+            : null;
     }
 
     private static Figure? Larger(GroupEvidence group) =>

@@ -114,6 +114,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
             new("Ways to serve less, at today's demand", "按現時需求縮減服務的方式"),
             [
                 new("option", new("Option", "方式"), IsNumber: false),
+                new("effect", new("What it does", "影響"), IsNumber: false),
                 new("posts", PhaseOutDefinitions.PostsSaved.Name, IsNumber: true),
                 new("saving", PhaseOutDefinitions.Saving.Name, IsNumber: true),
                 new("hours_without_pledge", PhaseOutDefinitions.HoursWithoutPledge.Name, IsNumber: true),
@@ -123,12 +124,23 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                     (IReadOnlyList<Cell>)
                         [
                             new TextCell(row.Option.Kind, OptionName(row.Option.Kind)),
+                            EffectOf(row.Option.Posts),
                             new FigureCell(row.Posts),
                             Alone(row.Saving),
                             new FigureCell(row.HoursWithoutPledge),
                         ]
                 )
         );
+
+    /// <summary>What becomes of posts, in words: more are needed where waits at fewer hours grow.</summary>
+    private static TextCell EffectOf(long? posts) =>
+        posts switch
+        {
+            null => new("not_known", new("posts not known", "職位數目未知")),
+            > 0 => new("fewer", new("fewer posts", "減少職位")),
+            < 0 => new("more", new("more posts are needed", "須增加職位")),
+            _ => new("same", new("as many posts", "職位不變")),
+        };
 
     public static IReadOnlyList<ReportColumn> MonthColumns { get; } =
     [

@@ -63,8 +63,8 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
             [
                 new("stratum", new("Stratum", "分層"), IsNumber: false),
                 new("hours", new("Open hours", "開放時段"), IsNumber: true),
-                new("mean", new("Expected in an hour", "每時段預期值"), IsNumber: true),
-                new("deviation", new("Standard deviation", "標準差"), IsNumber: true),
+                new("mean", Named("Expected in an hour", "每時段預期值", plan), IsNumber: true),
+                new("deviation", Named("Standard deviation", "標準差", plan), IsNumber: true),
                 new("drawn", new("Drawn (Neyman)", "抽取（奈曼）"), IsNumber: true),
                 new("proportional", new("In proportion", "按比例"), IsNumber: true),
                 WeightColumn,
@@ -129,6 +129,7 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
             [
                 new("tally", new("Tally", "點算"), IsNumber: false),
                 new("measure", new("Measure", "量度項目"), IsNumber: false),
+                new("unit", new("Unit", "單位"), IsNumber: false),
                 new("hours", new("Open hours", "開放時段"), IsNumber: true),
                 new("planned", new("Sessions drawn", "抽取時段"), IsNumber: true),
                 new("counted", TallyDefinitions.Counted.Name, IsNumber: true),
@@ -144,6 +145,7 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
                         [
                             TextCell.Same(own.Tally.Id),
                             new TextCell(own.Tally.Input.Id, own.Tally.Input.Measure.Name),
+                            new TextCell(own.Tally.Input.Measure.Unit.English, own.Tally.Input.Measure.Unit),
                             new CountCell(own.Tally.Hours),
                             new CountCell(own.Tally.Planned),
                             new FigureCell(own.Counted),
@@ -170,6 +172,12 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
 
     internal static LocalText WeekdayOf(DateOnly day) =>
         new(day.ToString("ddd", CultureInfo.InvariantCulture), $"星期{"日一二三四五六"[(int)day.DayOfWeek]}");
+
+    /// <summary>A heading with the unit of what is planned.</summary>
+    private static LocalText Named(string english, string chinese, TallyPlan? plan) =>
+        plan is null
+            ? new(english, chinese)
+            : new($"{english}, {plan.Input.Measure.HourUnit.English}", $"{chinese}（{plan.Input.Measure.HourUnit.Chinese}）");
 
     /// <summary>How it is known by how much the input varies.</summary>
     private static LocalText Basis(TallyPlan plan)

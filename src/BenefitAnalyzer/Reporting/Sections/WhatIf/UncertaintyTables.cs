@@ -1,6 +1,8 @@
+using System.Globalization;
 using BenefitAnalyzer.Appraisal.Measures;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Statistics.Sampling;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Scenarios;
@@ -60,13 +62,21 @@ public sealed class UncertaintyTables(
 
     public LocalText Source => SourceOf(uncertainty.Result.Settings.Draws);
 
+    private LocalText SamplingName =>
+        uncertainty.Result.Settings.Method switch
+        {
+            SamplingMethod.LatinHypercube => new("Latin hypercubes", "拉丁超立方"),
+            SamplingMethod.Plain => new("independent random numbers", "獨立隨機數"),
+            _ => new("scrambled Sobol points", "擾動索博爾序列"),
+        };
+
     private LocalText SourceOf(int draws) =>
         new(
             FormattableString.Invariant(
-                $"{draws:#,0} draws of {uncertainty.Levers.Levers.Count} assumptions, scrambled Sobol points, seed {uncertainty.Result.Settings.Seed}"
+                $"{draws:#,0} draws of {uncertainty.Levers.Levers.Count} assumptions, {SamplingName.English}, seed {uncertainty.Result.Settings.Seed}"
             ),
             FormattableString.Invariant(
-                $"{uncertainty.Levers.Levers.Count}項假設的{draws:#,0}次抽樣（擾動索博爾序列，種子{uncertainty.Result.Settings.Seed}）"
+                $"{uncertainty.Levers.Levers.Count}項假設的{draws:#,0}次抽樣（{SamplingName.Chinese}，種子{uncertainty.Result.Settings.Seed}）"
             )
         );
 
@@ -152,14 +162,24 @@ public sealed class UncertaintyTables(
             [
                 Lever,
                 Number("first", UncertaintyDefinitions.First.Name),
+                .. IntervalOf("first"),
                 Number("total", UncertaintyDefinitions.Total.Name),
+                .. IntervalOf("total"),
                 new("about_zero", new("≈ 0", "≈ 0"), IsNumber: false),
             ],
             [
                 .. figures
                     .Shares()
                     .Select(row =>
-                        (IReadOnlyList<Cell>)[LeverCell(row.Levers), Marked(row.First), Marked(row.Total), AboutZero(row.Total)]
+                        (IReadOnlyList<Cell>)
+                            [
+                                LeverCell(row.Levers),
+                                Marked(row.First),
+                                .. Ends(row.First),
+                                Marked(row.Total),
+                                .. Ends(row.Total),
+                                AboutZero(row.Total),
+                            ]
                     ),
             ]
         )
@@ -167,6 +187,20 @@ public sealed class UncertaintyTables(
             Source = SourceOf(uncertainty.DrawsOfShares),
             Note = AboutZeroNote,
         };
+
+    /// <summary>Columns of the 95 % interval of a share.</summary>
+    private static ReportColumn[] IntervalOf(string id) =>
+        [new($"{id}_low", new("From", "由"), IsNumber: true), new($"{id}_high", new("To", "至"), IsNumber: true)];
+
+    private static IEnumerable<Cell> Ends(Figure share) =>
+        new[] { share.Low, share.High }.Select(end =>
+            end is { } number
+                ? new TextCell(
+                    number.ToString("0.######", CultureInfo.InvariantCulture),
+                    LocalText.Same((100 * number).ToString("0.0", CultureInfo.InvariantCulture) + " %")
+                )
+                : TextCell.Same("")
+        );
 
     private ReportTable MeasureNext() =>
         new(

@@ -8,18 +8,18 @@ public static class ContractDefinitions
 {
     public static readonly Definition GapProbability = new(
         "contract/gap-probability",
-        1,
+        2,
         new LocalText("Probability of an interruption", "服務中斷的機會"),
         MetricUnit.Rate,
         new LocalText(
-            "probability that the successor is ready after the contract, its extension and the incumbent's exit duty have ended: the day of readiness is the start of the first step plus the sum of independent step durations, convolved day by day",
-            "接辦者在合約、延長期及現時營辦商的離場責任完結後才就緒的機會；就緒日期為首個步驟的開始日期加各步驟互相獨立的日數之和，逐日摺積計算"
+            "probability that the successor is ready after the contract, its extension and the incumbent's exit duty have ended: the day of readiness is the start of the first step plus the sum of independent step durations, convolved day by day; who is not ready by the day of the decision is known to be later",
+            "接辦者在合約、延長期及現時營辦商的離場責任完結後才就緒的機會；就緒日期為首個步驟的開始日期加各步驟互相獨立的日數之和，逐日摺積計算；於決定當日尚未就緒者，已知較該日為遲"
         )
     );
 
     public static readonly Definition ExpectedGap = new(
         "contract/expected-gap",
-        1,
+        2,
         new LocalText("Expected months of interruption", "預期中斷月數"),
         MetricUnit.Months,
         new LocalText(
@@ -30,7 +30,7 @@ public static class ContractDefinitions
 
     public static readonly Definition GapIfAny = new(
         "contract/gap-if-any",
-        1,
+        2,
         new LocalText("Months of an interruption that happens", "一旦中斷的平均月數"),
         MetricUnit.Months,
         new LocalText("expected months of interruption ÷ probability of an interruption", "預期中斷月數 ÷ 服務中斷的機會")
@@ -38,7 +38,7 @@ public static class ContractDefinitions
 
     public static readonly Definition ExpectedCost = new(
         "contract/expected-cost",
-        1,
+        2,
         new LocalText("Expected cost over the horizon", "計算期內的預期成本"),
         MetricUnit.Money,
         new LocalText(
@@ -49,7 +49,7 @@ public static class ContractDefinitions
 
     public static readonly Definition AboveBest = new(
         "contract/cost-above-best",
-        1,
+        2,
         new LocalText("Expected cost above the best choice", "高於最佳選擇的預期成本"),
         MetricUnit.Money,
         new LocalText(
@@ -60,7 +60,7 @@ public static class ContractDefinitions
 
     public static readonly Definition BreakEvenGap = new(
         "contract/break-even-gap",
-        1,
+        2,
         new LocalText("Gap probability at which extending wins", "延長較划算的中斷機會"),
         MetricUnit.Rate,
         new LocalText(

@@ -17,7 +17,7 @@ public sealed class UncertaintyFamily : FigureFamily
     /// <summary>Also of other draws, and of tornado and shares of one initiative, which reports do not print.</summary>
     public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token)
     {
-        var asked = DrawsAddress.Read(address);
+        var asked = DrawsAddress.Read(address, loaded.Study);
         if (asked.Question is null && base.Find(loaded, address, report, token) is { } printed)
         {
             return printed;
@@ -26,7 +26,7 @@ public sealed class UncertaintyFamily : FigureFamily
         var about = loaded.Study.Initiatives.FirstOrDefault(own =>
             asked.Address.Contains($"initiative={own.Id}&lever=", StringComparison.Ordinal)
         );
-        var question = (asked.Question ?? UncertaintyQuestion.OfReport) with { Initiative = about?.Id };
+        var question = (asked.Question ?? UncertaintyQuestion.OfReport(loaded.Study)) with { Initiative = about?.Id };
         return
             StudyUncertainty.Of(loaded, question, report, token) is { } uncertainty
             && new UncertaintyFigures(uncertainty, loaded.Data).All.FirstOrDefault(figure => figure.Id == asked.Address) is { } found

@@ -61,7 +61,10 @@ public sealed class FundingSectionsTests
     public void WhatCannotBeChosenIsSaidWithTheLimitsThatConflict()
     {
         using var study = ThreeBids
-            .Study("initiative,vote,start_until,mandatory\na,V,2005-06,yes\nb,V,2005-06,yes\nc,V,2005-06,no\n")
+            .Study(
+                "initiative,vote,start_until,mandatory\na,V,2005-06,yes\nb,V,2005-06,yes\nc,V,2005-06,no\n",
+                ceilings: "ceiling,ceiling_zh,vote,from,until,amount\nblock vote,整體撥款,V,2005-06,2005-06,100\n"
+            )
             .Load();
         var context = new ReportContext(study.Loaded);
 
@@ -69,8 +72,8 @@ public sealed class FundingSectionsTests
         var mechanisms = new MechanismSection().Write(context, CancellationToken.None)!.Blocks.OfType<Callout>().Single().Text;
 
         Assert.StartsWith("No choice keeps within all limits; these conflict: ", portfolio.English);
-        Assert.Contains("「a」必須推行", portfolio.Chinese);
-        Assert.Contains("2005-06年度上限「block vote」", portfolio.Chinese);
+        Assert.Contains("「甲」必須推行", portfolio.Chinese);
+        Assert.Contains("2005-06年度上限「整體撥款」", portfolio.Chinese);
         // No vote, envelope or fund has enough for both.
         Assert.StartsWith(
             "No mechanism could be run. Left out, since under its own limits nothing can be chosen: Central block vote; ",

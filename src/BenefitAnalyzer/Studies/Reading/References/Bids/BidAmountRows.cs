@@ -32,6 +32,7 @@ internal static class BidAmountRows
             "name of the alternative, such as full or pilot; at most one of an initiative is chosen",
             "方案名稱，例如full或pilot；每個項目最多只選一個方案"
         ),
+        new ReferenceColumn("scope_zh").Means("Chinese name of the alternative, in any of its rows", "方案的中文名稱，填於任何一行"),
         new ReferenceColumn("item", IsRequired: true) { Words = [.. Items.Select(item => item.Word)] }.Means(
             "investment (once) and running costs; realisable and notional savings, avoidance; citizen_hours; transactions (electronic, completed); commercial_revenue (of an operator)",
             "investment（一次性投資）、running（經常開支）、realisable（可變現節省）、notional（名義節省）、avoidance（避免成本）、citizen_hours（市民節省的時數）、transactions（完成的電子交易）、commercial_revenue（營辦商的商業收入）"
@@ -97,6 +98,9 @@ internal static class BidAmountRows
             return null;
         }
 
-        return new BidAmount(initiative, scope, item.Value, from.Value, until!.Value, amount.Value, row.Place("amount"));
+        return new BidAmount(initiative, scope, item.Value, from.Value, until!.Value, amount.Value, row.Place("amount"))
+        {
+            ChineseScope = row.Text("scope_zh"),
+        };
     }
 }

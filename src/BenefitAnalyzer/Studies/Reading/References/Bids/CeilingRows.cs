@@ -18,6 +18,7 @@ internal static class CeilingRows
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
         new ReferenceColumn("ceiling", IsRequired: true).Means("its name; the same in every year", "上限名稱；各年用字須相同"),
+        new ReferenceColumn("ceiling_zh").Means("its Chinese name, in any of its rows", "上限的中文名稱，填於任何一行"),
         new ReferenceColumn("limits") { Words = [.. Kinds.Select(kind => kind.Word)] }.Means(
             "year: what may be spent in a year (default); project: how large one project of the vote may be; envelope: what a department has where departments decide",
             "year：每年可用款額（預設）；project：該總目下單一項目的上限；envelope：由部門決定時部門所得封套"
@@ -75,6 +76,9 @@ internal static class CeilingRows
             return null;
         }
 
-        return new CeilingAmount(name, kind, vote, department, from.Value, until, amount.Value, row.Text("source") ?? "");
+        return new CeilingAmount(name, kind, vote, department, from.Value, until, amount.Value, row.Text("source") ?? "")
+        {
+            ChineseName = row.Text("ceiling_zh"),
+        };
     }
 }
