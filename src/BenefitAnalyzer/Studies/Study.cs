@@ -54,6 +54,9 @@ public sealed record Study(string Folder, string Id)
 
     public ReferenceTables Tables { get; init; } = ReferenceTables.None;
 
+    /// <summary>Where these tables stand.</summary>
+    public IReadOnlyList<TableReference> References { get; init; } = [];
+
     /// <summary>Where the loaded data lives; made by <c>benefit ingest</c>, safe to delete.</summary>
     public string Database => Path.Combine(Folder, ".benefit", "study.duckdb");
 
