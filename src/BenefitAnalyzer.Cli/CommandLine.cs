@@ -74,6 +74,8 @@ public static class CommandLine
             ClustersCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),
+            PackCommand.Create(),
+            VerifyCommand.Create(),
             ListCommand.Create(),
             SampleCommand.Create(),
         };
