@@ -75,6 +75,8 @@ public static class CommandLine
             DueCommand.Create(),
             ReportCommand.Create(),
             ExplainCommand.Create(),
+            PackCommand.Create(),
+            VerifyCommand.Create(),
             ListCommand.Create(),
             SampleCommand.Create(),
         };

@@ -127,37 +127,64 @@ public sealed partial class StudyRunner
 
     /// <summary>Computes a figure again from its id and tells where it comes from.</summary>
     /// <returns>Null when the id is not one of a figure.</returns>
-    public Explanation? Explain(Study study, string figure, CancellationToken token)
+    public Explanation? Explain(Study study, string figure, CancellationToken token) => Explain(study, figure, null, token);
+
+    /// <summary>The same with rows drawn for an audit.</summary>
+    /// <param name="sample">How many rows, and the seed, or null for the study's; null for no rows.</param>
+    /// <returns>Null when the id is not one of a figure.</returns>
+    public Explanation? Explain(Study study, string figure, (int Size, ulong? Seed)? sample, CancellationToken token)
     {
-        if (TargetAddress.Read(figure) is { } target)
+        if (!IsOfFigure(figure))
         {
-            using var open = LoadedStudy.Open(study, report, token);
-            return open is null ? null : Explanation.OfTarget(open, target.Target, target.Day, report, token);
-        }
-
-        if (FigureFamily.Of(figure) is { } known)
-        {
-            using var open = LoadedStudy.Open(study, report, token);
-            return open is null ? null : Explanation.OfFamily(open, known.Family, known.Definition, figure, report, token);
-        }
-
-        if (FigureAddress.Read(figure) is not { } address || MetricOf(address.Query.Metric) is not { } metric)
-        {
-            report(
-                Diagnostic.Error(
-                    DiagnosticCodes.UnknownFigure,
-                    null,
-                    null,
-                    $"'{figure}' is not the id of a figure, such as take-up/A?month=2005-04"
-                )
-            );
             return null;
         }
 
         using var loaded = LoadedStudy.Open(study, report, token);
-        return loaded is null ? null
-            : GrowthAddress.Read(figure) is { } growth ? Explanation.Of(loaded, metric, growth.Query, growth.Basis, figure, report, token)
-            : Explanation.Of(loaded, metric, address.Query, address.Keys, report, token);
+        return loaded is null || Explain(loaded, figure, token) is not { } explanation ? null
+            : sample is not { } asked ? explanation
+            : explanation with { Sample = RowSample.Of(loaded, explanation, asked.Size, asked.Seed ?? study.Seed, token) };
+    }
+
+    private Explanation? Explain(LoadedStudy loaded, string figure, CancellationToken token)
+    {
+        if (TargetAddress.Read(figure) is { } target)
+        {
+            return Explanation.OfTarget(loaded, target.Target, target.Day, report, token);
+        }
+
+        if (FigureFamily.Of(figure) is { } known)
+        {
+            return Explanation.OfFamily(loaded, known.Family, known.Definition, figure, report, token);
+        }
+
+        var (query, keys) = FigureAddress.Read(figure)!.Value;
+        var metric = MetricOf(query.Metric)!;
+        return GrowthAddress.Read(figure) is { } growth
+            ? Explanation.Of(loaded, metric, growth.Query, growth.Basis, figure, report, token)
+            : Explanation.Of(loaded, metric, query, keys, report, token);
+    }
+
+    private bool IsOfFigure(string figure)
+    {
+        if (TargetAddress.Read(figure) is not null || FigureFamily.Of(figure) is not null)
+        {
+            return true;
+        }
+
+        if (FigureAddress.Read(figure) is { } address && MetricOf(address.Query.Metric) is not null)
+        {
+            return true;
+        }
+
+        report(
+            Diagnostic.Error(
+                DiagnosticCodes.UnknownFigure,
+                null,
+                null,
+                $"'{figure}' is not the id of a figure, such as take-up/A?month=2005-04"
+            )
+        );
+        return false;
     }
 
     private Metric? MetricOf(string id)

@@ -11,26 +11,55 @@ namespace BenefitAnalyzer.Cli.Commands;
 /// <summary><c>benefit explain my-study "take-up/A?month=2005-04"</c>: where a figure comes from.</summary>
 internal static class ExplainCommand
 {
+    private const int MostRows = 10_000;
+
     public static Command Create()
     {
         var folder = Arguments.Study();
         var figure = new Argument<string>("figure") { Description = "id of a figure, as tables and reports print it" };
+        var sample = new Option<int?>("--sample")
+        {
+            Description = "draw so many rows behind the figure by lot, each with file and line, to hold against the logs; at most 10,000",
+        };
+        sample.Validators.Add(result =>
+        {
+            if (WholeNumber.In(result) is < 1 or > MostRows)
+            {
+                result.AddError("--sample takes 1 to 10,000 rows");
+            }
+        });
+        var seed = new Option<ulong?>("--seed") { Description = "seed of the draw; by default that of the study" };
         var command = new Command(
             "explain",
-            "Show the definition, query, inputs and files behind a figure.\nExample: benefit explain my-study \"take-up/A?month=2005-04\""
+            "Show the definition, query, inputs and files behind a figure.\nExample: benefit explain my-study \"take-up/A?month=2005-04\"\nExample: benefit explain my-study \"take-up/A?month=2005-04\" --sample 30 --seed 7"
         )
         {
             folder,
             figure,
+            sample,
+            seed,
         };
-        command.SetAction((parsed, token) => Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(figure), token)));
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(seed) is not null && parsed.GetResult(sample) is null)
+            {
+                parsed.AddError("--seed goes with --sample");
+            }
+        });
+        command.SetAction(
+            (parsed, token) =>
+            {
+                var drawn = parsed.GetValue(sample) is { } size ? (size, parsed.GetValue(seed)) : ((int, ulong?)?)null;
+                return Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(figure), drawn, token));
+            }
+        );
         return command;
     }
 
-    private static int Run(string folder, string figure, CancellationToken token)
+    private static int Run(string folder, string figure, (int Size, ulong? Seed)? sample, CancellationToken token)
     {
         var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.Explain(study, figure, token) is not { } explanation)
+        if (runner.Check(folder) is not { } study || runner.Explain(study, figure, sample, token) is not { } explanation)
         {
             return ExitCode.BadInput;
         }
@@ -43,7 +72,7 @@ internal static class ExplainCommand
     {
         var (name, formula, figure, files, controls) = explanation;
         var number = new ConsoleNumber(currency);
-        var parameters = string.Join(", ", figure.Origin.Parameters.Select(pair => $"${pair.Key} = {pair.Value}"));
+        var isQuery = figure.Origin.Parameters.Count > 0;
         string[] lines =
         [
             $"figure      {figure.Id}",
@@ -59,9 +88,17 @@ internal static class ExplainCommand
             .. Qualifications(figure, number, currency),
             $"data        {figure.Origin.Data}",
             "",
-            $"query (bound: {parameters})",
+            isQuery ? $"query (bound: {Bound(figure)})" : "formula",
             figure.Origin.Query.TrimEnd(),
+            .. explanation.Terms.Select(term => $"{term.Name, -11} {term.Value}"),
             "",
+            .. explanation.Tables.Count == 0
+                ? Array.Empty<string>()
+                :
+                [
+                    $"{explanation.Tables.Count} tables and files of the study; 'at' are the lines about the figure",
+                    TableRowsTable.Of(explanation.Tables),
+                ],
             files.Count == 0
                 ? "no rows of logs or returns: it is counted from the reference tables, or there is no data"
                 : $"{Count(files.Sum(file => file.Rows))} rows in {files.Count} files; 'line' is that of one of them",
@@ -84,8 +121,11 @@ internal static class ExplainCommand
             ]
         );
         var checks = controls.Count == 0 ? "" : $"\n{controls.Count} control totals\n{ControlTable.Of(controls)}";
-        return string.Join('\n', lines) + "\n" + (files.Count == 0 ? "" : table) + checks;
+        var sample = explanation.Sample is { } drawn ? "\n" + SampleTable.Of(drawn) : "";
+        return string.Join('\n', lines) + "\n" + (files.Count == 0 ? "" : table) + checks + sample;
     }
+
+    private static string Bound(Figure figure) => string.Join(", ", figure.Origin.Parameters.Select(pair => $"${pair.Key} = {pair.Value}"));
 
     /// <summary>What the value is worth, where there is something to say.</summary>
     private static IEnumerable<string> Qualifications(Figure figure, ConsoleNumber number, string currency)

@@ -271,6 +271,13 @@ public static class DiagnosticCodes
     public const string ArchiveEntryUnknown = "BA7037"; // it is there, and the manifest does not list it
     public const string ArchiveEntryChanged = "BA7038"; // its hash is not that of the manifest
 
+    // BA704: packs, and what verifying one finds.
+    public const string CannotPack = "BA7041"; // a log that holds persons who cannot be replaced
+    public const string PackLacksFiles = "BA7042"; // rows of files that are gone cannot be handed on
+    public const string PackLeavesOut = "BA7043"; // a snapshot of other data, which the logs of the pack would not give
+    public const string NotAPack = "BA7044"; // an archive that is no study
+    public const string PackNotLoaded = "BA7045"; // the study of a pack cannot be read or loaded
+
     // BA705: bids as baselines.
     public const string NothingToFreeze = "BA7051"; // no bid of the initiative, none of the scope, or several and none is named
     public const string BaselineDiffers = "BA7052"; // the bid was frozen before with other numbers

@@ -65,6 +65,9 @@ public sealed record Study(string Folder, string Id)
     /// <summary>What is assumed otherwise than the study says; the base unless a what-if asks.</summary>
     public Scenario Scenario { get; init; } = Scenario.Base;
 
+    /// <summary>Where these tables stand.</summary>
+    public IReadOnlyList<TableReference> References { get; init; } = [];
+
     /// <summary>Where the loaded data lives; made by <c>benefit ingest</c>, safe to delete.</summary>
     public string Database => Path.Combine(Folder, ".benefit", "study.duckdb");
 

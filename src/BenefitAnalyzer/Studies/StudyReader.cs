@@ -101,6 +101,7 @@ public static class StudyReader
             Channels = channels,
             Groups = groups,
             Tables = tables,
+            References = TablesReader.References(section),
             Sources = sources,
             Privacy = privacy,
             Targets = TargetsReader.Read(section, declared, findings),

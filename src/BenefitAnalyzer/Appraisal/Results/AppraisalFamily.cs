@@ -9,6 +9,16 @@ public sealed class AppraisalFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => AppraisalDefinitions.All;
 
+    public override IReadOnlyList<string> Tables =>
+        ["cash_flows", "initiative_costs", "posts", "provisions", "evidence", "price_index", "claims", "outcomes"];
+
+    public override IReadOnlyList<(string Name, object? Value)> Terms(
+        LoadedStudy loaded,
+        Figure figure,
+        Action<Diagnostic> report,
+        CancellationToken token
+    ) => StudyTerms.Appraisal(loaded.Study);
+
     public override string Command => "benefit appraise";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>

@@ -12,6 +12,8 @@ public sealed class CashabilityFigures : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => CashabilityDefinitions.All;
 
+    public override IReadOnlyList<string> Tables => ["counter_pools", "opening_hours", "shifts", "tally", "arrival_profile", "grades"];
+
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         var study = StudyCashability.Of(loaded, report, token);

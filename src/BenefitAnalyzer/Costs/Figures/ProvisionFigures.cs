@@ -58,6 +58,8 @@ public sealed class ProvisionFigures : FigureFamily
 
     public override IReadOnlyList<Definition> Definitions { get; } = [Full, Avoidable, Excess, Shared];
 
+    public override IReadOnlyList<string> Tables => CostTableNames.All;
+
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         if (!loaded.Study.Tables.Costs.HasAny)

@@ -34,6 +34,8 @@ public sealed class ResourceFigures : FigureFamily
 
     public override IReadOnlyList<Definition> Definitions { get; } = [Rate, Utilisation, Unused];
 
+    public override IReadOnlyList<string> Tables => CostTableNames.All;
+
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         loaded.Study.Tables.Costs.HasAny ? [.. Grid(StudyCosts.Of(loaded, "fiscal_year", report, token)).Figures] : [];
 

@@ -16,6 +16,8 @@ public sealed class UnitCostFigures : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => UnitCostDefinitions.All;
 
+    public override IReadOnlyList<string> Tables => CostTableNames.All;
+
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         if (!loaded.Study.Tables.Costs.HasAny)

@@ -16,6 +16,9 @@ public sealed record PseudonymiseRequest(string File, string Output)
     /// <summary>Whose source describes the log: its persons are hidden, and columns that it does not read are left out.</summary>
     public (Study Study, Source Source)? Described { get; init; }
 
+    /// <summary>Whether it is a fault that no column holds persons; otherwise the columns that the source does not read are all that is left out.</summary>
+    public bool ExpectsPersons { get; init; } = true;
+
     /// <summary>File with the key, where neither the environment nor the study names it.</summary>
     public string? KeyFile { get; init; }
 }

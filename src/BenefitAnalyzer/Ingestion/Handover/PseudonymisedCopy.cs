@@ -18,12 +18,12 @@ public sealed class PseudonymisedCopy
     private const string Withheld = "(withheld)";
     private readonly PseudonymiseRequest request;
     private readonly Source source;
-    private readonly Pseudonyms pseudonyms;
+    private readonly Pseudonyms? pseudonyms;
     private readonly IReadOnlyList<string> headings;
     private readonly HashSet<int> hidden;
     private readonly int[] kept;
 
-    private PseudonymisedCopy(PseudonymiseRequest request, Source source, Pseudonyms pseudonyms, IReadOnlyList<string> headings)
+    private PseudonymisedCopy(PseudonymiseRequest request, Source source, Pseudonyms? pseudonyms, IReadOnlyList<string> headings)
     {
         this.request = request;
         this.source = source;
@@ -46,8 +46,9 @@ public sealed class PseudonymisedCopy
     /// <returns>Null when it could not be made; the reason was reported.</returns>
     public static PseudonymiseSummary? Write(PseudonymiseRequest request, Action<Diagnostic> report, CancellationToken token)
     {
-        using var pseudonyms = KeyOf(request, report);
-        if (pseudonyms is null)
+        var hasPersons = PersonsOf(request).Any();
+        using var pseudonyms = hasPersons || request.ExpectsPersons ? KeyOf(request, report) : null;
+        if (pseudonyms is null && (hasPersons || request.ExpectsPersons))
         {
             return null;
         }
@@ -86,7 +87,7 @@ public sealed class PseudonymisedCopy
     private static PseudonymiseSummary? Write(
         PseudonymiseRequest request,
         Source source,
-        Pseudonyms pseudonyms,
+        Pseudonyms? pseudonyms,
         Action<Diagnostic> report,
         CancellationToken token
     )
@@ -153,13 +154,13 @@ public sealed class PseudonymisedCopy
             records,
             withheld,
             [.. hidden.Order().Select(column => headings[column])],
-            pseudonyms.CheckValue[..16]
+            pseudonyms?.CheckValue[..16] ?? ""
         );
     }
 
     /// <summary>The same text becomes the same pseudonym as where a study reads the log itself.</summary>
     private string Cell(string cell, bool isPerson) =>
-        isPerson && SqlText.Cleaned(cell) is { } text && !source.Missing.Contains(text) ? pseudonyms.Of(text).ToString() : cell;
+        isPerson && SqlText.Cleaned(cell) is { } text && !source.Missing.Contains(text) ? pseudonyms!.Of(text).ToString() : cell;
 
     private static void WriteRecord(CsvWriter csv, IEnumerable<string> cells)
     {
@@ -175,15 +176,17 @@ public sealed class PseudonymisedCopy
         request
             .Columns.Concat(
                 request.Described is { } described
-                    ? described
-                        .Source.Columns.Where(mapping => described.Study.Privacy.Pseudonymise.Contains(mapping.Field))
-                        .SelectMany(mapping => mapping.Columns)
+                    ? described.Source.Columns.Where(mapping => IsPerson(described, mapping)).SelectMany(mapping => mapping.Columns)
                     : []
             )
             .Distinct();
 
     private static bool IsJoinedPerson(PseudonymiseRequest request, ColumnMapping mapping) =>
-        mapping.Columns.Count > 1 && request.Described!.Value.Study.Privacy.Pseudonymise.Contains(mapping.Field);
+        mapping.Columns.Count > 1 && IsPerson(request.Described!.Value, mapping);
+
+    /// <summary>What is a pseudonym already would be lost to all others of its person if it became another one.</summary>
+    private static bool IsPerson((Study Study, Source Source) described, ColumnMapping mapping) =>
+        described.Study.Privacy.Pseudonymise.Contains(mapping.Field) && !described.Source.Pseudonymised.Contains(mapping.Field);
 
     private static Pseudonyms? KeyOf(PseudonymiseRequest request, Action<Diagnostic> report)
     {

@@ -22,6 +22,18 @@ public sealed record Explanation(
     /// <summary>How groups were compared; null where none were.</summary>
     public LocalText? Comparison { get; init; }
 
+    /// <summary>Reference tables and other files of the study that it rests on.</summary>
+    public IReadOnlyList<TableRows> Tables { get; init; } = [];
+
+    /// <summary>What it was worked out with beside its inputs: terms of the study, draws, seed.</summary>
+    public IReadOnlyList<(string Name, string Value)> Terms { get; init; } = [];
+
+    /// <summary>Rows drawn for an audit; null where nobody asked.</summary>
+    public RowSample? Sample { get; init; }
+
+    /// <summary>The counted figures whose rows are those of <see cref="Files"/>.</summary>
+    internal IReadOnlyList<CountedFigure> Counted { get; init; } = [];
+
     /// <summary>Computes a figure again.</summary>
     /// <param name="keys">The row wanted, one value for each of the query's dimensions.</param>
     /// <returns>Null when there is no such row; the reason was reported.</returns>
@@ -48,21 +60,28 @@ public sealed record Explanation(
             return null;
         }
 
-        return new Explanation(metric.Name, metric.Formula, row.Figure, FilesOf(), ControlsOf(engine, metric, query, keys))
+        // A gap is made of two shares, each with rows of its own.
+        IReadOnlyList<CountedFigure> counted = metric is DerivedMetric { Of: var share }
+            ?
+            [
+                .. row
+                    .Figure.Inputs.Select(input => input.Figure.Id)
+                    .Distinct()
+                    .Select(id => FigureAddress.Read(id)!.Value)
+                    .Select(input => new CountedFigure(share, input.Query, input.Keys)),
+            ]
+            : [new CountedFigure(metric, query, keys)];
+        return new Explanation(
+            metric.Name,
+            metric.Formula,
+            row.Figure,
+            FilesOf(engine, counted, token),
+            ControlsOf(engine, metric, query, keys)
+        )
         {
             Comparison = query.Standardise is null ? null : ComparisonMethod.Formula,
+            Counted = counted,
         };
-
-        // A gap is made of two shares, each with rows of its own.
-        IReadOnlyList<FigureFile> FilesOf() =>
-            metric is DerivedMetric { Of: var counted }
-                ? FigureFile.Together(
-                    row.Figure.Inputs.Select(input => input.Figure.Id)
-                        .Distinct()
-                        .Select(id => FigureAddress.Read(id)!.Value)
-                        .SelectMany(input => FigureFiles.Of(engine, counted, input.Query, input.Keys, token))
-                )
-                : FigureFiles.Of(engine, metric, query, keys, token);
     }
 
     /// <summary>Computes a figure of growth again.</summary>
@@ -100,13 +119,17 @@ public sealed record Explanation(
                 Except = query.Except,
             }),
         ];
+        IReadOnlyList<CountedFigure> counted = [.. windows.Select(window => new CountedFigure(metric, window, []))];
         return new Explanation(
             found == row!.Change ? GrowthDefinitions.Name(basis) : metric.Name,
             found == row.Change ? GrowthDefinitions.Formula(basis, metric) : metric.Formula,
             found,
-            FigureFile.Together(windows.SelectMany(window => FigureFiles.Of(engine, metric, window, [], token))),
+            FilesOf(engine, counted, token),
             [.. windows.SelectMany(window => ControlsOf(engine, metric, window, []))]
-        );
+        )
+        {
+            Counted = counted,
+        };
     }
 
     /// <summary>Computes a figure over a target's own list of services again.</summary>
@@ -127,6 +150,10 @@ public sealed record Explanation(
 
         var query = TargetEngine.QueryOf(metric, target, day);
         var list = string.Join(", ", target.Services);
+        IReadOnlyList<CountedFigure> counted =
+        [
+            .. target.Services.Select(service => new CountedFigure(metric, query with { By = [Studies.Field.Service] }, [service])),
+        ];
         return new Explanation(
             target.Name,
             new LocalText(
@@ -134,13 +161,12 @@ public sealed record Explanation(
                 $"{targets.OverList(metric).Formula.Chinese}，只計算目標所列的服務：{list}"
             ),
             targets.Measure(target, day, token),
-            FigureFile.Together(
-                target.Services.SelectMany(service =>
-                    FigureFiles.Of(engine, metric, query with { By = [Studies.Field.Service] }, [service], token)
-                )
-            ),
+            FilesOf(engine, counted, token),
             ControlsOf(engine, metric, query, [])
-        );
+        )
+        {
+            Counted = counted,
+        };
     }
 
     /// <summary>Computes a figure that code makes of others again; its files are those of the counted figures at the end of its inputs.</summary>
@@ -161,23 +187,36 @@ public sealed record Explanation(
 
         var engine = loaded.Engine;
         var metrics = Catalog.Of<Metric>().ToDictionary(metric => metric.Id);
-        var counted = Leaves(figure)
-            .Select(leaf => FigureAddress.Read(leaf.Id))
-            .OfType<(MetricQuery Query, IReadOnlyList<string?> Keys)>()
-            .Where(leaf => metrics.ContainsKey(leaf.Query.Metric));
-        return new Explanation(
-            definition.Name,
-            definition.Formula,
-            figure,
-            FigureFile.Together(
-                counted.SelectMany(leaf => FigureFiles.Of(engine, metrics[leaf.Query.Metric], leaf.Query, leaf.Keys, token))
-            ),
-            []
-        );
+        IReadOnlyList<CountedFigure> counted =
+        [
+            .. Leaves(figure)
+                .Select(leaf => leaf.Id)
+                .Concat(family.Counted(loaded, figure))
+                .Distinct()
+                .Select(FigureAddress.Read)
+                .OfType<(MetricQuery Query, IReadOnlyList<string?> Keys)>()
+                .Where(leaf => metrics.ContainsKey(leaf.Query.Metric))
+                .Select(leaf => new CountedFigure(metrics[leaf.Query.Metric], leaf.Query, leaf.Keys)),
+        ];
+        return new Explanation(definition.Name, definition.Formula, figure, FilesOf(engine, counted, token), [])
+        {
+            Counted = counted,
+            Tables = TableRows.Of(loaded, family, figure),
+            Terms =
+            [
+                .. family
+                    .Terms(loaded, figure, report, token)
+                    .Where(term => term.Value is not null)
+                    .Select(term => (term.Name, StudyTerms.Text(term.Value!))),
+            ],
+        };
 
         static IEnumerable<Figure> Leaves(Figure figure) =>
             figure.Inputs.Count == 0 ? [figure] : figure.Inputs.SelectMany(input => Leaves(input.Figure)).DistinctBy(leaf => leaf.Id);
     }
+
+    private static IReadOnlyList<FigureFile> FilesOf(MetricEngine engine, IEnumerable<CountedFigure> counted, CancellationToken token) =>
+        FigureFile.Together(counted.SelectMany(own => FigureFiles.Of(engine, own.Metric, own.Query, own.Keys, token)));
 
     private static IReadOnlyList<ControlCheck> ControlsOf(
         MetricEngine engine,

@@ -22,32 +22,16 @@ internal static class FigureFiles
         }
 
         var loaded = engine.Loaded;
-        var wanted = query
-            .By.Zip(keys)
-            .Concat(query.Where.Select(pair => (pair.Key, (string?)pair.Value)))
-            .DistinctBy(pair => pair.Item1)
-            .ToList();
-        // As the metric's own query, which also counts what was completed after the last start.
-        var span = FigureJudge.SpanOf(
-            query,
-            wanted.ToDictionary(pair => pair.Item1, pair => pair.Item2),
-            loaded.Study,
-            Studies.ServiceHistory.Always
-        );
-        wanted.RemoveAll(pair => Dimensions.OfTime.Contains(pair.Item1)); // the span says it
-        string[] dimensions = [.. wanted.Select(pair => pair.Item1).Concat(query.Except.Keys).Distinct()];
+        var scope = new RowScope(engine, metric, query, keys);
         var files = loaded.Files.ToDictionary(file => file.File);
-        var readsReturns =
-            metric.Sql.Contains("_cells", StringComparison.Ordinal)
-            && (metric.CountsByCompletion || metric.Sql.Contains(LabelledViews.Accepted, StringComparison.Ordinal));
         var lines = new RowLine(loaded.Study, loaded.Database);
         return
         [
-            .. Rows(metric.CountsByCompletion ? "completed_rows" : "started_rows", "t.transaction_id", (row, at) => row.GetString(at))
+            .. Rows(scope.Rows, "t.transaction_id", (row, at) => row.GetString(at))
                 .Select(found => new FigureFile(files[found.File], found.Rows, lines.Of(files[found.File], found.Place, token)))
                 .Concat(
-                    readsReturns
-                        ? Rows("return_cells", "t.line", (row, at) => (long?)row.GetInt64(at))
+                    scope.Returns is { } returns
+                        ? Rows(returns, "t.line", (row, at) => (long?)row.GetInt64(at))
                             .Select(found => new FigureFile(files[found.File], found.Rows, found.Place))
                         : []
                 )
@@ -56,40 +40,26 @@ internal static class FigureFiles
 
         IEnumerable<(int File, long Rows, T? Place)> Rows<T>(string view, string place, Func<DbDataReader, int, T> read)
         {
-            var names = dimensions.Length == 0 ? [Dimensions.Total] : dimensions;
+            var names = scope.Dimensions.Count == 0 ? [Dimensions.Total] : scope.Dimensions;
             var sql = Sql.Of(typeof(FigureFiles))
                 .Replace("{dimensions}", string.Join(", ", names.Select(name => $"t.{Sql.Name(name)}")), StringComparison.Ordinal)
-                .Replace("{place}", place, StringComparison.Ordinal)
-                .Replace("{rows}", view, StringComparison.Ordinal);
+                .Replace("{place}", place, StringComparison.Ordinal);
             return loaded
                 .Database.Query(
-                    dimensions.Contains(Dimensions.Stage) ? LabelledViews.Staged(sql) : sql,
+                    scope.Sql(sql, view),
                     row =>
                         (
-                            Fits: Fits(row),
-                            File: row.GetInt32(names.Length),
-                            Rows: row.GetInt64(names.Length + 1),
-                            Place: row.IsDBNull(names.Length + 2) ? default : read(row, names.Length + 2)
+                            Fits: scope.Fits(row),
+                            File: row.GetInt32(names.Count),
+                            Rows: row.GetInt64(names.Count + 1),
+                            Place: row.IsDBNull(names.Count + 2) ? default : read(row, names.Count + 2)
                         ),
                     token,
-                    ("from", span.From),
-                    ("until", span.Until),
-                    ("internal", !metric.Sql.Contains("is_internal", StringComparison.Ordinal)),
-                    ("class", metric.OnlyChannelClass ?? "")
+                    [.. scope.Parameters]
                 )
                 .Where(row => row.Fits)
                 .GroupBy(row => row.File)
                 .Select(group => (group.Key, group.Sum(row => row.Rows), group.Min(row => row.Place)));
         }
-
-        bool Fits(DbDataReader row) =>
-            dimensions
-                .Index()
-                .All(at =>
-                {
-                    var text = Dimensions.Text(at.Item, row.IsDBNull(at.Index) ? null : row.GetValue(at.Index));
-                    return wanted.TrueForAll(pair => pair.Item1 != at.Item || pair.Item2 == text)
-                        && (!query.Except.TryGetValue(at.Item, out var unwanted) || unwanted != text);
-                });
     }
 }

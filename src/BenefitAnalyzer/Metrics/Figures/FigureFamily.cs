@@ -12,6 +12,23 @@ public abstract class FigureFamily
     /// <summary>All of its figures, in an order that depends on the study alone.</summary>
     public abstract IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token);
 
+    /// <summary>Reference tables that its figures rest on, by their names under <c>tables:</c>.</summary>
+    public virtual IReadOnlyList<string> Tables => [];
+
+    /// <summary>What a figure was worked out with that neither its inputs nor tables say, by name: terms of the study, draws, seed, amounts of a formula. Null is left out.</summary>
+    public virtual IReadOnlyList<(string Name, object? Value)> Terms(
+        LoadedStudy loaded,
+        Figure figure,
+        Action<Diagnostic> report,
+        CancellationToken token
+    ) => [];
+
+    /// <summary>Other files of the study that a figure rests on, relative to its folder, such as that of a scenario.</summary>
+    public virtual IReadOnlyList<string> Files(LoadedStudy loaded, Figure figure) => [];
+
+    /// <summary>Addresses of counted figures that a figure rests on beside those among its inputs.</summary>
+    public virtual IReadOnlyList<string> Counted(LoadedStudy loaded, Figure figure) => [];
+
     /// <summary>The command that shows its figures, such as <c>benefit costs</c>; null where only reports do.</summary>
     public virtual string? Command => null;
 

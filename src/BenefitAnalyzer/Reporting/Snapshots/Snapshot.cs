@@ -103,6 +103,12 @@ public sealed record Snapshot(string Name, ArchiveManifest Manifest, IReadOnlyLi
         return true;
     }
 
+    /// <summary>Paths of the snapshots of a study, by name.</summary>
+    internal static IReadOnlyList<string> FilesIn(string study) =>
+        Directory.Exists(Path.Combine(study, Folder))
+            ? [.. Directory.EnumerateFiles(Path.Combine(study, Folder), "*" + Ending).Order(StringComparer.Ordinal)]
+            : [];
+
     /// <summary>The figures of a snapshot whose archive is intact.</summary>
     internal static Snapshot Of(SealedArchive archive, string name)
     {
@@ -116,12 +122,7 @@ public sealed record Snapshot(string Name, ArchiveManifest Manifest, IReadOnlyLi
         string[] places = [nameOrFile, Path.Combine(own, nameOrFile), Path.Combine(own, nameOrFile + Ending)];
         if (places.FirstOrDefault(File.Exists) is not { } path)
         {
-            var known = Directory.Exists(own)
-                ? Directory
-                    .EnumerateFiles(own, "*" + Ending)
-                    .Select(file => Path.GetFileNameWithoutExtension(file))
-                    .Order(StringComparer.Ordinal)
-                : Enumerable.Empty<string>();
+            var known = FilesIn(study).Select(file => Path.GetFileNameWithoutExtension(file));
             tell(
                 Diagnostic.Error(
                     DiagnosticCodes.SnapshotNotFound,

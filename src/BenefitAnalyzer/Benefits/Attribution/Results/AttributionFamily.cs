@@ -11,6 +11,8 @@ public sealed class AttributionFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => AttributionDefinitions.All;
 
+    public override IReadOnlyList<string> Tables => ["services", "offices"];
+
     public override string Command => "benefit attribute";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>

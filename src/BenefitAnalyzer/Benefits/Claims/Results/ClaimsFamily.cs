@@ -9,6 +9,9 @@ public sealed class ClaimsFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => ClaimsDefinitions.All;
 
+    public override IReadOnlyList<string> Tables =>
+        ["claims", "claim_basis", "outcomes", "variance_rules", "initiative_costs", "milestones"];
+
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         StudyClaims.Review(loaded.Study, loaded, report, token) is { } review ? [.. ClaimsFigures.Of(review, loaded.Data).All] : [];
 }

@@ -10,6 +10,8 @@ public sealed class ForecastFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => ForecastDefinitions.All;
 
+    public override IReadOnlyList<string> Tables => ["services", "grades", "activities"];
+
     public override string Command => "benefit benefits --show forecasts";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>

@@ -9,6 +9,9 @@ public sealed class LedgerFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => LedgerDefinitions.All;
 
+    public override IReadOnlyList<string> Tables =>
+        ["initiative_costs", "posts", "provisions", "evidence", "obligations", "grades", "counter_pools", "shifts", "shift_costs"];
+
     public override string Command => "benefit benefits";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>

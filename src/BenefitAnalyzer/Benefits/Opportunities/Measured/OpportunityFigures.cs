@@ -10,6 +10,8 @@ public sealed class OpportunityFigures : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => OpportunityDefinitions.All;
 
+    public override IReadOnlyList<string> Tables => [.. CostTableNames.All, "counter_pools", "shifts"];
+
     public override string Command => "benefit opportunities";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>

@@ -10,6 +10,8 @@ public sealed class ProductivityFigures : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => ProductivityDefinitions.All;
 
+    public override IReadOnlyList<string> Tables => [.. CostTableNames.All, "price_index"];
+
     public override string Command => "benefit productivity";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Funding.Bids;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.WhatIf.Scenarios;
@@ -10,6 +11,18 @@ namespace BenefitAnalyzer.Funding.Portfolio.Results;
 public sealed class PortfolioFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => PortfolioDefinitions.All;
+
+    public override IReadOnlyList<string> Tables => BidTerms.Tables;
+
+    public override IReadOnlyList<(string Name, object? Value)> Terms(
+        LoadedStudy loaded,
+        Figure figure,
+        Action<Diagnostic> report,
+        CancellationToken token
+    ) =>
+        StudyPortfolio.OfReport(loaded, report, token) is { IsChosen: true } portfolio
+            ? [.. PortfolioTerms.Of(portfolio, figure), .. BidTerms.Of(portfolio.Bids, loaded.Study)]
+            : [];
 
     public override string Command => "benefit portfolio";
 

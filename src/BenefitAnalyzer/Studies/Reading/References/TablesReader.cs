@@ -87,38 +87,47 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         TakeUpPathRows.Columns
     );
 
+    private static readonly IReadOnlyList<Key<string>> Keys =
+    [
+        Services,
+        Offices,
+        Departments,
+        Clusters,
+        Districts,
+        ServiceTypes,
+        Population,
+        Stages,
+        Availability,
+        Controls,
+        Quoted,
+        Pools,
+        Opening,
+        Shifts,
+        TallyPlan,
+        Tally,
+        Profile,
+        CashFlows,
+        TakeUpPath,
+        .. InitiativeTablesReader.Known.Select(table => table.Key),
+        .. CostTablesReader.Known.Select(table => table.Key),
+        .. ClaimTablesReader.Known.Select(table => table.Key),
+        .. AssumptionTablesReader.Known.Select(table => table.Key),
+        .. ContractTablesReader.Known.Select(table => table.Key),
+        .. BidTablesReader.Known.Select(table => table.Key),
+        .. PromiseTablesReader.Known.Select(table => table.Key),
+    ];
+
     public static readonly Key<Section> Key = new(
         "tables",
-        new SectionKind([
-            Services,
-            Offices,
-            Departments,
-            Clusters,
-            Districts,
-            ServiceTypes,
-            Population,
-            Stages,
-            Availability,
-            Controls,
-            Quoted,
-            Pools,
-            Opening,
-            Shifts,
-            TallyPlan,
-            Tally,
-            Profile,
-            CashFlows,
-            TakeUpPath,
-            .. InitiativeTablesReader.Known.Select(table => table.Key),
-            .. CostTablesReader.Known.Select(table => table.Key),
-            .. ClaimTablesReader.Known.Select(table => table.Key),
-            .. AssumptionTablesReader.Known.Select(table => table.Key),
-            .. ContractTablesReader.Known.Select(table => table.Key),
-            .. BidTablesReader.Known.Select(table => table.Key),
-            .. PromiseTablesReader.Known.Select(table => table.Key),
-        ]),
+        new SectionKind([.. Keys]),
         "reference tables: CSV (UTF-8) or XLSX, as book.xlsx (first sheet) or book.xlsx#Sheet name"
     );
+
+    /// <summary>The tables that a study names, in the order in which people fill them.</summary>
+    public static IReadOnlyList<TableReference> References(Section study) =>
+        study.Find(Key)?.Value is { } tables
+            ? [.. Keys.Where(key => tables.Find(key) is not null).Select(key => new TableReference(key.Name, tables.Value(key, "")))]
+            : [];
 
     /// <summary>The columns of each table that a study may have, in the order in which people fill them.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<ReferenceColumn> Columns)> Known { get; } =

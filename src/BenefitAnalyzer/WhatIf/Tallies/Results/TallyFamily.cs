@@ -9,6 +9,15 @@ public sealed class TallyFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => TallyDefinitions.All;
 
+    public override IReadOnlyList<string> Tables => ["tally_plan", "tally", "opening_hours", "counter_pools", "offices"];
+
+    public override IReadOnlyList<(string Name, object? Value)> Terms(
+        LoadedStudy loaded,
+        Figure figure,
+        Action<Diagnostic> report,
+        CancellationToken token
+    ) => [("seed", loaded.Study.Seed)];
+
     public override string Command => "benefit tally";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>

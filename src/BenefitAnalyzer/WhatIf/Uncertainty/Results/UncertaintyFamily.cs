@@ -1,6 +1,8 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.WhatIf.Levers;
 
 namespace BenefitAnalyzer.WhatIf.Uncertainty.Results;
 
@@ -8,6 +10,28 @@ namespace BenefitAnalyzer.WhatIf.Uncertainty.Results;
 public sealed class UncertaintyFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => UncertaintyDefinitions.All;
+
+    public override IReadOnlyList<string> Tables =>
+        ["levers", "lever_correlations", "cash_flows", "initiative_costs", "posts", "provisions", "evidence", "price_index", "tally"];
+
+    public override IReadOnlyList<(string Name, object? Value)> Terms(
+        LoadedStudy loaded,
+        Figure figure,
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
+    {
+        var question = DrawsAddress.Read(figure.Id).Question ?? UncertaintyQuestion.OfReport;
+        return
+        [
+            ("scenario", question.Scenario ?? Scenario.Base.Id),
+            .. StudyTerms.Draws(loaded.Study, question.Draws, question.Seed),
+            .. StudyTerms.Appraisal(loaded.Study),
+        ];
+    }
+
+    /// <remarks>The lock says which coordinate of the points each lever has.</remarks>
+    public override IReadOnlyList<string> Files(LoadedStudy loaded, Figure figure) => [LeverLock.FileName];
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         StudyUncertainty.OfReport(loaded, report, token) is { } uncertainty
