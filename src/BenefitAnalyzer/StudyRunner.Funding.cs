@@ -74,7 +74,7 @@ public sealed partial class StudyRunner
             return null;
         }
 
-        var written = TableRows.Append(
+        var written = TableAppender.Append(
             study.Folder,
             "claims",
             BidBaseline.Headings,

@@ -44,7 +44,10 @@ public sealed class StudyContractsTests
     [TestMethod]
     public void DurationsThatHaveRunByTheDayOfTheDecisionAreKnown()
     {
-        using var folder = ContractExample.Write("small,2007-12-31,3,,,0,100,110,9\n", "small,retender,award,2007-12-31,1,2,3,triangular\n");
+        using var folder = ContractExample.Write(
+            "small,2007-12-31,3,,,0,100,110,9\n",
+            "small,retender,award,2007-12-31,1,2,3,triangular\n"
+        );
         var found = new List<Diagnostic>();
 
         var before = Gap(new DateOnly(2007, 12, 31));

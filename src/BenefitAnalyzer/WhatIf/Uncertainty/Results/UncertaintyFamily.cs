@@ -21,7 +21,7 @@ public sealed class UncertaintyFamily : FigureFamily
         CancellationToken token
     )
     {
-        var question = DrawsAddress.Read(figure.Id).Question ?? UncertaintyQuestion.OfReport;
+        var question = DrawsAddress.Read(figure.Id, loaded.Study).Question ?? UncertaintyQuestion.OfReport(loaded.Study);
         return
         [
             ("scenario", question.Scenario ?? Scenario.Base.Id),

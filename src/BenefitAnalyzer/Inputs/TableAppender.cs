@@ -9,7 +9,7 @@ using BenefitAnalyzer.Tables;
 namespace BenefitAnalyzer.Inputs;
 
 /// <summary>Rows that the program adds to a table of a study, recorded in the journal as those of a workbook are.</summary>
-public static class TableRows
+public static class TableAppender
 {
     private const string Tables = "tables";
 
