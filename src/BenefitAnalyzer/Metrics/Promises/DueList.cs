@@ -64,7 +64,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
                 commitment.Withdrawn is not null ? DueStatus.Withdrawn
                 : commitment.IsMeasured ? Measured(commitment, measured?.Figure, done)
                 : Told(commitment.DueOn, done);
-            return Item(commitment.IsReturn ? DueKind.Return : DueKind.Commitment, commitment.Id, commitment.Text, status, commitment.DueOn, done) with
+            return Item(commitment.IsReturn ? DueKind.Return : DueKind.Commitment, commitment.Id, commitment.Text, status, commitment.DueOn, status == DueStatus.Contradicted ? null : done) with
             {
                 Initiative = commitment.Initiative,
                 By = commitment.MadeBy,

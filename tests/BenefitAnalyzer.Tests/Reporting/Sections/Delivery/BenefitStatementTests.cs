@@ -25,7 +25,7 @@ public sealed class BenefitStatementTests
         Golden.Verify(SectionText.Of(report.Sections.Where(section => told.Contains(section.Id))));
     }
 
-    /// <summary>A Clerical Officer of $240,000 deleted for half of 2005-06, and a provision of $30,000 cut for all of it.</summary>
+    /// <summary>A provision of $30,000 was cut by a dated order; the post is not cashed, since nobody measured that it could be released.</summary>
     [TestMethod]
     public void WhatWasCashedIsWhatTheLedgerHasAsRealised()
     {
