@@ -68,7 +68,7 @@ public sealed class ReportTemplateTests
     {
         using var study = ThreeBids.Study().Load();
         var said = new List<Diagnostic>();
-        var request = new ReportRequest("funding-bid") { Initiative = initiative };
+        var request = new ReportRequest("funding-bid", new DirectoryInfo("unused")) { Initiative = initiative };
 
         var scope = request.ScopeOf(ReportTemplate.All.Single(own => own.Id == "funding-bid"), study.Loaded.Study, said.Add);
 

@@ -74,7 +74,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
                 commitment.Text,
                 status,
                 commitment.DueOn,
-                done
+                status == DueStatus.Contradicted ? null : done
             ) with
             {
                 Initiative = commitment.Initiative,

@@ -31,7 +31,8 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
 
         var claims = ClaimsFigures.Of(review, context.Loaded.Data);
         claims = context.Initiative is { } only ? claims.About(only.Id) : claims;
-        if (context.Initiative is not null && !claims.All.Any())
+        var tables = new ClaimsTables(claims, id => context.Label("initiative", id));
+        if (context.Initiative is not null && tables.All.All(table => table.Rows.Count == 0))
         {
             return null;
         }
@@ -41,7 +42,6 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
             context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
         }
 
-        var tables = new ClaimsTables(claims, id => context.Label("initiative", id));
         return new ReportSection(
             Id,
             new LocalText("Claimed against realised", "聲稱與實現的效益"),

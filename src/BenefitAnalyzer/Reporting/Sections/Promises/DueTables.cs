@@ -81,7 +81,7 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
                             new TextCell(item.Id, item.What),
                             Said(item.By, item.MadeOn, item.Source),
                             Day(item.Due),
-                            Text(DueWords.Promised(item, currency)),
+                            new TextCell(Ends(item), DueWords.Promised(item, currency)),
                             item.Measured is { } measured ? new FigureCell(measured.Figure) : TextCell.Same(""),
                             Text(DueWords.Of(item.Status)),
                             Days(item),
@@ -95,6 +95,10 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
                 "研究的承諾表；各數字按其本身定義計算"
             ),
         };
+
+    /// <summary>What the figure is to reach, for machines: <c>0.4..</c>, <c>..200</c>.</summary>
+    private static string Ends(DueItem item) =>
+        (item.AtLeast ?? item.AtMost) is null ? "" : FormattableString.Invariant($"{item.AtLeast}..{item.AtMost}");
 
     /// <summary>By whom, when and where, in one cell; its code is the day.</summary>
     internal static TextCell Said(LocalText? by, DateOnly? on, string? source)

@@ -72,7 +72,7 @@ public sealed class FundingBidTests
     private static Report Report(LoadedExample study, string initiative)
     {
         var template = ReportTemplate.All.Single(own => own.Id == "funding-bid");
-        var scope = new ReportRequest(template.Id) { Initiative = initiative }.ScopeOf(
+        var scope = new ReportRequest(template.Id, new DirectoryInfo("unused")) { Initiative = initiative }.ScopeOf(
             template,
             study.Loaded.Study,
             found => Assert.Fail(found.ToString())

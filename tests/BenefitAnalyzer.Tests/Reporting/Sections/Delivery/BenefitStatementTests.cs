@@ -31,7 +31,7 @@ public sealed class BenefitStatementTests
         Golden.Verify(SectionText.Of(report.Sections.Where(section => told.Contains(section.Id))));
     }
 
-    /// <summary>A Clerical Officer of $240,000 deleted for half of 2005-06, and a provision of $30,000 cut for all of it.</summary>
+    /// <summary>A provision of $30,000 was cut by a dated order; the post is not cashed, since nobody measured that it could be released.</summary>
     [TestMethod]
     public void WhatWasCashedIsWhatTheLedgerHasAsRealised()
     {
@@ -82,7 +82,7 @@ public sealed class BenefitStatementTests
     private static Report Report(LoadedExample study, string initiative)
     {
         var template = ReportTemplate.All.Single(own => own.Id == "benefit-statement");
-        var scope = new ReportRequest(template.Id) { Initiative = initiative }.ScopeOf(
+        var scope = new ReportRequest(template.Id, new DirectoryInfo("unused")) { Initiative = initiative }.ScopeOf(
             template,
             study.Loaded.Study,
             found => Assert.Fail(found.ToString())

@@ -33,7 +33,7 @@ public sealed class BackgroundBriefTests
     public void APaperIsAskedOnTheDayOfItsIssue()
     {
         using var study = OneCommittee.Study().Load();
-        var scope = new ReportRequest("progress-report") { Due = new(new DateOnly(2006, 2, 1)) }.ScopeOf(
+        var scope = new ReportRequest("progress-report", new DirectoryInfo("unused")) { Due = new(new DateOnly(2006, 2, 1)) }.ScopeOf(
             Template("progress-report"),
             study.Loaded.Study,
             found => Assert.Fail(found.ToString())
