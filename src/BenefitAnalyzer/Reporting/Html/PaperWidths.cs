@@ -115,9 +115,9 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     private static double WidthOf(char letter) =>
         letter switch
         {
-            _ when IsWide(letter) => 1,
+            _ when IsWide(letter) || letter == '…' => 1,
             'i' or 'j' or 'l' or 'I' or ' ' or '\u00A0' or '.' or ',' or ':' or ';' or '|' or '!' or '\'' or 't' or 'f' => 0.3,
-            'm' or 'w' or 'M' or 'W' or '%' => 0.86,
+            'm' or 'w' or 'M' or 'W' or '%' => 0.95,
             >= 'A' and <= 'Z' => 0.69,
             _ => 0.6,
         };
