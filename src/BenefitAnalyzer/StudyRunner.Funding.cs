@@ -47,7 +47,10 @@ public sealed partial class StudyRunner
             return null;
         }
 
-        List<ClaimLine> frozen = [.. study.Tables.Claims.Claims.Where(line => line.Paper == baseline.Paper && line.Initiative == initiative)];
+        List<ClaimLine> frozen =
+        [
+            .. study.Tables.Claims.Claims.Where(line => line.Paper == baseline.Paper && line.Initiative == initiative),
+        ];
         if (frozen.Count > 0)
         {
             if (baseline.DifferenceTo(frozen) is not var (before, now))

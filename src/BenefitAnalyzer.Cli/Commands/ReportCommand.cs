@@ -37,7 +37,10 @@ internal static class ReportCommand
             Description =
                 "of funding-bid: write the amounts of the bid into the study's table 'claims', as the baseline that 'benefit claims' holds what comes against",
         };
-        var scope = new Option<string?>("--scope") { Description = "with --freeze-baseline: the scope asked for, where the bid has several" };
+        var scope = new Option<string?>("--scope")
+        {
+            Description = "with --freeze-baseline: the scope asked for, where the bid has several",
+        };
         var by = new Option<string>("--by")
         {
             Description = "with --freeze-baseline: who freezes it, for the journal (default: the user's name)",
@@ -79,7 +82,11 @@ internal static class ReportCommand
                     Due = new DueQuestion(parsed.GetValue(asOf)),
                 };
                 var baseline = parsed.GetValue(freeze)
-                    ? new Baseline(request.Initiative!, parsed.GetValue(scope), new ChangeAuthor(parsed.GetRequiredValue(by), "bid frozen as baseline"))
+                    ? new Baseline(
+                        request.Initiative!,
+                        parsed.GetValue(scope),
+                        new ChangeAuthor(parsed.GetRequiredValue(by), "bid frozen as baseline")
+                    )
                     : null;
                 return Task.FromResult(
                     Run(
@@ -129,7 +136,9 @@ internal static class ReportCommand
 
         Console.WriteLine(
             frozen.IsNew
-                ? FormattableString.Invariant($"Froze the bid of '{baseline.Initiative}' as '{frozen.Paper}': {frozen.Rows} rows of 'claims', recorded in journal.csv.")
+                ? FormattableString.Invariant(
+                    $"Froze the bid of '{baseline.Initiative}' as '{frozen.Paper}': {frozen.Rows} rows of 'claims', recorded in journal.csv."
+                )
                 : $"The bid of '{baseline.Initiative}' was frozen before as '{frozen.Paper}' with the same numbers: nothing was changed."
         );
         return true;

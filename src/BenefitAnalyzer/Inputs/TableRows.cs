@@ -26,7 +26,10 @@ public static class TableRows
         Action<Diagnostic> report
     )
     {
-        if (StudyInputs.Read(folder, report) is not { } inputs || (inputs.Tables.ContainsKey(table) ? inputs : WithTable(inputs, table, headings, report)) is not { } own)
+        if (
+            StudyInputs.Read(folder, report) is not { } inputs
+            || (inputs.Tables.ContainsKey(table) ? inputs : WithTable(inputs, table, headings, report)) is not { } own
+        )
         {
             return null;
         }
@@ -40,7 +43,14 @@ public static class TableRows
             return null;
         }
 
-        var difference = SheetDifference.Of(sheet, current, current with { Rows = [.. current.Rows, .. rows.Select(row => CellsOf(current, headings, row))] });
+        var difference = SheetDifference.Of(
+            sheet,
+            current,
+            current with
+            {
+                Rows = [.. current.Rows, .. rows.Select(row => CellsOf(current, headings, row))],
+            }
+        );
         var reading = StudyReader.Read(
             own.Root,
             own.Study.Folder,
@@ -77,7 +87,11 @@ public static class TableRows
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, string.Join(',', headings) + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.WriteAllText(Path.Combine(inputs.Study.Folder, StudyReader.FileName), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.WriteAllText(
+            Path.Combine(inputs.Study.Folder, StudyReader.FileName),
+            text,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+        );
         return StudyInputs.Read(inputs.Study.Folder, report);
     }
 

@@ -33,10 +33,10 @@ public sealed record ReportRequest(string Template)
                 DiagnosticCodes.ReportInitiativeMissing,
                 null,
                 null,
-                names.Count == 0
-                    ? $"'{Template}' is about one initiative, and the study names none: list 'initiatives:'"
-                : Initiative is null ? $"'{Template}' is about one initiative: name it with --initiative; there are {string.Join(", ", names)}"
-                : $"there is no initiative '{Initiative}'{NearestName.Hint(Initiative, names)}"
+                names.Count == 0 ? $"'{Template}' is about one initiative, and the study names none: list 'initiatives:'"
+                    : Initiative is null
+                        ? $"'{Template}' is about one initiative: name it with --initiative; there are {string.Join(", ", names)}"
+                    : $"there is no initiative '{Initiative}'{NearestName.Hint(Initiative, names)}"
             )
         );
         return null;

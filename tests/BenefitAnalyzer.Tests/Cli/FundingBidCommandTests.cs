@@ -18,7 +18,10 @@ public sealed class FundingBidCommandTests
 
         Assert.AreEqual(0, frozen.Code, frozen.Errors);
         Assert.StartsWith("Froze the bid of 'b' as 'Funding bid of b': 6 rows of 'claims', recorded in journal.csv.\n", frozen.Output);
-        Assert.StartsWith("The bid of 'b' was frozen before as 'Funding bid of b' with the same numbers: nothing was changed.\n", again.Output);
+        Assert.StartsWith(
+            "The bid of 'b' was frozen before as 'Funding bid of b' with the same numbers: nothing was changed.\n",
+            again.Output
+        );
         Assert.IsTrue(File.Exists(Path.Combine(study.Folder, "reports", "funding-bid-b", "index.html")));
         Assert.Contains("b,Beta,乙,Realisable savings,2006-07,70,,", claims.Output);
     }
@@ -29,9 +32,19 @@ public sealed class FundingBidCommandTests
         using var study = ThreeBids.Study().Load();
         study.Loaded.Dispose();
         await Report(study.Folder, "--initiative", "b", "--freeze-baseline", "--output", Path.Combine(study.Folder, "first"));
-        study.With("tables/bid_amounts.csv", ThreeBids.Amounts.Replace("b,full,investment,0,,80", "b,full,investment,0,,81", StringComparison.Ordinal));
+        study.With(
+            "tables/bid_amounts.csv",
+            ThreeBids.Amounts.Replace("b,full,investment,0,,80", "b,full,investment,0,,81", StringComparison.Ordinal)
+        );
 
-        var (code, _, errors) = await Report(study.Folder, "--initiative", "b", "--freeze-baseline", "--output", Path.Combine(study.Folder, "second"));
+        var (code, _, errors) = await Report(
+            study.Folder,
+            "--initiative",
+            "b",
+            "--freeze-baseline",
+            "--output",
+            Path.Combine(study.Folder, "second")
+        );
 
         Assert.AreEqual(2, code);
         Assert.Contains("error BA7022: the bid of 'b' was frozen under 'Funding bid of b' with other numbers", errors);

@@ -28,7 +28,10 @@ internal static class BidFlows
                 .SelectMany(bid =>
                     BidYear
                         .ScopesOf(study, bid.Initiative)
-                        .Select(scope => new CashFlow(IdOf(bid.Initiative, scope), [.. BidYear.Of(study, bid, scope, first).Select(LineOf).OfType<CashFlowLine>()]))
+                        .Select(scope => new CashFlow(
+                            IdOf(bid.Initiative, scope),
+                            [.. BidYear.Of(study, bid, scope, first).Select(LineOf).OfType<CashFlowLine>()]
+                        ))
                 )
                 .Where(flow => flow.Lines.Count > 0),
         ];

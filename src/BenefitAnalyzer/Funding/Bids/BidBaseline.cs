@@ -45,7 +45,8 @@ public sealed record BidBaseline(string Initiative, string Scope, string Paper, 
                     null,
                     null,
                     bid is null || scopes.Count == 0 ? $"'{initiative}' asks for no money: add it to the tables 'bids' and 'bid_amounts'"
-                        : scope is null ? $"the bid of '{initiative}' has several scopes: name one with --scope; there are {string.Join(", ", scopes)}"
+                        : scope is null
+                            ? $"the bid of '{initiative}' has several scopes: name one with --scope; there are {string.Join(", ", scopes)}"
                         : $"the bid of '{initiative}' has no scope '{scope}'{NearestName.Hint(scope, scopes)}"
                 )
             );
@@ -62,7 +63,9 @@ public sealed record BidBaseline(string Initiative, string Scope, string Paper, 
     {
         var (old, now) = (frozen.Select(Text).ToList(), Lines.Select(Text).ToList());
         var at = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
-        return at == old.Count && at == now.Count ? null : (old.ElementAtOrDefault(at) ?? "nothing", now.ElementAtOrDefault(at) ?? "nothing");
+        return at == old.Count && at == now.Count
+            ? null
+            : (old.ElementAtOrDefault(at) ?? "nothing", now.ElementAtOrDefault(at) ?? "nothing");
     }
 
     /// <summary>A line as the cells of its row.</summary>
@@ -83,7 +86,9 @@ public sealed record BidBaseline(string Initiative, string Scope, string Paper, 
     private static IEnumerable<ClaimLine> LinesOf(string paper, string initiative, IReadOnlyList<BidYear> years)
     {
         var money = years.Where(year => BidWords.CategoryOf(year.Item) is not null).ToLookup(year => IsCost(year.Item));
-        foreach (var (isCost, section, total) in new[] { (true, "Costs", ClaimKind.TotalCost), (false, "Benefits", ClaimKind.TotalBenefit) })
+        foreach (
+            var (isCost, section, total) in new[] { (true, "Costs", ClaimKind.TotalCost), (false, "Benefits", ClaimKind.TotalBenefit) }
+        )
         {
             foreach (var year in money[isCost])
             {
@@ -127,7 +132,16 @@ public sealed record BidBaseline(string Initiative, string Scope, string Paper, 
     private static bool IsCost(BidItem item) => BidWords.CategoryOf(item) == FlowCategory.Expenditure;
 
     private static string Text(ClaimLine line) =>
-        string.Join(' ', new[] { line.Section, line.Label, line.Year?.ToString(), line.Amount.Value is { } amount ? Number(amount) : null }.OfType<string>());
+        string.Join(
+            ' ',
+            new[]
+            {
+                line.Section,
+                line.Label,
+                line.Year?.ToString(),
+                line.Amount.Value is { } amount ? Number(amount) : null,
+            }.OfType<string>()
+        );
 
     private static string Number(decimal amount) => amount.ToString("0.##########", CultureInfo.InvariantCulture);
 

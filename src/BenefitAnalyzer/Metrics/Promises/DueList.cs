@@ -57,14 +57,25 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
         private DueItem Of(Commitment commitment, CancellationToken token)
         {
             var measured = commitment.Figure is { } address
-                ? answers.Of(address, why => report(PromiseChecks.Unanswered(commitment.Place, "commitment", commitment.Id, address, why)), token)
+                ? answers.Of(
+                    address,
+                    why => report(PromiseChecks.Unanswered(commitment.Place, "commitment", commitment.Id, address, why)),
+                    token
+                )
                 : null;
             var done = commitment.DoneOn <= AsOf ? commitment.DoneOn : null;
             var status =
                 commitment.Withdrawn is not null ? DueStatus.Withdrawn
                 : commitment.IsMeasured ? Measured(commitment, measured?.Figure, done)
                 : Told(commitment.DueOn, done);
-            return Item(commitment.IsReturn ? DueKind.Return : DueKind.Commitment, commitment.Id, commitment.Text, status, commitment.DueOn, status == DueStatus.Contradicted ? null : done) with
+            return Item(
+                commitment.IsReturn ? DueKind.Return : DueKind.Commitment,
+                commitment.Id,
+                commitment.Text,
+                status,
+                commitment.DueOn,
+                status == DueStatus.Contradicted ? null : done
+            ) with
             {
                 Initiative = commitment.Initiative,
                 By = commitment.MadeBy,

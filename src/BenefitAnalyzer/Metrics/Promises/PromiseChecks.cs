@@ -12,7 +12,9 @@ public static class PromiseChecks
     {
         var promises = study.Tables.Promises;
         var addresses = promises
-            .Concerns.SelectMany(concern => concern.Figures.Select(address => (concern.Place, What: "concern", concern.Id, Address: address)))
+            .Concerns.SelectMany(concern =>
+                concern.Figures.Select(address => (concern.Place, What: "concern", concern.Id, Address: address))
+            )
             .Concat(
                 promises
                     .Commitments.Where(commitment => commitment.Figure is not null)
@@ -21,7 +23,9 @@ public static class PromiseChecks
         return
         [
             .. addresses
-                .Select(own => FigureAnswers.Fault(study, own.Address) is { } why ? Unanswered(own.Place, own.What, own.Id, own.Address, why) : null)
+                .Select(own =>
+                    FigureAnswers.Fault(study, own.Address) is { } why ? Unanswered(own.Place, own.What, own.Id, own.Address, why) : null
+                )
                 .OfType<Diagnostic>(),
         ];
     }

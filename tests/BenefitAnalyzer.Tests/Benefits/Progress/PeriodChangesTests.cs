@@ -52,7 +52,9 @@ public sealed class PeriodChangesTests
     public void AShortStudyHasHalvesAndIsNotTested()
     {
         using var study = new SmallStudy()
-            .Rows([.. Enumerable.Range(4, 5).SelectMany(month => new[] { 1, 28 }.Select(day => $"2005-{month:00}-{day:00} 09:00,permit,web"))])
+            .Rows([
+                .. Enumerable.Range(4, 5).SelectMany(month => new[] { 1, 28 }.Select(day => $"2005-{month:00}-{day:00} 09:00,permit,web")),
+            ])
             .With("period: { from: 2005-04-01, until: 2005-09-01 }")
             .Load();
 

@@ -41,7 +41,11 @@ public sealed class BidAppraisalTests
             foreach (var scope in candidate.Scopes)
             {
                 var option = new FundingOption(candidate, scope, start, horizon);
-                Assert.AreEqual(option.NetPresentValue, appraised[$"{candidate.Id}/{scope.Id}"].Views[0].NetPresentValue.Value, option.ToString());
+                Assert.AreEqual(
+                    option.NetPresentValue,
+                    appraised[$"{candidate.Id}/{scope.Id}"].Views[0].NetPresentValue.Value,
+                    option.ToString()
+                );
             }
         }
     }
@@ -53,7 +57,12 @@ public sealed class BidAppraisalTests
         var bid = StudyAppraisals.OfBids(study.Loaded, _ => { }, CancellationToken.None).Single(own => own.Initiative == "b/full");
 
         var npv = new AppraisalFamily().Find(study.Loaded, bid.Views[0].NetPresentValue.Id, _ => { }, CancellationToken.None);
-        var amount = new BidFamily().Find(study.Loaded, "bid/quantity?initiative=c&scope=full&item=hours-of-citizens-saved&year=2006-07", _ => { }, CancellationToken.None);
+        var amount = new BidFamily().Find(
+            study.Loaded,
+            "bid/quantity?initiative=c&scope=full&item=hours-of-citizens-saved&year=2006-07",
+            _ => { },
+            CancellationToken.None
+        );
 
         Assert.Contains("initiative=b%2Ffull", bid.Views[0].NetPresentValue.Id);
         Assert.AreEqual(60, npv?.Value);

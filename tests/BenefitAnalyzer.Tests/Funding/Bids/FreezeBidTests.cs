@@ -70,7 +70,12 @@ public sealed class FreezeBidTests
     public void SeveralBidsShareOneTableAndRowsOfOthersKeepTheirBytes()
     {
         using var study = Closed(
-            ThreeBids.Study().Table("claims", "line,paper,initiative,year,amount,kind,section,category,recurrent,unit\n\"Posts, old\",P,b,2004-05, 5 ,claim,,realisable,,\n")
+            ThreeBids
+                .Study()
+                .Table(
+                    "claims",
+                    "line,paper,initiative,year,amount,kind,section,category,recurrent,unit\n\"Posts, old\",P,b,2004-05, 5 ,claim,,realisable,,\n"
+                )
         );
 
         Freeze(study.Folder, "c", out var said);
@@ -125,7 +130,12 @@ public sealed class FreezeBidTests
         Assert.IsNotNull(Freeze(study.Folder, "a", out _, "half"));
     }
 
-    private static BenefitAnalyzer.Funding.Bids.FrozenBid? Freeze(string folder, string initiative, out List<Diagnostic> said, string? scope = null)
+    private static BenefitAnalyzer.Funding.Bids.FrozenBid? Freeze(
+        string folder,
+        string initiative,
+        out List<Diagnostic> said,
+        string? scope = null
+    )
     {
         var found = new List<Diagnostic>();
         var study = StudyReader.Read(folder).Study!;
@@ -142,5 +152,7 @@ public sealed class FreezeBidTests
     }
 
     private static string Contents(string folder) =>
-        string.Concat(new[] { "tables/claims.csv", "journal.csv", "study.yaml" }.Select(file => File.ReadAllText(Path.Combine(folder, file))));
+        string.Concat(
+            new[] { "tables/claims.csv", "journal.csv", "study.yaml" }.Select(file => File.ReadAllText(Path.Combine(folder, file)))
+        );
 }

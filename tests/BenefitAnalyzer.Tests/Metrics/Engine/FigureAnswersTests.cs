@@ -18,7 +18,10 @@ public sealed class FigureAnswersTests
 
         var answer = new FigureAnswers(study.Loaded, 0).Of(address, why => Assert.Fail(why), CancellationToken.None);
 
-        Assert.AreEqual(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), Math.Round(answer!.Figure.Value!.Value, 4));
+        Assert.AreEqual(
+            decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture),
+            Math.Round(answer!.Figure.Value!.Value, 4)
+        );
         Assert.AreEqual(address, answer.Figure.Id);
     }
 

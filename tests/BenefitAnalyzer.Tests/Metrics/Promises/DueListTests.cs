@@ -37,7 +37,9 @@ public sealed class DueListTests
 
         CollectionAssert.AreEqual(
             new[] { "beta/Live Late 31", "beta Soon -31" },
-            due.Items.Where(item => item.Kind is DueKind.Milestone or DueKind.Review).Select(item => $"{item.Id} {item.Status} {item.DaysPast.Value}").ToList()
+            due.Items.Where(item => item.Kind is DueKind.Milestone or DueKind.Review)
+                .Select(item => $"{item.Id} {item.Status} {item.DaysPast.Value}")
+                .ToList()
         );
     }
 
@@ -66,7 +68,10 @@ public sealed class DueListTests
         DueList.Of(study.Loaded, new DueQuestion(), 0, said.Add, CancellationToken.None);
 
         Assert.AreEqual(DiagnosticCodes.PromisedFigureUnanswered, said.Single().Code);
-        Assert.StartsWith("tables/commitments.csv:10: warning BA3013: the figure 'take-up/A?fiscal_year=1999-00' of commitment 'blind'", said[0].ToString());
+        Assert.StartsWith(
+            "tables/commitments.csv:10: warning BA3013: the figure 'take-up/A?fiscal_year=1999-00' of commitment 'blind'",
+            said[0].ToString()
+        );
     }
 
     [TestMethod]
@@ -74,7 +79,9 @@ public sealed class DueListTests
     {
         using var study = OneCommittee.Study().Load();
         var day = new DateOnly(2005, 6, 1);
-        var item = DueList.Of(study.Loaded, new DueQuestion(day), 0, _ => { }, CancellationToken.None).Items.Single(own => own.Id == "return");
+        var item = DueList
+            .Of(study.Loaded, new DueQuestion(day), 0, _ => { }, CancellationToken.None)
+            .Items.Single(own => own.Id == "return");
 
         var again = new DueFamily().Find(study.Loaded, item.DaysPast.Id, _ => { }, CancellationToken.None);
 

@@ -32,7 +32,10 @@ internal static class OneCommittee
             .Rows([.. Rows()])
             .Table("concerns", concerns)
             .Table("commitments", commitments)
-            .Table("milestones", "initiative,milestone,planned,actual,reason\nalpha,Design,2004-03-01,2004-03-11,\nbeta,Live,2005-02-28,,no staff\n")
+            .Table(
+                "milestones",
+                "initiative,milestone,planned,actual,reason\nalpha,Design,2004-03-01,2004-03-11,\nbeta,Live,2005-02-28,,no staff\n"
+            )
             .With("period: { from: 2003-04-01, until: 2005-04-01 }")
             .With("brief: { way_forward: [{ en: More is to come., zh-Hant: 陸續有來。 }] }")
             .With(
@@ -48,11 +51,21 @@ internal static class OneCommittee
         for (var at = 0; at < 24; at++)
         {
             var month = new DateOnly(2003, 4, 1).AddMonths(at);
-            var all = at < 12 ? 10 : at == 23 ? 14 : at % 2 == 0 ? 7 : 13;
-            var web = at < 12 ? 2 : all == 7 ? 3 : 7;
+            var all =
+                at < 12 ? 10
+                : at == 23 ? 14
+                : at % 2 == 0 ? 7
+                : 13;
+            var web =
+                at < 12 ? 2
+                : all == 7 ? 3
+                : 7;
             for (var number = 0; number < all; number++)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{month:yyyy-MM}-{(number == 0 ? 1 : 28):00} 09:{number:00},permit,{(number < web ? "web" : "counter")}");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{month:yyyy-MM}-{(number == 0 ? 1 : 28):00} 09:{number:00},permit,{(number < web ? "web" : "counter")}"
+                );
             }
         }
     }

@@ -59,7 +59,10 @@ public sealed class BidAppraisalSection() : Section("bid-appraisal")
     private static ReportTable Optioned(ReportTable table) =>
         table with
         {
-            Columns = [.. table.Columns.Select(column => column.Id == "initiative" ? column with { Title = new("Option", "方案") } : column)],
+            Columns =
+            [
+                .. table.Columns.Select(column => column.Id == "initiative" ? column with { Title = new("Option", "方案") } : column),
+            ],
         };
 
     private static LocalText Best(ReportContext context, List<AppraisalFigures> bids)

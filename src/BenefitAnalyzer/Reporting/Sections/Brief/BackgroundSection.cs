@@ -14,7 +14,15 @@ public sealed class BackgroundSection() : Section("background")
         var columns = Metrics
             .Prepend(takeUp)
             .Prepend(volume)
-            .Select(id => (Id: id, Rows: context.Rows(id, token, "fiscal_year").Where(row => row.Keys[0] is not null).ToDictionary(row => row.Keys[0]!, row => row.Figure)))
+            .Select(id =>
+                (
+                    Id: id,
+                    Rows: context
+                        .Rows(id, token, "fiscal_year")
+                        .Where(row => row.Keys[0] is not null)
+                        .ToDictionary(row => row.Keys[0]!, row => row.Figure)
+                )
+            )
             .Where(column => column.Rows.Count > 0)
             .ToList();
         List<Block> blocks = [.. context.Study.Brief.Background.Select(text => new Paragraph(text)), new Paragraph(Size(context))];

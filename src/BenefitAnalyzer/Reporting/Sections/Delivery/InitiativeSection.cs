@@ -33,7 +33,11 @@ public sealed class InitiativeSection() : Section("initiative")
         [
             ("status", new("Status", "狀況"), ForecastWords.Of(initiative.Status)),
             ("reason", new("Reason", "原因"), Plain(initiative.Reason)),
-            ("department", new("Department", "部門"), initiative.Department is { } department ? context.Name("department", department) : null),
+            (
+                "department",
+                new("Department", "部門"),
+                initiative.Department is { } department ? context.Name("department", department) : null
+            ),
             ("owner", new("Who answers for it", "負責人"), Plain(initiative.Owner)),
             ("services", new("Services", "服務"), Names(context, "service", initiative.Services)),
             ("channels", new("Channels", "渠道"), Names(context, "channel", initiative.Channels)),
@@ -65,7 +69,12 @@ public sealed class InitiativeSection() : Section("initiative")
         var (volume, takeUp, _) = context.Basis(token);
         string[] by = ["service", "fiscal_year"];
         var columns = new[] { volume, takeUp }
-            .Select(id => context.Rows(id, token, by).Where(row => row.Keys is [not null, not null]).ToDictionary(row => (row.Keys[0]!, row.Keys[1]!), row => row.Figure))
+            .Select(id =>
+                context
+                    .Rows(id, token, by)
+                    .Where(row => row.Keys is [not null, not null])
+                    .ToDictionary(row => (row.Keys[0]!, row.Keys[1]!), row => row.Figure)
+            )
             .ToList();
         return new ReportTable(
             "initiative-services",
@@ -85,7 +94,9 @@ public sealed class InitiativeSection() : Section("initiative")
                         (IReadOnlyList<Cell>)
                             [
                                 context.Label("service", key.Item1),
-                                FiscalYear.TryParse(key.Item2, out var year) ? ThreeBreakEvensSection.YearCell(year) : TextCell.Same(key.Item2),
+                                FiscalYear.TryParse(key.Item2, out var year)
+                                    ? ThreeBreakEvensSection.YearCell(year)
+                                    : TextCell.Same(key.Item2),
                                 .. columns.Select(column => ReportContext.FigureOrNothing(column.GetValueOrDefault(key))),
                             ]
                     ),

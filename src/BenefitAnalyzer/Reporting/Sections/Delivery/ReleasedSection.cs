@@ -67,14 +67,19 @@ public sealed class ReleasedSection() : Section("released")
             var cut = provisions.Count(provision => provision.CutOn is not null);
             clauses.Add(
                 new LocalText(
-                    FormattableString.Invariant($"of {provisions.Count} {(provisions.Count == 1 ? "provision" : "provisions")} promised to be cut, {cut} {(cut == 1 ? "has" : "have")} been"),
+                    FormattableString.Invariant(
+                        $"of {provisions.Count} {(provisions.Count == 1 ? "provision" : "provisions")} promised to be cut, {cut} {(cut == 1 ? "has" : "have")} been"
+                    ),
                     FormattableString.Invariant($"承諾削減的{provisions.Count}項撥款中，已削減{cut}項")
                 )
             );
         }
 
         var english = string.Join("; ", clauses.Select(clause => clause.English));
-        return new LocalText($"{char.ToUpperInvariant(english[0])}{english[1..]}.", $"{string.Join("；", clauses.Select(clause => clause.Chinese))}。");
+        return new LocalText(
+            $"{char.ToUpperInvariant(english[0])}{english[1..]}.",
+            $"{string.Join("；", clauses.Select(clause => clause.Chinese))}。"
+        );
     }
 
     private static List<PlaceFigure> CashOf(ReportContext context, CancellationToken token) =>

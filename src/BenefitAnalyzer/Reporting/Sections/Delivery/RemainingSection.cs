@@ -29,7 +29,10 @@ public sealed class RemainingSection() : Section("remaining")
             [
                 new ReportTable(
                     "remaining",
-                    new LocalText("What is open, not measured, not explained or not documented", "未完成、未量度、未說明或未有文件證明的事項"),
+                    new LocalText(
+                        "What is open, not measured, not explained or not documented",
+                        "未完成、未量度、未說明或未有文件證明的事項"
+                    ),
                     [
                         Column("what", "What", "事項"),
                         Column("initiative", "Initiative", "項目"),
@@ -64,20 +67,42 @@ public sealed class RemainingSection() : Section("remaining")
 
         foreach (var claim in review.Comparisons.Where(claim => claim.Measured is null && context.IsAbout(claim.Initiative)))
         {
-            yield return Row(context, LocalText.Same(claim.Label), claim.Initiative, Measure, ThreeBreakEvensSection.YearCell(claim.Year), claim.Place);
+            yield return Row(
+                context,
+                LocalText.Same(claim.Label),
+                claim.Initiative,
+                Measure,
+                ThreeBreakEvensSection.YearCell(claim.Year),
+                claim.Place
+            );
         }
 
         foreach (var outcome in review.Outcomes.Where(outcome => outcome.Actual is null && context.IsAbout(outcome.Initiative)))
         {
-            yield return Row(context, LocalText.Same(outcome.Indicator), outcome.Initiative, Measure, DueTables.Day(outcome.AsOf), outcome.Place);
+            yield return Row(
+                context,
+                LocalText.Same(outcome.Indicator),
+                outcome.Initiative,
+                Measure,
+                DueTables.Day(outcome.AsOf),
+                outcome.Place
+            );
         }
 
-        foreach (var year in review.Spending.Where(year => year.Reasons.Count == 0 && review.Checks.NeedsReason(year) && context.IsAbout(year.Initiative)))
+        foreach (
+            var year in review.Spending.Where(year =>
+                year.Reasons.Count == 0 && review.Checks.NeedsReason(year) && context.IsAbout(year.Initiative)
+            )
+        )
         {
             yield return Row(context, Spending, year.Initiative, Explain, ThreeBreakEvensSection.YearCell(year.Year), year.Place);
         }
 
-        foreach (var late in review.Milestones.Where(own => own.Reason is null && review.Checks.NeedsReason(own) && context.IsAbout(own.Initiative)))
+        foreach (
+            var late in review.Milestones.Where(own =>
+                own.Reason is null && review.Checks.NeedsReason(own) && context.IsAbout(own.Initiative)
+            )
+        )
         {
             yield return Row(context, LocalText.Same(late.Name), late.Initiative, Explain, DueTables.Day(late.Planned), late.Place);
         }
@@ -88,7 +113,9 @@ public sealed class RemainingSection() : Section("remaining")
     {
         var tables = context.Study.Tables.Initiatives;
         var dated = tables.Evidence.Where(document => document.Date is not null).Select(document => document.Id).ToHashSet();
-        foreach (var post in tables.Posts.Where(post => post.DeletedOn is not null && !Has(post.Evidence) && context.IsAbout(post.Initiative)))
+        foreach (
+            var post in tables.Posts.Where(post => post.DeletedOn is not null && !Has(post.Evidence) && context.IsAbout(post.Initiative))
+        )
         {
             var posts = post.Posts.ToString("0.##", CultureInfo.InvariantCulture);
             yield return Row(
@@ -111,7 +138,14 @@ public sealed class RemainingSection() : Section("remaining")
 
     private static LocalText Spending { get; } = new("Variance of spending", "開支差異");
 
-    private static IReadOnlyList<Cell> Row(ReportContext context, LocalText what, string? initiative, LocalText state, TextCell when, string place) =>
+    private static IReadOnlyList<Cell> Row(
+        ReportContext context,
+        LocalText what,
+        string? initiative,
+        LocalText state,
+        TextCell when,
+        string place
+    ) =>
         [
             new TextCell(what.English, what),
             initiative is null ? TextCell.Same("") : context.Label("initiative", initiative),

@@ -68,7 +68,10 @@ public sealed class RisksSection() : Section("risks")
     private static ReportTable Switching(ReportContext context, IEnumerable<AppraisalFigures> bids) =>
         new(
             "risks-switching",
-            new LocalText("By how much each amount alone must change for the bid to be worth nothing", "使申請淨現值歸零的個別金額變動幅度"),
+            new LocalText(
+                "By how much each amount alone must change for the bid to be worth nothing",
+                "使申請淨現值歸零的個別金額變動幅度"
+            ),
             [
                 Column("bid", "Bid", "申請"),
                 Column("item", "Item", "項目"),
@@ -79,7 +82,11 @@ public sealed class RisksSection() : Section("risks")
                     bid.Items.Where(item => item.Change.Value is not null)
                         .Select(item =>
                             (IReadOnlyList<Cell>)
-                                [context.Label("initiative", bid.Initiative), Text(ItemOf(item.Item)), new FigureCell(item.Change with { Inputs = [] })]
+                                [
+                                    context.Label("initiative", bid.Initiative),
+                                    Text(ItemOf(item.Item)),
+                                    new FigureCell(item.Change with { Inputs = [] }),
+                                ]
                         )
                 ),
             ]

@@ -70,7 +70,9 @@ public sealed class ChangesSection() : Section("changes")
                             new FigureCell(change.After),
                             Growth(context, change, GrowthBasis.Naive),
                             Growth(context, change, GrowthBasis.LikeForLike),
-                            change.Direction == ChangeDirection.NotTested ? TextCell.Same("") : new FigureCell(change.Monthly with { Inputs = [] }),
+                            change.Direction == ChangeDirection.NotTested
+                                ? TextCell.Same("")
+                                : new FigureCell(change.Monthly with { Inputs = [] }),
                             new TextCell(DirectionWords.Of(change.Direction).English, DirectionWords.Of(change.Direction)),
                         ]
                 ),

@@ -23,10 +23,7 @@ public sealed class InitiativesSection() : Section("initiatives")
         return new ReportSection(
             Id,
             new LocalText("Status of initiatives", "各項目的進展"),
-            [
-                Statuses(context, initiatives),
-                .. Delivery(context, token),
-            ]
+            [Statuses(context, initiatives), .. Delivery(context, token)]
         )
         {
             Finding = Finding(initiatives),
@@ -62,7 +59,7 @@ public sealed class InitiativesSection() : Section("initiatives")
         };
 
     /// <summary>Money and dates as the review of claims has them.</summary>
-    private static IEnumerable<ReportTable> Delivery(ReportContext context, CancellationToken token)
+    private static List<ReportTable> Delivery(ReportContext context, CancellationToken token)
     {
         if (StudyClaims.Review(context.Study, context.Loaded, _ => { }, token) is not { } review)
         {
@@ -72,11 +69,23 @@ public sealed class InitiativesSection() : Section("initiatives")
         var claims = ClaimsFigures.Of(review, context.Loaded.Data);
         claims = context.Initiative is { } only ? claims.About(only.Id) : claims;
         var tables = new ClaimsTables(claims, id => context.Label("initiative", id));
-        List<ReportTable> told = [.. new[] { tables.Spending("initiatives-spending"), tables.Milestones("initiatives-milestones") }.Where(table => table.Rows.Count > 0)];
+        List<ReportTable> told =
+        [
+            .. new[] { tables.Spending("initiatives-spending"), tables.Milestones("initiatives-milestones") }.Where(table =>
+                table.Rows.Count > 0
+            ),
+        ];
         foreach (
             var definition in told.Count == 0
                 ? []
-                : new[] { ClaimsDefinitions.Commitment, ClaimsDefinitions.Provision, ClaimsDefinitions.Actual, ClaimsDefinitions.Variance, ClaimsDefinitions.DaysLate }
+                : new[]
+                {
+                    ClaimsDefinitions.Commitment,
+                    ClaimsDefinitions.Provision,
+                    ClaimsDefinitions.Actual,
+                    ClaimsDefinitions.Variance,
+                    ClaimsDefinitions.DaysLate,
+                }
         )
         {
             context.Use(definition);
@@ -87,7 +96,11 @@ public sealed class InitiativesSection() : Section("initiatives")
 
     private static LocalText Finding(List<Initiative> initiatives)
     {
-        var byStatus = initiatives.GroupBy(initiative => initiative.Status).OrderByDescending(same => same.Key).Select(same => (same.Count(), ForecastWords.Of(same.Key))).ToList();
+        var byStatus = initiatives
+            .GroupBy(initiative => initiative.Status)
+            .OrderByDescending(same => same.Key)
+            .Select(same => (same.Count(), ForecastWords.Of(same.Key)))
+            .ToList();
         return new LocalText(
             $"Of {initiatives.Count} {(initiatives.Count == 1 ? "initiative" : "initiatives")}: {string.Join(", ", byStatus.Select(own => FormattableString.Invariant($"{own.Item1} {own.Item2.English}")))}.",
             $"{initiatives.Count}個項目中：{string.Join("、", byStatus.Select(own => FormattableString.Invariant($"{own.Item2.Chinese}{own.Item1}個")))}。"

@@ -46,7 +46,9 @@ public sealed class CommitmentsSection() : Section("commitments")
         var late = Count(DueStatus.Late, DueStatus.Contradicted);
         var soon = Count(DueStatus.Soon);
         return new LocalText(
-            FormattableString.Invariant($"Of {commitments.Count} {(commitments.Count == 1 ? "commitment" : "commitments")}, {met} met, {late} late or not shown by the figure, {soon} due soon."),
+            FormattableString.Invariant(
+                $"Of {commitments.Count} {(commitments.Count == 1 ? "commitment" : "commitments")}, {met} met, {late} late or not shown by the figure, {soon} due soon."
+            ),
             FormattableString.Invariant($"{commitments.Count}項承諾中，{met}項達標，{late}項逾期或與數字不符，{soon}項即將到期。")
         );
 

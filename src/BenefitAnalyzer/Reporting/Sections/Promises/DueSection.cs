@@ -12,7 +12,9 @@ public sealed class DueSection() : Section("due")
     {
         var due = context.Due(token);
         var items = due
-            .Items.Where(item => context.IsAbout(item.Initiative) && item.Status is DueStatus.Late or DueStatus.Contradicted or DueStatus.Soon)
+            .Items.Where(item =>
+                context.IsAbout(item.Initiative) && item.Status is DueStatus.Late or DueStatus.Contradicted or DueStatus.Soon
+            )
             .ToList();
         if (due.Items.Count == 0)
         {
@@ -34,7 +36,11 @@ public sealed class DueSection() : Section("due")
             new LocalText("What is late and what falls due", "逾期及即將到期的事項"),
             items.Count == 0
                 ? [new Paragraph(finding)]
-                : [new Paragraph(finding), new DueTables(due, [], context.Study.Currency, id => context.Label("initiative", id)).Open("due-open", items.Contains)]
+                :
+                [
+                    new Paragraph(finding),
+                    new DueTables(due, [], context.Study.Currency, id => context.Label("initiative", id)).Open("due-open", items.Contains),
+                ]
         )
         {
             Finding = finding,

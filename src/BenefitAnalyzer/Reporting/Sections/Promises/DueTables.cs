@@ -33,7 +33,8 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
                 Column("why", "Why", "原因"),
             ],
             [
-                .. due.Items.Where(isWanted)
+                .. due
+                    .Items.Where(isWanted)
                     .Select(item =>
                         (IReadOnlyList<Cell>)
                             [

@@ -15,8 +15,14 @@ public sealed class BenefitStatementTests
     {
         using var study = OnePaper
             .Study()
-            .Table("posts", "initiative,grade,posts,due_on,deleted_on,evidence\nonline,CO,2,2005-01-01,2005-02-01,\nonline,ACO,1,2005-03-01,,\n")
-            .Table("commitments", "id,commitment_en,commitment_zh,initiative,due_on\nx,A return,申報,online,2005-03-01\ny,Something else,其他事項,,2005-03-01\n")
+            .Table(
+                "posts",
+                "initiative,grade,posts,due_on,deleted_on,evidence\nonline,CO,2,2005-01-01,2005-02-01,\nonline,ACO,1,2005-03-01,,\n"
+            )
+            .Table(
+                "commitments",
+                "id,commitment_en,commitment_zh,initiative,due_on\nx,A return,申報,online,2005-03-01\ny,Something else,其他事項,,2005-03-01\n"
+            )
             .Load();
 
         var report = Report(study, "online");
@@ -57,9 +63,18 @@ public sealed class BenefitStatementTests
         var figures = Report(study, "halls").Tables.SelectMany(table => table.Rows).SelectMany(row => row).OfType<FigureCell>().ToList();
 
         Assert.IsNotEmpty(figures);
-        foreach (var figure in figures.Select(cell => cell.Figure).DistinctBy(figure => figure.Id).Where(figure => figure.State == FigureState.Known))
+        foreach (
+            var figure in figures
+                .Select(cell => cell.Figure)
+                .DistinctBy(figure => figure.Id)
+                .Where(figure => figure.State == FigureState.Known)
+        )
         {
-            var again = new BenefitAnalyzer.Metrics.Engine.FigureAnswers(study.Loaded, 0).Of(figure.Id, why => Assert.Fail(why), CancellationToken.None);
+            var again = new BenefitAnalyzer.Metrics.Engine.FigureAnswers(study.Loaded, 0).Of(
+                figure.Id,
+                why => Assert.Fail(why),
+                CancellationToken.None
+            );
             Assert.AreEqual(figure.Value, again!.Figure.Value, figure.Id);
         }
     }

@@ -7,7 +7,12 @@ namespace BenefitAnalyzer.Studies.Reading.References.Initiatives;
 /// <summary>The <c>risks</c> table.</summary>
 internal static class RiskRows
 {
-    private static readonly (string Word, RiskLevel Level)[] Levels = [("low", RiskLevel.Low), ("medium", RiskLevel.Medium), ("high", RiskLevel.High)];
+    private static readonly (string Word, RiskLevel Level)[] Levels =
+    [
+        ("low", RiskLevel.Low),
+        ("medium", RiskLevel.Medium),
+        ("high", RiskLevel.High),
+    ];
 
     private static readonly ScalarKind<RiskLevel> LevelWord = Scalars.OneOf(Levels);
 

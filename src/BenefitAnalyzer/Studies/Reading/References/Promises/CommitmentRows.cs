@@ -33,7 +33,10 @@ internal static class CommitmentRows
             "該數字須達到的水平，例如40%或1200"
         ),
         new ReferenceColumn("at_most") { Form = ColumnForm.Number }.Means("what the figure is not to exceed", "該數字不得超過的水平"),
-        new ReferenceColumn("done_on") { Form = ColumnForm.Day }.Means("day on which it was done; empty while it is not", "完成日期；未完成則留空"),
+        new ReferenceColumn("done_on") { Form = ColumnForm.Day }.Means(
+            "day on which it was done; empty while it is not",
+            "完成日期；未完成則留空"
+        ),
         .. PromiseColumns.Texts("withdrawn", "why it was given up; empty while it stands", "撤回原因；仍然有效則留空"),
     ];
 

@@ -52,7 +52,8 @@ internal static class ConcernRows
                         RaisedOn = row.Value("raised_on", Scalars.Day),
                         Source = row.Text("source"),
                         Reply = reply,
-                        Figures = row.Text("figures")?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+                        Figures =
+                            row.Text("figures")?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
                         Place = row.Place("figures"),
                     };
                 }),
