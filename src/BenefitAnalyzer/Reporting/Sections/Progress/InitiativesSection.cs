@@ -59,7 +59,7 @@ public sealed class InitiativesSection() : Section("initiatives")
         };
 
     /// <summary>Money and dates as the review of claims has them.</summary>
-    private static IEnumerable<ReportTable> Delivery(ReportContext context, CancellationToken token)
+    private static List<ReportTable> Delivery(ReportContext context, CancellationToken token)
     {
         if (StudyClaims.Review(context.Study, context.Loaded, _ => { }, token) is not { } review)
         {

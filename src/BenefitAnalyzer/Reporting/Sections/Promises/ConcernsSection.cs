@@ -35,7 +35,6 @@ public sealed class ConcernsSection() : Section("concerns")
                         Column("concern", "Concern", "關注事項"),
                         Column("raised", "Raised", "提出"),
                         Column("reply", "Reply", "回覆"),
-                        Column("status", "Status", "情況"),
                         Column("measure", "Measure", "衡量指標"),
                         new("figure", new("Figure now", "現時數字"), IsNumber: true),
                     ],
@@ -61,8 +60,7 @@ public sealed class ConcernsSection() : Section("concerns")
         [
             new TextCell(concern.Id, concern.Text),
             DueTables.Said(concern.RaisedBy, concern.RaisedOn, concern.Source),
-            concern.Reply is { } reply ? new TextCell(reply.English, reply) : TextCell.Same(""),
-            new TextCell(DueWords.Of(concern.Status).English, DueWords.Of(concern.Status)),
+            new TextCell(DueWords.Of(concern.Status).English, Reply(concern)),
         ];
         if (concern.Figures.Count == 0)
         {
@@ -86,6 +84,19 @@ public sealed class ConcernsSection() : Section("concerns")
             ];
         }
     }
+
+    /// <summary>The reply with what became of it: none yet, or accepted by those who raised the concern.</summary>
+    private static LocalText Reply(Concern concern) =>
+        (concern.Reply, concern.Status) switch
+        {
+            (null, ConcernStatus.Settled) => DueWords.Of(ConcernStatus.Settled),
+            (null, _) => new LocalText("no reply yet", "尚未回覆"),
+            ({ } reply, ConcernStatus.Settled) => new LocalText(
+                $"{reply.English} ({DueWords.Of(ConcernStatus.Settled).English})",
+                $"{reply.Chinese}（{DueWords.Of(ConcernStatus.Settled).Chinese}）"
+            ),
+            ({ } reply, _) => reply,
+        };
 
     /// <summary>The name of the definition, and of what it is asked for: <c>Take-up (A), 2005-06, Internet</c>.</summary>
     private static TextCell Measure(ReportContext context, AnsweredFigure answer)
