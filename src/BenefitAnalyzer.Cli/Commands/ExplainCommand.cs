@@ -72,6 +72,7 @@ internal static class ExplainCommand
     {
         var (name, formula, figure, files, controls) = explanation;
         var number = new ConsoleNumber(currency);
+        var widest = explanation.Terms.Select(term => term.Name.Length).Append(11).Max();
         var isQuery = figure.Origin.Parameters.Count > 0;
         string[] lines =
         [
@@ -90,7 +91,7 @@ internal static class ExplainCommand
             "",
             isQuery ? $"query (bound: {Bound(figure)})" : "formula",
             figure.Origin.Query.TrimEnd(),
-            .. explanation.Terms.Select(term => $"{term.Name, -11} {term.Value}"),
+            .. explanation.Terms.Select(term => $"{term.Name.PadRight(widest)} {term.Value}"),
             "",
             .. explanation.Tables.Count == 0
                 ? Array.Empty<string>()
@@ -100,7 +101,7 @@ internal static class ExplainCommand
                     TableRowsTable.Of(explanation.Tables),
                 ],
             files.Count == 0
-                ? "no rows of logs or returns: it is counted from the reference tables, or there is no data"
+                ? "no rows of logs or returns: it comes from the tables of the study alone, or there is no data"
                 : $"{Count(files.Sum(file => file.Rows))} rows in {files.Count} files; 'line' is that of one of them",
         ];
         var table = TextTable.Of(

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics.Promises;

@@ -75,7 +75,7 @@ public sealed record Explanation(
             metric.Name,
             metric.Formula,
             row.Figure,
-            FilesOf(engine, counted, token),
+            FigureFiles.Of(engine, counted, token),
             ControlsOf(engine, metric, query, keys)
         )
         {
@@ -124,7 +124,7 @@ public sealed record Explanation(
             found == row!.Change ? GrowthDefinitions.Name(basis) : metric.Name,
             found == row.Change ? GrowthDefinitions.Formula(basis, metric) : metric.Formula,
             found,
-            FilesOf(engine, counted, token),
+            FigureFiles.Of(engine, counted, token),
             [.. windows.SelectMany(window => ControlsOf(engine, metric, window, []))]
         )
         {
@@ -161,7 +161,7 @@ public sealed record Explanation(
                 $"{targets.OverList(metric).Formula.Chinese}，只計算目標所列的服務：{list}"
             ),
             targets.Measure(target, day, token),
-            FilesOf(engine, counted, token),
+            FigureFiles.Of(engine, counted, token),
             ControlsOf(engine, metric, query, [])
         )
         {
@@ -198,7 +198,7 @@ public sealed record Explanation(
                 .Where(leaf => metrics.ContainsKey(leaf.Query.Metric))
                 .Select(leaf => new CountedFigure(metrics[leaf.Query.Metric], leaf.Query, leaf.Keys)),
         ];
-        return new Explanation(definition.Name, definition.Formula, figure, FilesOf(engine, counted, token), [])
+        return new Explanation(definition.Name, definition.Formula, figure, FigureFiles.Of(engine, counted, token), [])
         {
             Counted = counted,
             Tables = TableRows.Of(loaded, family, figure),
@@ -214,9 +214,6 @@ public sealed record Explanation(
         static IEnumerable<Figure> Leaves(Figure figure) =>
             figure.Inputs.Count == 0 ? [figure] : figure.Inputs.SelectMany(input => Leaves(input.Figure)).DistinctBy(leaf => leaf.Id);
     }
-
-    private static IReadOnlyList<FigureFile> FilesOf(MetricEngine engine, IEnumerable<CountedFigure> counted, CancellationToken token) =>
-        FigureFile.Together(counted.SelectMany(own => FigureFiles.Of(engine, own.Metric, own.Query, own.Keys, token)));
 
     private static IReadOnlyList<ControlCheck> ControlsOf(
         MetricEngine engine,

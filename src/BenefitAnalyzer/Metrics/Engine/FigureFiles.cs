@@ -1,4 +1,3 @@
-using System.Data.Common;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Store;
 
@@ -7,59 +6,60 @@ namespace BenefitAnalyzer.Metrics.Engine;
 /// <summary>Finds the files, and a line of each, that a figure was computed from.</summary>
 internal static class FigureFiles
 {
-    /// <param name="keys">The row of the figure: one value for each dimension of the query.</param>
-    public static IReadOnlyList<FigureFile> Of(
-        MetricEngine engine,
-        Metric metric,
-        MetricQuery query,
-        IReadOnlyList<string?> keys,
-        CancellationToken token
-    )
+    /// <param name="counted">The figures that it was made from in the end; itself where it was counted.</param>
+    /// <remarks>A file is read for a line once, however many figures look at its rows.</remarks>
+    public static IReadOnlyList<FigureFile> Of(MetricEngine engine, IEnumerable<CountedFigure> counted, CancellationToken token)
     {
-        if (!metric.IsFromLogs)
-        {
-            return [];
-        }
-
         var loaded = engine.Loaded;
-        var scope = new RowScope(engine, metric, query, keys);
         var files = loaded.Files.ToDictionary(file => file.File);
         var lines = new RowLine(loaded.Study, loaded.Database);
         return
         [
-            .. Rows(scope.Rows, "t.transaction_id", (row, at) => row.GetString(at))
-                .Select(found => new FigureFile(files[found.File], found.Rows, lines.Of(files[found.File], found.Place, token)))
-                .Concat(
-                    scope.Returns is { } returns
-                        ? Rows(returns, "t.line", (row, at) => (long?)row.GetInt64(at))
-                            .Select(found => new FigureFile(files[found.File], found.Rows, found.Place))
-                        : []
-                )
+            .. counted
+                .Where(own => own.Metric.IsFromLogs)
+                .SelectMany(own => Places(engine, own, token))
+                .GroupBy(place => place.File)
+                .Select(group => new FigureFile(
+                    files[group.Key],
+                    group.Sum(place => place.Rows),
+                    group.Min(place => place.Line) ?? lines.Of(files[group.Key], group.Min(place => place.Id), token)
+                ))
                 .OrderBy(file => file.File.Name, StringComparer.Ordinal),
         ];
+    }
 
-        IEnumerable<(int File, long Rows, T? Place)> Rows<T>(string view, string place, Func<DbDataReader, int, T> read)
+    /// <summary>By file: how many rows, and the place of one of them, which is an id in a log and a line in a return.</summary>
+    private static IEnumerable<(int File, long Rows, string? Id, long? Line)> Places(
+        MetricEngine engine,
+        CountedFigure counted,
+        CancellationToken token
+    )
+    {
+        var scope = new RowScope(engine, counted.Metric, counted.Query, counted.Keys);
+        var names = scope.Dimensions.Count == 0 ? [Dimensions.Total] : scope.Dimensions;
+        var rows = Rows(scope.Rows, "t.transaction_id");
+        return scope.Returns is { } returns ? rows.Concat(Rows(returns, "t.line")) : rows;
+
+        IEnumerable<(int File, long Rows, string? Id, long? Line)> Rows(string view, string place)
         {
-            var names = scope.Dimensions.Count == 0 ? [Dimensions.Total] : scope.Dimensions;
             var sql = Sql.Of(typeof(FigureFiles))
                 .Replace("{dimensions}", string.Join(", ", names.Select(name => $"t.{Sql.Name(name)}")), StringComparison.Ordinal)
                 .Replace("{place}", place, StringComparison.Ordinal);
-            return loaded
-                .Database.Query(
+            return engine
+                .Loaded.Database.Query(
                     scope.Sql(sql, view),
                     row =>
                         (
                             Fits: scope.Fits(row),
                             File: row.GetInt32(names.Count),
                             Rows: row.GetInt64(names.Count + 1),
-                            Place: row.IsDBNull(names.Count + 2) ? default : read(row, names.Count + 2)
+                            Place: row.IsDBNull(names.Count + 2) ? null : row.GetValue(names.Count + 2)
                         ),
                     token,
                     [.. scope.Parameters]
                 )
                 .Where(row => row.Fits)
-                .GroupBy(row => row.File)
-                .Select(group => (group.Key, group.Sum(row => row.Rows), group.Min(row => row.Place)));
+                .Select(row => (row.File, row.Rows, row.Place as string, row.Place as long?));
         }
     }
 }

@@ -33,10 +33,15 @@ internal static class PublicStudy
         var tables = TablesOf(study, other, cube);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            ["counts/cube.csv"] = Bytes(CubeText(cube, other)),
+            ["counts/months.csv"] = Bytes(CountsText(cube.Months, other)),
             ["about.txt"] = Bytes(About(study, cube)),
-            [StudyReader.FileName] = Bytes(StudyText(study, [.. tables.Keys])),
+            [StudyReader.FileName] = Bytes(StudyText(study, [.. tables.Keys], cube.Years.Count > 0 ? ["months", "years"] : ["months"])),
         };
+        if (cube.Years.Count > 0)
+        {
+            files["counts/years.csv"] = Bytes(CountsText(cube.Years, other));
+        }
+
         foreach (var (name, text) in tables)
         {
             files[$"tables/{name}.csv"] = Bytes(text);
@@ -45,18 +50,16 @@ internal static class PublicStudy
         return files;
     }
 
-    private static string CubeText(PublicCube cube, string other) =>
+    private static string CountsText(IReadOnlyList<PublicCell> cells, string other) =>
         CsvText.Of(
             ["first_day", "last_day", "service", "channel", "volume"],
-            cube.Cells.OrderBy(cell => cell.Month, StringComparer.Ordinal)
+            cells
+                .OrderBy(cell => cell.First)
                 .ThenBy(cell => cell.Service ?? other, StringComparer.Ordinal)
                 .ThenBy(cell => cell.Channel, StringComparer.Ordinal)
                 .Select(cell =>
-                {
-                    var first = DateOnly.ParseExact(cell.Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                    return (IEnumerable<object?>)
-                        [Day(first), Day(first.AddMonths(1).AddDays(-1)), cell.Service ?? other, cell.Channel, (decimal)cell.Count];
-                })
+                    (IEnumerable<object?>)[Day(cell.First), Day(cell.Last), cell.Service ?? other, cell.Channel, (decimal)cell.Count]
+                )
         );
 
     /// <summary>Tables of the study with the columns that a study reads; a column of somebody's notes is none of them.</summary>
@@ -76,7 +79,7 @@ internal static class PublicStudy
                 .Where(column => column.At is not null)
                 .ToList();
             var rows = table.Rows.Select(row => columns.Select(column => (object?)row[column.At!.Value].Text));
-            if (reference.Name == "services" && cube.Cells.Any(cell => cell.Service is null))
+            if (reference.Name == "services" && cube.Months.Concat(cube.Years).Any(cell => cell.Service is null))
             {
                 rows = rows.Append(columns.Select(column => (object?)OtherService(column.Heading, other)));
             }
@@ -96,7 +99,7 @@ internal static class PublicStudy
             _ => "",
         };
 
-    private static string StudyText(Study study, IReadOnlyList<string> tables)
+    private static string StudyText(Study study, IReadOnlyList<string> tables, IReadOnlyList<string> counts)
     {
         (string Key, Node Value)[] entries =
         [
@@ -115,22 +118,23 @@ internal static class PublicStudy
             .. tables.Count > 0
                 ? [("tables", Map([.. tables.Order(StringComparer.Ordinal).Select(name => (name, Text($"tables/{name}.csv")))]))]
                 : Array.Empty<(string, Node)>(),
-            ("sources", new ListNode([Source], Nowhere)),
+            ("sources", new ListNode([.. counts.Select(Source)], Nowhere)),
         ];
         return string.Concat(entries.SelectMany(entry => YamlText.Entry(entry.Key, entry.Value, 0)).Select(line => line + "\n"));
     }
 
-    private static Node Declared(Channel channel) =>
+    private static MapNode Declared(Channel channel) =>
         Map(
             ("class", Text(channel.Class.ToString().ToLowerInvariant())),
             ("name", Map(("en", Text(channel.Name.English)), ("zh-Hant", Text(channel.Name.Chinese))))
         );
 
-    private static MapNode Source =>
+    /// <remarks>Counts of months and of years are sources of their own: windows of one source that overlap are never added up.</remarks>
+    private static MapNode Source(string name) =>
         Map(
-            ("name", Text("cube")),
+            ("name", Text(name)),
             ("kind", Text("counts")),
-            ("files", Text("counts/cube.csv")),
+            ("files", Text($"counts/{name}.csv")),
             (
                 "columns",
                 Map(
@@ -152,14 +156,15 @@ internal static class PublicStudy
             Transactions {(
                 cube.IsCompleted ? "completed" : "started"
             )} by month, service and channel. Counts of persons below {smallest}, and others from which such a
-            count could be worked out, stand together as 'other services' of their month and channel. {left} months and channels lack counts that are
-            too small even together. Open the folder as a study: benefit ingest FOLDER, benefit metrics FOLDER --metric take-up/A --by fiscal_year.
+            count could be worked out, stand together as 'other services' of their month and channel, or where they are too small for a month,
+            of the fiscal year: months may lack a few, years do not. Left out, since too small even so: {left} channels and years.
+            Open the folder as a study: benefit ingest FOLDER, benefit metrics FOLDER --metric take-up/A --by fiscal_year.
 
             {study.Title.Chinese}：公布數字
             按月份、服務及渠道列出{(
                 cube.IsCompleted ? "完成" : "開始"
-            )}的交易。少於{smallest}宗的個人交易數目，以及可從中推算這類數目的數字，均按月份及渠道合併為「其他服務」。
-            有{left}個月份及渠道的數目即使合併仍然太小，予以略去。
+            )}的交易。少於{smallest}宗的個人交易數目，以及可從中推算這類數目的數字，均按月份及渠道合併為「其他服務」；
+            按月仍然太小者則按財政年度合併，因此個別月份或略欠少許，年度數字則不受影響。合併後仍然太小而略去者：{left}個年度及渠道。
 
             """;
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Inputs.Changes;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Archives;

@@ -9,7 +9,7 @@ namespace BenefitAnalyzer.Reporting.Snapshots;
 /// <remarks>No template lists it: it belongs to whichever report is held beside a snapshot.</remarks>
 public static class ChangesSection
 {
-    private const string Id = "changes";
+    internal const string Id = "changes";
 
     private static readonly Dictionary<ChangeCause, LocalText> Causes = new()
     {

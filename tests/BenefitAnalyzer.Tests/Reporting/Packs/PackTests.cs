@@ -115,7 +115,10 @@ public sealed partial class PackTests
         var pack = await Packed(study, "public");
         var folder = Path.Combine(study.Folder, "open");
         ZipFile.ExtractToDirectory(pack, folder);
-        var cells = File.ReadAllLines(Path.Combine(folder, "study", "counts", "cube.csv")).Skip(1).Select(line => line.Split(',')).ToList();
+        var cells = File.ReadAllLines(Path.Combine(folder, "study", "counts", "months.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .ToList();
 
         var ingested = await Run("ingest", Path.Combine(folder, "study"));
         var asked = await Run(
@@ -173,10 +176,37 @@ public sealed partial class PackTests
             2005-01-01,2005-01-31,other-services,web,12
 
             """,
-            await File.ReadAllTextAsync(Path.Combine(folder, "study", "counts", "cube.csv"))
+            await File.ReadAllTextAsync(Path.Combine(folder, "study", "counts", "months.csv"))
         );
         Assert.AreEqual(0, ingested.Code, ingested.Errors);
         Assert.Contains("2005-01,0.5,", asked.Output);
+    }
+
+    [TestMethod]
+    public async Task CountsTooSmallForAMonthStandInTheirYearSoThatItsTakeUpStaysRight()
+    {
+        // Twelve months with thirty completions on the web and one at the counter by each of two services: two are too few for a month.
+        var rows =
+            from month in Enumerable.Range(1, 12)
+            from at in Enumerable.Range(0, 32)
+            select $"2005-{month:00}-{1 + at % 28:00} 10:00,{(at % 2 == 0 ? "permit" : "licence")},{(at < 30 ? "web" : "counter")},{EvidenceStudy.RawPerson}{at}";
+        using var study = new SmallStudy()
+            .Rows([.. rows])
+            .With("fiscal_year_start: 01-01\nprivacy: { pseudonymise: [customer] }")
+            .Load(personal: true);
+        var pack = await Packed(study, "public");
+        var folder = Path.Combine(study.Folder, "open");
+        ZipFile.ExtractToDirectory(pack, folder);
+
+        var ingested = await Run("ingest", Path.Combine(folder, "study"));
+        var asked = await Run("metrics", Path.Combine(folder, "study"), "--metric", "take-up/A", "--by", "year", "--format", "csv");
+
+        Assert.Contains(
+            "2005-01-01,2005-12-31,other-services,counter,24",
+            await File.ReadAllTextAsync(Path.Combine(folder, "study", "counts", "years.csv"))
+        );
+        Assert.AreEqual(0, ingested.Code, ingested.Errors);
+        Assert.Contains("2005,0.9375,360,384,", asked.Output);
     }
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
@@ -13,6 +14,8 @@ public sealed class UncertaintyFamily : FigureFamily
 
     public override IReadOnlyList<string> Tables =>
         ["levers", "lever_correlations", "cash_flows", "initiative_costs", "posts", "provisions", "evidence", "price_index", "tally"];
+
+    public override IReadOnlyList<string> Counted(LoadedStudy loaded, Figure figure) => LedgerRows.Behind(loaded.Study, figure);
 
     public override IReadOnlyList<(string Name, object? Value)> Terms(
         LoadedStudy loaded,
