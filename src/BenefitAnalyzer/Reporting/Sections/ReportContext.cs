@@ -3,6 +3,7 @@ using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Disclosure;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies;
@@ -19,6 +20,7 @@ public sealed class ReportContext(LoadedStudy loaded)
     private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();
 
     private readonly List<ReportSection> written = [];
+    private readonly ReportMask mask = new(loaded);
 
     public LoadedStudy Loaded { get; } = loaded;
 
@@ -75,7 +77,7 @@ public sealed class ReportContext(LoadedStudy loaded)
             Use(new FigureDefinition(ComparisonMethod.Definition, ComparisonMethod.Name, ComparisonMethod.Formula));
         }
 
-        return SmallCells.Hide(metric, rows, SmallCells.SmallestOf(Study));
+        return mask.Hide(metric, rows, token);
     }
 
     /// <summary>The metrics of volume and take-up that the data can tell: of what was completed, or where outcomes are not known of what was started.</summary>
@@ -85,8 +87,7 @@ public sealed class ReportContext(LoadedStudy loaded)
             : ("volume/started", "take-up/A-started", false);
 
     /// <summary>A figure as it may be published.</summary>
-    public Figure Publish(Metric metric, Figure figure) =>
-        SmallCells.Hide(metric, [new MetricRow([], figure)], SmallCells.SmallestOf(Study))[0].Figure;
+    public Figure Publish(Metric metric, Figure figure) => mask.Hide(metric, [new MetricRow([], figure)], CancellationToken.None)[0].Figure;
 
     /// <summary>A metric whose definition the annex prints.</summary>
     public Metric Use(string metric)

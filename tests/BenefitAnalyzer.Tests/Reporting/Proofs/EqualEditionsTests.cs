@@ -13,10 +13,7 @@ public sealed partial class EqualEditionsTests
     public void ThePageSaysTheSameNumbersInEveryPlace()
     {
         var page = File.ReadAllText(Path.Combine(SampleEditions.Review, "index.html"));
-        var (english, chinese) = (
-            WrittenPage.Texts(WrittenPage.Article(page, "en")),
-            WrittenPage.Texts(WrittenPage.Article(page, "zh"))
-        );
+        var (english, chinese) = (WrittenPage.Texts(WrittenPage.Article(page, "en")), WrittenPage.Texts(WrittenPage.Article(page, "zh")));
 
         Assert.IsGreaterThan(10_000, english.Count);
         CollectionAssert.AreEqual(english.Select(text => text.Place).ToList(), chinese.Select(text => text.Place).ToList());

@@ -67,7 +67,10 @@ public sealed class PrintedReportTests
             Assert.IsGreaterThan(4_000, letters.Count);
             Assert.HasCount(letters.Count, glyphs); // so that no text was overlooked
             Assert.DoesNotContain(0, glyphs); // glyph 0 is the box that stands for a missing character
-            Assert.AreEqual("", string.Concat(letters.Where(letter => letter.Value is null or "" or "\uFFFD").Select(letter => letter.Value)));
+            Assert.AreEqual(
+                "",
+                string.Concat(letters.Where(letter => letter.Value is null or "" or "\uFFFD").Select(letter => letter.Value))
+            );
             var fonts = letters.Select(letter => letter.FontName!.Split('+')[^1]).Distinct().Order().ToList();
             CollectionAssert.AreEqual(new[] { "NotoSansHK-Bold", "NotoSansHK-Regular" }, fonts);
         }

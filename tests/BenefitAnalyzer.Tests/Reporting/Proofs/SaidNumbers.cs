@@ -33,12 +33,7 @@ internal static partial class SaidNumbers
         rest = rest.Replace("零", "0", StringComparison.Ordinal);
         rest = Take(EnglishDate(), rest, said, date => Date(date, Array.IndexOf(Months, date.Groups["m"].Value) + 1));
         rest = Take(ChineseDate(), rest, said, date => Date(date, int.Parse(date.Groups["m"].Value, CultureInfo.InvariantCulture)));
-        rest = Take(
-            FiscalYear(),
-            rest,
-            said,
-            year => IsFiscal(year) ? $"{year.Groups["y"].Value}/{year.Groups["next"].Value}" : null
-        );
+        rest = Take(FiscalYear(), rest, said, year => IsFiscal(year) ? $"{year.Groups["y"].Value}/{year.Groups["next"].Value}" : null);
         Take(Number(), rest, said, Value);
         said.Sort(StringComparer.Ordinal);
         return said;
@@ -95,6 +90,8 @@ internal static partial class SaidNumbers
     [GeneratedRegex(@"(?<![\d.,])(?<y>\d{4}) ?[-至] ?(?<next>\d{2})(?!\d)(?: ?年度)?")]
     private static partial Regex FiscalYear();
 
-    [GeneratedRegex(@"(?:(?<sign>[+\u2212]) ?)?(?:[A-Z]{3} ?)?(?<digits>\d+(?:,\d{3})*(?:\.\d+)?) ?(?<scale>million|billion|萬億|億|萬|) ?(?<percent>%?)")]
+    [GeneratedRegex(
+        @"(?:(?<sign>[+\u2212]) ?)?(?:[A-Z]{3} ?)?(?<digits>\d+(?:,\d{3})*(?:\.\d+)?) ?(?<scale>million|billion|萬億|億|萬|) ?(?<percent>%?)"
+    )]
     private static partial Regex Number();
 }
