@@ -9,7 +9,7 @@ namespace BenefitAnalyzer.Metrics.Disclosure;
 /// Primary: fewer than k transactions, or a share whose part or remainder is fewer than k. Complementary: in every line of a table of
 /// sums (all cells that differ in one dimension only) a lone hidden cell could be found from the line's total, so the next smallest
 /// is hidden with it; a share is printed with its sums. Derived: what is made from a hidden figure is hidden, or it would give it away.
-/// That no cell can be narrowed by several tables together is for the report as a whole to prove.
+/// That no cell can be narrowed by several tables together is for the report as a whole (<c>ReportMask</c>).
 /// </remarks>
 public static class SmallCells
 {
@@ -55,6 +55,10 @@ public static class SmallCells
             ),
         ];
     }
+
+    /// <summary>The same row without its numbers, where a report as a whole would give too much away.</summary>
+    public static MetricRow Hidden(MetricRow row) =>
+        row.Figure.State == FigureState.Suppressed ? row : new MetricRow(row.Keys, Hidden(row.Figure, below: null));
 
     private static bool IsSmall(Figure figure, int k)
     {

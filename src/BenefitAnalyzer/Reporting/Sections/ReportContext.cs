@@ -5,6 +5,7 @@ using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Promises;
+using BenefitAnalyzer.Reporting.Disclosure;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies;
@@ -26,6 +27,7 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
     private readonly ReportScope scope = scope ?? ReportScope.Whole;
     private readonly List<ReportSection> written = [];
     private DueList? due;
+    private readonly ReportMask mask = new(loaded);
 
     public LoadedStudy Loaded { get; } = loaded;
 
@@ -91,7 +93,7 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
             Use(new FigureDefinition(ComparisonMethod.Definition, ComparisonMethod.Name, ComparisonMethod.Formula));
         }
 
-        return SmallCells.Hide(metric, rows, SmallCells.SmallestOf(Study));
+        return mask.Hide(metric, rows, token);
     }
 
     /// <summary>The metrics of volume and take-up that the data can tell: of what was completed, or where outcomes are not known of what was started.</summary>
@@ -101,8 +103,7 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
             : ("volume/started", "take-up/A-started", false);
 
     /// <summary>A figure as it may be published.</summary>
-    public Figure Publish(Metric metric, Figure figure) =>
-        SmallCells.Hide(metric, [new MetricRow([], figure)], SmallCells.SmallestOf(Study))[0].Figure;
+    public Figure Publish(Metric metric, Figure figure) => mask.Hide(metric, [new MetricRow([], figure)], CancellationToken.None)[0].Figure;
 
     /// <summary>The figure of an address as it may be published, its definition in the annex; null when it cannot be answered.</summary>
     /// <param name="because">Says why it cannot.</param>

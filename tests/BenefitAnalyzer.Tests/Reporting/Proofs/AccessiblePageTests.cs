@@ -7,35 +7,17 @@ namespace BenefitAnalyzer.Tests.Reporting.Proofs;
 [TestClass]
 public sealed partial class AccessiblePageTests
 {
-    /// <summary>Virtual milliseconds: the browser lets them pass as fast as scripts allow.</summary>
-    private const string LongEnough = "--virtual-time-budget=100000000";
-
     [TestMethod]
     [DataRow("en")]
     [DataRow("zh")]
     public void AxeFindsNoViolation(string language)
     {
-        var browser = Tool.Browser();
         using var folder = new TemporaryFolder();
         using var study = ProofStudy.Load();
         var page = File.ReadAllText(Path.Combine(ProofStudy.Write(study).Folder.FullName, "index.html"));
         folder.With("axe.js", Axe()).With("page.html", page.Replace("</body>", Check, StringComparison.Ordinal));
 
-        var shown = browser.Run(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            $"--user-data-dir={Path.Combine(folder.Path, "profile")}",
-            LongEnough,
-            "--dump-dom",
-            new Uri(Path.Combine(folder.Path, "page.html")).AbsoluteUri + "#" + language
-        );
+        var shown = PageBrowser.Show(Path.Combine(folder.Path, "page.html"), language);
 
         var found = Found().Match(shown);
         Assert.IsTrue(found.Success, "axe did not come to an end");

@@ -10,6 +10,9 @@ namespace BenefitAnalyzer.Tests.Reporting.Proofs;
 /// <summary>A small study of persons with names that few fonts have, some of whose counts are too small to publish.</summary>
 internal static class ProofStudy
 {
+    /// <summary>A service that hardly anybody uses.</summary>
+    private const string Rare = "S5";
+
     /// <summary>Services by code, in both languages.</summary>
     public static readonly (string Code, string English, string Chinese, string Type, string Department)[] Services =
     [
@@ -17,6 +20,7 @@ internal static class ProofStudy
         ("S2", "Repairs of estates", "屋邨維修申請", "application", "HD"),
         ("S3", "Enquiries in Quarry Bay", "鰂魚涌查詢服務", "information", "HAD"),
         ("S4", "Rent of markets", "街市租金繳費", "payment", "FEHD"),
+        (Rare, "Licences of sampans", "舢舨牌照申請", "application", "HAD"),
     ];
 
     private static readonly string[] Channels = ["web", "counter", "phone"];
@@ -24,7 +28,13 @@ internal static class ProofStudy
     private static readonly string[] Offices = ["SSP", "EST"];
 
     /// <summary>Loaded, its services named as they are or as a test wants them.</summary>
-    public static LoadedExample Load(Func<string, string>? name = null, int months = 14, int seed = 7, int most = 60) =>
+    public static LoadedExample Load(
+        Func<string, string>? name = null,
+        int months = 14,
+        int seed = 7,
+        int most = 60,
+        int mostByPhone = 60
+    ) =>
         LoadedExample
             .Empty()
             .With("study.yaml", Yaml)
@@ -35,7 +45,7 @@ internal static class ProofStudy
                 "tables/departments.csv",
                 "code,name_en,name_zh\nHAD,Home Affairs,民政事務總署\nHD,Housing,房屋署\nFEHD,Food and Hygiene,食環署\n"
             )
-            .With("logs/log.csv", Log(months, seed, most))
+            .With("logs/log.csv", Log(months, seed, most, mostByPhone))
             .Load();
 
     /// <summary>A report of it, in a folder of the study.</summary>
@@ -69,7 +79,7 @@ internal static class ProofStudy
     }
 
     /// <summary>So many transactions of every service, channel, age and month as a fixed sequence says; often fewer than ten.</summary>
-    private static string Log(int months, int seed, int most)
+    private static string Log(int months, int seed, int most, int mostByPhone)
     {
         var text = new StringBuilder("id,started,completed,service,channel,office,age,customer,outcome,minutes\n");
         var (id, state) = (0, (uint)seed);
@@ -83,7 +93,11 @@ internal static class ProofStudy
                     foreach (var age in Ages)
                     {
                         state = unchecked((state * 1_664_525) + 1_013_904_223);
-                        for (var each = 0; each < (state >> 16) % most; each++)
+                        var limit =
+                            service == Rare ? 2
+                            : channel == "phone" ? mostByPhone
+                            : most;
+                        for (var each = 0; each < (state >> 16) % limit; each++)
                         {
                             var day = start.AddDays(each % 27).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                             var office = channel == "web" ? "" : Offices[each % 2];

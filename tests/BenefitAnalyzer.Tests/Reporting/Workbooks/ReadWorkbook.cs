@@ -80,6 +80,22 @@ internal sealed partial class ReadWorkbook
         return new ReadWorkbook(stream);
     }
 
+    /// <summary>The numbers of a workbook that another program has written.</summary>
+    public static IReadOnlyDictionary<(string Sheet, string Address), double> NumbersOf(string file)
+    {
+        using var document = SpreadsheetDocument.Open(file, isEditable: false);
+        var book = document.WorkbookPart!;
+        return book.Workbook!.GetFirstChild<DocumentFormat.OpenXml.Spreadsheet.Sheets>()!
+            .Elements<Sheet>()
+            .SelectMany(sheet =>
+                ((WorksheetPart)book.GetPartById(sheet.Id!.Value!))
+                    .Worksheet!.Descendants<OpenXmlCell>()
+                    .Where(cell => cell.CellValue is not null && (cell.DataType is null || cell.DataType.Value == CellValues.Number))
+                    .Select(cell => (Key: (sheet.Name!.Value!, cell.CellReference!.Value!), cell.CellValue!.Text))
+            )
+            .ToDictionary(cell => cell.Key, cell => double.Parse(cell.Text, CultureInfo.InvariantCulture));
+    }
+
     public ReadCell At(int sheet, string address) => cells[(Sheets[sheet], address)];
 
     /// <summary>Formulas whose result is not the number that was written beside them.</summary>
