@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics.Promises;
