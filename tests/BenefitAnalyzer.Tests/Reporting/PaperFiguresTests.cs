@@ -3,6 +3,7 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Samples;
+using BenefitAnalyzer.Tests.Reporting.Workbooks;
 
 namespace BenefitAnalyzer.Tests.Reporting;
 
@@ -96,6 +97,34 @@ public sealed class PaperFiguresTests
             .Concat(report.Definitions.SelectMany(definition => new[] { definition.Name, definition.Formula }));
         Assert.AreEqual("", string.Join('\n', texts.Where(text => text.Chinese.Length == 0 || text.English.Any(IsChinese)).Select(text => text.English)));
         Assert.AreEqual(report.Tables.Count(), report.Tables.Select(table => table.Id).Distinct().Count());
+    }
+
+    /// <summary>Columns that a paper about one initiative leaves out must not be missed by the formulas of its workbooks.</summary>
+    [TestMethod]
+    [DataRow("funding-bid", "library-loans")]
+    [DataRow("funding-bid", "hall-payment")]
+    [DataRow("benefit-statement", "hall-booking")]
+    public void WorkbooksOfOneInitiativeAreSoundAndTheirFormulasGiveTheirNumbers(string template, string initiative)
+    {
+        var folder = new DirectoryInfo(Path.Combine(sample.Folder, "papers", $"{template}-{initiative}"));
+        var request = new ReportRequest(template) { Initiative = initiative };
+
+        var report = new StudyRunner(found => Assert.Fail(found.ToString())).WriteReport(
+            sample.Loaded.Study,
+            request,
+            folder,
+            null,
+            CancellationToken.None
+        );
+
+        Assert.IsNotNull(report);
+        foreach (var tag in new[] { "en", "zh-Hant" })
+        {
+            var book = ReadWorkbook.Of(Path.Combine(folder.FullName, $"report.{tag}.xlsx"));
+            Assert.AreEqual("", string.Join('\n', book.Faults));
+            Assert.AreEqual("", string.Join('\n', book.Differences()));
+            Assert.IsTrue(book.Cells.Values.Any(cell => cell.Formula is not null));
+        }
     }
 
     private static bool IsChinese(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
