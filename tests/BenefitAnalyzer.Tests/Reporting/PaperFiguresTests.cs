@@ -59,7 +59,10 @@ public sealed class PaperFiguresTests
 
             if (!families.TryGetValue(family.GetType(), out var made))
             {
-                made = family.Figures(sample.Loaded, _ => { }, CancellationToken.None).DistinctBy(own => own.Id).ToDictionary(own => own.Id);
+                made = family
+                    .Figures(sample.Loaded, _ => { }, CancellationToken.None)
+                    .DistinctBy(own => own.Id)
+                    .ToDictionary(own => own.Id);
                 families[family.GetType()] = made;
             }
 
@@ -95,7 +98,10 @@ public sealed class PaperFiguresTests
             .Sections.SelectMany(section => section.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).Append(section.Title))
             .Concat(report.Tables.SelectMany(table => table.Columns.Select(column => column.Title).Append(table.Title)))
             .Concat(report.Definitions.SelectMany(definition => new[] { definition.Name, definition.Formula }));
-        Assert.AreEqual("", string.Join('\n', texts.Where(text => text.Chinese.Length == 0 || text.English.Any(IsChinese)).Select(text => text.English)));
+        Assert.AreEqual(
+            "",
+            string.Join('\n', texts.Where(text => text.Chinese.Length == 0 || text.English.Any(IsChinese)).Select(text => text.English))
+        );
         Assert.AreEqual(report.Tables.Count(), report.Tables.Select(table => table.Id).Distinct().Count());
     }
 
@@ -137,6 +143,14 @@ public sealed class PaperFiguresTests
             sample.Loaded.Study,
             found => Assert.Fail(found.ToString())
         );
-        return ReportBuilder.Build(sample.Loaded, template, null, CancellationToken.None, null, scope, found => Assert.Fail(found.ToString()));
+        return ReportBuilder.Build(
+            sample.Loaded,
+            template,
+            null,
+            CancellationToken.None,
+            null,
+            scope,
+            found => Assert.Fail(found.ToString())
+        );
     }
 }
