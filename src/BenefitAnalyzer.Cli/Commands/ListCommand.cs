@@ -107,8 +107,16 @@ internal static class ListCommand
                         )
                 ),
                 "reports" => Table(
-                    ["report", "title", "標題"],
-                    ReportTemplate.All.Select(template => new[] { template.Id, template.Title.English, template.Title.Chinese })
+                    ["report", "about", "title", "標題"],
+                    ReportTemplate.All.Select(template =>
+                        new[]
+                        {
+                            template.Id,
+                            template.IsOfOneInitiative ? "one initiative" : "the study",
+                            template.Title.English,
+                            template.Title.Chinese,
+                        }
+                    )
                 ),
                 _ => Table(["code", "name"], Codes()),
             }

@@ -39,6 +39,7 @@ public sealed class ChangesSection() : Section("changes")
                 ),
                 .. rows.Select(change => new Paragraph(Sentence(context, change, before, after))),
                 Table(context, rows, before, after),
+                Chance(context, rows),
             ]
         )
         {
@@ -57,8 +58,6 @@ public sealed class ChangesSection() : Section("changes")
                 new("before", before, IsNumber: true),
                 new("after", after, IsNumber: true),
                 new("change", new("Change", "變動"), IsNumber: true),
-                new("like_for_like", new("Change, like for like", "變動（按可比基礎）"), IsNumber: true),
-                new("monthly", new("Mean change of a month", "每月平均變動"), IsNumber: true),
                 new("direction", new("Direction", "方向"), IsNumber: false),
             ],
             [
@@ -69,11 +68,35 @@ public sealed class ChangesSection() : Section("changes")
                             new FigureCell(change.Before),
                             new FigureCell(change.After),
                             Growth(context, change, GrowthBasis.Naive),
-                            Growth(context, change, GrowthBasis.LikeForLike),
+                            new TextCell(DirectionWords.Of(change.Direction).English, DirectionWords.Of(change.Direction)),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = context.Source,
+            Rules = [new ChangeOfColumns("change", "before", "after")],
+        };
+
+    /// <summary>What the direction rests on.</summary>
+    private static ReportTable Chance(ReportContext context, IReadOnlyList<PeriodChange> rows) =>
+        new(
+            "changes-chance",
+            new LocalText("What the direction rests on", "方向的依據"),
+            [
+                new("indicator", new("Indicator", "指標"), IsNumber: false),
+                new("monthly", new("Mean change of a month", "每月平均變動"), IsNumber: true),
+                new("like_for_like", new("Change, like for like", "變動（按可比基礎）"), IsNumber: true),
+            ],
+            [
+                .. rows.Select(change =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new TextCell(change.Metric.Id, change.Metric.Name),
                             change.Direction == ChangeDirection.NotTested
                                 ? TextCell.Same("")
                                 : new FigureCell(change.Monthly with { Inputs = [] }),
-                            new TextCell(DirectionWords.Of(change.Direction).English, DirectionWords.Of(change.Direction)),
+                            Growth(context, change, GrowthBasis.LikeForLike),
                         ]
                 ),
             ]
@@ -84,7 +107,6 @@ public sealed class ChangesSection() : Section("changes")
                 "The mean change of a month has an interval of 95 % by Student's t over months paired in their order; where it holds 0, chance explains the change. Like for like counts the services that report in both periods.",
                 "每月平均變動附95%區間，按月份次序配對以學生t分布計算；區間包含零，即變動可由偶然波動解釋。按可比基礎只計算兩期均有呈報的服務。"
             ),
-            Rules = [new ChangeOfColumns("change", "before", "after")],
         };
 
     private static Cell Growth(ReportContext context, PeriodChange change, GrowthBasis basis)
