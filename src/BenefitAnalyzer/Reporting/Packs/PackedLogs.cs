@@ -20,7 +20,7 @@ internal sealed class PackedLogs(Study study, WorkFolder work, Action<Diagnostic
     /// <returns>Null when persons in one of them cannot be replaced; that was reported.</returns>
     public IReadOnlyList<(string Name, string Path)>? All(CancellationToken token)
     {
-        var all = new List<(string, string)>();
+        var all = new List<(string Name, string Path)>();
         var isWhole = true;
         foreach (var source in study.Sources)
         {
@@ -39,7 +39,10 @@ internal sealed class PackedLogs(Study study, WorkFolder work, Action<Diagnostic
             }
         }
 
-        return isWhole ? [.. all.DistinctBy(file => file.Item1)] : null;
+        // Where two sources read one file, the copy without persons goes along.
+        return isWhole
+            ? [.. all.OrderBy(file => file.Path.StartsWith(study.Folder, StringComparison.Ordinal)).DistinctBy(file => file.Name)]
+            : null;
     }
 
     /// <summary>The file itself, or a copy that may leave the study; null when there can be none.</summary>

@@ -78,7 +78,7 @@ internal sealed record PublicCube(IReadOnlyList<PublicCell> Months, IReadOnlyLis
     }
 
     /// <summary>Whether a sum of hidden counts tells none of them, and is no small count itself.</summary>
-    private static bool MayStandTogether(IReadOnlyList<long> hidden, int smallest) => hidden.Count > 1 && hidden.Sum() >= smallest;
+    private static bool MayStandTogether(List<long> hidden, int smallest) => hidden.Count > 1 && hidden.Sum() >= smallest;
 
     private static DateOnly MonthOf(MetricRow row) => DateOnly.ParseExact(row.Keys[0] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
