@@ -12,11 +12,22 @@ internal sealed record PlacedCount(string What, IReadOnlyDictionary<string, stri
     /// <summary>Names of its levels.</summary>
     public string Levels => levels ??= string.Join('&', Place.Keys.Order(StringComparer.Ordinal));
 
+    private readonly Dictionary<string, string> onLevels = new(StringComparer.Ordinal);
     private string? key;
     private string? levels;
 
     /// <summary>The part of its place on some levels, all of which it has.</summary>
-    public string On(IEnumerable<string> levels) => Write(levels.Select(level => KeyValuePair.Create(level, Place[level])));
+    /// <param name="levels">In the order of their names.</param>
+    /// <param name="name">The levels as one text, by which the answer is kept: tables are linked over and over.</param>
+    public string On(IReadOnlyList<string> levels, string name)
+    {
+        if (!onLevels.TryGetValue(name, out var part))
+        {
+            onLevels[name] = part = Write(levels.Select(level => KeyValuePair.Create(level, Place[level])));
+        }
+
+        return part;
+    }
 
     private static string Write(IEnumerable<KeyValuePair<string, string>> place) =>
         string.Join(

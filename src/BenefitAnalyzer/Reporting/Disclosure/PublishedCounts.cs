@@ -14,6 +14,8 @@ internal sealed class PublishedCounts(LoadedStudy loaded, int smallest)
     private readonly HashSet<string> published = new(StringComparer.Ordinal);
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private Dictionary<string, PlacedCount>? frame;
+    private PlacedCount[][]? judged;
+    private PublishedSums sums = PublishedSums.Of([]);
 
     /// <summary>Keys of hidden counts that could not be told so far.</summary>
     public IEnumerable<string> Protected => counts.Keys.Where(key => !published.Contains(key) && !given.Contains(key));
@@ -31,6 +33,8 @@ internal sealed class PublishedCounts(LoadedStudy loaded, int smallest)
 
     public void Add(PlacedCount[][] own, bool[] isHidden)
     {
+        var hidden = own.Where((_, at) => isHidden[at]).SelectMany(row => row).Select(count => count.Key).Concat(Protected);
+        var narrow = Narrow(own, isHidden, hidden.ToHashSet(StringComparer.Ordinal)).Select(count => count.Key).ToList();
         foreach (var (at, row) in own.Index())
         {
             foreach (var count in row)
@@ -43,33 +47,46 @@ internal sealed class PublishedCounts(LoadedStudy loaded, int smallest)
             }
         }
 
-        given.UnionWith(Narrow([], [], Protected.ToHashSet(StringComparer.Ordinal)).Select(narrow => narrow.Key));
+        given.UnionWith(narrow);
     }
 
     /// <summary>Which of some counts could be told too well if a table were published like this.</summary>
     /// <param name="asked">Keys of the counts.</param>
     public IReadOnlyList<NarrowCount> Narrow(PlacedCount[][] own, bool[] isHidden, IReadOnlySet<string> asked)
     {
-        var readable = new HashSet<string>(published, StringComparer.Ordinal);
-        readable.UnionWith(own.Where((_, at) => !isHidden[at]).SelectMany(row => row).Select(count => count.Key));
-        var all = counts.Values.Concat(own.SelectMany(row => row)).DistinctBy(count => count.Key).ToList();
-        if (!all.Exists(count => asked.Contains(count.Key) && !readable.Contains(count.Key)))
+        if (asked.Count == 0)
         {
             return [];
         }
 
-        var sums = PublishedSums.Of(all.Concat(frame?.Values.AsEnumerable() ?? []));
-        bool[] isPublished = [.. sums.Counts.Select(count => readable.Contains(count.Key) || count.Size == 0)];
-        int[] hidden =
+        if (!ReferenceEquals(own, judged))
+        {
+            (judged, sums) = (own, SumsWith(own));
+        }
+
+        var readable = own.Where((_, at) => !isHidden[at]).SelectMany(row => row).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        bool[] isPublished =
         [
-            .. sums.Counts.Index().Where(own => asked.Contains(own.Item.Key) && !isPublished[own.Index]).Select(own => own.Index),
+            .. sums.Counts.Select(count => count.Size == 0 || published.Contains(count.Key) || readable.Contains(count.Key)),
         ];
-        return
-        [
-            .. new NarrowCounts(sums, isPublished, smallest)
-                .Among(hidden)
-                .Select(narrow => new NarrowCount(sums.Counts[narrow.Count].Key, [.. narrow.Beside.Select(at => sums.Counts[at].Key)])),
-        ];
+        int[] hidden = [.. sums.Counts.Index().Where(own => !isPublished[own.Index] && asked.Contains(own.Item.Key)).Select(own => own.Index)];
+        return hidden.Length == 0
+            ? []
+            :
+            [
+                .. new NarrowCounts(sums, isPublished, smallest)
+                    .Among(hidden)
+                    .Select(narrow => new NarrowCount(sums.Counts[narrow.Count].Key, [.. narrow.Beside.Select(at => sums.Counts[at].Key)])),
+            ];
+    }
+
+    /// <summary>How the counts of a table and all others of its kinds add up; counts of other kinds bear on none of them.</summary>
+    private PublishedSums SumsWith(PlacedCount[][] own)
+    {
+        var kinds = own.SelectMany(row => row).Select(count => count.What).ToHashSet(StringComparer.Ordinal);
+        return PublishedSums.Of(
+            counts.Values.Concat(frame?.Values.AsEnumerable() ?? []).Where(count => kinds.Contains(count.What)).Concat(own.SelectMany(row => row))
+        );
     }
 
     /// <summary>What no table says but everybody knows: which types and departments services have. Through services these add up to each other.</summary>

@@ -53,38 +53,49 @@ internal sealed class PublishedSums
             for (var other = one + 1; other < tables.Count; other++)
             {
                 var common = tables[one][0].Place.Keys.Intersect(tables[other][0].Place.Keys).Order(StringComparer.Ordinal).ToList();
-                var levels = string.Join('&', common);
-                if (!wholes.TryGetValue(levels, out var whole))
+                var name = string.Join('&', common);
+                if (!wholes.TryGetValue(name, out var whole))
                 {
-                    wholes[levels] = whole = Wholes(tables, common);
+                    wholes[name] = whole = Wholes(tables, common, name);
                 }
 
-                foreach (var parts in new[] { ByPlace(tables[one], common), ByPlace(tables[other], common) }.SelectMany(own => own))
+                foreach (var table in new[] { tables[one], tables[other] }.Where(table => made.Add((table[0].Levels, name))))
                 {
-                    Add(parts.Value, common, whole[parts.Key], made);
+                    foreach (var (place, parts) in ByPlace(table, common, name))
+                    {
+                        Add(parts, common, place, whole[place]);
+                    }
                 }
             }
         }
     }
 
     /// <summary>How much there is at each place: the most that a table has there, since a table of a part of it has less.</summary>
-    private static Dictionary<string, decimal> Wholes(IReadOnlyList<List<PlacedCount>> tables, List<string> levels) =>
+    private static Dictionary<string, decimal> Wholes(IReadOnlyList<List<PlacedCount>> tables, List<string> levels, string name) =>
         tables
             .Where(table => levels.TrueForAll(table[0].Place.ContainsKey))
-            .SelectMany(table => ByPlace(table, levels).Select(own => (own.Key, Size: own.Value.Sum(part => part.Size))))
+            .SelectMany(table => ByPlace(table, levels, name).Select(own => (own.Key, Size: own.Value.Sum(part => part.Size))))
             .GroupBy(own => own.Key)
             .ToDictionary(own => own.Key, own => own.Max(table => table.Size), StringComparer.Ordinal);
 
-    private void Add(List<PlacedCount> parts, List<string> levels, decimal size, HashSet<(string, string)> made)
+    private void Add(List<PlacedCount> parts, List<string> levels, string place, decimal size)
     {
-        var whole = new PlacedCount(parts[0].What, levels.ToDictionary(level => level, level => parts[0].Place[level]), size);
-        var isItself = parts is [var single] && single.Key == whole.Key;
-        if (!isItself && parts.Sum(part => part.Size) == size && made.Add((parts[0].Levels, whole.Key)))
+        var isItself = parts is [var single] && single.Place.Count == levels.Count;
+        if (isItself || parts.Sum(part => part.Size) != size)
         {
-            Sums.Add(([.. parts.Select(Index)], Index(whole)));
+            return;
         }
+
+        if (!known.TryGetValue($"{parts[0].What}?{place}", out var whole))
+        {
+            whole = Index(new PlacedCount(parts[0].What, levels.ToDictionary(level => level, level => parts[0].Place[level]), size));
+        }
+
+        Sums.Add(([.. parts.Select(Index)], whole));
     }
 
-    private static Dictionary<string, List<PlacedCount>> ByPlace(List<PlacedCount> table, List<string> levels) =>
-        table.GroupBy(count => count.On(levels)).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+    private static Dictionary<string, List<PlacedCount>> ByPlace(List<PlacedCount> table, List<string> levels, string name) =>
+        table
+            .GroupBy(count => count.On(levels, name), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
 }

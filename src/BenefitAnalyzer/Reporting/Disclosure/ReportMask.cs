@@ -10,7 +10,7 @@ namespace BenefitAnalyzer.Reporting.Disclosure;
 /// Tables are judged in the order in which sections ask for them, against all that was let through before. Where one would narrow a
 /// hidden count too far, its rows nearest to that count are hidden, one after the other, until it is safe: so earlier tables stay, and
 /// later breakdowns give way. What was said once stays said, and what was hidden once stays hidden. A row that was hidden to protect
-/// another, and can be told all the same, protects nothing and is shown.
+/// another, and can be told all the same, protects nothing and is shown. Single figures that no table lists are judged for themselves alone.
 /// </remarks>
 internal sealed class ReportMask(LoadedStudy loaded)
 {
