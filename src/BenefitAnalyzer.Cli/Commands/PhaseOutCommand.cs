@@ -69,7 +69,14 @@ internal static class PhaseOutCommand
         return command;
     }
 
-    private static int Run(string folder, PhaseOutTarget? target, ScenarioChoice choice, string? show, string format, CancellationToken token)
+    private static int Run(
+        string folder,
+        PhaseOutTarget? target,
+        ScenarioChoice choice,
+        string? show,
+        string format,
+        CancellationToken token
+    )
     {
         var runner = Terminal.Runner();
         if (runner.Check(folder) is not { } study || runner.PhaseOut(study, target, choice, token) is not { } report)

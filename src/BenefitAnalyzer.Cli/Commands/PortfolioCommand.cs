@@ -63,7 +63,14 @@ internal static class PortfolioCommand
     private static FundingObjective? ObjectiveOf(string? word) =>
         word is null ? null : PortfolioQuestion.Objectives.Single(own => own.Word == word).Objective;
 
-    private static int Run(string folder, PortfolioQuestion question, ScenarioChoice choice, string? show, string format, CancellationToken token)
+    private static int Run(
+        string folder,
+        PortfolioQuestion question,
+        ScenarioChoice choice,
+        string? show,
+        string format,
+        CancellationToken token
+    )
     {
         var runner = Terminal.Runner();
         if (runner.Check(folder) is not { } study || runner.Portfolio(study, question, choice, token) is not { } report)

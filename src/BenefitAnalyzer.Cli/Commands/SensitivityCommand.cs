@@ -103,10 +103,19 @@ internal static class SensitivityCommand
         word is null ? null : DrawSettings.Methods.Single(method => method.Word == word).Method;
 
     /// <param name="questionOf">From what reports ask.</param>
-    private static int Run(string folder, Func<UncertaintyQuestion, UncertaintyQuestion> questionOf, string? show, string format, CancellationToken token)
+    private static int Run(
+        string folder,
+        Func<UncertaintyQuestion, UncertaintyQuestion> questionOf,
+        string? show,
+        string format,
+        CancellationToken token
+    )
     {
         var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.Sensitivity(study, questionOf(UncertaintyQuestion.OfReport(study)), token) is not { } report)
+        if (
+            runner.Check(folder) is not { } study
+            || runner.Sensitivity(study, questionOf(UncertaintyQuestion.OfReport(study)), token) is not { } report
+        )
         {
             return ExitCode.BadInput;
         }

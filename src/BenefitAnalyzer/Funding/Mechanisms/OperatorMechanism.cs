@@ -81,7 +81,10 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
             return flows;
         }
 
-        var left = plan.Contracts.Where(contract => Leaves(contract, Of(contract, flows))).SelectMany(contract => contract.Services).ToHashSet();
+        var left = plan
+            .Contracts.Where(contract => Leaves(contract, Of(contract, flows)))
+            .SelectMany(contract => contract.Services)
+            .ToHashSet();
         return [.. flows.Select(flow => left.Contains(flow.Option) ? flow.Until(Terms.WalkAwayYears) : flow)];
     }
 

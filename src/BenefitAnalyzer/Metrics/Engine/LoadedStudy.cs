@@ -10,13 +10,7 @@ public sealed class LoadedStudy : IDisposable
 {
     private readonly MetricEngine? shared;
 
-    private LoadedStudy(
-        Study study,
-        StudyDatabase database,
-        string data,
-        IReadOnlyList<LoadedFile> files,
-        MetricEngine? shared = null
-    )
+    private LoadedStudy(Study study, StudyDatabase database, string data, IReadOnlyList<LoadedFile> files, MetricEngine? shared = null)
     {
         this.shared = shared;
         Study = study;

@@ -2,51 +2,6 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies.Assumptions;
 
-/// <summary>What a number of a lever is.</summary>
-public enum LeverUnit
-{
-    /// <summary>By which something is multiplied; 1 changes nothing.</summary>
-    Factor,
-
-    /// <summary>0 to 1.</summary>
-    Share,
-
-    Years,
-
-    /// <summary>A rate a year.</summary>
-    Rate,
-
-    /// <summary>In the study's currency.</summary>
-    Money,
-
-    /// <summary>A day, as its <see cref="DateOnly.DayNumber"/>.</summary>
-    Day,
-
-    Months,
-
-    /// <summary>One of the words of the kind, as its place among them.</summary>
-    Choice,
-}
-
-/// <summary>Of what a lever is said, after the <c>@</c> of its name.</summary>
-public enum LeverSubject
-{
-    /// <summary>An initiative, or all of them.</summary>
-    Initiative,
-
-    /// <summary>The study as a whole.</summary>
-    Study,
-
-    /// <summary>A ceiling, by its name, its vote or its department; or all of them.</summary>
-    Ceiling,
-
-    /// <summary>A contract, or all of them.</summary>
-    Contract,
-
-    /// <summary>A service and a channel of it, and perhaps an office: <c>service/channel/office</c>.</summary>
-    Closing,
-}
-
 /// <summary>One of the things about which a what-if may assume something else.</summary>
 /// <param name="Id">Word by which files name it.</param>
 /// <param name="Base">Value at which nothing changes; null where the study itself says what it is.</param>
@@ -133,10 +88,7 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         0,
         -MostEarlier,
         LongestDelay,
-        new(
-            "years by which savings that are not yet realised come later; below 0, earlier",
-            "尚未實現的節省所延遲的年數；負數為提早"
-        )
+        new("years by which savings that are not yet realised come later; below 0, earlier", "尚未實現的節省所延遲的年數；負數為提早")
     );
 
     public static readonly LeverKind DiscountRate = new(
@@ -159,10 +111,7 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         null,
         DateOnly.MinValue.DayNumber,
         DateOnly.MaxValue.DayNumber,
-        new(
-            "day of launch: savings that are not yet realised come as much earlier or later",
-            "推出日期：尚未實現的節省隨之提早或延遲"
-        )
+        new("day of launch: savings that are not yet realised come as much earlier or later", "推出日期：尚未實現的節省隨之提早或延遲")
     )
     {
         IsOfOne = true,
@@ -264,7 +213,10 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
     public static readonly LeverKind Ceiling = Factor(
         "ceiling",
         new("Ceiling", "撥款上限"),
-        new("what may be spent under a ceiling, for the choice of a portfolio and the mechanisms", "撥款上限的款額，用於選擇項目組合及比較撥款機制")
+        new(
+            "what may be spent under a ceiling, for the choice of a portfolio and the mechanisms",
+            "撥款上限的款額，用於選擇項目組合及比較撥款機制"
+        )
     ) with
     {
         Subject = LeverSubject.Ceiling,

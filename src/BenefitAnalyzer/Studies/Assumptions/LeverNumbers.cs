@@ -32,9 +32,7 @@ public static class LeverNumbers
             return $"'{text}' is not a value of '{lever}'; allowed: {lever.Kind.Allowed}";
         }
 
-        return value < lever.Kind.Lowest || value > lever.Kind.Highest
-            ? $"'{lever}' cannot be {text}; allowed: {lever.Kind.Allowed}"
-            : "";
+        return value < lever.Kind.Lowest || value > lever.Kind.Highest ? $"'{lever}' cannot be {text}; allowed: {lever.Kind.Allowed}" : "";
     }
 
     private static bool TryParse(LeverKind kind, string text, out decimal value)

@@ -44,6 +44,7 @@ internal static class DrawsReader
     private static bool TryPrecision(string text, out string value)
     {
         value = text;
-        return double.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0;
+        return double.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number > 0;
     }
 }

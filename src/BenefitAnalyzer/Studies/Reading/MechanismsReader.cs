@@ -82,7 +82,19 @@ internal static class MechanismsReader
         "the same by cluster, where it differs"
     );
 
-    private static readonly Key[] Contract = [Kept, Term, Extension, Extended, Hurdle, Bundled, TakeOver, WalkAwayYears, AfterWalkAway, Rebuilt];
+    private static readonly Key[] Contract =
+    [
+        Kept,
+        Term,
+        Extension,
+        Extended,
+        Hurdle,
+        Bundled,
+        TakeOver,
+        WalkAwayYears,
+        AfterWalkAway,
+        Rebuilt,
+    ];
 
     private static readonly IReadOnlyList<Key<Section>> Kinds =
     [
@@ -109,7 +121,12 @@ internal static class MechanismsReader
 
     public static IReadOnlyList<MechanismTerms> Read(Section funding) =>
         funding.Find(Key)?.Value is { } section
-            ? [.. Kinds.Select(kind => section.Find(kind) is { } given ? Terms(kind.Name, given.Value) with { Line = given.At.Line } : null).OfType<MechanismTerms>()]
+            ?
+            [
+                .. Kinds
+                    .Select(kind => section.Find(kind) is { } given ? Terms(kind.Name, given.Value) with { Line = given.At.Line } : null)
+                    .OfType<MechanismTerms>(),
+            ]
             : [];
 
     /// <summary>Reports clusters that the study does not have.</summary>

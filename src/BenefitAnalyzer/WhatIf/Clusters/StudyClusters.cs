@@ -63,8 +63,7 @@ public static class StudyClusters
 
     /// <summary>What operators would cost a year by arrangement; those whose fees or clusters are not known are not in it.</summary>
     public static IReadOnlyDictionary<string, decimal> YearlyFees(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        loaded.Once<ClusterComparison?>("", report, say => Of(loaded, say, token))
-            is { } comparison
+        loaded.Once<ClusterComparison?>("", report, say => Of(loaded, say, token)) is { } comparison
             ? comparison
                 .Arrangements.Where(arrangement => arrangement.YearlyFees is not null)
                 .ToDictionary(arrangement => arrangement.Kind, arrangement => arrangement.YearlyFees!.Value, StringComparer.Ordinal)

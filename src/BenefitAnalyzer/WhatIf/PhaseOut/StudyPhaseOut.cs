@@ -149,13 +149,14 @@ public sealed class StudyPhaseOut
         };
 
         double Weighted(LeverKind kind) =>
-            pool.Volume == 0
-                ? 1
-                : (double)(pool.Started.Sum(own => own.Value * levers.Factor(kind, own.Key, year)) / pool.Volume);
+            pool.Volume == 0 ? 1 : (double)(pool.Started.Sum(own => own.Value * levers.Factor(kind, own.Key, year)) / pool.Volume);
     }
 
     private Dictionary<string, decimal> Costs(FiscalYear year) =>
-        new GradeCosts(loaded.Study).Latest.ToDictionary(grade => grade.Key, grade => grade.Value * levers.Factor(LeverKind.StaffCost, year));
+        new GradeCosts(loaded.Study).Latest.ToDictionary(
+            grade => grade.Key,
+            grade => grade.Value * levers.Factor(LeverKind.StaffCost, year)
+        );
 
     /// <summary>The take-up that the study's scenario assumes, month by month; null where it assumes none.</summary>
     private List<TakeUpPoint>? AssumedPath(string service, DateOnly first, int months)

@@ -7,7 +7,10 @@ namespace BenefitAnalyzer.WhatIf.Scenarios;
 /// <remarks>Factors of all initiatives and of this one multiply; of other values the initiative's own stands for that of all.</remarks>
 internal sealed class InitiativeLevers(Scenario scenario, string initiative)
 {
-    private readonly List<LeverValue> own = [.. scenario.Levers.Where(value => value.Lever.Kind.Subject == LeverSubject.Initiative && value.Lever.Concerns(initiative))];
+    private readonly List<LeverValue> own =
+    [
+        .. scenario.Levers.Where(value => value.Lever.Kind.Subject == LeverSubject.Initiative && value.Lever.Concerns(initiative)),
+    ];
 
     /// <summary>Product of the factors of a kind in a year; 1 where none is set.</summary>
     public decimal Factor(LeverKind kind, FiscalYear year) =>

@@ -46,9 +46,7 @@ internal static class ScenarioBids
 
     /// <summary>What a scenario assumes stands in place of what the bid does, so that a drawn take-up is held against it.</summary>
     private static decimal? TakeUpOf(Bid bid, Scenario scenario, FiscalYear first) =>
-        bid.TakeUp is null or 0
-            ? null
-            : new InitiativeLevers(scenario, bid.Initiative).Value(LeverKind.TakeUp, bid.StartFrom ?? first);
+        bid.TakeUp is null or 0 ? null : new InitiativeLevers(scenario, bid.Initiative).Value(LeverKind.TakeUp, bid.StartFrom ?? first);
 
     /// <summary>The rows of one item of a scope.</summary>
     private sealed class ItemRows(IReadOnlyList<BidAmount> rows, Bid bid, Scenario scenario, FiscalYear first)

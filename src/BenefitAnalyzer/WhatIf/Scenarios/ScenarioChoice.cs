@@ -37,7 +37,7 @@ public sealed record ScenarioChoice(string? Name, IReadOnlyList<string> Settings
     public LoadedStudy? Of(LoadedStudy loaded, IReadOnlyList<LeverKind> kinds, Action<Diagnostic> report) =>
         IsBase ? loaded
         : loaded.Once<LoadedStudy?>(string.Join('\n', [Name ?? "", .. Settings]), report, say => Assume(loaded, say)) is { } assumed
-            && Remarked(assumed.Study.Scenario, kinds, report)
+        && Remarked(assumed.Study.Scenario, kinds, report)
             ? assumed
         : null;
 

@@ -13,11 +13,7 @@ internal static class ScenarioContracts
     /// <param name="fiscalYearOf">The fiscal year of a day; values are those of the first day after the contract.</param>
     public static ContractTables Of(ContractTables tables, Scenario scenario, Func<DateOnly, FiscalYear> fiscalYearOf)
     {
-        return tables with
-        {
-            Contracts = [.. tables.Contracts.Select(Changed)],
-            Milestones = [.. tables.Milestones.Select(Later)],
-        };
+        return tables with { Contracts = [.. tables.Contracts.Select(Changed)], Milestones = [.. tables.Milestones.Select(Later)] };
 
         Contract Changed(Contract contract)
         {

@@ -28,7 +28,9 @@ internal static class ScenarioFlow
                 .. flow
                     .Lines.SelectMany(line => Moved(line, levers, DelayOf(line, levers, basis), years))
                     .SelectMany(line => Changed(line, levers, basis)),
-                .. Enumerable.Range(years.First, years.Last - years.First + 1).SelectMany(year => Fees(new FiscalYear(year), levers, basis)),
+                .. Enumerable
+                    .Range(years.First, years.Last - years.First + 1)
+                    .SelectMany(year => Fees(new FiscalYear(year), levers, basis)),
             ],
         };
     }
@@ -103,8 +105,7 @@ internal static class ScenarioFlow
             return 1;
         }
 
-        var use =
-            levers.Factor(LeverKind.Volume, year) * levers.Factor(LeverKind.Displaced, year) * TakeUpFactor(levers, basis, year);
+        var use = levers.Factor(LeverKind.Volume, year) * levers.Factor(LeverKind.Displaced, year) * TakeUpFactor(levers, basis, year);
         return line.Category is FlowCategory.Notional or FlowCategory.Realisable
             ? use * levers.Factor(LeverKind.Minutes, year) * levers.Factor(LeverKind.StaffCost, year)
             : use;
@@ -127,8 +128,7 @@ internal static class ScenarioFlow
         var fee = levers.Value(LeverKind.Fee, year) ?? 0;
         if (fee != 0)
         {
-            var transactions =
-                basis.ElectronicAYear!.Value * levers.Factor(LeverKind.Volume, year) * TakeUpFactor(levers, basis, year);
+            var transactions = basis.ElectronicAYear!.Value * levers.Factor(LeverKind.Volume, year) * TakeUpFactor(levers, basis, year);
             yield return new CashFlowLine(year, FeeLabel, FlowKind.Cost, FlowCategory.Expenditure, IsRecurrent: true, -fee * transactions)
             {
                 IsOfScenario = true,

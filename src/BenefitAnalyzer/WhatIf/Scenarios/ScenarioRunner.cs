@@ -87,7 +87,8 @@ internal sealed class ScenarioRunner(
         var unknown = concerned.Find(flow => BasisOf(flow.Id).TakeUp is null or 0)?.Id;
         if (kind == LeverKind.Launch)
         {
-            return BasisOf(value.Lever.Target!).Launch is null ? "the study names no launch of it to move: give 'planned_launch:' or 'launched:'"
+            return BasisOf(value.Lever.Target!).Launch is null
+                    ? "the study names no launch of it to move: give 'planned_launch:' or 'launched:'"
                 : scenario.Levers.Any(other => other.Lever.Kind == LeverKind.Delay && other.Lever.Concerns(value.Lever.Target!))
                     ? "a launch and a delay say two things of the same savings: give one of them"
                 : null;

@@ -19,9 +19,7 @@ internal static class TakeUpBase
             initiative => initiative.Id,
             initiative =>
                 (
-                    initiative.Launches.Count > 0 && initiative.Services.Count > 0
-                        ? Of(initiative, loaded.Engine, token)
-                        : FlowBasis.None
+                    initiative.Launches.Count > 0 && initiative.Services.Count > 0 ? Of(initiative, loaded.Engine, token) : FlowBasis.None
                 ) with
                 {
                     Launch = initiative.Launched ?? initiative.PlannedLaunch,
@@ -50,7 +48,8 @@ internal static class TakeUpBase
             : new FlowBasis
             {
                 TakeUp = part / whole,
-                ElectronicAYear = from.AddMonths(Months) == covered.Until ? part : part * DaysOfYear / (covered.Until.DayNumber - from.DayNumber),
+                ElectronicAYear =
+                    from.AddMonths(Months) == covered.Until ? part : part * DaysOfYear / (covered.Until.DayNumber - from.DayNumber),
             };
     }
 }

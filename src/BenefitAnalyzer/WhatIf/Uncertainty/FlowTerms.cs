@@ -61,13 +61,12 @@ internal sealed class FlowTerms(IReadOnlyList<ProjectAppraisal> delayed, IReadOn
             line.IsOfScenario ? []
             : line.Kind == FlowKind.Cost
                 ? line.Category == FlowCategory.Staff
-                    ? [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost, LeverKind.StaffCost]
+                        ? [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost, LeverKind.StaffCost]
                     : [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost]
-                : line.IsRealised || line.Category == FlowCategory.Residual
-                    ? []
-                    : line.Category is FlowCategory.Notional or FlowCategory.Realisable
-                        ? [LeverKind.Volume, LeverKind.Displaced, LeverKind.Minutes, LeverKind.StaffCost]
-                        : [LeverKind.Volume, LeverKind.Displaced];
+            : line.IsRealised || line.Category == FlowCategory.Residual ? []
+            : line.Category is FlowCategory.Notional or FlowCategory.Realisable
+                ? [LeverKind.Volume, LeverKind.Displaced, LeverKind.Minutes, LeverKind.StaffCost]
+            : [LeverKind.Volume, LeverKind.Displaced];
         return declared.Where(lever => kinds.Contains(lever.Kind) && lever.Concerns(initiative));
     }
 

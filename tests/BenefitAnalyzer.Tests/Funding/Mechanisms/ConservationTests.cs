@@ -225,8 +225,7 @@ public sealed class ConservationTests
                             ? terms.WalkAwayYears
                             : Years
                     )
-                )
-                + outcome.Plan.Contracts.Sum(contract => OfContract(contract, draw))
+                ) + outcome.Plan.Contracts.Sum(contract => OfContract(contract, draw))
             );
 
         decimal OfContract(Contract contract, int draw)

@@ -78,13 +78,7 @@ public sealed class OperatorFundedTests
     [DataRow(false, 0.25, 415, 1, -105)]
     [DataRow(true, 1.0, -105, 1, -105)]
     [DataRow(false, 1.0, 370, 2, -10)] // after two years the contract has ended
-    public void InADrawInWhichTheOperatorWalksAwayWhatIsLeftAfterHimCounts(
-        bool isLost,
-        double rebuilt,
-        int left,
-        int after,
-        int operators
-    )
+    public void InADrawInWhichTheOperatorWalksAwayWhatIsLeftAfterHimCounts(bool isLost, double rebuilt, int left, int after, int operators)
     {
         var problem = new PortfolioProblem(Portfolios.Years(4), [Service("s", "C", 50)])
         {

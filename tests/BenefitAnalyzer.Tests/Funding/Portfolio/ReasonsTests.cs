@@ -105,10 +105,23 @@ public sealed class ReasonsTests
     {
         Candidate[] candidates =
         [
-            Project("a", 100, 140) with { Starts = [First] },
-            Project("b", 80, 110) with { Starts = [First] },
-            Project("c", 20, 21) with { Starts = [First], Department = "E" },
-            Project("d", 109, 169) with { Starts = [First] },
+            Project("a", 100, 140) with
+            {
+                Starts = [First],
+            },
+            Project("b", 80, 110) with
+            {
+                Starts = [First],
+            },
+            Project("c", 20, 21) with
+            {
+                Starts = [First],
+                Department = "E",
+            },
+            Project("d", 109, 169) with
+            {
+                Starts = [First],
+            },
         ];
         var problem = new PortfolioProblem(Years(1), candidates)
         {
@@ -125,7 +138,11 @@ public sealed class ReasonsTests
             )
             .Single();
         var forced = RulePrice
-            .Of(Solve(problem with { ProjectCeilings = [], Candidates = candidates[..3], Shares = [new DepartmentShare("E", 0.18m, 1)] }), Solver, CancellationToken.None)
+            .Of(
+                Solve(problem with { ProjectCeilings = [], Candidates = candidates[..3], Shares = [new DepartmentShare("E", 0.18m, 1)] }),
+                Solver,
+                CancellationToken.None
+            )
             .Single();
 
         Assert.AreEqual((PricedRule.Project, "V", 100m, 100m, 19m), (open.Rule, open.Name, open.Bound, open.Used, open.Gain));

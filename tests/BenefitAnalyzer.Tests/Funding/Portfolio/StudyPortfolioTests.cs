@@ -125,7 +125,12 @@ public sealed class StudyPortfolioTests
         var said = new List<Diagnostic>();
         var address = ScenarioAddress.Of("portfolio/value", choice);
 
-        var portfolio = StudyPortfolio.Of(choice.Of(study.Loaded, ScenarioBids.Kinds, said.Add)!, PortfolioQuestion.OfReport, said.Add, CancellationToken.None);
+        var portfolio = StudyPortfolio.Of(
+            choice.Of(study.Loaded, ScenarioBids.Kinds, said.Add)!,
+            PortfolioQuestion.OfReport,
+            said.Add,
+            CancellationToken.None
+        );
         var figure = new PortfolioFamily().Find(study.Loaded, address, said.Add, CancellationToken.None);
 
         Assert.AreEqual((decimal)value, portfolio!.Result.Value);

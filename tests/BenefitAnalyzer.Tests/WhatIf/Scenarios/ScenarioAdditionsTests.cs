@@ -8,7 +8,6 @@ using BenefitAnalyzer.Tests.WhatIf.PhaseOut;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Contracts;
 using BenefitAnalyzer.WhatIf.PhaseOut;
-using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 
 namespace BenefitAnalyzer.Tests.WhatIf.Scenarios;
@@ -23,7 +22,9 @@ public sealed class ScenarioAdditionsTests
     public void AClosingSavesThePostsThatThePhaseOutCountsFromItsDayOn()
     {
         using var study = PermitStudy.Load();
-        var plan = StudyPhaseOut.Of(study.Loaded, [new PhaseOutTarget("permit", "counter", "NORTH")], _ => { }, CancellationToken.None)[0].Plan;
+        var plan = StudyPhaseOut
+            .Of(study.Loaded, [new PhaseOutTarget("permit", "counter", "NORTH")], _ => { }, CancellationToken.None)[0]
+            .Plan;
         var cost = plan.DualRunning.Select(year => year.AnnualCost!.Value).ToList();
         Assert.AreNotEqual(0m, cost[0]);
         var found = new List<Diagnostic>();
@@ -33,7 +34,7 @@ public sealed class ScenarioAdditionsTests
         Assert.HasCount(2, cost); // eighteen months from April 2006 on
         Assert.AreEqual("closing@permit/counter/NORTH", flow.Id);
         CollectionAssert.AreEqual(
-            new[] { cost[0] * 9 / 12, cost[1], cost[1], cost[1] }.Where(amount => amount != 0).ToList(),
+            new[] { cost[0] * 9 / 12, cost[1], cost[1], cost[1] },
             flow.Lines.Select(line => line.Kind == FlowKind.Benefit ? line.Amount!.Value : -line.Amount!.Value).ToList()
         );
         Assert.AreEqual("BA5106", found.Single().Code, "it is safe from April 2007 on");
@@ -63,9 +64,7 @@ public sealed class ScenarioAdditionsTests
         foreach (var path in Succession.Of(contract.Id, study.Tables.Contracts.Milestones))
         {
             var byYear = ContractEnd.CostByYear(contract, path, months, study.FiscalYearOf);
-            var choice = ContractEnd
-                .Of(contract, [path], null)
-                .Choices.Single(own => own.Months == months && !own.IsPart);
+            var choice = ContractEnd.Of(contract, [path], null).Choices.Single(own => own.Months == months && !own.IsPart);
 
             Assert.AreEqual((double)choice.ExpectedCost, (double)byYear.Values.Sum(), 1, path.Path.ToString());
         }
@@ -87,7 +86,9 @@ public sealed class ScenarioAdditionsTests
         study = study with { Tables = study.Tables with { Contracts = study.Tables.Contracts with { Contracts = [contract] } } };
         var value = LeverValue.Of(new LeverName(LeverKind.Extension, "small"), 3, "extension@small=3");
 
-        var flow = new ContractFlows(study, found => Assert.Fail(found.ToString())).Of(Scenario.Base.With(value), [new FiscalYear(2007)]).Single()!;
+        var flow = new ContractFlows(study, found => Assert.Fail(found.ToString()))
+            .Of(Scenario.Base.With(value), [new FiscalYear(2007)])
+            .Single()!;
 
         // 330 for January to March, less 80 a month for 91 days of them.
         Assert.AreEqual("extension@small", flow.Id);
@@ -97,7 +98,10 @@ public sealed class ScenarioAdditionsTests
     [TestMethod]
     public void AnExtensionBeyondTheOptionIsRefused()
     {
-        using var folder = ContractExample.Write("small,2007-12-31,3,,,0,100,110,9\n", "small,retender,award,2007-12-31,1,1,1,triangular\n");
+        using var folder = ContractExample.Write(
+            "small,2007-12-31,3,,,0,100,110,9\n",
+            "small,retender,award,2007-12-31,1,1,1,triangular\n"
+        );
         var found = new List<Diagnostic>();
         var value = LeverValue.Of(new LeverName(LeverKind.Extension, "small"), 4, "");
 

@@ -77,10 +77,7 @@ public sealed class ScenarioBidsTests
 
         CollectionAssert.AreEqual(
             new[] { (BidItem.Realisable, 100m), (BidItem.Notional, 60m), (BidItem.Realisable, 20m) },
-            changed
-                .Amounts.Where(row => row.Item is BidItem.Realisable or BidItem.Notional)
-                .Select(row => (row.Item, row.Amount))
-                .ToList()
+            changed.Amounts.Where(row => row.Item is BidItem.Realisable or BidItem.Notional).Select(row => (row.Item, row.Amount)).ToList()
         );
     }
 

@@ -156,7 +156,10 @@ public sealed class ScenarioFlowTests
         scenario = scenario.With(LeverValue.Of(new LeverName(LeverKind.Released, "a"), 0m, ""));
         scenario = scenario.With(LeverValue.Of(new LeverName(LeverKind.Volume, "b"), 7m, ""));
 
-        CollectionAssert.AreEqual(new[] { 1000m, 100m, 2400m, 4800m, 1800m, 500m, 300m }, Amounts(ScenarioFlow.Of(Flow, scenario, FlowBasis.None)));
+        CollectionAssert.AreEqual(
+            new[] { 1000m, 100m, 2400m, 4800m, 1800m, 500m, 300m },
+            Amounts(ScenarioFlow.Of(Flow, scenario, FlowBasis.None))
+        );
     }
 
     private static CashFlow Of(params (LeverKind Kind, decimal Value)[] levers) => ScenarioFlow.Of(Flow, With(levers), FlowBasis.None);

@@ -56,21 +56,18 @@ public sealed record RulePrice(
     private static RulePrice OfProject(PortfolioResult result, ProjectCeiling ceiling, PortfolioSolver solver, CancellationToken token)
     {
         var problem = result.Model.Problem;
-        var wider = ceiling with
-        {
-            Amounts = [.. ceiling.Amounts.Select(own => own with { Amount = own.Amount * (1 + Tenth) })],
-        };
+        var wider = ceiling with { Amounts = [.. ceiling.Amounts.Select(own => own with { Amount = own.Amount * (1 + Tenth) })] };
         return Of(
             result,
-            problem with { ProjectCeilings = [.. problem.ProjectCeilings.Select(own => own == ceiling ? wider : own)] },
+            problem with
+            {
+                ProjectCeilings = [.. problem.ProjectCeilings.Select(own => own == ceiling ? wider : own)],
+            },
             new RulePrice(
                 PricedRule.Project,
                 ceiling.Vote,
                 ceiling.Amounts.Max(own => own.Amount),
-                result
-                    .Options.Where(option => option.Candidate.Vote == ceiling.Vote)
-                    .Select(option => (decimal?)option.Investment)
-                    .Max(),
+                result.Options.Where(option => option.Candidate.Vote == ceiling.Vote).Select(option => (decimal?)option.Investment).Max(),
                 0,
                 true,
                 [],
@@ -95,7 +92,10 @@ public sealed record RulePrice(
         var isMost = wider.Least == share.Least;
         return Of(
             result,
-            problem with { Shares = [.. problem.Shares.Select(other => other == share ? wider : other)] },
+            problem with
+            {
+                Shares = [.. problem.Shares.Select(other => other == share ? wider : other)],
+            },
             new RulePrice(
                 isMost ? PricedRule.MostShare : PricedRule.LeastShare,
                 share.Department,

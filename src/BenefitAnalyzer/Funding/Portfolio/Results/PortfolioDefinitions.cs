@@ -117,7 +117,10 @@ public static class PortfolioDefinitions
     public static readonly Definition LargestProject = Money(
         "portfolio/largest-project",
         new("Largest project chosen", "獲選的最大項目"),
-        new("investment over all years, not discounted, of the largest project chosen of the vote", "該總目獲選項目中最大者的各年投資總和，不作貼現")
+        new(
+            "investment over all years, not discounted, of the largest project chosen of the vote",
+            "該總目獲選項目中最大者的各年投資總和，不作貼現"
+        )
     );
 
     public static readonly Definition ShareBound = new(
@@ -133,7 +136,10 @@ public static class PortfolioDefinitions
         1,
         new("Share of the department", "部門所佔比率"),
         MetricUnit.Rate,
-        new("investment chosen of the department ÷ of all, over all years, not discounted", "獲選項目中該部門的投資 ÷ 全部投資，各年總和，不作貼現")
+        new(
+            "investment chosen of the department ÷ of all, over all years, not discounted",
+            "獲選項目中該部門的投資 ÷ 全部投資，各年總和，不作貼現"
+        )
     );
 
     public static readonly Definition RulePrice = Money(

@@ -46,7 +46,17 @@ internal static class ContractEndReport
             title,
             study.Title,
             data,
-            [new ReportSection("contract", title, AssumedReport.Of(tables.Select(table => TableAddresses.Of(table, id => ContractAddress.Of(id, asOf))), choice, assumed.Scenario))]
+            [
+                new ReportSection(
+                    "contract",
+                    title,
+                    AssumedReport.Of(
+                        tables.Select(table => TableAddresses.Of(table, id => ContractAddress.Of(id, asOf))),
+                        choice,
+                        assumed.Scenario
+                    )
+                ),
+            ]
         )
         {
             Currency = study.Currency,

@@ -15,7 +15,10 @@ internal static class MechanismReport
     /// <returns>Null where nothing can be compared; the reason was reported.</returns>
     public static Report? Of(LoadedStudy loaded, ScenarioChoice choice, Action<Diagnostic> report, CancellationToken token)
     {
-        if (choice.Of(loaded, ScenarioBids.Kinds, report) is not { } assumed || StudyMechanisms.Of(assumed, report, token) is not { Comparison.Rows.Count: > 0 } mechanisms)
+        if (
+            choice.Of(loaded, ScenarioBids.Kinds, report) is not { } assumed
+            || StudyMechanisms.Of(assumed, report, token) is not { Comparison.Rows.Count: > 0 } mechanisms
+        )
         {
             return null;
         }

@@ -13,12 +13,18 @@ namespace BenefitAnalyzer.Reporting.Sections.Funding;
 internal static class PortfolioReport
 {
     /// <returns>Null where nothing can be chosen; the reason was reported.</returns>
-    public static Report? Of(LoadedStudy loaded, PortfolioQuestion question,
+    public static Report? Of(
+        LoadedStudy loaded,
+        PortfolioQuestion question,
         ScenarioChoice choice,
         Action<Diagnostic> report,
-        CancellationToken token)
+        CancellationToken token
+    )
     {
-        if (choice.Of(loaded, ScenarioBids.Kinds, report) is not { } assumed || StudyPortfolio.Of(assumed, question, report, token) is not { IsChosen: true } portfolio)
+        if (
+            choice.Of(loaded, ScenarioBids.Kinds, report) is not { } assumed
+            || StudyPortfolio.Of(assumed, question, report, token) is not { IsChosen: true } portfolio
+        )
         {
             return null;
         }
@@ -26,7 +32,13 @@ internal static class PortfolioReport
         var title = new LocalText("What to fund", "撥款選擇");
         var tables = new PortfolioTables(portfolio, new PortfolioFigures(portfolio, loaded.Data), new ReportContext(loaded).Name);
         var blocks = tables.All.Select(table => TableAddresses.Of(table, id => PortfolioAddress.Of(id, question)));
-        return new Report("portfolio", title, loaded.Study.Title, loaded.Data, [new ReportSection("portfolio", title, AssumedReport.Of(blocks, choice, assumed.Study.Scenario))])
+        return new Report(
+            "portfolio",
+            title,
+            loaded.Study.Title,
+            loaded.Data,
+            [new ReportSection("portfolio", title, AssumedReport.Of(blocks, choice, assumed.Study.Scenario))]
+        )
         {
             Currency = loaded.Study.Currency,
         };

@@ -16,9 +16,13 @@ internal static class PhaseOutReport
 {
     /// <param name="target">The one closing wanted; null for those that the study names.</param>
     /// <returns>Null when nothing can be said; the reason was reported.</returns>
-    public static Report? Of(LoadedStudy loaded, PhaseOutTarget? target,
+    public static Report? Of(
+        LoadedStudy loaded,
+        PhaseOutTarget? target,
         ScenarioChoice choice,
-        Action<Diagnostic> report, CancellationToken token)
+        Action<Diagnostic> report,
+        CancellationToken token
+    )
     {
         if (choice.Of(loaded, StudyPhaseOut.Kinds, report) is not { } assumed)
         {
@@ -50,7 +54,13 @@ internal static class PhaseOutReport
 
         var title = new LocalText("Phase-out of channels", "逐步關閉渠道");
         var tables = new PhaseOutTables(closings, new ReportContext(loaded).Label);
-        return new Report("phase-out", title, loaded.Study.Title, loaded.Data, [new ReportSection("phase-out", title, AssumedReport.Of(tables.All, choice, assumed.Study.Scenario))])
+        return new Report(
+            "phase-out",
+            title,
+            loaded.Study.Title,
+            loaded.Data,
+            [new ReportSection("phase-out", title, AssumedReport.Of(tables.All, choice, assumed.Study.Scenario))]
+        )
         {
             Currency = loaded.Study.Currency,
         };

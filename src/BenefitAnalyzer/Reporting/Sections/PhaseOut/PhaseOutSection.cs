@@ -166,7 +166,10 @@ public sealed class PhaseOutSection() : Section("phase-out")
     {
         List<WaitPledge> pledges =
         [
-            .. own.Plan.Case.Pools.Where(pool => pool.Closes || pool.Receives).SelectMany(pool => pool.Demand.Pledges).OrderBy(pledge => pledge.Minutes),
+            .. own
+                .Plan.Case.Pools.Where(pool => pool.Closes || pool.Receives)
+                .SelectMany(pool => pool.Demand.Pledges)
+                .OrderBy(pledge => pledge.Minutes),
         ];
         return pledges is [var pledge, ..]
             ? new LevelMark(

@@ -145,12 +145,7 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
 
     private LeverName? LeverOf(string text)
     {
-        var lever = LeverName.Parse(
-            text,
-            [.. LeverKind.All.Where(kind => kind.IsNumber)],
-            LeverTargets.Of(loaded.Study),
-            out var fault
-        );
+        var lever = LeverName.Parse(text, [.. LeverKind.All.Where(kind => kind.IsNumber)], LeverTargets.Of(loaded.Study), out var fault);
         if (lever is null)
         {
             report(Diagnostic.Error(DiagnosticCodes.LeverNotUnderstood, null, null, fault));

@@ -39,8 +39,7 @@ public sealed class ScenariosSection() : Section("scenarios")
             context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
         }
 
-        LocalText Initiative(string id) => 
-            ScenarioAdditions.NameOf(context.Study, id) ?? context.Name("initiative", id);
+        LocalText Initiative(string id) => ScenarioAdditions.NameOf(context.Study, id) ?? context.Name("initiative", id);
         var comparison = ScenarioComparison.Of(outcomes, context.Loaded.Data);
         var tables = new ScenarioTables(Initiative, lever => LeverText.Of(lever, Initiative));
         return new ReportSection(

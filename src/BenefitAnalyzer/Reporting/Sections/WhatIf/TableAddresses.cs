@@ -16,9 +16,7 @@ internal static class TableAddresses
                     (IReadOnlyList<Cell>)
                         [
                             .. row.Select(cell =>
-                                cell is FigureCell { Figure: var figure }
-                                    ? new FigureCell(figure with { Id = address(figure.Id) })
-                                    : cell
+                                cell is FigureCell { Figure: var figure } ? new FigureCell(figure with { Id = address(figure.Id) }) : cell
                             ),
                         ]
                 ),

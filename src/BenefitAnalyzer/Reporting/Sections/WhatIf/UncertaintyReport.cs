@@ -35,7 +35,11 @@ internal static class UncertaintyReport
                 new ReportSection(
                     "uncertainty",
                     title,
-                    [.. tables.All.Select(table => TableAddresses.Of(table, id => id + DrawsAddress.Of(uncertainty, question, loaded.Study)))]
+                    [
+                        .. tables.All.Select(table =>
+                            TableAddresses.Of(table, id => id + DrawsAddress.Of(uncertainty, question, loaded.Study))
+                        ),
+                    ]
                 ),
             ]
         )

@@ -15,12 +15,18 @@ public sealed class ContractFamily : FigureFamily
 
     /// <summary>Also under other assumptions, which reports do not print.</summary>
     public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token) =>
-        ScenarioAddress.Find(loaded, address, StudyContracts.Kinds, report, (assumed, plain) =>
-        {
-            var (id, asOf) = ContractAddress.Read(plain);
-            return StudyContracts
-                .Of(assumed.Study, asOf, report)
-                .SelectMany(end => ContractFigures.Of(end, loaded.Data).All)
-                .FirstOrDefault(figure => figure.Id == id);
-        });
+        ScenarioAddress.Find(
+            loaded,
+            address,
+            StudyContracts.Kinds,
+            report,
+            (assumed, plain) =>
+            {
+                var (id, asOf) = ContractAddress.Read(plain);
+                return StudyContracts
+                    .Of(assumed.Study, asOf, report)
+                    .SelectMany(end => ContractFigures.Of(end, loaded.Data).All)
+                    .FirstOrDefault(figure => figure.Id == id);
+            }
+        );
 }

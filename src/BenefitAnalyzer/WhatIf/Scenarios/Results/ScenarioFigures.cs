@@ -31,7 +31,9 @@ public sealed record ScenarioFigures(
         made.AddRange(
             outcomes
                 .Skip(1)
-                .SelectMany(outcome => outcome.WithTotal.Select(appraisal => Of(outcome, appraisal, bases.GetValueOrDefault(appraisal.Flow.Id), data)))
+                .SelectMany(outcome =>
+                    outcome.WithTotal.Select(appraisal => Of(outcome, appraisal, bases.GetValueOrDefault(appraisal.Flow.Id), data))
+                )
         );
         return made;
     }

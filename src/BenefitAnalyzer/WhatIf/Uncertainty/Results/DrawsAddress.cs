@@ -46,7 +46,9 @@ internal static class DrawsAddress
             return (address, null);
         }
 
-        var plain = parts.Where(part => part[0] is not (ScenarioKey or DrawsKey or SamplingKey or SeedKey)).Select(part => string.Join('=', part));
+        var plain = parts
+            .Where(part => part[0] is not (ScenarioKey or DrawsKey or SamplingKey or SeedKey))
+            .Select(part => string.Join('=', part));
         return (
             string.Join('&', plain),
             question with
