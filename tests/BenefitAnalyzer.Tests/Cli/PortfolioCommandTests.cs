@@ -19,6 +19,36 @@ public sealed class PortfolioCommandTests
     }
 
     [TestMethod]
+    public async Task AFigureUnderAScenarioIsExplainedByItsAddress()
+    {
+        const string Address = "portfolio/value?scenario=more&set=capital-cost%40b%3D0.5";
+        using var study = ThreeBids
+            .Study()
+            .File("scenarios/more.yaml", "scenario: more\ntitle: { en: More money, zh-Hant: 增加撥款 }\nlevers: { ceiling: 150% }\n")
+            .Load();
+        study.Loaded.Dispose();
+
+        var (code, output, errors) = await CommandRun.Of(
+            "portfolio",
+            study.Folder,
+            "--scenario",
+            "more",
+            "--set",
+            "capital-cost@b=0.5",
+            "--format",
+            "json"
+        );
+        var (_, explained, _) = await CommandRun.Of("explain", study.Folder, Address);
+        var (_, table, _) = await CommandRun.Of("portfolio", study.Folder, "--scenario", "more");
+
+        // 150 for a at 100 and b at 40: 20 + 100.
+        Assert.AreEqual(0, code, errors);
+        Assert.Contains(Address, output);
+        Assert.Contains("120.00", explained);
+        Assert.Contains("Under the scenario 'More money': ceiling 1.5.", table);
+    }
+
+    [TestMethod]
     public async Task MechanismsArePrintedBesideEachOtherWithTheTestsOfTheRule()
     {
         const string Bids =

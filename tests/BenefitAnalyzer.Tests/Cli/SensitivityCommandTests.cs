@@ -28,6 +28,21 @@ public sealed class SensitivityCommandTests
     }
 
     [TestMethod]
+    [DataRow("'--seed' takes a whole number from 0, not '-1'", "--seed", "-1")]
+    [DataRow("'halton' not recognized", "--sampling", "halton")]
+    public async Task AnOptionThatCannotBeIsRefusedInWords(string message, params string[] arguments)
+    {
+        using var study = OneInitiative.Study().Table("levers", OneLever).Load();
+        study.Loaded.Dispose();
+
+        var (code, _, errors) = await CommandRun.Of(["sensitivity", study.Folder, .. arguments]);
+
+        Assert.AreEqual(2, code);
+        Assert.Contains(message, errors);
+        Assert.DoesNotContain("System.UInt64", errors);
+    }
+
+    [TestMethod]
     public async Task ALeverThatIsAddedChangesNoOtherNumbersAndTheLockKeepsTheirPlaces()
     {
         using var before = OneInitiative.Study().Table("levers", Levers).Load();

@@ -2,51 +2,6 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies.Assumptions;
 
-/// <summary>What a number of a lever is.</summary>
-public enum LeverUnit
-{
-    /// <summary>By which something is multiplied; 1 changes nothing.</summary>
-    Factor,
-
-    /// <summary>0 to 1.</summary>
-    Share,
-
-    Years,
-
-    /// <summary>A rate a year.</summary>
-    Rate,
-
-    /// <summary>In the study's currency.</summary>
-    Money,
-
-    /// <summary>A day, as its <see cref="DateOnly.DayNumber"/>.</summary>
-    Day,
-
-    Months,
-
-    /// <summary>One of the words of the kind, as its place among them.</summary>
-    Choice,
-}
-
-/// <summary>Of what a lever is said, after the <c>@</c> of its name.</summary>
-public enum LeverSubject
-{
-    /// <summary>An initiative, or all of them.</summary>
-    Initiative,
-
-    /// <summary>The study as a whole.</summary>
-    Study,
-
-    /// <summary>A ceiling, by its name, its vote or its department; or all of them.</summary>
-    Ceiling,
-
-    /// <summary>A contract, or all of them.</summary>
-    Contract,
-
-    /// <summary>A service and a channel of it, and perhaps an office: <c>service/channel/office</c>.</summary>
-    Closing,
-}
-
 /// <summary>One of the things about which a what-if may assume something else.</summary>
 /// <param name="Id">Word by which files name it.</param>
 /// <param name="Base">Value at which nothing changes; null where the study itself says what it is.</param>

@@ -13,6 +13,48 @@ namespace BenefitAnalyzer.Tests.Funding.Portfolio;
 [TestClass]
 public sealed class PortfolioSolverTests
 {
+    /// <summary>
+    /// 40 initiatives that cost 10 to 60 and save 180 to 300 % of that, a vote for two fifths of them, and 200 draws in which each saves 60 to 140 % of what it
+    /// states. With bounds by draw the gap of the tenth percentile is 14 %; with one span for all draws it was 21 %.
+    /// </summary>
+    [TestMethod]
+    public void TheBoundOfAPercentileIsNearItsValue()
+    {
+        const int Seed = 20051126;
+        Console.WriteLine($"seed {Seed}");
+        var random = new Random(Seed);
+        List<Candidate> candidates =
+        [
+            .. Enumerable
+                .Range(0, 40)
+                .Select(at => (at, Cost: random.Next(10_000, 60_000)))
+                .Select(own =>
+                    Project($"p{own.at}", own.Cost, own.Cost + (own.Cost * random.Next(80, 200) / 100)) with
+                    {
+                        Starts = [First],
+                    }
+                ),
+        ];
+        double[][] factors = [.. Enumerable.Range(0, 200).Select(_ => candidates.Select(_ => random.Next(60, 141) / 100.0).ToArray())];
+        double[][] ones = [.. factors.Select(draw => draw.Select(_ => 1.0).ToArray())];
+        var problem = new PortfolioProblem(Years(1), candidates)
+        {
+            Ceilings = [Vote(candidates.Sum(own => own.Scopes[0].Investment[0]) * 0.4m)],
+            Draws = Mechanisms.Cases.Draws(ones, factors, ones),
+        };
+
+        var result = new PortfolioSolver(10).Solve(
+            PortfolioModel.Of(problem, found => Assert.Fail(found.ToString()))!,
+            new PortfolioObjective(PortfolioMeasure.Percentile, 0.1),
+            null,
+            CancellationToken.None
+        );
+
+        Console.WriteLine($"value {result.Value:0}, bound {result.Bound:0}, gap {result.Gap:P1}");
+        Assert.IsTrue(result.Bound >= result.Value);
+        Assert.IsTrue(result.Gap < 0.16m, $"gap {result.Gap:P1}");
+    }
+
     [TestMethod]
     public void OfTwoScopesTheSmallerIsTakenWhereTheVoteAllowsNoMore()
     {

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.WhatIf.Contracts;
+using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Tests.WhatIf.Contracts;
 
@@ -68,6 +69,30 @@ public sealed class StudyContractsTests
                 .Single(end => end.Contract.Id == "small")
                 .Choices.Single(choice => choice.Months == 0)
                 .ExpectedGapMonths;
+    }
+
+    /// <summary>Half a year later is 183 days; fees are running costs, and an interruption hits a tenth more transactions.</summary>
+    [TestMethod]
+    public void AScenarioMovesStepsFeesAndTheCostOfAnInterruption()
+    {
+        using var folder = ContractExample.Write();
+        var choice = new ScenarioChoice(null, ["delay=0.5", "running-cost=2", "volume=1.1"]);
+
+        var tables = choice
+            .Of(StudyReader.Read(folder.Path).Study!, StudyContracts.Kinds, found => Assert.Fail(found.ToString()))!
+            .Tables.Contracts;
+
+        Assert.AreEqual(new DateOnly(2007, 3, 1).AddDays(183), tables.Milestones[0].Starts);
+        Assert.IsNull(tables.Milestones[1].Starts);
+        Assert.AreEqual(
+            (4_000_000m, 4_300_000m, 4_000_000m, 9_900_000m),
+            (
+                tables.Contracts[0].MonthlyFee,
+                tables.Contracts[0].ExtensionFee,
+                tables.Contracts[0].RetenderFee,
+                tables.Contracts[0].InterruptionPerMonth
+            )
+        );
     }
 
     [TestMethod]

@@ -3,6 +3,8 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies.PhaseOut;
 using BenefitAnalyzer.WhatIf.PhaseOut;
 using BenefitAnalyzer.WhatIf.PhaseOut.Results;
+using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Results;
 
 namespace BenefitAnalyzer.Tests.WhatIf.PhaseOut;
 
@@ -52,6 +54,28 @@ public sealed class StudyPhaseOutTests
         Assert.IsTrue(path.IsDeclared);
         Assert.AreEqual(0.76, path.TakeUp[6], 1e-12);
         Assert.AreEqual("BA5102", found.Single().Code, "the path ends before the horizon");
+    }
+
+    /// <summary>A scenario's take-up stands in for the path, half as many visits halve what counters serve, and dearer staff cost more.</summary>
+    [TestMethod]
+    public void AScenarioChangesPathDemandAndCost()
+    {
+        using var study = PermitStudy.Load();
+        var choice = new ScenarioChoice(null, ["take-up=70%", "volume=0.5", "staff-cost=1.5"]);
+        var assumed = choice.Of(study.Loaded, StudyPhaseOut.Kinds, found => Assert.Fail(found.ToString()))!;
+
+        var (before, after) = (Plan(study, North).Plan, StudyPhaseOut.Of(assumed, [North], _ => { }, CancellationToken.None)[0].Plan);
+        var id = PhaseOutFigures
+            .Of(StudyPhaseOut.Of(assumed, [North], _ => { }, CancellationToken.None)[0], study.Loaded.Data)
+            .All.First()
+            .Id;
+        var figure = new PhaseOutFamily().Find(study.Loaded, ScenarioAddress.Of(id, choice), _ => { }, CancellationToken.None);
+
+        Assert.IsTrue(after.Case.Path.IsDeclared);
+        Assert.IsTrue(after.Case.Path.TakeUp.All(share => Math.Abs(share - 0.7) < 1e-12));
+        Assert.AreEqual(before.Case.Pools.Sum(pool => pool.Arrivals) / 2, after.Case.Pools.Sum(pool => pool.Arrivals), 1e-9);
+        Assert.AreEqual(300000m, after.Case.AnnualCost["CA"]);
+        Assert.AreEqual(ScenarioAddress.Of(id, choice), figure!.Id);
     }
 
     [TestMethod]

@@ -124,6 +124,24 @@ public sealed class StudyTallyTests
     }
 
     [TestMethod]
+    [DataRow(0.01, true)]
+    [DataRow(0.4, false)]
+    public void ASampleOfNearlyAllHoursIsSaidToSpareNothing(double halfWidth, bool isSaid)
+    {
+        using var study = TallyStudy.Load();
+        var question = new TallyQuestion("take-up") { HalfWidth = halfWidth, Correlation = 0.2 };
+        var found = new List<Diagnostic>();
+
+        var plan = StudyTally.Plan(study.Loaded.Study, study.Loaded, question, found.Add, CancellationToken.None)!;
+
+        Assert.AreEqual(isSaid, 5 * plan.Sizes.Sum() >= 4 * plan.Hours);
+        Assert.AreEqual(
+            isSaid ? $"{plan.Sizes.Sum()} of {plan.Hours} open hours" : "",
+            found.Find(one => one.Code == "BA5138")?.Message[..$"{plan.Sizes.Sum()} of {plan.Hours} open hours".Length] ?? ""
+        );
+    }
+
+    [TestMethod]
     [DataRow("tally/cost?input=minutes&confidence=NaN")]
     [DataRow("tally/cost?input=minutes&confidence=0.9&from=9999-12-30")]
     [DataRow("tally/cost?input=take-up&confidence=0.9&mean=2&per-hour=-1")]

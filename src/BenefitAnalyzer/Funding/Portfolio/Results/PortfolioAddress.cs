@@ -23,11 +23,11 @@ internal static class PortfolioAddress
     /// <summary>The address without them, and what was asked; null where nobody can answer it.</summary>
     public static (string Address, PortfolioQuestion? Question) Read(string address)
     {
-        var (left, objective) = ScenarioAddress.Taken(address, ObjectiveKey);
-        var (plain, swept) = ScenarioAddress.Taken(left, SweptKey);
-        var known = PortfolioQuestion.Objectives.Where(own => own.Word == objective.FirstOrDefault()).ToList();
-        return objective.Count > known.Count
+        var (left, objective) = ScenarioAddress.TakenOne(address, ObjectiveKey);
+        var (plain, swept) = ScenarioAddress.TakenOne(left, SweptKey);
+        var known = PortfolioQuestion.Objectives.Where(own => own.Word == objective).ToList();
+        return objective is not null && known.Count == 0
             ? (plain, null)
-            : (plain, new PortfolioQuestion(known.Count == 0 ? null : known[0].Objective, swept.FirstOrDefault()));
+            : (plain, new PortfolioQuestion(known.Count == 0 ? null : known[0].Objective, swept));
     }
 }

@@ -20,10 +20,14 @@ internal sealed record PortfolioProgramme(IntegerProgramme Programme, decimal Un
 
     /// <summary>For a percentile: the threshold that all but fewer than the worst draws reach.</summary>
     /// <param name="start">A choice within the limits, from which the search begins.</param>
-    public static PortfolioProgramme OfPercentile(PortfolioModel model, DownsideDraws draws, IReadOnlyCollection<int> start)
+    public static PortfolioProgramme OfPercentile(
+        PortfolioModel model,
+        DownsideDraws draws,
+        PercentileBound bound,
+        IReadOnlyCollection<int> start
+    )
     {
         var options = model.Options.Count;
-        var span = draws.Most - draws.Least;
         var worst = draws.WorstOf(start);
         var threshold = worst[^1].Value;
         var below = worst.Where(draw => draw.Value < threshold).Select(draw => draw.Draw).ToHashSet();
@@ -31,12 +35,14 @@ internal sealed record PortfolioProgramme(IntegerProgramme Programme, decimal Un
             new IntegerProgramme(
                 [
                     .. Enumerable.Repeat(new IntegerVariable(1, 0), options),
-                    new IntegerVariable(draws.Most, -1) { Least = draws.Least },
+                    new IntegerVariable(bound.Highest, -1) { Least = threshold },
                     .. draws.Values.Select(_ => new IntegerVariable(1, 0)),
                 ],
                 [
                     .. Rows(model),
-                    .. draws.Values.Select((draw, at) => AboveThreshold(draw, options, (options + 1 + at, span))),
+                    .. draws.Values.Select(
+                        (draw, at) => AboveThreshold(draw, options, (options + 1 + at, bound.Highest - bound.Least[at]))
+                    ),
                     IntegerConstraint.AtMost(draws.Values.Select((_, at) => (options + 1 + at, 1L)), draws.Worst - 1),
                 ]
             )

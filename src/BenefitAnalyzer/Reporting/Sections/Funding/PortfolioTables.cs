@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Funding.Portfolio;
-using BenefitAnalyzer.Funding.Portfolio.Reasons;
 using BenefitAnalyzer.Funding.Portfolio.Results;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
 using BenefitAnalyzer.Reporting.Model;
@@ -172,46 +171,10 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                 "Ceilings on projects and shares of departments: what a tenth more room would bring",
                 "單一項目上限及部門比率：放寬一成所得"
             ),
-            [
-                new("rule", new("Rule", "規則"), IsNumber: false),
-                new("bound", new("Bound", "界限"), IsNumber: true),
-                new("used", new("Used", "已用"), IsNumber: true),
-                new("gain", PortfolioDefinitions.RulePrice.Name, IsNumber: true),
-                new("added", new("Would come in", "會加入"), IsNumber: false),
-                new("removed", new("Would go out", "會剔除"), IsNumber: false),
-            ],
-            [
-                .. figures.Rules.Select(own =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            RuleOf(own.Price),
-                            new FigureCell(own.Bound),
-                            own.Price.Used is null ? TextCell.Same("") : new FigureCell(own.Used),
-                            own.Price.Gain is null ? TextCell.Same("") : new FigureCell(own.Gain),
-                            FundingWords.List(own.Price.Added.Select(id => new TextCell(id, name("initiative", id)))),
-                            FundingWords.List(own.Price.Removed.Select(id => new TextCell(id, name("initiative", id)))),
-                        ]
-                ),
-            ],
-            new(
-                "A ceiling on one project: used by the largest that is chosen. A largest share is raised by a tenth of itself, a least share lowered.",
-                "單一項目上限：以獲選的最大項目為已用。最高比率提高其一成，最低比率降低其一成。"
-            )
+            PortfolioRuleRows.Columns,
+            [.. figures.Rules.Select(own => PortfolioRuleRows.Of(own.Price, own.Bound, own.Used, own.Gain, name))],
+            PortfolioRuleRows.Note
         );
-
-    private TextCell RuleOf(RulePrice price)
-    {
-        var department = name("department", price.Name);
-        return new TextCell(
-            $"{PortfolioFigures.WordOf(price.Rule)} {price.Name}",
-            price.Rule switch
-            {
-                PricedRule.Project => new($"one project of vote {price.Name}", $"總目{price.Name}的單一項目"),
-                PricedRule.MostShare => new($"largest share of {department.English}", $"{department.Chinese}的最高比率"),
-                _ => new($"least share of {department.English}", $"{department.Chinese}的最低比率"),
-            }
-        );
-    }
 
     /// <summary>The best choice as a ceiling is made smaller and larger.</summary>
     public ReportTable Budget() =>

@@ -16,8 +16,8 @@ internal static class ContractAddress
     /// <summary>The address without the day, and the day.</summary>
     public static (string Address, DateOnly? AsOf) Read(string address)
     {
-        var (plain, days) = ScenarioAddress.Taken(address, DayKey);
-        return DateOnly.TryParseExact(days.FirstOrDefault(), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var (plain, text) = ScenarioAddress.TakenOne(address, DayKey);
+        return DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? (plain, day)
             : (plain, null);
     }

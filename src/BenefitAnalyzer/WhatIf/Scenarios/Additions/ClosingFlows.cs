@@ -16,6 +16,7 @@ internal sealed class ClosingFlows(LoadedStudy loaded, Action<Diagnostic> report
     private const string Label = "Posts of the closed channel";
     private const int MonthsPerYear = 12;
     private readonly Dictionary<string, PhaseOutPlan?> plans = [];
+    private readonly HashSet<string> said = [];
 
     /// <returns>Null where nothing can be said, which is reported.</returns>
     public CashFlow? Of(LeverValue value, Scenario scenario, IReadOnlyList<FiscalYear> years)
@@ -42,7 +43,7 @@ internal sealed class ClosingFlows(LoadedStudy loaded, Action<Diagnostic> report
         }
 
         WarnWhereNotSafe(value, day, plan);
-        return new CashFlow(value.Lever.Id, [.. years.Select(year => LineOf(year, day, plan)).OfType<CashFlowLine>()]);
+        return new CashFlow(value.Lever.Id, [.. years.Select(year => LineOf(year, day, plan))]);
     }
 
     /// <summary>One for each closing and what is assumed of counters; the day of the closing changes none.</summary>
@@ -67,25 +68,23 @@ internal sealed class ClosingFlows(LoadedStudy loaded, Action<Diagnostic> report
     }
 
     /// <summary>The part of the year from the day on; after the months that are looked at as in the last of their years.</summary>
-    private CashFlowLine? LineOf(FiscalYear year, DateOnly day, PhaseOutPlan plan)
+    private CashFlowLine LineOf(FiscalYear year, DateOnly day, PhaseOutPlan plan)
     {
         var begins = new DateOnly(year.BeginsIn, loaded.Study.FiscalYearStart.Month, loaded.Study.FiscalYearStart.Day);
         var open = Enumerable.Range(0, MonthsPerYear).Count(month => begins.AddMonths(month) < day);
         var cost = (plan.DualRunning.FirstOrDefault(own => own.Year == year) ?? plan.DualRunning[^1]).AnnualCost!.Value;
         var amount = cost * (MonthsPerYear - open) / MonthsPerYear;
-        return amount == 0
-            ? null
-            : new CashFlowLine(
-                year,
-                Label,
-                amount > 0 ? FlowKind.Benefit : FlowKind.Cost,
-                amount > 0 ? FlowCategory.Realisable : FlowCategory.Expenditure,
-                IsRecurrent: true,
-                Math.Abs(amount)
-            )
-            {
-                IsOfScenario = true,
-            };
+        return new CashFlowLine(
+            year,
+            Label,
+            amount < 0 ? FlowKind.Cost : FlowKind.Benefit,
+            amount < 0 ? FlowCategory.Expenditure : FlowCategory.Realisable,
+            IsRecurrent: true,
+            Math.Abs(amount)
+        )
+        {
+            IsOfScenario = true,
+        };
     }
 
     private void WarnWhereNotSafe(LeverValue value, DateOnly day, PhaseOutPlan plan)
@@ -102,14 +101,14 @@ internal sealed class ClosingFlows(LoadedStudy loaded, Action<Diagnostic> report
         var earliest = plan.Closing is { } safe
             ? string.Create(CultureInfo.InvariantCulture, $"the earliest safe month is {safe:yyyy-MM}")
             : "no month looked at is safe";
-        report(
-            Diagnostic.Warning(
-                DiagnosticCodes.ClosingNotSafe,
-                value.Place,
-                null,
-                string.Create(CultureInfo.InvariantCulture, $"'{value.Lever}' closes on {day:yyyy-MM-dd}; {earliest}: before it {breach}")
-            )
+        var message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{value.Lever}' closes on {day:yyyy-MM-dd}; {earliest}: before it {breach}"
         );
+        if (said.Add(message))
+        {
+            report(Diagnostic.Warning(DiagnosticCodes.ClosingNotSafe, value.Place, null, message));
+        }
     }
 
     private CashFlow? Fault(LeverValue value, string message)

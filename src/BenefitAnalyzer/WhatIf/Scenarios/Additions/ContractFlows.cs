@@ -43,7 +43,7 @@ internal sealed class ContractFlows(Study study, Action<Diagnostic> report)
         var (without, chosen) = (Best(contract, paths, 0), Best(contract, open, months));
         return new CashFlow(
             $"{LeverKind.Extension.Id}@{contract.Id}",
-            [.. years.Select(year => LineOf(year, chosen.GetValueOrDefault(year) - without.GetValueOrDefault(year))).OfType<CashFlowLine>()]
+            [.. years.Select(year => LineOf(year, chosen.GetValueOrDefault(year) - without.GetValueOrDefault(year)))]
         );
     }
 
@@ -59,10 +59,8 @@ internal sealed class ContractFlows(Study study, Action<Diagnostic> report)
     private IReadOnlyDictionary<FiscalYear, decimal> Best(Contract contract, IReadOnlyList<Succession> paths, int months) =>
         paths.Select(path => ContractEnd.CostByYear(contract, path, months, study.FiscalYearOf)).MinBy(cost => cost.Values.Sum())!;
 
-    private static CashFlowLine? LineOf(FiscalYear year, decimal amount) =>
-        amount == 0
-            ? null
-            : new CashFlowLine(year, Label, FlowKind.Cost, FlowCategory.Expenditure, IsRecurrent: false, amount) { IsOfScenario = true };
+    private static CashFlowLine LineOf(FiscalYear year, decimal amount) =>
+        new(year, Label, FlowKind.Cost, FlowCategory.Expenditure, IsRecurrent: false, amount) { IsOfScenario = true };
 
     private CashFlow? Fault(LeverValue value, string message)
     {

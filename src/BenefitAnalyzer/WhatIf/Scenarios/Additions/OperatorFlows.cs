@@ -32,14 +32,19 @@ internal sealed class OperatorFlows(LoadedStudy loaded, Action<Diagnostic> repor
             return null;
         }
 
-        return new CashFlow(value.Lever.Id, [.. years.Select(LineOf).OfType<CashFlowLine>()]);
+        return new CashFlow(value.Lever.Id, [.. years.Select(LineOf)]);
 
-        CashFlowLine? LineOf(FiscalYear year)
-        {
-            var amount = value.In(year) is { } word ? fees.Value[words[(int)word]] - fees.Value[OperatorArrangement.One] : 0;
-            return amount == 0
-                ? null
-                : new CashFlowLine(year, Label, FlowKind.Cost, FlowCategory.Expenditure, IsRecurrent: true, amount) { IsOfScenario = true };
-        }
+        CashFlowLine LineOf(FiscalYear year) =>
+            new(
+                year,
+                Label,
+                FlowKind.Cost,
+                FlowCategory.Expenditure,
+                IsRecurrent: true,
+                value.In(year) is { } word ? fees.Value[words[(int)word]] - fees.Value[OperatorArrangement.One] : 0
+            )
+            {
+                IsOfScenario = true,
+            };
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ScenarioAdditions(LoadedStudy loaded, Action<Diagnostic> r
     private readonly ClosingFlows closings = new(loaded, report, token);
     private readonly OperatorFlows operators = new(loaded, report, token);
     private readonly ContractFlows contracts = new(loaded.Study, report);
+    private readonly HashSet<string> said = [];
 
     /// <param name="first">First year of the flows.</param>
     /// <param name="last">Last year of the flows; what comes later is lost to the appraisal.</param>
@@ -26,7 +27,25 @@ internal sealed class ScenarioAdditions(LoadedStudy loaded, Action<Diagnostic> r
             .. Values(scenario, LeverKind.Operators).Select(value => operators.Of(value, years)),
             .. contracts.Of(scenario, years),
         ];
-        return made.Contains(null) ? null : [.. made.OfType<CashFlow>().Where(flow => flow.Lines.Count > 0)];
+        if (made.Contains(null))
+        {
+            return null;
+        }
+
+        List<CashFlow> flows = [.. made.OfType<CashFlow>()];
+        foreach (var flow in flows.Where(flow => flow.Lines.All(line => line.Amount == 0) && said.Add(flow.Id)))
+        {
+            report(
+                Diagnostic.Note(
+                    DiagnosticCodes.LeverWithoutEffect,
+                    null,
+                    null,
+                    $"'{flow.Id}' changes no money from {first} to {last}, the years appraised: it costs and saves nothing, or only later"
+                )
+            );
+        }
+
+        return flows;
     }
 
     /// <summary>What an added flow is called.</summary>

@@ -29,9 +29,9 @@ internal static class ScenarioAddress
     /// <summary>The address in the base, and the assumptions that stood at its end.</summary>
     public static (string Address, ScenarioChoice Choice) Read(string address)
     {
-        var (plain, name) = Taken(address, ScenarioKey);
+        var (plain, name) = TakenOne(address, ScenarioKey);
         var (left, settings) = Taken(plain, SettingKey);
-        return (left, new ScenarioChoice(name.FirstOrDefault(), settings));
+        return (left, new ScenarioChoice(name, settings));
     }
 
     /// <summary>The address without a key, and the values that it had.</summary>
@@ -46,6 +46,13 @@ internal static class ScenarioAddress
         var own = parts.Where(part => part.StartsWith(key + "=", StringComparison.Ordinal)).ToList();
         var others = string.Join('&', parts.Except(own));
         return (others.Length == 0 ? id : $"{id}?{others}", [.. own.Select(part => Uri.UnescapeDataString(part[(key.Length + 1)..]))]);
+    }
+
+    /// <summary>The address without a key, and the first value that it had; null where it had none.</summary>
+    public static (string Address, string? Value) TakenOne(string address, string key)
+    {
+        var (plain, values) = Taken(address, key);
+        return (plain, values is [var first, ..] ? first : null);
     }
 
     /// <summary>The figure of an address under the assumptions that it names; null where there is none.</summary>
