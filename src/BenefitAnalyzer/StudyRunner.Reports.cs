@@ -3,7 +3,6 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Export;
-using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Pdf;
 using BenefitAnalyzer.Reporting.Snapshots;
 using BenefitAnalyzer.Studies;

@@ -113,12 +113,11 @@ public sealed class PaperFiguresTests
     public void WorkbooksOfOneInitiativeAreSoundAndTheirFormulasGiveTheirNumbers(string template, string initiative)
     {
         var folder = new DirectoryInfo(Path.Combine(sample.Folder, "papers", $"{template}-{initiative}"));
-        var request = new ReportRequest(template) { Initiative = initiative };
+        var request = new ReportRequest(template, folder) { Initiative = initiative };
 
         var report = new StudyRunner(found => Assert.Fail(found.ToString())).WriteReport(
             sample.Loaded.Study,
             request,
-            folder,
             null,
             CancellationToken.None
         );
@@ -138,7 +137,7 @@ public sealed class PaperFiguresTests
     private static Report Build(string id, string? initiative)
     {
         var template = ReportTemplate.All.Single(own => own.Id == id);
-        var scope = new ReportRequest(id) { Initiative = initiative }.ScopeOf(
+        var scope = new ReportRequest(id, new DirectoryInfo("unused")) { Initiative = initiative }.ScopeOf(
             template,
             sample.Loaded.Study,
             found => Assert.Fail(found.ToString())

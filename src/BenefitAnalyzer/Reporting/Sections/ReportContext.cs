@@ -103,7 +103,7 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
             : ("volume/started", "take-up/A-started", false);
 
     /// <summary>A figure as it may be published.</summary>
-    public Figure Publish(Metric metric, Figure figure) => 
+    public Figure Publish(Metric metric, Figure figure) =>
         SmallCells.Hide(metric, [new MetricRow([], figure)], SmallCells.SmallestOf(Study))[0].Figure;
 
     /// <summary>The figure of an address as it may be published, its definition in the annex; null when it cannot be answered.</summary>
