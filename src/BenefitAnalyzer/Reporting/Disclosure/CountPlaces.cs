@@ -23,7 +23,7 @@ internal sealed class CountPlaces(Study study)
         return own.Concat(figure.Inputs.SelectMany(input => Of(input.Figure)));
     }
 
-    private IReadOnlyList<PlacedCount> Of(Figure figure, MetricQuery query, IReadOnlyList<string?> keys)
+    private PlacedCount[] Of(Figure figure, MetricQuery query, IReadOnlyList<string?> keys)
     {
         var isSum =
             query is { Except.Count: 0, RollingMonths: null, Standardise: null }
@@ -80,7 +80,7 @@ internal sealed class CountPlaces(Study study)
         return place;
     }
 
-    private IEnumerable<(string Level, string Code)> Above(string level, string code) =>
+    private (string Level, string Code)[] Above(string level, string code) =>
         level switch
         {
             "service" when services.TryGetValue(code, out var service) =>

@@ -64,12 +64,18 @@ internal sealed class PublishedCounts(LoadedStudy loaded, int smallest)
             (judged, sums) = (own, SumsWith(own));
         }
 
-        var readable = own.Where((_, at) => !isHidden[at]).SelectMany(row => row).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        var readable = own.Where((_, at) => !isHidden[at])
+            .SelectMany(row => row)
+            .Select(count => count.Key)
+            .ToHashSet(StringComparer.Ordinal);
         bool[] isPublished =
         [
             .. sums.Counts.Select(count => count.Size == 0 || published.Contains(count.Key) || readable.Contains(count.Key)),
         ];
-        int[] hidden = [.. sums.Counts.Index().Where(own => !isPublished[own.Index] && asked.Contains(own.Item.Key)).Select(own => own.Index)];
+        int[] hidden =
+        [
+            .. sums.Counts.Index().Where(own => !isPublished[own.Index] && asked.Contains(own.Item.Key)).Select(own => own.Index),
+        ];
         return hidden.Length == 0
             ? []
             :
@@ -85,7 +91,10 @@ internal sealed class PublishedCounts(LoadedStudy loaded, int smallest)
     {
         var kinds = own.SelectMany(row => row).Select(count => count.What).ToHashSet(StringComparer.Ordinal);
         return PublishedSums.Of(
-            counts.Values.Concat(frame?.Values.AsEnumerable() ?? []).Where(count => kinds.Contains(count.What)).Concat(own.SelectMany(row => row))
+            counts
+                .Values.Concat(frame?.Values.AsEnumerable() ?? [])
+                .Where(count => kinds.Contains(count.What))
+                .Concat(own.SelectMany(row => row))
         );
     }
 

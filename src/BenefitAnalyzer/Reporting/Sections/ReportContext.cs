@@ -87,7 +87,7 @@ public sealed class ReportContext(LoadedStudy loaded)
             : ("volume/started", "take-up/A-started", false);
 
     /// <summary>A figure as it may be published.</summary>
-    public Figure Publish(Metric metric, Figure figure) => 
+    public Figure Publish(Metric metric, Figure figure) =>
         SmallCells.Hide(metric, [new MetricRow([], figure)], SmallCells.SmallestOf(Study))[0].Figure;
 
     /// <summary>A metric whose definition the annex prints.</summary>

@@ -1,7 +1,6 @@
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Graphics.Operations.TextShowing;
 using UglyToad.PdfPig.Tokens;
 
