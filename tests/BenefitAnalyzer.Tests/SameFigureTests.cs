@@ -19,8 +19,8 @@ namespace BenefitAnalyzer.Tests;
 [DoNotParallelize] // takes over the console
 public sealed partial class SameFigureTests
 {
-    private static readonly LoadedExample sample = SampleEditions.Study;
-    private static readonly string report = SampleEditions.Review;
+    private static readonly LoadedExample Sample = SampleEditions.Study;
+    private static readonly string Review = SampleEditions.Review;
 
     [TestMethod]
     public async Task TheCommandLinePrintsWhatTheLibraryComputesForEveryMetric()
@@ -36,13 +36,13 @@ public sealed partial class SameFigureTests
             ];
             var by = groupings.First(names =>
                 names.All(name => metric.OnlyDimensions?.Contains(name) ?? true)
-                && metric.Refusal(sample.Loaded.Study, new MetricQuery(metric.Id) { By = names }) is null
+                && metric.Refusal(Sample.Loaded.Study, new MetricQuery(metric.Id) { By = names }) is null
             );
-            var expected = sample.Ask(metric.Id, by).Rows;
+            var expected = Sample.Ask(metric.Id, by).Rows;
 
             var run = await CommandRun.Of(
                 "metrics",
-                sample.Folder,
+                Sample.Folder,
                 "--metric",
                 metric.Id,
                 "--by",
@@ -78,7 +78,7 @@ public sealed partial class SameFigureTests
     [TestMethod]
     public async Task ThePageShowsTheNumbersOfTheTablesInBothLanguages()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(report, "index.html"));
+        var page = await File.ReadAllTextAsync(Path.Combine(Review, "index.html"));
         var shown = FigureCell().Matches(page).Select(cell => (Decoded(cell, "id"), Decoded(cell, "text"))).ToHashSet();
         NumberText[] languages = [new(Language.English, "HKD"), new(Language.TraditionalChinese, "HKD")];
 
@@ -101,7 +101,7 @@ public sealed partial class SameFigureTests
         var known = FiguresOfTables().Where(figure => Text(figure, "state") == "known" && Text(figure, "value").Length > 0).ToList();
         foreach (var tag in new[] { "en", "zh-Hant" })
         {
-            var book = ReadWorkbook.Of(Path.Combine(report, $"report.{tag}.xlsx"));
+            var book = ReadWorkbook.Of(Path.Combine(Review, $"report.{tag}.xlsx"));
             var trace = book.Sheets.Count - 1;
             var values = new HashSet<(string, double)>();
             for (var row = 5; book.Cells.ContainsKey((book.Sheets[trace], $"A{row}")); row++)
@@ -127,7 +127,7 @@ public sealed partial class SameFigureTests
     {
         if (TargetAddress.Read(id) is not null || GrowthAddress.Read(id) is not null)
         {
-            return new StudyRunner(found => Assert.Fail(found.ToString())).Explain(sample.Loaded.Study, id, CancellationToken.None)!.Figure;
+            return new StudyRunner(found => Assert.Fail(found.ToString())).Explain(Sample.Loaded.Study, id, CancellationToken.None)!.Figure;
         }
 
         if (FigureFamily.Of(id) is { Family: var family })
@@ -136,7 +136,7 @@ public sealed partial class SameFigureTests
             if (!answers.TryGetValue(name, out var made))
             {
                 answers[name] = made = family
-                    .Figures(sample.Loaded, _ => { }, CancellationToken.None)
+                    .Figures(Sample.Loaded, _ => { }, CancellationToken.None)
                     .DistinctBy(figure => figure.Id)
                     .ToDictionary(figure => figure.Id);
             }
@@ -148,7 +148,7 @@ public sealed partial class SameFigureTests
         var shape = $"{FigureAddress.Write(query with { By = [] }, [])} by {string.Join(',', query.By)}";
         if (!answers.TryGetValue(shape, out var figures))
         {
-            answers[shape] = figures = sample.Ask(query).Rows.ToDictionary(row => row.Figure.Id, row => row.Figure);
+            answers[shape] = figures = Sample.Ask(query).Rows.ToDictionary(row => row.Figure.Id, row => row.Figure);
         }
 
         return figures[id];
@@ -156,7 +156,7 @@ public sealed partial class SameFigureTests
 
     private static IEnumerable<JsonElement> FiguresOfTables()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(report, "tables"), "*.json").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Review, "tables"), "*.json").Order(StringComparer.Ordinal))
         {
             using var json = JsonDocument.Parse(File.ReadAllText(file));
             foreach (var row in json.RootElement.GetProperty("rows").EnumerateArray())

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BenefitAnalyzer.Optimisation;
 using BenefitAnalyzer.Tests.Reporting.Workbooks;
@@ -170,7 +169,7 @@ public sealed class DisclosureTests
     }
 
     /// <summary>The sums of cells that a figure prints.</summary>
-    private static IEnumerable<(IReadOnlyList<int> Cells, decimal Count, string Id)> Sums(
+    private static IEnumerable<(int[] Cells, decimal Count, string Id)> Sums(
         (string Id, string State, decimal? Value, decimal? Numerator, decimal? Denominator) figure,
         List<(Dictionary<string, string> Place, bool IsCompleted, int Count)> cells
     ) =>
@@ -189,10 +188,7 @@ public sealed class DisclosureTests
             .Select(sum => (sum.sum, sum.Item2!.Value, sum.Id));
 
     /// <summary>A volume is one sum of cells, a share two: its part and its whole.</summary>
-    private static IReadOnlyList<IReadOnlyList<int>> Forms(
-        string id,
-        List<(Dictionary<string, string> Place, bool IsCompleted, int Count)> cells
-    )
+    private static int[][] Forms(string id, List<(Dictionary<string, string> Place, bool IsCompleted, int Count)> cells)
     {
         var (metric, address) = (id.Split('?')[0], id.Contains('?') ? id.Split('?')[1].Split('&') : []);
         var levels = address.Select(part => part.Split('=')).ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]));
@@ -229,10 +225,10 @@ public sealed class DisclosureTests
     /// <summary>The linear program of all published sums, with a variable for each hidden one.</summary>
     private static LinearRanges Program(
         int cells,
-        List<(IReadOnlyList<int> Cells, decimal Count, string Id)> published,
+        List<(int[] Cells, decimal Count, string Id)> published,
         List<(string Id, string State, decimal? Value, decimal? Numerator, decimal? Denominator)> hidden,
         List<(Dictionary<string, string> Place, bool IsCompleted, int Count)> places,
-        out List<(string Id, IReadOnlyList<int> Cells, int Variable)> asked
+        out List<(string Id, int[] Cells, int Variable)> asked
     )
     {
         asked =
@@ -240,7 +236,7 @@ public sealed class DisclosureTests
             .. hidden
                 .DistinctBy(figure => figure.Id)
                 .SelectMany(figure => Forms(figure.Id, places).Select(sum => (figure.Id, sum)))
-                .Where(own => own.sum.Count > 0)
+                .Where(own => own.sum.Length > 0)
                 .Select((own, at) => (own.Id, own.sum, cells + at)),
         ];
         return new LinearRanges(
