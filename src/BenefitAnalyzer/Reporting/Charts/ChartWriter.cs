@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 using BenefitAnalyzer.Reporting.Charts.Drawing;
 using BenefitAnalyzer.Reporting.Fonts;
 using BenefitAnalyzer.Units;
@@ -10,7 +11,7 @@ using SkiaSharp;
 namespace BenefitAnalyzer.Reporting.Charts;
 
 /// <summary>Renders charts as pictures. The same chart gives the same bytes.</summary>
-public static class ChartWriter
+public static partial class ChartWriter
 {
     private const int PixelsPerUnit = 2; // sharp on paper and on dense screens
 
@@ -90,7 +91,7 @@ public static class ChartWriter
                 || line.StartsWith("<rect", StringComparison.Ordinal);
             if (isShape && !isInClip && !line.EndsWith(backdrop, StringComparison.Ordinal))
             {
-                shapes.Append(line).Append('\n');
+                shapes.Append(Fine().Replace(line, Hundredths)).Append('\n');
             }
 
             isInClip &= line != "</clipPath>";
@@ -98,6 +99,13 @@ public static class ChartWriter
 
         return shapes.ToString();
     }
+
+    /// <summary>A pixel is the smallest thing that is seen.</summary>
+    private static string Hundredths(Match number) =>
+        decimal.Parse(number.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\d+\.\d{3,}")]
+    private static partial Regex Fine();
 
     private static string Element(ChartText line)
     {

@@ -16,7 +16,8 @@ internal sealed record ArticleView(
     PageWords Words,
     IReadOnlyList<SectionView> Sections,
     IReadOnlyList<NoteView> Marks,
-    IReadOnlyList<DefinitionView> Definitions
+    IReadOnlyList<DefinitionView> Definitions,
+    FigureParts Parts
 )
 {
     public static ArticleView Of(Report report, Language language, ChartPictures pictures, CancellationToken token)
@@ -48,7 +49,8 @@ internal sealed record ArticleView(
                     definition.Formula.In(language),
                     definition.Id
                 )),
-            ]
+            ],
+            figures.Told
         );
     }
 

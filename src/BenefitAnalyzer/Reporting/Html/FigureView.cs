@@ -15,19 +15,21 @@ internal sealed class FigureView(Report report, Language language)
 
     public NumberText Number { get; } = new(language, report.Currency);
 
-    /// <summary>Version of the definition, numerator and denominator, shown when the mouse rests on the number.</summary>
-    /// <remarks>The page's script puts the words of the definition before them: they stand once in the annex and not in every cell.</remarks>
-    public string Tip(Figure figure) =>
-        figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator, Inputs: [] }
-            ? $"{figure.Definition}\n{Number.Count(numerator)} ÷ {Number.Count(denominator)}"
-            : string.Join('\n', Parts(figure.Inputs).Prepend(figure.Definition));
+    /// <summary>What figures of the page were made from.</summary>
+    public FigureParts Told { get; } = new();
 
-    private IEnumerable<string> Parts(IReadOnlyList<FigureInput> inputs)
+    /// <summary>Numerator and denominator, or inputs: a line each, shown beside the words of the definition when a reader asks.</summary>
+    public IEnumerable<string> Parts(Figure figure)
     {
-        var named = inputs.Take(MostInputs).Select(input => Part(input.Figure));
-        return inputs.Count <= MostInputs
+        if (figure is { State: FigureState.Known, Numerator: { } numerator, Denominator: { } denominator, Inputs: [] })
+        {
+            return [$"{Number.Count(numerator)} ÷ {Number.Count(denominator)}"];
+        }
+
+        var named = figure.Inputs.Take(MostInputs).Select(input => Part(input.Figure));
+        return figure.Inputs.Count <= MostInputs
             ? named
-            : named.Append(More.In(language).Replace("{0}", Number.Count(inputs.Count - MostInputs), StringComparison.Ordinal));
+            : named.Append(More.In(language).Replace("{0}", Number.Count(figure.Inputs.Count - MostInputs), StringComparison.Ordinal));
     }
 
     private string Part(Figure figure)

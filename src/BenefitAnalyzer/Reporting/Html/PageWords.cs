@@ -27,6 +27,18 @@ internal sealed class PageWords(Language language)
 
     public string Figure => In("Figure", "數字");
 
+    public string MadeFrom => In("Made from", "組成");
+
+    public string Address => In("Address", "地址");
+
+    public string ToExplain =>
+        In(
+            "'benefit explain STUDY ADDRESS' shows query, files and rows behind it.",
+            "以benefit explain STUDY ADDRESS可查看其查詢、檔案及紀錄。"
+        );
+
+    public string Close => In("Close", "關閉");
+
     public string Definition => In("Definition", "定義");
 
     public string Version => In("Identifier and version", "識別碼及版本");

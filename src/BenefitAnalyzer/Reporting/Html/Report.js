@@ -34,20 +34,73 @@ switches[first].checked = true;
 show(first);
 if (wanted in switches) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
-// A number's tip begins with the version of its definition, whose words stand once, in the annex.
-const meanings = {};
+// The words of a definition stand once, in the annex; so does what several figures were made from.
+const told = {};
 for (const code of ["en", "zh"]) {
-  meanings[code] = new Map();
-  for (const entry of document.querySelectorAll("#" + code + " dl.definitions > div")) {
+  const article = document.getElementById(code);
+  const meanings = new Map();
+  for (const entry of article.querySelectorAll("dl.definitions > div")) {
     const version = entry.querySelector("code").textContent;
     const name = entry.querySelector("dt").firstChild.textContent.trim();
-    meanings[code].set(version, name + " = " + entry.querySelector("dd").textContent + " [" + version + "]");
+    const meaning = name + " = " + entry.querySelector("dd").textContent + " [" + version + "]";
+    meanings.set(version, meaning).set(version.split("@")[0], meaning);
   }
+  told[code] = { meanings, parts: JSON.parse(article.querySelector("script.parts").textContent) };
 }
+
+function about(cell) {
+  const { figure, definition, parts = "" } = cell.dataset;
+  const own = told[cell.closest("article").id];
+  const named = definition ?? figure.split("?")[0];
+  return {
+    figure,
+    meaning: own.meanings.get(named) ?? named,
+    made: parts.split(" ").filter(Boolean).map(at => own.parts[at]),
+  };
+}
+
+function figureAt(event) {
+  return event.target instanceof Element ? event.target.closest("td[data-figure]") : null;
+}
+
 addEventListener("pointerover", event => {
-  const cell = event.target instanceof Element ? event.target.closest("td[data-figure]") : null;
-  if (cell === null || "told" in cell.dataset) return;
-  cell.dataset.told = "";
-  const [version, ...parts] = cell.title.split("\n");
-  cell.title = [meanings[cell.closest("article").id].get(version) ?? version, ...parts].join("\n");
+  const cell = figureAt(event);
+  if (cell === null || cell.title !== "") return;
+  const { meaning, made } = about(cell);
+  cell.title = [meaning, ...made].join("\n");
+});
+
+function explain(cell) {
+  const dialog = cell.closest("article").querySelector("dialog");
+  const { figure, meaning, made } = about(cell);
+  dialog.querySelector("h2").textContent = cell.firstChild.textContent;
+  dialog.querySelector(".meaning").textContent = meaning;
+  dialog.querySelector(".made").textContent = made.join("\n");
+  dialog.querySelector(".made").parentElement.hidden = made.length === 0;
+  dialog.querySelector("code").textContent = figure;
+  dialog.showModal();
+}
+
+addEventListener("click", event => {
+  const cell = figureAt(event);
+  if (cell !== null && String(getSelection()) === "") explain(cell);
+});
+
+// By keys: Enter in a table goes to its first figure, arrows go on from there, Enter explains.
+const neighbours = {
+  ArrowLeft: cell => cell.previousElementSibling,
+  ArrowRight: cell => cell.nextElementSibling,
+  ArrowUp: cell => cell.parentElement.previousElementSibling?.cells[cell.cellIndex],
+  ArrowDown: cell => cell.parentElement.nextElementSibling?.cells[cell.cellIndex],
+};
+addEventListener("keydown", event => {
+  const cell = figureAt(event);
+  const isInTable = event.key === "Enter" && event.target instanceof Element && event.target.matches(".scroll");
+  const next = cell !== null ? neighbours[event.key]?.(cell) : isInTable ? event.target.querySelector("td[data-figure]") : null;
+  if (cell !== null && event.key === "Enter") explain(cell);
+  else if (next?.matches("td[data-figure]")) {
+    next.tabIndex = -1;
+    next.focus();
+  } else return;
+  event.preventDefault();
 });

@@ -88,7 +88,8 @@ internal sealed record TableView(
                     IsNumber = true,
                     IsMissing = figure is not { State: FigureState.Known, Value: not null },
                     Figure = figure.Id,
-                    Tip = figures.Tip(figure),
+                    Definition = IsNamedByAddress(figure) ? null : figure.Definition,
+                    Parts = figures.Told.Of(figures.Parts(figure)),
                     Below = figures.Below(figure),
                     Note = NoteMark(figure),
                 },
@@ -119,6 +120,8 @@ internal sealed record TableView(
     /// <summary>In Latin letters: Chinese characters are about twice as wide.</summary>
     private static int WidthOf(string text) => text.Sum(letter => letter >= '\u2E80' ? 2 : 1);
 
+    private static bool IsNamedByAddress(Figure figure) => figure.Id.Split('?')[0] == figure.Definition.Split('@')[0];
+
     /// <summary>a to z, then aa, ab …</summary>
     private static string Letters(int index) => (index < 26 ? "" : Letters(index / 26 - 1)) + (char)('a' + index % 26);
 }
@@ -144,7 +147,11 @@ internal sealed record CellView(string Text)
     /// <summary>Id of its figure; null for texts and counts.</summary>
     public string? Figure { get; init; }
 
-    public string? Tip { get; init; }
+    /// <summary>Version of its definition where its address does not begin with the definition's id; null otherwise.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Numbers of the lines that say what its figure was made from; see <see cref="FigureParts"/>.</summary>
+    public string? Parts { get; init; }
 
     /// <summary>A second, smaller line: interval, like-for-like value.</summary>
     public string? Below { get; init; }

@@ -88,7 +88,7 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         0,
         -MostEarlier,
         LongestDelay,
-        new("years by which savings that are not yet realised come later; below 0, earlier", "尚未實現的節省所延遲的年數；負數為提早")
+        new("years by which savings that are not yet realised come later; negative: earlier", "尚未實現的節省所延遲的年數；負數為提早")
     );
 
     public static readonly LeverKind DiscountRate = new(

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BenefitAnalyzer.Reporting.Fonts;
@@ -69,7 +71,10 @@ public sealed partial class HtmlWriterTests
         var cell = Parse(Full).Descendants("td").First(cell => cell.Attribute("data-figure") is not null);
 
         Assert.AreEqual("take-up/A?service=renewal&month=2005-06", cell.Attribute("data-figure")!.Value);
-        Assert.AreEqual("take-up/A@1\n638 ÷ 1,000", cell.Attribute("title")!.Value);
+        var parts = JsonSerializer.Deserialize<string[]>(
+            Parse(Full).Descendants("script").First(script => script.Attribute("class")?.Value == "parts").Value
+        )!;
+        Assert.AreEqual("638 ÷ 1,000", parts[int.Parse(cell.Attribute("data-parts")!.Value, CultureInfo.InvariantCulture)]);
         var meaning = Parse(Full)
             .Descendants("dl")
             .First(list => list.Attribute("class")!.Value == "definitions")

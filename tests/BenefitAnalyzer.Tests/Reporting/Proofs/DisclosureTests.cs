@@ -73,7 +73,7 @@ public sealed class DisclosureTests
             var cells = article.Descendants("td").Where(cell => hidden.Contains(cell.Attribute("data-figure")?.Value ?? "")).ToList();
             Assert.IsGreaterThanOrEqualTo(hidden.Count, cells.Count);
             Assert.IsTrue(cells.TrueForAll(cell => cell.Value is "hidden" or "隱去" or "<\u00A010" or "少於10"));
-            foreach (var (_, tip) in WrittenPage.Texts(article).Where(text => text.Place == "title"))
+            foreach (var (_, tip) in WrittenPage.Texts(article).Where(text => text.Place is "part" or "title"))
             {
                 Assert.IsFalse(
                     tip.Split('\n').Any(line => line.Contains(": ", StringComparison.Ordinal) && hidden.Contains(line.Split(": ")[0])),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -16,7 +17,7 @@ internal static partial class WrittenPage
             .Descendants("article")
             .Single(article => article.Attribute("id")!.Value == code);
 
-    /// <summary>Texts, tips and words for pictures, each with what kind of place it has.</summary>
+    /// <summary>Texts, tips, what figures were made from and words for pictures, each with what kind of place it has.</summary>
     public static IReadOnlyList<(string Place, string Text)> Texts(XElement article) =>
         [
             .. article
@@ -33,10 +34,12 @@ internal static partial class WrittenPage
         ];
 
     private static IEnumerable<(string Place, string Text)> TextsOf(XElement element) =>
-        Blocks.Contains(element.Name.LocalName)
+        element.Name.LocalName == "script" ? JsonSerializer.Deserialize<string[]>(element.Value)!.Select(line => ("part", line))
+        : Blocks.Contains(element.Name.LocalName)
             ? [(element.Name.LocalName, string.Join(' ', element.DescendantNodes().OfType<XText>().Select(text => text.Value)))]
-            : [];
+        : [];
 
-    [GeneratedRegex("<script.*?</script>", RegexOptions.Singleline)]
+    /// <summary>The script of the page, which is no XML; lists of what figures were made from are.</summary>
+    [GeneratedRegex("<script>.*?</script>", RegexOptions.Singleline)]
     private static partial Regex Script();
 }

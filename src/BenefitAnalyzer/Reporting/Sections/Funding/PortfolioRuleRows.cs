@@ -21,7 +21,7 @@ internal static class PortfolioRuleRows
 
     public static LocalText Note { get; } =
         new(
-            "A ceiling on one project: used by the largest that is chosen. A largest share is raised by a tenth of itself, a least share lowered.",
+            "A ceiling on one project: used by the largest that is chosen. A largest share is raised by a tenth of itself, a least share lowered by a tenth.",
             "單一項目上限：以獲選的最大項目為已用。最高比率提高其一成，最低比率降低其一成。"
         );
 

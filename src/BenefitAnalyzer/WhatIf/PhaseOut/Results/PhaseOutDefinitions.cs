@@ -117,7 +117,7 @@ public static class PhaseOutDefinitions
     public static readonly Definition PostsSaved = new(
         "phase-out/posts-saved",
         1,
-        new LocalText("Posts that go (below 0: posts added)", "可減職位（負數為須增職位）"),
+        new LocalText("Posts that go (negative: posts added)", "可減職位（負數為須增職位）"),
         MetricUnit.Posts,
         new LocalText(
             "whole posts needed today less those needed if the service were stopped, offered in half the hours, on every other day, or by appointment; other services of a shared counter stay as they are",
