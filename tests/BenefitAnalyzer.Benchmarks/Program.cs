@@ -39,6 +39,9 @@ switch (args.FirstOrDefault())
     case "lever":
         LeverBenchmark.Run();
         return 0;
+    case "report":
+        ReportBenchmark.Run(rows);
+        return 0;
     case "ledger":
         LedgerBenchmark.Run(rows);
         return 0;
@@ -47,7 +50,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, draws, lever, portfolio; options: --rows N, --pairs N, --seed N, --weekly (calibration, attribution)"
+            "benchmarks: ingest, metrics, files, careful, peers, calibration, attribution, demo, ledger, draws, lever, portfolio, report; options: --rows N, --pairs N, --seed N, --weekly (calibration, attribution)"
         );
         return 2;
 }
