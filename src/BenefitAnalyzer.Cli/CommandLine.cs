@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using BenefitAnalyzer.Cli.Commands;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Store;
@@ -12,6 +13,7 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         Terminal.UseUtf8();
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; // what is printed does not depend on who prints it
         try
         {
             // Who types the bare name asks what there is.

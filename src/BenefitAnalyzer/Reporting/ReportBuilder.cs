@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
 using BenefitAnalyzer.Units;
@@ -34,9 +35,9 @@ public static class ReportBuilder
         {
             var id = template.Sections[at];
             progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
-            if (known[id].Write(context, token) is { } written)
+            if (known[id].Write(context, token) is { } written && Told(written) is { Blocks.Count: > 0 } full)
             {
-                var section = scope?.Initiative is null ? written : Narrowed(written);
+                var section = scope?.Initiative is null ? full : Narrowed(full);
                 sections[at] = section;
                 context.Add(section);
                 told?.Invoke(section);
@@ -49,6 +50,24 @@ public static class ReportBuilder
             Currency = loaded.Study.Currency,
             AsOf = LastDay(loaded.Engine.Covered),
         };
+    }
+
+    /// <summary>A heading over no rows tells nothing, nor does a picture none of whose figures is known: of that the table stays, which says why.</summary>
+    private static ReportSection Told(ReportSection section) =>
+        section with
+        {
+            Blocks =
+            [
+                .. section
+                    .Blocks.Select(block => block is ChartBlock chart && !HasFigures(chart.Table) ? chart.Table : block)
+                    .Where(block => (block is ChartBlock chart ? chart.Table : block as ReportTable) is not { Rows.Count: 0 }),
+            ],
+        };
+
+    private static bool HasFigures(ReportTable table)
+    {
+        var figures = table.Rows.SelectMany(row => row).OfType<FigureCell>().ToList();
+        return figures.Count == 0 || figures.Exists(cell => cell.Figure.State == FigureState.Known);
     }
 
     /// <summary>Where a report is about one initiative, a column that names it in every row says nothing.</summary>

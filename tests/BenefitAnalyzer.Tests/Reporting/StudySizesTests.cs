@@ -31,6 +31,29 @@ public sealed class StudySizesTests
     }
 
     [TestMethod]
+    public void OfThreeThousandServicesInTenYearsNothingIsCutWithoutSayingSo()
+    {
+        using var study = Returns(services: 3_000, months: 120).Load();
+        var report = ReportBuilder.Build(study.Loaded, ReportTemplate.Default, null, CancellationToken.None);
+        var folder = Write(study);
+
+        Assert.AreEqual(720_000, study.Summary.Files.Sum(file => file.Accepted));
+        var page = File.ReadAllText(Path.Combine(folder, "index.html"));
+        var tables = report.Tables.Where(table => table.Rows.Count > 500).ToList();
+        Assert.IsTrue(tables.Exists(table => table.Id == "services" && table.Rows.Count == 3_000));
+        foreach (var table in tables)
+        {
+            var count = table.Rows.Count.ToString("#,##0", CultureInfo.InvariantCulture);
+            Assert.Contains($"The first 500 of {count} rows. All of them are in tables/{table.Id}.csv.", page);
+            Assert.Contains($"共{count}行，此處列出首500行；全部載於tables/{table.Id}.csv。", page);
+            Assert.HasCount(table.Rows.Count + 1, File.ReadAllLines(Path.Combine(folder, "tables", $"{table.Id}.csv")));
+        }
+
+        Assert.HasCount(121, File.ReadAllLines(Path.Combine(folder, "tables", "take-up-by-month.csv")));
+        Assert.IsLessThan(5_000_000, new FileInfo(Path.Combine(folder, "index.html")).Length);
+    }
+
+    [TestMethod]
     public void ASingleMonthIsAMarkerABarAndAPlainSentence()
     {
         using var study = SmallLog.Study().With("logs/log.csv", Log(services: 2, months: 1)).Load();
@@ -75,6 +98,46 @@ public sealed class StudySizesTests
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Counted returns: a row of each service, month and channel.</summary>
+    private static LoadedExample Returns(int services, int months)
+    {
+        var text = new StringBuilder("from,to,service,channel,volume\n");
+        foreach (var month in Enumerable.Range(0, months).Select(new DateOnly(1996, 4, 1).AddMonths))
+        {
+            var period = string.Create(CultureInfo.InvariantCulture, $"{month:yyyy-MM-dd},{month.AddMonths(1).AddDays(-1):yyyy-MM-dd}");
+            for (var service = 0; service < services; service++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{period},S{service:0000},web,{40 + service}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{period},S{service:0000},counter,{60 + service}\n");
+            }
+        }
+
+        return LoadedExample
+            .Empty()
+            .With(
+                "study.yaml",
+                """
+                study: returns
+                title: Returns
+                time_zone: Asia/Hong_Kong
+                channels:
+                  web: { class: electronic }
+                  counter: { class: traditional }
+                sources:
+                  - name: returns
+                    kind: counts
+                    files: returns/*.csv
+                    columns:
+                      period_start: { column: from, format: "yyyy-MM-dd" }
+                      period_end: { column: to, format: "yyyy-MM-dd" }
+                      service: service
+                      channel: channel
+                      volume: volume
+                """
+            )
+            .With("returns/counts.csv", text.ToString());
     }
 
     private static string Write(LoadedExample study)

@@ -35,7 +35,9 @@ internal static class DatedSchedule
                         DiagnosticCodes.DiscountRateMissing,
                         "study.yaml",
                         null,
-                        $"no discount rate holds on {begins:yyyy-MM-dd}, the first day of {new FiscalYear(begins.Year)}: add one under 'appraisal: rates:' that is valid on that day"
+                        FormattableString.Invariant(
+                            $"no discount rate holds on {begins:yyyy-MM-dd}, the first day of {new FiscalYear(begins.Year)}: add one under 'appraisal: rates:' that is valid on that day"
+                        )
                     )
                 );
                 return null;

@@ -72,7 +72,9 @@ internal sealed class LoadStatement(
 
     private string PeriodSql() =>
         study.Period is { } period
-            ? $" OR started_local < TIMESTAMP '{period.From:yyyy-MM-dd} 00:00:00' OR started_local >= TIMESTAMP '{period.Until:yyyy-MM-dd} 00:00:00'"
+            ? FormattableString.Invariant(
+                $" OR started_local < TIMESTAMP '{period.From:yyyy-MM-dd} 00:00:00' OR started_local >= TIMESTAMP '{period.Until:yyyy-MM-dd} 00:00:00'"
+            )
             : "";
 
     /// <summary>A type for each cell: that of its rule, or text where several rules read the cell.</summary>

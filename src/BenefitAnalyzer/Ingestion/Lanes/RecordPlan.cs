@@ -202,7 +202,7 @@ internal sealed class RecordPlan
             return Fault(
                 Field.StartedAt,
                 DiagnosticCodes.OutsideStudyPeriod,
-                $"started on {startedDay:yyyy-MM-dd}, outside the study period {period}"
+                FormattableString.Invariant($"started on {startedDay:yyyy-MM-dd}, outside the study period {period}")
             );
         }
 

@@ -55,7 +55,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
 
         if (local < Earliest)
         {
-            return Fault(text, DiagnosticCodes.BadTime, $"'{text}' is before {Earliest:yyyy}");
+            return Fault(text, DiagnosticCodes.BadTime, FormattableString.Invariant($"'{text}' is before {Earliest:yyyy}"));
         }
 
         if (instant is null)

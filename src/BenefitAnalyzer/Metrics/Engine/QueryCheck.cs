@@ -113,7 +113,9 @@ internal static class QueryCheck
         return pairs.Select(pair =>
             Error(
                 DiagnosticCodes.WindowsOverlap,
-                $"source {pair.Item1} has overlapping windows ({pair.Item2:yyyy-MM-dd}..{pair.Item3:yyyy-MM-dd} and {pair.Item4:yyyy-MM-dd}..{pair.Item5:yyyy-MM-dd}), which are never added; ask by period, or for --from and --until of one window"
+                FormattableString.Invariant(
+                    $"source {pair.Item1} has overlapping windows ({pair.Item2:yyyy-MM-dd}..{pair.Item3:yyyy-MM-dd} and {pair.Item4:yyyy-MM-dd}..{pair.Item5:yyyy-MM-dd}), which are never added; ask by period, or for --from and --until of one window"
+                )
             )
         );
     }

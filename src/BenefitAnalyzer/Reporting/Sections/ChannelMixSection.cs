@@ -22,7 +22,7 @@ public sealed class ChannelMixSection() : Section("channel-mix")
             return null;
         }
 
-        Figure? At(DateOnly month, Channel channel) => byMonth.GetValueOrDefault(($"{month:yyyy-MM}", channel.Id));
+        Figure? At(DateOnly month, Channel channel) => byMonth.GetValueOrDefault((ReportContext.MonthKey(month), channel.Id));
         var totals = context
             .Rows(metric, token, "channel")
             .Where(row => row.Keys[0] is not null && row.Figure.Value is not null)

@@ -221,7 +221,10 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
     public TextCell Label(string dimension, string? code) => new(code ?? "", Name(dimension, code));
 
     /// <summary>A cell with the month of a row.</summary>
-    public static TextCell MonthCell(DateOnly month) => new(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), DateText.Month(month));
+    public static TextCell MonthCell(DateOnly month) => new(MonthKey(month), DateText.Month(month));
+
+    /// <summary>A month as rows of a question name it, such as <c>2005-04</c>.</summary>
+    public static string MonthKey(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>A cell of a figure; an empty text where there is none.</summary>
     public static Cell FigureOrNothing(Figure? figure) => figure is null ? TextCell.Same("") : new FigureCell(figure);

@@ -19,7 +19,9 @@ public sealed class TakeUpSection() : Section("take-up")
             return null;
         }
 
-        var ordered = series.Select(values => months.Select(month => values.GetValueOrDefault($"{month:yyyy-MM}")).ToList()).ToList();
+        var ordered = series
+            .Select(values => months.Select(month => values.GetValueOrDefault(ReportContext.MonthKey(month))).ToList())
+            .ToList();
         var quantity = isCompletedKnown
             ? new LocalText("Take-up, % of completed transactions", "使用率，佔已完成交易的百分比")
             : new LocalText("Take-up, % of transactions made", "使用率，佔已提出交易的百分比");

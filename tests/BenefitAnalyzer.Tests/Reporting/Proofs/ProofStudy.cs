@@ -23,6 +23,17 @@ internal static class ProofStudy
         (Rare, "Licences of sampans", "舢舨牌照申請", "application", "HAD"),
     ];
 
+    /// <summary>The files that it is loaded from.</summary>
+    public static readonly string[] Files =
+    [
+        "study.yaml",
+        "tables/services.csv",
+        "tables/offices.csv",
+        "tables/districts.csv",
+        "tables/departments.csv",
+        "logs/log.csv",
+    ];
+
     private static readonly string[] Channels = ["web", "counter", "phone"];
     private static readonly string[] Ages = ["18-39", "40-59", "60+"];
     private static readonly string[] Offices = ["SSP", "EST"];
