@@ -9,6 +9,8 @@ public sealed class BidFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => BidDefinitions.All;
 
+    public override IReadOnlyList<string> Tables => ["bids", "bid_amounts"];
+
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         [.. BidFigures.Of(loaded).SelectMany(bid => bid.Years.Select(year => year.Figure))];
 }

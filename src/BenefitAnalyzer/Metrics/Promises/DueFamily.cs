@@ -12,6 +12,8 @@ public sealed class DueFamily : FigureFamily
 
     public override IReadOnlyList<Definition> Definitions => [DueDefinitions.DaysPast];
 
+    public override IReadOnlyList<string> Tables => ["commitments", "milestones", "posts"];
+
     public override string Command => "benefit due";
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
