@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Tests.Reporting.Workbooks;
 using BenefitAnalyzer.Units;
@@ -91,14 +92,25 @@ public sealed partial class EdgeStudiesTests
             }
         }
 
-        study.Load();
-        AssertGood(study, "take-up");
+        study
+            .With(
+                "templates/initiatives.yaml",
+                """
+                report: initiatives
+                title: { en: Initiatives, zh-Hant: 項目 }
+                sections: [take-up, attribution, claimed-against-realised, three-break-evens, phase-out]
+                """
+            )
+            .Load();
+        AssertGoodAs("initiatives", study, "take-up", "attribution", "phase-out");
     }
 
     /// <summary>Every section says something, every table has rows, every chart figures, every file can be opened, in both languages.</summary>
-    private static void AssertGood(LoadedExample study, params string[] told)
+    private static void AssertGood(LoadedExample study, params string[] told) => AssertGoodAs(ReportTemplate.DefaultId, study, told);
+
+    private static void AssertGoodAs(string template, LoadedExample study, params string[] told)
     {
-        var (report, folder) = ProofStudy.Write(study);
+        var (report, folder) = ProofStudy.Write(study, template);
 
         var sections = report.Sections.Select(section => section.Id).ToList();
         CollectionAssert.IsSubsetOf(told, sections);
