@@ -47,7 +47,7 @@ public sealed class FundingBidCommandTests
         );
 
         Assert.AreEqual(2, code);
-        Assert.Contains("error BA7022: the bid of 'b' was frozen under 'Funding bid of b' with other numbers", errors);
+        Assert.Contains("error BA7052: the bid of 'b' was frozen under 'Funding bid of b' with other numbers", errors);
         Assert.IsFalse(Directory.Exists(Path.Combine(study.Folder, "second")));
     }
 

@@ -61,7 +61,7 @@ public sealed class FreezeBidTests
 
         Assert.IsNull(again);
         Assert.AreEqual(DiagnosticCodes.BaselineDiffers, said.Single().Code);
-        Assert.StartsWith("tables/claims.csv:2: error BA7022:", said[0].ToString());
+        Assert.StartsWith("tables/claims.csv:2: error BA7052:", said[0].ToString());
         Assert.Contains("'Benefits Realisable savings 2006-07 60' there, 'Benefits Realisable savings 2006-07 90' now", said[0].Message);
         Assert.AreEqual(before, Contents(study.Folder));
     }
