@@ -30,11 +30,7 @@ internal sealed class NarrowCounts(PublishedSums sums, bool[] isPublished, int s
                     (double)equation.Sum
                 ))
             );
-            found.AddRange(
-                part.Where(count =>
-                    narrow.Contains(count) && ranges.Of(place[count]) is { } range && range.High - range.Low < smallest - Tolerance
-                )
-            );
+            found.AddRange(part.Where(count => narrow.Contains(count) && ranges.IsNarrower(place[count], smallest - Tolerance)));
         }
 
         return [.. found.Order().Select(count => (count, Beside(count)))];
