@@ -11,14 +11,16 @@ internal sealed class CountsPlan
 {
     private static readonly string[] Measures = [Field.Volume, Field.DigitalVolume, Field.CostPerTransaction, Field.HandlingMinutes];
     private readonly Source source;
+    private readonly RowColumns columns;
     private readonly List<(FieldRule Rule, int[] Columns)> about = [];
     private readonly List<(int Column, string Heading, Period? Period, string Measure)> measured = [];
     private (int Column, string Heading, string Format)? start;
     private (int Column, string Heading, string Format)? end;
 
-    private CountsPlan(Source source, int width)
+    private CountsPlan(Source source, RowColumns columns, int width)
     {
         this.source = source;
+        this.columns = columns;
         Width = width;
     }
 
@@ -32,7 +34,7 @@ internal sealed class CountsPlan
     /// <returns>Null when a mapped column is not there; the reason was reported.</returns>
     public static CountsPlan? Of(RuleBook book, Source source, IReadOnlyList<string> headings, string file, Action<Diagnostic> report)
     {
-        var plan = new CountsPlan(source, headings.Count);
+        var plan = new CountsPlan(source, book.Columns, headings.Count);
         var complete = true;
         foreach (var mapping in source.Columns)
         {
@@ -59,7 +61,7 @@ internal sealed class CountsPlan
     {
         var filled = measured.Where(cell => TextOf(cells, cell.Column) is not null).ToList();
         blank(measured.Count - filled.Count);
-        var row = new RowValues();
+        var row = new RowValues(columns);
         var problem = about.Select(item => item.Rule.Read(TextOf(item, cells), row)).FirstOrDefault(found => found is not null);
         var own = problem is null ? PeriodOf(cells, out problem) : null;
         if (problem is not null)

@@ -50,7 +50,7 @@ internal sealed class CarefulLane(RecordPlan plan, Func<string, bool>? isWanted 
 
     private Reading Judge(RecordCursor record)
     {
-        var row = new RowValues();
+        var row = new RowValues(plan.RowColumns);
         var problem = record.Broken is { } broken ? new Problem(null, null, broken.Code, broken.Reason) : plan.Read(record, row);
         if (problem is not null)
         {

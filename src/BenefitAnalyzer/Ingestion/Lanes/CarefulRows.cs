@@ -11,7 +11,7 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
     /// <summary>Rows on their way into <c>transactions</c>; codes are text here.</summary>
     private const string Staging = "staged";
 
-    /// <summary>Records that are held in memory at once.</summary>
+    /// <summary>Records that are inserted by one statement.</summary>
     private const int ChunkSize = 20_000;
     private readonly Dictionary<int, long> rejected = [];
     private readonly Dictionary<int, long> accepted = [];
@@ -23,29 +23,8 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
     /// <summary>Reads records, appends the good ones and quarantines the others; must stand inside a transaction.</summary>
     public void Append(IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)> records, CancellationToken token)
     {
-        foreach (var chunk in ReadAhead.Of(records, token).Chunk(ChunkSize))
-        {
-            var rows = chunk.Where(record => record.Reading.Row is not null).ToList();
-            if (rows.Count > 0)
-            {
-                Stage(
-                    database,
-                    study,
-                    rows.Select(record => record.Reading.Row!.In(record.File.Number, record.File.Log.Source.Name)),
-                    token
-                );
-                database.Execute($"INSERT INTO transactions SELECT * REPLACE (hash(transaction_id) AS key_hash) FROM {Staging}", token);
-                Count(accepted, rows);
-            }
-
-            var faults = chunk.Where(record => record.Reading.Row is null).ToList();
-            foreach (var file in faults.GroupBy(record => record.File.Number))
-            {
-                ledger.Quarantine(file.Key, file.Select(record => record.Reading.Rejected!));
-            }
-
-            Count(rejected, faults);
-        }
+        using var ahead = ReadAhead.Of(records, token).GetEnumerator();
+        while (AppendChunk(ahead, token)) { }
     }
 
     /// <summary>Puts rows into the temporary table that they are inserted or compared from, and nothing else.</summary>
@@ -64,20 +43,59 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
             (target, row) =>
             {
                 count++;
-                foreach (var (name, _) in columns)
+                foreach (var value in row.Stored)
                 {
-                    AppendValue(target, row[name]);
+                    AppendValue(target, value);
                 }
             }
         );
         return count;
     }
 
-    private static void Count(Dictionary<int, long> counts, IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)> records)
+    /// <returns>False where no record was left.</returns>
+    private bool AppendChunk(IEnumerator<(NumberedFile File, CarefulLane.Reading Reading)> records, CancellationToken token)
     {
-        foreach (var (number, count) in records.CountBy(record => record.File.Number))
+        var faults = new List<(NumberedFile File, RejectedRecord Record)>();
+        var good = Stage(database, study, Good(records, faults), token);
+        if (good > 0)
         {
-            counts[number] = counts.GetValueOrDefault(number) + count;
+            database.Execute($"INSERT INTO transactions SELECT * REPLACE (hash(transaction_id) AS key_hash) FROM {Staging}", token);
+        }
+
+        foreach (var file in faults.GroupBy(fault => fault.File.Number))
+        {
+            ledger.Quarantine(file.Key, file.Select(fault => fault.Record));
+        }
+
+        return good + faults.Count > 0;
+    }
+
+    /// <summary>The good rows of the next records, one at a time: rows that are gathered first outlive the garbage collector's young generation.</summary>
+    private IEnumerable<RowValues> Good(
+        IEnumerator<(NumberedFile File, CarefulLane.Reading Reading)> records,
+        List<(NumberedFile File, RejectedRecord Record)> faults
+    )
+    {
+        NumberedFile? of = null;
+        object number = 0;
+        for (var taken = 0; taken < ChunkSize && records.MoveNext(); taken++)
+        {
+            var (file, reading) = records.Current;
+            if (file != of)
+            {
+                of = file;
+                number = file.Number;
+            }
+
+            if (reading.Row is null)
+            {
+                rejected[file.Number] = RejectedOf(file.Number) + 1;
+                faults.Add((file, reading.Rejected!));
+                continue;
+            }
+
+            accepted[file.Number] = AcceptedOf(file.Number) + 1;
+            yield return reading.Row.In(number, file.Log.Source.Name);
         }
     }
 

@@ -11,7 +11,7 @@ namespace BenefitAnalyzer.Ingestion.Lanes;
 /// what they are. The doubtful row itself stays, marked as a fault, and counts nowhere: deleting it would make DuckDB write all rows of the
 /// load once more.
 /// </remarks>
-internal sealed class FastLane(StudyDatabase database)
+internal sealed class FastLane(StudyDatabase database, RowColumns columns)
 {
     /// <summary>Above this share of doubtful records the careful lane reads the whole file.</summary>
     private const double MostDoubts = 0.1;
@@ -245,6 +245,8 @@ internal sealed class FastLane(StudyDatabase database)
             faults.SelectMany(file => file.Value.Select(id => (file.Key, Id: id))),
             (row, doubt) => row.AppendValue(doubt.Key).AppendValue(doubt.Id)
         );
-        return database.Query(Sql.Beside(typeof(FastLane), "SureRows"), RowValues.Read, token, ("first", first)).ToLookup(row => row.File);
+        return database
+            .Query(Sql.Beside(typeof(FastLane), "SureRows"), row => RowValues.Read(columns, row), token, ("first", first))
+            .ToLookup(row => row.File);
     }
 }

@@ -118,7 +118,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
 
     private Dictionary<int, FastLane.Loading> LoadFast(List<NumberedFile> files, LoadProgress progress, CancellationToken token)
     {
-        var lane = new FastLane(database);
+        var lane = new FastLane(database, book.Columns);
         return files
             .GroupBy(file => (file.Plan.Key, file.Scan.IsAscii))
             .SelectMany(group => Runs([.. group]))

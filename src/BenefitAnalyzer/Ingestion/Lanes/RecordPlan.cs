@@ -14,6 +14,7 @@ internal sealed class RecordPlan
 
     private RecordPlan(
         Study study,
+        RowColumns columns,
         Source source,
         IReadOnlyList<string> headings,
         IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields
@@ -25,6 +26,7 @@ internal sealed class RecordPlan
         Width = headings.Count;
         Key = KeyOf(source, headings);
         Options = Headings.OptionsOf(source);
+        RowColumns = columns;
     }
 
     /// <summary>How the source's format reads its files.</summary>
@@ -34,6 +36,9 @@ internal sealed class RecordPlan
     public string Key { get; }
 
     public Study Study => study;
+
+    /// <summary>Places of the values of its records.</summary>
+    public RowColumns RowColumns { get; }
 
     public Source Source => source;
 
@@ -72,7 +77,7 @@ internal sealed class RecordPlan
             fields.Add((rule, [.. columns.Where(column => column >= 0)]));
         }
 
-        return complete ? new RecordPlan(book.Study, source, headings, fields) : null;
+        return complete ? new RecordPlan(book.Study, book.Columns, source, headings, fields) : null;
     }
 
     public static string KeyOf(Source source, IReadOnlyList<string> headings) => string.Join('\n', headings.Prepend(source.Name));
@@ -133,7 +138,7 @@ internal sealed class RecordPlan
             return text;
         }
 
-        var row = new RowValues();
+        var row = new RowValues(RowColumns);
         var (rule, _) = fields.First(item => item.Rule.Mapping.Field == Field.TransactionId);
         return rule.Read(text, row) is null ? row.TransactionId : null;
     }

@@ -16,9 +16,13 @@ internal sealed class RuleBook
         Study = study;
         this.pseudonyms = pseudonyms;
         clock = LocalClock.Of(study);
+        Columns = RowColumns.Of(study);
     }
 
     public Study Study { get; }
+
+    /// <summary>Places of the values that the rules read.</summary>
+    public RowColumns Columns { get; }
 
     public FieldRule RuleFor(Source source, ColumnMapping mapping) =>
         mapping switch

@@ -108,7 +108,7 @@ internal sealed class CandidateFinder(StudyDatabase database, RuleBook book, IRe
     private IReadOnlyList<Candidate> Stored(LoadedFile file, CancellationToken token) =>
         database.Query(
             "SELECT * EXCLUDE (row_id) FROM contested WHERE file = $file",
-            row => new Candidate(file, 0, "", RowValues.Read(row)),
+            row => new Candidate(file, 0, "", RowValues.Read(book.Columns, row)),
             token,
             ("file", file.File)
         );
