@@ -11,8 +11,8 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
     /// <summary>Rows on their way into <c>transactions</c>; codes are text here.</summary>
     private const string Staging = "staged";
 
-    /// <summary>Records that are inserted by one statement.</summary>
-    private const int ChunkSize = 20_000;
+    /// <summary>Records that are inserted by one statement: as many as DuckDB keeps together in one group of rows.</summary>
+    private const int ChunkSize = 122_880;
     private readonly Dictionary<int, long> rejected = [];
     private readonly Dictionary<int, long> accepted = [];
 
