@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Units;
@@ -39,6 +40,9 @@ public sealed class MetricEngine(LoadedStudy loaded)
     internal string Data => loaded.Data;
 
     internal LoadedStudy Loaded => loaded;
+
+    /// <summary>The hours that integrity tests judge.</summary>
+    internal HourReadings Hours => field ??= new HourReadings(this);
 
     /// <summary>First and last day of the loaded data.</summary>
     public Period Covered => extent.Value;

@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Units;
 
@@ -25,63 +24,82 @@ public sealed class Bursts()
     private const int MostWeeks = 8;
     private const int FewestWeeks = 4;
     private const int LeastForDispersion = 20;
+    private const int AWeek = 7 * HourCount.ADay;
     private const double Far = 2;
 
     /// <summary>Median of chi-squared with one degree of freedom: of squared deviations in units of their variance.</summary>
     private const double MedianOfSquares = 0.4549;
 
-    private sealed record Level(HourCount Hour, double Mean, int Weeks);
-
-    internal override IReadOnlyList<HourTest> Judge(IReadOnlyList<HourCount> hours)
+    private readonly record struct Level(HourCount Hour, long Others, int Weeks)
     {
-        var series = hours
-            .GroupBy(hour => hour.Keys.Append(hour.Channel).ToArray(), KeyComparer.Instance)
-            .Select(group => Levels([.. group]).ToList())
-            .ToList();
-        var error = ErrorRate / Math.Max(1, series.Sum(levels => levels.Count));
-        return [.. series.SelectMany(levels => Judge(levels, DispersionOf(levels), error))];
+        /// <summary>Half a transaction more: an hour that was always empty does not make the first one impossible.</summary>
+        public double Mean => (Others + 0.5) / Weeks;
+
+        /// <summary>The level is itself known from few weeks only.</summary>
+        public double Widening => 1 + (1.0 / Weeks);
     }
 
-    private static IEnumerable<HourTest> Judge(List<Level> levels, double dispersion, double error)
+    internal override IEnumerable<HourTest> Judge(IReadOnlyList<HourSeries> series)
     {
-        foreach (var (hour, mean, weeks) in levels)
+        var bounds = BoundsOver(series.Sum(one => Levels(one).LongCount()));
+        return series.SelectMany(one => Judge(one, [.. Levels(one)], bounds));
+    }
+
+    private static IEnumerable<HourTest> Judge(HourSeries series, Level[] levels, KnownBounds bounds)
+    {
+        var dispersion = DispersionOf(levels);
+        foreach (var level in levels)
         {
-            var count = hour.Counts[0];
-            var standsOut = count >= Far * mean && count > UpperBound.Dispersed(mean, dispersion * (1 + (1.0 / weeks)), error);
-            yield return new HourTest(hour, standsOut ? 1 : 0, 1, 0, count, mean, standsOut);
+            var (count, mean) = (level.Hour.Found, level.Mean);
+            var standsOut = count >= Far * mean && count > bounds.Dispersed(mean, dispersion * level.Widening);
+            yield return new HourTest(series, level.Hour, count, standsOut ? 1 : 0, 1, 0, count, mean, standsOut);
         }
     }
 
     /// <summary>The hours that have enough other weeks to be compared with; an hour without transactions counts as 0 there.</summary>
-    private static IEnumerable<Level> Levels(List<HourCount> series)
+    private static IEnumerable<Level> Levels(HourSeries series)
     {
-        var counts = series.ToDictionary(hour => (hour.Day, hour.Hour), hour => hour.Counts[0]);
-        var (first, last) = (series.Min(hour => hour.Day), series.Max(hour => hour.Day));
-        foreach (var hour in series)
+        var start = series.Hours[0].Number / HourCount.ADay * HourCount.ADay;
+        var counts = new int[(series.Hours[^1].Number / HourCount.ADay + 1) * HourCount.ADay - start];
+        foreach (var hour in series.Hours)
         {
-            var others = Enumerable
-                .Range(1, MostWeeks)
-                .SelectMany(week => new[] { hour.Day.AddDays(-7 * week), hour.Day.AddDays(7 * week) })
-                .Where(day => day >= first && day <= last)
-                .Take(MostWeeks)
-                .Select(day => counts.GetValueOrDefault((day, hour.Hour)))
-                .ToList();
-            if (others.Count >= FewestWeeks)
-            {
-                // Half a transaction more: an hour that was always empty does not make the first one impossible.
-                yield return new Level(hour, (others.Sum() + 0.5) / others.Count, others.Count);
-            }
+            counts[hour.Number - start] = hour.Found;
         }
+
+        return series.Hours.Select(hour => LevelOf(hour, counts, hour.Number - start)).Where(level => level.Weeks >= FewestWeeks);
     }
 
-    private static double DispersionOf(List<Level> levels)
+    /// <summary>The sum over the nearest weeks, of each distance the one before and then the one after.</summary>
+    /// <param name="counts">Of all hours from the first to the last day.</param>
+    private static Level LevelOf(HourCount hour, int[] counts, int at)
+    {
+        var (others, weeks) = (0L, 0);
+        for (var distance = AWeek; distance <= MostWeeks * AWeek && weeks < MostWeeks; distance += AWeek)
+        {
+            if (at - distance >= 0)
+            {
+                others += counts[at - distance];
+                weeks++;
+            }
+
+            if (at + distance < counts.Length && weeks < MostWeeks)
+            {
+                others += counts[at + distance];
+                weeks++;
+            }
+        }
+
+        return new Level(hour, others, weeks);
+    }
+
+    private static double DispersionOf(Level[] levels)
     {
         double[] squares =
         [
             .. levels
                 .Where(level => level.Mean >= 1)
                 .Select(level =>
-                    (level.Hour.Counts[0] - level.Mean) * (level.Hour.Counts[0] - level.Mean) / (level.Mean * (1 + (1.0 / level.Weeks)))
+                    (level.Hour.Found - level.Mean) * (level.Hour.Found - level.Mean) / (level.Mean * level.Widening)
                 )
                 .Order(),
         ];

@@ -19,19 +19,20 @@ public sealed class EqualGaps()
         )
     )
 {
-    internal override IReadOnlyList<HourTest> Judge(IReadOnlyList<HourCount> hours)
+    internal override IEnumerable<HourTest> Judge(IReadOnlyList<HourSeries> series)
     {
-        var tested = WithSeconds(hours, 3).Where(hour => hour.Counts[1] > 0).ToList();
-        var error = ErrorRate / Math.Max(1, tested.Count);
-        return
-        [
-            .. tested.Select(hour =>
-            {
-                var (gaps, equal) = (hour.Counts[1], hour.Counts[2]);
-                var used = (double)hour.Counts[0] / SecondsPerHour;
-                var chance = gaps * used / (2 - used);
-                return new HourTest(hour, equal, gaps, chance, equal, chance, equal > 0 && equal > UpperBound.Poisson(chance, error));
-            }),
-        ];
+        var tested = series.Where(one => one.IsToTheSecond).ToList();
+        var bounds = BoundsOver(tested.Sum(one => one.Hours.LongCount(HasGaps)));
+        return tested.SelectMany(one => one.Hours.Where(HasGaps).Select(hour => Judge(one, hour, bounds)));
+    }
+
+    private static bool HasGaps(HourCount hour) => hour.Gaps > 0;
+
+    private static HourTest Judge(HourSeries series, HourCount hour, KnownBounds bounds)
+    {
+        var (gaps, equal) = (hour.Gaps, hour.EqualGaps);
+        var used = (double)hour.Filled / SecondsPerHour;
+        var chance = gaps * used / (2 - used);
+        return new HourTest(series, hour, hour.Filled, equal, gaps, chance, equal, chance, equal > 0 && equal > bounds.Poisson(chance));
     }
 }

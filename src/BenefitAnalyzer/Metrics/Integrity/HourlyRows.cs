@@ -1,12 +1,31 @@
-using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Integrity;
 
-/// <summary>Asks for the hours of a test, has them judged, and adds them up by what a question groups by.</summary>
+/// <summary>Has the hours of a test judged, and adds them up by what a question groups by.</summary>
 internal static class HourlyRows
 {
+    private const string Channel = "channel";
+
+    private sealed class Sums
+    {
+        public long Seen { get; private set; }
+        public long Found { get; private set; }
+        public long Of { get; private set; }
+        public double Chance { get; private set; }
+
+        public void Add(HourTest test)
+        {
+            Seen += test.Seen;
+            Found += test.Found;
+            Of += test.Of;
+            Chance += test.Chance;
+        }
+
+        public RawRow Row(string?[] keys) => new(keys, Found, Of, Seen, null, null) { Chance = (decimal)Chance };
+    }
+
     /// <summary>Rows by all of <paramref name="dimensions"/>, from hours that began within the days.</summary>
     public static IReadOnlyList<RawRow> Of(
         MetricEngine engine,
@@ -16,62 +35,49 @@ internal static class HourlyRows
         CancellationToken token
     )
     {
-        string[] others = [.. dimensions.Where(dimension => !Dimensions.OfTime.Contains(dimension))];
-        return
-        [
-            .. Judged(engine, metric, others, token)
-                .Where(test => days.Contains(test.Hour.Day))
-                .GroupBy(test => KeysOf(engine, dimensions, others, test.Hour), KeyComparer.Instance)
-                .Select(group => new RawRow(
-                    group.Key,
-                    group.Sum(test => test.Found),
-                    group.Sum(test => test.Of),
-                    group.Sum(test => test.Hour.Counts[0]),
-                    null,
-                    null
-                )
-                {
-                    Chance = (decimal)group.Sum(test => test.Chance),
-                }),
-        ];
+        string[] others = [.. dimensions.Where(dimension => dimension != Channel && !Dimensions.OfTime.Contains(dimension))];
+        var rows = new Dictionary<string?[], Sums>(KeyComparer.Instance);
+        var (series, day, sums) = ((HourSeries?)null, DateOnly.MinValue, new Sums());
+        foreach (var test in Judged(engine, metric, others, token).Where(test => days.Contains(test.Hour.Day)))
+        {
+            if (test.Series != series || test.Hour.Day != day)
+            {
+                (series, day) = (test.Series, test.Hour.Day);
+                sums = SumsOf(rows, KeysOf(engine, dimensions, others, series, day));
+            }
+
+            sums.Add(test);
+        }
+
+        return [.. rows.Select(row => row.Value.Row(row.Key))];
     }
 
-    /// <summary>All hours that the test could judge, each divided by the dimensions given, which are not of time.</summary>
-    public static IReadOnlyList<HourTest> Judged(MetricEngine engine, HourlyMetric metric, string[] dimensions, CancellationToken token)
+    /// <summary>All hours that the test could judge, each divided by the dimensions given, which are neither times nor the channel.</summary>
+    public static IEnumerable<HourTest> Judged(MetricEngine engine, HourlyMetric metric, string[] dimensions, CancellationToken token) =>
+        metric.Judge(engine.Hours.Of(metric, dimensions, token));
+
+    private static Sums SumsOf(Dictionary<string?[], Sums> rows, string?[] keys)
     {
-        var loaded = engine.Loaded;
-        var sql = MetricStatement.Of(loaded.Study, metric, dimensions, DateOnly.MinValue, DateOnly.MaxValue);
-        var first = Math.Max(1, dimensions.Length);
-        var hours = loaded.Database.Query(
-            sql,
-            row => new HourCount(
-                [.. dimensions.Select((dimension, at) => Dimensions.Text(dimension, row.IsDBNull(at) ? null : row.GetValue(at)))],
-                row.IsDBNull(first) ? null : row.GetString(first),
-                row.GetFieldValue<DateOnly>(first + 1),
-                Convert.ToInt32(row.GetValue(first + 2), CultureInfo.InvariantCulture),
-                [
-                    .. Enumerable
-                        .Range(first + 3, row.FieldCount - first - 3)
-                        .Select(at => Convert.ToInt64(row.GetValue(at), CultureInfo.InvariantCulture)),
-                ]
-            ),
-            token
-        );
-        return metric.Judge([
-            .. hours
-                .OrderBy(hour => hour.Keys, KeyComparer.Instance)
-                .ThenBy(hour => hour.Channel, StringComparer.Ordinal)
-                .ThenBy(hour => hour.Day)
-                .ThenBy(hour => hour.Hour),
-        ]);
+        if (!rows.TryGetValue(keys, out var sums))
+        {
+            rows[keys] = sums = new Sums();
+        }
+
+        return sums;
     }
 
-    private static string?[] KeysOf(MetricEngine engine, IReadOnlyList<string> dimensions, string[] others, HourCount hour) =>
+    private static string?[] KeysOf(
+        MetricEngine engine,
+        IReadOnlyList<string> dimensions,
+        string[] others,
+        HourSeries series,
+        DateOnly day
+    ) =>
         [
             .. dimensions.Select(dimension =>
-                Dimensions.OfTime.Contains(dimension)
-                    ? Dimensions.ValueOf(dimension, hour.Day, engine.Loaded.Study)
-                    : hour.Keys[Array.IndexOf(others, dimension)]
+                dimension == Channel ? series.Channel
+                : Dimensions.OfTime.Contains(dimension) ? Dimensions.ValueOf(dimension, day, engine.Loaded.Study)
+                : series.Keys[Array.IndexOf(others, dimension)]
             ),
         ];
 }

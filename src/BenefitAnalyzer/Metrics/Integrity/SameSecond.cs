@@ -19,18 +19,17 @@ public sealed class SameSecond()
         )
     )
 {
-    internal override IReadOnlyList<HourTest> Judge(IReadOnlyList<HourCount> hours)
+    internal override IEnumerable<HourTest> Judge(IReadOnlyList<HourSeries> series)
     {
-        var tested = WithSeconds(hours, 2).ToList();
-        var error = ErrorRate / Math.Max(1, tested.Count);
-        return
-        [
-            .. tested.Select(hour =>
-            {
-                var (count, shared) = (hour.Counts[0], hour.Counts[0] - hour.Counts[1]);
-                var chance = count - (SecondsPerHour * (1 - Math.Pow(1 - (1.0 / SecondsPerHour), count)));
-                return new HourTest(hour, shared, count, chance, shared, chance, shared > 0 && shared > UpperBound.Poisson(chance, error));
-            }),
-        ];
+        var tested = series.Where(one => one.IsToTheSecond).ToList();
+        var bounds = BoundsOver(tested.Sum(one => one.Hours.LongLength));
+        return tested.SelectMany(one => one.Hours.Select(hour => Judge(one, hour, bounds)));
+    }
+
+    private static HourTest Judge(HourSeries series, HourCount hour, KnownBounds bounds)
+    {
+        var (count, shared) = (hour.Found, hour.Found - hour.Filled);
+        var chance = count - (SecondsPerHour * (1 - Math.Pow(1 - (1.0 / SecondsPerHour), count)));
+        return new HourTest(series, hour, count, shared, count, chance, shared, chance, shared > 0 && shared > bounds.Poisson(chance));
     }
 }

@@ -104,10 +104,10 @@ internal static class FlaggedTables
     private static IReadOnlyList<Cell> Row(ReportContext context, HourlyMetric test, HourTest hour, int smallest) =>
         [
             new TextCell(test.Id, test.Name),
-            context.Label("channel", hour.Hour.Channel),
+            context.Label("channel", hour.Series.Channel),
             TextCell.Same(hour.Hour.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             TextCell.Same(string.Create(CultureInfo.InvariantCulture, $"{hour.Hour.Hour:00}:00")),
-            hour.Observed < smallest || hour.Hour.Counts[0] < smallest
+            hour.Observed < smallest || hour.Seen < smallest
                 ? new TextCell("", Reporting.Text.FigureWords.Hidden)
                 : new CountCell(hour.Observed),
             TextCell.Same(hour.Level.ToString("0.0", CultureInfo.InvariantCulture)),
