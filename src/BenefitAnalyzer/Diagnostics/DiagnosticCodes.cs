@@ -272,7 +272,7 @@ public static class DiagnosticCodes
     public const string ArchiveEntryChanged = "BA7038"; // its hash is not that of the manifest
 
     // BA704: packs, and what verifying one finds.
-    public const string CannotPack = "BA7041"; // a log that holds persons who cannot be replaced
+    public const string CannotPack = "BA7041"; // a log about persons of which no copy can be made that the study of the pack reads as it read the log
     public const string PackLacksFiles = "BA7042"; // rows of files that are gone cannot be handed on
     public const string PackLeavesOut = "BA7043"; // a snapshot of other data, which the logs of the pack would not give
     public const string NotAPack = "BA7044"; // an archive that is no study
