@@ -251,6 +251,8 @@ public static class DiagnosticCodes
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
     public const string ReportInitiativeMissing = "BA7002"; // a report about one initiative, and none is named, or none of the name
+    public const string ReportedPeriodLengthMissing = "BA7003"; // the end of the period reported on without its length
+    public const string ReportedPeriodWithoutData = "BA7004"; // no indicator is known in both of the periods that a report compares
 
     // BA701: PDF.
     public const string NoBrowser = "BA7011"; // no browser that prints to PDF, or not the one that is named

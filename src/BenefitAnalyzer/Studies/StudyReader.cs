@@ -111,6 +111,7 @@ public static class StudyReader
             PhaseOut = PhaseOutReader.Read(section, declared, findings),
             Funding = FundingReader.Read(section, declared, findings),
             Brief = BriefReader.Read(section),
+            Reports = ReportsReader.Read(section.Find(ReportsReader.Key)?.Value),
         };
     }
 }
