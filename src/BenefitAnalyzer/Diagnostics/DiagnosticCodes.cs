@@ -192,6 +192,7 @@ public static class DiagnosticCodes
     public const string LeverNotOfBids = "BA5212"; // levers that do not move the amounts of bids
     public const string PrerequisiteCycle = "BA5214"; // initiatives that wait for each other
     public const string BidAmountUnused = "BA5215"; // what a commercial service states and nothing counts
+    public const string BidPriceLevelMissing = "BA5216"; // amounts of a bid in prices that cannot be brought to the study's price base
     public const string CeilingUnknown = "BA5213"; // a question about a ceiling that the study does not have
 
     // BA53: funding mechanisms.
