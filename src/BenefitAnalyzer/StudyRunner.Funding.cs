@@ -77,8 +77,8 @@ public sealed partial class StudyRunner
         var written = TableAppender.Append(
             study.Folder,
             "claims",
-            BidBaseline.Headings,
-            [.. baseline.Lines.Select(BidBaseline.Cells)],
+            baseline.Headings,
+            [.. baseline.Lines.Select(baseline.Cells)],
             author,
             clock,
             report

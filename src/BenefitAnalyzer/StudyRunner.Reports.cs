@@ -16,7 +16,11 @@ public sealed partial class StudyRunner
     /// <returns>Null when there is no such report or snapshot, it is about an initiative that is not there, or the study is not loaded; the reason was reported.</returns>
     public WrittenReport? WriteReport(Study study, ReportRequest request, IProgress<StageProgress>? progress, CancellationToken token)
     {
-        if (TemplateOf(study, request.Template) is not { } template || request.ScopeOf(template, study, report) is not { } scope)
+        if (
+            TemplateOf(study, request.Template) is not { } known
+            || request.PeriodOf(known, report) is not { } template
+            || request.ScopeOf(template, study, report) is not { } scope
+        )
         {
             return null;
         }

@@ -23,7 +23,7 @@ internal static class DueCommand
         };
         within.Validators.Add(parsed =>
         {
-            if (WholeNumber.In(parsed) is < 0 or > 36_500)
+            if (WholeNumber.In(parsed) is < 0 or > DueQuestion.MostDays)
             {
                 parsed.AddError("--within takes a number of days from 0 to 36,500");
             }

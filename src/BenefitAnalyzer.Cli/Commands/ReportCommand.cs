@@ -34,6 +34,23 @@ internal static class ReportCommand
         CustomParser = Arguments.ParseDay,
     };
 
+    private static readonly Option<string?> PeriodLength = new("--period")
+    {
+        Description =
+            "the period reported on: the last whole month, quarter of the fiscal year, or fiscal_year; what the template or 'reports:' of the study says without it",
+    };
+
+    private static readonly Option<DateOnly?> Until = new("--until")
+    {
+        Description = "day by whose beginning that period is over, such as 2006-01-01; the end of the data without it",
+        CustomParser = Arguments.ParseDay,
+    };
+
+    private static readonly Option<string?> Against = new("--against")
+    {
+        Description = "what that period is held against: period_before (default) or year_before",
+    };
+
     private static readonly Option<string?> Output = new("--output")
     {
         Description = "folder to write into; by default reports/TEMPLATE in the study",
@@ -83,13 +100,16 @@ internal static class ReportCommand
     {
         var command = new Command(
             "report",
-            "Write a report in English and Chinese as page, text document, workbook and PDF, with its tables and charts.\nExample: benefit report my-study --output paper\nExample: benefit report my-study --template progress-report --as-of 2006-06-30\nExample: benefit report my-study --template funding-bid --initiative hall-payment --freeze-baseline --by \"Chan Tai Man\"\nExample: benefit report my-study --freeze\nExample: benefit report my-study --from-snapshot funding-mechanism-review-2006-03-31 --output again"
+            "Write a report in English and Chinese as page, text document, workbook and PDF, with its tables and charts.\nExample: benefit report my-study --output paper\nExample: benefit report my-study --template progress-report --period quarter --until 2006-01-01\nExample: benefit report my-study --template funding-bid --initiative hall-payment --freeze-baseline --by \"Chan Tai Man\"\nExample: benefit report my-study --freeze\nExample: benefit report my-study --from-snapshot funding-mechanism-review-2006-03-31 --output again"
         )
         {
             Study,
             Template,
             Initiative,
             AsOf,
+            PeriodLength,
+            Until,
+            Against,
             Output,
             NoPdf,
             Freeze,
@@ -99,6 +119,8 @@ internal static class ReportCommand
             Scope,
             By,
         };
+        PeriodLength.AcceptOnlyFromAmong([.. ReportedPeriod.Lengths.Select(one => one.Name)]);
+        Against.AcceptOnlyFromAmong([.. ReportedPeriod.Comparisons.Select(one => one.Name)]);
         command.Validators.Add(Validate);
         command.SetAction((parsed, token) => Task.FromResult(Run(parsed, token)));
         return command;
@@ -165,6 +187,7 @@ internal static class ReportCommand
         {
             Initiative = parsed.GetValue(Initiative),
             Due = new DueQuestion(parsed.GetValue(AsOf)),
+            Reported = ReportedPeriod.Named(parsed.GetValue(PeriodLength), parsed.GetValue(Until), parsed.GetValue(Against)),
             IsFrozen = parsed.GetResult(Freeze) is not null,
             Name = parsed.GetValue(Freeze),
             CompareWith = parsed.GetValue(CompareWith),

@@ -44,6 +44,12 @@ internal static class VerifyCommand
             $"{manifest.Kind} of {manifest.Study}{audience}, written by benefit {manifest.Program}",
             $"{Count(manifest.Entries.Count)} files, each as the manifest says; SHA-256 of the archive {FileHash.Of(new FileInfo(archive))}",
             $"{Count(recomputed)} published figures, {Count(differences.Count)} of them come out otherwise",
+            .. manifest.Rewritten is { } rewritten
+                ?
+                [
+                    $"{Count(rewritten.Files.Count)} logs were written anew as CSV (see 'rewritten' in the manifest): lines are those of the copies",
+                ]
+                : Array.Empty<string>(),
             .. needLogs.Count == 0 ? Array.Empty<string>() : [$"only raw logs would give: {string.Join(", ", needLogs)}"],
         ];
         var table = TextTable.Of(

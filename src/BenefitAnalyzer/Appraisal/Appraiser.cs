@@ -6,6 +6,7 @@ using BenefitAnalyzer.Appraisal.Rates;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Appraisal;

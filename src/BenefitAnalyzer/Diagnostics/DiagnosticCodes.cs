@@ -192,6 +192,7 @@ public static class DiagnosticCodes
     public const string LeverNotOfBids = "BA5212"; // levers that do not move the amounts of bids
     public const string PrerequisiteCycle = "BA5214"; // initiatives that wait for each other
     public const string BidAmountUnused = "BA5215"; // what a commercial service states and nothing counts
+    public const string BidPriceLevelMissing = "BA5216"; // amounts of a bid in prices that cannot be brought to the study's price base
     public const string CeilingUnknown = "BA5213"; // a question about a ceiling that the study does not have
 
     // BA53: funding mechanisms.
@@ -251,6 +252,8 @@ public static class DiagnosticCodes
     // BA7: reports.
     public const string UnknownReport = "BA7001"; // no report of this name
     public const string ReportInitiativeMissing = "BA7002"; // a report about one initiative, and none is named, or none of the name
+    public const string ReportedPeriodLengthMissing = "BA7003"; // the end of the period reported on without its length
+    public const string ReportedPeriodWithoutData = "BA7004"; // no indicator is known in both of the periods that a report compares
 
     // BA701: PDF.
     public const string NoBrowser = "BA7011"; // no browser that prints to PDF, or not the one that is named
@@ -272,7 +275,7 @@ public static class DiagnosticCodes
     public const string ArchiveEntryChanged = "BA7038"; // its hash is not that of the manifest
 
     // BA704: packs, and what verifying one finds.
-    public const string CannotPack = "BA7041"; // a log that holds persons who cannot be replaced
+    public const string CannotPack = "BA7041"; // a log about persons of which no copy can be made that the study of the pack reads as it read the log
     public const string PackLacksFiles = "BA7042"; // rows of files that are gone cannot be handed on
     public const string PackLeavesOut = "BA7043"; // a snapshot of other data, which the logs of the pack would not give
     public const string NotAPack = "BA7044"; // an archive that is no study

@@ -27,7 +27,7 @@ public static class ReportBuilder
         Action<Diagnostic>? report = null
     )
     {
-        var context = new ReportContext(loaded, scope, report);
+        var context = new ReportContext(loaded, scope, report, template.Reported);
         var known = Catalog.Of<Section>().ToDictionary(section => section.Id);
         var sections = new ReportSection?[template.Sections.Count];
         var order = template.Sections.Index().OrderBy(own => known[own.Item].IsWrittenLast).Select(own => own.Index);
@@ -44,11 +44,18 @@ public static class ReportBuilder
             }
         }
 
-        return new Report(template.Id, TitleOf(template, scope), loaded.Study.Title, loaded.Data, [.. sections.OfType<ReportSection>()])
+        return new Report(
+            template.Id,
+            TitleOf(template, scope, context),
+            loaded.Study.Title,
+            loaded.Data,
+            [.. sections.OfType<ReportSection>()]
+        )
         {
             Definitions = context.Definitions,
             Currency = loaded.Study.Currency,
             AsOf = LastDay(loaded.Engine.Covered),
+            Period = context.ReportedPeriods?.After,
         };
     }
 
@@ -89,11 +96,17 @@ public static class ReportBuilder
 
     private static ReportTable Narrowed(ReportTable table) => Named.Aggregate(table, (narrow, column) => narrow.WithoutRepeated(column));
 
-    /// <summary>With the name of the initiative that the report is about.</summary>
-    private static LocalText TitleOf(ReportTemplate template, ReportScope? scope) =>
-        scope?.Initiative is { Name: var name }
-            ? new LocalText($"{template.Title.English}: {name.English}", $"{template.Title.Chinese}：{name.Chinese}")
-            : template.Title;
+    /// <summary>With the name of the initiative that the report is about, and the period that somebody asked for.</summary>
+    private static LocalText TitleOf(ReportTemplate template, ReportScope? scope, ReportContext context)
+    {
+        LocalText? period = context.ReportedPeriods is var (_, after) ? context.Name(after) : null;
+        return new[] { scope?.Initiative?.Name, period }
+            .OfType<LocalText>()
+            .Aggregate(
+                template.Title,
+                (title, more) => new LocalText($"{title.English}: {more.English}", $"{title.Chinese}：{more.Chinese}")
+            );
+    }
 
     /// <summary>Null where nothing is dated.</summary>
     private static DateOnly? LastDay(Period covered) => covered.Until > covered.From ? covered.Until.AddDays(-1) : null;

@@ -17,6 +17,9 @@ public sealed record ReportRequest(string Template, DirectoryInfo Folder)
     /// <summary>On which day it is asked what falls due.</summary>
     public DueQuestion Due { get; init; } = new();
 
+    /// <summary>The period that it tells of; what is not said here its template or the study says.</summary>
+    public ReportedPeriod Reported { get; init; } = ReportedPeriod.NotSaid;
+
     /// <summary>Whether it is kept as a snapshot of the study.</summary>
     public bool IsFrozen { get; init; }
 
@@ -25,6 +28,26 @@ public sealed record ReportRequest(string Template, DirectoryInfo Folder)
 
     /// <summary>A snapshot, by name or file, since which changes are told; null for none.</summary>
     public string? CompareWith { get; init; }
+
+    /// <summary>The template with the period that is reported on; null where a day or a comparison is named without the length of the period, which is reported.</summary>
+    internal ReportTemplate? PeriodOf(ReportTemplate template, Action<Diagnostic> report)
+    {
+        var reported = Reported.Or(template.Reported);
+        if (reported.Length is null && reported != ReportedPeriod.NotSaid)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.ReportedPeriodLengthMissing,
+                    null,
+                    null,
+                    "'until' and 'against' are said of a period of some length: give 'period', one of month, quarter and fiscal_year"
+                )
+            );
+            return null;
+        }
+
+        return reported == ReportedPeriod.NotSaid ? template : template with { Reported = reported };
+    }
 
     /// <summary>What the report is about; null when its template needs an initiative and none is named, or the study has none of the name, which is reported.</summary>
     internal ReportScope? ScopeOf(ReportTemplate template, Study study, Action<Diagnostic> report)

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting;
@@ -7,6 +8,9 @@ public sealed record ReportTemplate(string Id, LocalText Title, IReadOnlyList<st
 {
     /// <summary>Whether it is about one initiative, which must then be named.</summary>
     public bool IsOfOneInitiative { get; init; }
+
+    /// <summary>The period that it tells of; null where it does not say.</summary>
+    public ReportedPeriod? Reported { get; init; }
 
     /// <summary>The one that is written where nobody names another: it lists every section that tells of the study as a whole.</summary>
     public const string DefaultId = "funding-mechanism-review";

@@ -36,7 +36,15 @@ internal static class TemplateReader
         isRequired: true
     );
 
-    private static readonly SectionKind Root = new(Id, Title, About, Listed);
+    private static readonly SectionKind Root = new(
+        Id,
+        Title,
+        About,
+        ReportsReader.Length,
+        ReportsReader.Until,
+        ReportsReader.Against,
+        Listed
+    );
 
     /// <summary>The templates that ship with the program, by their ids.</summary>
     public static IReadOnlyList<ReportTemplate> Shipped()
@@ -76,7 +84,11 @@ internal static class TemplateReader
                     .OfType<ReportTemplate>(),
             ]
             : [];
-        return [.. own, .. ReportTemplate.All.Where(shipped => !own.Exists(template => template.Id == shipped.Id))];
+        return
+        [
+            .. own.Concat(ReportTemplate.All.Where(shipped => !own.Exists(template => template.Id == shipped.Id)))
+                .Select(template => WithPeriod(template, study.Reports)),
+        ];
     }
 
     private static ReportTemplate? Parse(string text, string file, Action<Diagnostic> report)
@@ -102,6 +114,15 @@ internal static class TemplateReader
             )
             {
                 IsOfOneInitiative = section.Value(About, false),
+                Reported = Said(ReportsReader.Read(section)),
             };
     }
+
+    private static ReportTemplate WithPeriod(ReportTemplate template, ReportedPeriod otherwise) =>
+        template with
+        {
+            Reported = Said((template.Reported ?? ReportedPeriod.NotSaid).Or(otherwise)),
+        };
+
+    private static ReportedPeriod? Said(ReportedPeriod reported) => reported == ReportedPeriod.NotSaid ? null : reported;
 }

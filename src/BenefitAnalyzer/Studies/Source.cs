@@ -20,6 +20,12 @@ public sealed record Source(string Name, string Files)
     /// <summary>Where cells end, in text that DuckDB can read too; null for all other formats.</summary>
     public char? Delimiter => Format.DelimiterOf(Options);
 
+    /// <summary>Whether the study file says that times may stand in ISO form (<c>iso_times:</c>).</summary>
+    public bool IsoTimes { get; init; }
+
+    /// <summary>Whether times may stand in ISO form, whatever format the mappings give.</summary>
+    public bool HasIsoTimes => IsoTimes || Format.HasTypedCells;
+
     /// <summary>Texts that mean "no value"; the empty text always does.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

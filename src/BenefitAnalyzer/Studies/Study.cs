@@ -57,6 +57,9 @@ public sealed record Study(string Folder, string Id)
     /// <summary>What papers say in words.</summary>
     public BriefTexts Brief { get; init; } = BriefTexts.None;
 
+    /// <summary>The period that reports tell of where they do not say.</summary>
+    public ReportedPeriod Reports { get; init; } = ReportedPeriod.NotSaid;
+
     public ReferenceTables Tables { get; init; } = ReferenceTables.None;
 
     /// <summary>How what is not known for sure is drawn.</summary>

@@ -69,6 +69,11 @@ public static class StudyFingerprint
 
         Line(text, ["missing", .. Sorted(source.Missing)]);
         Line(text, "max_rejected", Number(source.MaxRejected));
+        if (source.IsoTimes)
+        {
+            Line(text, "iso_times");
+        }
+
         if (source.Pseudonymised.Count > 0)
         {
             Line(text, ["pseudonymised", .. Sorted(source.Pseudonymised)]);

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Reading;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References;
@@ -89,7 +90,7 @@ public static class StudyReader
         var sources = SourcesReader.Read(section, period, declared, findings);
         var privacy = PrivacyReader.Read(section, folder, findings);
         PrivacyReader.CheckPersons(sources, privacy, findings);
-        return new Study(folder, id)
+        var study = new Study(folder, id)
         {
             Title = section.Value(StudyKeys.Title, LocalText.Same(id)),
             Currency = section.Value(StudyKeys.Currency, "HKD"),
@@ -111,6 +112,8 @@ public static class StudyReader
             PhaseOut = PhaseOutReader.Read(section, declared, findings),
             Funding = FundingReader.Read(section, declared, findings),
             Brief = BriefReader.Read(section),
+            Reports = ReportsReader.Read(section.Find(ReportsReader.Key)?.Value),
         };
+        return BidPrices.Restated(study, findings.Add);
     }
 }

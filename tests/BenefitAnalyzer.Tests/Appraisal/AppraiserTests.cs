@@ -4,6 +4,7 @@ using BenefitAnalyzer.Appraisal.Rates;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Units;
 using CsCheck;
 

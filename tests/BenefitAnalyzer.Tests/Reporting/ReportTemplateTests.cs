@@ -3,7 +3,9 @@ using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Tests.Funding.Bids;
+using BenefitAnalyzer.Tests.Metrics.Promises;
 
 namespace BenefitAnalyzer.Tests.Reporting;
 
@@ -125,5 +127,59 @@ public sealed class ReportTemplateTests
         var template = TemplateReader.Of(study.Loaded.Study, _ => { }).Single(own => own.Id == "channel-comparison");
 
         Assert.AreEqual("Ours", template.Title.English);
+    }
+
+    [TestMethod]
+    public void AStudySaysWhichPeriodItsReportsTellOfAndWhoeverWritesOneMaySayAnother()
+    {
+        using var study = OneCommittee.Study().Load();
+        study.With(
+            "study.yaml",
+            File.ReadAllText(Path.Combine(study.Folder, "study.yaml"))
+                + "reports: { period: quarter, until: 2005-01-01, against: year_before }\n"
+        );
+        study.Load();
+        var template = TemplateReader
+            .Of(study.Loaded.Study, found => Assert.Fail(found.ToString()))
+            .Single(own => own.Id == "progress-report");
+
+        var ofStudy = ReportBuilder.Build(study.Loaded, template, null, CancellationToken.None);
+        var ofMonth = ReportBuilder.Build(
+            study.Loaded,
+            new ReportRequest("progress-report", new DirectoryInfo("unused")) { Reported = new() { Length = PeriodLength.Month } }.PeriodOf(
+                template,
+                found => Assert.Fail(found.ToString())
+            )!,
+            null,
+            CancellationToken.None
+        );
+
+        Assert.AreEqual("Progress report: 1 Oct 2004 to 31 Dec 2004", ofStudy.Title.English);
+        Assert.AreEqual("進度報告：2004年10月1日至2004年12月31日", ofStudy.Title.Chinese);
+        var changes = ofStudy.Tables.Single(table => table.Id == "changes");
+        Assert.AreEqual("1 Oct 2004 to 31 Dec 2004 against 1 Oct 2003 to 31 Dec 2003", changes.Title.English);
+        // What is late is asked as of the last day of the period.
+        Assert.Contains("as of 31 Dec 2004", ofStudy.Tables.Single(table => table.Id == "due-commitments").Title.English);
+        Assert.AreEqual("Progress report: Dec 2004", ofMonth.Title.English);
+        Assert.AreEqual("Dec 2004 against Dec 2003", ofMonth.Tables.Single(table => table.Id == "changes").Title.English);
+    }
+
+    [TestMethod]
+    public void AnEndWithoutALengthIsRefusedAndAPeriodWithoutDataIsTold()
+    {
+        using var study = OneCommittee.Study().Load();
+        var said = new List<Diagnostic>();
+        var template = ReportTemplate.All.Single(own => own.Id == "progress-report");
+        var request = new ReportRequest("progress-report", new DirectoryInfo("unused")) { Reported = new() { Until = new(2010, 4, 1) } };
+
+        Assert.IsNull(request.PeriodOf(template, said.Add));
+        var empty = template with { Reported = request.Reported with { Length = PeriodLength.FiscalYear } };
+        var made = ReportBuilder.Build(study.Loaded, empty, null, CancellationToken.None, report: said.Add);
+
+        CollectionAssert.IsSubsetOf(
+            new[] { DiagnosticCodes.ReportedPeriodLengthMissing, DiagnosticCodes.ReportedPeriodWithoutData },
+            said.Select(found => found.Code).ToList()
+        );
+        Assert.IsFalse(made.Sections.Any(section => section.Id == "changes"));
     }
 }

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BenefitAnalyzer.Appraisal.Dated;
-using BenefitAnalyzer.Appraisal.Discounting;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Studies.Costing;
 
 namespace BenefitAnalyzer.Appraisal.Results;
 
@@ -71,12 +71,7 @@ public static class StudyAppraisals
         return new(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
         {
             Realised = flow => finished.For(BidFlows.InitiativeOf(flow)),
-            Prices =
-                study.Tables.Costs.PriceIndex.Count == 0
-                    ? null
-                    : new PriceLevels(
-                        study.Tables.Costs.PriceIndex.GroupBy(row => row.Year).ToDictionary(year => year.Key, year => year.First().Index)
-                    ),
+            Prices = PriceLevels.Of(study.Tables.Costs.PriceIndex),
         };
     }
 

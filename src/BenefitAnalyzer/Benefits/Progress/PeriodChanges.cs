@@ -3,6 +3,7 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Statistics.Description;
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Progress;
@@ -37,18 +38,23 @@ public sealed record PeriodChanges(Period Before, Period After, IReadOnlyList<Pe
         ["take-up/A-started"] = "take-up/A",
     };
 
-    /// <summary>Made once for a loaded study.</summary>
+    /// <param name="reported">The period that is asked about; where its length is not said, the last two that can be compared.</param>
     /// <returns>Null where there are no two periods to compare.</returns>
-    public static PeriodChanges? Of(LoadedStudy loaded, CancellationToken token) =>
-        loaded.Once<PeriodChanges?>("", _ => { }, _ => Build(loaded.Engine, token));
+    public static PeriodChanges? Of(LoadedStudy loaded, ReportedPeriod reported, CancellationToken token) =>
+        WindowsOf(loaded, reported, token) is var (before, after) ? Between(loaded, before, after, token) : null;
 
-    private static PeriodChanges? Build(MetricEngine engine, CancellationToken token)
+    /// <summary>Made once for a loaded study and two periods.</summary>
+    /// <returns>Null where no indicator is known in both.</returns>
+    public static PeriodChanges? Between(LoadedStudy loaded, Period before, Period after, CancellationToken token) =>
+        loaded.Once<PeriodChanges?>($"{before}/{after}", _ => { }, _ => Build(loaded.Engine, before, after, token));
+
+    private static (Period, Period)? WindowsOf(LoadedStudy loaded, ReportedPeriod reported, CancellationToken token) =>
+        reported.Of(loaded.Study, loaded.Engine.Expected.Until)
+        ?? ComparableWindows.Of(loaded.Engine, token)
+        ?? HalvesOf(loaded.Engine.Covered);
+
+    private static PeriodChanges? Build(MetricEngine engine, Period before, Period after, CancellationToken token)
     {
-        if ((ComparableWindows.Of(engine, token) ?? HalvesOf(engine.Covered)) is not var (before, after))
-        {
-            return null;
-        }
-
         var metrics = Catalog.Of<Metric>().ToDictionary(metric => metric.Id);
         var found = new List<PeriodChange>();
         foreach (var id in Known)

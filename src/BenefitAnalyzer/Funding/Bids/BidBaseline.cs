@@ -14,8 +14,7 @@ namespace BenefitAnalyzer.Funding.Bids;
 /// <param name="Lines">In the order of the annex, its totals after the lines of each side.</param>
 public sealed record BidBaseline(string Initiative, string Scope, string Paper, IReadOnlyList<ClaimLine> Lines)
 {
-    /// <summary>Headings of the cells that <see cref="Cells"/> gives.</summary>
-    public static readonly IReadOnlyList<string> Headings =
+    private static readonly string[] Known =
     [
         "paper",
         "initiative",
@@ -28,6 +27,12 @@ public sealed record BidBaseline(string Initiative, string Scope, string Paper, 
         "amount",
         "unit",
     ];
+
+    /// <summary>The year in whose prices the amounts are; null where no bid says in which prices it asks.</summary>
+    public FiscalYear? Prices { get; init; }
+
+    /// <summary>Headings of the cells that <see cref="Cells"/> gives.</summary>
+    public IReadOnlyList<string> Headings => Prices is null ? Known : [.. Known, "price_base"];
 
     /// <param name="scope">Null where the bid has one.</param>
     /// <param name="until">First day after the data.</param>
@@ -55,7 +60,13 @@ public sealed record BidBaseline(string Initiative, string Scope, string Paper, 
 
         var paper = study.Initiatives.First(own => own.Id == initiative).Paper ?? $"Funding bid of {initiative}";
         var years = BidYear.Of(study, bid, chosen, BidFlows.FirstYear(study, until));
-        return new BidBaseline(initiative, chosen, paper, [.. LinesOf(paper, initiative, years)]);
+        var isRestated = study.Tables.Bids.Amounts.Any(amount => amount.Initiative == initiative && amount.Prices is not null);
+        // What comes of a price level has no end, and printed totals must be those of the printed lines.
+        years = isRestated ? [.. years.Select(year => year with { Amount = Math.Round(year.Amount, 2) })] : years;
+        return new BidBaseline(initiative, chosen, paper, [.. LinesOf(paper, initiative, years)])
+        {
+            Prices = isRestated ? BidPrices.BaseOf(study) : null,
+        };
     }
 
     /// <summary>The first line in which the rows of the paper in a study differ from these; null where they are the same.</summary>
@@ -69,7 +80,7 @@ public sealed record BidBaseline(string Initiative, string Scope, string Paper, 
     }
 
     /// <summary>A line as the cells of its row.</summary>
-    public static IReadOnlyList<string> Cells(ClaimLine line) =>
+    public IReadOnlyList<string> Cells(ClaimLine line) =>
         [
             line.Paper ?? "",
             line.Initiative ?? "",
@@ -81,6 +92,7 @@ public sealed record BidBaseline(string Initiative, string Scope, string Paper, 
             line.Year?.ToString() ?? "",
             line.Amount.Value is { } amount ? Number(amount) : "",
             line.Amount.Value is null ? "" : "$",
+            .. Prices is { } prices ? [line.Amount.Value is null ? "" : prices.ToString()] : Array.Empty<string>(),
         ];
 
     private static IEnumerable<ClaimLine> LinesOf(string paper, string initiative, IReadOnlyList<BidYear> years)

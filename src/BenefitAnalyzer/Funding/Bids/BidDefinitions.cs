@@ -28,5 +28,27 @@ public static class BidDefinitions
         )
     );
 
-    public static IReadOnlyList<Definition> All { get; } = [Amount, Quantity];
+    public static readonly Definition Stated = new(
+        "bid/stated",
+        1,
+        new LocalText("Amount in the prices asked", "按申請所用價格的金額"),
+        MetricUnit.Money,
+        new LocalText(
+            "what a scope of a bid states for an item over the fiscal years looked at, in prices of the year in which it is asked",
+            "申請方案就某項目於所涵蓋的財政年度所載的總額，按申請所用年度的價格計算"
+        )
+    );
+
+    public static readonly Definition PriceFactor = new(
+        "bid/price-factor",
+        1,
+        new LocalText("Factor of prices", "價格換算系數"),
+        MetricUnit.Ratio,
+        new LocalText(
+            "price level of the study's price base ÷ that of the year in whose prices the amount is asked",
+            "研究價格基準的物價水平除以申請所用年度的物價水平"
+        )
+    );
+
+    public static IReadOnlyList<Definition> All { get; } = [Amount, Quantity, Stated, PriceFactor];
 }

@@ -9,8 +9,11 @@ public sealed class BidFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => BidDefinitions.All;
 
-    public override IReadOnlyList<string> Tables => ["bids", "bid_amounts"];
+    public override IReadOnlyList<string> Tables => ["bids", "bid_amounts", "price_index"];
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        [.. BidFigures.Of(loaded).SelectMany(bid => bid.Years.Select(year => year.Figure))];
+        [
+            .. BidFigures.Of(loaded).SelectMany(bid => bid.Years.Select(year => year.Figure)),
+            .. BidPriceFigures.Of(loaded).SelectMany(bid => new[] { bid.Stated, bid.Factor }).DistinctBy(figure => figure.Id),
+        ];
 }

@@ -29,16 +29,14 @@ public sealed record BidFigures(string Initiative, string Scope, IReadOnlyList<(
         ];
     }
 
+    /// <summary>What an item is called in addresses.</summary>
+    internal static string CodeOf(BidItem item) => BidWords.Of(item).English.ToLowerInvariant().Replace(' ', '-');
+
     private static Figure FigureOf(Bid bid, string scope, BidYear year, string data)
     {
         var isMoney = year.Item is not (BidItem.CitizenHours or BidItem.Transactions);
         return (isMoney ? BidDefinitions.Amount : BidDefinitions.Quantity).Figure(
-            [
-                ("initiative", bid.Initiative),
-                ("scope", scope),
-                ("item", BidWords.Of(year.Item).English.ToLowerInvariant().Replace(' ', '-')),
-                ("year", year.Year.ToString()),
-            ],
+            [("initiative", bid.Initiative), ("scope", scope), ("item", CodeOf(year.Item)), ("year", year.Year.ToString())],
             year.Amount,
             data
         ) with

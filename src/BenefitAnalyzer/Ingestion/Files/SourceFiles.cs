@@ -22,6 +22,10 @@ public static class SourceFiles
         ];
     }
 
+    /// <summary>Those of some names, relative to the study folder, that a source with this glob would read.</summary>
+    public static IEnumerable<string> Matching(string glob, IEnumerable<string> names) =>
+        new Matcher(StringComparison.Ordinal).AddInclude(glob).Match(names).Files.Select(match => match.Path);
+
     /// <summary>The file; of an archive the files in it, nested folders included.</summary>
     /// <remarks>A broken archive is left as it is: reading it tells what is wrong.</remarks>
     private static IReadOnlyList<LogFile> Describe(Study study, Source source, string name)

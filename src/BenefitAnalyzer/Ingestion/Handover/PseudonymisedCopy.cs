@@ -2,20 +2,13 @@ using System.IO.Compression;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Ingestion.Files;
-using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Studies;
-using CsvHelper;
 
 namespace BenefitAnalyzer.Ingestion.Handover;
 
-/// <summary>Copies a log record by record, as the careful lane reads it, with pseudonyms in the place of persons.</summary>
-/// <remarks>
-/// A record of the wrong shape is replaced by one that says so: which of its cells is a person cannot be known. Whoever loads the copy rejects
-/// it as he would have rejected the record itself.
-/// </remarks>
+/// <summary>Copies a log as it is, with pseudonyms in the place of persons.</summary>
 public sealed class PseudonymisedCopy
 {
-    private const string Withheld = "(withheld)";
     private readonly PseudonymiseRequest request;
     private readonly Source source;
     private readonly Pseudonyms? pseudonyms;
@@ -54,7 +47,7 @@ public sealed class PseudonymisedCopy
         }
 
         var source = request.Described?.Source ?? new Source("", "") { Format = FormatOf(request.File) };
-        if (source.Format is not DelimitedFormat || source.Columns.Any(mapping => IsJoinedPerson(request, mapping)))
+        if (source.Format is not DelimitedFormat || HasJoinedPersons(request))
         {
             report(Wrong(request.File, "only persons that stand in one column of a CSV or TSV file can be replaced"));
             return null;
@@ -70,14 +63,7 @@ public sealed class PseudonymisedCopy
         {
             return Write(request, source, pseudonyms, report, token);
         }
-        catch (Exception error)
-            when (error
-                    is FileNotFoundException
-                        or DirectoryNotFoundException
-                        or InvalidDataException
-                        or ZstdSharp.ZstdException
-                        or CsvFormatException
-            )
+        catch (Exception error) when (CopiedRecords.IsFaultOfFile(error))
         {
             report(Diagnostic.Error(DiagnosticCodes.UnreadableFile, request.File, null, $"cannot be read: {error.Message}"));
             return null;
@@ -122,34 +108,17 @@ public sealed class PseudonymisedCopy
 
     private PseudonymiseSummary WriteTo(string path, LogFile log, CancellationToken token)
     {
-        long records = 0,
-            withheld = 0;
         using var file = Packed(new FileStream(path, FileMode.Create, FileAccess.Write), request.Output);
-        using var csv = CsvWriter.Create(
+        var cells = new CopiedCells(source, pseudonyms);
+        var columns = kept.Select(column => new CopiedColumn(
+            headings[column],
+            hidden.Contains(column) ? record => cells.Person(record.Cell(column)) : record => cells.Plain(record.Cell(column))
+        ));
+        var (records, withheld) = new CopiedRecords(source.Options, headings.Count, [.. columns], source.Delimiter!.Value).Write(
+            log,
             file,
-            CsvWriterOptions.Default with
-            {
-                Separator = source.Delimiter!.Value,
-                NewLine = "\n",
-                ValidateFieldCount = false,
-            }
+            token
         );
-        WriteRecord(csv, kept.Select(column => headings[column]));
-        using var record = source.Format.Open(log.Content, source.Options, token);
-        while (record.Read())
-        {
-            token.ThrowIfCancellationRequested();
-            records++;
-            if (record.Broken is not null || record.CellCount != headings.Count)
-            {
-                withheld++;
-                WriteRecord(csv, Enumerable.Repeat(Withheld, kept.Length == 1 ? 2 : 1));
-                continue;
-            }
-
-            WriteRecord(csv, kept.Select(column => Cell(record.Cell(column), hidden.Contains(column))));
-        }
-
         return new PseudonymiseSummary(
             records,
             withheld,
@@ -158,35 +127,20 @@ public sealed class PseudonymisedCopy
         );
     }
 
-    /// <summary>The same text becomes the same pseudonym as where a study reads the log itself.</summary>
-    private string Cell(string cell, bool isPerson) =>
-        isPerson && SqlText.Cleaned(cell) is { } text && !source.Missing.Contains(text) ? pseudonyms!.Of(text).ToString() : cell;
-
-    private static void WriteRecord(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(cell);
-        }
-
-        csv.EndRecord();
-    }
-
     private static IEnumerable<string> PersonsOf(PseudonymiseRequest request) =>
         request
             .Columns.Concat(
                 request.Described is { } described
-                    ? described.Source.Columns.Where(mapping => IsPerson(described, mapping)).SelectMany(mapping => mapping.Columns)
+                    ? described
+                        .Source.Columns.Where(mapping => PersonFields.IsPerson(described.Study, described.Source, mapping))
+                        .SelectMany(mapping => mapping.Columns)
                     : []
             )
             .Distinct();
 
-    private static bool IsJoinedPerson(PseudonymiseRequest request, ColumnMapping mapping) =>
-        mapping.Columns.Count > 1 && IsPerson(request.Described!.Value, mapping);
-
-    /// <summary>What is a pseudonym already would be lost to all others of its person if it became another one.</summary>
-    private static bool IsPerson((Study Study, Source Source) described, ColumnMapping mapping) =>
-        described.Study.Privacy.Pseudonymise.Contains(mapping.Field) && !described.Source.Pseudonymised.Contains(mapping.Field);
+    private static bool HasJoinedPersons(PseudonymiseRequest request) =>
+        request.Described is { } described
+        && described.Source.Columns.Any(mapping => PersonFields.IsJoined(described.Study, described.Source, mapping));
 
     private static Pseudonyms? KeyOf(PseudonymiseRequest request, Action<Diagnostic> report)
     {
@@ -196,32 +150,7 @@ public sealed class PseudonymisedCopy
             return null;
         }
 
-        var path = request.KeyFile ?? (request.Described is { } described ? PseudonymKey.PathOf(described.Study) : null);
-        if (path is null && !PseudonymKey.IsGiven)
-        {
-            report(Wrong(request.File, $"no key is given: name its file, the study that it is for, or set {PseudonymKey.Variable}"));
-            return null;
-        }
-
-        var key = PseudonymKey.Read(path ?? "", out var created);
-        if (created is not null)
-        {
-            report(KeyOfStudy.Made(created));
-        }
-
-        if (key is null)
-        {
-            report(
-                Diagnostic.Error(
-                    DiagnosticCodes.PseudonymKeyChanged,
-                    null,
-                    null,
-                    $"the pseudonym key in {PseudonymKey.Variable} or {path} is not 64 hexadecimal digits"
-                )
-            );
-        }
-
-        return key is null ? null : new Pseudonyms(key);
+        return HandoverKey.Of(request.File, request.KeyFile, request.Described?.Study, report);
     }
 
     private static SourceFormat FormatOf(string file)

@@ -93,26 +93,28 @@ internal sealed class RecordPlan
 
         foreach (var (rule, columns) in fields)
         {
-            var text = Text(rule, columns, record);
-            if (text is not null && text.Contains('\0', StringComparison.Ordinal))
-            {
-                // DuckDB's appender would store what stands before it, under which the record could be taken for another.
-                return new Problem(rule.Heading, null, DiagnosticCodes.NotUtf8, "the value holds a NUL, which is no character of a text");
-            }
-
-            if (text is not null && !source.Options.Encoding.IsUtf8 && TextEncoding.Undecoded(text) is not null)
-            {
-                var reason = $"the value holds a character that {source.Options.Encoding.Id} cannot express";
-                return new Problem(rule.Heading, text, DiagnosticCodes.NotUtf8, reason);
-            }
-
-            if (rule.Read(text, row) is { } problem)
+            if (Read(rule, columns, record, row) is { } problem)
             {
                 return problem;
             }
         }
 
         return ReadMeaning(row);
+    }
+
+    /// <summary>Reads one field of a record that has the right shape.</summary>
+    /// <returns>What is wrong; null when <paramref name="row"/> holds the value.</returns>
+    public Problem? Read(RecordCursor record, string field, RowValues row)
+    {
+        var (rule, columns) = FieldOf(field);
+        return Read(rule, columns, record, row);
+    }
+
+    /// <summary>The text of one field in a record that has the right shape, cleaned; null where it has none.</summary>
+    public string? TextOf(RecordCursor record, string field)
+    {
+        var (rule, columns) = FieldOf(field);
+        return Text(rule, columns, record);
     }
 
     /// <summary>The value is withheld from the quarantine: it would identify a person.</summary>
@@ -139,7 +141,7 @@ internal sealed class RecordPlan
         }
 
         var row = new RowValues(RowColumns);
-        var (rule, _) = fields.First(item => item.Rule.Mapping.Field == Field.TransactionId);
+        var (rule, _) = FieldOf(Field.TransactionId);
         return rule.Read(text, row) is null ? row.TransactionId : null;
     }
 
@@ -168,6 +170,26 @@ internal sealed class RecordPlan
         return 2 * mapped.Count(headings.Contains) < mapped.Count
             ? $"there is no column '{heading}', nor most others that the study names: the first row holds no headings"
             : $"there is no column '{heading}'; the heading row has {string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}";
+    }
+
+    private (FieldRule Rule, IReadOnlyList<int> Columns) FieldOf(string field) => fields.First(item => item.Rule.Mapping.Field == field);
+
+    private Problem? Read(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record, RowValues row)
+    {
+        var text = Text(rule, columns, record);
+        if (text is not null && text.Contains('\0', StringComparison.Ordinal))
+        {
+            // DuckDB's appender would store what stands before it, under which the record could be taken for another.
+            return new Problem(rule.Heading, null, DiagnosticCodes.NotUtf8, "the value holds a NUL, which is no character of a text");
+        }
+
+        if (text is not null && !source.Options.Encoding.IsUtf8 && TextEncoding.Undecoded(text) is not null)
+        {
+            var reason = $"the value holds a character that {source.Options.Encoding.Id} cannot express";
+            return new Problem(rule.Heading, text, DiagnosticCodes.NotUtf8, reason);
+        }
+
+        return rule.Read(text, row);
     }
 
     private string? Text(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record)
@@ -214,6 +236,5 @@ internal sealed class RecordPlan
         return null;
     }
 
-    private Problem Fault(string field, string code, string reason) =>
-        new(fields.First(item => item.Rule.Mapping.Field == field).Rule.Heading, null, code, reason);
+    private Problem Fault(string field, string code, string reason) => new(FieldOf(field).Rule.Heading, null, code, reason);
 }

@@ -34,7 +34,7 @@ internal sealed class RuleBook
                 Time(source, between.From),
                 Time(source, between.Until)
             ),
-            { Field: Field.StartedAt or Field.CompletedAt or Field.DueAt } => new TimeRule(mapping, clock, source.Format.HasTypedCells),
+            { Field: Field.StartedAt or Field.CompletedAt or Field.DueAt } => new TimeRule(mapping, clock, source.HasIsoTimes),
             { Field: Field.HandlingMinutes or Field.WaitMinutes or Field.CustomerMinutes } => Minutes(source, mapping),
             { Field: Field.Fee } => new NumberRule(mapping, "fee_cents", 100, LargestFee, "an amount", source.Thousands),
             { Field: Field.Satisfaction } => new MarkRule(mapping),

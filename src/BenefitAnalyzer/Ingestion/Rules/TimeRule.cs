@@ -5,7 +5,7 @@ using BenefitAnalyzer.Studies;
 namespace BenefitAnalyzer.Ingestion.Rules;
 
 /// <summary>A local wall time, stored as an instant; local days are told from it when they are asked for.</summary>
-/// <param name="isTyped">Whether the file's cells know that they are times: they are read in ISO form too, whatever the mapping's format.</param>
+/// <param name="isTyped">Whether times may also stand in ISO form, whatever the mapping's format: the file's cells knew that they are times.</param>
 internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isTyped) : FieldRule(mapping)
 {
     /// <summary>Key in <see cref="RowValues"/> of the local wall time of the start, which the study period applies to; not stored.</summary>
@@ -15,7 +15,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
     private static readonly DateTime Earliest = new(1900, 1, 1);
     private readonly TimeFormat format = TimeFormat.Of(mapping.Format!);
 
-    public override bool IsKnownToSql => format.IsKnownToSql;
+    public override bool IsKnownToSql => format.IsKnownToSql && !isTyped;
 
     public override string Parse(string raw, bool isAscii) => format.LocalSql(raw);
 

@@ -22,7 +22,7 @@ public sealed class DueFamily : FigureFamily
     public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token) =>
         address.Split(AsOf) is [_, var text]
         && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Of(loaded, new DueQuestion(day), report, token).FirstOrDefault(figure => figure.Id == address)
+            ? Of(loaded, new DueQuestion(day, DueQuestion.MostDays), report, token).FirstOrDefault(figure => figure.Id == address)
             : null;
 
     private static IReadOnlyList<Figure> Of(LoadedStudy loaded, DueQuestion question, Action<Diagnostic> report, CancellationToken token) =>

@@ -18,13 +18,16 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
     public static DueList Of(LoadedStudy loaded, DueQuestion question, int smallest, Action<Diagnostic> report, CancellationToken token) =>
         new Listing(loaded, question, smallest, report).All(token);
 
-    /// <summary>Commitments and returns alone, in the order of their table.</summary>
+    /// <summary>Commitments and returns alone, in the order of their table; those that repeat day by day.</summary>
     public IReadOnlyList<DueItem> Commitments(Study study) =>
         [
             .. study
-                .Tables.Promises.Commitments.Select(commitment => Items.FirstOrDefault(item => item.Id == commitment.Id && IsOf(item)))
+                .Tables.Promises.Commitments.SelectMany(commitment => commitment.Until(Horizon))
+                .Select(commitment => Items.FirstOrDefault(item => item.Id == commitment.Id && IsOf(item)))
                 .OfType<DueItem>(),
         ];
+
+    private DateOnly Horizon => AsOf.AddDays(WithinDays);
 
     private static bool IsOf(DueItem item) => item.Kind is DueKind.Commitment or DueKind.Return;
 
@@ -42,7 +45,8 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
                 question.WithinDays,
                 [
                     .. study
-                        .Tables.Promises.Commitments.Select(commitment => Of(commitment, token))
+                        .Tables.Promises.Commitments.SelectMany(commitment => commitment.Until(AsOf.AddDays(question.WithinDays)))
+                        .Select(commitment => Of(commitment, token))
                         .Concat(targets.All(report, token).Select(Of))
                         .Concat(study.Tables.Initiatives.Milestones.Where(milestone => milestone.Actual is null).Select(Of))
                         .Concat(study.Tables.Initiatives.Posts.Where(post => post is { DueOn: not null, DeletedOn: null }).Select(Of))

@@ -6,4 +6,7 @@ namespace BenefitAnalyzer.Metrics.Promises;
 public sealed record DueQuestion(DateOnly? AsOf = null, int WithinDays = DueQuestion.DefaultDays)
 {
     public const int DefaultDays = 90;
+
+    /// <summary>A century.</summary>
+    public const int MostDays = 36_500;
 }

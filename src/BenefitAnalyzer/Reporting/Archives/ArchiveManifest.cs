@@ -53,6 +53,9 @@ public sealed record ArchiveManifest(string Kind, string Study, string Data)
     /// <summary>Of a snapshot: what kind of report it is, with its sections.</summary>
     public ReportTemplate? Template { get; init; }
 
+    /// <summary>Of a pack: logs that are CSV now and were of another form, or held dates of birth; null where there are none.</summary>
+    public RewrittenLogs? Rewritten { get; init; }
+
     /// <summary>Every other entry, by name.</summary>
     public IReadOnlyList<ArchiveEntry> Entries { get; init; } = [];
 }
@@ -61,3 +64,12 @@ public sealed record ArchiveManifest(string Kind, string Study, string Data)
 /// <param name="Bytes">Its length, unpacked.</param>
 /// <param name="Sha256">Over its unpacked bytes, in lower-case hexadecimal.</param>
 public sealed record ArchiveEntry(string Name, long Bytes, string Sha256);
+
+/// <summary>Logs of a pack that were written anew.</summary>
+/// <param name="Remark">What this means for whoever reads findings about their lines.</param>
+public sealed record RewrittenLogs(string Remark, IReadOnlyList<RewrittenLog> Files);
+
+/// <summary>A log that was written anew.</summary>
+/// <param name="Name">Its entry.</param>
+/// <param name="From">What the study calls the log that it was written from.</param>
+public sealed record RewrittenLog(string Name, string From);

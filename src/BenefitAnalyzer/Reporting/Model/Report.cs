@@ -14,6 +14,9 @@ public sealed record Report(string Id, LocalText Title, LocalText Study, string 
     /// <summary>Last day that the data holds; null where it is not dated.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The period that it tells of, where somebody asked for one.</summary>
+    public Period? Period { get; init; }
+
     /// <summary>ISO 4217 code of all its money.</summary>
     public string Currency { get; init; } = "HKD";
 

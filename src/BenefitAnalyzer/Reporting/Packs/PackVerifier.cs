@@ -89,7 +89,7 @@ internal sealed class PackVerifier(Action<Diagnostic> report, IProgress<StagePro
         Dictionary<string, IReadOnlyList<FrozenFigure>> made
     )
     {
-        var key = template is null ? "" : string.Join('\n', template.Sections.Prepend(template.Id));
+        var key = template is null ? "" : string.Join('\n', [template.Id, $"{template.Reported}", .. template.Sections]);
         if (!made.TryGetValue(key, out var figures))
         {
             figures = template is null

@@ -20,13 +20,18 @@ internal sealed class StudyPack(Study study, PackRequest request, Action<Diagnos
     /// <summary>Of a public pack: definitions that its counts do not answer.</summary>
     public const string NeedLogsEntry = "needs-logs.json";
 
+    private const string LinesOfCopies =
+        "CSV in UTF-8 with the columns that the study reads, persons as pseudonyms and dates of birth as groups by age; line numbers are those of these files";
+
+    private sealed record Content(List<(string Name, Action<Stream> Write)> Entries, RewrittenLogs? Rewritten);
+
     /// <summary>Study file, tables, scenarios and logs, for somebody who goes on with the work.</summary>
     /// <returns>Null when it could not be packed; the reason was reported.</returns>
     public PackSummary? ForColleague(CancellationToken token)
     {
         using var work = new WorkFolder();
-        return Entries(work, token) is { } entries
-            ? Write(entries, new ArchiveManifest(ArchiveManifest.Pack, study.Id, ""), 0, token)
+        return ContentOf(work, token) is { } content
+            ? Write(content.Entries, new ArchiveManifest(ArchiveManifest.Pack, study.Id, "") { Rewritten = content.Rewritten }, 0, token)
             : null;
     }
 
@@ -34,7 +39,7 @@ internal sealed class StudyPack(Study study, PackRequest request, Action<Diagnos
     public PackSummary? ForAuditor(LoadedStudy loaded, ReportTemplate template, IProgress<StageProgress>? progress, CancellationToken token)
     {
         using var work = new WorkFolder();
-        if (Entries(work, token) is not { } entries)
+        if (ContentOf(work, token) is not { } content)
         {
             return null;
         }
@@ -43,9 +48,20 @@ internal sealed class StudyPack(Study study, PackRequest request, Action<Diagnos
         var made = ReportBuilder.Build(loaded, template, progress, token);
         var figures = FrozenFigure.Of(made);
         var snapshots = SnapshotsOf(loaded.Data).ToList();
-        entries.AddRange(snapshots.Select(file => FromDisk($"{StudyPrefix}{Snapshot.Folder}/{Path.GetFileName(file)}", file)));
-        entries.Add(AsJson(FiguresEntry, figures));
-        return Write(entries, Snapshot.ManifestOf(study.Id, template, made) with { Kind = ArchiveManifest.Pack }, figures.Count, token);
+        return Write(
+            [
+                .. content.Entries,
+                .. snapshots.Select(file => FromDisk($"{StudyPrefix}{Snapshot.Folder}/{Path.GetFileName(file)}", file)),
+                AsJson(FiguresEntry, figures),
+            ],
+            Snapshot.ManifestOf(study.Id, template, made) with
+            {
+                Kind = ArchiveManifest.Pack,
+                Rewritten = content.Rewritten,
+            },
+            figures.Count,
+            token
+        );
     }
 
     /// <summary>Only counts large enough to be published, as a study of its own.</summary>
@@ -87,7 +103,7 @@ internal sealed class StudyPack(Study study, PackRequest request, Action<Diagnos
     }
 
     /// <summary>What the study consists of; null when a log cannot be handed on, which was reported.</summary>
-    private List<(string Name, Action<Stream> Write)>? Entries(WorkFolder work, CancellationToken token)
+    private Content? ContentOf(WorkFolder work, CancellationToken token)
     {
         var logs = new PackedLogs(study, work, report);
         if (logs.All(token) is not { } files)
@@ -95,7 +111,7 @@ internal sealed class StudyPack(Study study, PackRequest request, Action<Diagnos
             return null;
         }
 
-        var studyFile = PackedStudyFile.Of(study, logs.Copied);
+        var studyFile = PackedStudyFile.Of(study, logs.Sources);
         string[] named =
         [
             .. study.References.Select(table => table.File).Distinct(),
@@ -105,12 +121,17 @@ internal sealed class StudyPack(Study study, PackRequest request, Action<Diagnos
             .. YamlIn(ScenarioReader.Folder),
             .. YamlIn(TemplateReader.Folder),
         ];
-        return
+        var rewritten = files
+            .Where(file => file.From is not null)
+            .Select(file => new RewrittenLog(StudyPrefix + file.Name, file.From!))
+            .ToList();
+        List<(string, Action<Stream>)> entries =
         [
             (StudyPrefix + StudyReader.FileName, stream => stream.Write(studyFile)),
             .. named.Select(name => FromDisk(StudyPrefix + name.Replace('\\', '/'), Path.Combine(study.Folder, name))),
             .. files.ExceptBy(named, file => file.Name).Select(file => FromDisk(StudyPrefix + file.Name, file.Path)),
         ];
+        return new Content(entries, rewritten.Count == 0 ? null : new RewrittenLogs(LinesOfCopies, rewritten));
     }
 
     private IEnumerable<string> YamlIn(string folder) =>

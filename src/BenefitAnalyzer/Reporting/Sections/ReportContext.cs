@@ -16,7 +16,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What sections ask: figures fit for publication, names of codes, cells of tables. Remembers which definitions were used.</summary>
-public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null, Action<Diagnostic>? report = null)
+public sealed class ReportContext(
+    LoadedStudy loaded,
+    ReportScope? scope = null,
+    Action<Diagnostic>? report = null,
+    ReportedPeriod? reported = null
+)
 {
     private readonly MetricEngine engine = loaded.Engine;
     private readonly Dictionary<string, Metric> used = new(StringComparer.Ordinal);
@@ -44,6 +49,12 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
 
     /// <summary>Whether the report is about an initiative; one that is about all is also about what belongs to none.</summary>
     public bool IsAbout(string? initiative) => Initiative is null || Initiative.Id == initiative;
+
+    /// <summary>The period that the report tells of, as somebody said it.</summary>
+    public ReportedPeriod Reported { get; } = reported ?? ReportedPeriod.NotSaid;
+
+    /// <summary>That period with the one that it is held against; null where nobody said one.</summary>
+    public (Period Before, Period After)? ReportedPeriods => Reported.Of(Study, engine.Expected.Until);
 
     /// <summary>Receives what a section finds wrong with the study.</summary>
     public void Report(Diagnostic found) => report?.Invoke(found);
@@ -116,7 +127,18 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
     }
 
     /// <summary>What the study has undertaken and how it stands, asked once.</summary>
-    public DueList Due(CancellationToken token) => due ??= DueList.Of(Loaded, scope.Due, SmallCells.SmallestOf(Study), Report, token);
+    /// <remarks>Where no day is asked, it is the last of the period reported on.</remarks>
+    public DueList Due(CancellationToken token) =>
+        due ??= DueList.Of(
+            Loaded,
+            scope.Due with
+            {
+                AsOf = scope.Due.AsOf ?? ReportedPeriods?.After.Until.AddDays(-1),
+            },
+            SmallCells.SmallestOf(Study),
+            Report,
+            token
+        );
 
     /// <summary>A metric whose definition the annex prints.</summary>
     public Metric Use(string metric)
@@ -206,6 +228,17 @@ public sealed class ReportContext(LoadedStudy loaded, ReportScope? scope = null,
                 "service_type" => NameIn(Study.Tables.ServiceTypes, code),
                 _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
             } ?? LocalText.Same(code);
+
+    /// <summary>A whole fiscal year by its label, a month by its name, any other period by its days.</summary>
+    public LocalText Name(Period period)
+    {
+        var year = Study.FiscalYearOf(period.From);
+        var (month, day) = Study.FiscalYearStart;
+        return period.From == new DateOnly(year.BeginsIn, month, day) && period.Until == period.From.AddYears(1)
+                ? ThreeBreakEvensSection.YearCell(year).Text
+            : period.From.Day == 1 && period.Until == period.From.AddMonths(1) ? DateText.Month(period.From)
+            : DateText.Period(period);
+    }
 
     /// <summary>What a dimension divides by, such as "Age".</summary>
     public LocalText DimensionName(string dimension) =>

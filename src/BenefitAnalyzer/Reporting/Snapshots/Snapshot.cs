@@ -20,13 +20,24 @@ public sealed record Snapshot(string Name, ArchiveManifest Manifest, IReadOnlyLi
     internal const string FiguresEntry = "figures.json";
     internal const string FilesPrefix = "report/";
 
-    /// <summary>What a snapshot is called when nobody names it: by its kind, its initiative and the last day of its data.</summary>
+    /// <summary>What a snapshot is called when nobody names it: by its kind, its initiative, the period asked for and the last day of its data.</summary>
     /// <param name="initiative">Code of the only one that the report is about; null for all.</param>
     public static string NameOf(Report report, string? initiative) =>
         string.Join(
             '-',
-            new[] { report.Id, initiative, report.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }.OfType<string>()
+            new[]
+            {
+                report.Id,
+                initiative,
+                PeriodIn(report),
+                report.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            }.OfType<string>()
         );
+
+    private static string? PeriodIn(Report report) =>
+        report.Period is { } period
+            ? string.Create(CultureInfo.InvariantCulture, $"{period.From:yyyy-MM-dd}-{period.Until.AddDays(-1):yyyy-MM-dd}")
+            : null;
 
     /// <summary>Freezes a report that was written into a folder. A snapshot is never replaced by another one.</summary>
     /// <param name="written">Names of the report's files in the folder, as <see cref="ReportFolder"/> returns them.</param>

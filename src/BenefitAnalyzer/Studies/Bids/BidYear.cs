@@ -10,7 +10,7 @@ public sealed record BidYear(BidItem Item, FiscalYear Year, decimal Amount, stri
     /// <param name="first">The first fiscal year that is looked at.</param>
     public static IReadOnlyList<BidYear> Of(Study study, Bid bid, string scope, FiscalYear first)
     {
-        var start = Math.Max(bid.StartFrom?.BeginsIn ?? first.BeginsIn, first.BeginsIn);
+        var start = StartOf(bid, first).BeginsIn;
         return
         [
             .. study
@@ -27,6 +27,10 @@ public sealed record BidYear(BidItem Item, FiscalYear Year, decimal Amount, stri
                 .ThenBy(year => year.Year.BeginsIn),
         ];
     }
+
+    /// <summary>The first year in which a bid can start.</summary>
+    /// <param name="first">The first fiscal year that is looked at.</param>
+    public static FiscalYear StartOf(Bid bid, FiscalYear first) => new(Math.Max(bid.StartFrom?.BeginsIn ?? first.BeginsIn, first.BeginsIn));
 
     /// <summary>The scopes of an initiative, in the order of their table.</summary>
     public static IReadOnlyList<string> ScopesOf(Study study, string initiative) =>

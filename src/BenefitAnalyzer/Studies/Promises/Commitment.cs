@@ -32,11 +32,35 @@ public sealed record Commitment(string Id, LocalText Text, bool IsReturn)
     /// <summary>The day on which it was done, as somebody says; null while it is not.</summary>
     public DateOnly? DoneOn { get; init; }
 
+    /// <summary>How it falls due again; null where it falls due once.</summary>
+    public Recurrence? Repeats { get; init; }
+
     /// <summary>Why it was given up; null while it stands.</summary>
     public LocalText? Withdrawn { get; init; }
 
     /// <summary>Where it stands, such as <c>tables/commitments.csv:2</c>.</summary>
     public string Place { get; init; } = "";
+
+    /// <summary>It itself, or what falls due by a day of one that repeats and the one after that, each with a day of its own.</summary>
+    public IEnumerable<Commitment> Until(DateOnly day)
+    {
+        if (Repeats is not { } repeats || DueOn is not { } first)
+        {
+            return [this];
+        }
+
+        var days = repeats.DaysFrom(first).ToList();
+        return days.Take(days.Count(due => due <= day) + 1)
+            .Select(
+                (due, at) =>
+                    this with
+                    {
+                        Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}/{due:yyyy-MM-dd}"),
+                        DueOn = due,
+                        DoneOn = at < repeats.Done.Count ? repeats.Done[at] : null,
+                    }
+            );
+    }
 
     /// <summary>Whether its figure decides if it is kept.</summary>
     public bool IsMeasured => Figure is not null && (AtLeast is not null || AtMost is not null);

@@ -69,6 +69,7 @@ internal static class StudyKeys
         PhaseOutReader.Key,
         DrawsReader.Key,
         FundingReader.Key,
-        BriefReader.Key
+        BriefReader.Key,
+        ReportsReader.Key
     );
 }

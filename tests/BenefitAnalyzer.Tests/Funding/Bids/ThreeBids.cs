@@ -24,14 +24,15 @@ internal static class ThreeBids
         string bids = Bids,
         string amounts = Amounts,
         string ceilings = Ceilings,
-        string mechanisms = Mechanisms
+        string mechanisms = Mechanisms,
+        string appraisal = "appraisal: { rate: 0% }"
     ) =>
         new SmallStudy()
             .Rows("2005-04-01 09:00,permit,web", "2005-05-01 09:00,permit,counter")
             .Table("bids", bids)
             .Table("bid_amounts", amounts)
             .Table("ceilings", ceilings)
-            .With("appraisal: { rate: 0% }")
+            .With(appraisal)
             .With($"funding: {{ first_year: 2005-06, years: 3, mechanisms: {mechanisms} }}")
             .With(
                 """

@@ -106,4 +106,52 @@ public sealed class DueListTests
 
         Assert.AreEqual(status, due.Items.Single().Status);
     }
+
+    /// <summary>A return of every quarter from 31 January 2005 until July: in January late, in April not at all, in July in time.</summary>
+    [TestMethod]
+    public void WhatRepeatsFallsDueOnEachOfItsDays()
+    {
+        using var study = OneCommittee
+            .Study(
+                commitments: "id,commitment_en,kind,due_on,repeats,repeats_until,repeats_done\nreturn,Return,return,2005-01-31,quarterly,2005-12-31,2005-02-02;-;2005-07-31\n"
+            )
+            .Load();
+
+        Assert.AreEqual(
+            "return/2005-01-31 MetLate 2, return/2005-04-30 Late 93, return/2005-07-31 Met 0, return/2005-10-31 NotYet -91",
+            On(new DateOnly(2005, 8, 1), 90)
+        );
+        Assert.AreEqual(
+            "return/2005-01-31 MetLate 2, return/2005-04-30 Soon -59",
+            On(new DateOnly(2005, 3, 2), 60).Split(", return/2005-07")[0]
+        );
+        Assert.DoesNotContain("2005-10-31", On(new DateOnly(2005, 3, 2), 60));
+        Assert.EndsWith("return/2005-10-31 Late 61", On(new DateOnly(2005, 12, 31), 90));
+
+        string On(DateOnly day, int within) =>
+            string.Join(
+                ", ",
+                DueList
+                    .Of(study.Loaded, new DueQuestion(day, within), 0, _ => { }, CancellationToken.None)
+                    .Commitments(study.Loaded.Study)
+                    .Select(item => $"{item.Id} {item.Status} {item.DaysPast.Value}")
+            );
+    }
+
+    [TestMethod]
+    public void ADayFarAheadIsFoundByItsAddress()
+    {
+        using var study = OneCommittee
+            .Study(commitments: "id,commitment_en,kind,due_on,repeats,repeats_until\nreturn,Return,return,2005-01-31,monthly,2007-12-31\n")
+            .Load();
+
+        var found = new DueFamily().Find(
+            study.Loaded,
+            "due/days-past?kind=return&item=return%2F2007-02-28&as_of=2007-02-27",
+            _ => { },
+            CancellationToken.None
+        );
+
+        Assert.AreEqual(-1, found?.Value);
+    }
 }

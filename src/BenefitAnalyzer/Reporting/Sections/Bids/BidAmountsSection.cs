@@ -17,7 +17,9 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
             return null;
         }
 
-        foreach (var definition in BidDefinitions.All)
+        var prices = BidPriceFigures.Of(context.Loaded).Where(bid => context.IsAbout(bid.Initiative)).ToList();
+        IReadOnlyList<Definition> used = prices.Count == 0 ? [BidDefinitions.Amount, BidDefinitions.Quantity] : BidDefinitions.All;
+        foreach (var definition in used)
         {
             context.Use(definition);
         }
@@ -32,7 +34,9 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
                         "以下為申請所載各類別的金額。申請一經鎖定，即成為基線，日後以此核對聲稱的效益。"
                     )
                 ),
+                .. prices.Count == 0 ? Array.Empty<Block>() : [Said(prices)],
                 Table(context, bids),
+                .. prices.Count == 0 ? Array.Empty<Block>() : [Prices(context, prices)],
             ]
         );
     }
@@ -71,6 +75,55 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
             Source = new LocalText("the study's tables of bids and their amounts", "研究的申請及金額表"),
         };
     }
+
+    private static Paragraph Said(IReadOnlyList<BidPriceFigures> prices)
+    {
+        List<LocalText> asked =
+        [
+            .. prices
+                .Select(bid => bid.Prices)
+                .Distinct()
+                .OrderBy(year => year.BeginsIn)
+                .Select(year => ThreeBreakEvensSection.YearCell(year).Text),
+        ];
+        var wanted = ThreeBreakEvensSection.YearCell(prices[0].Base).Text;
+        return new Paragraph(
+            new LocalText(
+                $"Amounts that are asked in prices of {string.Join(", ", asked.Select(year => year.English))} are brought to prices of {wanted.English}, the study's price base, by its price levels; the table below has both.",
+                $"按{string.Join("、", asked.Select(year => year.Chinese))}價格申請的金額，均按研究的物價水平換算為{wanted.Chinese}價格，即研究的價格基準；下表並列兩者。"
+            )
+        );
+    }
+
+    private static ReportTable Prices(ReportContext context, IReadOnlyList<BidPriceFigures> prices) =>
+        new(
+            "bid-prices",
+            new LocalText("Prices in which amounts are asked", "申請金額所用的價格"),
+            [
+                new("bid", new("Option", "方案"), IsNumber: false),
+                new("item", new("Item", "項目"), IsNumber: false),
+                new("stated", BidDefinitions.Stated.Name, IsNumber: true),
+                new("prices", new("In prices of", "按此年度價格"), IsNumber: false),
+                new("factor", BidDefinitions.PriceFactor.Name, IsNumber: true),
+                new("base", new("Study's price base", "研究的價格基準"), IsNumber: false),
+            ],
+            [
+                .. prices.Select(bid =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            context.Label("initiative", $"{bid.Initiative}/{bid.Scope}"),
+                            new TextCell(BidWords.Of(bid.Item).English, BidWords.Of(bid.Item)),
+                            new FigureCell(bid.Stated with { Reason = null }),
+                            ThreeBreakEvensSection.YearCell(bid.Prices),
+                            new FigureCell(bid.Factor),
+                            ThreeBreakEvensSection.YearCell(bid.Base),
+                        ]
+                ),
+            ]
+        )
+        {
+            Source = new LocalText("the study's tables of bids and its price index", "研究的申請表及物價指數"),
+        };
 
     private static Figure? FigureOf(IEnumerable<(BidYear Year, Figure Figure)> years, BidItem item) =>
         years.Where(own => own.Year.Item == item).Select(own => own.Figure with { Reason = null }).FirstOrDefault();

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Benefits.Progress;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Reporting.Model;
@@ -14,8 +15,9 @@ public sealed class ChangesSection() : Section("changes")
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        if (PeriodChanges.Of(context.Loaded, token) is not { } changes)
+        if (PeriodChanges.Of(context.Loaded, context.Reported, token) is not { } changes)
         {
+            ReportGap(context);
             return null;
         }
 
@@ -26,7 +28,7 @@ public sealed class ChangesSection() : Section("changes")
             context.Use(ChangeDefinitions.For(change.Metric.Unit)!);
         }
 
-        var (before, after) = (NameOf(context, changes.Before), NameOf(context, changes.After));
+        var (before, after) = (context.Name(changes.Before), context.Name(changes.After));
         return new ReportSection(
             Id,
             new LocalText("What has changed", "變動"),
@@ -47,6 +49,22 @@ public sealed class ChangesSection() : Section("changes")
                 .Select(change => Sentence(context, change, before, after))
                 .First(),
         };
+    }
+
+    /// <summary>A period that somebody asked for must not be missing in silence.</summary>
+    private static void ReportGap(ReportContext context)
+    {
+        if (context.ReportedPeriods is var (before, after))
+        {
+            context.Report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.ReportedPeriodWithoutData,
+                    null,
+                    null,
+                    $"nothing is known in both of {DateText.Period(before).English} and {DateText.Period(after).English}: the report says nothing of what changed"
+                )
+            );
+        }
     }
 
     private static ReportTable Table(ReportContext context, IReadOnlyList<PeriodChange> rows, LocalText before, LocalText after) =>
@@ -145,15 +163,5 @@ public sealed class ChangesSection() : Section("changes")
                 Before = before,
                 After = after,
             };
-    }
-
-    /// <summary>A whole fiscal year by its label, any other period by its days.</summary>
-    private static LocalText NameOf(ReportContext context, Period period)
-    {
-        var year = context.Study.FiscalYearOf(period.From);
-        var (month, day) = context.Study.FiscalYearStart;
-        return period.From == new DateOnly(year.BeginsIn, month, day) && period.Until == period.From.AddYears(1)
-            ? ThreeBreakEvensSection.YearCell(year).Text
-            : DateText.Period(period);
     }
 }

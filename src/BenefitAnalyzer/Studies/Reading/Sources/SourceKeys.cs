@@ -78,6 +78,12 @@ internal static class SourceKeys
         "character that groups digits in numbers, such as ','"
     );
 
+    public static readonly Key<bool> IsoTimes = new(
+        "iso_times",
+        Scalars.YesNo,
+        "whether times may also stand in ISO form, such as 2005-04-01 09:30:00, whatever format the columns give; so it is with jsonl, parquet and xlsx (default no)"
+    );
+
     public static readonly Key<bool> Personal = new(
         "personal",
         Scalars.YesNo,
@@ -138,6 +144,7 @@ internal static class SourceKeys
         Delimiter,
         Missing,
         Thousands,
+        IsoTimes,
         Personal,
         Sampled,
         MaxRejected,

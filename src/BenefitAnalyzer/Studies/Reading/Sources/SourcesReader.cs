@@ -102,6 +102,7 @@ internal static class SourcesReader
             Options = OptionsOf(section, format, findings),
             Missing = [.. section.Items(SourceKeys.Missing).Select(text => text.Value)],
             Thousands = section.Find(SourceKeys.Thousands)?.Value,
+            IsoTimes = section.Value(SourceKeys.IsoTimes, false),
             Personal = section.Value(SourceKeys.Personal, kind == SourceKind.Log),
             Sampled = section.Value(SourceKeys.Sampled, false),
             MaxRejected = section.Value(SourceKeys.MaxRejected, 1),

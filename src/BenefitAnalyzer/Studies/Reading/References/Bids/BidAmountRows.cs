@@ -46,7 +46,13 @@ internal static class BidAmountRows
             "數額的最後年度（包括在內）；只有一年則留空"
         ),
         .. AmountCell.Columns,
+        new ReferenceColumn("price_base").Means(
+            "fiscal year in whose prices the amount is asked; it is brought to the study's price base. Empty for amounts that are of that base",
+            "金額所按價格的財政年度，系統會換算為研究的價格基準；已按該基準者留空"
+        ),
     ];
+
+    private static readonly BidItem[] Quantities = [BidItem.CitizenHours, BidItem.Transactions];
 
     /// <summary>What counts of a service that an operator sells on his own account.</summary>
     private static readonly BidItem[] OfOperator = [BidItem.Investment, BidItem.Running, BidItem.CommercialRevenue];
@@ -98,9 +104,16 @@ internal static class BidAmountRows
             return null;
         }
 
+        var prices = row.Value("price_base", Scalars.FiscalYear);
+        if (prices is not null && Quantities.Contains(item.Value))
+        {
+            row.Bad("price_base", $"'price_base' is said of money: '{row.Text("item")}' has no prices");
+        }
+
         return new BidAmount(initiative, scope, item.Value, from.Value, until!.Value, amount.Value, row.Place("amount"))
         {
             ChineseScope = row.Text("scope_zh"),
+            Prices = prices,
         };
     }
 }

@@ -6,6 +6,10 @@ namespace BenefitAnalyzer.Studies.Reading.References.Promises;
 /// <summary>The <c>commitments</c> table.</summary>
 internal static class CommitmentRows
 {
+    private const string NotDone = "-";
+
+    private static readonly ScalarKind<int> Months = Scalars.OneOf([.. Recurrence.Words]);
+
     private static readonly ScalarKind<bool> KindWord = Scalars.OneOf(("promise", false), ("return", true));
 
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
@@ -37,6 +41,18 @@ internal static class CommitmentRows
             "day on which it was done; empty while it is not",
             "完成日期；未完成則留空"
         ),
+        new ReferenceColumn("repeats") { Words = [.. Recurrence.Words.Select(known => known.Word)] }.Means(
+            "monthly, quarterly or yearly: it falls due again so often, from 'due_on' on; empty where it falls due once",
+            "monthly（每月）、quarterly（每季）或yearly（每年）：由due_on起按此定期到期；只到期一次則留空"
+        ),
+        new ReferenceColumn("repeats_until") { Form = ColumnForm.Day }.Means(
+            "of what repeats: the last day on which it may fall due",
+            "定期到期者：最後可到期的日期"
+        ),
+        new ReferenceColumn("repeats_done").Means(
+            "of what repeats: the days on which each was done, in the order of the due days and separated by ';', such as 2005-04-29;-;2005-10-28; '-' for one that was not",
+            "定期到期者：各次的完成日期，按期限次序以「;」分隔，例如2005-04-29;-;2005-10-28；未完成者填「-」"
+        ),
         .. PromiseColumns.Texts("withdrawn", "why it was given up; empty while it stands", "撤回原因；仍然有效則留空"),
     ];
 
@@ -58,6 +74,7 @@ internal static class CommitmentRows
                         AtLeast = row.Value("at_least", Scalars.NumberOrShare),
                         AtMost = row.Value("at_most", Scalars.NumberOrShare),
                         DoneOn = row.Value("done_on", Scalars.Day),
+                        Repeats = RecurrenceOf(row),
                         Withdrawn = PromiseColumns.TextOf(row, "withdrawn"),
                         Place = row.Place("figure"),
                     };
@@ -66,8 +83,41 @@ internal static class CommitmentRows
                 }),
         ];
 
+    private static Recurrence? RecurrenceOf(ReferenceRow row)
+    {
+        var months = row.Value("repeats", Months);
+        var until = row.Value("repeats_until", Scalars.Day);
+        var done = (row.Text("repeats_done")?.Split(';', StringSplitOptions.TrimEntries) ?? []).Select(text => DoneDay(row, text)).ToList();
+        if (months is null && (until is not null || done.Count > 0))
+        {
+            row.Bad("repeats_until", "'repeats_until' and 'repeats_done' are for what repeats: give 'repeats'");
+        }
+        else if (months is not null && until is null)
+        {
+            row.Bad("repeats_until", "what repeats needs 'repeats_until', the last day on which it may fall due");
+        }
+
+        return months is { } every && until is { } last ? new Recurrence(every, last, done) : null;
+    }
+
+    private static DateOnly? DoneDay(ReferenceRow row, string text)
+    {
+        if (Scalars.Day.TryParse(text, out var day))
+        {
+            return day;
+        }
+
+        if (text != NotDone)
+        {
+            row.Bad("repeats_done", $"'{text}' is neither a day such as 2005-04-29 nor '{NotDone}'");
+        }
+
+        return null;
+    }
+
     private static void Check(ReferenceRow row, Commitment commitment)
     {
+        CheckRecurrence(row, commitment);
         if (commitment.Figure is null && (commitment.AtLeast ?? commitment.AtMost) is not null)
         {
             row.Bad("figure", "'at_least' or 'at_most' needs the 'figure' that it is about");
@@ -86,6 +136,33 @@ internal static class CommitmentRows
         if (commitment.DoneOn < commitment.MadeOn)
         {
             row.Bad("done_on", "'done_on' lies before 'made_on'");
+        }
+    }
+
+    private static void CheckRecurrence(ReferenceRow row, Commitment commitment)
+    {
+        if (commitment.Repeats is not { } repeats)
+        {
+            return;
+        }
+
+        if (commitment.DueOn is not { } first || repeats.Until < first)
+        {
+            row.Bad("due_on", "what repeats needs 'due_on', the first day on which it is due, no later than 'repeats_until'");
+        }
+        else if (repeats.Done.Count > repeats.DaysFrom(first).Count())
+        {
+            row.Bad("repeats_done", "lists more days than fall due until 'repeats_until'");
+        }
+
+        if (commitment.DoneOn is not null)
+        {
+            row.Bad("done_on", "of what repeats the days on which it was done stand in 'repeats_done'");
+        }
+
+        if (commitment.IsMeasured)
+        {
+            row.Bad("figure", "a figure tells of one day, not of each on which it falls due again: leave 'at_least' and 'at_most' out");
         }
     }
 }

@@ -1,11 +1,15 @@
 using BenefitAnalyzer.Units;
 
-namespace BenefitAnalyzer.Appraisal.Discounting;
+namespace BenefitAnalyzer.Studies.Costing;
 
 /// <summary>The general price level of each year, by which amounts of the prices of their own year become amounts of one price base.</summary>
 /// <param name="Index">By fiscal year; on any base, since only ratios are used.</param>
 public sealed record PriceLevels(IReadOnlyDictionary<FiscalYear, decimal> Index)
 {
+    /// <summary>Those of the table <c>price_index</c>; null where it has no rows.</summary>
+    public static PriceLevels? Of(IReadOnlyList<PriceIndex> rows) =>
+        rows.Count == 0 ? null : new PriceLevels(rows.GroupBy(row => row.Year).ToDictionary(year => year.Key, year => year.First().Index));
+
     /// <summary>Levels of some years that rise at one rate.</summary>
     /// <param name="rate">As a fraction a year.</param>
     public static PriceLevels Rising(decimal rate, IReadOnlyList<FiscalYear> years)

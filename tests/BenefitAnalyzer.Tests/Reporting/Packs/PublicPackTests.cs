@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using BenefitAnalyzer.Tests.Cli;
+
+namespace BenefitAnalyzer.Tests.Reporting.Packs;
+
+[TestClass]
+[DoNotParallelize] // takes over the console
+public sealed class PublicPackTests
+{
+    [TestMethod]
+    public async Task APublicPackHoldsNoSmallCellAndOpensAsAStudy()
+    {
+        using var study = EvidenceStudy.Load();
+        var pack = await Pack.Of(study, "public");
+        var folder = Path.Combine(study.Folder, "open");
+        ZipFile.ExtractToDirectory(pack, folder);
+        var cells = File.ReadAllLines(Path.Combine(folder, "study", "counts", "months.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .ToList();
+
+        var ingested = await Run("ingest", Path.Combine(folder, "study"));
+        var asked = await Run(
+            "metrics",
+            Path.Combine(folder, "study"),
+            "--metric",
+            "volume/completed",
+            "--by",
+            "channel",
+            "--format",
+            "csv"
+        );
+        var verified = await Run("verify", pack);
+
+        // A month has twenty visits of each service at the counter, ten on the web and one by fax. The one is hidden, and so are the ten, from
+        // which it could be worked out; the tens of both services stand together, the ones are left out.
+        Assert.HasCount(9, cells);
+        Assert.IsTrue(cells.All(cell => int.Parse(cell[4], System.Globalization.CultureInfo.InvariantCulture) >= 10));
+        Assert.DoesNotContain("fax", cells.Select(cell => cell[3]));
+        Assert.AreEqual(0, ingested.Code, ingested.Errors);
+        Assert.Contains("counter,120", asked.Output);
+        Assert.Contains("web,60", asked.Output);
+        Assert.AreEqual(0, verified.Code, verified.Errors + verified.Output);
+        Assert.Contains("only raw logs would give: ", verified.Output);
+        Assert.Contains("completion@", verified.Output);
+    }
+
+    [TestMethod]
+    public async Task SmallCountsOfSeveralServicesStandTogetherSoThatTakeUpStaysRight()
+    {
+        // Each month: service a 30 on the web, b and c six each, and the same at the counter.
+        var rows =
+            from channel in new[] { "web", "counter" }
+            from service in new[] { "a", "b", "c" }
+            from at in Enumerable.Range(0, service == "a" ? 30 : 6)
+            select $"2005-01-{1 + at % 28:00} 10:00,{service},{channel},{EvidenceStudy.RawPerson}{service}{at}";
+        using var study = new SmallStudy()
+            .Services("code,name_en,name_zh\na,A,甲\nb,B,乙\nc,C,丙\n")
+            .Rows([.. rows])
+            .With("privacy: { pseudonymise: [customer] }")
+            .Load(personal: true);
+        var pack = await Pack.Of(study, "public");
+        var folder = Path.Combine(study.Folder, "open");
+        ZipFile.ExtractToDirectory(pack, folder);
+
+        var ingested = await Run("ingest", Path.Combine(folder, "study"));
+        var asked = await Run("metrics", Path.Combine(folder, "study"), "--metric", "take-up/A", "--by", "month", "--format", "csv");
+
+        Assert.AreEqual(
+            """
+            first_day,last_day,service,channel,volume
+            2005-01-01,2005-01-31,a,counter,30
+            2005-01-01,2005-01-31,a,web,30
+            2005-01-01,2005-01-31,other-services,counter,12
+            2005-01-01,2005-01-31,other-services,web,12
+
+            """,
+            await File.ReadAllTextAsync(Path.Combine(folder, "study", "counts", "months.csv"))
+        );
+        Assert.AreEqual(0, ingested.Code, ingested.Errors);
+        Assert.Contains("2005-01,0.5,", asked.Output);
+    }
+
+    [TestMethod]
+    public async Task CountsTooSmallForAMonthStandInTheirYearSoThatItsTakeUpStaysRight()
+    {
+        // Twelve months with thirty completions on the web and one at the counter by each of two services: two are too few for a month.
+        var rows =
+            from month in Enumerable.Range(1, 12)
+            from at in Enumerable.Range(0, 32)
+            select $"2005-{month:00}-{1 + at % 28:00} 10:00,{(at % 2 == 0 ? "permit" : "licence")},{(at < 30 ? "web" : "counter")},{EvidenceStudy.RawPerson}{at}";
+        using var study = new SmallStudy()
+            .Rows([.. rows])
+            .With("fiscal_year_start: 01-01\nprivacy: { pseudonymise: [customer] }")
+            .Load(personal: true);
+        var pack = await Pack.Of(study, "public");
+        var folder = Path.Combine(study.Folder, "open");
+        ZipFile.ExtractToDirectory(pack, folder);
+
+        var ingested = await Run("ingest", Path.Combine(folder, "study"));
+        var asked = await Run("metrics", Path.Combine(folder, "study"), "--metric", "take-up/A", "--by", "year", "--format", "csv");
+
+        Assert.Contains(
+            "2005-01-01,2005-12-31,other-services,counter,24",
+            await File.ReadAllTextAsync(Path.Combine(folder, "study", "counts", "years.csv"))
+        );
+        Assert.AreEqual(0, ingested.Code, ingested.Errors);
+        Assert.Contains("2005,0.9375,360,384,", asked.Output);
+    }
+
+    private static Task<CommandRun> Run(params string[] args) => CommandRun.Of(args);
+}
