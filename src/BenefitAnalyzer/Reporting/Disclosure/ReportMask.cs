@@ -12,13 +12,31 @@ namespace BenefitAnalyzer.Reporting.Disclosure;
 /// later breakdowns give way. What was said once stays said, and what was hidden once stays hidden. A row that was hidden to protect
 /// another, and can be told all the same, protects nothing and is shown. Single figures that no table lists are judged for themselves alone.
 /// </remarks>
-internal sealed class ReportMask(LoadedStudy loaded)
+internal sealed class ReportMask
 {
-    private readonly int smallest = SmallCells.SmallestOf(loaded.Study);
-    private readonly CountPlaces places = new(loaded.Study);
-    private readonly PublishedCounts published = new(loaded, SmallCells.SmallestOf(loaded.Study));
+    /// <summary>Kinds of counts by service and class of channel that everybody knows to add up.</summary>
+    private static readonly string[] Framed = ["completed", "started"];
+
+    private readonly int smallest;
+    private readonly CountPlaces places;
+    private readonly ServiceFrame frame;
+    private readonly CountSums sums;
+    private readonly HiddenCounts hidden;
+    private readonly HashSet<string> framed = [];
+    private readonly HashSet<int> secret = [];
     private readonly HashSet<string> hiddenIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> shownIds = new(StringComparer.Ordinal);
+
+    public ReportMask(LoadedStudy loaded)
+    {
+        var sets = new CodeSets();
+        var levels = new CodeLevels(loaded, sets);
+        smallest = SmallCells.SmallestOf(loaded.Study);
+        places = new CountPlaces(loaded, levels);
+        frame = new ServiceFrame(loaded, levels);
+        sums = new CountSums(sets);
+        hidden = new HiddenCounts(sums, smallest);
+    }
 
     /// <summary>The rows as they may be published.</summary>
     public IReadOnlyList<MetricRow> Hide(Metric metric, IReadOnlyList<MetricRow> rows, CancellationToken token)
@@ -51,26 +69,48 @@ internal sealed class ReportMask(LoadedStudy loaded)
 
     private void Judge(IReadOnlyList<MetricRow> rows, IReadOnlyList<MetricRow> masked, CancellationToken token)
     {
-        PlacedCount[][] own = [.. rows.Select(row => published.Settle(places.Of(row.Figure)).ToArray())];
+        var own = Enter([.. rows.Select(row => places.Of(row.Figure).ToList())]);
         bool[] isFixed = [.. rows.Select((row, at) => WasHidden(row.Figure) || IsSuppressed(masked[at]) && IsSmall(own[at]))];
         bool[] isHidden = [.. masked.Select((row, at) => isFixed[at] || IsSuppressed(row))];
-        var table = new JudgedTable(published, own, isHidden, token);
-        table.Protect(own.Where((_, at) => isFixed[at]).SelectMany(counts => counts));
-        table.ShowWhatProtectsNothing(isFixed);
-        published.Add(own, isHidden);
+        new JudgedTable(hidden, own, isHidden, token).Protect(isFixed, secret.Order());
+        secret.UnionWith(own.Where((_, at) => isHidden[at]).SelectMany(counts => counts));
+        secret.RemoveWhere(count => hidden.IsPublished(count) || hidden.IsNarrow(count));
         foreach (var (at, row) in rows.Index())
         {
             (isHidden[at] ? hiddenIds : shownIds).Add(row.Figure.Id);
         }
     }
 
+    /// <summary>Adds the counts of rows to those of the report.</summary>
+    /// <returns>For each row its counts.</returns>
+    private IReadOnlyList<int>[] Enter(List<PlacedFigure>[] rows)
+    {
+        var kinds = rows.SelectMany(row => row).SelectMany(figure => figure.Counts).Select(count => count.What).ToHashSet();
+        foreach (var kind in Framed.Where(kind => kinds.Contains(kind) && framed.Add(kind)))
+        {
+            sums.Add(frame.Of(kind));
+        }
+
+        var added = new Queue<IReadOnlyList<int>>(sums.Add([.. rows.SelectMany(row => row).Select(Settle)]));
+        return [.. rows.Select(row => (IReadOnlyList<int>)[.. row.SelectMany(_ => added.Dequeue()).Distinct()])];
+    }
+
+    /// <summary>The same counts, under another kind where one of their name is not the same number: transactions that wait count in one and not in the other.</summary>
+    private PlacedFigure Settle(PlacedFigure figure) =>
+        new(
+            [
+                .. figure.Counts.Select(count =>
+                    sums.Find(count.Key) is { } known && sums.Counts[known].Size != count.Size
+                        ? new PlacedCount($"other {count.What}", $"other {count.Table}", count.Place, count.Size)
+                        : count
+                ),
+            ]
+        );
+
     private static bool IsSuppressed(MetricRow row) => row.Figure.State == FigureState.Suppressed;
 
     /// <summary>Whether a row is hidden for its own sake: a figure without sums is, since nothing tells why it was.</summary>
-    private bool IsSmall(PlacedCount[] counts) =>
-        counts.Length == 0
-        || counts.Any(count => count.Size > 0 && count.Size < smallest)
-        || counts is [var part, var all, ..] && all.Size > part.Size && all.Size - part.Size < smallest;
+    private bool IsSmall(IReadOnlyList<int> own) => own.Count == 0 || own.Any(count => sums.Counts[count].Size is > 0 and var size && size < smallest);
 
     private bool WasHidden(Figure figure) => hiddenIds.Contains(figure.Id) || figure.Inputs.Any(input => WasHidden(input.Figure));
 }
