@@ -12,11 +12,20 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
     private const string Started = "started";
 
     private readonly Dictionary<string, Metric> metrics = Catalog.Of<Metric>().ToDictionary(metric => metric.Id);
+    private readonly Dictionary<string, PlacedFigure?> known = new(StringComparer.Ordinal);
     private readonly ListedFigures listed = new(loaded, levels);
 
-    /// <summary>The counts of a figure and of those that it was made from; none where its sums are not those of whole groups of transactions.</summary>
+    /// <summary>The counts of a figure and of all that it was made from; none where its sums are not those of whole groups of transactions.</summary>
     public IEnumerable<PlacedFigure> Of(Figure figure) =>
-        figure.Inputs.Select(input => Own(input.Figure)).Prepend(Own(figure)).OfType<PlacedFigure>();
+        figure.Inputs.SelectMany(input => Of(input.Figure)).Concat(Own(figure) is { } own ? [own] : []);
+
+    /// <summary>Whether a figure prints counts itself.</summary>
+    public bool IsPlaced(Figure figure) => Own(figure) is not null;
+
+    /// <summary>Whether a figure is the answer of a metric, not made from such answers.</summary>
+    public bool IsOfMetric(Figure figure) => metrics.ContainsKey(MetricOf(figure));
+
+    private static string MetricOf(Figure figure) => figure.Id.Split('?', 2)[0];
 
     private PlacedFigure? Own(Figure figure)
     {
@@ -25,14 +34,23 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
             return null;
         }
 
-        return listed.Of(figure.Id) is { } found ? Placed(found.Metric, found.Place, figure)
-            : FigureAddress.Read(figure.Id) is { } address && metrics.ContainsKey(address.Query.Metric) && address.Query.Standardise is null
-                ? Placed(address.Query.Metric, PlaceOf(address.Query, address.Keys), figure)
-            : null;
+        // Figures that were made from others name the same ones over and over.
+        if (!known.TryGetValue(figure.Id, out var placed))
+        {
+            known[figure.Id] = placed = Find(figure);
+        }
+
+        return placed;
     }
 
+    private PlacedFigure? Find(Figure figure) =>
+        listed.Of(figure.Id) is { } found ? Placed(found.Metric, found.Place, figure)
+        : IsOfMetric(figure) && FigureAddress.Read(figure.Id) is { Query.Standardise: null } address
+            ? Placed(address.Query.Metric, PlaceOf(address.Query, address.Keys), figure)
+        : null;
+
     private PlacedFigure? Placed(string id, CountPlace place, Figure figure) =>
-        metrics.GetValueOrDefault(id) is not { IsFromLogs: true, IsAdditive: true } ? null
+        metrics.GetValueOrDefault(id) is not { IsFromLogs: true, IsAdditive: true } metric || metric.Unit != figure.Unit ? null
         : (id, figure) switch
         {
             ("volume/completed", { Value: { } completed }) => new([place.Count(Completed, completed)]),

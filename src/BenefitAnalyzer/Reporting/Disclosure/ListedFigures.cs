@@ -19,9 +19,10 @@ internal sealed class ListedFigures(LoadedStudy loaded, CodeLevels levels)
     public (string Metric, CountPlace Place)? Of(string address) =>
         TargetAddress.Read(address) is { } target && study.Targets.FirstOrDefault(own => own.Id == target.Target) is { } known
             ? OfTarget(known, target.Day)
-        : FigureAddress.Read(address) is not { } read ? null
-        : read.Query.Metric == AttributionDefinitions.Actual.Id ? OfInitiative(read.Query.By.Zip(read.Keys).ToDictionary())
-        : GrowthAddress.Read(address) is { } growth ? OfGrowth(growth.Query, growth.Basis, address)
+        : address.StartsWith(AttributionDefinitions.Actual.Id, StringComparison.Ordinal) && FigureAddress.Read(address) is { } read
+            ? OfInitiative(read.Query.By.Zip(read.Keys).ToDictionary())
+        : address.Contains("growth=", StringComparison.Ordinal) && GrowthAddress.Read(address) is { } growth
+            ? OfGrowth(growth.Query, growth.Basis, address)
         : null;
 
     private (string Metric, CountPlace Place)? OfTarget(Target target, DateOnly day) =>

@@ -10,7 +10,7 @@ namespace BenefitAnalyzer.Reporting.Disclosure;
 /// Tables are judged in the order in which sections ask for them, against all that was let through before. Where one would narrow a
 /// hidden count too far, its rows nearest to that count are hidden, one after the other, until it is safe: so earlier tables stay, and
 /// later breakdowns give way. What was said once stays said, and what was hidden once stays hidden. A row that was hidden to protect
-/// another, and can be told all the same, protects nothing and is shown. Single figures that no table lists are judged for themselves alone.
+/// another, and can be told all the same, protects nothing and is shown. What a figure without sums was hidden for nothing tells, so it stays hidden.
 /// </remarks>
 internal sealed class ReportMask
 {
@@ -47,17 +47,25 @@ internal sealed class ReportMask
             return masked;
         }
 
-        if (!rows.All(row => shownIds.Contains(row.Figure.Id) || hiddenIds.Contains(row.Figure.Id)))
+        if (!rows.All(row => IsJudged(row.Figure)))
         {
-            Judge(rows, masked, token);
+            var own = Enter([.. rows.Select(row => row.Figure)]);
+            bool[] isFixed =
+            [
+                .. rows.Select(
+                    (row, at) => WasHidden(row.Figure) || IsSuppressed(masked[at].Figure) && (own[at].Count == 0 || IsSmall(own[at]))
+                ),
+            ];
+            Judge([.. rows.Select(row => row.Figure)], own, isFixed, [.. masked.Select((row, at) => isFixed[at] || IsSuppressed(row.Figure))], token);
         }
 
-        var hiddenKeys = rows.Where(row => WasHidden(row.Figure)).Select(row => row.Keys).ToHashSet(KeyComparer.Instance);
+        bool[] wasHidden = [.. rows.Select(row => WasHidden(row.Figure))];
+        var hiddenKeys = rows.Where((_, at) => wasHidden[at]).Select(row => row.Keys).ToHashSet(KeyComparer.Instance);
         return
         [
             .. rows.Select(
                 (row, at) =>
-                    hiddenKeys.Contains(row.Keys)
+                    wasHidden[at]
                         ? SmallCells.Hidden(masked[at])
                         : row with
                         {
@@ -67,24 +75,59 @@ internal sealed class ReportMask
         ];
     }
 
-    private void Judge(IReadOnlyList<MetricRow> rows, IReadOnlyList<MetricRow> masked, CancellationToken token)
+    /// <summary>Figures as they may be published, with all that they were made from.</summary>
+    /// <remarks>What was made from a hidden figure stays where it is no metric itself: a sum of money over many services tells none of their volumes.</remarks>
+    public IReadOnlyList<Figure> Hide(IReadOnlyList<Figure> figures, CancellationToken token)
     {
-        var own = Enter([.. rows.Select(row => places.Of(row.Figure).ToList())]);
-        bool[] isFixed = [.. rows.Select((row, at) => WasHidden(row.Figure) || IsSuppressed(masked[at]) && IsSmall(own[at]))];
-        bool[] isHidden = [.. masked.Select((row, at) => isFixed[at] || IsSuppressed(row))];
+        if (smallest == 0)
+        {
+            return figures;
+        }
+
+        List<Figure> asked =
+        [
+            .. figures.SelectMany(Within).Where(figure => !IsJudged(figure) && places.IsPlaced(figure)).DistinctBy(figure => figure.Id),
+        ];
+        if (asked.Count > 0)
+        {
+            var own = Enter([.. asked.Select(figure => figure with { Inputs = [] })]);
+            bool[] isFixed = [.. own.Select(IsSmall)];
+            Judge(asked, own, isFixed, [.. isFixed], token);
+        }
+
+        return [.. figures.Select(Masked)];
+    }
+
+    private static IEnumerable<Figure> Within(Figure figure) => figure.Inputs.SelectMany(input => Within(input.Figure)).Prepend(figure);
+
+    /// <summary>The same figure where nothing of it is hidden.</summary>
+    private Figure Masked(Figure figure)
+    {
+        if (hiddenIds.Contains(figure.Id) || places.IsOfMetric(figure) && WasHidden(figure))
+        {
+            return SmallCells.Hidden(new MetricRow([], figure)).Figure;
+        }
+
+        FigureInput[] inputs = [.. figure.Inputs.Select(input => input with { Figure = Masked(input.Figure) })];
+        return inputs.Zip(figure.Inputs).All(pair => ReferenceEquals(pair.First.Figure, pair.Second.Figure)) ? figure : figure with { Inputs = inputs };
+    }
+
+    private void Judge(IReadOnlyList<Figure> figures, IReadOnlyList<int>[] own, bool[] isFixed, bool[] isHidden, CancellationToken token)
+    {
         new JudgedTable(hidden, own, isHidden, token).Protect(isFixed, secret.Order());
         secret.UnionWith(own.Where((_, at) => isHidden[at]).SelectMany(counts => counts));
         secret.RemoveWhere(count => hidden.IsPublished(count) || hidden.IsNarrow(count));
-        foreach (var (at, row) in rows.Index())
+        foreach (var (at, figure) in figures.Index())
         {
-            (isHidden[at] ? hiddenIds : shownIds).Add(row.Figure.Id);
+            (isHidden[at] ? hiddenIds : shownIds).Add(figure.Id);
         }
     }
 
-    /// <summary>Adds the counts of rows to those of the report.</summary>
-    /// <returns>For each row its counts.</returns>
-    private IReadOnlyList<int>[] Enter(List<PlacedFigure>[] rows)
+    /// <summary>Adds the counts of figures to those of the report.</summary>
+    /// <returns>For each figure its counts and those of what it was made from.</returns>
+    private IReadOnlyList<int>[] Enter(IReadOnlyList<Figure> figures)
     {
+        List<PlacedFigure>[] rows = [.. figures.Select(figure => places.Of(figure).ToList())];
         var kinds = rows.SelectMany(row => row).SelectMany(figure => figure.Counts).Select(count => count.What).ToHashSet();
         foreach (var kind in Framed.Where(kind => kinds.Contains(kind) && framed.Add(kind)))
         {
@@ -107,10 +150,11 @@ internal sealed class ReportMask
             ]
         );
 
-    private static bool IsSuppressed(MetricRow row) => row.Figure.State == FigureState.Suppressed;
+    private static bool IsSuppressed(Figure figure) => figure.State == FigureState.Suppressed;
 
-    /// <summary>Whether a row is hidden for its own sake: a figure without sums is, since nothing tells why it was.</summary>
-    private bool IsSmall(IReadOnlyList<int> own) => own.Count == 0 || own.Any(count => sums.Counts[count].Size is > 0 and var size && size < smallest);
+    private bool IsJudged(Figure figure) => shownIds.Contains(figure.Id) || hiddenIds.Contains(figure.Id);
+
+    private bool IsSmall(IReadOnlyList<int> own) => own.Any(count => sums.Counts[count].Size is > 0 and var size && size < smallest);
 
     private bool WasHidden(Figure figure) => hiddenIds.Contains(figure.Id) || figure.Inputs.Any(input => WasHidden(input.Figure));
 }
