@@ -37,7 +37,7 @@ public static class ReportBuilder
             progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
             if (known[id].Write(context, token) is { } written && Told(written) is { Blocks.Count: > 0 } full)
             {
-                var section = scope?.Initiative is null ? full : Narrowed(full);
+                var section = context.Publish(scope?.Initiative is null ? full : Narrowed(full), token);
                 sections[at] = section;
                 context.Add(section);
                 told?.Invoke(section);

@@ -98,7 +98,10 @@ public sealed class GrowthEngine(MetricEngine engine)
                 without,
                 Sum(first.Figure, "before", over.Select(pair => pair.Before)),
                 Sum(last.Figure, "after", over.Select(pair => pair.After))
-            );
+            ) with
+            {
+                Services = [.. over.Select(pair => pair.Service)],
+            };
 
             Figure Sum(Figure total, string part, IEnumerable<Figure> figures)
             {

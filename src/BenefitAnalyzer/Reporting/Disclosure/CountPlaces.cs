@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
@@ -7,104 +6,101 @@ using BenefitAnalyzer.Studies;
 namespace BenefitAnalyzer.Reporting.Disclosure;
 
 /// <summary>Which counts a figure prints: a volume is one, a share is printed with its part and its whole.</summary>
-internal sealed class CountPlaces(Study study)
+internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
 {
-    private const string ChannelClass = "channel_class";
+    private const string Completed = "completed";
+    private const string Started = "started";
 
     private readonly Dictionary<string, Metric> metrics = Catalog.Of<Metric>().ToDictionary(metric => metric.Id);
-    private readonly Dictionary<string, Service> services = study.Tables.Services.ToDictionary(service => service.Code);
-    private readonly Dictionary<string, Office> offices = study.Tables.Offices.ToDictionary(office => office.Code);
-    private readonly Dictionary<string, Channel> channels = study.Channels.ToDictionary(channel => channel.Id);
+    private readonly Dictionary<string, PlacedFigure?> known = new(StringComparer.Ordinal);
+    private readonly ListedFigures listed = new(loaded, levels);
 
-    /// <summary>The counts of a figure and of those that it was made from; none where its sums are not those of whole groups of transactions.</summary>
-    public IEnumerable<PlacedCount> Of(Figure figure)
-    {
-        var own = FigureAddress.Read(figure.Id) is { } address ? Of(figure, address.Query, address.Keys) : [];
-        return own.Concat(figure.Inputs.SelectMany(input => Of(input.Figure)));
-    }
+    /// <summary>The counts of a figure and of all that it was made from; none where its sums are not those of whole groups of transactions.</summary>
+    public IEnumerable<PlacedFigure> Of(Figure figure) =>
+        figure.Inputs.SelectMany(input => Of(input.Figure)).Concat(Own(figure) is { } own ? [own] : []);
 
-    private PlacedCount[] Of(Figure figure, MetricQuery query, IReadOnlyList<string?> keys)
+    /// <summary>Whether a figure prints counts itself.</summary>
+    public bool IsPlaced(Figure figure) => Own(figure) is not null;
+
+    /// <summary>Whether a figure is the answer of a metric, not made from such answers.</summary>
+    public bool IsOfMetric(Figure figure) => metrics.ContainsKey(MetricOf(figure));
+
+    private static string MetricOf(Figure figure) => figure.Id.Split('?', 2)[0];
+
+    private PlacedFigure? Own(Figure figure)
     {
-        var isSum =
-            query is { Except.Count: 0, RollingMonths: null, Standardise: null }
-            && metrics.GetValueOrDefault(query.Metric) is { IsFromLogs: true, IsAdditive: true };
-        if (!isSum || figure.State != FigureState.Known)
+        if (figure.State != FigureState.Known)
         {
-            return [];
+            return null;
         }
 
-        var place = Place(query, keys);
-        return (query.Metric, figure) switch
+        // Figures that were made from others name the same ones over and over.
+        if (!known.TryGetValue(figure.Id, out var placed))
         {
-            ("volume/completed", { Value: { } completed }) => [new("completed", place, completed)],
-            ("volume/started", { Value: { } started }) => [new("started", place, started)],
-            ("take-up/A", { Numerator: { } part, Denominator: { } all }) => TakeUp("completed", place, part, all),
-            ("take-up/A-started", { Numerator: { } part, Denominator: { } all }) => TakeUp("started", place, part, all),
-            ("take-up/B", { Numerator: { } part, Denominator: { } all }) =>
-            [
-                new($"{query.Metric}/part", place, part),
-                new("completed", place, all),
-            ],
-            ("completion", { Numerator: { } part, Denominator: { } all }) => [new("completed", place, part), new("started", place, all)],
-            (_, { Unit: MetricUnit.Rate, Numerator: { } part, Denominator: { } all }) =>
-            [
-                new($"{query.Metric}/part", place, part),
-                new($"{query.Metric}/all", place, all),
-            ],
-            _ => [],
-        };
+            known[figure.Id] = placed = Find(figure);
+        }
+
+        return placed;
     }
 
-    private static PlacedCount[] TakeUp(string what, Dictionary<string, string> place, decimal part, decimal all) =>
-        [new(what, new Dictionary<string, string>(place) { [ChannelClass] = "electronic" }, part), new(what, place, all)];
+    private PlacedFigure? Find(Figure figure) =>
+        listed.Of(figure.Id) is { } found ? Placed(found.Metric, found.Place, figure)
+        : IsOfMetric(figure) && FigureAddress.Read(figure.Id) is { Query.Standardise: null } address
+            ? Placed(address.Query.Metric, PlaceOf(address.Query, address.Keys), figure)
+        : null;
 
-    /// <summary>What is asked for, and what follows from it: a service has one type, a month lies in one year.</summary>
-    private Dictionary<string, string> Place(MetricQuery query, IReadOnlyList<string?> keys)
+    private PlacedFigure? Placed(string id, CountPlace place, Figure figure) =>
+        metrics.GetValueOrDefault(id) is not { IsFromLogs: true, IsAdditive: true } metric || metric.Unit != figure.Unit ? null
+        : (id, figure) switch
+        {
+            ("volume/completed", { Value: { } completed }) => new([place.Count(Completed, completed)]),
+            ("volume/started", { Value: { } started }) => new([place.Count(Started, started)]),
+            ("take-up/A", { Numerator: { } part, Denominator: { } all }) => TakeUp(Completed, place, part, all),
+            ("take-up/A-started", { Numerator: { } part, Denominator: { } all }) => TakeUp(Started, place, part, all),
+            ("take-up/B", { Numerator: { } part, Denominator: { } all }) => Share(id, Completed, place, part, all),
+            ("completion", { Numerator: { } part, Denominator: { } all }) => new(
+                [place.Count(Completed, part), place.Count("not completed", all - part), place.Count(Started, all)]
+            ),
+            (_, { Unit: MetricUnit.Rate, Numerator: { } part, Denominator: { } all }) => Share(id, $"{id}/all", place, part, all),
+            (_, { Unit: MetricUnit.Count, Value: { } count }) => new([place.Count(id, count)]),
+            _ => null,
+        };
+
+    private static PlacedFigure Share(string id, string what, CountPlace place, decimal part, decimal all) =>
+        new([place.Count($"{id}/part", part), place.Count($"{id}/rest", all - part), place.Count(what, all)]);
+
+    /// <summary>What is not electronic is traditional, as far as channels are known.</summary>
+    private PlacedFigure TakeUp(string what, CountPlace place, decimal part, decimal all)
     {
-        var place = new Dictionary<string, string>();
+        const string Class = "channel_class";
+        return place.Has(CodeLevels.Channel)
+            ? Share("take-up/A", what, place, part, all)
+            : new(
+                [
+                    place.And(levels.Of(ChannelClass.Electronic), Class, levels).Count(what, part),
+                    place.And(levels.Of(ChannelClass.Traditional), Class, levels).Count(what, all - part),
+                    place.Count(what, all),
+                ]
+            );
+    }
+
+    /// <summary>Where the transactions of one row lie.</summary>
+    private CountPlace PlaceOf(MetricQuery query, IReadOnlyList<string?> keys)
+    {
+        var place = CountPlace.Everything;
         foreach (var (level, code) in query.By.Zip(keys))
         {
-            place[level] = code ?? "";
+            var rolling = level == CodeLevels.Month && code is not null ? query.RollingMonths : null;
+            place = rolling is { } length
+                ? place.And(levels.Rolling(code!, length), $"{code} {length}", levels) // windows overlap, so each is a table of its own
+                : place.And(levels.Of(level, code), level, levels);
         }
 
-        if (query.Period is { } period)
+        foreach (var (level, code) in query.Except)
         {
-            place["period"] = FormattableString.Invariant($"{period.From:yyyy-MM-dd}/{period.Until:yyyy-MM-dd}");
+            place = place.And(levels.Except(levels.Of(level, code)), $"except {code}", levels);
         }
 
-        foreach (var (level, code) in place.ToList().SelectMany(pair => Above(pair.Key, pair.Value)))
-        {
-            place[level] = code;
-        }
-
-        return place;
+        return query.Period is { } period ? place.And(levels.Of(period), period.ToString(), levels) : place;
     }
-
-    private (string Level, string Code)[] Above(string level, string code) =>
-        level switch
-        {
-            "service" when services.TryGetValue(code, out var service) =>
-            [
-                ("service_type", service.Type ?? ""),
-                ("department", service.Department ?? ""),
-                ("cluster", service.Cluster ?? ""),
-            ],
-            "office" when offices.TryGetValue(code, out var office) => [("district", office.District ?? "")],
-            "channel" when channels.TryGetValue(code, out var channel) => [(ChannelClass, ClassOf(channel))],
-            "month" => Years(DateOnly.ParseExact(code + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            _ => [],
-        };
-
-    private (string Level, string Code)[] Years(DateOnly month) =>
-        study.FiscalYearStart.Day == 1
-            ? [("fiscal_year", study.FiscalYearOf(month).ToString()), ("year", month.Year.ToString(CultureInfo.InvariantCulture))]
-            : [("year", month.Year.ToString(CultureInfo.InvariantCulture))];
-
-    private static string ClassOf(Channel channel) =>
-        channel.Class switch
-        {
-            Studies.ChannelClass.Electronic => "electronic",
-            Studies.ChannelClass.Traditional => "traditional",
-            _ => "internal",
-        };
 }

@@ -1,81 +1,115 @@
 namespace BenefitAnalyzer.Reporting.Disclosure;
 
 /// <summary>One table beside all that was published before it.</summary>
-/// <param name="own">The counts of each row.</param>
-/// <param name="isHidden">Rows that are not to be published; changed here.</param>
-internal sealed class JudgedTable(PublishedCounts published, PlacedCount[][] own, bool[] isHidden, CancellationToken token)
+internal sealed class JudgedTable
 {
-    /// <summary>Hides rows until none of the hidden counts can be told too well, those of earlier tables included.</summary>
-    /// <param name="secret">Counts of this table that are hidden for their own sake.</param>
-    public void Protect(IEnumerable<PlacedCount> secret)
+    private readonly HiddenCounts hidden;
+    private readonly IReadOnlyList<int>[] own;
+    private readonly bool[] isHidden;
+    private readonly ILookup<int, int> rowsOf;
+    private readonly CancellationToken token;
+
+    /// <param name="own">The counts of each row.</param>
+    /// <param name="isHidden">Rows that are not to be published; changed here.</param>
+    public JudgedTable(HiddenCounts hidden, IReadOnlyList<int>[] own, bool[] isHidden, CancellationToken token)
     {
-        var asked = secret.Select(count => count.Key).Concat(published.Protected).ToHashSet(StringComparer.Ordinal);
-        if (Narrow(isHidden, asked).Count == 0)
+        (this.hidden, this.own, this.isHidden, this.token) = (hidden, own, isHidden, token);
+        rowsOf = own.Index().SelectMany(row => row.Item.Select(count => (count, row.Index))).ToLookup(pair => pair.count, pair => pair.Index);
+        foreach (var count in own.Where((_, row) => !isHidden[row]).SelectMany(row => row))
         {
-            return;
-        }
-
-        // What would be narrow without any row of this table is not this table's to protect.
-        asked.ExceptWith(Narrow([.. isHidden.Select(_ => true)], asked).Select(narrow => narrow.Key));
-        var more = new List<int>();
-        while (
-            Narrow(isHidden, asked) is { Count: > 0 } narrow
-            && narrow.Select(Nearest).OfType<int>().Distinct().ToList() is { Count: > 0 } rows
-        )
-        {
-            rows.ForEach(row => isHidden[row] = true);
-            more.AddRange(rows);
-        }
-
-        foreach (var row in Enumerable.Reverse(more))
-        {
-            ShowIfSafe(row, asked);
+            hidden.Publish(count);
         }
     }
 
-    /// <summary>Shows rows that were hidden to protect others and can be told all the same.</summary>
+    /// <summary>
+    /// Hides rows until none of the hidden counts can be told too well; rows that were hidden to protect others, and can be told all the same,
+    /// protect nothing and are shown.
+    /// </summary>
     /// <param name="isFixed">Rows that stay hidden.</param>
-    public void ShowWhatProtectsNothing(bool[] isFixed)
+    /// <param name="secret">Hidden counts of earlier tables that cannot be told so far.</param>
+    public void Protect(bool[] isFixed, IEnumerable<int> secret)
     {
-        int[] free =
-        [
-            .. own.Index().Where(row => isHidden[row.Index] && !isFixed[row.Index] && row.Item.Length > 0).Select(row => row.Index),
-        ];
-        var narrow = Narrow(isHidden, free.SelectMany(row => own[row]).Select(count => count.Key).ToHashSet(StringComparer.Ordinal))
-            .Select(count => count.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        var asked = own.Where((_, at) => isFixed[at]).SelectMany(row => row).Select(count => count.Key).Concat(published.Protected);
-        var safe = asked.ToHashSet(StringComparer.Ordinal);
-        safe.ExceptWith(Narrow(isHidden, safe).Select(count => count.Key));
-        foreach (var row in free.Where(row => own[row].Any(count => narrow.Contains(count.Key))))
+        int[] first = [.. secret.Concat(own.Where((_, row) => isFixed[row]).SelectMany(counts => counts)).Distinct().Where(count => !hidden.IsPublished(count))];
+        var safe = first.ToHashSet();
+        var asked = first.ToHashSet();
+        HideFor(first, safe);
+        for (var next = first; next.Length > 0; )
+        {
+            ShowWhatProtectsNothing(isFixed, safe);
+            next = [.. own.Where((_, row) => isHidden[row]).SelectMany(counts => counts).Where(count => !hidden.IsPublished(count) && asked.Add(count))];
+            safe.UnionWith(next);
+            HideFor(next, safe);
+        }
+    }
+
+    /// <summary>Hides rows until some counts are safe; those that could be told without any row of this table are not this table's to protect.</summary>
+    /// <param name="safe">Loses what is not safe.</param>
+    private void HideFor(IEnumerable<int> counts, HashSet<int> safe)
+    {
+        var more = new List<int>();
+        foreach (var count in Narrow(counts).Where(hidden.IsNarrow)) // what was hidden for one may have helped the next
+        {
+            var others = hidden.ToHideFor(count, MayBeHidden) ?? [];
+            foreach (var row in others.SelectMany(own => rowsOf[own]).Where(row => !isHidden[row]).Distinct().Order())
+            {
+                Turn(row, hide: true);
+                more.Add(row);
+            }
+
+            if (hidden.IsNarrow(count))
+            {
+                safe.Remove(count);
+            }
+        }
+
+        foreach (var row in Enumerable.Reverse(more))
         {
             ShowIfSafe(row, safe);
         }
     }
 
-    private void ShowIfSafe(int row, HashSet<string> asked)
+    private void ShowWhatProtectsNothing(bool[] isFixed, HashSet<int> safe)
     {
-        isHidden[row] = false;
-        isHidden[row] = Narrow(isHidden, asked).Count > 0;
+        int[] free = [.. own.Index().Where(row => isHidden[row.Index] && !isFixed[row.Index] && row.Item.Count > 0).Select(row => row.Index)];
+        var narrow = Narrow(free.SelectMany(row => own[row]).Distinct()).ToHashSet();
+        foreach (var row in free.Where(row => own[row].Any(narrow.Contains)))
+        {
+            ShowIfSafe(row, safe);
+        }
     }
 
-    private IReadOnlyList<NarrowCount> Narrow(bool[] hidden, IReadOnlySet<string> asked)
+    private void ShowIfSafe(int row, HashSet<int> safe)
     {
         token.ThrowIfCancellationRequested();
-        return published.Narrow(own, hidden, asked);
+        Turn(row, hide: false);
+        if (hidden.SafeBecauseOf(own[row]).Any(count => safe.Contains(count) && hidden.IsNarrow(count)))
+        {
+            Turn(row, hide: true);
+        }
     }
 
-    private int? Nearest(NarrowCount narrow) =>
-        narrow
-            .Beside.Select(key => Array.FindIndex(own, row => row.Any(count => count.Key == key)))
-            .FirstOrDefault(row => row >= 0 && !isHidden[row], -1)
-            is var row
-                and >= 0
-            ? row
-            : null;
-}
+    private void Turn(int row, bool hide)
+    {
+        isHidden[row] = hide;
+        foreach (var count in own[row])
+        {
+            if (hide)
+            {
+                hidden.Hide(count);
+            }
+            else
+            {
+                hidden.Publish(count);
+            }
+        }
+    }
 
-/// <summary>A hidden count that can be told too well.</summary>
-/// <param name="Key">See <see cref="PlacedCount.Key"/>.</param>
-/// <param name="Beside">Published counts whose hiding may make it safe, nearest first.</param>
-internal sealed record NarrowCount(string Key, IReadOnlyList<string> Beside);
+    private List<int> Narrow(IEnumerable<int> asked)
+    {
+        token.ThrowIfCancellationRequested();
+        return [.. asked.Where(hidden.IsNarrow)];
+    }
+
+    /// <summary>Whether this table alone publishes a count.</summary>
+    private bool MayBeHidden(int count) => rowsOf[count].Any() && hidden.TimesPublished(count) == rowsOf[count].Count(row => !isHidden[row]);
+}

@@ -2,36 +2,24 @@ namespace BenefitAnalyzer.Reporting.Disclosure;
 
 /// <summary>A count of transactions that a report publishes or hides, and which transactions it counts.</summary>
 /// <param name="What">What is counted, such as <c>completed</c>: counts of one kind may add up to each other.</param>
-/// <param name="Place">Level → code: all that its transactions are known to have in common, such as channel and class of channel.</param>
+/// <param name="Table">How its table divides them: counts of one table have no transaction in common.</param>
+/// <param name="Place">The codes that its transactions have, in the order of dimensions; any code of other dimensions.</param>
 /// <param name="Size">The true count.</param>
-internal sealed record PlacedCount(string What, IReadOnlyDictionary<string, string> Place, decimal Size)
+internal sealed record PlacedCount(string What, string Table, IReadOnlyList<CodeSet> Place, decimal Size)
 {
-    /// <summary>The same for the same transactions, however they were asked for.</summary>
-    public string Key => key ??= $"{What}?{Write(Place)}";
-
-    /// <summary>Names of its levels.</summary>
-    public string Levels => levels ??= string.Join('&', Place.Keys.Order(StringComparer.Ordinal));
-
-    private readonly Dictionary<string, string> onLevels = new(StringComparer.Ordinal);
     private string? key;
-    private string? levels;
 
-    /// <summary>The part of its place on some levels, all of which it has.</summary>
-    /// <param name="levels">In the order of their names.</param>
-    /// <param name="name">The levels as one text, by which the answer is kept: tables are linked over and over.</param>
-    public string On(IReadOnlyList<string> levels, string name)
-    {
-        if (!onLevels.TryGetValue(name, out var part))
-        {
-            onLevels[name] = part = Write(levels.Select(level => KeyValuePair.Create(level, Place[level])));
-        }
+    /// <summary>The same for the same transactions, however they were asked for.</summary>
+    public string Key => key ??= KeyOf(What, Place);
 
-        return part;
-    }
+    public static string KeyOf(string what, IEnumerable<CodeSet> place) =>
+        $"{what}?{string.Join('&', place.Select(set => $"{set.Dimension}={set.Name}"))}";
 
-    private static string Write(IEnumerable<KeyValuePair<string, string>> place) =>
-        string.Join(
-            '&',
-            place.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")
-        );
+    public CodeSet In(string dimension) => Place.First(set => set.Dimension == dimension);
+}
+
+/// <summary>What a figure tells: a volume is one count; a share is its part, what is not part of it, and both together.</summary>
+internal sealed record PlacedFigure(IReadOnlyList<PlacedCount> Counts)
+{
+    public bool IsShare => Counts.Count == 3;
 }

@@ -10,15 +10,33 @@ namespace BenefitAnalyzer.Reporting.Disclosure;
 /// Tables are judged in the order in which sections ask for them, against all that was let through before. Where one would narrow a
 /// hidden count too far, its rows nearest to that count are hidden, one after the other, until it is safe: so earlier tables stay, and
 /// later breakdowns give way. What was said once stays said, and what was hidden once stays hidden. A row that was hidden to protect
-/// another, and can be told all the same, protects nothing and is shown. Single figures that no table lists are judged for themselves alone.
+/// another, and can be told all the same, protects nothing and is shown. What a figure without sums was hidden for nothing tells, so it stays hidden.
 /// </remarks>
-internal sealed class ReportMask(LoadedStudy loaded)
+internal sealed class ReportMask
 {
-    private readonly int smallest = SmallCells.SmallestOf(loaded.Study);
-    private readonly CountPlaces places = new(loaded.Study);
-    private readonly PublishedCounts published = new(loaded, SmallCells.SmallestOf(loaded.Study));
+    /// <summary>Kinds of counts by service and class of channel that everybody knows to add up.</summary>
+    private static readonly string[] Framed = ["completed", "started"];
+
+    private readonly int smallest;
+    private readonly CountPlaces places;
+    private readonly ServiceFrame frame;
+    private readonly CountSums sums;
+    private readonly HiddenCounts hidden;
+    private readonly HashSet<string> framed = [];
+    private readonly HashSet<int> secret = [];
     private readonly HashSet<string> hiddenIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> shownIds = new(StringComparer.Ordinal);
+
+    public ReportMask(LoadedStudy loaded)
+    {
+        var sets = new CodeSets();
+        var levels = new CodeLevels(loaded, sets);
+        smallest = SmallCells.SmallestOf(loaded.Study);
+        places = new CountPlaces(loaded, levels);
+        frame = new ServiceFrame(loaded, levels);
+        sums = new CountSums(sets);
+        hidden = new HiddenCounts(sums, smallest);
+    }
 
     /// <summary>The rows as they may be published.</summary>
     public IReadOnlyList<MetricRow> Hide(Metric metric, IReadOnlyList<MetricRow> rows, CancellationToken token)
@@ -29,17 +47,25 @@ internal sealed class ReportMask(LoadedStudy loaded)
             return masked;
         }
 
-        if (!rows.All(row => shownIds.Contains(row.Figure.Id) || hiddenIds.Contains(row.Figure.Id)))
+        if (!rows.All(row => IsJudged(row.Figure)))
         {
-            Judge(rows, masked, token);
+            var own = Enter([.. rows.Select(row => row.Figure)]);
+            bool[] isFixed =
+            [
+                .. rows.Select(
+                    (row, at) => WasHidden(row.Figure) || IsSuppressed(masked[at].Figure) && (own[at].Count == 0 || IsSmall(own[at]))
+                ),
+            ];
+            Judge([.. rows.Select(row => row.Figure)], own, isFixed, [.. masked.Select((row, at) => isFixed[at] || IsSuppressed(row.Figure))], token);
         }
 
-        var hiddenKeys = rows.Where(row => WasHidden(row.Figure)).Select(row => row.Keys).ToHashSet(KeyComparer.Instance);
+        bool[] wasHidden = [.. rows.Select(row => WasHidden(row.Figure))];
+        var hiddenKeys = rows.Where((_, at) => wasHidden[at]).Select(row => row.Keys).ToHashSet(KeyComparer.Instance);
         return
         [
             .. rows.Select(
                 (row, at) =>
-                    hiddenKeys.Contains(row.Keys)
+                    wasHidden[at]
                         ? SmallCells.Hidden(masked[at])
                         : row with
                         {
@@ -49,28 +75,86 @@ internal sealed class ReportMask(LoadedStudy loaded)
         ];
     }
 
-    private void Judge(IReadOnlyList<MetricRow> rows, IReadOnlyList<MetricRow> masked, CancellationToken token)
+    /// <summary>Figures as they may be published, with all that they were made from.</summary>
+    /// <remarks>What was made from a hidden figure stays where it is no metric itself: a sum of money over many services tells none of their volumes.</remarks>
+    public IReadOnlyList<Figure> Hide(IReadOnlyList<Figure> figures, CancellationToken token)
     {
-        PlacedCount[][] own = [.. rows.Select(row => published.Settle(places.Of(row.Figure)).ToArray())];
-        bool[] isFixed = [.. rows.Select((row, at) => WasHidden(row.Figure) || IsSuppressed(masked[at]) && IsSmall(own[at]))];
-        bool[] isHidden = [.. masked.Select((row, at) => isFixed[at] || IsSuppressed(row))];
-        var table = new JudgedTable(published, own, isHidden, token);
-        table.Protect(own.Where((_, at) => isFixed[at]).SelectMany(counts => counts));
-        table.ShowWhatProtectsNothing(isFixed);
-        published.Add(own, isHidden);
-        foreach (var (at, row) in rows.Index())
+        if (smallest == 0)
         {
-            (isHidden[at] ? hiddenIds : shownIds).Add(row.Figure.Id);
+            return figures;
+        }
+
+        List<Figure> asked =
+        [
+            .. figures.SelectMany(Within).Where(figure => !IsJudged(figure) && places.IsPlaced(figure)).DistinctBy(figure => figure.Id),
+        ];
+        if (asked.Count > 0)
+        {
+            var own = Enter([.. asked.Select(figure => figure with { Inputs = [] })]);
+            bool[] isFixed = [.. own.Select(IsSmall)];
+            Judge(asked, own, isFixed, [.. isFixed], token);
+        }
+
+        return [.. figures.Select(Masked)];
+    }
+
+    private static IEnumerable<Figure> Within(Figure figure) => figure.Inputs.SelectMany(input => Within(input.Figure)).Prepend(figure);
+
+    /// <summary>The same figure where nothing of it is hidden.</summary>
+    private Figure Masked(Figure figure)
+    {
+        if (hiddenIds.Contains(figure.Id) || places.IsOfMetric(figure) && WasHidden(figure))
+        {
+            return SmallCells.Hidden(new MetricRow([], figure)).Figure;
+        }
+
+        FigureInput[] inputs = [.. figure.Inputs.Select(input => input with { Figure = Masked(input.Figure) })];
+        return inputs.Zip(figure.Inputs).All(pair => ReferenceEquals(pair.First.Figure, pair.Second.Figure)) ? figure : figure with { Inputs = inputs };
+    }
+
+    private void Judge(IReadOnlyList<Figure> figures, IReadOnlyList<int>[] own, bool[] isFixed, bool[] isHidden, CancellationToken token)
+    {
+        new JudgedTable(hidden, own, isHidden, token).Protect(isFixed, secret.Order());
+        secret.UnionWith(own.Where((_, at) => isHidden[at]).SelectMany(counts => counts));
+        secret.RemoveWhere(count => hidden.IsPublished(count) || hidden.IsNarrow(count));
+        foreach (var (at, figure) in figures.Index())
+        {
+            (isHidden[at] ? hiddenIds : shownIds).Add(figure.Id);
         }
     }
 
-    private static bool IsSuppressed(MetricRow row) => row.Figure.State == FigureState.Suppressed;
+    /// <summary>Adds the counts of figures to those of the report.</summary>
+    /// <returns>For each figure its counts and those of what it was made from.</returns>
+    private IReadOnlyList<int>[] Enter(IReadOnlyList<Figure> figures)
+    {
+        List<PlacedFigure>[] rows = [.. figures.Select(figure => places.Of(figure).ToList())];
+        var kinds = rows.SelectMany(row => row).SelectMany(figure => figure.Counts).Select(count => count.What).ToHashSet();
+        foreach (var kind in Framed.Where(kind => kinds.Contains(kind) && framed.Add(kind)))
+        {
+            sums.Add(frame.Of(kind));
+        }
 
-    /// <summary>Whether a row is hidden for its own sake: a figure without sums is, since nothing tells why it was.</summary>
-    private bool IsSmall(PlacedCount[] counts) =>
-        counts.Length == 0
-        || counts.Any(count => count.Size > 0 && count.Size < smallest)
-        || counts is [var part, var all, ..] && all.Size > part.Size && all.Size - part.Size < smallest;
+        var added = new Queue<IReadOnlyList<int>>(sums.Add([.. rows.SelectMany(row => row).Select(Settle)]));
+        return [.. rows.Select(row => (IReadOnlyList<int>)[.. row.SelectMany(_ => added.Dequeue()).Distinct()])];
+    }
+
+    /// <summary>The same counts, under another kind where one of their name is not the same number: transactions that wait count in one and not in the other.</summary>
+    private PlacedFigure Settle(PlacedFigure figure) =>
+        new(
+            [
+                .. figure.Counts.Select(count =>
+                    sums.Find(count.Key) is { } known && sums.Counts[known].Size != count.Size
+                        ? new PlacedCount($"other {count.What}", $"other {count.Table}", count.Place, count.Size)
+                        : count
+                ),
+            ]
+        );
+
+    private static bool IsSuppressed(Figure figure) => figure.State == FigureState.Suppressed;
+
+    private bool IsJudged(Figure figure) => shownIds.Contains(figure.Id) || hiddenIds.Contains(figure.Id);
+
+    private bool IsSmall(IReadOnlyList<int> own) => own.Any(count => sums.Counts[count].Size is > 0 and var size && size < smallest);
 
     private bool WasHidden(Figure figure) => hiddenIds.Contains(figure.Id) || figure.Inputs.Any(input => WasHidden(input.Figure));
 }

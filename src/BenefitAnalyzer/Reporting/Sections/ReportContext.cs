@@ -33,6 +33,7 @@ public sealed class ReportContext(
     private readonly List<ReportSection> written = [];
     private DueList? due;
     private readonly ReportMask mask = new(loaded);
+    private SectionMask? sectionMask;
 
     public LoadedStudy Loaded { get; } = loaded;
 
@@ -41,6 +42,9 @@ public sealed class ReportContext(
 
     /// <summary>Adds a section for those that tell what the others found.</summary>
     public void Add(ReportSection section) => written.Add(section);
+
+    /// <summary>A section that is written, as it may be published.</summary>
+    public ReportSection Publish(ReportSection section, CancellationToken token) => (sectionMask ??= new SectionMask(mask)).Of(section, token);
 
     public Study Study => Loaded.Study;
 
@@ -114,8 +118,15 @@ public sealed class ReportContext(
             : ("volume/started", "take-up/A-started", false);
 
     /// <summary>A figure as it may be published.</summary>
-    public Figure Publish(Metric metric, Figure figure) =>
-        SmallCells.Hide(metric, [new MetricRow([], figure)], SmallCells.SmallestOf(Study))[0].Figure;
+    public Figure Publish(Metric metric, Figure figure) => Publish(metric, [figure])[0];
+
+    /// <summary>Figures as they may be published; those of one table together, which is quicker than one by one.</summary>
+    public IReadOnlyList<Figure> Publish(Metric metric, IReadOnlyList<Figure> figures) =>
+        [.. Publish(metric, [.. figures.Select(figure => new MetricRow([], figure))], CancellationToken.None).Select(row => row.Figure)];
+
+    /// <summary>Rows of a table as they may be published.</summary>
+    public IReadOnlyList<MetricRow> Publish(Metric metric, IReadOnlyList<MetricRow> rows, CancellationToken token) =>
+        mask.Hide(metric, rows, token);
 
     /// <summary>The figure of an address as it may be published, its definition in the annex; null when it cannot be answered.</summary>
     /// <param name="because">Says why it cannot.</param>
@@ -123,7 +134,12 @@ public sealed class ReportContext(
     {
         var answer = answers.Of(address, because, token);
         Use(answer);
-        return answer;
+        return answer is null
+            ? null
+            : answer with
+            {
+                Figure = mask.Hide([answer.Figure], token)[0],
+            };
     }
 
     /// <summary>What the study has undertaken and how it stands, asked once.</summary>

@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Metrics;
-using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Inclusion;
@@ -67,16 +66,18 @@ public sealed record GroupEvidence(GroupAccess Access, Figure? WithoutAccess, Fi
     }
 
     /// <summary>The same with the gaps of few transactions hidden.</summary>
-    /// <param name="smallest">The smallest count that may be published.</param>
-    public static IReadOnlyList<GroupEvidence> Published(IReadOnlyList<GroupEvidence> groups, int smallest) =>
+    /// <param name="hide">The rows of a table as they may be published.</param>
+    public static IReadOnlyList<GroupEvidence> Published(
+        IReadOnlyList<GroupEvidence> groups,
+        Func<Metric, IReadOnlyList<MetricRow>, IReadOnlyList<MetricRow>> hide
+    ) =>
         [
             .. groups
                 .GroupBy(group => group.Access.Group)
                 .SelectMany(group =>
                 {
                     var rows = group.Where(own => own.Gap is not null).Select(own => new MetricRow([own.Access.Value], own.Gap!)).ToList();
-                    var hidden = SmallCells
-                        .Hide(new TakeUpGap(), rows, smallest)
+                    var hidden = hide(new TakeUpGap(), rows)
                         .ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
                     return group.Select(own => own with { Gap = hidden.GetValueOrDefault(own.Access.Value) });
                 }),

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BenefitAnalyzer.Optimisation;
 using BenefitAnalyzer.Tests.Reporting.Workbooks;
 
 namespace BenefitAnalyzer.Tests.Reporting.Proofs;

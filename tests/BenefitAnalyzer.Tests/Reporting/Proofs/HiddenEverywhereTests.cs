@@ -31,7 +31,7 @@ public sealed class HiddenEverywhereTests
     [ClassInitialize]
     public static void WriteReports(TestContext _)
     {
-        study = ProofStudy.Load(seed: 2, months: 6, most: 30, mostByPhone: 2);
+        study = ProofStudy.Load(seed: 2, months: 6, most: 9, mostByPhone: 4);
         using var open = LoadedExample.Empty();
         foreach (var file in ProofStudy.Files)
         {

@@ -16,11 +16,9 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader, Ser
 
     public InitiativePanel Of(Initiative initiative)
     {
-        var offices = study.Tables.Offices.Select(office => office.Code).ToHashSet(StringComparer.Ordinal);
-        var isByOffice =
-            initiative.ComparisonOffices.Count > 0 || initiative.Launches.Any(launch => launch.Unit is { } unit && offices.Contains(unit));
+        var isByOffice = IsByOffice(initiative, study);
         var (units, comparison) = isByOffice
-            ? (Offices(initiative, offices), initiative.ComparisonOffices)
+            ? (OfficesOf(initiative, study), initiative.ComparisonOffices)
             : (initiative.Services, initiative.ComparisonServices);
         var sources = new List<Figure>();
         var byService = new Dictionary<(string, string), double[]>();
@@ -68,19 +66,31 @@ internal sealed class InitiativePanels(Study study, UnitSeriesReader reader, Ser
         }
     }
 
-    /// <summary>Its own offices; those launched one by one; or all that are not compared with.</summary>
-    private static IReadOnlyList<string> Offices(Initiative initiative, HashSet<string> offices)
+    /// <summary>The offices whose completions are counted: its own; of an initiative by office those launched one by one, or all that are not compared with.</summary>
+    /// <returns>Empty where no office is told from another.</returns>
+    public static IReadOnlyList<string> OfficesOf(Initiative initiative, Study study)
     {
-        if (initiative.Offices.Count > 0)
+        if (initiative.Offices.Count > 0 || !IsByOffice(initiative, study))
         {
             return initiative.Offices;
         }
 
+        var offices = CodesOf(study);
         List<string> launched = [.. initiative.Launches.Select(launch => launch.Unit).OfType<string>().Where(offices.Contains)];
         return launched.Count > 0
             ? launched
             : [.. offices.Except(initiative.ComparisonOffices, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
+
+    private static bool IsByOffice(Initiative initiative, Study study)
+    {
+        var offices = CodesOf(study);
+        return initiative.ComparisonOffices.Count > 0
+            || initiative.Launches.Any(launch => launch.Unit is { } unit && offices.Contains(unit));
+    }
+
+    private static HashSet<string> CodesOf(Study study) =>
+        study.Tables.Offices.Select(office => office.Code).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Completions over all channels; an initiative by office is one unit here, launched when its first office was.</summary>
     private List<UnitSeries> All(Initiative initiative, bool isByOffice)

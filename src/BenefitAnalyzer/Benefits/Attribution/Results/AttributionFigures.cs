@@ -3,7 +3,6 @@ using BenefitAnalyzer.Benefits.Attribution.Designs;
 using BenefitAnalyzer.Benefits.Attribution.Measured;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
 using BenefitAnalyzer.Metrics;
-using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Volume;
@@ -102,11 +101,11 @@ public sealed record AttributionFigures(
         );
     }
 
-    /// <summary>The same with small periods hidden, and the next smallest beside a lone one.</summary>
-    /// <param name="smallest">The smallest count that may be published.</param>
-    public AttributionFigures Published(int smallest)
+    /// <summary>The same with periods hidden that may not be published.</summary>
+    /// <param name="hide">Rows of completed transactions as they may be published.</param>
+    public AttributionFigures Published(Func<IReadOnlyList<MetricRow>, IReadOnlyList<MetricRow>> hide)
     {
-        var rows = SmallCells.Hide(new Completed(), [.. Periods.Select(period => new MetricRow([], period.Actual))], smallest);
+        var rows = hide([.. Periods.Select(period => new MetricRow([], period.Actual))]);
         return this with { Periods = [.. Periods.Zip(rows, (period, row) => (period.From, row.Figure, period.Counterfactual))] };
     }
 

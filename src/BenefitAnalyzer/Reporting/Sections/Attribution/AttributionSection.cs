@@ -1,7 +1,7 @@
 using BenefitAnalyzer.Benefits.Attribution.Measured;
 using BenefitAnalyzer.Benefits.Attribution.Results;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
-using BenefitAnalyzer.Metrics.Disclosure;
+using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Studies.Initiatives;
@@ -19,7 +19,7 @@ public sealed class AttributionSection() : Section("attribution")
         var attributions = StudyAttribution
             .Of(context.Loaded, _ => { }, token)
             .Where(attribution => context.IsAbout(attribution.Initiative.Id))
-            .Select(attribution => AttributionFigures.Of(attribution, context.Loaded.Data).Published(SmallCells.SmallestOf(context.Study)))
+            .Select(attribution => AttributionFigures.Of(attribution, context.Loaded.Data).Published(rows => context.Publish(new Completed(), rows, token)))
             .ToList();
         if (attributions.Count == 0)
         {

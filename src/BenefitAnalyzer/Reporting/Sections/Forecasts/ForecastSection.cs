@@ -16,7 +16,7 @@ public sealed class ForecastSection() : Section("benefit-forecasts")
             .Of(context.Loaded, _ => { }, token)
             .Where(forecast =>
                 context.IsAbout(forecast.Initiative.Id)
-                && forecast.Told.SelectMany(part => part.Volumes).All(own => context.Publish(volume, own).State == FigureState.Known)
+                && context.Publish(volume, [.. forecast.Told.SelectMany(part => part.Volumes)]).All(own => own.State == FigureState.Known)
             )
             .Select(forecast => ForecastFigures.Of(forecast, context.Loaded.Data))
             .ToList();

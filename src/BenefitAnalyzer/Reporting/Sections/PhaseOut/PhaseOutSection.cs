@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -19,7 +18,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
     {
         var closings = StudyPhaseOut
             .Of(context.Loaded, context.Study.PhaseOut.Targets, _ => { }, token)
-            .Select(result => PhaseOutFigures.Of(result, context.Loaded.Data).Published(SmallCells.SmallestOf(context.Study)))
+            .Select(result => PhaseOutFigures.Of(result, context.Loaded.Data).Published((metric, rows) => context.Publish(metric, rows, token)))
             .ToList();
         if (closings.Count == 0)
         {

@@ -20,12 +20,10 @@ public sealed class OpportunitiesSection() : Section("opportunities")
         var takeUp = context.Metric("take-up/A");
         var rows = OpportunityFigures
             .Rows(context.Loaded, _ => { }, token)
-            .Where(row =>
-                (context.Initiative is not { } only || only.Services.Contains(row.Found.Case.Service))
-                && context.Publish(volume, row.Volume).State == FigureState.Known
-                && context.Publish(takeUp, row.TakeUp).State == FigureState.Known
-            )
+            .Where(row => context.Initiative is not { } only || only.Services.Contains(row.Found.Case.Service))
             .ToList();
+        rows = Known(rows, context.Publish(volume, [.. rows.Select(row => row.Volume)]));
+        rows = Known(rows, context.Publish(takeUp, [.. rows.Select(row => row.TakeUp)]));
         if (rows.Count == 0)
         {
             return null;
@@ -44,4 +42,7 @@ public sealed class OpportunitiesSection() : Section("opportunities")
             OpportunityTables.OnPage(context, rows)
         );
     }
+
+    private static List<OpportunityRow> Known(List<OpportunityRow> rows, IReadOnlyList<Figure> figures) =>
+        [.. rows.Where((_, at) => figures[at].State == FigureState.Known)];
 }

@@ -11,7 +11,7 @@ public sealed class ProductivitySection() : Section("productivity")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var rows = ProductivityFigures.Rows(context.Loaded, _ => { }, token).Where(row => MayBePublished(context, row, token)).ToList();
+        var rows = Published(context, ProductivityFigures.Rows(context.Loaded, _ => { }, token));
         if (rows.Count == 0)
         {
             return null;
@@ -101,17 +101,21 @@ public sealed class ProductivitySection() : Section("productivity")
     }
 
     /// <summary>A service of so few transactions that a person could be recognised is left out.</summary>
-    private static bool MayBePublished(ReportContext context, ProductivityRow row, CancellationToken token)
+    private static List<ProductivityRow> Published(ReportContext context, IReadOnlyList<ProductivityRow> rows)
     {
-        if (row.Scope.Kind != ProductivityScope.Service)
-        {
-            return true;
-        }
-
-        token.ThrowIfCancellationRequested();
-        var counted = row.Find(ProductivityDefinitions.UnitCost)?.Inputs.FirstOrDefault(input => input.Role == "needs")?.Figure;
-        return counted is null || context.Publish(context.Metric("volume/completed"), counted).State == FigureState.Known;
+        Figure?[] counted = [.. rows.Select(Counted)];
+        var hidden = context
+            .Publish(context.Metric("volume/completed"), [.. counted.OfType<Figure>()])
+            .Where(figure => figure.State != FigureState.Known)
+            .Select(figure => figure.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. rows.Where((_, at) => counted[at] is not { } figure || !hidden.Contains(figure.Id))];
     }
+
+    private static Figure? Counted(ProductivityRow row) =>
+        row.Scope.Kind == ProductivityScope.Service
+            ? row.Find(ProductivityDefinitions.UnitCost)?.Inputs.FirstOrDefault(input => input.Role == "needs")?.Figure
+            : null;
 
     private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics;
-using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.TakeUp;
 using BenefitAnalyzer.Units;
@@ -90,15 +89,15 @@ public sealed record PhaseOutFigures(
     }
 
     /// <summary>The same with what few transactions stand behind hidden.</summary>
-    /// <param name="smallest">The smallest count that may be published.</param>
-    public PhaseOutFigures Published(int smallest)
+    /// <param name="hide">The rows of a table as they may be published.</param>
+    public PhaseOutFigures Published(Func<Metric, IReadOnlyList<MetricRow>, IReadOnlyList<MetricRow>> hide)
     {
-        var groups = GroupEvidence.Published(Groups, smallest);
+        var groups = GroupEvidence.Published(Groups, hide);
         var isHidden = groups.Any(group => group.Gap is { State: FigureState.Suppressed });
         return this with
         {
             Groups = groups,
-            Measured = Hidden(smallest),
+            Measured = Hidden(hide),
             Months = isHidden
                 ?
                 [
@@ -113,14 +112,15 @@ public sealed record PhaseOutFigures(
         };
     }
 
-    private IReadOnlyList<(DateOnly Month, Figure? TakeUp)> Hidden(int smallest)
+    private IReadOnlyList<(DateOnly Month, Figure? TakeUp)> Hidden(
+        Func<Metric, IReadOnlyList<MetricRow>, IReadOnlyList<MetricRow>> hide
+    )
     {
         var rows = Measured
             .Where(month => month.TakeUp is not null)
             .Select(month => new MetricRow([MonthKey(month.Month)], month.TakeUp!))
             .ToList();
-        var shown = SmallCells
-            .Hide(new TakeUpA(), rows, smallest)
+        var shown = hide(new TakeUpA(), rows)
             .ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
         return [.. Measured.Select(month => (month.Month, shown.GetValueOrDefault(MonthKey(month.Month))))];
     }

@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Metrics.Disclosure;
+using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Benefits.Attribution.Measured;
 using BenefitAnalyzer.Benefits.Attribution.Results;
 using BenefitAnalyzer.Metrics.Figures;
@@ -55,7 +57,7 @@ public sealed class AttributionSectionTests
         using var study = ThreeYearsOfServices.Load();
         var figures = AttributionFigures.Of(StudyAttribution.Of(study.Loaded, _ => { }, CancellationToken.None).Single(), "");
 
-        var published = figures.Published(smallest: 18);
+        var published = figures.Published(rows => SmallCells.Hide(new Completed(), rows, 18));
 
         Assert.IsTrue(published.Periods.All(month => month.Actual.Value is null or >= 18));
         Assert.IsTrue(published.Periods.Any(month => month.Actual.State == FigureState.Suppressed));

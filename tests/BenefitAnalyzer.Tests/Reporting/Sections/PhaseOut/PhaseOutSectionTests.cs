@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -47,12 +48,12 @@ public sealed class PhaseOutSectionTests
         var result = StudyPhaseOut.Of(study.Loaded, study.Loaded.Study.PhaseOut.Targets, _ => { }, CancellationToken.None).Single();
         var figures = PhaseOutFigures.Of(result, "");
 
-        var published = figures.Published(smallest: 500);
+        var published = figures.Published((metric, rows) => SmallCells.Hide(metric, rows, 500));
 
         Assert.IsTrue(published.Measured.All(month => month.TakeUp is null or { State: FigureState.Suppressed }));
         Assert.IsTrue(published.Groups.All(group => group.Gap is null or { State: FigureState.Suppressed }));
         Assert.IsTrue(published.Months.All(month => month.LargestGap.Value is null));
-        Assert.IsTrue(figures.Published(smallest: 0).Months.All(month => month.LargestGap.Value is not null));
+        Assert.IsTrue(figures.Published((_, rows) => rows).Months.All(month => month.LargestGap.Value is not null));
     }
 
     [TestMethod]
