@@ -100,7 +100,7 @@ internal sealed class PlainCopy(Study study, Source source, Pseudonyms? pseudony
     /// <remarks>Without a start there is no age, and the record is rejected for its start.</remarks>
     private static string Band(RecordPlan plan, RecordCursor record, string group)
     {
-        var row = new RowValues();
+        var row = new RowValues(plan.RowColumns);
         if (plan.Read(record, Field.StartedAt, row) is not null)
         {
             return "";
