@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Metrics.Disclosure;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -15,10 +16,12 @@ public sealed class PhaseOutSection() : Section("phase-out")
 {
     private const int MostCharts = 4;
 
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyPhaseOut.OfReport(loaded, _ => { }, token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var closings = StudyPhaseOut
-            .Of(context.Loaded, context.Study.PhaseOut.Targets, _ => { }, token)
+            .OfReport(context.Loaded, _ => { }, token)
             .Select(result => PhaseOutFigures.Of(result, context.Loaded.Data).Published(SmallCells.SmallestOf(context.Study)))
             .ToList();
         if (closings.Count == 0)
