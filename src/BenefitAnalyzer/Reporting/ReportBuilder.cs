@@ -31,6 +31,7 @@ public static class ReportBuilder
         var known = Catalog.Of<Section>().ToDictionary(section => section.Id);
         var sections = new ReportSection?[template.Sections.Count];
         var order = template.Sections.Index().OrderBy(own => known[own.Item].IsWrittenLast).Select(own => own.Index);
+        using var ahead = new AnswersAhead([.. template.Sections.Select(id => known[id])], loaded, token);
         foreach (var (done, at) in order.Index())
         {
             var id = template.Sections[at];

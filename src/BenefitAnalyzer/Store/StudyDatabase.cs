@@ -21,6 +21,7 @@ public sealed class StudyDatabase : IDisposable
     private readonly string path;
     private readonly bool readOnly;
     private readonly string? spillFolder;
+    private readonly ReadConnections? readers; // null where the database is written to
     private DuckDBTransaction? transaction;
 
     private StudyDatabase(string path, bool readOnly, string? spillFolder)
@@ -29,6 +30,7 @@ public sealed class StudyDatabase : IDisposable
         this.readOnly = readOnly;
         this.spillFolder = spillFolder;
         connection = new DuckDBConnection($"DataSource={path}{(readOnly ? ";ACCESS_MODE=READ_ONLY" : "")}");
+        readers = readOnly ? new ReadConnections(connection.ConnectionString) : null;
         Guarded(connection.Open);
         if (spillFolder is not null && !readOnly)
         {
@@ -86,7 +88,8 @@ public sealed class StudyDatabase : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
     public long Execute(string sql, CancellationToken token, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = Command(sql, parameters);
+        using var lease = Rent();
+        using var command = Command(lease.Connection, sql, parameters);
         return Cancellable(command, command.ExecuteNonQuery, token);
     }
 
@@ -113,7 +116,8 @@ public sealed class StudyDatabase : IDisposable
         params ReadOnlySpan<(string Name, object? Value)> parameters
     )
     {
-        using var command = Command(sql, parameters);
+        using var lease = Rent();
+        using var command = Command(lease.Connection, sql, parameters);
         Cancellable(
             command,
             () =>
@@ -201,6 +205,7 @@ public sealed class StudyDatabase : IDisposable
             Step.Reached(Step.Closing);
         }
 
+        readers?.Dispose();
         connection.Dispose();
         if (isWriter)
         {
@@ -251,7 +256,13 @@ public sealed class StudyDatabase : IDisposable
 
     private void Run(string sql) => Execute(sql, CancellationToken.None);
 
-    private DuckDBCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    private ConnectionLease Rent() => readers?.Rent() ?? new ConnectionLease(connection, null);
+
+    private static DuckDBCommand Command(
+        DuckDBConnection connection,
+        string sql,
+        ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

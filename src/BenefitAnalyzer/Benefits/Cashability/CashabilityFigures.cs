@@ -17,11 +17,10 @@ public sealed class CashabilityFigures : FigureFamily
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         var study = StudyCashability.Of(loaded, report, token);
-        var offices = study.Offices(token);
         return
         [
-            .. offices.SelectMany(office => OfOffice(loaded.Data, office)),
-            .. study.Steps(offices, token).SelectMany(step => OfStep(loaded.Data, step.Office, step.Step)),
+            .. study.Offices(token).SelectMany(office => OfOffice(loaded.Data, office)),
+            .. study.Steps(token).SelectMany(step => OfStep(loaded.Data, step.Office, step.Step)),
         ];
     }
 

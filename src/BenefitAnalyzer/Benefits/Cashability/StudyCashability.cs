@@ -21,7 +21,11 @@ public sealed class StudyCashability
         costs = new GradeCosts(loaded.Study);
         observed = new PoolsObserved(loaded.Engine, loaded, report);
         staffing = new OfficeStaffing(loaded.Study.Tables.Counters.Shifts, costs.Latest);
-        Pools = observed.All(token);
+        Pools = loaded.Once<IReadOnlyList<PoolYear>>(
+            "",
+            report,
+            say => new PoolsObserved(loaded.Engine, loaded, say).All(token)
+        );
     }
 
     public IReadOnlyList<PoolYear> Pools { get; }
@@ -43,6 +47,13 @@ public sealed class StudyCashability
 
     /// <summary>Posts that each office needs at its actual arrivals, by office and year.</summary>
     public IReadOnlyList<OfficeYear> Offices(CancellationToken token) =>
+        loaded.Once<IReadOnlyList<OfficeYear>>("", report, _ => Staffed(token));
+
+    /// <summary>What closing a counter, a shift or an office would save, from its latest year on.</summary>
+    public IReadOnlyList<(OfficeYear Office, CapacityStep Step)> Steps(CancellationToken token) =>
+        loaded.Once<IReadOnlyList<(OfficeYear Office, CapacityStep Step)>>("", report, _ => Closed(Offices(token), token));
+
+    private IReadOnlyList<OfficeYear> Staffed(CancellationToken token) =>
         [
             .. Pools
                 .GroupBy(pool => (pool.Pool.Office, pool.Year))
@@ -56,8 +67,7 @@ public sealed class StudyCashability
                 )),
         ];
 
-    /// <summary>What closing a counter, a shift or an office would save, from its latest year on.</summary>
-    public IReadOnlyList<(OfficeYear Office, CapacityStep Step)> Steps(IReadOnlyList<OfficeYear> offices, CancellationToken token) =>
+    private IReadOnlyList<(OfficeYear Office, CapacityStep Step)> Closed(IReadOnlyList<OfficeYear> offices, CancellationToken token) =>
         [
             .. offices
                 .GroupBy(office => office.Office)

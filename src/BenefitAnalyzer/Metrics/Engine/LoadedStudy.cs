@@ -8,24 +8,22 @@ namespace BenefitAnalyzer.Metrics.Engine;
 /// <summary>A study whose data is loaded and settled, open for questions.</summary>
 public sealed class LoadedStudy : IDisposable
 {
-    private readonly MetricEngine? shared;
-
     private LoadedStudy(Study study, StudyDatabase database, string data, IReadOnlyList<LoadedFile> files, MetricEngine? shared = null)
     {
-        this.shared = shared;
         Study = study;
         Database = database;
         Data = data;
         Files = files;
+        Engine = shared ?? new MetricEngine(this);
     }
 
     /// <summary>Answers that several ask for, by what they are of.</summary>
-    private readonly Dictionary<(Type, string), (object? Answer, IReadOnlyList<Diagnostic> Found)> answers = [];
+    private readonly Answers<(Type, string), (object? Answer, IReadOnlyList<Diagnostic> Found)> answers = new(_ => 0, 0);
 
     public Study Study { get; }
 
     /// <summary>Answers questions about its metrics. All who ask share one, which knows what was asked before.</summary>
-    public MetricEngine Engine => field ??= shared ?? new MetricEngine(this);
+    public MetricEngine Engine { get; }
 
     public StudyDatabase Database { get; }
 
@@ -90,21 +88,22 @@ public sealed class LoadedStudy : IDisposable
     /// <summary>An answer that commands, sections and figures ask for again and that takes a while: worked out the first time, and said again each time with what was found.</summary>
     /// <typeparam name="T">What it is; one answer for each type and <paramref name="of"/>.</typeparam>
     /// <param name="of">Tells answers of one type apart.</param>
-    /// <param name="make">May ask for others. Not called on several threads at once.</param>
+    /// <param name="make">May ask for others.</param>
     public T Once<T>(string of, Action<Diagnostic> report, Func<Action<Diagnostic>, T> make)
     {
-        if (!answers.TryGetValue((typeof(T), of), out var known))
-        {
-            var found = new List<Diagnostic>();
-            answers[(typeof(T), of)] = known = (make(found.Add), found);
-        }
-
-        foreach (var one in known.Found)
+        var (answer, found) = answers.Of((typeof(T), of), Make);
+        foreach (var one in found)
         {
             report(one);
         }
 
-        return (T)known.Answer!;
+        return (T)answer!;
+
+        (object?, IReadOnlyList<Diagnostic>) Make()
+        {
+            var said = new List<Diagnostic>();
+            return (make(said.Add), said);
+        }
     }
 
     public void Dispose() => Database.Dispose();

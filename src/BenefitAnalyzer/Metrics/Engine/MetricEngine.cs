@@ -14,24 +14,35 @@ namespace BenefitAnalyzer.Metrics.Engine;
 /// (missing slices, unrecorded channels, customers who cannot be linked, samples) is put on every figure by <see cref="FigureJudge"/>
 /// and nowhere else.
 /// </remarks>
-public sealed class MetricEngine(LoadedStudy loaded)
+public sealed class MetricEngine
 {
     private static readonly DateOnly Ever = new(1900, 1, 1);
     private static readonly DateOnly Never = new(2200, 1, 1);
 
-    private readonly Lazy<Deliveries> deliveries = new(() => Deliveries.Of(loaded, CancellationToken.None));
-    private readonly Lazy<IReadOnlyList<DigitalExcess>> excess = new(() => DigitalExcess.Of(loaded, CancellationToken.None));
-    private readonly Lazy<Period> extent = new(() => Extent(loaded));
-    private IReadOnlyList<ControlCheck>? controls;
-    private Period? expected;
-    private RawRows? asked;
+    private readonly LoadedStudy loaded;
+    private readonly Lazy<Deliveries> deliveries;
+    private readonly Lazy<IReadOnlyList<DigitalExcess>> excess;
+    private readonly Lazy<IReadOnlyList<ControlCheck>> controls;
+    private readonly Lazy<Period> extent;
+    private readonly Lazy<Period> expected;
+    private readonly RawRows asked;
+
+    public MetricEngine(LoadedStudy loaded)
+    {
+        this.loaded = loaded;
+        deliveries = new(() => Deliveries.Of(loaded, CancellationToken.None));
+        excess = new(() => DigitalExcess.Of(loaded, CancellationToken.None));
+        controls = new(() => ControlTotals.Of(this, loaded.Study.Tables.Controls, CancellationToken.None));
+        extent = new(() => Extent(loaded));
+        expected = new(() => WithDeliveries(Covered, Deliveries.Expected));
+        asked = new RawRows(this);
+    }
 
     /// <summary>What was expected and did not come.</summary>
     public Deliveries Deliveries => deliveries.Value;
 
     /// <summary>The control totals of the study beside what was accepted.</summary>
-    public IReadOnlyList<ControlCheck> Controls =>
-        controls ??= ControlTotals.Of(this, loaded.Study.Tables.Controls, CancellationToken.None);
+    public IReadOnlyList<ControlCheck> Controls => controls.Value;
 
     /// <summary>Returns that report more digital transactions than transactions.</summary>
     public IReadOnlyList<DigitalExcess> DigitalAboveVolume => excess.Value;
@@ -48,7 +59,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
     public Period Covered => extent.Value;
 
     /// <summary>The days of the loaded data and of the deliveries that were expected.</summary>
-    internal Period Expected => expected ??= WithDeliveries(Covered, Deliveries.Expected);
+    internal Period Expected => expected.Value;
 
     /// <summary>Computes a metric. What cannot be answered is said in <see cref="MetricResult.Diagnostics"/>, with no rows.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; DuckDB was interrupted.</exception>
@@ -170,7 +181,7 @@ public sealed class MetricEngine(LoadedStudy loaded)
         // A reference table knows days to come; what holds is asked of the last day of the data.
         var until = query.Period?.Until ?? (metric.IsFromLogs || Covered.From == Covered.Until ? Never : Covered.Until);
         var period = new Period(query.Period?.From ?? Ever, until);
-        return (asked ??= new RawRows(this)).Of(metric, dimensions, period, token);
+        return asked.Of(metric, dimensions, period, token);
     }
 
     private static List<RawRow> Select(MetricQuery query, string[] dimensions, IReadOnlyList<RawRow> rows) =>

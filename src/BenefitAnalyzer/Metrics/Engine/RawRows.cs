@@ -15,25 +15,17 @@ internal sealed class RawRows(MetricEngine engine)
     /// <summary>Dividing by this one leaves a decimal as it is, without the zeros that its SQL type gave it.</summary>
     private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
 
-    private readonly List<(string Question, IReadOnlyList<RawRow> Rows, FigureOrigin Origin)> kept = [];
+    private readonly Answers<string, (IReadOnlyList<RawRow> Rows, FigureOrigin Origin)> kept = new(
+        answer => answer.Rows.Count,
+        MostKept
+    );
 
-    public (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Of(Metric metric, string[] dimensions, Period period, CancellationToken token)
-    {
-        var question = $"{metric.Id}|{string.Join(',', dimensions)}|{period}";
-        if (kept.Find(known => known.Question == question) is { Rows: not null } same)
-        {
-            return (same.Rows, same.Origin);
-        }
-
-        var (rows, origin) = Ask(metric, dimensions, period, token);
-        kept.Add((question, rows, origin));
-        while (kept.Count > 1 && kept.Sum(known => known.Rows.Count) > MostKept)
-        {
-            kept.RemoveAt(0);
-        }
-
-        return (rows, origin);
-    }
+    public (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Of(
+        Metric metric,
+        string[] dimensions,
+        Period period,
+        CancellationToken token
+    ) => kept.Of($"{metric.Id}|{string.Join(',', dimensions)}|{period}", () => Ask(metric, dimensions, period, token));
 
     private (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Ask(
         Metric metric,

@@ -3,6 +3,7 @@ using BenefitAnalyzer.Benefits.Cashability;
 using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Costs.Capacity;
 using BenefitAnalyzer.Metrics.Disclosure;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -22,6 +23,8 @@ public sealed class CashabilitySection() : Section("cashability")
         CashabilityDefinitions.Step,
     ];
 
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyCashability.Of(loaded, _ => { }, token).Steps(token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var study = StudyCashability.Of(context.Loaded, _ => { }, token);
@@ -40,7 +43,7 @@ public sealed class CashabilitySection() : Section("cashability")
         return new ReportSection(
             "cashability",
             new LocalText("Posts that counters need", "櫃位所需的職位"),
-            [Posts(context, latest), Steps(context, study.Steps(offices, token))]
+            [Posts(context, latest), Steps(context, study.Steps(token))]
         );
     }
 

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Benefits.Ledger.Results;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 
@@ -15,11 +16,12 @@ public sealed class LedgerSection() : Section("ledger")
 
     private static readonly LocalText FullYear = new("a full year", "全年");
 
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => Ask(loaded, token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         if (
-            context.Study.Initiatives.Count == 0
-            || StudyLedger.Of(context.Loaded, _ => { }, token) is not { Figures: var whole }
+            Ask(context.Loaded, token) is not { Figures: var whole }
             || (context.Initiative is { } only ? whole.About(only.Id) : whole) is not { HasAny: true } ledger
         )
         {
@@ -59,6 +61,9 @@ public sealed class LedgerSection() : Section("ledger")
 
         return new ReportSection(Id, new LocalText("Benefits ledger", "效益帳"), blocks);
     }
+
+    private static StudyLedger? Ask(LoadedStudy loaded, CancellationToken token) =>
+        loaded.Study.Initiatives.Count == 0 ? null : StudyLedger.Of(loaded, _ => { }, token);
 
     private static ReportTable Savings(ReportContext context, LedgerFigures ledger)
     {

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 
@@ -11,6 +12,9 @@ public abstract class Section(string id)
 
     /// <summary>Whether it tells what the others found, and so is written after them, wherever it stands.</summary>
     public virtual bool IsWrittenLast => false;
+
+    /// <summary>Asks beforehand, beside sections before it, those answers that take long and that the loaded study remembers; nothing depends on it.</summary>
+    public virtual void Prepare(LoadedStudy loaded, CancellationToken token) { }
 
     /// <summary>Writes the section; null when the study has nothing to say in it.</summary>
     public abstract ReportSection? Write(ReportContext context, CancellationToken token);

@@ -77,22 +77,41 @@ public sealed record PartialInformation(double Value, double StandardError)
         // Two thousand rows tell the spread as well as a million.
         var step = Math.Max(1, design.RowCount / 2000);
         var rows = Enumerable.Range(0, design.RowCount / step).Select(row => row * step).ToArray();
-        var part = Matrix<double>.Build.DenseOfRows(rows.Select(row => design.Row(row)));
+        double[][] columns =
+        [
+            .. Enumerable.Range(0, design.ColumnCount).Select(column => rows.Select(row => design[row, column]).ToArray()),
+        ];
         var roots = fits.Select(fit => fit.Covariance.Cholesky().Factor).ToList();
-        var values = new double[Curves];
+        var (values, change, gains) = (new double[Curves], new double[rows.Length], new double[rows.Length]);
         for (var curve = 0; curve < Curves; curve++)
         {
-            var moved = fits.Select(
-                    (_, at) =>
-                    {
-                        var change = part * (roots[at] * Vector<double>.Build.Dense(part.ColumnCount, _ => draws.Normal()));
-                        return change.Select((own, row) => own + curves[at][rows[row]]).ToArray();
-                    }
-                )
-                .ToList();
-            values[curve] = Gains(moved, rows.Length).Average();
+            Array.Clear(gains);
+            foreach (var (at, root) in roots.Index())
+            {
+                Multiply(columns, root * Vector<double>.Build.Dense(columns.Length, _ => draws.Normal()), change);
+                for (var row = 0; row < rows.Length; row++)
+                {
+                    gains[row] = Math.Max(gains[row], change[row] + curves[at][rows[row]]);
+                }
+            }
+
+            values[curve] = gains.Average();
         }
 
         return Description.Descriptive.StandardDeviation(values);
+    }
+
+    /// <summary>A matrix by columns and a vector. The library's own product starts threads, which cost more than products this small.</summary>
+    private static void Multiply(double[][] columns, Vector<double> vector, double[] product)
+    {
+        Array.Clear(product);
+        foreach (var (at, column) in columns.Index())
+        {
+            var factor = vector[at];
+            for (var row = 0; row < product.Length; row++)
+            {
+                product[row] += column[row] * factor;
+            }
+        }
     }
 }

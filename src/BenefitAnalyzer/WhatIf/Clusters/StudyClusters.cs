@@ -16,7 +16,10 @@ public static class StudyClusters
     private const decimal DaysOfYear = 365.25m;
 
     /// <returns>Null when too few transactions name a customer or too few services are used together, which is reported.</returns>
-    public static ClusterComparison? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+    public static ClusterComparison? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Once<ClusterComparison?>("", report, say => Compare(loaded, say, token));
+
+    private static ClusterComparison? Compare(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
         var (engine, study) = (loaded.Engine, loaded.Study);
         var metric = new LinkableShare();
@@ -63,7 +66,7 @@ public static class StudyClusters
 
     /// <summary>What operators would cost a year by arrangement; those whose fees or clusters are not known are not in it.</summary>
     public static IReadOnlyDictionary<string, decimal> YearlyFees(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        loaded.Once<ClusterComparison?>("", report, say => Of(loaded, say, token)) is { } comparison
+        Of(loaded, report, token) is { } comparison
             ? comparison
                 .Arrangements.Where(arrangement => arrangement.YearlyFees is not null)
                 .ToDictionary(arrangement => arrangement.Kind, arrangement => arrangement.YearlyFees!.Value, StringComparer.Ordinal)

@@ -52,6 +52,10 @@ public sealed class StudyPhaseOut
         ];
     }
 
+    /// <summary>The plans of the closings that the study names.</summary>
+    public static IReadOnlyList<PhaseOutResult> OfReport(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Once<IReadOnlyList<PhaseOutResult>>("", report, say => Of(loaded, loaded.Study.PhaseOut.Targets, say, token));
+
     /// <summary>The plans that can be made of the wanted closings; why another cannot is reported.</summary>
     public static IReadOnlyList<PhaseOutResult> Of(
         LoadedStudy loaded,

@@ -18,9 +18,10 @@ public sealed class OpportunityFigures : FigureFamily
         [.. Rows(loaded, report, token).SelectMany(row => row.Figures)];
 
     /// <summary>The same by service, the largest yield first; empty where the data has no whole fiscal year.</summary>
-    public static IReadOnlyList<OpportunityRow> Rows(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
-    {
-        var costs = StudyCosts.Of(loaded, Dimensions.FiscalYear, report, token);
-        return OpportunityScan.Of(costs, report, token);
-    }
+    public static IReadOnlyList<OpportunityRow> Rows(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Once<IReadOnlyList<OpportunityRow>>(
+            "",
+            report,
+            say => OpportunityScan.Of(StudyCosts.Of(loaded, Dimensions.FiscalYear, say, token), say, token)
+        );
 }

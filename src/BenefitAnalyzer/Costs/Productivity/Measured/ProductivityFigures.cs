@@ -18,14 +18,12 @@ public sealed class ProductivityFigures : FigureFamily
         [.. Rows(loaded, report, token).SelectMany(row => row.Figures)];
 
     /// <summary>The same by scope and fiscal year; empty where the study costs nothing.</summary>
-    public static IReadOnlyList<ProductivityRow> Rows(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
-    {
-        if (!loaded.Study.Tables.Costs.HasAny)
-        {
-            return [];
-        }
-
-        var costs = StudyCosts.Of(loaded, Dimensions.FiscalYear, report, token);
-        return ProductivityStudy.Of(costs, report, token);
-    }
+    public static IReadOnlyList<ProductivityRow> Rows(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
+        loaded.Study.Tables.Costs.HasAny
+            ? loaded.Once<IReadOnlyList<ProductivityRow>>(
+                "",
+                report,
+                say => ProductivityStudy.Of(StudyCosts.Of(loaded, Dimensions.FiscalYear, say, token), say, token)
+            )
+            : [];
 }

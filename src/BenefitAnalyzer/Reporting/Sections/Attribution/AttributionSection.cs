@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Benefits.Attribution.Measured;
 using BenefitAnalyzer.Benefits.Attribution.Results;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -13,6 +14,8 @@ namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 public sealed class AttributionSection() : Section("attribution")
 {
     private const int MostCharts = 6;
+
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyAttribution.Of(loaded, _ => { }, token);
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

@@ -1,16 +1,19 @@
-using System.Globalization;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Clusters;
 using BenefitAnalyzer.WhatIf.Clusters.Results;
+using System.Globalization;
 
 namespace BenefitAnalyzer.Reporting.Sections.Clusters;
 
 /// <summary>Which services do customers use together, and what would one operator or several mean for them?</summary>
 public sealed class ClusterSection() : Section("clusters")
 {
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyClusters.Of(loaded, _ => { }, token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         if (StudyClusters.Of(context.Loaded, _ => { }, token) is not { Proposed.Groupings.Count: > 0 } comparison)

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Costs.Figures;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -10,6 +11,14 @@ namespace BenefitAnalyzer.Reporting.Sections.Costs;
 public sealed class UnitCostSection() : Section("unit-cost")
 {
     private const string Time = "fiscal_year";
+
+    public override void Prepare(LoadedStudy loaded, CancellationToken token)
+    {
+        if (loaded.Study.Tables.Costs.HasAny)
+        {
+            StudyCosts.Of(loaded, Time, _ => { }, token);
+        }
+    }
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

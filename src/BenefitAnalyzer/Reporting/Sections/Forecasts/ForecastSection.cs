@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Benefits.Forecasts.Measured;
 using BenefitAnalyzer.Benefits.Forecasts.Results;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
@@ -9,6 +10,8 @@ namespace BenefitAnalyzer.Reporting.Sections.Forecasts;
 /// <summary>What may come of initiatives that are not live, going by comparable ones?</summary>
 public sealed class ForecastSection() : Section("benefit-forecasts")
 {
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyForecasts.Of(loaded, _ => { }, token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var volume = context.Metric("volume/completed");

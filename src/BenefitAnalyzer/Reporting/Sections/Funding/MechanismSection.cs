@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Funding.Mechanisms;
 using BenefitAnalyzer.Funding.Mechanisms.Results;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
@@ -24,9 +25,11 @@ public sealed class MechanismSection() : Section("mechanisms")
         "{most}的累計公帑支出最大，達{amount}；{least}最小，為{small}。"
     );
 
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => Ask(loaded, token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        if (context.Study.Funding.Mechanisms.Count == 0 || StudyMechanisms.Of(context.Loaded, _ => { }, token) is not { } mechanisms)
+        if (Ask(context.Loaded, token) is not { } mechanisms)
         {
             return null;
         }
@@ -67,6 +70,9 @@ public sealed class MechanismSection() : Section("mechanisms")
             Finding = verdict,
         };
     }
+
+    private static StudyMechanisms? Ask(LoadedStudy loaded, CancellationToken token) =>
+        loaded.Study.Funding.Mechanisms.Count == 0 ? null : StudyMechanisms.Of(loaded, _ => { }, token);
 
     private static ChartBlock ValueChart(
         ReportContext context,

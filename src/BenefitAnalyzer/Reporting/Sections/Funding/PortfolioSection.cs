@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Funding.Portfolio;
 using BenefitAnalyzer.Funding.Portfolio.Results;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
@@ -25,9 +26,11 @@ public sealed class PortfolioSection() : Section("portfolio")
         "可為市民節省{least}至{most}小時；最後一步的成本為{cost}。"
     );
 
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => Ask(loaded, token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        if (context.Study.Tables.Bids.Bids.Count == 0 || StudyPortfolio.OfReport(context.Loaded, _ => { }, token) is not { } portfolio)
+        if (Ask(context.Loaded, token) is not { } portfolio)
         {
             return null;
         }
@@ -69,6 +72,9 @@ public sealed class PortfolioSection() : Section("portfolio")
             Finding = finding,
         };
     }
+
+    private static StudyPortfolio? Ask(LoadedStudy loaded, CancellationToken token) =>
+        loaded.Study.Tables.Bids.Bids.Count == 0 ? null : StudyPortfolio.OfReport(loaded, _ => { }, token);
 
     /// <summary>A reader must see that nothing can be funded, and which limits say so.</summary>
     private ReportSection Impossible(StudyPortfolio portfolio, Func<string, string?, LocalText> name)

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -14,10 +15,12 @@ public sealed class PhaseOutSection() : Section("phase-out")
 {
     private const int MostCharts = 4;
 
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyPhaseOut.OfReport(loaded, _ => { }, token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var closings = StudyPhaseOut
-            .Of(context.Loaded, context.Study.PhaseOut.Targets, _ => { }, token)
+            .OfReport(context.Loaded, _ => { }, token)
             .Select(result => PhaseOutFigures.Of(result, context.Loaded.Data).Published((metric, rows) => context.Publish(metric, rows, token)))
             .ToList();
         if (closings.Count == 0)

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Benefits.Opportunities.Measured;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
@@ -8,6 +9,14 @@ namespace BenefitAnalyzer.Reporting.Sections.Productivity;
 /// <summary>Where could more still be had, at what cost, and who could not follow?</summary>
 public sealed class OpportunitiesSection() : Section("opportunities")
 {
+    public override void Prepare(LoadedStudy loaded, CancellationToken token)
+    {
+        if (loaded.Study.Tables.Costs.HasAny)
+        {
+            OpportunityFigures.Rows(loaded, _ => { }, token);
+        }
+    }
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         // Without any cost there is nothing to rank by.

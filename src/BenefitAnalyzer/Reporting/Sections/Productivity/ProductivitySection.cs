@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Costs.Productivity.Measured;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -9,6 +10,8 @@ namespace BenefitAnalyzer.Reporting.Sections.Productivity;
 /// <summary>Is more put out for what is put in, and what changed the cost?</summary>
 public sealed class ProductivitySection() : Section("productivity")
 {
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => ProductivityFigures.Rows(loaded, _ => { }, token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var rows = Published(context, ProductivityFigures.Rows(context.Loaded, _ => { }, token));

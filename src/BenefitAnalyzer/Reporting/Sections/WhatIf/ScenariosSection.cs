@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
@@ -23,6 +24,8 @@ public sealed class ScenariosSection() : Section("scenarios")
         "Counting all benefits, all initiatives together break even {when}.",
         "計及全部效益，所有項目合計的收支平衡：{when}。"
     );
+
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyScenarios.OfReport(loaded, _ => { }, token);
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

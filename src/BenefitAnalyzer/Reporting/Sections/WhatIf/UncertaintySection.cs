@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
@@ -16,12 +17,11 @@ public sealed class UncertaintySection() : Section("uncertainty")
         "{lever}影響最大：單是此項便可使所有項目的淨現值由{low}變為{high}。"
     );
 
+    public override void Prepare(LoadedStudy loaded, CancellationToken token) => Ask(loaded, token);
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        if (
-            context.Study.Tables.Assumptions.Levers.Count == 0
-            || StudyUncertainty.OfReport(context.Loaded, _ => { }, token) is not { } uncertainty
-        )
+        if (Ask(context.Loaded, token) is not { } uncertainty)
         {
             return null;
         }
@@ -52,6 +52,9 @@ public sealed class UncertaintySection() : Section("uncertainty")
             ]
         );
     }
+
+    private static StudyUncertainty? Ask(LoadedStudy loaded, CancellationToken token) =>
+        loaded.Study.Tables.Assumptions.Levers.Count == 0 ? null : StudyUncertainty.OfReport(loaded, _ => { }, token);
 
     private static IEnumerable<Block> Chart(ReportContext context, UncertaintyFigures figures, UncertaintyTables tables, ReportTable table)
     {

@@ -56,7 +56,7 @@ public sealed class PhaseOutFamily : FigureFamily
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
         [
             .. StudyPhaseOut
-                .Of(loaded, loaded.Study.PhaseOut.Targets, report, token)
+                .OfReport(loaded, report, token)
                 .SelectMany(result => PhaseOutFigures.Of(result, loaded.Data).All),
         ];
 

@@ -1,0 +1,49 @@
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Reporting.Sections;
+
+namespace BenefitAnalyzer.Reporting;
+
+/// <summary>Asks, on a thread of its own and while sections are written one after the other, what later ones will need.</summary>
+/// <remarks>
+/// Sections themselves keep their order, since disclosure control judges each table against those before it. What takes long of them are
+/// answers that rest on the loaded study alone, so who asks first changes nothing.
+/// </remarks>
+internal sealed class AnswersAhead : IDisposable
+{
+    private readonly CancellationTokenSource stop;
+    private readonly Task asking;
+
+    public AnswersAhead(IReadOnlyList<Section> sections, LoadedStudy loaded, CancellationToken token)
+    {
+        stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        asking = Task.Factory.StartNew(
+            () => Ask(sections, loaded, stop.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+    }
+
+    /// <summary>Nothing more is asked once the last section is written.</summary>
+    public void Dispose()
+    {
+        stop.Cancel();
+        asking.GetAwaiter().GetResult();
+        stop.Dispose();
+    }
+
+    private static void Ask(IReadOnlyList<Section> sections, LoadedStudy loaded, CancellationToken token)
+    {
+        foreach (var section in sections.TakeWhile(_ => !token.IsCancellationRequested))
+        {
+            try
+            {
+                section.Prepare(loaded, token);
+            }
+            catch (Exception)
+            {
+                continue; // the section asks again, and who waits for it is told
+            }
+        }
+    }
+}
