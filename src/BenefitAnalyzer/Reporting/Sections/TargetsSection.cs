@@ -53,17 +53,17 @@ public sealed class TargetsSection() : Section("targets")
             "targets",
             new LocalText("Targets and what was reached", "目標及達成情況"),
             [
-                Column("target", "Target", "目標"),
-                Column("by", "By", "期限"),
-                Column("promised", "Promised", "目標值"),
-                Column("on_the_day", "On that day", "期限當日", isNumber: true),
-                Column("latest", "Latest", "最新", isNumber: true),
-                Column("status", "Status", "情況"),
+                ReportColumn.Text("target", "Target", "目標"),
+                ReportColumn.Text("by", "By", "期限"),
+                ReportColumn.Text("promised", "Promised", "目標值"),
+                ReportColumn.Number("on_the_day", "On that day", "期限當日"),
+                ReportColumn.Number("latest", "Latest", "最新"),
+                ReportColumn.Text("status", "Status", "情況"),
                 .. hasLists
-                    ? [Column("todays_list", "Latest, over today's list", "最新（按現時名單）", isNumber: true)]
+                    ? [ReportColumn.Number("todays_list", "Latest, over today's list", "最新（按現時名單）")]
                     : Array.Empty<ReportColumn>(),
-                Column("services", "Services counted", "計算的服務"),
-                Column("source", "Source", "來源"),
+                ReportColumn.Text("services", "Services counted", "計算的服務"),
+                ReportColumn.Text("source", "Source", "來源"),
             ],
             [.. targets.Select(progress => Row(context, progress, hasLists))]
         )
@@ -158,7 +158,4 @@ public sealed class TargetsSection() : Section("targets")
 
         Cell Published(Figure? figure) => figure is null ? TextCell.Same("") : new FigureCell(context.Publish(progress.Metric, figure));
     }
-
-    private static ReportColumn Column(string id, string english, string chinese, bool isNumber = false) =>
-        new(id, new LocalText(english, chinese), isNumber);
 }
