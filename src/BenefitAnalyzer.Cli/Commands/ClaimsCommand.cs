@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Reporting.Sections.Claims;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -9,39 +8,20 @@ internal static class ClaimsCommand
 {
     public static Command Create()
     {
-        var folder = Arguments.Study();
-        var show = new Option<string?>("--show")
-        {
-            Description =
-                "years: claimed and measured by year, with the difference split by cause; initiatives: their sums; printed: sums of the paper computed again; spending; milestones; outcomes: benefits not in money; stated: claims without a number. Without it, a table of each, and 'years' as CSV or JSON",
-        };
-        show.AcceptOnlyFromAmong([.. ClaimsTables.Ids]);
-        var format = Arguments.Format();
+        var tables = new ShownTables(
+            "years: claimed and measured by year, with the difference split by cause; initiatives: their sums; printed: sums of the paper computed again; spending; milestones; outcomes: benefits not in money; stated: claims without a number. Without it, a table of each, and 'years' as CSV or JSON",
+            ClaimsTables.Ids
+        );
         var command = new Command(
             "claims",
             "Compute the printed sums of a funding paper again, and hold what it claimed beside what was measured, year by year, with the difference split into delay, volume, take-up, minutes, prices and what was not released; spending and dates against plan.\nExample: benefit claims my-study\nExample: benefit claims my-study --show printed --format csv"
         )
         {
-            folder,
-            show,
-            format,
+            tables.Study,
+            tables.Show,
+            tables.Format,
         };
-        command.SetAction(
-            (parsed, token) =>
-                Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(show), parsed.GetRequiredValue(format), token))
-        );
+        command.SetAction((parsed, token) => tables.Print(parsed, (runner, study) => runner.Claims(study, token)));
         return command;
-    }
-
-    private static int Run(string folder, string? show, string format, CancellationToken token)
-    {
-        var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.Claims(study, token) is not { } report)
-        {
-            return ExitCode.BadInput;
-        }
-
-        Console.Write(ReportText.Of(report, show, format));
-        return ExitCode.Done;
     }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Reporting.Sections.Contracts;
-using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -10,7 +8,6 @@ internal static class ContractCommand
 {
     public static Command Create()
     {
-        var folder = Arguments.Study();
         var contract = new Option<string?>("--contract") { Description = "only this one" };
         var asOf = new Option<DateOnly?>("--as-of")
         {
@@ -18,52 +15,37 @@ internal static class ContractCommand
                 "day of the decision, such as 2007-06-30, which must not be after the option's notice date; the last day of the study's period without it",
             CustomParser = Arguments.ParseDay,
         };
-        var show = new Option<string?>("--show")
-        {
-            Description =
-                "best: the choice of least expected cost; choices: every length of extension. Without it, both, and 'best' as CSV or JSON",
-        };
-        show.AcceptOnlyFromAmong([.. ContractEndTables.Ids]);
+        var tables = new ShownTables(
+            "best: the choice of least expected cost; choices: every length of extension. Without it, both, and 'best' as CSV or JSON",
+            ContractEndTables.Ids
+        );
         var (scenario, settings) = (Arguments.Scenario(), Arguments.Settings());
-        var format = Arguments.Format();
         var command = new Command(
             "contract",
             "Find what to do when a contract ends: extend it by 0 to 24 months, wholly or in part, then re-tender or tender by clusters, with the probability, length and cost of an interruption from the dates of the milestones, and the gap probability at which extending wins. The study need not be loaded.\nExample: benefit contract my-study\nExample: benefit contract my-study --as-of 2007-06-30 --show choices --format csv\nExample: benefit contract my-study --set delay=0.5 --set running-cost=1.1"
         )
         {
-            folder,
+            tables.Study,
             contract,
             asOf,
             scenario,
             settings,
-            show,
-            format,
+            tables.Show,
+            tables.Format,
         };
         command.SetAction(
             (parsed, _) =>
-                Task.FromResult(
-                    Run(
-                        parsed.GetRequiredValue(folder),
-                        parsed.GetValue(contract),
-                        parsed.GetValue(asOf),
-                        Arguments.Choice(parsed, scenario, settings),
-                        parsed.GetValue(show),
-                        parsed.GetRequiredValue(format)
-                    )
+                tables.Print(
+                    parsed,
+                    (runner, study) =>
+                        runner.ContractEnds(
+                            study,
+                            parsed.GetValue(contract),
+                            parsed.GetValue(asOf),
+                            Arguments.Choice(parsed, scenario, settings)
+                        )
                 )
         );
         return command;
-    }
-
-    private static int Run(string folder, string? contract, DateOnly? asOf, ScenarioChoice choice, string? show, string format)
-    {
-        var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.ContractEnds(study, contract, asOf, choice) is not { } report)
-        {
-            return ExitCode.BadInput;
-        }
-
-        Console.Write(ReportText.Of(report, show, format));
-        return ExitCode.Done;
     }
 }

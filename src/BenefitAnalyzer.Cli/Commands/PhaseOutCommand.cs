@@ -1,8 +1,6 @@
 using System.CommandLine;
-using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Reporting.Sections.PhaseOut;
 using BenefitAnalyzer.Studies.PhaseOut;
-using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -11,34 +9,30 @@ internal static class PhaseOutCommand
 {
     public static Command Create()
     {
-        var folder = Arguments.Study();
         var service = new Option<string?>("--service")
         {
             Description = "code of the service; with --channel, instead of the closings that the study names",
         };
         var channel = new Option<string?>("--channel") { Description = "the traditional channel that may close" };
         var office = new Option<string?>("--office") { Description = "code of the one office where it may close; all without it" };
-        var show = new Option<string?>("--show")
-        {
-            Description =
-                "closing: earliest safe month; offices: of each office alone; months: if it closed in a month; groups: who could not follow; dual-running: cost by year; options: half the hours, every other day, appointment only. Without it, a table of each, and 'closing' as CSV or JSON",
-        };
-        show.AcceptOnlyFromAmong([.. PhaseOutTables.Ids]);
+        var tables = new ShownTables(
+            "closing: earliest safe month; offices: of each office alone; months: if it closed in a month; groups: who could not follow; dual-running: cost by year; options: half the hours, every other day, appointment only. Without it, a table of each, and 'closing' as CSV or JSON",
+            PhaseOutTables.Ids
+        );
         var (scenario, settings) = (Arguments.Scenario(), Arguments.Settings());
-        var format = Arguments.Format();
         var command = new Command(
             "phase-out",
             "Find the earliest month from which on a counter can close: the last counters keep their wait pledges at every open hour with those who cannot follow, and no group of people is beyond the inclusion floor of the study. For internal use: small cells are not suppressed.\nExample: benefit phase-out my-study --service HAD02 --channel counter\nExample: benefit phase-out my-study --service HAD02 --channel counter --office CNW --show options --format csv\nExample: benefit phase-out my-study --set take-up=80% --show closing"
         )
         {
-            folder,
+            tables.Study,
             service,
             channel,
             office,
             scenario,
             settings,
-            show,
-            format,
+            tables.Show,
+            tables.Format,
         };
         command.Validators.Add(parsed =>
         {
@@ -54,37 +48,12 @@ internal static class PhaseOutCommand
                 var target = parsed.GetValue(service) is { } code
                     ? new PhaseOutTarget(code, parsed.GetRequiredValue(channel)!, parsed.GetValue(office))
                     : null;
-                return Task.FromResult(
-                    Run(
-                        parsed.GetRequiredValue(folder),
-                        target,
-                        Arguments.Choice(parsed, scenario, settings),
-                        parsed.GetValue(show),
-                        parsed.GetRequiredValue(format),
-                        token
-                    )
+                return tables.Print(
+                    parsed,
+                    (runner, study) => runner.PhaseOut(study, target, Arguments.Choice(parsed, scenario, settings), token)
                 );
             }
         );
         return command;
-    }
-
-    private static int Run(
-        string folder,
-        PhaseOutTarget? target,
-        ScenarioChoice choice,
-        string? show,
-        string format,
-        CancellationToken token
-    )
-    {
-        var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.PhaseOut(study, target, choice, token) is not { } report)
-        {
-            return ExitCode.BadInput;
-        }
-
-        Console.Write(ReportText.Of(report, show, format));
-        return ExitCode.Done;
     }
 }

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Funding.Portfolio;
 using BenefitAnalyzer.Reporting.Sections.Funding;
 using BenefitAnalyzer.Studies.Bids;
-using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -12,7 +10,6 @@ internal static class PortfolioCommand
 {
     public static Command Create()
     {
-        var folder = Arguments.Study();
         var objective = new Option<string?>("--objective")
         {
             Description =
@@ -23,38 +20,35 @@ internal static class PortfolioCommand
         {
             Description = "name of the ceiling that the table 'budget' makes smaller and larger (default: the first)",
         };
-        var show = new Option<string?>("--show")
-        {
-            Description =
-                "summary; chosen: what is funded; dropped: what is not, and why; ceilings: use and price of each; rules: the same of ceilings on single projects and of shares of departments; budget: the best choice by size of a ceiling; hours: net government cost against citizens' hours. Without it, all, and 'summary' as CSV or JSON",
-        };
-        show.AcceptOnlyFromAmong([.. PortfolioTables.Ids]);
+        var tables = new ShownTables(
+            "summary; chosen: what is funded; dropped: what is not, and why; ceilings: use and price of each; rules: the same of ceilings on single projects and of shares of departments; budget: the best choice by size of a ceiling; hours: net government cost against citizens' hours. Without it, all, and 'summary' as CSV or JSON",
+            PortfolioTables.Ids
+        );
         var (scenario, settings) = (Arguments.Scenario(), Arguments.Settings());
-        var format = Arguments.Format();
         var command = new Command(
             "portfolio",
             "Choose initiatives, scopes and start years under ceilings, department shares, prerequisites, exclusions and bundles (tables 'bids', 'bid_amounts', 'ceilings', 'department_shares'), proved to be the best or with the gap, and say why each of the others is not funded.\nExample: benefit portfolio my-study\nExample: benefit portfolio my-study --objective worst-draws --show dropped\nExample: benefit portfolio my-study --scenario slow-start --set ceiling=90%"
         )
         {
-            folder,
+            tables.Study,
             objective,
             ceiling,
             scenario,
             settings,
-            show,
-            format,
+            tables.Show,
+            tables.Format,
         };
         command.SetAction(
             (parsed, token) =>
-                Task.FromResult(
-                    Run(
-                        parsed.GetRequiredValue(folder),
-                        new PortfolioQuestion(ObjectiveOf(parsed.GetValue(objective)), parsed.GetValue(ceiling)),
-                        Arguments.Choice(parsed, scenario, settings),
-                        parsed.GetValue(show),
-                        parsed.GetRequiredValue(format),
-                        token
-                    )
+                tables.Print(
+                    parsed,
+                    (runner, study) =>
+                        runner.Portfolio(
+                            study,
+                            new PortfolioQuestion(ObjectiveOf(parsed.GetValue(objective)), parsed.GetValue(ceiling)),
+                            Arguments.Choice(parsed, scenario, settings),
+                            token
+                        )
                 )
         );
         return command;
@@ -62,23 +56,4 @@ internal static class PortfolioCommand
 
     private static FundingObjective? ObjectiveOf(string? word) =>
         word is null ? null : PortfolioQuestion.Objectives.Single(own => own.Word == word).Objective;
-
-    private static int Run(
-        string folder,
-        PortfolioQuestion question,
-        ScenarioChoice choice,
-        string? show,
-        string format,
-        CancellationToken token
-    )
-    {
-        var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.Portfolio(study, question, choice, token) is not { } report)
-        {
-            return ExitCode.BadInput;
-        }
-
-        Console.Write(ReportText.Of(report, show, format));
-        return ExitCode.Done;
-    }
 }

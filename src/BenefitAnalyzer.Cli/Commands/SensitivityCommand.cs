@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.WhatIf.Simulations;
@@ -14,7 +13,6 @@ internal static class SensitivityCommand
 
     public static Command Create()
     {
-        var folder = Arguments.Study();
         var scenario = new Option<string?>("--scenario")
         {
             Description = "name or file of a scenario on which the assumptions stand (default: the base)",
@@ -53,47 +51,43 @@ internal static class SensitivityCommand
         };
         sampling.AcceptOnlyFromAmong([.. DrawSettings.Methods.Select(method => method.Word)]);
         var seed = Arguments.Seed("seed of the draws (default: the study's own)");
-        var show = new Option<string?>("--show")
-        {
-            Description =
-                "distribution: percentiles of the net present value; curve: more of them, to be drawn; fan: percentiles of the cumulative net benefit by year; break-even: its probability by year; tornado: one assumption at a time; shares: Sobol indices; measure-next: what knowing is worth beside what it costs; precision: draws made and the error left. Without it, a table of each, and 'distribution' as CSV or JSON",
-        };
-        show.AcceptOnlyFromAmong([.. UncertaintyTables.Ids]);
-        var format = Arguments.Format();
+        var tables = new ShownTables(
+            "distribution: percentiles of the net present value; curve: more of them, to be drawn; fan: percentiles of the cumulative net benefit by year; break-even: its probability by year; tornado: one assumption at a time; shares: Sobol indices; measure-next: what knowing is worth beside what it costs; precision: draws made and the error left. Without it, a table of each, and 'distribution' as CSV or JSON",
+            UncertaintyTables.Ids
+        );
         var command = new Command(
             "sensitivity",
             "Draw what the study does not know for sure (table 'levers') and say how sure its appraisal is, which assumptions matter, and which to measure next. The same seed gives the same bytes; random numbers of each assumption are kept in levers.lock.\nExample: benefit sensitivity my-study\nExample: benefit sensitivity my-study --initiative hall-booking --show measure-next\nExample: benefit sensitivity my-study --precision 0.5% --show precision"
         )
         {
-            folder,
+            tables.Study,
             scenario,
             initiative,
             draws,
             precision,
             sampling,
             seed,
-            show,
-            format,
+            tables.Show,
+            tables.Format,
         };
         command.SetAction(
             (parsed, token) =>
-                Task.FromResult(
-                    Run(
-                        parsed.GetRequiredValue(folder),
-                        usual =>
-                            usual with
-                            {
-                                Scenario = parsed.GetValue(scenario),
-                                Initiative = parsed.GetValue(initiative),
-                                Draws = parsed.GetValue(draws) ?? usual.Draws,
-                                Method = MethodOf(parsed.GetValue(sampling)) ?? usual.Method,
-                                Seed = parsed.GetValue(seed),
-                                Until = parsed.GetValue(precision) is { } text ? StopRule.Parse(text) : usual.Until,
-                            },
-                        parsed.GetValue(show),
-                        parsed.GetRequiredValue(format),
-                        token
-                    )
+                tables.Print(
+                    parsed,
+                    (runner, study) =>
+                    {
+                        var usual = UncertaintyQuestion.OfReport(study);
+                        var question = usual with
+                        {
+                            Scenario = parsed.GetValue(scenario),
+                            Initiative = parsed.GetValue(initiative),
+                            Draws = parsed.GetValue(draws) ?? usual.Draws,
+                            Method = MethodOf(parsed.GetValue(sampling)) ?? usual.Method,
+                            Seed = parsed.GetValue(seed),
+                            Until = parsed.GetValue(precision) is { } text ? StopRule.Parse(text) : usual.Until,
+                        };
+                        return runner.Sensitivity(study, question, token);
+                    }
                 )
         );
         return command;
@@ -101,26 +95,4 @@ internal static class SensitivityCommand
 
     private static DrawMethod? MethodOf(string? word) =>
         word is null ? null : DrawSettings.Methods.Single(method => method.Word == word).Method;
-
-    /// <param name="questionOf">From what reports ask.</param>
-    private static int Run(
-        string folder,
-        Func<UncertaintyQuestion, UncertaintyQuestion> questionOf,
-        string? show,
-        string format,
-        CancellationToken token
-    )
-    {
-        var runner = Terminal.Runner();
-        if (
-            runner.Check(folder) is not { } study
-            || runner.Sensitivity(study, questionOf(UncertaintyQuestion.OfReport(study)), token) is not { } report
-        )
-        {
-            return ExitCode.BadInput;
-        }
-
-        Console.Write(ReportText.Of(report, show, format));
-        return ExitCode.Done;
-    }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using BenefitAnalyzer.Appraisal.Measures;
-using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
@@ -8,11 +8,10 @@ namespace BenefitAnalyzer.Cli.Commands;
 /// <summary><c>benefit whatif my-study --scenario slow-start</c>: what comes of other assumptions?</summary>
 internal static class WhatIfCommand
 {
-    private static readonly string[] Tables = ["scenarios", "inputs", "pairs", "paths", "grid", "goals"];
+    private static readonly string[] Ids = ["scenarios", "inputs", "pairs", "paths", "grid", "goals"];
 
     public static Command Create()
     {
-        var folder = Arguments.Study();
         var scenarios = Many("--scenario", "name of a scenario in STUDY/scenarios, or a file; may be repeated (default: all of the study)");
         var settings = Many("--set", "a lever with a value on top, such as staff-cost=1.05 or take-up@hall-booking=70%; may be repeated");
         var ranges = Many("--vary", "a lever over a range, such as take-up@hall-booking=0.4..0.9:6; several make a grid");
@@ -23,29 +22,28 @@ internal static class WhatIfCommand
             DefaultValueFactory = _ => FlowView.All.Id,
         };
         view.AcceptOnlyFromAmong([.. FlowView.Three.Select(one => one.Id)]);
-        var show = new Option<string?>("--show") { Description = $"only one table: {string.Join(", ", Tables)}" };
-        show.AcceptOnlyFromAmong(Tables);
-        var format = Arguments.Format();
+        var tables = new ShownTables($"only one table: {string.Join(", ", Ids)}", Ids);
         var command = new Command(
             "whatif",
             "Appraise the initiatives again under other assumptions and hold the results beside the base: scenarios, a grid of values, or the value at which the answer turns.\nExample: benefit whatif my-study --scenario slow-start --scenario dear-staff\nExample: benefit whatif my-study --set staff-cost=1.05 --goal running-cost --view cash-only\nExample: benefit whatif my-study --vary displaced=0.5..1.5:5 --vary capital-cost=1..2:3 --show grid --format csv"
         )
         {
-            folder,
+            tables.Study,
             scenarios,
             settings,
             ranges,
             goals,
             view,
-            show,
-            format,
+            tables.Show,
+            tables.Format,
         };
         command.SetAction(
             (parsed, token) =>
-                Task.FromResult(
-                    Run(
-                        parsed.GetRequiredValue(folder),
-                        new WhatIfQuestion(
+                tables.Print(
+                    parsed,
+                    (runner, study) =>
+                    {
+                        var question = new WhatIfQuestion(
                             parsed.GetValue(scenarios) ?? [],
                             parsed.GetValue(settings) ?? [],
                             parsed.GetValue(ranges) ?? [],
@@ -53,11 +51,9 @@ internal static class WhatIfCommand
                         )
                         {
                             View = FlowView.Three.Single(one => one.Id == parsed.GetRequiredValue(view)),
-                        },
-                        parsed.GetValue(show),
-                        parsed.GetRequiredValue(format),
-                        token
-                    )
+                        };
+                        return runner.WhatIf(study, question, token) is { } report ? WithTable(report, parsed.GetValue(tables.Show)) : null;
+                    }
                 )
         );
         return command;
@@ -73,21 +69,15 @@ internal static class WhatIfCommand
             _ => "--scenario or --set",
         };
 
-    private static int Run(string folder, WhatIfQuestion question, string? show, string format, CancellationToken token)
+    /// <summary>The report, if it has the table; null where nobody asked for what stands in it, which is said.</summary>
+    private static Report? WithTable(Report report, string? show)
     {
-        var runner = Terminal.Runner();
-        if (runner.Check(folder) is not { } study || runner.WhatIf(study, question, token) is not { } report)
+        if (show is null || report.Tables.Any(table => table.Id == $"{report.Id}-{show}"))
         {
-            return ExitCode.BadInput;
+            return report;
         }
 
-        if (show is not null && report.Tables.All(table => table.Id != $"{report.Id}-{show}"))
-        {
-            Console.Error.WriteLine($"there is no table '{show}': ask for it with {Option(show)}");
-            return ExitCode.BadInput;
-        }
-
-        Console.Write(ReportText.Of(report, show, format));
-        return ExitCode.Done;
+        Console.Error.WriteLine($"there is no table '{show}': ask for it with {Option(show)}");
+        return null;
     }
 }

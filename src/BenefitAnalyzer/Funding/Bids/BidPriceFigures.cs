@@ -1,7 +1,6 @@
 using BenefitAnalyzer.Appraisal.Results;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
 

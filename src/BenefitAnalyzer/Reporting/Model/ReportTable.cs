@@ -37,4 +37,13 @@ public sealed record ReportTable(string Id, LocalText Title, IReadOnlyList<Repor
 /// <summary>A column of a <see cref="ReportTable"/>.</summary>
 /// <param name="Id">Heading in CSV and JSON.</param>
 /// <param name="IsNumber">Numbers are aligned to the right.</param>
-public sealed record ReportColumn(string Id, LocalText Title, bool IsNumber);
+public sealed record ReportColumn(string Id, LocalText Title, bool IsNumber)
+{
+    public static ReportColumn Text(string id, string english, string chinese) => Text(id, new LocalText(english, chinese));
+
+    public static ReportColumn Text(string id, LocalText title) => new(id, title, IsNumber: false);
+
+    public static ReportColumn Number(string id, string english, string chinese) => Number(id, new LocalText(english, chinese));
+
+    public static ReportColumn Number(string id, LocalText title) => new(id, title, IsNumber: true);
+}

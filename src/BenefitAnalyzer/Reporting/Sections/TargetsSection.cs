@@ -10,6 +10,19 @@ namespace BenefitAnalyzer.Reporting.Sections;
 /// <summary>Were promises kept? Each target beside what was measured on its day and since.</summary>
 public sealed class TargetsSection() : Section("targets")
 {
+    private static readonly (TargetStatus Status, LocalText Pattern)[] Counted =
+    [
+        (TargetStatus.Met, new("{count} met", "達標{count}項")),
+        (TargetStatus.Late, new("{count} missed", "逾期未達標{count}項")),
+        (TargetStatus.NotYet, new("{count} not reached so far", "期限未到而尚未達標{count}項")),
+        (TargetStatus.NoData, new("{count} without data", "沒有數據{count}項")),
+    ];
+    private static readonly LocalText OfAll = new("Of {all}: {counts}.", "{all}中：{counts}。");
+    private static readonly LocalText WasMissed = new(
+        "“{target}” stood at {reached} on its day, against {promised} promised.",
+        "「{target}」期限當日為{reached}，目標為{promised}。"
+    );
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var engine = new TargetEngine(context.Engine);
@@ -40,17 +53,17 @@ public sealed class TargetsSection() : Section("targets")
             "targets",
             new LocalText("Targets and what was reached", "目標及達成情況"),
             [
-                Column("target", "Target", "目標"),
-                Column("by", "By", "期限"),
-                Column("promised", "Promised", "目標值"),
-                Column("on_the_day", "On that day", "期限當日", isNumber: true),
-                Column("latest", "Latest", "最新", isNumber: true),
-                Column("status", "Status", "情況"),
+                ReportColumn.Text("target", "Target", "目標"),
+                ReportColumn.Text("by", "By", "期限"),
+                ReportColumn.Text("promised", "Promised", "目標值"),
+                ReportColumn.Number("on_the_day", "On that day", "期限當日"),
+                ReportColumn.Number("latest", "Latest", "最新"),
+                ReportColumn.Text("status", "Status", "情況"),
                 .. hasLists
-                    ? [Column("todays_list", "Latest, over today's list", "最新（按現時名單）", isNumber: true)]
+                    ? [ReportColumn.Number("todays_list", "Latest, over today's list", "最新（按現時名單）")]
                     : Array.Empty<ReportColumn>(),
-                Column("services", "Services counted", "計算的服務"),
-                Column("source", "Source", "來源"),
+                ReportColumn.Text("services", "Services counted", "計算的服務"),
+                ReportColumn.Text("source", "Source", "來源"),
             ],
             [.. targets.Select(progress => Row(context, progress, hasLists))]
         )
@@ -60,22 +73,81 @@ public sealed class TargetsSection() : Section("targets")
                 "提供率以當日計算；交易以截至當日的若干個月計算。設有指定服務名單的目標，其後改列為不適合的服務仍計算在內。"
             ),
         };
-        return new ReportSection("targets", new LocalText("Targets", "目標"), [table]);
+        return new ReportSection("targets", new LocalText("Targets", "目標"), [table]) { Finding = Finding(context, targets) };
+    }
+
+    /// <summary>How many were kept, and what was reached of the one that was missed by most of what it promised.</summary>
+    private static LocalText Finding(ReportContext context, IReadOnlyList<TargetProgress> targets)
+    {
+        List<LocalText> counts =
+        [
+            .. Counted
+                .Select(known => (known.Pattern, Count: targets.Count(progress => progress.Status == known.Status)))
+                .Where(known => known.Count > 0)
+                .Select(known => MessageTemplates.Fill(known.Pattern, ("count", Number(known.Count)))),
+        ];
+        var finding = MessageTemplates.Fill(
+            OfAll,
+            (
+                "all",
+                targets.Count == 1
+                    ? new LocalText("1 target", "1項目標")
+                    : new LocalText($"{Number(targets.Count).English} targets", $"{Number(targets.Count).Chinese}項目標")
+            ),
+            (
+                "counts",
+                new LocalText(string.Join(", ", counts.Select(own => own.English)), string.Join("，", counts.Select(own => own.Chinese)))
+            )
+        );
+        return Missed(context, targets) is { } missed
+            ? new LocalText($"{finding.English} {missed.English}", finding.Chinese + missed.Chinese)
+            : finding;
+    }
+
+    private static LocalText? Missed(ReportContext context, IReadOnlyList<TargetProgress> targets)
+    {
+        var missed = targets
+            .Where(progress => progress is { Status: TargetStatus.Late, AtDue: not null })
+            .Select(progress => (Progress: progress, Reached: context.Publish(progress.Metric, progress.AtDue!)))
+            .Where(own => own.Reached is { State: FigureState.Known, Value: not null })
+            .ToList();
+        if (missed.Count == 0)
+        {
+            return null;
+        }
+
+        var (worst, reached) = missed.MaxBy(own => Shortfall(own.Progress.Target.Value, (double)own.Reached.Value!.Value));
+        return MessageTemplates.Fill(
+            WasMissed,
+            ("target", worst.Target.Name),
+            ("reached", context.Messages.Number(reached)),
+            ("promised", Promised(context, worst))
+        );
+    }
+
+    /// <summary>As a share of what was promised, so that targets of several units can be compared.</summary>
+    private static double Shortfall(double promised, double reached) =>
+        promised == 0 ? 0 : Math.Abs(promised - reached) / Math.Abs(promised);
+
+    private static LocalText Number(int count) => LocalText.Same(count.ToString(CultureInfo.InvariantCulture));
+
+    private static LocalText Promised(ReportContext context, TargetProgress progress)
+    {
+        var (value, unit) = ((decimal)progress.Target.Value, progress.Metric.Unit);
+        return new LocalText(
+            new NumberText(Language.English, context.Study.Currency).Of(value, unit),
+            new NumberText(Language.TraditionalChinese, context.Study.Currency).Of(value, unit)
+        );
     }
 
     private static IReadOnlyList<Cell> Row(ReportContext context, TargetProgress progress, bool hasLists)
     {
         var target = progress.Target;
-        var (english, chinese) = (
-            new NumberText(Language.English, context.Study.Currency),
-            new NumberText(Language.TraditionalChinese, context.Study.Currency)
-        );
-        var (value, unit) = ((decimal)target.Value, progress.Metric.Unit);
         return
         [
             new TextCell(target.Id, target.Name),
             new TextCell(target.By.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(target.By)),
-            new TextCell(value.ToString(CultureInfo.InvariantCulture), new LocalText(english.Of(value, unit), chinese.Of(value, unit))),
+            new TextCell(((decimal)target.Value).ToString(CultureInfo.InvariantCulture), Promised(context, progress)),
             progress.AtDue is null ? new TextCell("", new LocalText("not due yet", "期限未到")) : Published(progress.AtDue),
             Published(progress.Latest),
             new TextCell(progress.Status.ToString(), TargetWords.Of(progress.Status)),
@@ -86,7 +158,4 @@ public sealed class TargetsSection() : Section("targets")
 
         Cell Published(Figure? figure) => figure is null ? TextCell.Same("") : new FigureCell(context.Publish(progress.Metric, figure));
     }
-
-    private static ReportColumn Column(string id, string english, string chinese, bool isNumber = false) =>
-        new(id, new LocalText(english, chinese), isNumber);
 }

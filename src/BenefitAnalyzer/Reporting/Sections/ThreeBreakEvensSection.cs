@@ -77,8 +77,8 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
             "appraisal",
             new LocalText("Value for money", "成本效益"),
             [
-                Column("initiative", new("Initiative", "項目"), isNumber: false),
-                .. definitions.Select(definition => Column(definition.Id.Split('/')[^1].Replace('-', '_'), definition.Name)),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                .. definitions.Select(definition => ReportColumn.Number(definition.Id.Split('/')[^1].Replace('-', '_'), definition.Name)),
             ],
             [
                 .. appraisals.Select(appraisal =>
@@ -127,13 +127,13 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
             "three-break-evens",
             new LocalText("Break-even by what is counted", "按計算範圍的收支平衡"),
             [
-                Column("initiative", new("Initiative", "項目"), isNumber: false),
-                Column("counted", new("What is counted", "計算範圍"), isNumber: false),
-                Column("npv", AppraisalDefinitions.NetPresentValue.Name),
-                Column("break_even", AppraisalDefinitions.BreakEven.Name),
-                Column("first_crossing", AppraisalDefinitions.FirstCrossing.Name),
-                Column("payback", AppraisalDefinitions.Payback.Name),
-                Column("discounted_payback", AppraisalDefinitions.DiscountedPayback.Name),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("counted", "What is counted", "計算範圍"),
+                ReportColumn.Number("npv", AppraisalDefinitions.NetPresentValue.Name),
+                ReportColumn.Number("break_even", AppraisalDefinitions.BreakEven.Name),
+                ReportColumn.Number("first_crossing", AppraisalDefinitions.FirstCrossing.Name),
+                ReportColumn.Number("payback", AppraisalDefinitions.Payback.Name),
+                ReportColumn.Number("discounted_payback", AppraisalDefinitions.DiscountedPayback.Name),
             ],
             [
                 .. appraisals.SelectMany(appraisal =>
@@ -206,8 +206,8 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                 id,
                 new LocalText($"Cumulative net benefit of {name.English}", $"{name.Chinese}的累計淨效益"),
                 [
-                    Column("year", new("Fiscal year", "財政年度"), isNumber: false),
-                    .. appraisal.Views.Select(view => Column(view.View.Id.Replace('-', '_'), view.View.Name)),
+                    ReportColumn.Text("year", "Fiscal year", "財政年度"),
+                    .. appraisal.Views.Select(view => ReportColumn.Number(view.View.Id.Replace('-', '_'), view.View.Name)),
                 ],
                 [
                     .. appraisal.Years.Select(year =>
@@ -254,6 +254,4 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
         );
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
-
-    private static ReportColumn Column(string id, LocalText title, bool isNumber = true) => new(id, title, isNumber);
 }

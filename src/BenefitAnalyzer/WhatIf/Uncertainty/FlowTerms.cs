@@ -4,6 +4,7 @@ using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.WhatIf.Draws;
 using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 
 namespace BenefitAnalyzer.WhatIf.Uncertainty;
 
@@ -11,7 +12,13 @@ namespace BenefitAnalyzer.WhatIf.Uncertainty;
 /// <param name="delayed">By whole years from 0, the appraisal in which savings that are not yet realised come so much later; only the first where no delay is declared.</param>
 /// <param name="declared">Levers of the study.</param>
 /// <param name="takeUp">Share on which the flow rests; null where it is not known, and then no lever of take-up may concern it.</param>
-internal sealed class FlowTerms(IReadOnlyList<ProjectAppraisal> delayed, IReadOnlyList<LeverName> declared, decimal? takeUp)
+/// <param name="added">What the scenario adds beside initiatives; null for the flow of an initiative.</param>
+internal sealed class FlowTerms(
+    IReadOnlyList<ProjectAppraisal> delayed,
+    IReadOnlyList<LeverName> declared,
+    decimal? takeUp,
+    AddedFlow? added = null
+)
 {
     private readonly ProjectAppraisal appraisal = delayed[0];
     private readonly string initiative = delayed[0].Flow.Id;
@@ -38,7 +45,7 @@ internal sealed class FlowTerms(IReadOnlyList<ProjectAppraisal> delayed, IReadOn
     private IEnumerable<FlowTerm> Terms(CashFlowLine line, double[] amounts)
     {
         List<string> levers = [.. Levers(line).Select(lever => lever.Id)];
-        if (line is { IsRealised: false, IsOfScenario: false, Kind: FlowKind.Benefit } && Own(LeverKind.TakeUp) is { } share)
+        if (MovesWithUse(line) && Own(LeverKind.TakeUp) is { } share)
         {
             levers.Add(share.Id);
             amounts = [.. amounts.Select(amount => amount / (double)takeUp!.Value)];
@@ -55,10 +62,19 @@ internal sealed class FlowTerms(IReadOnlyList<ProjectAppraisal> delayed, IReadOn
         yield return new FlowTerm(line.Kind, FlowCategory.Realisable, amounts, [.. levers, released.Id]);
     }
 
+    /// <summary>Savings that are not yet realised, and what citizens pay for electronic transactions or are paid for them.</summary>
+    private bool MovesWithUse(CashFlowLine line) =>
+        line.IsOfScenario ? added is null : line is { IsRealised: false, Kind: FlowKind.Benefit };
+
     private IEnumerable<LeverName> Levers(CashFlowLine line)
     {
+        if (added is not null)
+        {
+            return added.Drawn;
+        }
+
         LeverKind[] kinds =
-            line.IsOfScenario ? []
+            line.IsOfScenario ? [LeverKind.Volume]
             : line.Kind == FlowKind.Cost
                 ? line.Category == FlowCategory.Staff
                         ? [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost, LeverKind.StaffCost]

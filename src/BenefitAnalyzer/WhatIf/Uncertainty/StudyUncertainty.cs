@@ -6,6 +6,7 @@ using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.WhatIf.Draws;
 using BenefitAnalyzer.WhatIf.Levers;
 using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 using BenefitAnalyzer.WhatIf.Sensitivities;
 using BenefitAnalyzer.WhatIf.Simulations;
 
@@ -34,6 +35,9 @@ public sealed record StudyUncertainty(
 
     /// <summary>Of how many draws shares and information were made: as many as were asked, however many precision takes.</summary>
     public required int DrawsOfShares { get; init; }
+
+    /// <summary>What the scenario adds beside initiatives, and which levers move it.</summary>
+    public IReadOnlyList<AddedFlow> Added { get; init; } = [];
 
     /// <summary>What reports print: the base, all initiatives together, the study's own seed.</summary>
     /// <returns>Null where the study names no levers, or something is missing or wrong, which is reported.</returns>
@@ -91,7 +95,8 @@ public sealed record StudyUncertainty(
                         new FlowTerms(
                             [.. delayed.Select(later => later.Appraisals[at])],
                             declared,
-                            scenarios.TakeUpOf(appraisal.Flow.Id)
+                            scenarios.TakeUpOf(appraisal.Flow.Id),
+                            AddedFlow.Of(appraisal.Flow, study, declared)
                         ).Initiative()
                 ),
             ],
@@ -101,7 +106,15 @@ public sealed record StudyUncertainty(
         {
             RateLever = declared.Exists(lever => lever.Kind == LeverKind.DiscountRate) ? LeverKind.DiscountRate.Id : null,
         };
-        var found = Of(model, levers, locked, about, outcome, question, study, token);
+        var found = Of(model, levers, locked, about, outcome, question, study, token) with
+        {
+            Added = [.. outcome.Appraisals.Select(appraisal => AddedFlow.Of(appraisal.Flow, study, declared)).OfType<AddedFlow>()],
+        };
+        foreach (var flow in found.Added.Where(flow => flow.Kept.Count > 0))
+        {
+            report(NotDrawn(flow));
+        }
+
         if (found.Result.IsPrecise == false)
         {
             report(NotPrecise(found));
@@ -109,6 +122,14 @@ public sealed record StudyUncertainty(
 
         return found;
     }
+
+    private static Diagnostic NotDrawn(AddedFlow flow) =>
+        Diagnostic.Note(
+            DiagnosticCodes.LeverNotDrawn,
+            null,
+            null,
+            $"'{flow.Id}' is not drawn by {string.Join(", ", flow.Kept)}: its posts change in whole steps, and stay as the scenario has them; 'benefit whatif' shows other values"
+        );
 
     private static Diagnostic NotPrecise(StudyUncertainty found) =>
         Diagnostic.Warning(

@@ -130,6 +130,31 @@ public sealed class FlowTermsTests
         Assert.IsTrue(found.Result.Settings.Draws > 256);
     }
 
+    /// <summary>Citizens pay 2 for each of 1,000 electronic transactions a year, which move with volume and take-up as savings do.</summary>
+    [TestMethod]
+    public void WhatCitizensPayIsDrawnWithUse()
+    {
+        List<LeverName> declared = [new(LeverKind.Volume, null), new(LeverKind.TakeUp, "a")];
+        List<decimal> values = [1.3m, 0.6m];
+        var charged = Scenario
+            .Base.With(LeverValue.Of(new LeverName(LeverKind.Fee, "a"), 2, ""))
+            .With(LeverValue.Of(new LeverName(LeverKind.FeeResponse, "a"), 0, ""));
+        var random = new Random(3);
+        var runner = new ScenarioRunner(
+            [Flow("a", random), Flow("b", random)],
+            Settings,
+            terms => new Appraiser(terms, (4, 1), _ => { }),
+            TakeUp.ToDictionary(own => own.Key, own => new FlowBasis { TakeUp = own.Value, ElectronicAYear = 1000 }),
+            found => Assert.Fail(found.ToString())
+        );
+        var scenario = declared.Zip(values).Aggregate(charged, (made, lever) => made.With(LeverValue.Of(lever.First, lever.Second, "")));
+
+        var drawn = Drawn([runner.Run(charged)!], declared, values);
+
+        Assert.AreEqual((double)runner.Run(scenario)!.Appraisals[0].NetPresentValue!.Value, drawn.NetPresentValue[0][0], 1e-6);
+        Assert.AreNotEqual((double)runner.Run(charged)!.Appraisals[0].NetPresentValue!.Value, drawn.NetPresentValue[0][0], 1e-6);
+    }
+
     private static StudyUncertainty Ask(LoadedExample study, UncertaintyQuestion question) =>
         StudyUncertainty.Of(study.Loaded, question, found => Assert.Fail(found.ToString()), CancellationToken.None)!;
 

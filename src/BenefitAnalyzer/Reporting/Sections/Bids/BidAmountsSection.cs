@@ -76,7 +76,7 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
         };
     }
 
-    private static Paragraph Said(IReadOnlyList<BidPriceFigures> prices)
+    private static Paragraph Said(List<BidPriceFigures> prices)
     {
         List<LocalText> asked =
         [
@@ -95,7 +95,7 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
         );
     }
 
-    private static ReportTable Prices(ReportContext context, IReadOnlyList<BidPriceFigures> prices) =>
+    private static ReportTable Prices(ReportContext context, List<BidPriceFigures> prices) =>
         new(
             "bid-prices",
             new LocalText("Prices in which amounts are asked", "申請金額所用的價格"),

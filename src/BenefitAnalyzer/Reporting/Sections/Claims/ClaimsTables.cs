@@ -29,7 +29,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         new(
             "claims-initiatives",
             new LocalText("Claimed against realised by initiative", "各項目聲稱與實現的效益"),
-            [Column("initiative", new("Initiative", "項目")), .. Amounts()],
+            [ReportColumn.Text("initiative", "Initiative", "項目"), .. Amounts()],
             [
                 .. claims.Initiatives.Select(one => Row([initiative(one.Initiative)], one.Figures)),
                 .. TotalOfSeveral is { } total
@@ -48,11 +48,11 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             "claims-years",
             new LocalText("Claimed against realised by year", "各年聲稱與實現的效益"),
             [
-                Column("initiative", new("Initiative", "項目")),
-                Column("line", new("Claim", "聲稱項目")),
-                Column("year", new("Fiscal year", "財政年度")),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("line", "Claim", "聲稱項目"),
+                ReportColumn.Text("year", "Fiscal year", "財政年度"),
                 .. Amounts(),
-                Column("note", new("Note", "備註")),
+                ReportColumn.Text("note", "Note", "備註"),
             ],
             [
                 .. claims.Comparisons.Select(one =>
@@ -81,13 +81,13 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             "claims-printed",
             new LocalText("Printed totals and percentages, computed again", "重新計算所載總數及百分比"),
             [
-                Column("line", new("Printed number", "所載數字")),
-                Column("year", new("Fiscal year", "財政年度")),
-                Column("printed", new("Printed", "所載"), isNumber: true),
-                Column("recomputed", new("Recomputed", "重新計算"), isNumber: true),
-                Column("residual", new("Residual", "差額"), isNumber: true),
-                Column("finding", new("Finding", "結果")),
-                Column("place", new("Place", "出處")),
+                ReportColumn.Text("line", "Printed number", "所載數字"),
+                ReportColumn.Text("year", "Fiscal year", "財政年度"),
+                ReportColumn.Number("printed", "Printed", "所載"),
+                ReportColumn.Number("recomputed", "Recomputed", "重新計算"),
+                ReportColumn.Number("residual", "Residual", "差額"),
+                ReportColumn.Text("finding", "Finding", "結果"),
+                ReportColumn.Text("place", "Place", "出處"),
             ],
             [
                 .. claims.Annex.Select(row =>
@@ -126,13 +126,13 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             id,
             new LocalText("Commitment, approved provision and actual expenditure", "承擔額、核准撥款及實際開支"),
             [
-                Column("initiative", new("Initiative", "項目")),
-                Column("year", new("Fiscal year", "財政年度")),
-                Column("commitment", ClaimsDefinitions.Commitment.Name, isNumber: true),
-                Column("provision", ClaimsDefinitions.Provision.Name, isNumber: true),
-                Column("actual", ClaimsDefinitions.Actual.Name, isNumber: true),
-                Column("variance", ClaimsDefinitions.Variance.Name, isNumber: true),
-                Column("reason", new("Reason", "原因")),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("year", "Fiscal year", "財政年度"),
+                ReportColumn.Number("commitment", ClaimsDefinitions.Commitment.Name),
+                ReportColumn.Number("provision", ClaimsDefinitions.Provision.Name),
+                ReportColumn.Number("actual", ClaimsDefinitions.Actual.Name),
+                ReportColumn.Number("variance", ClaimsDefinitions.Variance.Name),
+                ReportColumn.Text("reason", "Reason", "原因"),
             ],
             [
                 .. claims.Spending.Select(one =>
@@ -158,12 +158,12 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             id,
             new LocalText("Planned and actual days", "計劃及實際日期"),
             [
-                Column("initiative", new("Initiative", "項目")),
-                Column("milestone", new("Milestone", "里程碑")),
-                Column("planned", new("Planned", "計劃")),
-                Column("actual", new("Actual", "實際")),
-                Column("days_late", ClaimsDefinitions.DaysLate.Name, isNumber: true),
-                Column("reason", new("Reason", "原因")),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("milestone", "Milestone", "里程碑"),
+                ReportColumn.Text("planned", "Planned", "計劃"),
+                ReportColumn.Text("actual", "Actual", "實際"),
+                ReportColumn.Number("days_late", ClaimsDefinitions.DaysLate.Name),
+                ReportColumn.Text("reason", "Reason", "原因"),
             ],
             [
                 .. claims.Milestones.Select(one =>
@@ -185,12 +185,12 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             "claims-outcomes",
             new LocalText("Benefits that are not in money", "非金錢效益"),
             [
-                Column("initiative", new("Initiative", "項目")),
-                Column("indicator", new("Indicator", "指標")),
-                Column("baseline", new("Baseline", "基線"), isNumber: true),
-                Column("target", new("Target", "目標"), isNumber: true),
-                Column("actual", new("Actual", "實際"), isNumber: true),
-                Column("share_of_target", ClaimsDefinitions.Achieved.Name, isNumber: true),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("indicator", "Indicator", "指標"),
+                ReportColumn.Number("baseline", "Baseline", "基線"),
+                ReportColumn.Number("target", "Target", "目標"),
+                ReportColumn.Number("actual", "Actual", "實際"),
+                ReportColumn.Number("share_of_target", ClaimsDefinitions.Achieved.Name),
             ],
             [
                 .. claims.Outcomes.Select(one =>
@@ -211,7 +211,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         new(
             "claims-stated",
             new LocalText("Stated, not quantified", "只有文字而沒有數字的效益"),
-            [Column("line", new("Benefit as stated", "所述效益")), Column("place", new("Place", "出處"))],
+            [ReportColumn.Text("line", "Benefit as stated", "所述效益"), ReportColumn.Text("place", "Place", "出處")],
             [.. claims.Review.Stated.Select(row => (IReadOnlyList<Cell>)[TextCell.Same(row.Label), TextCell.Same(row.Place)])]
         )
         {
@@ -225,10 +225,10 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
 
     private static IReadOnlyList<ReportColumn> Amounts() =>
         [
-            Column("claimed", ClaimsDefinitions.Claimed.Name, isNumber: true),
-            Column("measured", ClaimsDefinitions.Measured.Name, isNumber: true),
-            Column("difference", ClaimsDefinitions.Difference.Name, isNumber: true),
-            .. ClaimsDefinitions.Causes.Select(cause => Column(cause.Id.Split('/')[1].Replace('-', '_'), cause.Name, isNumber: true)),
+            ReportColumn.Number("claimed", ClaimsDefinitions.Claimed.Name),
+            ReportColumn.Number("measured", ClaimsDefinitions.Measured.Name),
+            ReportColumn.Number("difference", ClaimsDefinitions.Difference.Name),
+            .. ClaimsDefinitions.Causes.Select(cause => ReportColumn.Number(cause.Id.Split('/')[1].Replace('-', '_'), cause.Name)),
         ];
 
     private static IReadOnlyList<ColumnRule> AmountRules => [new SumOfColumns("difference", ["measured"], ["claimed"])];
@@ -259,6 +259,4 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
     private static string Text(decimal? value) => value?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? "";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static ReportColumn Column(string id, LocalText title, bool isNumber = false) => new(id, title, isNumber);
 }

@@ -22,10 +22,10 @@ public sealed class ApprovalsSection() : Section("approvals")
                     "approvals",
                     new LocalText("To be signed", "簽署"),
                     [
-                        Column("step", "Step", "程序"),
-                        Column("name", "Name and post", "姓名及職位"),
-                        Column("date", "Date", "日期"),
-                        Column("signature", "Signature", "簽署"),
+                        ReportColumn.Text("step", "Step", "程序"),
+                        ReportColumn.Text("name", "Name and post", "姓名及職位"),
+                        ReportColumn.Text("date", "Date", "日期"),
+                        ReportColumn.Text("signature", "Signature", "簽署"),
                     ],
                     [
                         .. Steps.Select(step =>
@@ -37,6 +37,4 @@ public sealed class ApprovalsSection() : Section("approvals")
         );
 
     private static LocalText Line { get; } = LocalText.Same("……………………");
-
-    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
 }

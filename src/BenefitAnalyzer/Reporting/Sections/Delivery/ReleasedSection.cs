@@ -98,14 +98,14 @@ public sealed class ReleasedSection() : Section("released")
             "released-posts",
             new LocalText("Posts to be deleted and deleted", "須刪除及已刪除的職位"),
             [
-                Column("initiative", "Initiative", "項目"),
-                Column("office", "Office", "辦事處"),
-                Column("grade", "Grade", "職系"),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("office", "Office", "辦事處"),
+                ReportColumn.Text("grade", "Grade", "職系"),
                 new("posts", new("Posts", "職位數目"), IsNumber: true),
-                Column("due_on", "Due", "期限"),
-                Column("deleted_on", "Deleted", "刪除日期"),
-                Column("evidence", "Document", "文件"),
-                Column("disposition", "What became of it", "去向"),
+                ReportColumn.Text("due_on", "Due", "期限"),
+                ReportColumn.Text("deleted_on", "Deleted", "刪除日期"),
+                ReportColumn.Text("evidence", "Document", "文件"),
+                ReportColumn.Text("disposition", "What became of it", "去向"),
             ],
             [
                 .. posts.Select(post =>
@@ -132,12 +132,12 @@ public sealed class ReleasedSection() : Section("released")
             "released-provisions",
             new LocalText("Provisions to be cut and cut", "須削減及已削減的撥款"),
             [
-                Column("initiative", "Initiative", "項目"),
-                Column("vote", "Provision", "撥款"),
-                Column("year", "Fiscal year", "財政年度"),
-                Column("cut_on", "Cut", "削減日期"),
-                Column("evidence", "Document", "文件"),
-                Column("disposition", "What became of it", "去向"),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("vote", "Provision", "撥款"),
+                ReportColumn.Text("year", "Fiscal year", "財政年度"),
+                ReportColumn.Text("cut_on", "Cut", "削減日期"),
+                ReportColumn.Text("evidence", "Document", "文件"),
+                ReportColumn.Text("disposition", "What became of it", "去向"),
             ],
             [
                 .. provisions.Select(provision =>
@@ -168,10 +168,10 @@ public sealed class ReleasedSection() : Section("released")
             "released-cash",
             new LocalText("What was cashed", "已套現的節省"),
             [
-                Column("initiative", "Initiative", "項目"),
-                Column("year", "Fiscal year", "財政年度"),
-                Column("disposition", "What became of it", "去向"),
-                Column("evidence", "Evidence", "證據"),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("year", "Fiscal year", "財政年度"),
+                ReportColumn.Text("disposition", "What became of it", "去向"),
+                ReportColumn.Text("evidence", "Evidence", "證據"),
                 new("amount", LedgerDefinitions.Amount.Name, IsNumber: true),
             ],
             [
@@ -208,6 +208,4 @@ public sealed class ReleasedSection() : Section("released")
     private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static TextCell Word(LocalText word) => new(word.English, word);
-
-    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
 }

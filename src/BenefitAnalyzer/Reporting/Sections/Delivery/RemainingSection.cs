@@ -34,11 +34,11 @@ public sealed class RemainingSection() : Section("remaining")
                         "未完成、未量度、未說明或未有文件證明的事項"
                     ),
                     [
-                        Column("what", "What", "事項"),
-                        Column("initiative", "Initiative", "項目"),
-                        Column("state", "How it stands", "情況"),
-                        Column("when", "Day or year", "日期或年度"),
-                        Column("place", "Where it is recorded", "紀錄出處"),
+                        ReportColumn.Text("what", "What", "事項"),
+                        ReportColumn.Text("initiative", "Initiative", "項目"),
+                        ReportColumn.Text("state", "How it stands", "情況"),
+                        ReportColumn.Text("when", "Day or year", "日期或年度"),
+                        ReportColumn.Text("place", "Where it is recorded", "紀錄出處"),
                     ],
                     rows
                 ),
@@ -153,6 +153,4 @@ public sealed class RemainingSection() : Section("remaining")
             when,
             TextCell.Same(place),
         ];
-
-    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
 }

@@ -40,12 +40,12 @@ public sealed class RisksSection() : Section("risks")
             "risks",
             new LocalText("What may go wrong, and what is done about it", "風險及應對措施"),
             [
-                Column("initiative", "Initiative", "項目"),
-                Column("risk", "Risk", "風險"),
-                Column("likelihood", "Likelihood", "可能性"),
-                Column("impact", "Impact", "影響"),
-                Column("response", "Response", "應對措施"),
-                Column("owner", "Who looks after it", "負責人"),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("risk", "Risk", "風險"),
+                ReportColumn.Text("likelihood", "Likelihood", "可能性"),
+                ReportColumn.Text("impact", "Impact", "影響"),
+                ReportColumn.Text("response", "Response", "應對措施"),
+                ReportColumn.Text("owner", "Who looks after it", "負責人"),
             ],
             [
                 .. risks.Select(risk =>
@@ -73,8 +73,8 @@ public sealed class RisksSection() : Section("risks")
                 "使申請淨現值歸零的個別金額變動幅度"
             ),
             [
-                Column("bid", "Bid", "申請"),
-                Column("item", "Item", "項目"),
+                ReportColumn.Text("bid", "Bid", "申請"),
+                ReportColumn.Text("item", "Item", "項目"),
                 new("change", AppraisalDefinitions.SwitchingValue.Name, IsNumber: true),
             ],
             [
@@ -108,6 +108,4 @@ public sealed class RisksSection() : Section("risks")
         };
 
     private static TextCell Text(LocalText text) => new(text.English, text);
-
-    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
 }

@@ -47,14 +47,14 @@ public static class ProductivityTables
                 "按單位成本加權的產出、投入及生產力（按費雪公式），首年 = 1"
             ),
             [
-                Column("output_fisher", "Output: Fisher", "產出：費雪"),
-                Column("output_laspeyres", "Laspeyres", "拉氏"),
-                Column("output_paasche", "Paasche", "帕氏"),
-                Column("output_tornqvist", "Törnqvist", "Törnqvist"),
-                Column("staff_minutes", "Staff minutes", "員工工時"),
-                Column("deflated_cost", "Real cost", "實質成本"),
-                Column("per_staff_minute", "Output per minute", "每分鐘產出"),
-                Column("per_cost", "Output per cost", "每單位成本產出"),
+                ReportColumn.Number("output_fisher", "Output: Fisher", "產出：費雪"),
+                ReportColumn.Number("output_laspeyres", "Laspeyres", "拉氏"),
+                ReportColumn.Number("output_paasche", "Paasche", "帕氏"),
+                ReportColumn.Number("output_tornqvist", "Törnqvist", "Törnqvist"),
+                ReportColumn.Number("staff_minutes", "Staff minutes", "員工工時"),
+                ReportColumn.Number("deflated_cost", "Real cost", "實質成本"),
+                ReportColumn.Number("per_staff_minute", "Output per minute", "每分鐘產出"),
+                ReportColumn.Number("per_cost", "Output per cost", "每單位成本產出"),
             ],
             rows,
             row =>
@@ -91,7 +91,7 @@ public static class ProductivityTables
             context,
             Ids[2],
             new LocalText("Full cost of a resolved need, its change and why", "每項已解決需要的總成本、變動及其原因"),
-            [Column("unit_cost", "Unit cost", "單位成本"), .. SplitColumns],
+            [ReportColumn.Number("unit_cost", "Unit cost", "單位成本"), .. SplitColumns],
             [.. rows.Where(row => row.Find(ProductivityDefinitions.UnitCost) is not null)],
             row => [row.Find(ProductivityDefinitions.UnitCost), .. ProductivityDefinitions.PerNeed.All.Select(part => row.Find(part))]
         ) with
@@ -101,11 +101,11 @@ public static class ProductivityTables
 
     private static ReportColumn[] SplitColumns =>
         [
-            Column("change", "Change", "變動"),
-            Column("mix", "Channel mix", "渠道組合"),
-            Column("efficiency", "Efficiency", "渠道內效率"),
-            Column("prices", "Prices", "價格"),
-            Column("volume", "Volume", "業務量"),
+            ReportColumn.Number("change", "Change", "變動"),
+            ReportColumn.Number("mix", "Channel mix", "渠道組合"),
+            ReportColumn.Number("efficiency", "Efficiency", "渠道內效率"),
+            ReportColumn.Number("prices", "Prices", "價格"),
+            ReportColumn.Number("volume", "Volume", "業務量"),
         ];
 
     private static IReadOnlyList<ColumnRule> SplitRules => [new SumOfColumns("change", ["mix", "efficiency", "prices", "volume"], [])];
@@ -166,6 +166,4 @@ public static class ProductivityTables
                 _ => new LocalText("all", "全部"),
             }
         );
-
-    private static ReportColumn Column(string id, string english, string chinese) => new(id, new LocalText(english, chinese), true);
 }

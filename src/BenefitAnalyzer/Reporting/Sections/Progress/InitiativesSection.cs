@@ -35,11 +35,11 @@ public sealed class InitiativesSection() : Section("initiatives")
             "initiatives",
             new LocalText("Initiatives and how far they have come", "項目及其進展"),
             [
-                Column("initiative", "Initiative", "項目"),
-                Column("department", "Department", "部門"),
-                Column("status", "Status", "狀況"),
-                Column("planned_launch", "Planned launch", "計劃推出"),
-                Column("launched", "Launched", "推出日期"),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("department", "Department", "部門"),
+                ReportColumn.Text("status", "Status", "狀況"),
+                ReportColumn.Text("planned_launch", "Planned launch", "計劃推出"),
+                ReportColumn.Text("launched", "Launched", "推出日期"),
             ],
             [
                 .. initiatives.Select(initiative =>
@@ -135,6 +135,4 @@ public sealed class InitiativesSection() : Section("initiatives")
                 )
             );
     }
-
-    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
 }

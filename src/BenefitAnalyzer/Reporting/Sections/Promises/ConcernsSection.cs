@@ -32,10 +32,10 @@ public sealed class ConcernsSection() : Section("concerns")
                     "concerns",
                     new LocalText("Concerns, replies and figures", "關注事項、回覆及數字"),
                     [
-                        Column("concern", "Concern", "關注事項"),
-                        Column("raised", "Raised", "提出"),
-                        Column("reply", "Reply", "回覆"),
-                        Column("measure", "Measure", "衡量指標"),
+                        ReportColumn.Text("concern", "Concern", "關注事項"),
+                        ReportColumn.Text("raised", "Raised", "提出"),
+                        ReportColumn.Text("reply", "Reply", "回覆"),
+                        ReportColumn.Text("measure", "Measure", "衡量指標"),
                         new("figure", new("Figure now", "現時數字"), IsNumber: true),
                     ],
                     [.. concerns.SelectMany(concern => Rows(context, concern, token))]
@@ -133,6 +133,4 @@ public sealed class ConcernsSection() : Section("concerns")
             FormattableString.Invariant($"{all}項關注事項中，{all - open}項已回覆，{open}項未回覆。")
         );
     }
-
-    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
 }

@@ -24,13 +24,13 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
             id,
             new LocalText($"What is late or falls due, as of {AsOf.English}", $"逾期及即將到期的事項（截至{AsOf.Chinese}）"),
             [
-                Column("status", "Status", "情況"),
-                Column("kind", "Kind", "類別"),
-                Column("what", "What", "事項"),
-                Column("initiative", "Initiative", "項目"),
-                Column("due", "Due", "期限"),
-                Column("days_past", DueDefinitions.DaysPast.Name),
-                Column("why", "Why", "原因"),
+                ReportColumn.Text("status", "Status", "情況"),
+                ReportColumn.Text("kind", "Kind", "類別"),
+                ReportColumn.Text("what", "What", "事項"),
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("due", "Due", "期限"),
+                ReportColumn.Number("days_past", DueDefinitions.DaysPast.Name),
+                ReportColumn.Text("why", "Why", "原因"),
             ],
             [
                 .. due
@@ -66,13 +66,13 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
             "due-commitments",
             new LocalText($"Commitments and how they stand, as of {AsOf.English}", $"承諾及履行情況（截至{AsOf.Chinese}）"),
             [
-                Column("commitment", "Commitment", "承諾"),
-                Column("made", "Made", "作出承諾"),
-                Column("due", "Due", "期限"),
-                Column("promised", "Promised", "所承諾"),
-                Column("figure", new("Figure now", "現時數字")),
-                Column("status", "Status", "情況"),
-                Column("days_past", DueDefinitions.DaysPast.Name),
+                ReportColumn.Text("commitment", "Commitment", "承諾"),
+                ReportColumn.Text("made", "Made", "作出承諾"),
+                ReportColumn.Text("due", "Due", "期限"),
+                ReportColumn.Text("promised", "Promised", "所承諾"),
+                ReportColumn.Number("figure", "Figure now", "現時數字"),
+                ReportColumn.Text("status", "Status", "情況"),
+                ReportColumn.Number("days_past", DueDefinitions.DaysPast.Name),
             ],
             [
                 .. commitments.Select(item =>
@@ -119,8 +119,4 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
         day is { } own ? new TextCell(own.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(own)) : TextCell.Same("");
 
     private static TextCell Text(LocalText text) => new(text.English, text);
-
-    private static ReportColumn Column(string id, string english, string chinese) => new(id, new(english, chinese), IsNumber: false);
-
-    private static ReportColumn Column(string id, LocalText title) => new(id, title, IsNumber: true);
 }

@@ -2,6 +2,7 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 using BenefitAnalyzer.WhatIf.Uncertainty;
 using BenefitAnalyzer.WhatIf.Uncertainty.Results;
 
@@ -24,7 +25,7 @@ internal static class UncertaintyReport
             uncertainty,
             new UncertaintyFigures(uncertainty, loaded.Data),
             loaded.Study.Tables.Assumptions,
-            id => names.GetValueOrDefault(id, LocalText.Same(id))
+            NameOf
         );
         return new Report(
             "uncertainty",
@@ -36,6 +37,7 @@ internal static class UncertaintyReport
                     "uncertainty",
                     title,
                     [
+                        .. uncertainty.Added.Select(flow => new Callout(Said(flow, NameOf(flow.Id)))),
                         .. tables.All.Select(table =>
                             TableAddresses.Of(table, id => id + DrawsAddress.Of(uncertainty, question, loaded.Study))
                         ),
@@ -45,6 +47,27 @@ internal static class UncertaintyReport
         )
         {
             Currency = loaded.Study.Currency,
+        };
+
+        LocalText NameOf(string id) => names.GetValueOrDefault(id) ?? ScenarioAdditions.NameOf(loaded.Study, id) ?? LocalText.Same(id);
+    }
+
+    /// <summary>What is added beside initiatives must not be taken for drawn where it is not.</summary>
+    private static LocalText Said(AddedFlow flow, LocalText name)
+    {
+        var (drawn, kept) = (string.Join(", ", flow.Drawn), string.Join(", ", flow.Kept));
+        return (flow.Drawn.Count, flow.Kept.Count) switch
+        {
+            (0, 0) => new($"{name.English}: the same in every draw.", $"{name.Chinese}：每次抽樣均相同。"),
+            (0, _) => new(
+                $"{name.English}: the same in every draw; {kept}, which would change its posts in whole steps, stay as the scenario has them.",
+                $"{name.Chinese}：每次抽樣均相同；{kept}會令職位逐級增減，故按情景所定不變。"
+            ),
+            (_, 0) => new($"{name.English}: drawn by {drawn} alone.", $"{name.Chinese}：只按{drawn}抽樣。"),
+            _ => new(
+                $"{name.English}: drawn by {drawn} alone; {kept}, which would change its posts in whole steps, stay as the scenario has them.",
+                $"{name.Chinese}：只按{drawn}抽樣；{kept}會令職位逐級增減，故按情景所定不變。"
+            ),
         };
     }
 }

@@ -1,0 +1,46 @@
+using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Assumptions;
+using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Studies.PhaseOut;
+using BenefitAnalyzer.WhatIf.PhaseOut;
+
+namespace BenefitAnalyzer.WhatIf.Scenarios.Additions;
+
+/// <summary>What a scenario adds beside initiatives, as draws take it.</summary>
+/// <param name="Id">That of its flow.</param>
+/// <param name="Drawn">Uncertain levers that multiply it, in draws as in scenarios.</param>
+/// <param name="Kept">Uncertain levers that would change its posts in whole steps: in draws it stays as the scenario has it.</param>
+public sealed record AddedFlow(string Id, IReadOnlyList<LeverName> Drawn, IReadOnlyList<LeverName> Kept)
+{
+    /// <param name="declared">Levers of the study.</param>
+    /// <returns>Null for the flow of an initiative.</returns>
+    internal static AddedFlow? Of(CashFlow flow, Study study, IReadOnlyList<LeverName> declared)
+    {
+        if (flow.Lines.Count == 0 || !flow.Lines.All(line => line.IsOfScenario))
+        {
+            return null;
+        }
+
+        if (
+            LeverName.Parse(flow.Id, [LeverKind.Closing], LeverTargets.Of(study), out _)?.Target is not { } target
+            || PhaseOutTarget.Parse(target) is not { } closed
+        )
+        {
+            return new AddedFlow(flow.Id, [], []); // fees of operators and contracts follow from their own terms
+        }
+
+        // What posts cost is one factor on all grades of a counter, so the same posts stay the cheapest.
+        var initiatives = study.Initiatives.Where(own => own.Services.Contains(closed.Service)).Select(own => own.Id).ToHashSet();
+        return new AddedFlow(
+            flow.Id,
+            [.. declared.Where(lever => lever.Kind == LeverKind.StaffCost && lever.Target is null)],
+            [
+                .. declared.Where(lever =>
+                    lever.Kind != LeverKind.StaffCost
+                    && StudyPhaseOut.Kinds.Contains(lever.Kind)
+                    && (lever.Target is null || initiatives.Contains(lever.Target))
+                ),
+            ]
+        );
+    }
+}
