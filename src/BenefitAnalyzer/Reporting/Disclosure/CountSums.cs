@@ -40,7 +40,7 @@ internal sealed class CountSums(CodeSets sets)
         {
             int[] own = [.. figure.Counts.Select(count => Enter(count, grown))];
             indices.Add(own);
-            if (figure.IsShare && made.Add(("share", own[2])))
+            if (figure.IsShare && made.Add(($"share of {figure.Counts[0].Table}", own[2])))
             {
                 Add(new CountSum([own[0], own[1]], own[2]));
             }

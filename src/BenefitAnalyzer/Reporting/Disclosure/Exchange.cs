@@ -6,7 +6,7 @@ internal sealed record Exchange(IReadOnlyList<IReadOnlyDictionary<int, double>> 
 {
     private const double Tolerance = 1e-6;
 
-    public IEnumerable<int> Counts => Moves.SelectMany(move => move.Keys).Distinct();
+    public IReadOnlyList<int> Counts { get; } = [.. Moves.SelectMany(move => move.Keys).Distinct()];
 
     /// <summary>How many sums it was held against.</summary>
     public int Sums { get; set; }

@@ -18,6 +18,8 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     private readonly List<int> timesPublished = [];
     private readonly List<Exchange?> exchanges = [];
     private readonly List<HashSet<int>> usedFor = [];
+    private readonly HashSet<int> doubtful = [];
+    private int known;
 
     /// <summary>A count that is nothing is known to be so: nobody can be recognised by it.</summary>
     public bool IsPublished(int count)
@@ -33,6 +35,7 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     {
         Grow();
         timesPublished[count]++;
+        doubtful.UnionWith(usedFor[count]);
     }
 
     public void Hide(int count) => timesPublished[count]--;
@@ -47,7 +50,7 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     /// <summary>Whether a count can be told to within less than the smallest cell.</summary>
     public bool IsNarrow(int count)
     {
-        if (IsPublished(count) || sums.Of(count).Count == 0 || exchanges[count] is { } known && IsGood(known))
+        if (IsPublished(count) || sums.Of(count).Count == 0 || exchanges[count] is { } exchange && IsGood(count, exchange))
         {
             return false;
         }
@@ -59,6 +62,7 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
 
         found.Sums = sums.Sums.Count;
         exchanges[count] = found;
+        doubtful.Remove(count);
         foreach (var used in found.Counts)
         {
             usedFor[used].Add(count);
@@ -84,21 +88,34 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
             exchanges.Add(null);
             usedFor.Add([]);
         }
+
+        for (; known < sums.Sums.Count; known++)
+        {
+            foreach (var (count, _) in sums.Sums[known].Terms)
+            {
+                doubtful.UnionWith(usedFor[count]);
+            }
+        }
     }
 
-    private bool IsGood(Exchange exchange)
+    /// <summary>Whether none of its counts is published and no sum that was set up since contradicts it.</summary>
+    private bool IsGood(int count, Exchange exchange)
     {
-        if (exchange.Moves.Any(move => move.Keys.Any(IsPublished)))
+        if (!doubtful.Contains(count))
+        {
+            return true;
+        }
+
+        if (exchange.Counts.Any(IsPublished) || !exchange.Counts.SelectMany(NewSums).Distinct().All(sum => exchange.Keeps(sums.Sums[sum])))
         {
             return false;
         }
 
-        var isKept = exchange
-            .Counts.SelectMany(count => Enumerable.Reverse(sums.Of(count)).TakeWhile(sum => sum >= exchange.Sums))
-            .Distinct()
-            .All(sum => exchange.Keeps(sums.Sums[sum]));
-        exchange.Sums = isKept ? sums.Sums.Count : exchange.Sums;
-        return isKept;
+        exchange.Sums = sums.Sums.Count;
+        doubtful.Remove(count);
+        return true;
+
+        IEnumerable<int> NewSums(int moved) => Enumerable.Reverse(sums.Of(moved)).TakeWhile(sum => sum >= exchange.Sums);
     }
 
     /// <summary>Whether it and all other hidden parts of a published whole are too little together.</summary>

@@ -72,7 +72,7 @@ internal sealed class JudgedTable
     {
         int[] free = [.. own.Index().Where(row => isHidden[row.Index] && !isFixed[row.Index] && row.Item.Count > 0).Select(row => row.Index)];
         var narrow = Narrow(free.SelectMany(row => own[row]).Distinct()).ToHashSet();
-        foreach (var row in free.Where(row => own[row].Any(narrow.Contains)))
+        foreach (var row in free.Where(row => own[row].Any(narrow.Contains) || own[row].All(hidden.IsPublished)))
         {
             ShowIfSafe(row, safe);
         }

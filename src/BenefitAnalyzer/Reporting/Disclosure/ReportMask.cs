@@ -84,9 +84,13 @@ internal sealed class ReportMask
             return figures;
         }
 
+        var seen = new Dictionary<Figure, Figure>(ReferenceEqualityComparer.Instance);
         List<Figure> asked =
         [
-            .. figures.SelectMany(Within).Where(figure => !IsJudged(figure) && places.IsPlaced(figure)).DistinctBy(figure => figure.Id),
+            .. figures
+                .SelectMany(figure => Within(figure, seen))
+                .Where(figure => !IsJudged(figure) && places.IsPlaced(figure))
+                .DistinctBy(figure => figure.Id),
         ];
         if (asked.Count > 0)
         {
@@ -95,25 +99,44 @@ internal sealed class ReportMask
             Judge(asked, own, isFixed, [.. isFixed], token);
         }
 
-        return [.. figures.Select(Masked)];
+        seen.Clear();
+        return [.. figures.Select(figure => Masked(figure, seen))];
     }
 
-    private static IEnumerable<Figure> Within(Figure figure) => figure.Inputs.SelectMany(input => Within(input.Figure)).Prepend(figure);
+    /// <summary>A figure and all that it was made from, each once: many are made from the same.</summary>
+    private static IEnumerable<Figure> Within(Figure figure, Dictionary<Figure, Figure> seen) =>
+        seen.TryAdd(figure, figure) ? figure.Inputs.SelectMany(input => Within(input.Figure, seen)).Prepend(figure) : [];
 
     /// <summary>The same figure where nothing of it is hidden.</summary>
-    private Figure Masked(Figure figure)
+    private Figure Masked(Figure figure, Dictionary<Figure, Figure> seen)
     {
-        if (hiddenIds.Contains(figure.Id) || places.IsOfMetric(figure) && WasHidden(figure))
+        if (!seen.TryGetValue(figure, out var masked))
         {
-            return SmallCells.Hidden(new MetricRow([], figure)).Figure;
+            seen[figure] = masked =
+                hiddenIds.Contains(figure.Id) || figure.Inputs.Count > 0 && places.IsOfMetric(figure) && WasHidden(figure)
+                    ? SmallCells.Hidden(new MetricRow([], figure)).Figure
+                    : WithInputs(figure, seen);
         }
 
-        FigureInput[] inputs = [.. figure.Inputs.Select(input => input with { Figure = Masked(input.Figure) })];
-        return inputs.Zip(figure.Inputs).All(pair => ReferenceEquals(pair.First.Figure, pair.Second.Figure)) ? figure : figure with { Inputs = inputs };
+        return masked;
     }
+
+    private Figure WithInputs(Figure figure, Dictionary<Figure, Figure> seen) =>
+        figure.Inputs.All(input => ReferenceEquals(Masked(input.Figure, seen), input.Figure))
+            ? figure
+            : figure with
+            {
+                Inputs = [.. figure.Inputs.Select(input => input with { Figure = Masked(input.Figure, seen) })],
+            };
 
     private void Judge(IReadOnlyList<Figure> figures, IReadOnlyList<int>[] own, bool[] isFixed, bool[] isHidden, CancellationToken token)
     {
+        // A count that an earlier table hides is hidden wherever it stands.
+        foreach (var at in own.Index().Where(row => row.Item.Any(secret.Contains)).Select(row => row.Index))
+        {
+            isFixed[at] = isHidden[at] = true;
+        }
+
         new JudgedTable(hidden, own, isHidden, token).Protect(isFixed, secret.Order());
         secret.UnionWith(own.Where((_, at) => isHidden[at]).SelectMany(counts => counts));
         secret.RemoveWhere(count => hidden.IsPublished(count) || hidden.IsNarrow(count));
