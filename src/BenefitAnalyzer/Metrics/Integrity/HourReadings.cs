@@ -48,10 +48,18 @@ internal sealed class HourReadings(MetricEngine engine)
         return
         [
             .. found
-                .Select(series => new HourSeries(series.Key[..^1], series.Key[^1], [.. series.Value.OrderBy(hour => hour.Number)]))
+                .Select(series => new HourSeries(series.Key[..^1], series.Key[^1], InOrder(series.Value)))
                 .OrderBy(series => series.Keys, KeyComparer.Instance)
                 .ThenBy(series => series.Channel, StringComparer.Ordinal),
         ];
+    }
+
+    private static HourCount[] InOrder(List<HourCount> hours)
+    {
+        int[] numbers = [.. hours.Select(hour => hour.Number)];
+        HourCount[] sorted = [.. hours];
+        Array.Sort(numbers, sorted);
+        return sorted;
     }
 
     private static HourCount Hour(DuckDBDataReader row, int first) =>
