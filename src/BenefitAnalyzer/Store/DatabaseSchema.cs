@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Store;
 public static class DatabaseSchema
 {
     /// <summary>Grows by one whenever a database of an older program can no longer be read; such a database is loaded anew.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>Type of codes that the study does not list.</summary>
     private const string AnyText = "VARCHAR";
@@ -140,6 +140,7 @@ public static class DatabaseSchema
         return Sql.Beside(typeof(DatabaseSchema), "Accepted")
             .Replace("{started_local}", clock.ToLocalSql($"t.{Field.StartedAt}"), StringComparison.Ordinal)
             .Replace("{unfilled}", Unfilled(study), StringComparison.Ordinal)
+            .Replace("{outcome}", TypeOf(study, Field.Outcome), StringComparison.Ordinal)
             .Replace("{completed_local}", clock.ToLocalSql($"t.{Field.CompletedAt}"), StringComparison.Ordinal);
     }
 

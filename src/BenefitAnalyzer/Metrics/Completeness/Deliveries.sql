@@ -1,6 +1,10 @@
--- What came: source, office and month with at least one accepted row, counted returns included.
-SELECT DISTINCT CAST(t.source AS VARCHAR), CAST(t.office AS VARCHAR), CAST(date_trunc('month', t.started_day) AS DATE)
-FROM cube AS t
+-- What came: source, office and month with at least one accepted row, counted returns included. Codes become text when few rows are left.
+SELECT CAST(t.source AS VARCHAR), CAST(t.office AS VARCHAR), CAST(t.started_month AS DATE)
+FROM (
+    SELECT c.source, c.office, date_trunc('month', c.started_day) AS started_month
+    FROM cube AS c
+    GROUP BY c.source, c.office, date_trunc('month', c.started_day)
+) AS t
 UNION
-SELECT DISTINCT r.source, CAST(r.office AS VARCHAR), CAST(date_trunc('month', r.period_start) AS DATE)
+SELECT r.source, CAST(r.office AS VARCHAR), CAST(date_trunc('month', r.period_start) AS DATE)
 FROM returns AS r

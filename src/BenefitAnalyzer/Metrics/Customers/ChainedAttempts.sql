@@ -14,8 +14,8 @@ LEFT JOIN (
         SELECT
             e.row_id AS attempt,
             arg_min(v.row_id, (coalesce(v.completed_at, v.started_at), v.row_id)) AS resolved_by
-        FROM completed_rows AS v
-        JOIN started_rows AS e
+        FROM completed_rows_bare AS v
+        JOIN started_rows_bare AS e
           ON e.customer = v.customer
          AND e.service = v.service
          AND e.started_at < coalesce(v.completed_at, v.started_at)

@@ -8,8 +8,8 @@ SELECT
 FROM completed_rows AS t
 LEFT JOIN (
     SELECT DISTINCT v.row_id
-    FROM completed_rows AS v
-    JOIN started_rows AS e
+    FROM completed_rows_bare AS v
+    JOIN started_rows_bare AS e
       ON e.customer = v.customer
      AND e.service = v.service
      AND e.started_at < coalesce(v.completed_at, v.started_at)

@@ -43,11 +43,17 @@ internal static class Dimensions
     /// <summary>Dimensions that the cubes by month do not hold.</summary>
     private static readonly string[] BeyondMonths = [Day, Week, "office", "district"];
 
+    /// <summary>Dimensions that the tables of services and offices give to a row.</summary>
+    private static readonly string[] OfLabels = ["service_type", "department", "cluster", Stage, "district"];
+
     /// <summary>Every dimension of a study.</summary>
     public static IReadOnlyList<string> Of(Study study) => [.. OfTime, .. OfRows, .. study.Groups.Select(group => group.Id)];
 
     /// <summary>Dimensions that divide people: the declared groups, and where they live.</summary>
     public static IReadOnlyList<string> OfPeople(Study study) => [.. study.Groups.Select(group => group.Id), Field.District];
+
+    /// <summary>Whether a row knows its value only by its service or office.</summary>
+    public static bool NeedsLabels(string dimension) => OfLabels.Contains(dimension);
 
     /// <summary>Whether the cubes by month can answer.</summary>
     public static bool FitMonths(Study study, IEnumerable<string> dimensions, DateOnly from, DateOnly until) =>

@@ -36,6 +36,7 @@ public sealed class MetricEngine
         extent = new(() => Extent(loaded));
         expected = new(() => WithDeliveries(Covered, Deliveries.Expected));
         asked = new RawRows(this);
+        Hours = new HourReadings(this);
     }
 
     /// <summary>What was expected and did not come.</summary>
@@ -53,7 +54,7 @@ public sealed class MetricEngine
     internal LoadedStudy Loaded => loaded;
 
     /// <summary>The hours that integrity tests judge.</summary>
-    internal HourReadings Hours => field ??= new HourReadings(this);
+    internal HourReadings Hours { get; }
 
     /// <summary>First and last day of the loaded data.</summary>
     public Period Covered => extent.Value;

@@ -13,10 +13,15 @@ internal static class MetricStatement
         var isStaged = metric.IsFromLogs && dimensions.Contains(Dimensions.Stage);
         ending += isStaged ? LabelledViews.WithStage : "";
         var names = dimensions.Count == 0 ? [Dimensions.Total] : dimensions;
-        return (isStaged ? LabelledViews.Staged(metric.Sql) : metric.Sql)
+        return WithViews(metric.Sql, dimensions, isStaged)
             .Replace("{dimensions}", string.Join(", ", names.Select(name => $"t.{Sql.Name(name)}")), StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Completed}}}", LabelledViews.Completed + ending, StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Accepted}}}", LabelledViews.Accepted + ending, StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Started}}}", LabelledViews.Started + ending, StringComparison.Ordinal);
     }
+
+    private static string WithViews(string sql, IReadOnlyList<string> dimensions, bool isStaged) =>
+        isStaged ? LabelledViews.Staged(sql)
+        : dimensions.Any(Dimensions.NeedsLabels) ? sql
+        : LabelledViews.WithoutLabels(sql);
 }

@@ -1,26 +1,20 @@
+using System.Data.Common;
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
-using DuckDB.NET.Data;
 
 namespace BenefitAnalyzer.Metrics.Integrity;
 
-/// <summary>Reads the hours that tests judge. All tests share one query, and the last reading is kept: who asks one test mostly asks the others too.</summary>
+/// <summary>Reads the hours that tests judge. All tests share one query, whose readings are kept: who asks one test mostly asks the others too.</summary>
 internal sealed class HourReadings(MetricEngine engine)
 {
-    private (string Dimensions, IReadOnlyList<HourSeries> Series)? last;
+    /// <summary>Hours that are kept for who asks next; a finer question than this is read again.</summary>
+    private const int MostKept = 5_000_000;
+    private readonly Answers<string, IReadOnlyList<HourSeries>> kept = new(series => series.Sum(one => one.Hours.Length), MostKept);
 
     /// <summary>All series of the study, in the order of their keys.</summary>
     /// <param name="dimensions">Neither times nor the channel, by which hours are divided in any case.</param>
-    public IReadOnlyList<HourSeries> Of(HourlyMetric metric, string[] dimensions, CancellationToken token)
-    {
-        var name = string.Join(',', dimensions);
-        if (last is not { } known || known.Dimensions != name)
-        {
-            last = known = (name, Read(metric, dimensions, token));
-        }
-
-        return known.Series;
-    }
+    public IReadOnlyList<HourSeries> Of(HourlyMetric metric, string[] dimensions, CancellationToken token) =>
+        kept.Of(string.Join(',', dimensions), () => Read(metric, dimensions, token));
 
     private IReadOnlyList<HourSeries> Read(HourlyMetric metric, string[] dimensions, CancellationToken token)
     {
@@ -48,13 +42,21 @@ internal sealed class HourReadings(MetricEngine engine)
         return
         [
             .. found
-                .Select(series => new HourSeries(series.Key[..^1], series.Key[^1], [.. series.Value.OrderBy(hour => hour.Number)]))
+                .Select(series => new HourSeries(series.Key[..^1], series.Key[^1], InOrder(series.Value)))
                 .OrderBy(series => series.Keys, KeyComparer.Instance)
                 .ThenBy(series => series.Channel, StringComparer.Ordinal),
         ];
     }
 
-    private static HourCount Hour(DuckDBDataReader row, int first) =>
+    private static HourCount[] InOrder(List<HourCount> hours)
+    {
+        int[] numbers = [.. hours.Select(hour => hour.Number)];
+        HourCount[] sorted = [.. hours];
+        Array.Sort(numbers, sorted);
+        return sorted;
+    }
+
+    private static HourCount Hour(DbDataReader row, int first) =>
         HourCount.Of(
             row.GetFieldValue<DateOnly>(first),
             Convert.ToInt32(row.GetValue(first + 1), CultureInfo.InvariantCulture),

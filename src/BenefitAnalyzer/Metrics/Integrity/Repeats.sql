@@ -17,15 +17,15 @@ LEFT JOIN (
             v.row_id,
             v.started_at,
             lag(v.started_at) OVER (PARTITION BY v.customer, v.service, v.channel ORDER BY v.started_at, v.row_id) AS before_at
-        FROM started_rows AS v
+        FROM started_rows_bare AS v
         WHERE v.customer IS NOT NULL
-          AND v.outcome IN ('completed', 'ineligible')
+          AND v.is_completed
     ) AS g
     WHERE date_diff('second', g.before_at, g.started_at) <= $far
 ) AS f ON f.row_id = t.row_id
 WHERE t.day >= $from
   AND t.last_day < $until
   AND NOT t.is_internal
-  AND t.outcome IN ('completed', 'ineligible')
+  AND t.is_completed
 GROUP BY {dimensions}
 ORDER BY {dimensions}
