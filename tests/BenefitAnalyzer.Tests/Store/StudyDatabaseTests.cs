@@ -32,5 +32,41 @@ public sealed class StudyDatabaseTests
         Assert.IsEmpty(Spilled(study));
     }
 
+    [TestMethod]
+    public void SeveralThreadsReadAtOnceAndInTheMiddleOfReadingWithTheSameSettings()
+    {
+        using var example = SmallLog.Study().With("logs/log.csv", SmallLog.Heading + SmallLog.Record("a") + SmallLog.Record("b"));
+        var study = StudyReader.Read(example.Folder).Study!;
+        new Ingest(study).Run(null, CancellationToken.None);
+        using var database = StudyDatabase.OpenForReading(study);
+        const string count = "SELECT count(*) FROM transactions AS t, range($times) AS r(i)";
+        var found = new long[8];
+
+        Parallel.For(
+            0,
+            found.Length,
+            at =>
+                database.Read(
+                    count,
+                    row => found[at] = row.GetInt64(0) * database.Scalar<long>(count, CancellationToken.None, ("times", 10 + at)),
+                    CancellationToken.None,
+                    ("times", 100)
+                )
+        );
+
+        CollectionAssert.AreEqual(Enumerable.Range(10, found.Length).Select(times => 200L * 2 * times).ToArray(), found);
+        var settings = new HashSet<string>();
+        database.Read(
+            "SELECT current_setting('memory_limit')",
+            row =>
+            {
+                settings.Add(row.GetString(0));
+                settings.Add(database.Scalar<string>("SELECT current_setting('memory_limit')", CancellationToken.None)!);
+            },
+            CancellationToken.None
+        );
+        Assert.HasCount(1, settings);
+    }
+
     private static string[] Spilled(Study study) => Directory.GetDirectories(Path.GetDirectoryName(study.Database)!, "spill-*");
 }
