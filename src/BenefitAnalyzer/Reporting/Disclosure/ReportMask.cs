@@ -19,7 +19,7 @@ internal sealed class ReportMask
 
     private readonly int smallest;
     private readonly CountPlaces places;
-    private readonly ServiceFrame frame;
+    private readonly CountFrame frame;
     private readonly CountSums sums;
     private readonly HiddenCounts hidden;
     private readonly HashSet<string> framed = [];
@@ -33,7 +33,7 @@ internal sealed class ReportMask
         var levels = new CodeLevels(loaded, sets);
         smallest = SmallCells.SmallestOf(loaded.Study);
         places = new CountPlaces(loaded, levels);
-        frame = new ServiceFrame(loaded, levels);
+        frame = new CountFrame(loaded, levels);
         sums = new CountSums(sets);
         hidden = new HiddenCounts(sums, smallest);
     }

@@ -50,7 +50,7 @@ internal sealed class DisclosureAttack(string folder, IReadOnlyList<AttackCell> 
         var hidden = figures
             .Where(figure => figure.State == "suppressed")
             .DistinctBy(figure => figure.Id)
-            .SelectMany(figure => Forms(figure.Id).Select(cells => (figure.Id, Cells: cells)))
+            .SelectMany(figure => Secret(Forms(figure.Id)).Select(cells => (figure.Id, Cells: cells)))
             .Where(own => Size(own.Cells) > 0 && !known.Contains(string.Join(',', own.Cells)))
             .DistinctBy(own => string.Join(',', own.Cells))
             .ToList();
@@ -72,6 +72,9 @@ internal sealed class DisclosureAttack(string folder, IReadOnlyList<AttackCell> 
 
         return (published.Count, hidden.Count, narrow);
     }
+
+    /// <summary>What a share must not tell is how it is divided: its whole may follow from volumes, which are asked for themselves.</summary>
+    private static IEnumerable<int[]> Secret(IReadOnlyList<int[]> forms) => forms.Where((_, at) => at != 1);
 
     private int Size(int[] sum) => sum.Sum(cell => cells[cell].Count);
 
