@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Appraisal.Rates;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Appraising;
 using BenefitAnalyzer.Studies.CashFlows;

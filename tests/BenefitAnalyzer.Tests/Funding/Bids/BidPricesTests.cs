@@ -3,7 +3,6 @@ using BenefitAnalyzer.Funding.Bids;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Studies;
-using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Funding.Bids;

@@ -156,6 +156,32 @@ public sealed class PackedLogsTests
         );
     }
 
+    /// <summary>One source knows the customer and the other does not: neither may bring the raw file along.</summary>
+    [TestMethod]
+    public async Task AFileThatTwoSourcesReadIsWrittenOnceForEach()
+    {
+        using var study = LogInEveryFormat
+            .Study("logs/log.csv", "", "", "privacy: { pseudonymise: [customer] }")
+            .With("logs/log.csv", LogInEveryFormat.Delimited(','));
+        await Replaced(study, "sources:\n", "sources:\n" + await EntryOf(study, "again", "      customer: customer\n"));
+        await Replaced(study, "files: logs/log.csv\n", "files: logs/log.csv\n    personal: no\n");
+        study.Load();
+        var rows = study.Accepted();
+
+        var pack = await Pack.Of(study, "colleague");
+        using var copy = Unpacked(pack);
+
+        CollectionAssert.AreEqual(rows.ToList(), copy.Accepted().ToList());
+        CollectionAssert.IsSubsetOf(
+            new[] { "study/packed/again/00001-log.csv.csv", "study/packed/log/00001-log.csv.csv" },
+            Pack.Names(pack).ToList()
+        );
+        Assert.IsFalse(
+            Pack.Contents(pack)
+                .Any(entry => Encoding.UTF8.GetString(entry.Bytes).Contains(LogInEveryFormat.RawPerson, StringComparison.Ordinal))
+        );
+    }
+
     [TestMethod]
     public async Task APatternThatWouldMeetWhatWasWrittenForAnotherSourceStopsThePack()
     {
@@ -193,6 +219,14 @@ public sealed class PackedLogsTests
     private static string Line(string id, string customer, string birth, string other) =>
         $$"""{ "id": "{{id}}", "started": "2005-04-01 09:00:00", "service": "LIB", "channel": "web", "outcome": "completed", "customer": "{{customer}}", "birth": "{{birth}}", "{{other.Replace(":", "\":", StringComparison.Ordinal)}} }"""
         + "\n";
+
+    /// <summary>The source of a study under another name, with one more mapping.</summary>
+    private static async Task<string> EntryOf(LoadedExample study, string name, string mapping)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(study.Folder, "study.yaml"));
+        var entry = text[text.IndexOf("  - name: log", StringComparison.Ordinal)..text.IndexOf("privacy:", StringComparison.Ordinal)];
+        return entry.Replace("name: log", $"name: {name}", StringComparison.Ordinal).TrimEnd() + "\n" + mapping;
+    }
 
     private static async Task Replaced(LoadedExample study, string old, string now)
     {
