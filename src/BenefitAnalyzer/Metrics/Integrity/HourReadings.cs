@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
-using DuckDB.NET.Data;
 
 namespace BenefitAnalyzer.Metrics.Integrity;
 
@@ -62,7 +62,7 @@ internal sealed class HourReadings(MetricEngine engine)
         return sorted;
     }
 
-    private static HourCount Hour(DuckDBDataReader row, int first) =>
+    private static HourCount Hour(DbDataReader row, int first) =>
         HourCount.Of(
             row.GetFieldValue<DateOnly>(first),
             Convert.ToInt32(row.GetValue(first + 1), CultureInfo.InvariantCulture),
