@@ -13,7 +13,14 @@ namespace BenefitAnalyzer.Benchmarks;
 internal static class MetricsBenchmark
 {
     private const int Repeats = 3;
-    private static readonly string[][] Groupings = [[], ["month"], ["month", "service"], ["office"], ["age_band"]];
+    private static readonly string[][] Groupings =
+    [
+        [],
+        ["month"],
+        ["month", "service"],
+        ["office"],
+        ["age_band"],
+    ];
 
     public static void Run(long rows)
     {
@@ -27,7 +34,9 @@ internal static class MetricsBenchmark
             {
                 var (wall, cpu) = Median(loaded, metric, by);
                 slowest[metric.IsAdditive] = Math.Max(slowest[metric.IsAdditive], wall);
-                Print($"{metric.Id, -24} by {(by.Length == 0 ? "(total)" : string.Join(',', by)), -16} {wall:0.000} s processor {cpu:0.000}");
+                Print(
+                    $"{metric.Id, -24} by {(by.Length == 0 ? "(total)" : string.Join(',', by)), -16} {wall:0.000} s processor {cpu:0.000}"
+                );
             }
         }
 

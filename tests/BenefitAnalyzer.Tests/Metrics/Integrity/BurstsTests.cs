@@ -51,7 +51,9 @@ public sealed class BurstsTests
                 .. byWeek
                     .Index()
                     .Where(week => week.Item > 0)
-                    .Select(week => HourCount.Of(Monday.AddDays(7 * week.Index), 10, [.. Enumerable.Range(0, week.Item).Select(at => 61L * at)])),
+                    .Select(week =>
+                        HourCount.Of(Monday.AddDays(7 * week.Index), 10, [.. Enumerable.Range(0, week.Item).Select(at => 61L * at)])
+                    ),
             ]
         );
 
