@@ -98,9 +98,7 @@ public sealed class Bursts()
         [
             .. levels
                 .Where(level => level.Mean >= 1)
-                .Select(level =>
-                    (level.Hour.Found - level.Mean) * (level.Hour.Found - level.Mean) / (level.Mean * level.Widening)
-                )
+                .Select(level => (level.Hour.Found - level.Mean) * (level.Hour.Found - level.Mean) / (level.Mean * level.Widening))
                 .Order(),
         ];
         return squares.Length < LeastForDispersion ? 1 : Math.Max(1, squares[squares.Length / 2] / MedianOfSquares);
