@@ -258,11 +258,7 @@ public sealed class StudyDatabase : IDisposable
 
     private ConnectionLease Rent() => readers?.Rent() ?? new ConnectionLease(connection, null);
 
-    private static DuckDBCommand Command(
-        DuckDBConnection connection,
-        string sql,
-        ReadOnlySpan<(string Name, object? Value)> parameters
-    )
+    private static DuckDBCommand Command(DuckDBConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -21,11 +21,7 @@ public sealed class StudyCashability
         costs = new GradeCosts(loaded.Study);
         observed = new PoolsObserved(loaded.Engine, loaded, report);
         staffing = new OfficeStaffing(loaded.Study.Tables.Counters.Shifts, costs.Latest);
-        Pools = loaded.Once<IReadOnlyList<PoolYear>>(
-            "",
-            report,
-            say => new PoolsObserved(loaded.Engine, loaded, say).All(token)
-        );
+        Pools = loaded.Once<IReadOnlyList<PoolYear>>("", report, say => new PoolsObserved(loaded.Engine, loaded, say).All(token));
     }
 
     public IReadOnlyList<PoolYear> Pools { get; }

@@ -15,10 +15,7 @@ internal sealed class RawRows(MetricEngine engine)
     /// <summary>Dividing by this one leaves a decimal as it is, without the zeros that its SQL type gave it.</summary>
     private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
 
-    private readonly Answers<string, (IReadOnlyList<RawRow> Rows, FigureOrigin Origin)> kept = new(
-        answer => answer.Rows.Count,
-        MostKept
-    );
+    private readonly Answers<string, (IReadOnlyList<RawRow> Rows, FigureOrigin Origin)> kept = new(answer => answer.Rows.Count, MostKept);
 
     public (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Of(
         Metric metric,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -5,7 +6,6 @@ using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Clusters;
 using BenefitAnalyzer.WhatIf.Clusters.Results;
-using System.Globalization;
 
 namespace BenefitAnalyzer.Reporting.Sections.Clusters;
 

@@ -54,11 +54,7 @@ public sealed class PhaseOutFamily : FigureFamily
         ];
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        [
-            .. StudyPhaseOut
-                .OfReport(loaded, report, token)
-                .SelectMany(result => PhaseOutFigures.Of(result, loaded.Data).All),
-        ];
+        [.. StudyPhaseOut.OfReport(loaded, report, token).SelectMany(result => PhaseOutFigures.Of(result, loaded.Data).All)];
 
     /// <summary>Also under other assumptions, which reports do not print.</summary>
     public override Figure? Find(LoadedStudy loaded, string address, Action<Diagnostic> report, CancellationToken token) =>
