@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BenefitAnalyzer.Metrics.Figures;
@@ -7,7 +6,6 @@ using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
-using BenefitAnalyzer.Tests.Reporting.Workbooks;
 using BenefitAnalyzer.Units;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
@@ -17,7 +15,7 @@ namespace BenefitAnalyzer.Tests.Reporting.Proofs;
 
 /// <summary>What a table hides stands in no picture, sentence or document either; the true numbers come from the same study without disclosure control.</summary>
 [TestClass]
-public sealed partial class HiddenEverywhereTests
+public sealed class HiddenEverywhereTests
 {
     private static readonly Dictionary<Language, string[]> Marks = new()
     {
@@ -163,12 +161,12 @@ public sealed partial class HiddenEverywhereTests
     {
         ProofStudy.Print(new DirectoryInfo(folder));
         var figures = report.Tables.SelectMany(Figures).SelectMany(Nested).ToList();
-        var known = figures.Where(figure => figure.State == FigureState.Known).SelectMany(Numbers).ToHashSet();
+        var known = figures.Where(figure => figure.State == FigureState.Known).SelectMany(WrittenNumbers.Of).ToHashSet();
         var secret = figures
             .Where(figure => figure.State == FigureState.Suppressed)
             .Select(figure => truth.GetValueOrDefault(figure.Id))
             .OfType<Figure>()
-            .SelectMany(Numbers)
+            .SelectMany(WrittenNumbers.Of)
             .Where(word => word.Length > 2 && !known.Contains(word)) // one or two digits are the number of something in every file
             .ToHashSet();
         Assert.IsGreaterThan(10, secret.Count);
@@ -177,7 +175,7 @@ public sealed partial class HiddenEverywhereTests
         var kinds = new HashSet<string>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            foreach (var word in NumberWords().Matches(TextOf(file)).Select(match => match.Value).Distinct().Where(secret.Contains))
+            foreach (var word in WrittenNumbers.In(file).Where(secret.Contains))
             {
                 said.Add($"{Path.GetRelativePath(folder, file)}: {word}");
             }
@@ -204,43 +202,6 @@ public sealed partial class HiddenEverywhereTests
     }
 
     private static IEnumerable<Figure> Nested(Figure figure) => figure.Inputs.SelectMany(input => Nested(input.Figure)).Prepend(figure);
-
-    /// <summary>The numbers of a figure as any file may write them: as data, and as readers of English and Chinese find them.</summary>
-    private static IEnumerable<string> Numbers(Figure figure) =>
-        new[] { figure.Value, figure.Numerator, figure.Denominator, figure.Denominator - figure.Numerator }
-            .OfType<decimal>()
-            .SelectMany(number =>
-                number == Math.Floor(number)
-                    ? new[] { number.ToString("0", CultureInfo.InvariantCulture), number.ToString("#,##0", CultureInfo.InvariantCulture) }
-                    : [number.ToString("0.######", CultureInfo.InvariantCulture), number.ToString("0.####", CultureInfo.InvariantCulture), (100 * number).ToString("0.0", CultureInfo.InvariantCulture)]
-            );
-
-    /// <summary>What stands in a file for readers and for programs; nothing of a picture without text.</summary>
-    private static string TextOf(string file) =>
-        Path.GetExtension(file) switch
-        {
-            ".csv" => File.ReadAllText(file),
-            ".json" => Rounded().Replace(File.ReadAllText(file), match => Math.Round(decimal.Parse(match.Value, CultureInfo.InvariantCulture), 6).ToString("0.######", CultureInfo.InvariantCulture)),
-            ".html" => string.Join('\n', new[] { "en", "zh" }.SelectMany(code => WrittenPage.Texts(WrittenPage.Article(File.ReadAllText(file), code))).Select(text => text.Text)),
-            ".svg" => string.Join('\n', XDocument.Load(file).Descendants().Where(element => element.Name.LocalName is "text" or "title" or "desc").Select(element => element.Value)),
-            ".pdf" => Tool.Of("pdftotext").Run("-raw", file, "-"),
-            ".docx" => TextOfDocument(file),
-            ".xlsx" => string.Join('\n', ReadWorkbook.Of(file).Cells.Values.Select(cell => $"{cell.Text} {cell.Number?.ToString("0.######", CultureInfo.InvariantCulture)} {cell.Formula}")),
-            _ => "",
-        };
-
-    private static string TextOfDocument(string file)
-    {
-        using var document = WordprocessingDocument.Open(file, isEditable: false);
-        var main = document.MainDocumentPart!;
-        return string.Join('\n', main.Document!.Descendants<W.Text>().Concat(main.FootnotesPart?.Footnotes?.Descendants<W.Text>() ?? []).Select(text => text.Text));
-    }
-
-    [GeneratedRegex(@"(?<![\d.])\d[\d,]*(?:\.\d+)?(?![\d])")]
-    private static partial Regex NumberWords();
-
-    [GeneratedRegex(@"\d+\.\d{7,}")]
-    private static partial Regex Rounded();
 
     private static List<List<string>> RowsOf(W.Table table) =>
         [.. table.Elements<W.TableRow>().Select(row => row.Elements<W.TableCell>().Select(cell => cell.InnerText).ToList())];

@@ -18,7 +18,9 @@ public sealed class PhaseOutSection() : Section("phase-out")
     {
         var closings = StudyPhaseOut
             .Of(context.Loaded, context.Study.PhaseOut.Targets, _ => { }, token)
-            .Select(result => PhaseOutFigures.Of(result, context.Loaded.Data).Published((metric, rows) => context.Publish(metric, rows, token)))
+            .Select(result =>
+                PhaseOutFigures.Of(result, context.Loaded.Data).Published((metric, rows) => context.Publish(metric, rows, token))
+            )
             .ToList();
         if (closings.Count == 0)
         {
