@@ -183,10 +183,12 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     {
         List<int> linked = [count];
         var seen = new HashSet<int> { count };
+        var seenSums = new HashSet<int>(); // a sum over all services stands with each of them
         for (var at = 0; at < linked.Count && linked.Count < most; at++)
         {
             linked.AddRange(
                 sums.Of(linked[at])
+                    .Where(seenSums.Add)
                     .SelectMany(sum => sums.Sums[sum].Terms)
                     .Select(term => term.Count)
                     .Where(own => seen.Add(own) && isFree(own))
