@@ -22,7 +22,10 @@ public sealed class LinearShifts : IDisposable
     {
         (this.amounts, this.costs) = (amounts, costs);
         worth = 1 + costs.Sum();
-        moves = [.. amounts.Select((amount, at) => (Move($"up{at}", double.PositiveInfinity, costs[at]), Move($"down{at}", amount, costs[at])))];
+        moves =
+        [
+            .. amounts.Select((amount, at) => (Move($"up{at}", double.PositiveInfinity, costs[at]), Move($"down{at}", amount, costs[at]))),
+        ];
         solver.Objective().SetMaximization();
         foreach (var sum in sums)
         {

@@ -27,7 +27,13 @@ public sealed class LinearShiftsTests
     [TestMethod]
     public void OfTwoWaysTheCheaperIsTaken()
     {
-        using var shifts = new LinearShifts([5, 20, 20], [1, 7, 2], [[(0, 1), (1, 1), (2, 1)]]);
+        using var shifts = new LinearShifts(
+            [5, 20, 20],
+            [1, 7, 2],
+            [
+                [(0, 1), (1, 1), (2, 1)],
+            ]
+        );
 
         CollectionAssert.AreEqual(new double[] { 10, 0, -10 }, Whole(shifts.Raise(0, most: 10)));
     }
@@ -35,7 +41,13 @@ public sealed class LinearShiftsTests
     [TestMethod]
     public void AnAmountThatIsASumOfItsOwnDoesNotMove()
     {
-        using var shifts = new LinearShifts([5, 5], [1, 1], [[(0, 1)]]);
+        using var shifts = new LinearShifts(
+            [5, 5],
+            [1, 1],
+            [
+                [(0, 1)],
+            ]
+        );
 
         CollectionAssert.AreEqual(new double[] { 0, 0 }, Whole(shifts.Raise(0, most: 10)));
         CollectionAssert.AreEqual(new double[] { 0, 0 }, Whole(shifts.Lower(0, most: 10)));

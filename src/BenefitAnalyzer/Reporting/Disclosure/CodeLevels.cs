@@ -21,8 +21,7 @@ internal sealed class CodeLevels(LoadedStudy loaded, CodeSets sets)
 
     /// <summary>The months of which there is data, in their order.</summary>
     public IReadOnlyList<string> Months =>
-        months ??=
-        [
+        months ??= [
             .. new[] { "volume/completed", "volume/started" }
                 .Select(id => Catalog.Of<Metric>().Single(metric => metric.Id == id))
                 .SelectMany(metric => loaded.Engine.Run(metric, new MetricQuery(metric.Id) { By = [Month] }, CancellationToken.None).Rows)
@@ -42,7 +41,8 @@ internal sealed class CodeLevels(LoadedStudy loaded, CodeSets sets)
         return set;
     }
 
-    public CodeSet Of(ChannelClass kind) => sets.Of(Channel, study.Channels.Where(channel => channel.Class == kind).Select(channel => channel.Id));
+    public CodeSet Of(ChannelClass kind) =>
+        sets.Of(Channel, study.Channels.Where(channel => channel.Class == kind).Select(channel => channel.Id));
 
     public CodeSet Services(IEnumerable<string> codes) => sets.Of(Service, codes);
 

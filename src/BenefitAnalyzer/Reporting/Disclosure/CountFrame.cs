@@ -47,11 +47,7 @@ internal sealed class CountFrame(LoadedStudy loaded, CodeLevels levels)
     }
 
     private PlacedFigure Placed(string what, CodeSet codes, string? channels, decimal size) =>
-        new(
-            [
-                CountPlace.Everything.And(codes, "frame", levels).And(levels.Of(Class, channels), Class, levels).Count(what, size),
-            ]
-        );
+        new([CountPlace.Everything.And(codes, "frame", levels).And(levels.Of(Class, channels), Class, levels).Count(what, size)]);
 
     private (string? Type, string? Department, string? Cluster) LikeOf(string code) =>
         services.GetValueOrDefault(code) is { } service ? (service.Type, service.Department, service.Cluster) : default;

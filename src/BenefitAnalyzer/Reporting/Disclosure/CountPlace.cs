@@ -23,6 +23,11 @@ internal sealed record CountPlace(IReadOnlyDictionary<string, CodeSet> Sets, IRe
     public PlacedCount Count(string what, decimal size)
     {
         CodeSet[] sets = [.. Sets.Values.OrderBy(set => set.Dimension, StringComparer.Ordinal)];
-        return new PlacedCount(what, $"{what}|{string.Join('|', sets.Select(set => $"{set.Dimension}:{Levels[set.Dimension]}"))}", sets, size);
+        return new PlacedCount(
+            what,
+            $"{what}|{string.Join('|', sets.Select(set => $"{set.Dimension}:{Levels[set.Dimension]}"))}",
+            sets,
+            size
+        );
     }
 }

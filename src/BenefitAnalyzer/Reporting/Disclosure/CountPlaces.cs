@@ -50,21 +50,24 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
         : null;
 
     private PlacedFigure? Placed(string id, CountPlace place, Figure figure) =>
-        metrics.GetValueOrDefault(id) is not { IsFromLogs: true, IsAdditive: true } metric || metric.Unit != figure.Unit ? null
-        : (id, figure) switch
-        {
-            ("volume/completed", { Value: { } completed }) => new([place.Count(Completed, completed)]),
-            ("volume/started", { Value: { } started }) => new([place.Count(Started, started)]),
-            ("take-up/A", { Numerator: { } part, Denominator: { } all }) => TakeUp(Completed, place, part, all),
-            ("take-up/A-started", { Numerator: { } part, Denominator: { } all }) => TakeUp(Started, place, part, all),
-            ("take-up/B", { Numerator: { } part, Denominator: { } all }) => Share(id, Completed, place, part, all),
-            ("completion", { Numerator: { } part, Denominator: { } all }) => new(
-                [place.Count(Completed, part), place.Count("not completed", all - part), place.Count(Started, all)]
-            ),
-            (_, { Unit: MetricUnit.Rate, Numerator: { } part, Denominator: { } all }) => Share(id, $"{id}/all", place, part, all),
-            (_, { Unit: MetricUnit.Count, Value: { } count }) => new([place.Count(id, count)]),
-            _ => null,
-        };
+        metrics.GetValueOrDefault(id) is not { IsFromLogs: true, IsAdditive: true } metric || metric.Unit != figure.Unit
+            ? null
+            : (id, figure) switch
+            {
+                ("volume/completed", { Value: { } completed }) => new([place.Count(Completed, completed)]),
+                ("volume/started", { Value: { } started }) => new([place.Count(Started, started)]),
+                ("take-up/A", { Numerator: { } part, Denominator: { } all }) => TakeUp(Completed, place, part, all),
+                ("take-up/A-started", { Numerator: { } part, Denominator: { } all }) => TakeUp(Started, place, part, all),
+                ("take-up/B", { Numerator: { } part, Denominator: { } all }) => Share(id, Completed, place, part, all),
+                ("completion", { Numerator: { } part, Denominator: { } all }) => new([
+                    place.Count(Completed, part),
+                    place.Count("not completed", all - part),
+                    place.Count(Started, all),
+                ]),
+                (_, { Unit: MetricUnit.Rate, Numerator: { } part, Denominator: { } all }) => Share(id, $"{id}/all", place, part, all),
+                (_, { Unit: MetricUnit.Count, Value: { } count }) => new([place.Count(id, count)]),
+                _ => null,
+            };
 
     private static PlacedFigure Share(string id, string what, CountPlace place, decimal part, decimal all) =>
         new([place.Count($"{id}/part", part), place.Count($"{id}/rest", all - part), place.Count(what, all)]);
@@ -75,13 +78,11 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
         const string Class = "channel_class";
         return place.Has(CodeLevels.Channel)
             ? Share("take-up/A", what, place, part, all)
-            : new(
-                [
-                    place.And(levels.Of(ChannelClass.Electronic), Class, levels).Count(what, part),
-                    place.And(levels.Of(ChannelClass.Traditional), Class, levels).Count(what, all - part),
-                    place.Count(what, all),
-                ]
-            );
+            : new([
+                place.And(levels.Of(ChannelClass.Electronic), Class, levels).Count(what, part),
+                place.And(levels.Of(ChannelClass.Traditional), Class, levels).Count(what, all - part),
+                place.Count(what, all),
+            ]);
     }
 
     /// <summary>Where the transactions of one row lie.</summary>

@@ -92,7 +92,11 @@ internal sealed class CountSums(CodeSets sets)
         var others = ByRegion(other, common, regions);
         foreach (var (key, (place, parts)) in ByRegion(one, common, regions))
         {
-            if (others.TryGetValue(key, out var same) && parts.Sum(at => counts[at].Size) is var size && same.Parts.Sum(at => counts[at].Size) == size)
+            if (
+                others.TryGetValue(key, out var same)
+                && parts.Sum(at => counts[at].Size) is var size
+                && same.Parts.Sum(at => counts[at].Size) == size
+            )
             {
                 var whole = Index(new PlacedCount(one.What, "", place, size));
                 Add(one, parts, whole);
@@ -163,7 +167,8 @@ internal sealed class CountSums(CodeSets sets)
     /// <summary>Sets that have codes in common, directly or through others.</summary>
     private static IEnumerable<List<CodeSet>> Linked(List<CodeSet> left)
     {
-        var withCode = left.SelectMany(set => set.Codes.Select(code => (code, set))).ToLookup(pair => pair.code, pair => pair.set, StringComparer.Ordinal);
+        var withCode = left.SelectMany(set => set.Codes.Select(code => (code, set)))
+            .ToLookup(pair => pair.code, pair => pair.set, StringComparer.Ordinal);
         var seen = new HashSet<CodeSet>();
         foreach (var start in left.Where(seen.Add))
         {

@@ -5,7 +5,10 @@ internal sealed class CountTable(PlacedCount first)
 {
     private readonly HashSet<int> known = [];
     private readonly List<int> counts = [];
-    private readonly Dictionary<string, HashSet<CodeSet>> sets = first.Place.ToDictionary(set => set.Dimension, _ => new HashSet<CodeSet>());
+    private readonly Dictionary<string, HashSet<CodeSet>> sets = first.Place.ToDictionary(
+        set => set.Dimension,
+        _ => new HashSet<CodeSet>()
+    );
 
     public string Name { get; } = first.Table;
 

@@ -75,8 +75,7 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     /// <param name="mayBeHidden">Which of the published ones may.</param>
     /// <returns>Null where it could be told all the same.</returns>
     public IReadOnlyList<int>? ToHideFor(int count, Func<int, bool> mayBeHidden) =>
-        WithMany(count, own => !IsPublished(own) || sums.Counts[own].Size > 0 && mayBeHidden(own), Neighbours[^1..])
-            is { } found
+        WithMany(count, own => !IsPublished(own) || sums.Counts[own].Size > 0 && mayBeHidden(own), Neighbours[^1..]) is { } found
             ? [.. found.Counts.Where(IsPublished).Order()]
             : null;
 
@@ -145,14 +144,18 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
             if (other != count && both >= smallest && !IsPublished(other) && sums.Of(other).SequenceEqual(own) && IsPartOfAll(count, other))
             {
                 var (up, down) = ((double)sums.Counts[other].Size, (double)size);
-                return new Exchange([new Dictionary<int, double> { [count] = up, [other] = -up }, new Dictionary<int, double> { [count] = -down, [other] = down }]);
+                return new Exchange([
+                    new Dictionary<int, double> { [count] = up, [other] = -up },
+                    new Dictionary<int, double> { [count] = -down, [other] = down },
+                ]);
             }
         }
 
         return null;
     }
 
-    private bool IsPartOfAll(int count, int other) => sums.Of(count).All(sum => sums.Sums[sum].Whole != count && sums.Sums[sum].Whole != other);
+    private bool IsPartOfAll(int count, int other) =>
+        sums.Of(count).All(sum => sums.Sums[sum].Whole != count && sums.Sums[sum].Whole != other);
 
     /// <summary>An exchange with any others, found among as few as may be.</summary>
     /// <param name="isFree">Which counts may be moved.</param>
@@ -180,10 +183,15 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     {
         List<int> linked = [count];
         var seen = new HashSet<int> { count };
+        var seenSums = new HashSet<int>(); // a sum over all services stands with each of them
         for (var at = 0; at < linked.Count && linked.Count < most; at++)
         {
             linked.AddRange(
-                sums.Of(linked[at]).SelectMany(sum => sums.Sums[sum].Terms).Select(term => term.Count).Where(own => seen.Add(own) && isFree(own))
+                sums.Of(linked[at])
+                    .Where(seenSums.Add)
+                    .SelectMany(sum => sums.Sums[sum].Terms)
+                    .Select(term => term.Count)
+                    .Where(own => seen.Add(own) && isFree(own))
             );
         }
 
@@ -202,7 +210,11 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
                 .Order()
                 .Select(sum =>
                     (IReadOnlyList<(int, double)>)
-                        [.. sums.Sums[sum].Terms.Where(term => place.ContainsKey(term.Count)).Select(term => (place[term.Count], (double)term.Sign))]
+                        [
+                            .. sums.Sums[sum]
+                                .Terms.Where(term => place.ContainsKey(term.Count))
+                                .Select(term => (place[term.Count], (double)term.Sign)),
+                        ]
                 )
         );
         var up = shifts.Raise(place[count], smallest);
@@ -216,7 +228,10 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
         return raised - down[place[count]] >= smallest - Tolerance ? new Exchange([Moves(up), Moves(down)]) : null;
 
         Dictionary<int, double> Moves(double[] changes) =>
-            changes.Index().Where(change => Math.Abs(change.Item) > Tolerance).ToDictionary(change => linked[change.Index], change => change.Item);
+            changes
+                .Index()
+                .Where(change => Math.Abs(change.Item) > Tolerance)
+                .ToDictionary(change => linked[change.Index], change => change.Item);
     }
 
     /// <summary>To hide a count costs far more than to move a hidden one, and somewhat more where it is large.</summary>

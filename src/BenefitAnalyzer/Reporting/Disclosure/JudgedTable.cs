@@ -14,7 +14,9 @@ internal sealed class JudgedTable
     public JudgedTable(HiddenCounts hidden, IReadOnlyList<int>[] own, bool[] isHidden, CancellationToken token)
     {
         (this.hidden, this.own, this.isHidden, this.token) = (hidden, own, isHidden, token);
-        rowsOf = own.Index().SelectMany(row => row.Item.Select(count => (count, row.Index))).ToLookup(pair => pair.count, pair => pair.Index);
+        rowsOf = own.Index()
+            .SelectMany(row => row.Item.Select(count => (count, row.Index)))
+            .ToLookup(pair => pair.count, pair => pair.Index);
         foreach (var count in own.Where((_, row) => !isHidden[row]).SelectMany(row => row))
         {
             hidden.Publish(count);
@@ -29,14 +31,25 @@ internal sealed class JudgedTable
     /// <param name="secret">Hidden counts of earlier tables that cannot be told so far.</param>
     public void Protect(bool[] isFixed, IEnumerable<int> secret)
     {
-        int[] first = [.. secret.Concat(own.Where((_, row) => isFixed[row]).SelectMany(counts => counts)).Distinct().Where(count => !hidden.IsPublished(count))];
+        int[] first =
+        [
+            .. secret
+                .Concat(own.Where((_, row) => isFixed[row]).SelectMany(counts => counts))
+                .Distinct()
+                .Where(count => !hidden.IsPublished(count)),
+        ];
         var safe = first.ToHashSet();
         var asked = first.ToHashSet();
         HideFor(first, safe);
         for (var next = first; next.Length > 0; )
         {
             ShowWhatProtectsNothing(isFixed, safe);
-            next = [.. own.Where((_, row) => isHidden[row]).SelectMany(counts => counts).Where(count => !hidden.IsPublished(count) && asked.Add(count))];
+            next =
+            [
+                .. own.Where((_, row) => isHidden[row])
+                    .SelectMany(counts => counts)
+                    .Where(count => !hidden.IsPublished(count) && asked.Add(count)),
+            ];
             safe.UnionWith(next);
             HideFor(next, safe);
         }
@@ -70,7 +83,10 @@ internal sealed class JudgedTable
 
     private void ShowWhatProtectsNothing(bool[] isFixed, HashSet<int> safe)
     {
-        int[] free = [.. own.Index().Where(row => isHidden[row.Index] && !isFixed[row.Index] && row.Item.Count > 0).Select(row => row.Index)];
+        int[] free =
+        [
+            .. own.Index().Where(row => isHidden[row.Index] && !isFixed[row.Index] && row.Item.Count > 0).Select(row => row.Index),
+        ];
         var narrow = Narrow(free.SelectMany(row => own[row]).Distinct()).ToHashSet();
         foreach (var row in free.Where(row => own[row].Any(narrow.Contains) || own[row].All(hidden.IsPublished)))
         {
@@ -111,5 +127,6 @@ internal sealed class JudgedTable
     }
 
     /// <summary>Whether this table alone publishes a count.</summary>
-    private bool MayBeHidden(int count) => rowsOf[count].Any() && hidden.TimesPublished(count) == rowsOf[count].Count(row => !isHidden[row]);
+    private bool MayBeHidden(int count) =>
+        rowsOf[count].Any() && hidden.TimesPublished(count) == rowsOf[count].Count(row => !isHidden[row]);
 }

@@ -56,7 +56,13 @@ internal sealed class ReportMask
                     (row, at) => WasHidden(row.Figure) || IsSuppressed(masked[at].Figure) && (own[at].Count == 0 || IsSmall(own[at]))
                 ),
             ];
-            Judge([.. rows.Select(row => row.Figure)], own, isFixed, [.. masked.Select((row, at) => isFixed[at] || IsSuppressed(row.Figure))], token);
+            Judge(
+                [.. rows.Select(row => row.Figure)],
+                own,
+                isFixed,
+                [.. masked.Select((row, at) => isFixed[at] || IsSuppressed(row.Figure))],
+                token
+            );
         }
 
         bool[] wasHidden = [.. rows.Select(row => WasHidden(row.Figure))];
@@ -163,15 +169,13 @@ internal sealed class ReportMask
 
     /// <summary>The same counts, under another kind where one of their name is not the same number: transactions that wait count in one and not in the other.</summary>
     private PlacedFigure Settle(PlacedFigure figure) =>
-        new(
-            [
-                .. figure.Counts.Select(count =>
-                    sums.Find(count.Key) is { } known && sums.Counts[known].Size != count.Size
-                        ? new PlacedCount($"other {count.What}", $"other {count.Table}", count.Place, count.Size)
-                        : count
-                ),
-            ]
-        );
+        new([
+            .. figure.Counts.Select(count =>
+                sums.Find(count.Key) is { } known && sums.Counts[known].Size != count.Size
+                    ? new PlacedCount($"other {count.What}", $"other {count.Table}", count.Place, count.Size)
+                    : count
+            ),
+        ]);
 
     private static bool IsSuppressed(Figure figure) => figure.State == FigureState.Suppressed;
 

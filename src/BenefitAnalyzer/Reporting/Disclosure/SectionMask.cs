@@ -31,7 +31,9 @@ internal sealed class SectionMask(ReportMask mask)
             {
                 Rows =
                 [
-                    .. table.Rows.Select(row => (IReadOnlyList<Cell>)[.. row.Select(cell => cell is FigureCell ? new FigureCell(masked.Dequeue()) : cell)]),
+                    .. table.Rows.Select(row =>
+                        (IReadOnlyList<Cell>)[.. row.Select(cell => cell is FigureCell ? new FigureCell(masked.Dequeue()) : cell)]
+                    ),
                 ],
             };
     }

@@ -44,7 +44,8 @@ public sealed class ReportContext(
     public void Add(ReportSection section) => written.Add(section);
 
     /// <summary>A section that is written, as it may be published.</summary>
-    public ReportSection Publish(ReportSection section, CancellationToken token) => (sectionMask ??= new SectionMask(mask)).Of(section, token);
+    public ReportSection Publish(ReportSection section, CancellationToken token) =>
+        (sectionMask ??= new SectionMask(mask)).Of(section, token);
 
     public Study Study => Loaded.Study;
 
@@ -134,12 +135,7 @@ public sealed class ReportContext(
     {
         var answer = answers.Of(address, because, token);
         Use(answer);
-        return answer is null
-            ? null
-            : answer with
-            {
-                Figure = mask.Hide([answer.Figure], token)[0],
-            };
+        return answer is null ? null : answer with { Figure = mask.Hide([answer.Figure], token)[0] };
     }
 
     /// <summary>What the study has undertaken and how it stands, asked once.</summary>

@@ -77,8 +77,7 @@ public sealed record GroupEvidence(GroupAccess Access, Figure? WithoutAccess, Fi
                 .SelectMany(group =>
                 {
                     var rows = group.Where(own => own.Gap is not null).Select(own => new MetricRow([own.Access.Value], own.Gap!)).ToList();
-                    var hidden = hide(new TakeUpGap(), rows)
-                        .ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
+                    var hidden = hide(new TakeUpGap(), rows).ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
                     return group.Select(own => own with { Gap = hidden.GetValueOrDefault(own.Access.Value) });
                 }),
         ];

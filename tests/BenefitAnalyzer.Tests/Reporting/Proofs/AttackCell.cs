@@ -15,7 +15,9 @@ internal sealed record AttackCell(DateOnly Month, IReadOnlyDictionary<string, st
     {
         var rows = File.ReadLines(Path.Combine(study.Folder, "logs", "log.csv")).Skip(1).Select(line => line.Split(',')).ToList();
         var counts = rows.CountBy(cells => (cells[1][..7], cells[3], cells[4], cells[5], cells[6], cells[8])).ToDictionary();
-        var ways = new[] { "counter", "phone" }.SelectMany(channel => offices.Select(office => (Channel: channel, Office: office))).Prepend(("web", ""));
+        var ways = new[] { "counter", "phone" }
+            .SelectMany(channel => offices.Select(office => (Channel: channel, Office: office)))
+            .Prepend(("web", ""));
         return
         [
             .. from month in rows.Select(cells => cells[1][..7]).Distinct().Order(StringComparer.Ordinal)
@@ -47,7 +49,9 @@ internal sealed record AttackCell(DateOnly Month, IReadOnlyDictionary<string, st
 
     private static string FiscalYear(string month)
     {
-        var year = int.Parse(month[..4], System.Globalization.CultureInfo.InvariantCulture) - (string.CompareOrdinal(month[5..], "04") < 0 ? 1 : 0);
+        var year =
+            int.Parse(month[..4], System.Globalization.CultureInfo.InvariantCulture)
+            - (string.CompareOrdinal(month[5..], "04") < 0 ? 1 : 0);
         return $"{year}-{(year + 1) % 100:00}";
     }
 }

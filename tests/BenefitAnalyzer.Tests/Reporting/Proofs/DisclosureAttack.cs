@@ -58,7 +58,9 @@ internal sealed class DisclosureAttack(string folder, IReadOnlyList<AttackCell> 
             cells.Count + hidden.Count,
             published
                 .Select(sum => new LinearEquation([.. sum.Cells.Select(cell => (cell, 1.0))], (double)sum.Count))
-                .Concat(hidden.Select((own, at) => new LinearEquation([.. own.Cells.Select(cell => (cell, 1.0)), (cells.Count + at, -1.0)], 0)))
+                .Concat(
+                    hidden.Select((own, at) => new LinearEquation([.. own.Cells.Select(cell => (cell, 1.0)), (cells.Count + at, -1.0)], 0))
+                )
         );
         var narrow = new List<string>();
         foreach (var (at, (id, sum)) in hidden.Index())
@@ -104,7 +106,13 @@ internal sealed class DisclosureAttack(string folder, IReadOnlyList<AttackCell> 
             JsonValueKind.Object => element
                 .EnumerateObject()
                 .SelectMany(property => Within(property.Value))
-                .Concat(element.TryGetProperty("figure", out var id) && id.ValueKind == JsonValueKind.String && element.TryGetProperty("value", out _) ? [element] : []),
+                .Concat(
+                    element.TryGetProperty("figure", out var id)
+                    && id.ValueKind == JsonValueKind.String
+                    && element.TryGetProperty("value", out _)
+                        ? [element]
+                        : []
+                ),
             _ => [],
         };
 
@@ -127,7 +135,10 @@ internal sealed class DisclosureAttack(string folder, IReadOnlyList<AttackCell> 
     {
         var (metric, address) = (id.Split('?')[0], id.Contains('?') ? id.Split('?')[1].Split('&') : []);
         var levels = address.Select(part => part.Split('=')).ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]));
-        if (Other.Any(other => metric == other || metric.StartsWith(other + "/", StringComparison.Ordinal)) || levels.ContainsKey("standardise"))
+        if (
+            Other.Any(other => metric == other || metric.StartsWith(other + "/", StringComparison.Ordinal))
+            || levels.ContainsKey("standardise")
+        )
         {
             return [];
         }
@@ -156,7 +167,11 @@ internal sealed class DisclosureAttack(string folder, IReadOnlyList<AttackCell> 
             [
                 .. cells
                     .Index()
-                    .Where(cell => isOfPart(cell.Item) && IsIn(cell.Item, levels, days) && (services.Count == 0 || services.Contains(cell.Item.Place["service"])))
+                    .Where(cell =>
+                        isOfPart(cell.Item)
+                        && IsIn(cell.Item, levels, days)
+                        && (services.Count == 0 || services.Contains(cell.Item.Place["service"]))
+                    )
                     .Select(cell => cell.Index),
             ];
 
@@ -195,7 +210,10 @@ internal sealed class DisclosureAttack(string folder, IReadOnlyList<AttackCell> 
         }
 
         var (before, after) = (In(levels["before"]), In(levels["after"]));
-        var both = before.Keys.Intersect(after.Keys).Order(StringComparer.Ordinal).OrderByDescending(own => Math.Abs(after[own] - before[own]));
+        var both = before
+            .Keys.Intersect(after.Keys)
+            .Order(StringComparer.Ordinal)
+            .OrderByDescending(own => Math.Abs(after[own] - before[own]));
         return basis == "like-for-like" ? [.. both] : [.. both.Skip(1)];
 
         Dictionary<string, int> In(string window)

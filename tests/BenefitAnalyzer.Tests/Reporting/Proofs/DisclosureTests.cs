@@ -33,13 +33,22 @@ public sealed class DisclosureTests
     {
         var clock = Stopwatch.StartNew();
         var (told, tried, all) = (new List<string>(), 0, 0);
-        for (var seed = 1; seed <= Nightly.Or(8, nightly: 200) && clock.Elapsed < TimeSpan.FromSeconds(Nightly.Or(60, nightly: 540)); seed++)
+        for (
+            var seed = 1;
+            seed <= Nightly.Or(8, nightly: 200) && clock.Elapsed < TimeSpan.FromSeconds(Nightly.Or(60, nightly: 540));
+            seed++
+        )
         {
             var random = new RandomStudy(seed);
             using var study = random.Load();
             var folder = ProofStudy.Write(study, "random").Folder.FullName;
 
-            var attack = new DisclosureAttack(folder, AttackCell.Of(study, random.Services, random.Offices), random.Listed, random.MonthsOfTarget);
+            var attack = new DisclosureAttack(
+                folder,
+                AttackCell.Of(study, random.Services, random.Offices),
+                random.Listed,
+                random.MonthsOfTarget
+            );
             var (published, hidden, narrow) = attack.Run();
 
             Console.WriteLine($"seed {seed}: {random.Months} months, {published} sums published, {hidden} hidden counts");

@@ -155,6 +155,54 @@ public sealed class HiddenEverywhereTests
         );
     }
 
+    /// <summary>Every file, in all tables and both languages: numbers of hidden figures that no figure says which is not hidden.</summary>
+    [TestMethod]
+    public void NoFileSaysANumberThatIsHidden()
+    {
+        ProofStudy.Print(new DirectoryInfo(folder));
+        var figures = report.Tables.SelectMany(Figures).SelectMany(Nested).ToList();
+        var known = figures.Where(figure => figure.State == FigureState.Known).SelectMany(WrittenNumbers.Of).ToHashSet();
+        var secret = figures
+            .Where(figure => figure.State == FigureState.Suppressed)
+            .Select(figure => truth.GetValueOrDefault(figure.Id))
+            .OfType<Figure>()
+            .SelectMany(WrittenNumbers.Of)
+            .Where(word => word.Length > 2 && !known.Contains(word)) // one or two digits are the number of something in every file
+            .ToHashSet();
+        Assert.IsGreaterThan(10, secret.Count);
+
+        var said = new List<string>();
+        var kinds = new HashSet<string>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            foreach (var word in WrittenNumbers.In(file).Where(secret.Contains))
+            {
+                said.Add($"{Path.GetRelativePath(folder, file)}: {word}");
+            }
+
+            kinds.Add(Path.GetExtension(file));
+        }
+
+        CollectionAssert.AreEquivalent(new[] { ".html", ".docx", ".xlsx", ".csv", ".json", ".svg", ".png", ".pdf" }, kinds.ToList());
+        Assert.AreEqual("", string.Join('\n', said));
+    }
+
+    /// <summary>A picture without text is drawn from the chart that knows no hidden number, and from nothing else.</summary>
+    [TestMethod]
+    public void PicturesAreDrawnFromTheChartAlone()
+    {
+        foreach (var chart in report.Charts)
+        {
+            foreach (var (language, tag) in new[] { (Language.English, "en"), (Language.TraditionalChinese, "zh-Hant") })
+            {
+                var written = File.ReadAllBytes(Path.Combine(folder, "charts", $"{chart.Id}.{tag}.png"));
+                CollectionAssert.AreEqual(ChartWriter.Png(chart.Chart, language), written, chart.Id);
+            }
+        }
+    }
+
+    private static IEnumerable<Figure> Nested(Figure figure) => figure.Inputs.SelectMany(input => Nested(input.Figure)).Prepend(figure);
+
     private static List<List<string>> RowsOf(W.Table table) =>
         [.. table.Elements<W.TableRow>().Select(row => row.Elements<W.TableCell>().Select(cell => cell.InnerText).ToList())];
 

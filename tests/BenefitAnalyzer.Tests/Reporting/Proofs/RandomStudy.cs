@@ -54,13 +54,23 @@ internal sealed class RandomStudy
             .Empty()
             .With("study.yaml", Yaml())
             .With("templates/random.yaml", Template())
-            .With("tables/services.csv", Table("code,name_en,name_zh,type,department", Services.Select(own => $"{own.Code},Service {own.Code},服務{own.Code},{own.Type},{own.Department}")))
+            .With(
+                "tables/services.csv",
+                Table(
+                    "code,name_en,name_zh,type,department",
+                    Services.Select(own => $"{own.Code},Service {own.Code},服務{own.Code},{own.Type},{own.Department}")
+                )
+            )
             .With("tables/offices.csv", Table("code,name_en,name_zh,district", Offices.Select(own => $"{own},{own},辦事處{own},{own}")))
-            .With("tables/concerns.csv", Table(ConcernColumns, [$"one,A concern,關注,Panel,委員會,2005-12-12,Paper,A reply,回覆,{string.Join(';', Cited())},"]))
+            .With(
+                "tables/concerns.csv",
+                Table(ConcernColumns, [$"one,A concern,關注,Panel,委員會,2005-12-12,Paper,A reply,回覆,{string.Join(';', Cited())},"])
+            )
             .With("logs/log.csv", Log())
             .Load();
 
-    private const string ConcernColumns = "id,concern_en,concern_zh,raised_by_en,raised_by_zh,raised_on,source,reply_en,reply_zh,figures,status";
+    private const string ConcernColumns =
+        "id,concern_en,concern_zh,raised_by_en,raised_by_zh,raised_on,source,reply_en,reply_zh,figures,status";
 
     private string Pick(params string[] from) => from[random.Next(from.Length)];
 

@@ -5,7 +5,6 @@ using BenefitAnalyzer.Benefits.Attribution.Verdicts;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 

@@ -22,7 +22,9 @@ public sealed class AttributionSection() : Section("attribution")
         var attributions = StudyAttribution
             .Of(context.Loaded, _ => { }, token)
             .Where(attribution => context.IsAbout(attribution.Initiative.Id))
-            .Select(attribution => AttributionFigures.Of(attribution, context.Loaded.Data).Published(rows => context.Publish(new Completed(), rows, token)))
+            .Select(attribution =>
+                AttributionFigures.Of(attribution, context.Loaded.Data).Published(rows => context.Publish(new Completed(), rows, token))
+            )
             .ToList();
         if (attributions.Count == 0)
         {

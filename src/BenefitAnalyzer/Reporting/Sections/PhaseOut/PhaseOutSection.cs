@@ -21,7 +21,9 @@ public sealed class PhaseOutSection() : Section("phase-out")
     {
         var closings = StudyPhaseOut
             .OfReport(context.Loaded, _ => { }, token)
-            .Select(result => PhaseOutFigures.Of(result, context.Loaded.Data).Published((metric, rows) => context.Publish(metric, rows, token)))
+            .Select(result =>
+                PhaseOutFigures.Of(result, context.Loaded.Data).Published((metric, rows) => context.Publish(metric, rows, token))
+            )
             .ToList();
         if (closings.Count == 0)
         {

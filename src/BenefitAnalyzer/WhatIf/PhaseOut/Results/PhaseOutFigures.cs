@@ -112,16 +112,13 @@ public sealed record PhaseOutFigures(
         };
     }
 
-    private IReadOnlyList<(DateOnly Month, Figure? TakeUp)> Hidden(
-        Func<Metric, IReadOnlyList<MetricRow>, IReadOnlyList<MetricRow>> hide
-    )
+    private IReadOnlyList<(DateOnly Month, Figure? TakeUp)> Hidden(Func<Metric, IReadOnlyList<MetricRow>, IReadOnlyList<MetricRow>> hide)
     {
         var rows = Measured
             .Where(month => month.TakeUp is not null)
             .Select(month => new MetricRow([MonthKey(month.Month)], month.TakeUp!))
             .ToList();
-        var shown = hide(new TakeUpA(), rows)
-            .ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
+        var shown = hide(new TakeUpA(), rows).ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
         return [.. Measured.Select(month => (month.Month, shown.GetValueOrDefault(MonthKey(month.Month))))];
     }
 

@@ -1,8 +1,8 @@
-using BenefitAnalyzer.Metrics.Disclosure;
-using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Benefits.Attribution.Measured;
 using BenefitAnalyzer.Benefits.Attribution.Results;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
