@@ -11,6 +11,9 @@ internal sealed record PackedSource(Source Source, IReadOnlyList<LogFile> Files,
     /// <summary>Folder of logs that were written anew; they stand apart, where patterns of other sources do not look.</summary>
     private const string Folder = "packed";
 
+    /// <summary>Letters of a file's own name that go into its new one; systems of files take some 80 Chinese ones.</summary>
+    private const int LongestName = 60;
+
     /// <summary>Pattern by which the study of the pack finds the files.</summary>
     public string Pattern => Form == PackedForm.Rewritten ? $"{Folder}/{Source.Name}/*.csv" : Source.Files;
 
@@ -19,7 +22,7 @@ internal sealed record PackedSource(Source Source, IReadOnlyList<LogFile> Files,
     public string NameOf(LogFile file, int at)
     {
         var name = Path.GetFileName(file.Name).Select(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' ? letter : '_');
-        return FormattableString.Invariant($"{Folder}/{Source.Name}/{at + 1:00000}-{string.Concat(name)}.csv");
+        return FormattableString.Invariant($"{Folder}/{Source.Name}/{at + 1:00000}-{string.Concat(name.TakeLast(LongestName))}.csv");
     }
 
     /// <summary>Every source, with what has to be done to its files.</summary>
