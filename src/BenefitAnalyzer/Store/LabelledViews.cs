@@ -16,8 +16,11 @@ internal static partial class LabelledViews
     /// <summary>What was accepted, by the day it started, with the counted returns: what control totals are compared with.</summary>
     public const string Accepted = "accepted_cells";
 
-    /// <summary>Ending of the views over the cubes by month, which answer faster where offices and groups are not asked.</summary>
+    /// <summary>Ending of the views over the cube by month, which answers fastest, and knows no offices and groups.</summary>
     public const string ByMonth = "_month";
+
+    /// <summary>Ending of the views over the cube by month that knows them.</summary>
+    public const string ByOfficeMonth = "_office_month";
 
     /// <summary>Ending of the views whose rows have the stage of their day: finding it costs a sixth more, so the others do without.</summary>
     public const string WithStage = "_staged";
@@ -54,6 +57,10 @@ internal static partial class LabelledViews
         {
             Create("completed_days" + staged, $"{CompletedCells}, {extent}{district} FROM cube WHERE completed_day IS NOT NULL");
             Create(
+                "completed_office_months" + staged,
+                $"{CompletedCells}, {extent}{district} FROM cube_office_month WHERE completed_day IS NOT NULL"
+            );
+            Create(
                 "completed_months" + staged,
                 $"{CompletedCells}, {extent}, {office}{groups} FROM cube_month WHERE completed_day IS NOT NULL"
             );
@@ -63,12 +70,15 @@ internal static partial class LabelledViews
                 "PeriodsOfSpan"
             );
             Create(Started + staged, $"{StartedCells}, {extent}{district} FROM cube");
+            Create(Started + ByOfficeMonth + staged, $"{StartedCells}, {extent}{district} FROM cube_office_month");
             Create(Started + ByMonth + staged, $"{StartedCells}, {extent}, {office}{groups} FROM cube_month");
             Create("started_rows" + staged, Rows("started_day"));
             Create("completed_rows" + staged, $"{Rows("last_known_day")} WHERE is_completed");
             CreateWithReturns(Completed + staged, "completed_days" + staged, staged);
+            CreateWithReturns(Completed + ByOfficeMonth + staged, "completed_office_months" + staged, staged);
             CreateWithReturns(Completed + ByMonth + staged, "completed_months" + staged, staged);
             CreateAccepted("", staged);
+            CreateAccepted(ByOfficeMonth, staged);
             CreateAccepted(ByMonth, staged);
         }
 

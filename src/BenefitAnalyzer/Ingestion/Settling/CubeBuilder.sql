@@ -1,5 +1,6 @@
 -- The cubes from the accepted rows, and from services what they promise.
 DELETE FROM cube;
+DELETE FROM cube_office_month;
 DELETE FROM cube_month;
 DELETE FROM arrivals;
 
@@ -63,10 +64,38 @@ FROM accepted AS t
 JOIN resumed AS r ON r.row_id = t.row_id
 GROUP BY t.started_day, {t.dimensions};
 
-INSERT INTO cube_month
+INSERT INTO cube_office_month
 SELECT
     date_trunc('month', t.started_day),
     date_trunc('month', t.completed_day),
+    {t.dimensions},
+    CAST(sum(t.count) AS BIGINT),
+    CAST(sum(t.resumed) AS BIGINT),
+    CAST(sum(t.handling_s) AS BIGINT),
+    CAST(sum(t.handling_n) AS BIGINT),
+    CAST(sum(t.wait_s) AS BIGINT),
+    CAST(sum(t.wait_n) AS BIGINT),
+    CAST(sum(t.customer_s) AS BIGINT),
+    CAST(sum(t.customer_n) AS BIGINT),
+    CAST(sum(t.satisfaction) AS BIGINT),
+    CAST(sum(t.satisfaction_n) AS BIGINT),
+    CAST(sum(t.fee_cents) AS BIGINT),
+    CAST(sum(t.fee_n) AS BIGINT),
+    CAST(sum(t.wait_pledged) AS BIGINT),
+    CAST(sum(t.wait_met) AS BIGINT),
+    CAST(sum(t.pledged) AS BIGINT),
+    CAST(sum(t.pledge_met) AS BIGINT),
+    CAST(sum(t.linkable) AS BIGINT)
+FROM cube AS t
+GROUP BY
+    date_trunc('month', t.started_day),
+    date_trunc('month', t.completed_day),
+    {t.dimensions};
+
+INSERT INTO cube_month
+SELECT
+    t.started_day,
+    t.completed_day,
     t.source,
     t.service,
     t.channel,
@@ -89,10 +118,10 @@ SELECT
     CAST(sum(t.pledged) AS BIGINT),
     CAST(sum(t.pledge_met) AS BIGINT),
     CAST(sum(t.linkable) AS BIGINT)
-FROM cube AS t
+FROM cube_office_month AS t
 GROUP BY
-    date_trunc('month', t.started_day),
-    date_trunc('month', t.completed_day),
+    t.started_day,
+    t.completed_day,
     t.source,
     t.service,
     t.channel,

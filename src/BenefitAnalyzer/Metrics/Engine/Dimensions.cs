@@ -41,7 +41,7 @@ internal static class Dimensions
     ];
 
     /// <summary>Dimensions that the cubes by month do not hold.</summary>
-    private static readonly string[] BeyondMonths = [Day, Week, "office", "district"];
+    private static readonly string[] BeyondMonths = [Day, Week];
 
     /// <summary>Dimensions that the tables of services and offices give to a row.</summary>
     private static readonly string[] OfLabels = ["service_type", "department", "cluster", Stage, "district"];
@@ -61,10 +61,13 @@ internal static class Dimensions
         && until.Day == 1
         && dimensions.All(dimension =>
             !BeyondMonths.Contains(dimension)
-            && study.Groups.All(group => group.Id != dimension)
             && (dimension != Stage || StagesChangeWithMonths(study))
             && (dimension != FiscalYear || study.FiscalYearStart.Day == 1)
         );
+
+    /// <summary>Whether the cube without offices and groups can answer.</summary>
+    public static bool FitServices(Study study, IEnumerable<string> dimensions) =>
+        !dimensions.Intersect(OfPeople(study).Append(Field.Office)).Any();
 
     /// <summary>Whether no stage begins or ends inside a month, so that a month lies in one stage.</summary>
     private static bool StagesChangeWithMonths(Study study) =>

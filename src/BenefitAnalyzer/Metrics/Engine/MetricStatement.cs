@@ -9,7 +9,10 @@ internal static class MetricStatement
     /// <param name="dimensions">Names from <see cref="Dimensions.Of"/>; empty for a total.</param>
     public static string Of(Study study, Metric metric, IReadOnlyList<string> dimensions, DateOnly from, DateOnly until)
     {
-        var ending = Dimensions.FitMonths(study, dimensions, from, until) ? LabelledViews.ByMonth : "";
+        var ending =
+            !Dimensions.FitMonths(study, dimensions, from, until) ? ""
+            : Dimensions.FitServices(study, dimensions) ? LabelledViews.ByMonth
+            : LabelledViews.ByOfficeMonth;
         var isStaged = metric.IsFromLogs && dimensions.Contains(Dimensions.Stage);
         ending += isStaged ? LabelledViews.WithStage : "";
         var names = dimensions.Count == 0 ? [Dimensions.Total] : dimensions;

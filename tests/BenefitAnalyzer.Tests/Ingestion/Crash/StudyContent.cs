@@ -18,6 +18,7 @@ internal static class StudyContent
         ("returns", "SELECT f.path, r.* EXCLUDE (file) FROM returns AS r JOIN files AS f ON f.file = r.file"),
         ("files", "SELECT * EXCLUDE (file) FROM files"),
         ("cube", "SELECT * FROM cube"),
+        ("cube_office_month", "SELECT * FROM cube_office_month"),
         ("cube_month", "SELECT * FROM cube_month"),
         ("arrivals", "SELECT * FROM arrivals"),
         ("state", "SELECT * FROM state"),
