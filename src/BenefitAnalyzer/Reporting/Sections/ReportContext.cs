@@ -241,14 +241,14 @@ public sealed class ReportContext(
                 _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
             } ?? LocalText.Same(code);
 
-    /// <summary>A whole fiscal year by its label, a month by its name, any other period by its days.</summary>
+    /// <summary>A whole fiscal year by its label, whole months by their names, any other period by its days.</summary>
     public LocalText Name(Period period)
     {
         var year = Study.FiscalYearOf(period.From);
         var (month, day) = Study.FiscalYearStart;
         return period.From == new DateOnly(year.BeginsIn, month, day) && period.Until == period.From.AddYears(1)
                 ? ThreeBreakEvensSection.YearCell(year).Text
-            : period.From.Day == 1 && period.Until == period.From.AddMonths(1) ? DateText.Month(period.From)
+            : period.From.Day == 1 && period.Until.Day == 1 ? DateText.Months(period)
             : DateText.Period(period);
     }
 

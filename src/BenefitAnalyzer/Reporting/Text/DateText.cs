@@ -35,5 +35,22 @@ public static class DateText
         );
     }
 
+    /// <summary>Whole months from one to another: <c>Apr–Jun 2005</c>, <c>2005年4–6月</c>; of two years <c>Nov 2005 – Jan 2006</c>, <c>2005年11月–2006年1月</c>.</summary>
+    /// <param name="period">Begins with a month and ends with one.</param>
+    public static LocalText Months(Period period)
+    {
+        var last = period.Until.AddMonths(-1);
+        return period.From == last ? Month(last)
+            : period.From.Year == last.Year
+                ? new(
+                    $"{MonthOfYear(period.From, Language.English)}–{Month(last, Language.English)}",
+                    $"{Print(period.From, "yyyy年M")}–{MonthOfYear(last, Language.TraditionalChinese)}"
+                )
+            : new(
+                $"{Month(period.From, Language.English)} – {Month(last, Language.English)}",
+                $"{Month(period.From, Language.TraditionalChinese)}–{Month(last, Language.TraditionalChinese)}"
+            );
+    }
+
     private static string Print(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

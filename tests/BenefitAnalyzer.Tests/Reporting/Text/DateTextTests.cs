@@ -17,4 +17,18 @@ public sealed class DateTextTests
             DateText.Period(new Period(april, april.AddYears(1)))
         );
     }
+
+    [TestMethod]
+    public void WholeMonthsAreNamedOnceAndTheirYearOnceWhereItIsOne()
+    {
+        var april = new DateOnly(2005, 4, 1);
+        var november = new DateOnly(2005, 11, 1);
+
+        Assert.AreEqual(new LocalText("Apr 2005", "2005年4月"), DateText.Months(new Period(april, april.AddMonths(1))));
+        Assert.AreEqual(new LocalText("Apr–Jun 2005", "2005年4–6月"), DateText.Months(new Period(april, april.AddMonths(3))));
+        Assert.AreEqual(
+            new LocalText("Nov 2005 – Jan 2006", "2005年11月–2006年1月"),
+            DateText.Months(new Period(november, november.AddMonths(3)))
+        );
+    }
 }
