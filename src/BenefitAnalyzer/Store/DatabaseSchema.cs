@@ -63,6 +63,28 @@ public static class DatabaseSchema
             .. study.Groups.Select(g => g.Id),
         ];
 
+    /// <summary>What a cell of a cube counts and sums, in its order after the dimensions.</summary>
+    internal static IReadOnlyList<string> CubeMeasures { get; } =
+    [
+        "count",
+        "resumed",
+        "handling_s",
+        "handling_n",
+        "wait_s",
+        "wait_n",
+        "customer_s",
+        "customer_n",
+        "satisfaction",
+        "satisfaction_n",
+        "fee_cents",
+        "fee_n",
+        "wait_pledged",
+        "wait_met",
+        "pledged",
+        "pledge_met",
+        "linkable",
+    ];
+
     internal const string Source = "source";
 
     private static IEnumerable<(string Field, IReadOnlyList<string> Codes)> ListedCodes(Study study)
@@ -158,6 +180,7 @@ public static class DatabaseSchema
         string[] inMonths = [Source, Field.Service, Field.Channel, Field.Outcome, Field.Assisted];
         return Sql.Beside(typeof(DatabaseSchema), "Cubes")
             .Replace("{dimensions}", string.Concat(dimensions.Values), StringComparison.Ordinal)
+            .Replace("{measures}", string.Join(", ", CubeMeasures.Select(measure => $"{measure} BIGINT")), StringComparison.Ordinal)
             .Replace("{month_dimensions}", string.Concat(inMonths.Select(field => dimensions[field])), StringComparison.Ordinal)
             .Replace("{office}", TypeOf(study, Field.Office), StringComparison.Ordinal)
             .Replace("{service}", TypeOf(study, Field.Service), StringComparison.Ordinal)

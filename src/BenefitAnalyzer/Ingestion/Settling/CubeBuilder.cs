@@ -13,6 +13,11 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
         var dimensions = DatabaseSchema.CubeDimensions(study).Select(Sql.Name).ToList();
         var sql = Sql.Of(typeof(CubeBuilder))
             .Replace("{measures}", Measures(), StringComparison.Ordinal)
+            .Replace(
+                "{sums}",
+                string.Join(",\n    ", DatabaseSchema.CubeMeasures.Select(measure => $"CAST(sum(t.{measure}) AS BIGINT)")),
+                StringComparison.Ordinal
+            )
             .Replace("{dimensions}", string.Join(", ", dimensions), StringComparison.Ordinal)
             .Replace("{t.dimensions}", string.Join(", ", dimensions.Select(name => $"t.{name}")), StringComparison.Ordinal);
         FillReferences(token);

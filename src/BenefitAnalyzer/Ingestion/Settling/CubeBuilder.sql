@@ -69,23 +69,7 @@ SELECT
     date_trunc('month', t.started_day),
     date_trunc('month', t.completed_day),
     {t.dimensions},
-    CAST(sum(t.count) AS BIGINT),
-    CAST(sum(t.resumed) AS BIGINT),
-    CAST(sum(t.handling_s) AS BIGINT),
-    CAST(sum(t.handling_n) AS BIGINT),
-    CAST(sum(t.wait_s) AS BIGINT),
-    CAST(sum(t.wait_n) AS BIGINT),
-    CAST(sum(t.customer_s) AS BIGINT),
-    CAST(sum(t.customer_n) AS BIGINT),
-    CAST(sum(t.satisfaction) AS BIGINT),
-    CAST(sum(t.satisfaction_n) AS BIGINT),
-    CAST(sum(t.fee_cents) AS BIGINT),
-    CAST(sum(t.fee_n) AS BIGINT),
-    CAST(sum(t.wait_pledged) AS BIGINT),
-    CAST(sum(t.wait_met) AS BIGINT),
-    CAST(sum(t.pledged) AS BIGINT),
-    CAST(sum(t.pledge_met) AS BIGINT),
-    CAST(sum(t.linkable) AS BIGINT)
+    {sums}
 FROM cube AS t
 GROUP BY
     date_trunc('month', t.started_day),
@@ -101,23 +85,7 @@ SELECT
     t.channel,
     t.outcome,
     t.assisted,
-    CAST(sum(t.count) AS BIGINT),
-    CAST(sum(t.resumed) AS BIGINT),
-    CAST(sum(t.handling_s) AS BIGINT),
-    CAST(sum(t.handling_n) AS BIGINT),
-    CAST(sum(t.wait_s) AS BIGINT),
-    CAST(sum(t.wait_n) AS BIGINT),
-    CAST(sum(t.customer_s) AS BIGINT),
-    CAST(sum(t.customer_n) AS BIGINT),
-    CAST(sum(t.satisfaction) AS BIGINT),
-    CAST(sum(t.satisfaction_n) AS BIGINT),
-    CAST(sum(t.fee_cents) AS BIGINT),
-    CAST(sum(t.fee_n) AS BIGINT),
-    CAST(sum(t.wait_pledged) AS BIGINT),
-    CAST(sum(t.wait_met) AS BIGINT),
-    CAST(sum(t.pledged) AS BIGINT),
-    CAST(sum(t.pledge_met) AS BIGINT),
-    CAST(sum(t.linkable) AS BIGINT)
+    {sums}
 FROM cube_office_month AS t
 GROUP BY
     t.started_day,
