@@ -154,10 +154,10 @@ public sealed class ReportTemplateTests
             CancellationToken.None
         );
 
-        Assert.AreEqual("Progress report: 1 Oct 2004 to 31 Dec 2004", ofStudy.Title.English);
-        Assert.AreEqual("進度報告：2004年10月1日至2004年12月31日", ofStudy.Title.Chinese);
+        Assert.AreEqual("Progress report: Oct–Dec 2004", ofStudy.Title.English);
+        Assert.AreEqual("進度報告：2004年10–12月", ofStudy.Title.Chinese);
         var changes = ofStudy.Tables.Single(table => table.Id == "changes");
-        Assert.AreEqual("1 Oct 2004 to 31 Dec 2004 against 1 Oct 2003 to 31 Dec 2003", changes.Title.English);
+        Assert.AreEqual("Oct–Dec 2004 against Oct–Dec 2003", changes.Title.English);
         // What is late is asked as of the last day of the period.
         Assert.Contains("as of 31 Dec 2004", ofStudy.Tables.Single(table => table.Id == "due-commitments").Title.English);
         Assert.AreEqual("Progress report: Dec 2004", ofMonth.Title.English);
