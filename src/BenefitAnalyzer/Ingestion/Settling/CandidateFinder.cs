@@ -50,6 +50,7 @@ internal sealed class CandidateFinder(StudyDatabase database, RuleBook book, IRe
     private Candidate[] ByKeys(LoadedFile[] logs, ILookup<int, string> ids, CancellationToken token)
     {
         var repeated = logs.GroupBy(file => file.Source)
+            .AsParallel()
             .ToDictionary(
                 source => source.Key,
                 source =>

@@ -24,7 +24,7 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
         database.Execute(sql, token);
     }
 
-    /// <summary>Sums and counts of what was measured, in the order of the cube's columns; summing a column of NULL would cost as much as any.</summary>
+    /// <summary>What a cell made of rows holds, in the order of <see cref="DatabaseSchema.CubeMeasures"/>; summing a column of NULL would cost as much as any.</summary>
     private string Measures()
     {
         (string Field, string Column)[] measured =
@@ -40,7 +40,17 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
                 ? $"CAST(sum(t.{measure.Column}) AS BIGINT), count(t.{measure.Column})"
                 : "NULL, 0"
         );
-        return string.Join(",\n    ", sums.Append(WaitPledges()));
+        string[] counts =
+        [
+            "count(*)",
+            "0",
+            .. sums,
+            WaitPledges(),
+            "count(t.due_at)",
+            "count(CASE WHEN t.completed_at <= t.due_at THEN 1 END)",
+            "count(t.customer)",
+        ];
+        return string.Join(",\n    ", counts);
     }
 
     /// <summary>Waits of services that promise one, and those within the promise. A list by the service's number is looked up faster than joined.</summary>

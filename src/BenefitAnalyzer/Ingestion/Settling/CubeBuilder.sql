@@ -9,12 +9,7 @@ SELECT
     t.started_day,
     t.completed_day,
     {t.dimensions},
-    count(*),
-    0,
-    {measures},
-    count(t.due_at),
-    count(CASE WHEN t.completed_at <= t.due_at THEN 1 END),
-    count(t.customer)
+    {measures}
 FROM accepted AS t
 GROUP BY t.started_day, t.completed_day, {t.dimensions};
 
@@ -64,17 +59,28 @@ FROM accepted AS t
 JOIN resumed AS r ON r.row_id = t.row_id
 GROUP BY t.started_day, {t.dimensions};
 
+-- From rows again and not from the cube by day: DuckDB reads with one thread what the same transaction has written, in twice the time.
 INSERT INTO cube_office_month
 SELECT
     date_trunc('month', t.started_day),
     date_trunc('month', t.completed_day),
     {t.dimensions},
-    {sums}
-FROM cube AS t
+    {measures}
+FROM accepted AS t
 GROUP BY
     date_trunc('month', t.started_day),
     date_trunc('month', t.completed_day),
     {t.dimensions};
+
+INSERT INTO cube_office_month (started_day, {dimensions}, count, resumed)
+SELECT
+    date_trunc('month', t.started_day),
+    {t.dimensions},
+    0,
+    sum(t.resumed)
+FROM cube AS t
+WHERE t.count = 0
+GROUP BY date_trunc('month', t.started_day), {t.dimensions};
 
 INSERT INTO cube_month
 SELECT
