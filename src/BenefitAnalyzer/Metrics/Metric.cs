@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Metrics;
 
 /// <summary>A definition of a figure. A subclass with an <c>.sql</c> file of its name beside it is found by the catalogue.</summary>
 /// <remarks>
-/// The query returns the dimensions asked, then <c>numerator</c> and <c>denominator</c>, then <c>covered</c> and <c>coverable</c> where the
+/// The query returns the dimensions asked, then <c>numerator</c> and <c>denominator</c>, and <c>covered</c> and <c>coverable</c> where the
 /// metric sees only part of the rows. A ratio is taken here, in decimal, and is a ratio of sums.
 /// </remarks>
 public abstract class Metric(string id, int version, LocalText name, MetricUnit unit, LocalText formula)
@@ -65,6 +65,12 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
 
     /// <summary>What the value says when only part of the customers can be linked.</summary>
     public virtual FigureBound LinkedBound => FigureBound.Exact;
+
+    /// <summary>What its query asks: metrics of the same question have the same query and parameters, which are asked once for all of them.</summary>
+    internal virtual string Question => Id;
+
+    /// <summary>The column of the query that holds its numerator.</summary>
+    internal virtual string NumeratorColumn => "numerator";
 
     /// <summary>The query with its placeholders.</summary>
     public virtual string Sql => Store.Sql.Of(GetType());

@@ -15,27 +15,30 @@ internal sealed class RawRows(MetricEngine engine)
     /// <summary>Dividing by this one leaves a decimal as it is, without the zeros that its SQL type gave it.</summary>
     private const decimal WithoutTrailingZeros = 1.0000000000000000000000000000m;
 
-    private readonly Answers<string, (IReadOnlyList<RawRow> Rows, FigureOrigin Origin)> kept = new(answer => answer.Rows.Count, MostKept);
+    /// <summary>Comes after the numerators in every query.</summary>
+    private const string Denominator = "denominator";
 
-    public (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Of(
-        Metric metric,
-        string[] dimensions,
-        Period period,
-        CancellationToken token
-    ) => kept.Of($"{metric.Id}|{string.Join(',', dimensions)}|{period}", () => Ask(metric, dimensions, period, token));
+    private readonly Answers<string, Answer> kept = new(answer => answer.Rows.Values.Sum(rows => rows.Count), MostKept);
 
-    private (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Ask(
-        Metric metric,
-        string[] dimensions,
-        Period period,
-        CancellationToken token
-    )
+    /// <param name="Rows">By the column of their numerator.</param>
+    private sealed record Answer(IReadOnlyDictionary<string, IReadOnlyList<RawRow>> Rows, FigureOrigin Origin);
+
+    public (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Of(Metric metric, string[] dimensions, Period period, CancellationToken token)
+    {
+        var answer = kept.Of($"{metric.Question}|{string.Join(',', dimensions)}|{period}", () => Ask(metric, dimensions, period, token));
+        return (answer.Rows.Count == 0 ? [] : answer.Rows[metric.NumeratorColumn], answer.Origin);
+    }
+
+    private Answer Ask(Metric metric, string[] dimensions, Period period, CancellationToken token)
     {
         var loaded = engine.Loaded;
         if (metric is HourlyMetric hourly)
         {
             var judged = HourlyRows.Of(engine, hourly, dimensions, period, token);
-            return (judged, new FigureOrigin(metric.Sql, new Dictionary<string, string>(), loaded.Data));
+            return new Answer(
+                new Dictionary<string, IReadOnlyList<RawRow>> { [metric.NumeratorColumn] = judged },
+                new FigureOrigin(metric.Sql, new Dictionary<string, string>(), loaded.Data)
+            );
         }
 
         var sql = MetricStatement.Of(loaded.Study, metric, dimensions, period.From, period.Until);
@@ -45,42 +48,57 @@ internal sealed class RawRows(MetricEngine engine)
             .Append(("from", period.From))
             .Append(("until", period.Until))
             .ToArray();
-        var rows = loaded.Database.Query(sql, row => ReadRow(row, dimensions), token, parameters);
+        var rows = loaded.Database.Query(sql, row => ReadRow(row, dimensions), token, parameters).SelectMany(row => row);
         var bound = parameters.ToDictionary(
             pair => pair.Item1,
             pair => Convert.ToString(pair.Item2 is DateOnly day ? $"{day:yyyy-MM-dd}" : pair.Item2, CultureInfo.InvariantCulture)!
         );
         // A return that spans several months belongs to none of them.
         var placed = rows.Where(row =>
-            dimensions.Index().All(at => !Dimensions.OfTime.Contains(at.Item) || row.Keys[at.Index] is not null)
+            dimensions.Index().All(at => !Dimensions.OfTime.Contains(at.Item) || row.Row.Keys[at.Index] is not null)
         );
-        return ([.. placed], new FigureOrigin(sql, bound, loaded.Data));
+        return new Answer(
+            placed
+                .GroupBy(row => row.Column, row => row.Row)
+                .ToDictionary(column => column.Key, column => (IReadOnlyList<RawRow>)[.. column]),
+            new FigureOrigin(sql, bound, loaded.Data)
+        );
     }
 
-    private static RawRow ReadRow(System.Data.Common.DbDataReader row, string[] dimensions)
+    /// <summary>A row for each numerator: the columns between the dimensions and the denominator.</summary>
+    private static List<(string Column, RawRow Row)> ReadRow(System.Data.Common.DbDataReader row, string[] dimensions)
     {
         // A total is grouped by one constant column that is no dimension.
         var first = Math.Max(1, dimensions.Length);
-        return new RawRow(
-            [.. dimensions.Select((dimension, at) => Dimensions.Text(dimension, row.IsDBNull(at) ? null : row.GetValue(at)))],
-            Number("numerator", first),
-            Number("denominator", first + 1),
-            Named("covered"),
-            Named("coverable"),
-            Named("services"),
-            Named("low"),
-            Named("high")
-        )
-        {
-            Chance = Named("chance"),
-        };
-
-        decimal? Number(string name, int at) =>
-            row.GetName(at) == name ? Value(at) : throw new InvalidOperationException($"Column {at} of a metric is not its {name}.");
+        var denominator = row.GetOrdinal(Denominator);
+        string?[] keys = [.. dimensions.Select((dimension, at) => Dimensions.Text(dimension, row.IsDBNull(at) ? null : row.GetValue(at)))];
+        return
+        [
+            .. Enumerable
+                .Range(first, denominator - first)
+                .Select(at =>
+                    (
+                        row.GetName(at),
+                        new RawRow(
+                            keys,
+                            Value(at),
+                            Value(denominator),
+                            Named("covered"),
+                            Named("coverable"),
+                            Named("services"),
+                            Named("low"),
+                            Named("high")
+                        )
+                        {
+                            Chance = Named("chance"),
+                        }
+                    )
+                ),
+        ];
 
         decimal? Named(string name)
         {
-            for (var at = first + 2; at < row.FieldCount; at++)
+            for (var at = denominator + 1; at < row.FieldCount; at++)
             {
                 if (row.GetName(at) == name)
                 {

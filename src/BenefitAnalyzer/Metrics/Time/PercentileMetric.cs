@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
@@ -8,7 +9,7 @@ namespace BenefitAnalyzer.Metrics.Time;
 /// <remarks>Percentiles do not add up: each group, and each total, is computed from the rows.</remarks>
 /// <param name="id">Duration and percentile, such as <c>time/handling-p50</c>.</param>
 /// <param name="duration">handling, wait, customer or elapsed.</param>
-/// <param name="share">0.5 or 0.95.</param>
+/// <param name="share">0.5 or 0.95: those that the one query of all percentiles answers.</param>
 /// <param name="what">The duration in both languages.</param>
 public abstract class PercentileMetric(string id, string duration, double share, LocalText what)
     : Metric(
@@ -28,5 +29,19 @@ public abstract class PercentileMetric(string id, string duration, double share,
 
     public override string Sql => Store.Sql.Beside(typeof(PercentileMetric), "Percentile");
 
-    public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [("duration", duration), ("share", share)];
+    public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [("duration", duration)];
+
+    /// <summary>Whether a source of the study fills what the duration is taken from; else the query would read all rows to find none.</summary>
+    internal bool IsRecorded(Study study) =>
+        duration switch
+        {
+            "handling" => DatabaseSchema.IsFilled(study, Field.HandlingMinutes),
+            "wait" => DatabaseSchema.IsFilled(study, Field.WaitMinutes),
+            "customer" => DatabaseSchema.IsFilled(study, Field.CustomerMinutes),
+            _ => true,
+        };
+
+    internal override string Question => $"time/{duration}";
+
+    internal override string NumeratorColumn => $"p{100 * share:0}";
 }

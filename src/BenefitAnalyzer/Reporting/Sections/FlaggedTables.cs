@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Disclosure;
-using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
@@ -52,12 +51,12 @@ internal static class FlaggedTables
         };
     }
 
+    /// <param name="tests">Those that flagged something.</param>
     public static IEnumerable<ReportTable> Rows(ReportContext context, IEnumerable<FlaggingMetric> tests, CancellationToken token)
     {
         var smallest = SmallCells.SmallestOf(context.Study);
         var personal = context.Study.Sources.Where(source => source.Personal).Select(source => source.Name).ToHashSet();
         var rows = tests
-            .Where(test => context.Total(test.Id, token) is { State: FigureState.Known, Numerator: > 0 })
             .SelectMany(test =>
                 FlaggedRow
                     .Of(context.Loaded, test, MostRows, token)

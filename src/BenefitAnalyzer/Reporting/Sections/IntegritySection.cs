@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Reporting.Model;
@@ -14,9 +15,23 @@ public sealed class IntegritySection() : Section("integrity")
 
     private sealed record Finding(Metric Test, string Dimension, MetricRow Row, bool? IsAsExpected);
 
+    private static IEnumerable<Metric> Tests => Catalog.Of<Metric>().Where(metric => metric is HourlyMetric or FlaggingMetric);
+
+    public override void Prepare(LoadedStudy loaded, CancellationToken token)
+    {
+        foreach (var test in Tests)
+        {
+            var query = QueryOf(test);
+            if (test.NotKnown(loaded.Study, query) is null)
+            {
+                loaded.Engine.Run(test, query, token);
+            }
+        }
+    }
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var tests = Catalog.Of<Metric>().Where(metric => metric is HourlyMetric or FlaggingMetric).ToList();
+        var tests = Tests.ToList();
         var tested = tests.SelectMany(test => Tested(context, test, token)).ToList();
         return tested.Count == 0
             ? null
@@ -27,7 +42,7 @@ public sealed class IntegritySection() : Section("integrity")
                     Summary(tested),
                     Table(context, tested),
                     .. FlaggedTables.Hours(context, tests.OfType<HourlyMetric>(), token),
-                    .. FlaggedTables.Rows(context, tests.OfType<FlaggingMetric>(), token),
+                    .. FlaggedTables.Rows(context, Flagging(tested), token),
                 ]
             );
     }
@@ -35,8 +50,7 @@ public sealed class IntegritySection() : Section("integrity")
     /// <summary>A test by channel, or by the log that a back office confirms; what no data answers is left out.</summary>
     private static IEnumerable<Finding> Tested(ReportContext context, Metric test, CancellationToken token)
     {
-        var dimension = test.Id == Unmatched ? "source" : "channel";
-        var query = new MetricQuery(test.Id) { By = [dimension] };
+        var query = QueryOf(test);
         if (test.NotKnown(context.Study, query) is not null)
         {
             return [];
@@ -46,9 +60,19 @@ public sealed class IntegritySection() : Section("integrity")
         var verdicts = context.Engine.Run(test, query, token).Rows.Select(row => row.Figure.IsAsExpected);
         return context
             .Rows(query, token)
-            .Zip(verdicts, (row, verdict) => new Finding(test, dimension, row, verdict))
+            .Zip(verdicts, (row, verdict) => new Finding(test, query.By[0], row, verdict))
             .Where(found => found.Row.Figure.State != FigureState.NoData);
     }
+
+    private static MetricQuery QueryOf(Metric test) => new(test.Id) { By = [test.Id == Unmatched ? "source" : "channel"] };
+
+    /// <summary>Tests that flagged rows of which the table says how many.</summary>
+    private static IEnumerable<FlaggingMetric> Flagging(IEnumerable<Finding> tested) =>
+        tested
+            .Where(found => found.Row.Figure is { State: FigureState.Known, Numerator: > 0 })
+            .Select(found => found.Test)
+            .OfType<FlaggingMetric>()
+            .Distinct();
 
     private static Block Summary(List<Finding> tested)
     {

@@ -1,6 +1,10 @@
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Metrics.Time;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
@@ -10,9 +14,17 @@ public sealed class TimeSection() : Section("time")
 {
     private static readonly string[] Durations = ["wait", "handling", "customer", "elapsed"];
 
+    public override void Prepare(LoadedStudy loaded, CancellationToken token)
+    {
+        foreach (var duration in Recorded(loaded.Study))
+        {
+            loaded.Engine.Run(duration.Middle, new MetricQuery(duration.Middle.Id) { By = ["channel"] }, token);
+        }
+    }
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var blocks = Durations
+        var blocks = Recorded(context.Study)
             .Select(duration => (Block?)Chart(context, duration, token))
             .Append(WaitPledgeTable.Of(context, token))
             .OfType<Block>()
@@ -20,24 +32,38 @@ public sealed class TimeSection() : Section("time")
         return blocks.Count == 0 ? null : new ReportSection("time", new LocalText("Time by channel", "各渠道所需時間"), blocks);
     }
 
-    private static ChartBlock? Chart(ReportContext context, string duration, CancellationToken token)
+    /// <summary>The median and the 95th percentile of each duration that the study records.</summary>
+    private static IEnumerable<(string Id, PercentileMetric Middle, PercentileMetric High)> Recorded(Study study)
     {
-        var (middle, high) = ($"time/{duration}-p50", $"time/{duration}-p95");
-        var medians = context.Rows(middle, token, "channel").ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
-        var highs = context.Rows(high, token, "channel").ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
+        var metrics = Catalog.Of<PercentileMetric>();
+        return Durations
+            .Select(duration => (duration, Of(duration, "p50"), Of(duration, "p95")))
+            .Where(duration => duration.Item2.IsRecorded(study));
+
+        PercentileMetric Of(string duration, string share) => metrics.First(metric => metric.Id == $"time/{duration}-{share}");
+    }
+
+    private static ChartBlock? Chart(
+        ReportContext context,
+        (string Id, PercentileMetric Middle, PercentileMetric High) duration,
+        CancellationToken token
+    )
+    {
+        var medians = context.Rows(duration.Middle.Id, token, "channel").ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
+        var highs = context.Rows(duration.High.Id, token, "channel").ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
         var channels = context.Study.Channels.Where(channel => medians.ContainsKey(channel.Id)).ToList();
         if (channels.Count == 0)
         {
             return null;
         }
 
-        var name = context.Metric(middle).Name;
+        var name = duration.Middle.Name;
         var what = new LocalText(
             name.English[..name.English.IndexOf(',', StringComparison.Ordinal)],
             name.Chinese[..name.Chinese.IndexOf('（', StringComparison.Ordinal)]
         );
         var table = new ReportTable(
-            $"time-{duration}",
+            $"time-{duration.Id}",
             new LocalText($"{what.English} by channel", $"各渠道的{what.Chinese}"),
             [
                 new ReportColumn("channel", new LocalText("Channel", "渠道"), false),
@@ -60,7 +86,7 @@ public sealed class TimeSection() : Section("time")
         };
         var finding = Finding(context, what, channels.Select(channel => (channel.Name, medians[channel.Id])));
         return new ChartBlock(
-            $"time-{duration}",
+            $"time-{duration.Id}",
             finding,
             AltText(
                 new LocalText($"{what.English} by channel, median and 95th percentile", $"各渠道的{what.Chinese}：中位數及第95百分位數"),
