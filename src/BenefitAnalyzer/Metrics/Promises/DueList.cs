@@ -95,8 +95,11 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
         private DueItem Of(TargetProgress progress)
         {
             var target = progress.Target;
+            // What the data say of a day that is yet to come is not known on the day that is asked about.
+            var isToCome = AsOf < targets.EndOfData && AsOf <= target.By;
             var status = progress.Status switch
             {
+                _ when isToCome => Told(target.By, null),
                 TargetStatus.Met => DueStatus.Met,
                 TargetStatus.Late => DueStatus.Late,
                 TargetStatus.NoData => DueStatus.NoData,
