@@ -82,7 +82,7 @@ internal sealed record TableView(
                     IsNumber = table.Columns[column].IsNumber,
                     IsShort = isShort[column],
                 },
-                CountCell count => new(number.Count(count.Count)) { IsNumber = true },
+                CountCell count => new(number.Count(count.Count)) { IsNumber = true, IsShort = true },
                 FigureCell { Figure: var figure } => new(number.Of(figure))
                 {
                     IsNumber = true,
