@@ -6,6 +6,7 @@ namespace BenefitAnalyzer.Reporting.Html;
 
 /// <summary>A table in one language, as its template prints it.</summary>
 /// <param name="IsLong">Scrolls in a box on the screen; paper shows only the first rows.</param>
+/// <param name="IsWhole">Stands on one page of paper.</param>
 /// <param name="OnPage">That the screen, too, shows only the first rows; empty where it shows all.</param>
 /// <param name="Paper">How it lies on paper.</param>
 /// <param name="Notes">What the small letters beside numbers mean.</param>
@@ -18,6 +19,7 @@ internal sealed record TableView(
     string? Source,
     string? Note,
     bool IsLong,
+    bool IsWhole,
     string RowCount,
     string OnPage,
     string OnPaper,
@@ -30,6 +32,9 @@ internal sealed record TableView(
 
     /// <summary>A page of thousands of services in two languages would take long to open, and nobody reads on to the last.</summary>
     public const int RowsOnPage = 500;
+
+    /// <summary>A table of so many rows stands on one page: of more, a page that has room for some would stay empty.</summary>
+    public const int RowsKeptTogether = 14;
 
     private const int RowsWithoutScrolling = 30;
 
@@ -63,6 +68,7 @@ internal sealed record TableView(
             table.Source?.In(language),
             table.Note?.In(language),
             rows.Count > RowsWithoutScrolling,
+            rows.Count <= RowsKeptTogether,
             words.Rows(number.Count(table.Rows.Count)),
             Cut(RowsOnPage),
             Cut(RowsOnPaper),
