@@ -60,8 +60,14 @@ internal sealed class PageWords(Language language)
 
     public string NumbersOfChart(string table) => In($"Numbers: tables/{table}.csv.", $"數字：tables/{table}.csv。");
 
-    public string FullTable(string table, string rows, string shown) =>
-        In(
+    /// <param name="isFirst">Whether the first rows are shown as they are; otherwise some are left out or stand together.</param>
+    public string FullTable(string table, string rows, string shown, bool isFirst) =>
+        !isFirst
+            ? In(
+                $"{shown} lines of {rows} rows. All rows are in tables/{table}.csv and in the workbook.",
+                $"共{rows}行，此處列出{shown}行；全部載於tables/{table}.csv及工作簿。"
+            )
+        : In(
             $"The first {shown} of {rows} rows. All of them are in tables/{table}.csv.",
             $"共{rows}行，此處列出首{shown}行；全部載於tables/{table}.csv。"
         );

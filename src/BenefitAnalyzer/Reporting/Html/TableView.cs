@@ -46,15 +46,25 @@ internal sealed record TableView(
     {
         var number = figures.Number;
         var notes = new List<NoteView>();
+        var all = table.Rows.Count;
+        var isFirst = table.Shown is null;
+        var lines = table.Shown?.Of(table) ?? table.Rows;
+        var empty = table
+            .Columns.Index()
+            .Where(own => lines.Count > 0 && lines.All(row => row[own.Index] is TextCell { Text.English: "" }))
+            .Select(own => own.Item.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        table = (table with { Rows = lines }).Without(own => empty.Contains(own.Id)); // where nothing stands, nothing is told
+        lines = table.Rows;
         bool[] isShort =
         [
             .. table.Columns.Select(
                 (_, column) =>
-                    table.Rows.All(row => row[column] is not TextCell text || WidthOf(text.Text.In(language)) <= WidthOfShortText)
+                    lines.All(row => row[column] is not TextCell text || WidthOf(text.Text.In(language)) <= WidthOfShortText)
             ),
         ];
-        var rows = table
-            .Rows.Take(shown)
+        var rows = lines
+            .Take(shown)
             .Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))])
             .ToList();
         var words = new PageWords(language);
@@ -69,7 +79,7 @@ internal sealed record TableView(
             table.Note?.In(language),
             rows.Count > RowsWithoutScrolling,
             rows.Count <= RowsKeptTogether,
-            words.Rows(number.Count(table.Rows.Count)),
+            words.Rows(number.Count(all)),
             Cut(RowsOnPage),
             Cut(RowsOnPaper),
             words,
@@ -77,7 +87,9 @@ internal sealed record TableView(
         );
 
         string Cut(int limit) =>
-            table.Rows.Count > limit ? words.FullTable(table.Id, number.Count(table.Rows.Count), number.Count(limit)) : "";
+            Math.Min(lines.Count, limit) is var most && most < all
+                ? words.FullTable(table.Id, number.Count(all), number.Count(most), isFirst)
+                : "";
 
         CellView Cell(Cell cell, int column) =>
             cell switch
@@ -87,6 +99,7 @@ internal sealed record TableView(
                     IsHeading = column == 0 && text.Text.In(language).Length > 0, // an empty heading would head nothing
                     IsNumber = table.Columns[column].IsNumber,
                     IsShort = isShort[column],
+                    IsYear = FiscalYear.TryParse(text.Code, out _),
                 },
                 CountCell count => new(number.Count(count.Count)) { IsNumber = true, IsShort = true },
                 FigureCell { Figure: var figure } => new(number.Of(figure))
@@ -147,6 +160,9 @@ internal sealed record CellView(string Text)
 
     /// <summary>Stands in one line.</summary>
     public bool IsShort { get; init; }
+
+    /// <summary>A fiscal year, which is never broken: <c>2004至05年度</c>.</summary>
+    public bool IsYear { get; init; }
 
     public bool IsMissing { get; init; }
 

@@ -49,7 +49,10 @@ public sealed class OpportunitiesSection() : Section("opportunities")
             "opportunities",
             new LocalText("Opportunities", "尚可爭取的效益"),
             OpportunityTables.OnPage(context, rows)
-        );
+        )
+        {
+            Finding = OpportunityTables.Finding(context, rows),
+        };
     }
 
     private static List<OpportunityRow> Known(List<OpportunityRow> rows, IReadOnlyList<Figure> figures) =>

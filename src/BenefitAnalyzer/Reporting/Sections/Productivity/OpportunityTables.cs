@@ -12,11 +12,13 @@ public static class OpportunityTables
 {
     public const string Id = "opportunities";
 
+    private const string CouldNotFollow = "could_not_follow";
+
     private static readonly LocalText Title = new("What each service could still yield a year", "各服務每年尚可帶來的效益");
 
     private static readonly LocalText Note = new(
-        "Reachable is what other services of the same type with an e-option reached. Cost is avoided in whole steps of capacity of each office.",
-        "「可達到」指同類型而設有電子方式的其他服務所達到的使用率。可避免的成本以各辦事處的整數單位計算。"
+        "Reachable is what other services of the same type with an e-option reached, and no less than the service itself. Cost is avoided in whole steps of capacity of each office.",
+        "「可達到」指同類型而設有電子方式的其他服務所達到的使用率，並不低於該服務本身的使用率。可避免的成本以各辦事處的整數單位計算。"
     );
 
     private static readonly LocalText NoSaving = new(
@@ -38,19 +40,90 @@ public static class OpportunityTables
     /// <summary>The same as narrow as a page: the ranking, and its ranges with who could not follow.</summary>
     internal static IReadOnlyList<ReportTable> OnPage(ReportContext context, IReadOnlyList<OpportunityRow> rows) =>
         [
-            Table(context, Id, Title, rows, Ranked, Note) with
+            Table(context, Id, Finding(context, rows), rows, Ranked, new(Note.English + Ahead(rows).English, Note.Chinese + Ahead(rows).Chinese)) with
             {
+                Shown = new RowsShown { WithoutZero = "moved" },
                 Rules = [new SumOfColumns("net", ["avoidable"], ["added", "cost_to_move"])],
             },
-            Table(
-                context,
-                $"{Id}-ranges",
-                new LocalText("How sure that is, and who could not follow", "有關估計的幅度，以及未能轉用的組別"),
-                rows,
-                Ranges,
-                NoSaving
+            SaidOnce(
+                Table(
+                    context,
+                    $"{Id}-ranges",
+                    new LocalText("How sure that is, and who could not follow", "有關估計的幅度，以及未能轉用的組別"),
+                    rows,
+                    Ranges,
+                    NoSaving
+                ) with
+                {
+                    Shown = new RowsShown { WithoutZero = "net_high" },
+                }
             ),
         ];
+
+    /// <summary>Groups that could not follow with any service stand in the note, and not in every row.</summary>
+    private static ReportTable SaidOnce(ReportTable table)
+    {
+        var groups = table.Rows.Select(row => row[^1]).OfType<TextCell>().Distinct().ToList();
+        return table.Rows.Count > 1 && groups is [{ Code.Length: > 0, Text: var everywhere }]
+            ? table.WithoutRepeated(CouldNotFollow) with
+            {
+                Note = new(
+                    $"{table.Note!.English} Could not follow, with any of the services: {everywhere.English}.",
+                    $"{table.Note.Chinese}各項服務均未能轉用的組別：{everywhere.Chinese}。"
+                ),
+            }
+            : table;
+    }
+
+    /// <summary>How many services would pay and which most, by the net at the median of what others reached.</summary>
+    internal static LocalText Finding(ReportContext context, IReadOnlyList<OpportunityRow> rows)
+    {
+        var known = rows.Where(row => row.Middle(OpportunityDefinitions.Net).Value is not null).ToList();
+        var paying = known.Where(row => row.Middle(OpportunityDefinitions.Net).Value > 0).ToList();
+        if (known.Count == 0)
+        {
+            return Title;
+        }
+
+        if (paying.Count == 0)
+        {
+            return new(
+                FormattableString.Invariant(
+                    $"None of {known.Count} services would yield more a year than it costs to bring it to the take-up of others of its kind"
+                ),
+                FormattableString.Invariant($"{known.Count}項服務即使達到同類服務的使用率，每年的效益均不高於成本")
+            );
+        }
+
+        var (name, net) = (context.Name("service", paying[0].Found.Case.Service), paying[0].Middle(OpportunityDefinitions.Net));
+        var (english, chinese) = (
+            new NumberText(Language.English, context.Study.Currency),
+            new NumberText(Language.TraditionalChinese, context.Study.Currency)
+        );
+        return new(
+            FormattableString.Invariant(
+                $"{paying.Count} of {known.Count} services would yield more a year than it costs at the take-up of others of their kind; {name.English} would yield most, {english.Of(net)}"
+            ),
+            FormattableString.Invariant(
+                $"{known.Count}項服務中，{paying.Count}項如達到同類服務的使用率，每年的效益高於成本，其中{name.Chinese}最多（{chinese.Of(net)}）"
+            )
+        );
+    }
+
+    /// <summary>Services that the ranking leaves out; empty where there is none.</summary>
+    private static LocalText Ahead(IReadOnlyList<OpportunityRow> rows) =>
+        rows.Count(row => row.Middle(OpportunityDefinitions.Moved).Value == 0) switch
+        {
+            0 => new("", ""),
+            1 => new(
+                " One service has reached what others of its kind have, so that nothing would move.",
+                "另有一項服務已達到同類服務的使用率，沒有可轉移的交易。"
+            ),
+            var ahead => new(
+                FormattableString.Invariant($" {ahead} services have reached what others of their kind have, so that nothing would move."),
+                FormattableString.Invariant($"另有{ahead}項服務已達到同類服務的使用率，沒有可轉移的交易。")
+            ),
+        };
 
     private static (ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell) Year { get; } =
         (
@@ -72,10 +145,16 @@ public static class OpportunityTables
 
     private static IReadOnlyList<(ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell)> Ranges { get; } =
     [
-        (Number("reachable_low", "Reachable: least", "可達到：最低"), At(OpportunityDefinitions.Reachable, OpportunityRows.LowReach)),
-        (Number("reachable_high", "most", "最高"), At(OpportunityDefinitions.Reachable, OpportunityRows.HighReach)),
-        (Number("net_low", "Net: least", "淨效益：最低"), At(OpportunityDefinitions.Net, OpportunityRows.LowReach)),
-        (Number("net_high", "most", "最高"), At(OpportunityDefinitions.Net, OpportunityRows.HighReach)),
+        (Number("reachable_low", "Least reachable take-up", "最低可達到使用率"), At(OpportunityDefinitions.Reachable, OpportunityRows.LowReach)),
+        (Number("reachable_high", "Most reachable take-up", "最高可達到使用率"), At(OpportunityDefinitions.Reachable, OpportunityRows.HighReach)),
+        (
+            Number("net_low", "Net at the least reachable take-up", "按最低可達到使用率計算的淨效益"),
+            At(OpportunityDefinitions.Net, OpportunityRows.LowReach)
+        ),
+        (
+            Number("net_high", "Net at the most reachable take-up", "按最高可達到使用率計算的淨效益"),
+            At(OpportunityDefinitions.Net, OpportunityRows.HighReach)
+        ),
         (
             Number("full_cost_difference", "Full-cost difference (not a saving)", "總成本之差（並非節省）"),
             (_, row) =>
@@ -89,7 +168,7 @@ public static class OpportunityTables
                 )
         ),
         (
-            new ReportColumn("could_not_follow", new LocalText("Could not follow", "未能轉用的組別"), false),
+            new ReportColumn(CouldNotFollow, new LocalText("Could not follow", "未能轉用的組別"), false),
             (context, row) => Behind(context, row.Found.Case)
         ),
     ];
