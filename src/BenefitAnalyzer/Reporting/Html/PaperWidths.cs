@@ -88,7 +88,7 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
         foreach (var cell in cells)
         {
             var text = WidthOf(cell.Text) + WidthOf(cell.Note ?? "");
-            least = Math.Max(least, cell.Figure is null ? WidestPiece(cell.Text) : text);
+            least = Math.Max(least, cell.Figure is null && !cell.IsYear ? WidestPiece(cell.Text) : text);
             wanted = Math.Max(wanted, Math.Max(text, SmallerBelow * WidthOf(cell.Below ?? "")));
         }
 
