@@ -56,7 +56,8 @@ internal sealed class CaptionedPicture
     /// <param name="chartPng">The chart as the report shows it.</param>
     public byte[] Png(ReadOnlySpan<byte> chartPng)
     {
-        using var picture = SKImage.FromEncodedData(chartPng) ?? throw new InvalidOperationException("Skia could not read its own picture.");
+        using var picture =
+            SKImage.FromEncodedData(chartPng) ?? throw new InvalidOperationException("Skia could not read its own picture.");
         return ChartWriter.Png(
             Size,
             canvas =>

@@ -58,10 +58,7 @@ public static partial class ChartWriter
         text.ForEach(line => line.IsVisible = false);
         var shapes = Shapes(plot, width, height);
         var svg = new StringBuilder();
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" {SizeOf(width, height)} role=\"img\" "
-        );
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" {SizeOf(width, height)} role=\"img\" ");
         svg.Append(CultureInfo.InvariantCulture, $"aria-label=\"{SecurityElement.Escape(alternativeText)}\" ");
         svg.Append(CultureInfo.InvariantCulture, $"font-family=\"'{ReportFonts.Family}', sans-serif\" font-size=\"{UsualSize}\"{Round}>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n{shapes}");

@@ -59,7 +59,10 @@ public sealed record CounterfactualLines(
         DrawLine(frame, Counterfactual, ChartStyle.Contrast, MarkerShape.FilledSquare);
         DrawLine(frame, Actual, ChartStyle.Highlight, MarkerShape.FilledCircle);
         EndLabel.Draw(frame, labels);
-        frame.Remark([Band.In(language), .. Actual.Any(figure => ChartValue.Of(figure) is null) ? [Gaps.In(language)] : Array.Empty<string>()]);
+        frame.Remark([
+            Band.In(language),
+            .. Actual.Any(figure => ChartValue.Of(figure) is null) ? [Gaps.In(language)] : Array.Empty<string>(),
+        ]);
         return frame.Plot;
     }
 

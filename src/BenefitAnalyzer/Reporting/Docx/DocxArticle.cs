@@ -72,7 +72,13 @@ internal sealed class DocxArticle(
         body.Add(
             text.Paragraph("Subtitle", report.Study.In(language)),
             text.Paragraph("Title", report.Title.In(language)),
-            text.Paragraph("DataLine", [.. page.Covers(report.Covered) is { } covers ? [text.Run(covers), text.Run(new W.Break())] : Array.Empty<W.Run>(), text.Run($"{page.Data}{Colon}{report.ShortData}")])
+            text.Paragraph(
+                "DataLine",
+                [
+                    .. page.Covers(report.Covered) is { } covers ? [text.Run(covers), text.Run(new W.Break())] : Array.Empty<W.Run>(),
+                    text.Run($"{page.Data}{Colon}{report.ShortData}"),
+                ]
+            )
         );
 
     private void AddSection(ReportSection section, DocxContents contents)

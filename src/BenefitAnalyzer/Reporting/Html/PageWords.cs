@@ -67,10 +67,10 @@ internal sealed class PageWords(Language language)
                 $"{shown} lines of {rows} rows. All rows are in tables/{table}.csv and in the workbook.",
                 $"共{rows}行，此處列出{shown}行；全部載於tables/{table}.csv及工作簿。"
             )
-        : In(
-            $"The first {shown} of {rows} rows. All of them are in tables/{table}.csv.",
-            $"共{rows}行，此處列出首{shown}行；全部載於tables/{table}.csv。"
-        );
+            : In(
+                $"The first {shown} of {rows} rows. All of them are in tables/{table}.csv.",
+                $"共{rows}行，此處列出首{shown}行；全部載於tables/{table}.csv。"
+            );
 
     private string In(string english, string chinese) => language == Language.English ? english : chinese;
 }

@@ -31,11 +31,6 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
 
     private static readonly (bool IsLandscape, int HalfPoints)[] Choices = [(false, 17), (false, 15), (true, 16), (true, 14)];
 
-    /// <summary>So few rows had better be small than stand alone on a turned page.</summary>
-    private const int FewRows = 3;
-
-    private static readonly (bool IsLandscape, int HalfPoints)[] ChoicesOfFewRows = [(false, 17), (false, 15), (false, 14), (true, 16), (true, 14)];
-
     /// <summary>How the style sheet is told its width and the size of its letters.</summary>
     public string Style =>
         string.Create(CultureInfo.InvariantCulture, $"--paper:{Percent(Widths.Sum(), Room(IsLandscape))};--letters:{HalfPoints / 2d}pt");
@@ -50,8 +45,7 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     public static PaperWidths Of(IReadOnlyList<ColumnView> headings, IReadOnlyList<IReadOnlyList<CellView>> rows)
     {
         var columns = headings.Select((column, at) => Needs(column, rows.Select(row => row[at]))).ToList();
-        var choices = rows.Count <= FewRows ? ChoicesOfFewRows : Choices;
-        var (isLandscape, halfPoints) = choices.FirstOrDefault(Fits, choices[^1]);
+        var (isLandscape, halfPoints) = Choices.FirstOrDefault(Fits, Choices[^1]);
         var room = Room(isLandscape);
         return new([.. Share(columns, room, halfPoints)], isLandscape, halfPoints);
 

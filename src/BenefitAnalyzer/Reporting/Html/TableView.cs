@@ -36,6 +36,9 @@ internal sealed record TableView(
     /// <summary>A table of so many rows stands on one page: of more, a page that has room for some would stay empty.</summary>
     public const int RowsKeptTogether = 14;
 
+    /// <summary>A page is not turned for so few rows: they become columns.</summary>
+    private const int RowsNotWorthTurning = 3;
+
     private const int RowsWithoutScrolling = 30;
 
     /// <summary>A column of texts no wider than this (about a date or a name, in Latin letters) breaks none of them.</summary>
@@ -59,16 +62,19 @@ internal sealed record TableView(
         bool[] isShort =
         [
             .. table.Columns.Select(
-                (_, column) =>
-                    lines.All(row => row[column] is not TextCell text || WidthOf(text.Text.In(language)) <= WidthOfShortText)
+                (_, column) => lines.All(row => row[column] is not TextCell text || WidthOf(text.Text.In(language)) <= WidthOfShortText)
             ),
         ];
-        var rows = lines
-            .Take(shown)
-            .Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))])
-            .ToList();
+        var rows = lines.Take(shown).Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))]).ToList();
         var words = new PageWords(language);
         ColumnView[] columns = [.. table.Columns.Select(column => new ColumnView(column.Title.In(language), column.IsNumber))];
+        var paper = PaperWidths.Of(columns, [.. rows.Take(RowsOnPaper)]);
+        if (paper.IsLandscape && rows.Count <= RowsNotWorthTurning)
+        {
+            (columns, rows) = RowsAsColumns(columns, rows);
+            paper = PaperWidths.Of(columns, rows);
+        }
+
         return new(
             anchor,
             table.Title.In(language),
@@ -83,7 +89,7 @@ internal sealed record TableView(
             Cut(RowsOnPage),
             Cut(RowsOnPaper),
             words,
-            PaperWidths.Of(columns, [.. rows.Take(RowsOnPaper)])
+            paper
         );
 
         string Cut(int limit) =>
@@ -135,6 +141,27 @@ internal sealed record TableView(
             return notes[index].Mark;
         }
     }
+
+    /// <summary>What were headings of columns are now those of rows.</summary>
+    private static (ColumnView[] Columns, List<IReadOnlyList<CellView>> Rows) RowsAsColumns(
+        ColumnView[] columns,
+        List<IReadOnlyList<CellView>> rows
+    ) =>
+        (
+            [new(columns[0].Title, IsNumber: false), .. rows.Select(row => new ColumnView(row[0].Text, IsNumber: true))],
+            [
+                .. columns
+                    .Index()
+                    .Skip(1)
+                    .Select(column =>
+                        (IReadOnlyList<CellView>)
+                            [
+                                new CellView(column.Item.Title) { IsHeading = true },
+                                .. rows.Select(row => row[column.Index] with { IsNumber = true }),
+                            ]
+                    ),
+            ]
+        );
 
     /// <summary>In Latin letters: Chinese characters are about twice as wide.</summary>
     private static int WidthOf(string text) => text.Sum(letter => letter >= '\u2E80' ? 2 : 1);

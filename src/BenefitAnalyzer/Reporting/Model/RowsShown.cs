@@ -21,8 +21,8 @@ public sealed record RowsShown
     /// <summary>Id of a column whose names stand in one line where all else of their rows is equal; null where each has its own line.</summary>
     public string? Together { get; init; }
 
-    /// <summary>What the names of <see cref="Together"/> are: <i>offices</i>, <i>間辦事處</i>.</summary>
-    public LocalText Names { get; init; } = new("", "");
+    /// <summary>What the names of <see cref="Together"/> are: <i>offices</i>, <i>間辦事處</i>; null where they are few and no things that are counted.</summary>
+    public LocalText? Names { get; init; }
 
     /// <summary>The lines of a table.</summary>
     public IReadOnlyList<IReadOnlyList<Cell>> Of(ReportTable table)
@@ -70,19 +70,27 @@ public sealed record RowsShown
             return rows[0];
         }
 
-        var shown = names.Take(NamesInLine).ToList();
-        var isMore = names.Count > shown.Count;
         var cell = new TextCell(
             string.Join(' ', names.Select(name => name.Code)),
-            new LocalText(
-                FormattableString.Invariant(
-                    $"{names.Count} {Names.English}: {string.Join(", ", shown.Select(name => name.Text.English))}{(isMore ? " and others" : "")}"
-                ),
-                FormattableString.Invariant(
-                    $"{names.Count}{Names.Chinese}：{string.Join("、", shown.Select(name => name.Text.Chinese))}{(isMore ? "等" : "")}"
-                )
-            )
+            Names is { } things ? Counted(names, things) : Listed(names)
         );
         return [.. rows[0].Select((own, column) => column == named ? cell : own)];
+    }
+
+    private static LocalText Listed(List<TextCell> names) =>
+        new(string.Join("; ", names.Select(name => name.Text.English)), string.Join("；", names.Select(name => name.Text.Chinese)));
+
+    private static LocalText Counted(List<TextCell> names, LocalText things)
+    {
+        var shown = names.Take(NamesInLine).ToList();
+        var isMore = names.Count > shown.Count;
+        return new(
+            FormattableString.Invariant(
+                $"{names.Count} {things.English}: {string.Join(", ", shown.Select(name => name.Text.English))}{(isMore ? " and others" : "")}"
+            ),
+            FormattableString.Invariant(
+                $"{names.Count}{things.Chinese}：{string.Join("、", shown.Select(name => name.Text.Chinese))}{(isMore ? "等" : "")}"
+            )
+        );
     }
 }

@@ -67,7 +67,8 @@ public sealed class DataQualitySection() : Section("data-quality")
                     .Loaded.Files.OrderBy(file => file.State is not (LoadedFile.StateCopy or LoadedFile.StateRefused))
                     .ThenByDescending(file => file.Rejected)
                     .Select(file =>
-                        (IReadOnlyList<Cell>)[TextCell.Same(file.Name), new TextCell(file.State, StateName(file.State)), .. CountsOf([file])]
+                        (IReadOnlyList<Cell>)
+                            [TextCell.Same(file.Name), new TextCell(file.State, StateName(file.State)), .. CountsOf([file])]
                     ),
             ]
         )

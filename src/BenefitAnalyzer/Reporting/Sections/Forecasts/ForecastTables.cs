@@ -54,12 +54,12 @@ public static class ForecastTables
                 Note = Note,
             },
             Table(
-                context,
-                $"{Id}-basis",
-                new LocalText("What the forecasts are held against (forecast)", "預測的比較對象（預測）"),
-                forecasts,
-                Basis
-            )
+                    context,
+                    $"{Id}-basis",
+                    new LocalText("What the forecasts are held against (forecast)", "預測的比較對象（預測）"),
+                    forecasts,
+                    Basis
+                )
                 .WithoutRepeated(Mark),
         ];
 
