@@ -15,7 +15,11 @@ public sealed partial class CellsHoldTheirTextTests
     private const int NarrowWindow = 390;
 
     /// <summary>What is hard to hold: lists where numbers are expected, long words, many columns.</summary>
-    private static Report Crowded { get; } = SampleReport.OneMonth with { Sections = [new("crowded", Same("Crowded"), [Lists(5), Lists(14)])] };
+    private static Report Crowded { get; } =
+        SampleReport.OneMonth with
+        {
+            Sections = [new("crowded", Same("Crowded"), [Lists(5), Lists(14)])],
+        };
 
     [TestMethod]
     [DataRow("en")]
@@ -33,7 +37,8 @@ public sealed partial class CellsHoldTheirTextTests
         Assert.AreEqual("", Faults(page, language, WideWindow), $"in a window of {WideWindow} pixels");
         Assert.AreEqual("", Faults(page, language, NarrowWindow), $"in a window of {NarrowWindow} pixels");
         // A browser without a window does not show how it prints: the rules of paper are put in the place of those of the screen.
-        var paper = page.Replace("@media print", "@media all", StringComparison.Ordinal).Replace("</head>", Paper, StringComparison.Ordinal);
+        var paper = page.Replace("@media print", "@media all", StringComparison.Ordinal)
+            .Replace("</head>", Paper, StringComparison.Ordinal);
         Assert.AreEqual("", Faults(paper, language, WideWindow), "on paper");
     }
 
@@ -60,13 +65,31 @@ public sealed partial class CellsHoldTheirTextTests
             [
                 .. Enumerable
                     .Range(0, columns)
-                    .Select(column => new ReportColumn($"c{column}", new($"Take-up of year {column}", $"第{column}年的使用率"), column > 0)),
+                    .Select(column => new ReportColumn(
+                        $"c{column}",
+                        new($"Take-up of year {column}", $"第{column}年的使用率"),
+                        column > 0
+                    )),
             ],
             [
-                [.. Enumerable.Range(0, columns).Select(column => (Cell)new TextCell("list", new("2005-06: 0.8; 2006-07: 0.6", "2005-06：0.8；2006-07：0.6")))],
+                [
+                    .. Enumerable
+                        .Range(0, columns)
+                        .Select(column => (Cell)new TextCell("list", new("2005-06: 0.8; 2006-07: 0.6", "2005-06：0.8；2006-07：0.6"))),
+                ],
                 [.. Enumerable.Range(0, columns).Select(column => (Cell)new CountCell(1_234_567_890 + column))],
-                [.. Enumerable.Range(0, columns).Select(column => (Cell)TextCell.Same("levers.csv:12/take-up@e-application-of-vehicle-licences"))],
-                [.. Enumerable.Range(0, columns).Select(column => (Cell)new FigureCell(SampleFigures.Of($"net/npv?column={column}", -123_456_789_012m, MetricUnit.Money)))],
+                [
+                    .. Enumerable
+                        .Range(0, columns)
+                        .Select(column => (Cell)TextCell.Same("levers.csv:12/take-up@e-application-of-vehicle-licences")),
+                ],
+                [
+                    .. Enumerable
+                        .Range(0, columns)
+                        .Select(column =>
+                            (Cell)new FigureCell(SampleFigures.Of($"net/npv?column={column}", -123_456_789_012m, MetricUnit.Money))
+                        ),
+                ],
             ]
         );
 
