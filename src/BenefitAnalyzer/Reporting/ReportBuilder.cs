@@ -55,7 +55,7 @@ public static class ReportBuilder
         {
             Definitions = context.Definitions,
             Currency = loaded.Study.Currency,
-            AsOf = LastDay(loaded.Engine.Covered),
+            Covered = loaded.Engine.Covered is { } covered && covered.Until > covered.From ? covered : null,
             Period = context.ReportedPeriods?.After,
         };
     }
@@ -108,7 +108,4 @@ public static class ReportBuilder
                 (title, more) => new LocalText($"{title.English}: {more.English}", $"{title.Chinese}：{more.Chinese}")
             );
     }
-
-    /// <summary>Null where nothing is dated.</summary>
-    private static DateOnly? LastDay(Period covered) => covered.Until > covered.From ? covered.Until.AddDays(-1) : null;
 }

@@ -25,6 +25,8 @@ public sealed record CounterfactualLines(
     private static readonly LocalText CounterfactualName = new("Without it", "如無此項目");
     private static readonly LocalText LaunchName = new("launch", "推出");
     private static readonly LocalText Band = new("band: 95 % interval", "色帶：95%區間");
+    private static readonly LocalText Gaps = new("gap: hidden or no data", "空隙：隱去或沒有數據");
+    private const decimal Headroom = 1.05m; // so that the band ends below the top
     private const int MostLargeMarkers = 72;
     private static readonly Color BandColor = Color.FromHex("#FBE3D0");
 
@@ -35,7 +37,7 @@ public sealed record CounterfactualLines(
             .SelectMany(figure => new[] { ChartValue.Of(figure), figure?.Low, figure?.High })
             .OfType<decimal>()
             .ToList();
-        var axis = ValueAxis.For(values, MetricUnit.Count);
+        var axis = ValueAxis.For(values.Select(value => value * Headroom), MetricUnit.Count);
         var labels = EndLabels(language);
         var frame = new ChartFrame(
             this,
@@ -57,7 +59,10 @@ public sealed record CounterfactualLines(
         DrawLine(frame, Counterfactual, ChartStyle.Contrast, MarkerShape.FilledSquare);
         DrawLine(frame, Actual, ChartStyle.Highlight, MarkerShape.FilledCircle);
         EndLabel.Draw(frame, labels);
-        frame.Remark(Band.In(language));
+        frame.Remark([
+            Band.In(language),
+            .. Actual.Any(figure => ChartValue.Of(figure) is null) ? [Gaps.In(language)] : Array.Empty<string>(),
+        ]);
         return frame.Plot;
     }
 

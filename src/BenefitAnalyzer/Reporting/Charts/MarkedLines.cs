@@ -18,6 +18,9 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
     /// <summary>ISO 4217 code where amounts of money are drawn, in millions where they are large; null for other quantities.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>What the places are, below them; null where their labels say it.</summary>
+    public LocalText? PlacesName { get; init; }
+
     /// <summary>What is promised or allowed; null where nothing is.</summary>
     public LevelMark? Level { get; init; }
 
@@ -25,6 +28,7 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
         Currency is null ? new(1) : MoneyScale.For(Series.SelectMany(series => series.Values).Select(ChartValue.Of).OfType<decimal>());
 
     private const float AxisHeight = 30;
+    private const float NameHeight = 18;
     private const float RoomForPlace = 76;
 
     public override Plot Draw(Language language)
@@ -43,7 +47,7 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
             this,
             language,
             Currency is { } currency ? scale.Of(Quantity, currency) : Quantity,
-            new(axis.LeftMargin(language), EndLabel.Margin(labels), AxisHeight, 4),
+            new(axis.LeftMargin(language), EndLabel.Margin(labels), PlacesName is null ? AxisHeight : AxisHeight + NameHeight, 4),
             new(-0.5, Places.Count - 0.5),
             axis.Range
         );
@@ -106,6 +110,19 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
                 Places[place].In(language),
                 frame.X(place),
                 frame.Lower + 14,
+                SKTextAlign.Center,
+                ChartStyle.Muted,
+                ChartStyle.SmallTextSize
+            );
+        }
+
+        if (PlacesName is { } name)
+        {
+            var middle = (frame.Left + frame.Right) / 2;
+            frame.Text(
+                name.In(language),
+                middle,
+                frame.Lower + 14 + NameHeight,
                 SKTextAlign.Center,
                 ChartStyle.Muted,
                 ChartStyle.SmallTextSize

@@ -100,6 +100,7 @@ public sealed class GrowthSection() : Section("growth")
                 "Which services report changes between the windows: naive growth holds that change, like-for-like growth does not.",
                 "兩期呈報的服務不盡相同：直接比較包含這項變動，按可比基礎則不包含。"
             ),
+            Shown = new RowsShown { Together = "basis" },
             Rules = [new ChangeOfColumns("growth", "before", "after")],
         };
     }

@@ -64,7 +64,10 @@ public sealed class OpportunityRows(string data)
                 OpportunityDefinitions.Reachable,
                 goal,
                 NoComparison,
-                [.. comparable.Select((figure, at) => new FigureInput(found.Case.Reachable?.Services[at] ?? "comparable", figure))]
+                [
+                    .. comparable.Select((figure, at) => new FigureInput(found.Case.Reachable?.Services[at] ?? "comparable", figure)),
+                    new FigureInput("take_up", takeUp),
+                ]
             );
             var moved = Make(
                 OpportunityDefinitions.Moved,

@@ -12,12 +12,22 @@ namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 /// <summary>Attributions as tables, for the report and the command line.</summary>
 public static class AttributionTables
 {
+    private const string Low = "_low";
+    private const string High = "_high";
+
     public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "periods"];
 
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
 
     public static IReadOnlyList<ReportTable> Of(IReadOnlyList<AttributionFigures> attributions) =>
         [Verdicts(attributions), Designs(attributions), Periods(attributions)];
+
+    /// <summary>The same as narrow as a page, whose numbers carry their intervals below them.</summary>
+    internal static IReadOnlyList<ReportTable> OnPage(IReadOnlyList<AttributionFigures> attributions) =>
+        [.. new[] { Verdicts(attributions), Designs(attributions) }.Select(table => table.Without(IsBound))];
+
+    private static bool IsBound(ReportColumn column) =>
+        column.Id.EndsWith(Low, StringComparison.Ordinal) || column.Id.EndsWith(High, StringComparison.Ordinal);
 
     public static ReportTable Verdicts(IReadOnlyList<AttributionFigures> attributions) =>
         new(
@@ -50,7 +60,7 @@ public static class AttributionTables
                             .. Interval(own.Displaced),
                             Alone(own.Minutes),
                             .. Interval(own.Minutes),
-                            new FigureCell(own.Induced),
+                            Alone(own.Induced),
                             .. Interval(own.Induced),
                             Text(VerdictWords.Of(own.Attribution.InducedVerdict)),
                         ]
@@ -146,15 +156,16 @@ public static class AttributionTables
     public static LocalText Source { get; } =
         new("completions of the logs by month or week; study file: initiatives", "按月或按週的紀錄完成宗數；研究檔案：initiatives");
 
-    /// <summary>Without the periods that it is made of, which are too many for a row; its id leads to them.</summary>
-    private static FigureCell Alone(Figure figure) => new(figure with { Inputs = [] });
+    /// <summary>Without the periods that it is made of, which are too many for a row, and the verdict, which has a column; its id leads to them.</summary>
+    private static FigureCell Alone(Figure figure) =>
+        new(figure with { Inputs = [], Reason = figure.State == FigureState.Known ? null : figure.Reason });
 
     private static TextCell Name(InitiativeAttribution attribution) => new(attribution.Initiative.Id, attribution.Initiative.Name);
 
     private static TextCell Text(LocalText text) => new(text.English, text);
 
     private static IReadOnlyList<ReportColumn> Interval(string of) =>
-        [new($"{of}_low", new("low", "下限"), IsNumber: true), new($"{of}_high", new("high", "上限"), IsNumber: true)];
+        [new($"{of}{Low}", new("low", "下限"), IsNumber: true), new($"{of}{High}", new("high", "上限"), IsNumber: true)];
 
     private static IReadOnlyList<Cell> Interval(Figure? figure) => [Bound(figure?.Low), Bound(figure?.High)];
 

@@ -28,6 +28,7 @@ public static class ProductivityTables
         {
             Columns = [.. table.Columns.Skip(1)],
             Rows = [.. table.Rows.Select(row => (IReadOnlyList<Cell>)[Named((TextCell)row[0], (TextCell)row[1]), .. row.Skip(2)])],
+            Shown = new RowsShown(),
         };
 
     private static TextCell Named(TextCell kind, TextCell name) =>

@@ -150,7 +150,8 @@ internal sealed partial class TableSheet(WorkbookContext context, int number)
                 ? new PageWords(context.Language).FullTable(
                     table.Id,
                     context.Figures.Number.Count(table.Rows.Count),
-                    context.Figures.Number.Count(rows)
+                    context.Figures.Number.Count(rows),
+                    isFirst: true
                 )
                 : null,
             table.Note?.In(context.Language),
