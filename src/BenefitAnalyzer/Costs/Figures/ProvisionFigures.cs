@@ -30,7 +30,7 @@ public sealed class ProvisionFigures : FigureFamily
         MetricUnit.Money,
         new LocalText(
             "salary, on-costs and other cash cost of the whole steps of capacity that other work and those who cannot follow do not need, and items no longer paid",
-            "其他工作及未能轉用者無須使用的整級能量的薪酬、附帶成本及其他現金成本，以及無須再付的項目"
+            "其他工作及未能轉用者無須使用的整級服務能力的薪酬、附帶成本及其他現金成本，以及無須再付的項目"
         )
     );
 
@@ -41,7 +41,7 @@ public sealed class ProvisionFigures : FigureFamily
         MetricUnit.Money,
         new LocalText(
             "cash cost of the whole steps of capacity that nobody uses today: a part of the avoidable cost, never added to it",
-            "現時無人使用的整級能量的現金成本；屬可避免成本的一部分，不可與之相加"
+            "現時無人使用的整級服務能力的現金成本；屬可避免成本的一部分，不可與之相加"
         )
     );
 

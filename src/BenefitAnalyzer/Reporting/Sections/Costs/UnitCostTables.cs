@@ -22,7 +22,7 @@ internal static class UnitCostTables
             Source = context.Source,
             Note = new LocalText(
                 "Unused capacity is no cost of transactions and stands apart; all cost holds it. Neither is what closing a channel would save.",
-                "閒置能量並非交易的成本，另行列出；全部成本則包括在內。兩者均非關閉渠道所能節省的金額。"
+                "閒置服務能力並非交易的成本，另行列出；全部成本則包括在內。兩者均非關閉渠道所能節省的金額。"
             ),
         };
 
