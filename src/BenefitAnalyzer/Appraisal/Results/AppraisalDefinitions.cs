@@ -13,7 +13,7 @@ public static class AppraisalDefinitions
         new("Amount of a line", "項目金額"),
         new(
             "amount as stated, of one price base, with optimism bias and benefit optimism applied",
-            "所列金額，按同一價格基準，並已計入樂觀偏差及效益調整"
+            "所列金額，按同一價格基準，並已計入過度樂觀偏差及效益調整"
         )
     );
 
@@ -70,7 +70,7 @@ public static class AppraisalDefinitions
     public static readonly Definition StatedNetPresentValue = Money(
         "appraisal/npv-stated",
         new("Net present value as stated", "淨現值（調整前）"),
-        new("net present value before optimism bias and benefit optimism", "未計樂觀偏差及效益調整的淨現值")
+        new("net present value before optimism bias and benefit optimism", "未計過度樂觀偏差及效益調整的淨現值")
     );
 
     public static readonly Definition ClaimedNetPresentValue = Money(

@@ -15,11 +15,11 @@ public sealed class ProvisionFigures : FigureFamily
     public static readonly Definition Full = new(
         "dual-provision/full",
         1,
-        new LocalText("Traditional channels where an e-option exists", "設有電子選擇的服務的傳統渠道成本"),
+        new LocalText("Traditional channels where an e-option exists", "設有電子服務選擇的服務的傳統渠道成本"),
         MetricUnit.Money,
         new LocalText(
             "full cost of traditional channels of services that have an e-option at the end of the period",
-            "期末設有電子選擇的服務，其傳統渠道的全部成本"
+            "期末設有電子服務選擇的服務，其傳統渠道的全部成本"
         )
     );
 

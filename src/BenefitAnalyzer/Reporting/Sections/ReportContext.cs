@@ -268,6 +268,9 @@ public sealed class ReportContext(
     /// <summary>A cell with the month of a row.</summary>
     public static TextCell MonthCell(DateOnly month) => new(MonthKey(month), DateText.Month(month));
 
+    /// <summary>A cell with a day, whose code sorts.</summary>
+    public static TextCell DayCell(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(day));
+
     /// <summary>A month as rows of a question name it, such as <c>2005-04</c>.</summary>
     public static string MonthKey(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

@@ -14,7 +14,7 @@ public static class OpportunityDefinitions
             MetricUnit.Rate,
             new LocalText(
                 "take-up (A) that other services of the same type with an e-option reached in the fiscal year: reach = low is the least of them, middle their median, high the most",
-                "同類型而設有電子方式的其他服務在該財政年度達到的使用率（A）：reach = low為最低，middle為中位數，high為最高"
+                "同類型而設有電子服務選擇的其他服務在該財政年度達到的使用率（A）：reach = low為最低，middle為中位數，high為最高"
             )
         );
 

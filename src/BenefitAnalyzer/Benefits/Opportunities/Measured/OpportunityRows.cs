@@ -15,7 +15,7 @@ public sealed class OpportunityRows(string data)
 
     private static readonly LocalText NoComparison = new(
         "no other service of its type has an e-option and completed anything, so what could be reached is not known",
-        "沒有同類型而設有電子方式的其他服務可作比較，故不知可達到的使用率"
+        "沒有同類型而設有電子服務選擇的其他服務可作比較，故不知可達到的使用率"
     );
     private static readonly LocalText NoCapacity = new(
         "what its traditional transactions take is not known; give activities, resources and their capacity",

@@ -34,7 +34,7 @@ public static class PortfolioDefinitions
         new("Net present value as stated", "按所列數額的淨現值"),
         new(
             "present value of savings and cost avoidance less investment and running costs, as stated",
-            "所列節省及避免成本的現值，減投資及經常開支"
+            "所列節省及免卻的開支的現值，減投資及經常開支"
         )
     );
 
@@ -47,7 +47,7 @@ public static class PortfolioDefinitions
     public static readonly Definition NetGovernmentCost = Money(
         "portfolio/net-government-cost",
         new("Net government cost", "政府淨成本"),
-        new("present costs less realisable savings and cost avoidance; below 0 is a gain", "成本現值減可變現節省及避免成本；低於零為收益")
+        new("present costs less realisable savings and cost avoidance; below 0 is a gain", "成本現值減可變現節省及免卻的開支；低於零為收益")
     );
 
     public static readonly Definition CitizenHours = new(

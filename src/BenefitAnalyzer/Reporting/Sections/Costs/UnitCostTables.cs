@@ -29,7 +29,7 @@ internal static class UnitCostTables
     public static ReportTable OfProvision(ReportContext context, FigureGrid grid) =>
         new(
             "dual-provision",
-            new LocalText("What traditional channels cost where an e-option exists", "設有電子選擇的服務，其傳統渠道的成本"),
+            new LocalText("What traditional channels cost where an e-option exists", "設有電子服務選擇的服務，其傳統渠道的成本"),
             [YearColumn, .. grid.Columns.Select(Column)],
             [.. grid.Rows.Select(row => (IReadOnlyList<Cell>)[YearCell(row.Keys[0]!), .. row.Figures.Select(Published)])]
         )

@@ -87,7 +87,7 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
     private TextCell ContractOf(OperatorFigures own) =>
         new(
             own.Account.Contract,
-            own.Account.Contract == Contract.OfAllClusters ? new("all clusters", "所有組別") : name("cluster", own.Account.Contract)
+            own.Account.Contract == Contract.OfAllClusters ? new("all clusters", "所有服務組") : name("cluster", own.Account.Contract)
         );
 
     private static Cell OrNothing(Figure figure) => figure.Value is null ? TextCell.Same("") : new FigureCell(figure);

@@ -38,7 +38,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
         var tables = new PhaseOutTables(closings, context.Label);
         return new ReportSection(
             Id,
-            new LocalText("Phase-out of channels", "逐步關閉渠道"),
+            new LocalText("Phase-out of channels", "逐步停止渠道"),
             [
                 new Paragraph(
                     new LocalText(

@@ -83,7 +83,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
     public ReportTable DualRunning =>
         Table(
             "dual-running",
-            new("Cost of running both until the closing", "關閉前的雙軌運作成本"),
+            new("Cost of running both until the closing", "關閉前的並行運作成本"),
             [
                 new("fiscal_year", new("Fiscal year", "財政年度"), IsNumber: false),
                 new("months", new("Months before the closing", "關閉前月數"), IsNumber: true),

@@ -89,7 +89,7 @@ public static class PhaseOutDefinitions
     public static readonly Definition DualRunning = new(
         "phase-out/dual-running",
         1,
-        new LocalText("Cost of running both", "雙軌運作成本"),
+        new LocalText("Cost of running both", "並行運作成本"),
         MetricUnit.Money,
         new LocalText(
             "cost of the posts that the offices need with the channel, less of those they need without it and with those who cannot follow at the last counters, for the months before the closing",
