@@ -87,7 +87,7 @@ public sealed class CashabilitySection() : Section("cashability")
                         [
                             context.Label("office", row.Office.Office),
                             new TextCell(row.Grade, GradeName(context, row.Grade)),
-                            TextCell.Same(row.Office.Year.ToString()),
+                            ReportContext.YearCell(row.Office.Year),
                             new FigureCell(row.Required),
                             .. hasExcess ? [ReportContext.FigureOrNothing(row.Excess)] : Array.Empty<Cell>(),
                             Evidence(row.Office.Evidence),

@@ -134,7 +134,7 @@ public sealed class DataQualitySection() : Section("data-quality")
                         (IReadOnlyList<Cell>)
                             [
                                 context.Label("service", item.Service),
-                                new TextCell(item.Period.ToString(), Reporting.Text.DateText.Period(item.Period)),
+                                new TextCell(item.Period.ToString(), DateText.Period(item.Period)),
                                 new CountCell(item.Volume),
                                 new CountCell(item.Digital),
                             ]

@@ -82,9 +82,9 @@ public sealed class ReportContext(
     {
         get
         {
-            var sources = string.Join(", ", Study.Sources.Select(source => source.Name));
+            var names = Study.Sources.Select(source => source.Name).ToList();
             var period = DateText.Period(engine.Covered);
-            return new LocalText($"{sources}; {period.English}", $"{sources}；{period.Chinese}");
+            return new LocalText($"{string.Join(", ", names)}; {period.English}", $"{string.Join('、', names)}；{period.Chinese}");
         }
     }
 
@@ -247,7 +247,7 @@ public sealed class ReportContext(
         var year = Study.FiscalYearOf(period.From);
         var (month, day) = Study.FiscalYearStart;
         return period.From == new DateOnly(year.BeginsIn, month, day) && period.Until == period.From.AddYears(1)
-                ? ThreeBreakEvensSection.YearCell(year).Text
+                ? year.Name
             : period.From.Day == 1 && period.Until.Day == 1 ? DateText.Months(period)
             : DateText.Period(period);
     }
@@ -270,6 +270,12 @@ public sealed class ReportContext(
 
     /// <summary>A cell with a day, whose code sorts.</summary>
     public static TextCell DayCell(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(day));
+
+    /// <summary>A cell with a fiscal year.</summary>
+    public static TextCell YearCell(FiscalYear year) => new(year.ToString(), year.Name);
+
+    /// <summary>A cell with a fiscal year as rows of a question name it.</summary>
+    public static TextCell YearCell(string year) => FiscalYear.TryParse(year, out var own) ? YearCell(own) : TextCell.Same(year);
 
     /// <summary>A month as rows of a question name it, such as <c>2005-04</c>.</summary>
     public static string MonthKey(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);

@@ -17,6 +17,7 @@ public static class FigureWords
     public static readonly LocalText Interval = LocalText.Same("n – n");
     public static readonly LocalText LikeForLike = new("like for like", "按可比基礎");
     public static readonly LocalText Promised = new("promised {0}", "承諾{0}");
+    public static readonly LocalText PromiseSaid = new("{0}: {1}", "{0}：{1}");
     public static readonly LocalText Kept = new("kept", "達標");
     public static readonly LocalText NotKept = new("not kept", "未達標");
     public static readonly LocalText Points = new("pp", "個百分點");

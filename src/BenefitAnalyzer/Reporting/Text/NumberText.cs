@@ -54,7 +54,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
             MetricUnit.Minutes => Part(value, "#,##0.#", "min", "分鐘"),
             MetricUnit.Posts => Digits(value, "#,##0.0"),
             MetricUnit.Ratio => Digits(value, "#,##0.00"),
-            MetricUnit.FiscalYear => FiscalYear(value),
+            MetricUnit.FiscalYear => new FiscalYear((int)value).Name.In(language),
             MetricUnit.Years => Part(value, "0.0", "years", "年"),
             MetricUnit.Months => Part(value, "0.0", "months", "個月"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
@@ -106,13 +106,6 @@ public sealed class NumberText(Language language, string currency = "HKD")
                 ),
                 _ => Digits(value, figure.Unit == MetricUnit.Score ? decimals : "#,##0"),
             };
-    }
-
-    /// <summary><c>2005-06</c>, and <c>2005至06年度</c>.</summary>
-    private string FiscalYear(decimal beginsIn)
-    {
-        var year = new FiscalYear((int)beginsIn).ToString();
-        return IsEnglish ? year : year.Replace("-", "至", StringComparison.Ordinal) + "年度";
     }
 
     private string PercentSign => IsEnglish ? Space + "%" : "%";

@@ -68,7 +68,7 @@ public sealed class UnitCostSection() : Section("unit-cost")
             return null;
         }
 
-        var label = UnitCostTables.YearCell(year).Text;
+        var label = ReportContext.YearCell(year).Text;
         var (first, last) = (bars[0], bars[^1]);
         var finding = context.Messages.HighestAndLowest(
             new LocalText($"In {label.English} the cost of a transaction (capacity used)", $"{label.Chinese}每宗交易的成本（已用服務能力）"),

@@ -95,7 +95,7 @@ public sealed class InitiativeSection() : Section("initiative")
                             [
                                 context.Label("service", key.Item1),
                                 FiscalYear.TryParse(key.Item2, out var year)
-                                    ? ThreeBreakEvensSection.YearCell(year)
+                                    ? ReportContext.YearCell(year)
                                     : TextCell.Same(key.Item2),
                                 .. columns.Select(column => ReportContext.FigureOrNothing(column.GetValueOrDefault(key))),
                             ]

@@ -48,7 +48,7 @@ public sealed class MechanismTables(
                 FormattableString.Invariant(
                     $"study file: bids, bid_amounts, ceilings, funding; {first} to {last}; {draws:#,0} draws of the assumptions"
                 ),
-                FormattableString.Invariant($"研究檔案：bids、bid_amounts、ceilings表及funding；{first}至{last}；假設抽樣{draws:#,0}次")
+                FormattableString.Invariant($"研究檔案的bids、bid_amounts及ceilings表和funding一節；{first.Name.Chinese}至{last.Name.Chinese}；假設抽樣{draws:#,0}次")
             );
         }
     }
@@ -180,7 +180,7 @@ public sealed class MechanismTables(
                     .Select(year =>
                         (IReadOnlyList<Cell>)
                             [
-                                TextCell.Same(mechanisms.Bids.Problem.Horizon.Year(year).ToString()),
+                                ReportContext.YearCell(mechanisms.Bids.Problem.Horizon.Year(year)),
                                 .. figures.Rows.SelectMany(row =>
                                     new Cell[] { new FigureCell(row.FundCash[year].Net), new FigureCell(row.FundCash[year].ToDate) }
                                 ),

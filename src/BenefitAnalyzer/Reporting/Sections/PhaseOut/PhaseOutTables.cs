@@ -95,7 +95,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                 own.DualRunning.Select(row =>
                     (IReadOnlyList<Cell>)
                         [
-                            TextCell.Same(row.Year.Year.ToString()),
+                            ReportContext.YearCell(row.Year.Year),
                             new CountCell(row.Year.Months),
                             new FigureCell(row.Open),
                             new FigureCell(row.Closed),

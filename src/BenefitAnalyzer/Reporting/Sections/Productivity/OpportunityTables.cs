@@ -55,7 +55,7 @@ public static class OpportunityTables
     private static (ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell) Year { get; } =
         (
             new ReportColumn("fiscal_year", new LocalText("Fiscal year", "財政年度"), false),
-            (_, row) => ProductivityTables.YearCell(row.Year)
+            (_, row) => ReportContext.YearCell(row.Year)
         );
 
     private static IReadOnlyList<(ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell)> Ranked { get; } =
@@ -103,7 +103,7 @@ public static class OpportunityTables
         LocalText note
     )
     {
-        var year = rows.Count == 0 ? null : ProductivityTables.YearCell(rows[0].Year).Text;
+        var year = rows.Count == 0 ? null : ReportContext.YearCell(rows[0].Year).Text;
         return new ReportTable(
             id,
             year is null ? title : new LocalText($"{title.English}, by {year.English}", $"{title.Chinese}（按{year.Chinese}計算）"),

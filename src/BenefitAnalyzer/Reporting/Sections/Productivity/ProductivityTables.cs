@@ -133,7 +133,7 @@ public static class ProductivityTables
                         [
                             Kind(row.Scope),
                             new TextCell(row.Scope.Code, NameOf(context, row.Scope)),
-                            YearCell(row.Year),
+                            ReportContext.YearCell(row.Year),
                             .. figures(row).Select(ReportContext.FigureOrNothing),
                         ]
                 ),
@@ -142,9 +142,6 @@ public static class ProductivityTables
         {
             Source = context.Source,
         };
-
-    internal static TextCell YearCell(FiscalYear year) =>
-        new(year.ToString(), new LocalText(year.ToString(), year.ToString().Replace("-", "至", StringComparison.Ordinal) + "年度"));
 
     internal static LocalText NameOf(ReportContext context, ProductivityScope scope) =>
         scope.Kind switch

@@ -109,7 +109,7 @@ internal sealed class CurveTables(
             (year, at) =>
                 (IReadOnlyList<Cell>)
                     [
-                        TextCell.Same(year.ToString()),
+                        ReportContext.YearCell(year),
                         new FigureCell(path.AtMeans[at]),
                         .. path.Percentiles[at].Select(figure => new FigureCell(figure)),
                     ]

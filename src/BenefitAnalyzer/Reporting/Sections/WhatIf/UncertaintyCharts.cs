@@ -39,7 +39,7 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
         var finding = MessageTemplates.Fill(
             Spread,
             ("name", name),
-            ("year", new LocalText(path.Years[^1].ToString(), $"{path.Years[^1].ToString().Replace('-', '至')}年度")),
+            ("year", path.Years[^1].Name),
             ("low", context.Messages.Number(low[^1])),
             ("high", context.Messages.Number(high[^1])),
             ("mean", context.Messages.Number(path.AtMeans[^1]))

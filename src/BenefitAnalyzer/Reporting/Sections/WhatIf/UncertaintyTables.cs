@@ -130,7 +130,7 @@ public sealed class UncertaintyTables(
                         (IReadOnlyList<Cell>)
                             [
                                 Name(row.Initiative),
-                                TextCell.Same(row.Year.ToString()),
+                                ReportContext.YearCell(row.Year),
                                 .. row.Figures.Select(figure => new FigureCell(figure)),
                             ]
                     ),
