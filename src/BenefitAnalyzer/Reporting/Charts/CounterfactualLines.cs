@@ -24,7 +24,7 @@ public sealed record CounterfactualLines(
     private static readonly LocalText ActualName = new("Actual", "實際");
     private static readonly LocalText CounterfactualName = new("Without it", "如無此項目");
     private static readonly LocalText LaunchName = new("launch", "推出");
-    private static readonly LocalText Band = new("band: 95 % interval", "色帶：95%區間");
+    private static readonly LocalText Band = new("band: 95% interval", "色帶：95%區間");
     private const int MostLargeMarkers = 72;
     private static readonly Color BandColor = Color.FromHex("#FBE3D0");
 

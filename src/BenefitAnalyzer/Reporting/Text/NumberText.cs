@@ -50,7 +50,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
             MetricUnit.PercentagePoints => Points(value),
             MetricUnit.Score => Digits(value, "0.0"),
             MetricUnit.Money => WithCurrency(Math.Abs(value) < 1000 ? Digits(value, "#,##0.00") : Count(value)),
-            MetricUnit.Growth => Signed(100 * value, "0.0") + PercentSign,
+            MetricUnit.Growth => Signed(100 * value, "0.0") + "%",
             MetricUnit.Minutes => Part(value, "#,##0.#", "min", "分鐘"),
             MetricUnit.Posts => Digits(value, "#,##0.0"),
             MetricUnit.Ratio => Digits(value, "#,##0.00"),
@@ -63,11 +63,11 @@ public sealed class NumberText(Language language, string currency = "HKD")
     /// <summary><c>1,234,567</c>, in tables of both languages.</summary>
     public string Count(decimal count) => Digits(count, "#,##0");
 
-    /// <summary>As at a tick of an axis, without decimals that say nothing: <c>20 %</c>, <c>2 h</c>.</summary>
+    /// <summary>As at a tick of an axis, without decimals that say nothing: <c>20%</c>, <c>2 h</c>.</summary>
     public string OnAxis(decimal value, MetricUnit unit) =>
         unit switch
         {
-            MetricUnit.Rate => Digits(100 * value, "0.##") + PercentSign,
+            MetricUnit.Rate => Digits(100 * value, "0.##") + "%",
             MetricUnit.PercentagePoints or MetricUnit.Growth => Signed(100 * value, "0.##"),
             MetricUnit.Seconds => ShortDuration(value),
             _ => Digits(value, "#,##0.##"),
@@ -108,9 +108,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
             };
     }
 
-    private string PercentSign => IsEnglish ? Space + "%" : "%";
-
-    private string Percent(decimal rate) => Digits(100 * rate, "0.0") + PercentSign;
+    private static string Percent(decimal rate) => Digits(100 * rate, "0.0") + "%";
 
     private string Points(decimal difference) => Signed(100 * difference, "0.0") + (IsEnglish ? Space + "pp" : "個百分點");
 

@@ -101,9 +101,9 @@ public static class PortfolioDefinitions
 
     public static readonly Definition Price = Money(
         "portfolio/ceiling-price",
-        new("Gained with 10 % more", "增加一成所得"),
+        new("Gained with 10% more", "增加一成所得"),
         new(
-            "gain of the objective when the ceiling of that year alone has 10 % more and the choice is made anew",
+            "gain of the objective when the ceiling of that year alone has 10% more and the choice is made anew",
             "單獨增加該年上限一成並重新選擇後，目標值的增加"
         )
     );
@@ -146,7 +146,7 @@ public static class PortfolioDefinitions
         "portfolio/rule-price",
         new("Gained with a tenth more room", "放寬一成所得"),
         new(
-            "gain of the objective when that ceiling or largest share alone is 10 % higher, or that least share 10 % lower, and the choice is made anew",
+            "gain of the objective when that ceiling or largest share alone is 10% higher, or that least share 10% lower, and the choice is made anew",
             "單獨將該上限或最高比率提高一成，或將該最低比率降低一成，並重新選擇後，目標值的增加"
         )
     );

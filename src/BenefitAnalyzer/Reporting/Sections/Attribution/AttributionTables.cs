@@ -60,7 +60,7 @@ public static class AttributionTables
         {
             Source = Source,
             Note = new LocalText(
-                "Low and high are the ends of 95 % intervals. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
+                "Low and high are the ends of 95% intervals. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
                 "下限及上限為95%區間的兩端。分流宗數為負，表示傳統渠道完成宗數高於原本應有。方法及結論按一項成文規則而定，只看對照單位及月份數目，從不看估計結果。"
             ),
         };

@@ -136,7 +136,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
     public ReportTable Ceilings() =>
         Table(
             "ceilings",
-            new("Ceilings: used, and what 10 % more would bring", "各項上限：使用情況及增加一成所得"),
+            new("Ceilings: used, and what 10% more would bring", "各項上限：使用情況及增加一成所得"),
             [
                 new("ceiling", new("Ceiling", "上限名稱"), IsNumber: false),
                 new("year", new("Year", "年度"), IsNumber: false),

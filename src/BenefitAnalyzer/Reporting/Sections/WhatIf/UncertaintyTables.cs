@@ -197,7 +197,7 @@ public sealed class UncertaintyTables(
             end is { } number
                 ? new TextCell(
                     number.ToString("0.######", CultureInfo.InvariantCulture),
-                    LocalText.Same((100 * number).ToString("0.0", CultureInfo.InvariantCulture) + " %")
+                    LocalText.Same((100 * number).ToString("0.0", CultureInfo.InvariantCulture) + "%")
                 )
                 : TextCell.Same("")
         );

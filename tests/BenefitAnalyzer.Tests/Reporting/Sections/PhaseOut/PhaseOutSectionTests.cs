@@ -29,7 +29,7 @@ public sealed class PhaseOutSectionTests
         Assert.AreEqual("old", ((Bars)charts[2].Chart).Rows.Single(row => row.IsEmphasised).Name.English);
         var fan = (AdoptionFan)charts[0].Chart;
         Assert.AreEqual(
-            "permit: take-up was 77.5\u00A0% in Mar 2006 and is expected at 92.8\u00A0% in Sep 2007",
+            "permit: take-up was 77.5% in Mar 2006 and is expected at 92.8% in Sep 2007",
             charts[0].Finding.English
         );
         Assert.HasCount(TakeUpPath.MonthsBack, fan.Measured);
