@@ -108,8 +108,8 @@ public sealed class ProvisionFigures : FigureFamily
                 unknown == 0
                     ? null
                     : new LocalText(
-                        $"of {dual.Count} services nobody has said for {unknown} who could not follow, so all their customers are taken to leave; give 'shift_costs' its 'cannot_follow'",
-                        $"{dual.Count}項服務中有{unknown}項未說明哪些市民未能轉用，故假設其使用者全部轉用；請在 shift_costs 填寫 cannot_follow"
+                        $"of {dual.Count} services nobody has said for {unknown} who could not follow, so all their customers are taken to leave",
+                        $"{dual.Count}項服務中有{unknown}項未說明哪些市民未能轉用，故假設其使用者全部轉用"
                     );
             FigureInput[] inputs = completed.TryGetValue(CostGroups.Key([time, "traditional"]), out var count)
                 ? [new FigureInput("completed", count)]

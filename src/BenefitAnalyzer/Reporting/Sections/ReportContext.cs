@@ -82,9 +82,9 @@ public sealed class ReportContext(
     {
         get
         {
-            var names = Study.Sources.Select(source => source.Name).ToList();
+            var names = Study.Sources.Select(source => Study.Tables.Say(source.Name)).ToList();
             var period = DateText.Period(engine.Covered);
-            return new LocalText($"{string.Join(", ", names)}; {period.English}", $"{string.Join('、', names)}；{period.Chinese}");
+            return new LocalText($"{string.Join(", ", names.Select(name => name.English))}; {period.English}", $"{string.Join('、', names.Select(name => name.Chinese))}；{period.Chinese}");
         }
     }
 
@@ -239,7 +239,7 @@ public sealed class ReportContext(
                 "scope" => Named(code, Study.Tables.Bids.Amounts.Where(row => row.Scope == code).Select(row => row.ChineseScope)),
                 "service_type" => NameIn(Study.Tables.ServiceTypes, code),
                 _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
-            } ?? LocalText.Same(code);
+            } ?? Study.Tables.Say(code);
 
     /// <summary>A whole fiscal year by its label, whole months by their names, any other period by its days.</summary>
     public LocalText Name(Period period)

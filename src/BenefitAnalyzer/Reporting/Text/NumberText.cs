@@ -49,14 +49,14 @@ public sealed class NumberText(Language language, string currency = "HKD")
             MetricUnit.Seconds => Duration(value),
             MetricUnit.PercentagePoints => Points(value),
             MetricUnit.Score => Digits(value, "0.0"),
-            MetricUnit.Money => WithCurrency(Math.Abs(value) < 1000 ? Digits(value, "#,##0.00") : Count(value)),
+            MetricUnit.Money => WithCurrency(value != 0 && Math.Abs(value) < 1000 ? Digits(value, "#,##0.00") : Count(value)),
             MetricUnit.Growth => Signed(100 * value, "0.0") + "%",
             MetricUnit.Minutes => Part(value, "#,##0.#", "min", "分鐘"),
-            MetricUnit.Posts => Digits(value, "#,##0.0"),
+            MetricUnit.Posts => Digits(value, "#,##0.#"),
             MetricUnit.Ratio => Digits(value, "#,##0.00"),
             MetricUnit.FiscalYear => new FiscalYear((int)value).Name.In(language),
-            MetricUnit.Years => Part(value, "0.0", "years", "年"),
-            MetricUnit.Months => Part(value, "0.0", "months", "個月"),
+            MetricUnit.Years => Part(value, "0.#", Round(value, 0.1m) == 1 ? "year" : "years", "年"),
+            MetricUnit.Months => Part(value, "0.#", Round(value, 0.1m) == 1 ? "month" : "months", "個月"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
 

@@ -26,7 +26,7 @@ public static class OpportunityDefinitions
             MetricUnit.Count,
             new LocalText(
                 "transactions completed in the fiscal year × max(0, reachable take-up − take-up of the year)",
-                "該財政年度完成的交易 × max(0, 可達到的使用率 − 該年使用率)"
+                "該財政年度完成的交易 × max(0，可達到的使用率 − 該年使用率)"
             )
         );
 

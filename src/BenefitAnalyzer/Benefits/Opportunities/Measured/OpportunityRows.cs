@@ -26,8 +26,8 @@ public sealed class OpportunityRows(string data)
         "電子交易的成本未知；請提供電子渠道的activities或direct_costs"
     );
     private static readonly LocalText NoCostToMove = new(
-        "nobody has said what the move would cost; give shift_costs a row of the service",
-        "未有提供推動轉用的成本；請在shift_costs加入該服務"
+        "nobody has said what the move would cost",
+        "未有提供推動轉用的成本"
     );
     private static readonly LocalText NotASaving = new("not a saving", "並非節省");
 

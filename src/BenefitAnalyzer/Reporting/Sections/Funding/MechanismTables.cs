@@ -123,8 +123,8 @@ public sealed class MechanismTables(
                 ),
             ],
             new(
-                $"Rule {RecommendationRule.Id}: a mechanism is out that is worth nothing, whose fund is often overdrawn or whose operators may walk away; the best of the rest is recommended where it leads clearly.",
-                $"規則{RecommendationRule.Id}：沒有價值、基金經常透支或營辦商可能退出的機制不予考慮；其餘最佳者須明顯領先，方予建議。"
+                "The rule: a mechanism is out that is worth nothing, whose fund is often overdrawn or whose operators may walk away; the best of the rest is recommended where it leads clearly.",
+                "規則：沒有價值、基金經常透支或營辦商可能退出的機制不予考慮；其餘最佳者須明顯領先，方予建議。"
             )
         );
 

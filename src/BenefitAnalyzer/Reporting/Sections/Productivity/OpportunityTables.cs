@@ -148,11 +148,11 @@ public static class OpportunityTables
             );
             if (stated?.CannotFollow is { } share)
             {
-                var who = stated.WhoCannot is { } people ? $" ({people})" : "";
+                var who = stated.WhoCannot is { } people ? context.Study.Tables.Say(people) : null;
                 parts = parts.Append(
                     language == Language.English
-                        ? $"stated: {number.Of(share, MetricUnit.Rate)} of traditional customers{who}"
-                        : $"研究所述：傳統渠道使用者的{number.Of(share, MetricUnit.Rate)}{who}"
+                        ? $"stated: {number.Of(share, MetricUnit.Rate)} of traditional customers{(who is null ? "" : $" ({who.English})")}"
+                        : $"研究所述：傳統渠道使用者的{number.Of(share, MetricUnit.Rate)}{(who is null ? "" : $"（{who.Chinese}）")}"
                 );
             }
 
