@@ -119,9 +119,7 @@ public sealed class CashabilityFigures : FigureFamily
             {
                 Transactions = transactions,
                 State = step.AnnualCost is null ? FigureState.NotKnown : FigureState.Known,
-                Reason = step.AnnualCost is null
-                    ? new LocalText("the cost of the grade is not known", "該職級的成本未知")
-                    : null,
+                Reason = step.AnnualCost is null ? new LocalText("the cost of the grade is not known", "該職級的成本未知") : null,
             },
         ];
     }

@@ -181,7 +181,7 @@ public sealed class DataQualitySection() : Section("data-quality")
                             [
                                 TextCell.Same(reject.Code),
                                 TextCell.Same(reject.Column),
-                                TextCell.Same(reject.Example),
+                                new TextCell(reject.Example, Reporting.Text.RejectionText.Of(reject.Example)),
                                 new CountCell(reject.Count),
                             ]
                     ),

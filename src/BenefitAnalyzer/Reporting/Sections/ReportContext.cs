@@ -84,7 +84,10 @@ public sealed class ReportContext(
         {
             var names = Study.Sources.Select(source => Study.Tables.Say(source.Name)).ToList();
             var period = DateText.Period(engine.Covered);
-            return new LocalText($"{string.Join(", ", names.Select(name => name.English))}; {period.English}", $"{string.Join('、', names.Select(name => name.Chinese))}；{period.Chinese}");
+            return new LocalText(
+                $"{string.Join(", ", names.Select(name => name.English))}; {period.English}",
+                $"{string.Join('、', names.Select(name => name.Chinese))}；{period.Chinese}"
+            );
         }
     }
 
@@ -246,8 +249,7 @@ public sealed class ReportContext(
     {
         var year = Study.FiscalYearOf(period.From);
         var (month, day) = Study.FiscalYearStart;
-        return period.From == new DateOnly(year.BeginsIn, month, day) && period.Until == period.From.AddYears(1)
-                ? year.Name
+        return period.From == new DateOnly(year.BeginsIn, month, day) && period.Until == period.From.AddYears(1) ? year.Name
             : period.From.Day == 1 && period.Until.Day == 1 ? DateText.Months(period)
             : DateText.Period(period);
     }

@@ -211,7 +211,8 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                 ],
                 [
                     .. appraisal.Years.Select(year =>
-                        (IReadOnlyList<Cell>)[ReportContext.YearCell(year.Year), .. year.Cumulative.Select(figure => (Cell)new FigureCell(figure))]
+                        (IReadOnlyList<Cell>)
+                            [ReportContext.YearCell(year.Year), .. year.Cumulative.Select(figure => (Cell)new FigureCell(figure))]
                     ),
                 ]
             )

@@ -1,6 +1,6 @@
 using System.Globalization;
-using BenefitAnalyzer.Units;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies.Assumptions;
 

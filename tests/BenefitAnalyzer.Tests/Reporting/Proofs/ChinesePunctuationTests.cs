@@ -37,7 +37,7 @@ public sealed partial class ChinesePunctuationTests
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}\s*[:;,]|[:;,]\s*\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex HalfWidth();
 
-    /// <summary>A day or a fiscal year as codes are written; what stands in an address follows <c>=</c>.</summary>
-    [GeneratedRegex(@"(?<![\d\-=/.])(19|20)\d\d-\d\d(-\d\d)?(?![\d\-/.])")]
+    /// <summary>A day or a fiscal year as codes are written; what stands in an address follows <c>=</c>, and a value found in a log is quoted.</summary>
+    [GeneratedRegex(@"(?<![\d\-=/.「])(19|20)\d\d-\d\d(-\d\d)?(?![\d\-/.])")]
     private static partial Regex IsoDay();
 }

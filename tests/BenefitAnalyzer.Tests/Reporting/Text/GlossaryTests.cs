@@ -53,7 +53,9 @@ public sealed partial class GlossaryTests
                     Bracketed()
                         .Replace(cells[0], "")
                         .Split(" / ")
-                        .Select(english => (English: english.Trim(), Chinese: Bracketed().Replace(cells[1], "").Split('／'), Status: cells[2]))
+                        .Select(english =>
+                            (English: english.Trim(), Chinese: Bracketed().Replace(cells[1], "").Split('／'), Status: cells[2])
+                        )
                 )
                 .Where(term => !Ambiguous.Contains(term.English) && (term.Status == "verified" || Chosen.Contains(term.English)))
                 .Select(term => (term.English, term.Chinese)),

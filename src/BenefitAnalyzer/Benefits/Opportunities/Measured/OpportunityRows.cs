@@ -25,10 +25,7 @@ public sealed class OpportunityRows(string data)
         "what an electronic transaction costs is not known; give activities or direct_costs of its e-channels",
         "電子交易的成本未知；請提供電子渠道的activities或direct_costs"
     );
-    private static readonly LocalText NoCostToMove = new(
-        "nobody has said what the move would cost",
-        "未有提供推動轉用的成本"
-    );
+    private static readonly LocalText NoCostToMove = new("nobody has said what the move would cost", "未有提供推動轉用的成本");
     private static readonly LocalText NotASaving = new("not a saving", "並非節省");
 
     /// <param name="comparable">Take-up of the services that tell what could be reached, in the order of their codes.</param>

@@ -108,7 +108,10 @@ public static class AttributionTables
     public static ReportTable Periods(IReadOnlyList<AttributionFigures> attributions) =>
         new(
             "attribution-periods",
-            new LocalText("Actual and counterfactual completions by month or week", "每月或每週的實際完成宗數及假若沒有推行項目時的完成宗數"),
+            new LocalText(
+                "Actual and counterfactual completions by month or week",
+                "每月或每週的實際完成宗數及假若沒有推行項目時的完成宗數"
+            ),
             [Initiative, .. PeriodColumns(new("period", new("Month or week", "月份或星期"), IsNumber: false))],
             [
                 .. attributions.SelectMany(own =>

@@ -80,11 +80,7 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
     {
         List<LocalText> asked =
         [
-            .. prices
-                .Select(bid => bid.Prices)
-                .Distinct()
-                .OrderBy(year => year.BeginsIn)
-                .Select(year => ReportContext.YearCell(year).Text),
+            .. prices.Select(bid => bid.Prices).Distinct().OrderBy(year => year.BeginsIn).Select(year => ReportContext.YearCell(year).Text),
         ];
         var wanted = ReportContext.YearCell(prices[0].Base).Text;
         return new Paragraph(

@@ -59,11 +59,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     (IReadOnlyList<Cell>)
                         [
                             .. Row(
-                                [
-                                    initiative(one.Claim.Initiative),
-                                    TextCell.Same(one.Claim.Label),
-                                    ReportContext.YearCell(one.Claim.Year),
-                                ],
+                                [initiative(one.Claim.Initiative), TextCell.Same(one.Claim.Label), ReportContext.YearCell(one.Claim.Year)],
                                 one.Figures
                             ),
                             one.Claim.Reason is { } reason ? new TextCell(reason.English, Briefly(reason)) : TextCell.Same(""),

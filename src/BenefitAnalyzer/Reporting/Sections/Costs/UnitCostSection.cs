@@ -71,7 +71,10 @@ public sealed class UnitCostSection() : Section("unit-cost")
         var label = ReportContext.YearCell(year).Text;
         var (first, last) = (bars[0], bars[^1]);
         var finding = context.Messages.HighestAndLowest(
-            new LocalText($"In {label.English} the cost of a transaction (capacity used)", $"{label.Chinese}每宗交易的成本（已用服務能力）"),
+            new LocalText(
+                $"In {label.English} the cost of a transaction (capacity used)",
+                $"{label.Chinese}每宗交易的成本（已用服務能力）"
+            ),
             context.Name("channel", first.Keys[1]),
             first.Figures[0],
             context.Name("channel", last.Keys[1]),

@@ -14,7 +14,8 @@ internal static class UnitCostTables
             [YearColumn, new ReportColumn("channel", new LocalText("Channel", "渠道"), false), .. columns.Select(Column)],
             [
                 .. rows.Select(row =>
-                    (IReadOnlyList<Cell>)[ReportContext.YearCell(row.Keys[0]!), context.Label("channel", row.Keys[1]), .. row.Figures.Select(Published)]
+                    (IReadOnlyList<Cell>)
+                        [ReportContext.YearCell(row.Keys[0]!), context.Label("channel", row.Keys[1]), .. row.Figures.Select(Published)]
                 ),
             ]
         )

@@ -93,7 +93,10 @@ internal static class FundingWords
         );
         return limit.Kind switch
         {
-            LimitKind.Ceiling => new($"ceiling '{ceiling.English}' of {limit.Year}", $"{limit.Year?.Name.Chinese}上限「{ceiling.Chinese}」"),
+            LimitKind.Ceiling => new(
+                $"ceiling '{ceiling.English}' of {limit.Year}",
+                $"{limit.Year?.Name.Chinese}上限「{ceiling.Chinese}」"
+            ),
             LimitKind.Mandatory => new($"'{initiative.English}' being done in any case", $"「{initiative.Chinese}」必須推行"),
             LimitKind.LeastShare => new($"the least share of {department.English}", $"{department.Chinese}的最低比率"),
             LimitKind.MostShare => new($"the largest share of {department.English}", $"{department.Chinese}的最高比率"),

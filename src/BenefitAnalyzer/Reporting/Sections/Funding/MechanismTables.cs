@@ -48,7 +48,9 @@ public sealed class MechanismTables(
                 FormattableString.Invariant(
                     $"study file: bids, bid_amounts, ceilings, funding; {first} to {last}; {draws:#,0} draws of the assumptions"
                 ),
-                FormattableString.Invariant($"研究檔案的bids、bid_amounts及ceilings表和funding一節；{first.Name.Chinese}至{last.Name.Chinese}；假設抽樣{draws:#,0}次")
+                FormattableString.Invariant(
+                    $"研究檔案的bids、bid_amounts及ceilings表和funding一節；{first.Name.Chinese}至{last.Name.Chinese}；假設抽樣{draws:#,0}次"
+                )
             );
         }
     }

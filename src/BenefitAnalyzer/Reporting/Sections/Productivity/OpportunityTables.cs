@@ -53,10 +53,7 @@ public static class OpportunityTables
         ];
 
     private static (ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell) Year { get; } =
-        (
-            new ReportColumn("fiscal_year", new LocalText("Fiscal year", "財政年度"), false),
-            (_, row) => ReportContext.YearCell(row.Year)
-        );
+        (new ReportColumn("fiscal_year", new LocalText("Fiscal year", "財政年度"), false), (_, row) => ReportContext.YearCell(row.Year));
 
     private static IReadOnlyList<(ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell)> Ranked { get; } =
     [

@@ -82,9 +82,7 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
                             new TextCell(own.Id, lever(own)),
                             new TextCell(own.Kind.Meaning.English, own.Kind.Meaning),
                             CellOf(own.Kind, standard(own)),
-                            .. scenarios.Select(scenario =>
-                                CellOf(scenario.Levers.FirstOrDefault(value => value.Lever == own))
-                            ),
+                            .. scenarios.Select(scenario => CellOf(scenario.Levers.FirstOrDefault(value => value.Lever == own))),
                         ]
                 ),
             ]

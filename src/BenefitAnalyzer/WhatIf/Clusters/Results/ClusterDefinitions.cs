@@ -50,7 +50,10 @@ public static class ClusterDefinitions
         1,
         new LocalText("Operators", "營辦商數目"),
         MetricUnit.Count,
-        new LocalText("operators, those of services without a cluster counted as one", "營辦商數目；不屬任何服務組的服務當作由一個營辦商負責")
+        new LocalText(
+            "operators, those of services without a cluster counted as one",
+            "營辦商數目；不屬任何服務組的服務當作由一個營辦商負責"
+        )
     );
 
     public static readonly Definition LargestShare = new(
