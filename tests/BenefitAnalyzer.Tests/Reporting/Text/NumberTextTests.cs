@@ -30,11 +30,15 @@ public sealed class NumberTextTests
     [DataRow("3.275", MetricUnit.Money, "HKD 3.28", "3.28港元")]
     [DataRow("-1234567", MetricUnit.Money, "−HKD 1,234,567", "−1,234,567港元")]
     [DataRow("1234.5", MetricUnit.Minutes, "1,234.5 min", "1,234.5分鐘")]
-    [DataRow("12", MetricUnit.Posts, "12.0", "12.0")]
+    [DataRow("12", MetricUnit.Posts, "12", "12")]
     [DataRow("1.275", MetricUnit.Ratio, "1.28", "1.28")]
     [DataRow("2005", MetricUnit.FiscalYear, "2005-06", "2005至06年度")]
     [DataRow("3.25", MetricUnit.Years, "3.3 years", "3.3年")]
     [DataRow("3.25", MetricUnit.Months, "3.3 months", "3.3個月")]
+    [DataRow("42", MetricUnit.Months, "42 months", "42個月")]
+    [DataRow("1", MetricUnit.Months, "1 month", "1個月")]
+    [DataRow("0", MetricUnit.Money, "HKD 0", "0港元")]
+    [DataRow("2.5", MetricUnit.Posts, "2.5", "2.5")]
     public void AValueHasTheUnitOfItsLanguage(string value, MetricUnit unit, string english, string chinese)
     {
         var number = decimal.Parse(value, CultureInfo.InvariantCulture);
