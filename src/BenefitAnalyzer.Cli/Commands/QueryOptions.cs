@@ -31,7 +31,7 @@ internal sealed class QueryOptions
     private readonly Option<string?> standardise = new("--standardise")
     {
         Description =
-            "give every group the same mix of this dimension, such as service_type; the raw value stands beside it, and the groups that cannot be told apart (the 95 % Newcombe interval of the difference of their raw counts holds 0)",
+            "give every group the same mix of this dimension, such as service_type; the raw value stands beside it, and the groups that cannot be told apart (the 95% Newcombe interval of the difference of their raw counts holds 0)",
     };
 
     private readonly Option<Period?> growthFrom = new("--growth-from")

@@ -35,7 +35,7 @@ internal static class SensitivityCommand
         var precision = new Option<string?>("--precision")
         {
             Description =
-                "double the draws until the 95 % interval of every mean (with --initiative: of its mean) is at most so far on either side: 0.5% of the mean, or an amount such as 5000 (default: the study's own, else none)",
+                "double the draws until the 95% interval of every mean (with --initiative: of its mean) is at most so far on either side: 0.5% of the mean, or an amount such as 5000 (default: the study's own, else none)",
         };
         precision.Validators.Add(result =>
         {

@@ -36,7 +36,10 @@ public static class ReportBuilder
         {
             var id = template.Sections[at];
             progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
-            if (known[id].Write(context, token) is { } written && Told(written) is { Blocks.Count: > 0 } full)
+            if (
+                known[id].Write(context, token) is { } written
+                && Wordings.Of(Told(written), loaded.Study.Tables) is { Blocks.Count: > 0 } full
+            )
             {
                 var section = context.Publish(scope?.Initiative is null ? full : Narrowed(full), token);
                 sections[at] = section;

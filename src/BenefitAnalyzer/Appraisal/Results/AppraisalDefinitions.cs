@@ -13,7 +13,7 @@ public static class AppraisalDefinitions
         new("Amount of a line", "項目金額"),
         new(
             "amount as stated, of one price base, with optimism bias and benefit optimism applied",
-            "所列金額，按同一價格基準，並已計入樂觀偏差及效益調整"
+            "所列金額，按同一價格基準，並已計入過度樂觀偏差及效益調整"
         )
     );
 
@@ -70,7 +70,7 @@ public static class AppraisalDefinitions
     public static readonly Definition StatedNetPresentValue = Money(
         "appraisal/npv-stated",
         new("Net present value as stated", "淨現值（調整前）"),
-        new("net present value before optimism bias and benefit optimism", "未計樂觀偏差及效益調整的淨現值")
+        new("net present value before optimism bias and benefit optimism", "未計過度樂觀偏差及效益調整的淨現值")
     );
 
     public static readonly Definition ClaimedNetPresentValue = Money(
@@ -135,7 +135,7 @@ public static class AppraisalDefinitions
         new("Internal rate of return", "內部回報率"),
         MetricUnit.Growth,
         new(
-            "rate above −100 % at which the net present value is 0; withheld where several are",
+            "rate above −100% at which the net present value is 0; withheld where several are",
             "使淨現值為零而高於−100%的比率；多於一個則不提供"
         )
     );
@@ -228,7 +228,7 @@ public static class AppraisalDefinitions
         new("Study effort", "研究工作佔成本比率"),
         MetricUnit.Rate,
         new(
-            "cost of studying the initiative ÷ its undiscounted cost; at most 5 % is proportionate",
+            "cost of studying the initiative ÷ its undiscounted cost; at most 5% is proportionate",
             "研究該項目的費用除以未貼現成本；不超過5%為合乎比例"
         )
     )

@@ -150,11 +150,11 @@ internal sealed class FigureJudge(
             Reason =
                 attempts < share
                     ? new LocalText(
-                        $"withheld: only {percent} % of the failed e-attempts name a customer",
+                        $"withheld: only {percent}% of the failed e-attempts name a customer",
                         $"不予公布：失敗的電子嘗試只有{percent}%有客戶識別"
                     )
                     : new LocalText(
-                        $"withheld: only {percent} % of the transactions name a customer",
+                        $"withheld: only {percent}% of the transactions name a customer",
                         $"不予公布：只有{percent}%的交易有客戶識別"
                     ),
         };
@@ -191,7 +191,7 @@ internal sealed class FigureJudge(
         }
 
         var percent = (100 * covered / coverable).ToString("0.0", CultureInfo.InvariantCulture);
-        return new LocalText($"covers {percent} % of the transactions", $"涵蓋{percent}%的交易");
+        return new LocalText($"covers {percent}% of the transactions", $"涵蓋{percent}%的交易");
     }
 
     private static LocalText? Joined(params ReadOnlySpan<LocalText?> texts)

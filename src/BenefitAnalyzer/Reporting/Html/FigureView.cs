@@ -59,10 +59,15 @@ internal sealed class FigureView(Report report, Language language)
             var promised = FigureWords
                 .Promised.In(language)
                 .Replace("{0}", Number.Of(figure.Promised!.Value, figure.Unit), StringComparison.Ordinal);
-            lines.Add($"{promised}: {(isKept ? FigureWords.Kept : FigureWords.NotKept).In(language)}");
+            lines.Add(
+                FigureWords
+                    .PromiseSaid.In(language)
+                    .Replace("{0}", promised, StringComparison.Ordinal)
+                    .Replace("{1}", (isKept ? FigureWords.Kept : FigureWords.NotKept).In(language), StringComparison.Ordinal)
+            );
         }
 
-        return lines.Count == 0 ? null : string.Join("; ", lines);
+        return lines.Count == 0 ? null : string.Join(language == Language.English ? "; " : "；", lines);
     }
 
     /// <summary>The marks that occur in a report, each with its meaning.</summary>

@@ -38,7 +38,7 @@ internal sealed class PageWords(Language language)
 
     public string Definitions => In("Definitions", "定義");
 
-    public string Figure => In("Figure", "數字");
+    public string Figure => In("Figure", "指標");
 
     public string MadeFrom => In("Made from", "組成");
 

@@ -87,7 +87,7 @@ public sealed class GrowthSection() : Section("growth")
             "growth",
             new LocalText($"Growth: {last.English} against {first.English}", $"增長：{last.Chinese}與{first.Chinese}比較"),
             [
-                new ReportColumn("metric", new LocalText("Figure", "數字"), false),
+                new ReportColumn("metric", new LocalText("Figure", "指標"), false),
                 new ReportColumn("basis", new LocalText("Over", "計算範圍"), false),
                 new ReportColumn("before", first, true),
                 new ReportColumn("after", last, true),

@@ -161,7 +161,7 @@ public sealed class LedgerSection() : Section("ledger")
                     .Select(place =>
                         (IReadOnlyList<Cell>)
                             [
-                                ThreeBreakEvensSection.YearCell(place.Year),
+                                ReportContext.YearCell(place.Year),
                                 Word(place.Deduction is { } nature ? LedgerWords.Of(nature) : LedgerWords.Of(place.Place.Category)),
                                 Word(LedgerWords.Of(place.Place.Status)),
                                 place.Deduction is null ? Word(LedgerWords.Of(place.Place.Disposition)) : TextCell.Same(""),
@@ -192,7 +192,7 @@ public sealed class LedgerSection() : Section("ledger")
                     (IReadOnlyList<Cell>)
                         [
                             context.Label("initiative", time.Time.Initiative),
-                            TextCell.Same(time.Time.Year.ToString()),
+                            ReportContext.YearCell(time.Time.Year),
                             context.Label("service", time.Time.Service),
                             new FigureCell(time.Figure),
                         ]
@@ -225,7 +225,7 @@ public sealed class LedgerSection() : Section("ledger")
                                 LedgerWords.Of(obligation.Saving.Beneficiary).English,
                                 LedgerWords.Of(obligation.Saving.Beneficiary)
                             ),
-                            obligation.Saving.Year is { } year ? TextCell.Same(year.ToString()) : new TextCell("full", FullYear),
+                            obligation.Saving.Year is { } year ? ReportContext.YearCell(year) : new TextCell("full", FullYear),
                             new FigureCell(obligation.Time),
                             new FigureCell(obligation.Cost),
                         ]

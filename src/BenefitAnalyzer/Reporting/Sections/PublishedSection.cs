@@ -54,7 +54,7 @@ public sealed class PublishedSection() : Section("published")
             "published-beside-computed",
             new LocalText("Published beside computed", "已公布的數字與計算所得並列"),
             [
-                Text("what", "Figure", "數字"),
+                Text("what", "Figure", "指標"),
                 Text("when", "Period or day", "期間或日期"),
                 Number("published", "Published", "已公布"),
                 Number("interval", "Understood as", "理解為"),
@@ -116,7 +116,7 @@ public sealed class PublishedSection() : Section("published")
         found.Quoted switch
         {
             { Period: { } period } => new TextCell(period.ToString(), DateText.Period(period)),
-            { AsOf: { } day } => TextCell.Same(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            { AsOf: { } day } => ReportContext.DayCell(day),
             _ => TextCell.Same(""),
         };
 

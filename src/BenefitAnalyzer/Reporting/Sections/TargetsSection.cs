@@ -146,7 +146,7 @@ public sealed class TargetsSection() : Section("targets")
         return
         [
             new TextCell(target.Id, target.Name),
-            new TextCell(target.By.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(target.By)),
+            ReportContext.DayCell(target.By),
             new TextCell(((decimal)target.Value).ToString(CultureInfo.InvariantCulture), Promised(context, progress)),
             progress.AtDue is null ? new TextCell("", new LocalText("not due yet", "期限未到")) : Published(progress.AtDue),
             Published(progress.Latest),

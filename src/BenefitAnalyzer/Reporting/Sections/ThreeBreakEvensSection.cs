@@ -211,7 +211,8 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                 ],
                 [
                     .. appraisal.Years.Select(year =>
-                        (IReadOnlyList<Cell>)[YearCell(year.Year), .. year.Cumulative.Select(figure => (Cell)new FigureCell(figure))]
+                        (IReadOnlyList<Cell>)
+                            [ReportContext.YearCell(year.Year), .. year.Cumulative.Select(figure => (Cell)new FigureCell(figure))]
                     ),
                 ]
             )
@@ -239,19 +240,10 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
         return made.Schedule is { } schedule
             ? new LocalText(
                 $"cash flows of the study, adjusted as its appraisal says; discounted at {schedule.Name.English} to {made.Years[0]}",
-                $"研究的現金流量，按評估設定調整；按{schedule.Name.Chinese}貼現至{made.Years[0]}"
+                $"研究的現金流量，按評估設定調整；按{schedule.Name.Chinese}貼現至{made.Years[0].Name.Chinese}"
             )
             : new LocalText("cash flows of the study; not discounted", "研究的現金流量；未貼現");
     }
-
-    internal static TextCell YearCell(FiscalYear year) =>
-        new(
-            year.ToString(),
-            new LocalText(
-                new NumberText(Language.English).Of(year.BeginsIn, MetricUnit.FiscalYear),
-                new NumberText(Language.TraditionalChinese).Of(year.BeginsIn, MetricUnit.FiscalYear)
-            )
-        );
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

@@ -49,25 +49,25 @@ public sealed class NumberText(Language language, string currency = "HKD")
             MetricUnit.Seconds => Duration(value),
             MetricUnit.PercentagePoints => Points(value),
             MetricUnit.Score => Digits(value, "0.0"),
-            MetricUnit.Money => WithCurrency(Math.Abs(value) < 1000 ? Digits(value, "#,##0.00") : Count(value)),
-            MetricUnit.Growth => Signed(100 * value, "0.0") + PercentSign,
+            MetricUnit.Money => WithCurrency(value != 0 && Math.Abs(value) < 1000 ? Digits(value, "#,##0.00") : Count(value)),
+            MetricUnit.Growth => Signed(100 * value, "0.0") + "%",
             MetricUnit.Minutes => Part(value, "#,##0.#", "min", "分鐘"),
-            MetricUnit.Posts => Digits(value, "#,##0.0"),
+            MetricUnit.Posts => Digits(value, "#,##0.#"),
             MetricUnit.Ratio => Digits(value, "#,##0.00"),
-            MetricUnit.FiscalYear => FiscalYear(value),
-            MetricUnit.Years => Part(value, "0.0", "years", "年"),
-            MetricUnit.Months => Part(value, "0.0", "months", "個月"),
+            MetricUnit.FiscalYear => new FiscalYear((int)value).Name.In(language),
+            MetricUnit.Years => Part(value, "0.#", Round(value, 0.1m) == 1 ? "year" : "years", "年"),
+            MetricUnit.Months => Part(value, "0.#", Round(value, 0.1m) == 1 ? "month" : "months", "個月"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
 
     /// <summary><c>1,234,567</c>, in tables of both languages.</summary>
     public string Count(decimal count) => Digits(count, "#,##0");
 
-    /// <summary>As at a tick of an axis, without decimals that say nothing: <c>20 %</c>, <c>2 h</c>.</summary>
+    /// <summary>As at a tick of an axis, without decimals that say nothing: <c>20%</c>, <c>2 h</c>.</summary>
     public string OnAxis(decimal value, MetricUnit unit) =>
         unit switch
         {
-            MetricUnit.Rate => Digits(100 * value, "0.##") + PercentSign,
+            MetricUnit.Rate => Digits(100 * value, "0.##") + "%",
             MetricUnit.PercentagePoints or MetricUnit.Growth => Signed(100 * value, "0.##"),
             MetricUnit.Seconds => ShortDuration(value),
             _ => Digits(value, "#,##0.##"),
@@ -108,16 +108,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
             };
     }
 
-    /// <summary><c>2005-06</c>, and <c>2005至06年度</c>.</summary>
-    private string FiscalYear(decimal beginsIn)
-    {
-        var year = new FiscalYear((int)beginsIn).ToString();
-        return IsEnglish ? year : year.Replace("-", "至", StringComparison.Ordinal) + "年度";
-    }
-
-    private string PercentSign => IsEnglish ? Space + "%" : "%";
-
-    private string Percent(decimal rate) => Digits(100 * rate, "0.0") + PercentSign;
+    private static string Percent(decimal rate) => Digits(100 * rate, "0.0") + "%";
 
     private string Points(decimal difference) => Signed(100 * difference, "0.0") + (IsEnglish ? Space + "pp" : "個百分點");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies.Assumptions;
 
@@ -23,6 +24,30 @@ public static class LeverNumbers
         value.Adoption is { } adoption ? adoption.ToString()
         : value.Path is [{ From.BeginsIn: int.MinValue } one] ? Of(value.Lever.Kind, one.Value)
         : string.Join("; ", value.Path.Select(step => $"{step.From}: {Of(value.Lever.Kind, step.Value)}"));
+
+    /// <summary>As a report prints a value: <c>1 Apr 2007</c> and <c>2007年4月1日</c> for a day, and as it is written for all others.</summary>
+    public static LocalText TextOf(LeverKind kind, decimal value) =>
+        kind.Unit == LeverUnit.Day ? DateText.Day(DateOnly.FromDayNumber((int)value)) : LocalText.Same(Of(kind, value));
+
+    /// <summary>As a report prints what a lever is set to, by year <c>2006-07: 40%</c> and <c>2006至07年度：40%</c>.</summary>
+    public static LocalText TextOf(LeverValue value)
+    {
+        if (value.Adoption is not null)
+        {
+            return LocalText.Same(Of(value));
+        }
+
+        if (value.Path is [{ From.BeginsIn: int.MinValue } one])
+        {
+            return TextOf(value.Lever.Kind, one.Value);
+        }
+
+        var steps = value.Path.Select(step => (Year: step.From.Name, Value: TextOf(value.Lever.Kind, step.Value))).ToList();
+        return new LocalText(
+            string.Join("; ", steps.Select(step => $"{step.Year.English}: {step.Value.English}")),
+            string.Join("；", steps.Select(step => $"{step.Year.Chinese}：{step.Value.Chinese}"))
+        );
+    }
 
     /// <returns>Why the text is no value of the kind; empty where it is one.</returns>
     public static string FaultOf(LeverName lever, string text, out decimal value)

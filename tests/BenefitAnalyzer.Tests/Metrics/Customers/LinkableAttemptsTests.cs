@@ -16,7 +16,7 @@ public sealed class LinkableAttemptsTests
         var figure = study.Ask(metric).Rows.Single().Figure;
 
         Assert.AreEqual(FigureState.Withheld, figure.State);
-        Assert.AreEqual("withheld: only 0.0 % of the failed e-attempts name a customer", figure.Reason?.English);
+        Assert.AreEqual("withheld: only 0.0% of the failed e-attempts name a customer", figure.Reason?.English);
     }
 
     [TestMethod]

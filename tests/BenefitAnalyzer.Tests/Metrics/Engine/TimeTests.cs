@@ -95,7 +95,7 @@ public sealed class TimeTests
     {
         using var study = new SmallStudy().Rows("2005-01-10 10:00,permit,web", "2005-03-10 10:00,permit,counter").Load();
 
-        Assert.AreEqual("2005-01=100 % 2005-02=no data 2005-03=0 %", Text(study.Ask("take-up/A", "month")));
+        Assert.AreEqual("2005-01=100% 2005-02=no data 2005-03=0%", Text(study.Ask("take-up/A", "month")));
         Assert.AreEqual("2005-01=1 2005-02=no data 2005-03=1", Text(study.Ask("volume/started", "month")));
         Assert.AreEqual(FigureState.NoData, study.Ask("take-up/A", "month").Rows[1].Figure.State);
         Assert.AreEqual(
@@ -151,8 +151,8 @@ public sealed class TimeTests
             ])
             .Load();
 
-        Assert.AreEqual("licence=11.1 % permit=100 %", Text(study.Ask("take-up/A", "service")));
-        Assert.AreEqual("20 %", Text(study.Ask("take-up/A"))); // 2 ÷ 10, not 55.6 %
+        Assert.AreEqual("licence=11.1% permit=100%", Text(study.Ask("take-up/A", "service")));
+        Assert.AreEqual("20%", Text(study.Ask("take-up/A"))); // 2 ÷ 10, not 55.6 %
     }
 
     [TestMethod]
@@ -184,6 +184,6 @@ public sealed class TimeTests
 
     private static string Value(Figure figure) =>
         figure.Value is not { } value ? "no data"
-        : figure.Unit == MetricUnit.Rate ? FormattableString.Invariant($"{100 * value:0.#} %")
+        : figure.Unit == MetricUnit.Rate ? FormattableString.Invariant($"{100 * value:0.#}%")
         : FormattableString.Invariant($"{value:0}");
 }

@@ -15,10 +15,7 @@ public sealed class PeopleSectionsTests
     {
         var chart = (ChartBlock)Section(Ages(), "group-gaps").Blocks[0];
 
-        Assert.AreEqual(
-            "Take-up was lowest for old: 40.0\u00A0%, 35.0\u00A0percentage points below middle (75.0\u00A0%).",
-            chart.Finding.English
-        );
+        Assert.AreEqual("Take-up was lowest for old: 40.0%, 35.0\u00A0percentage points below middle (75.0%).", chart.Finding.English);
         Assert.AreEqual("old的使用率最低，為40.0%，較middle（75.0%）低35.0個百分點。", chart.Finding.Chinese);
     }
 

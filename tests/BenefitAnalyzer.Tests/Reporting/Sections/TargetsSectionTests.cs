@@ -26,7 +26,7 @@ public sealed class TargetsSectionTests
         var section = new TargetsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
         Assert.AreEqual(
-            "Of 4 targets: 1 met, 2 missed, 1 not reached so far. “Half” stood at 20.0\u00A0% on its day, against 50.0\u00A0% promised.",
+            "Of 4 targets: 1 met, 2 missed, 1 not reached so far. “Half” stood at 20.0% on its day, against 50.0% promised.",
             section.Finding!.English
         );
         Assert.AreEqual(

@@ -37,7 +37,7 @@ public static class LedgerDefinitions
         new("Deductions", "扣減"),
         new(
             "cost of the option, dual running and cost pushed elsewhere over the years, negative",
-            "各年度的項目成本、新舊並行及轉嫁成本，為負數"
+            "各年度的項目成本、並行運作及轉嫁成本，為負數"
         )
     );
 

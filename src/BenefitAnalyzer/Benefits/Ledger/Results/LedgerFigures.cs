@@ -246,10 +246,7 @@ public sealed class LedgerFigures
             {
                 State = saving.Money is null ? FigureState.NotKnown : FigureState.Known,
                 Reason = saving.Money is null
-                    ? new LocalText(
-                        $"an hour has no price: fill in 'hourly_tariff' ({places.English})",
-                        $"每小時沒有定價：請填寫hourly_tariff（{places.Chinese}）"
-                    )
+                    ? new LocalText($"an hour has no price ({places.English})", $"每小時沒有定價（{places.Chinese}）")
                     : places,
             }
         );

@@ -14,7 +14,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
 
     public LocalText Source =>
         claims.Review.PriceBase is { } year
-            ? new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及紀錄；按{year}年度價格")
+            ? new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及紀錄；按{year.Name.Chinese}價格")
             : new LocalText("tables of the study and its logs; prices of each year", "研究的表格及紀錄；按當年價格");
 
     /// <summary>In the order of <see cref="Ids"/>.</summary>
@@ -59,11 +59,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     (IReadOnlyList<Cell>)
                         [
                             .. Row(
-                                [
-                                    initiative(one.Claim.Initiative),
-                                    TextCell.Same(one.Claim.Label),
-                                    TextCell.Same(one.Claim.Year.ToString()),
-                                ],
+                                [initiative(one.Claim.Initiative), TextCell.Same(one.Claim.Label), ReportContext.YearCell(one.Claim.Year)],
                                 one.Figures
                             ),
                             one.Claim.Reason is { } reason ? new TextCell(reason.English, Briefly(reason)) : TextCell.Same(""),
@@ -98,7 +94,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     return (IReadOnlyList<Cell>)
                         [
                             TextCell.Same(finding.Line.Label),
-                            TextCell.Same(finding.Line.Year?.ToString() ?? ""),
+                            finding.Line.Year is { } year ? ReportContext.YearCell(year) : TextCell.Same(""),
                             TextCell.Same(finding.Printed is { } printed ? Text(printed) + unit : "-"),
                             TextCell.Same(
                                 finding.ImpliedBase is { } range ? $"{Text(range.Low)} … {Text(range.High)}"
@@ -139,7 +135,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     (IReadOnlyList<Cell>)
                         [
                             initiative(one.Year.Initiative),
-                            TextCell.Same(one.Year.Year.ToString()),
+                            ReportContext.YearCell(one.Year.Year),
                             .. one.Figures.Select(FigureOrBlank),
                             Reason(
                                 one.Year.Reasons.Count == 0 ? null : string.Join("; ", one.Year.Reasons),
@@ -171,8 +167,8 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                         [
                             initiative(one.Milestone.Initiative),
                             TextCell.Same(one.Milestone.Name),
-                            TextCell.Same(Day(one.Milestone.Planned)),
-                            TextCell.Same(Day(one.Milestone.Actual)),
+                            Day(one.Milestone.Planned),
+                            Day(one.Milestone.Actual),
                             FigureOrBlank(one.DaysLate),
                             Reason(one.Milestone.Reason, claims.Review.Checks.NeedsReason(one.Milestone)),
                         ]
@@ -258,5 +254,5 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
 
     private static string Text(decimal? value) => value?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static TextCell Day(DateOnly? day) => day is { } own ? ReportContext.DayCell(own) : TextCell.Same("");
 }

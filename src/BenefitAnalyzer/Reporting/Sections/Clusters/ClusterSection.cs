@@ -30,7 +30,7 @@ public sealed class ClusterSection() : Section("clusters")
         var tables = new ClusterTables(figures, context.Label);
         return new ReportSection(
             Id,
-            new LocalText("Clusters of services", "服務組群"),
+            new LocalText("Clusters of services", "服務組"),
             [
                 new Paragraph(Introduction(comparison, tables)),
                 Chart(figures, tables),
@@ -74,7 +74,7 @@ public sealed class ClusterSection() : Section("clusters")
                         proposed.IsStable && row.Grouping == proposed.Chosen
                     )),
                     .. figures.GivenSilhouette is { } given
-                        ? [new BarRow(new("given clusters", "既定組群"), given)]
+                        ? [new BarRow(new("given clusters", "既定服務組"), given)]
                         : Array.Empty<BarRow>(),
                 ]
             )

@@ -68,10 +68,13 @@ public sealed class UnitCostSection() : Section("unit-cost")
             return null;
         }
 
-        var label = UnitCostTables.YearCell(year).Text;
+        var label = ReportContext.YearCell(year).Text;
         var (first, last) = (bars[0], bars[^1]);
         var finding = context.Messages.HighestAndLowest(
-            new LocalText($"In {label.English} the cost of a transaction (capacity used)", $"{label.Chinese}每宗交易的成本（已用能量）"),
+            new LocalText(
+                $"In {label.English} the cost of a transaction (capacity used)",
+                $"{label.Chinese}每宗交易的成本（已用服務能力）"
+            ),
             context.Name("channel", first.Keys[1]),
             first.Figures[0],
             context.Name("channel", last.Keys[1]),
@@ -85,7 +88,7 @@ public sealed class UnitCostSection() : Section("unit-cost")
             new Bars(
                 new LocalText(
                     $"Cost of capacity used ÷ completed, {context.Study.Currency}, {label.English}",
-                    $"已用能量成本 ÷ 已完成交易，{context.Study.Currency}，{label.Chinese}"
+                    $"已用服務能力成本 ÷ 已完成交易，{context.Study.Currency}，{label.Chinese}"
                 ),
                 [.. bars.Select(row => new BarRow(context.Name("channel", row.Keys[1]), row.Figures[0], row == first))]
             ),

@@ -78,27 +78,31 @@ internal static class FundingWords
         var scope = name("scope", option.Scope.Id);
         return new(
             $"{option.Scope.Id}, {option.StartsIn}",
-            new($"{scope.English}, {option.StartsIn}", $"{scope.Chinese}，{option.StartsIn}")
+            new($"{scope.English}, {option.StartsIn}", $"{scope.Chinese}，{option.StartsIn.Name.Chinese}")
         );
     }
 
     /// <param name="name">Name of a code by its dimension.</param>
     public static LocalText LimitOf(OptionLimit limit, Func<string, string, LocalText> name)
     {
-        var (ceiling, department, initiative) = (
+        var (ceiling, department, initiative, group) = (
             name("ceiling", limit.Name),
             name("department", limit.Name),
-            name("initiative", limit.Name)
+            name("initiative", limit.Name),
+            name("group", limit.Name)
         );
         return limit.Kind switch
         {
-            LimitKind.Ceiling => new($"ceiling '{ceiling.English}' of {limit.Year}", $"{limit.Year}年度上限「{ceiling.Chinese}」"),
+            LimitKind.Ceiling => new(
+                $"ceiling '{ceiling.English}' of {limit.Year}",
+                $"{limit.Year?.Name.Chinese}上限「{ceiling.Chinese}」"
+            ),
             LimitKind.Mandatory => new($"'{initiative.English}' being done in any case", $"「{initiative.Chinese}」必須推行"),
             LimitKind.LeastShare => new($"the least share of {department.English}", $"{department.Chinese}的最低比率"),
             LimitKind.MostShare => new($"the largest share of {department.English}", $"{department.Chinese}的最高比率"),
             LimitKind.Prerequisite => new($"the prerequisites of '{initiative.English}'", $"「{initiative.Chinese}」的先決項目"),
-            LimitKind.Exclusion => new($"exclusion '{limit.Name}'", $"互斥組別「{limit.Name}」"),
-            LimitKind.Bundle => new($"bundle '{limit.Name}'", $"捆綁組別「{limit.Name}」"),
+            LimitKind.Exclusion => new($"exclusion '{group.English}'", $"互斥組別「{group.Chinese}」"),
+            LimitKind.Bundle => new($"bundle '{group.English}'", $"捆綁組別「{group.Chinese}」"),
             LimitKind.FundBalance => new($"the balance of the fund ({limit.Name})", $"基金結餘（{limit.Name}）"),
             _ => LocalText.Same(limit.Describe()),
         };

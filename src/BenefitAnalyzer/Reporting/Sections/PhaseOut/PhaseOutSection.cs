@@ -38,7 +38,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
         var tables = new PhaseOutTables(closings, context.Label);
         return new ReportSection(
             Id,
-            new LocalText("Phase-out of channels", "逐步關閉渠道"),
+            new LocalText("Phase-out of channels", "逐步停止渠道"),
             [
                 new Paragraph(
                     new LocalText(
@@ -156,7 +156,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
                 Level = floor is { } most
                     ? new LevelMark(
                         new(
-                            FormattableString.Invariant($"dashed: floor of inclusion, {100 * most:0.#} %"),
+                            FormattableString.Invariant($"dashed: floor of inclusion, {100 * most:0.#}%"),
                             FormattableString.Invariant($"虛線：共融限度，{100 * most:0.#}%")
                         ),
                         (decimal)most
@@ -188,7 +188,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
         return pledges is [var pledge, ..]
             ? new LevelMark(
                 new(
-                    FormattableString.Invariant($"dashed: pledge, {100 * pledge.Share:0.#} % within {pledge.Minutes:0.#} minutes"),
+                    FormattableString.Invariant($"dashed: pledge, {100 * pledge.Share:0.#}% within {pledge.Minutes:0.#} minutes"),
                     FormattableString.Invariant($"虛線：輪候承諾，{100 * pledge.Share:0.#}%於{pledge.Minutes:0.#}分鐘內")
                 ),
                 (decimal)pledge.Minutes

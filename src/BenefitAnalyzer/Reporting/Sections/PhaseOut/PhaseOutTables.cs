@@ -83,7 +83,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
     public ReportTable DualRunning =>
         Table(
             "dual-running",
-            new("Cost of running both until the closing", "關閉前的雙軌運作成本"),
+            new("Cost of running both until the closing", "關閉前的並行運作成本"),
             [
                 new("fiscal_year", new("Fiscal year", "財政年度"), IsNumber: false),
                 new("months", new("Months before the closing", "關閉前月數"), IsNumber: true),
@@ -95,7 +95,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                 own.DualRunning.Select(row =>
                     (IReadOnlyList<Cell>)
                         [
-                            TextCell.Same(row.Year.Year.ToString()),
+                            ReportContext.YearCell(row.Year.Year),
                             new CountCell(row.Year.Months),
                             new FigureCell(row.Open),
                             new FigureCell(row.Closed),

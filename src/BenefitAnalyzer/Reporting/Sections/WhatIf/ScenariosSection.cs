@@ -130,7 +130,7 @@ public sealed class ScenariosSection() : Section("scenarios")
     {
         var title = path.Scenario.Title;
         return path.BreakEven is { } year
-            ? new LocalText($"in {year} ({title.English})", $"{title.Chinese}於{year.ToString().Replace('-', '至')}年度")
+            ? new LocalText($"in {year} ({title.English})", $"{title.Chinese}於{year.Name.Chinese}")
             : new LocalText($"never ({title.English})", $"{title.Chinese}未能達到");
     }
 

@@ -39,7 +39,7 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
         var finding = MessageTemplates.Fill(
             Spread,
             ("name", name),
-            ("year", new LocalText(path.Years[^1].ToString(), $"{path.Years[^1].ToString().Replace('-', '至')}年度")),
+            ("year", path.Years[^1].Name),
             ("low", context.Messages.Number(low[^1])),
             ("high", context.Messages.Number(high[^1])),
             ("mean", context.Messages.Number(path.AtMeans[^1]))
@@ -62,9 +62,9 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
                 path.AtMeans,
                 path.Percentile(2),
                 [
-                    new FanBand(new LocalText("light: 5 to 95 % of draws", "淺色：5%至95%的抽樣"), Percent(5), low, Percent(95), high),
+                    new FanBand(new LocalText("light: 5 to 95% of draws", "淺色：5%至95%的抽樣"), Percent(5), low, Percent(95), high),
                     new FanBand(
-                        new LocalText("dark: 25 to 75 %", "深色：25%至75%"),
+                        new LocalText("dark: 25 to 75%", "深色：25%至75%"),
                         Percent(25),
                         path.Percentile(1),
                         Percent(75),
@@ -108,5 +108,5 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
     private LocalText NameOf(string initiative) =>
         initiative == ScenarioOutcome.All ? UncertaintyTables.AllOfThem : context.Name("initiative", initiative);
 
-    private static LocalText Percent(int percent) => new($"{percent}\u00A0%", $"{percent}%");
+    private static LocalText Percent(int percent) => LocalText.Same($"{percent}%");
 }

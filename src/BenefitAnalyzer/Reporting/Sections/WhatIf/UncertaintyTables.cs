@@ -130,7 +130,7 @@ public sealed class UncertaintyTables(
                         (IReadOnlyList<Cell>)
                             [
                                 Name(row.Initiative),
-                                TextCell.Same(row.Year.ToString()),
+                                ReportContext.YearCell(row.Year),
                                 .. row.Figures.Select(figure => new FigureCell(figure)),
                             ]
                     ),
@@ -197,7 +197,7 @@ public sealed class UncertaintyTables(
             end is { } number
                 ? new TextCell(
                     number.ToString("0.######", CultureInfo.InvariantCulture),
-                    LocalText.Same((100 * number).ToString("0.0", CultureInfo.InvariantCulture) + " %")
+                    LocalText.Same((100 * number).ToString("0.0", CultureInfo.InvariantCulture) + "%")
                 )
                 : TextCell.Same("")
         );

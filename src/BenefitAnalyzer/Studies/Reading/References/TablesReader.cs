@@ -87,6 +87,12 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         TakeUpPathRows.Columns
     );
 
+    private static readonly Key<string> Wordings = TableKey(
+        "wordings",
+        "Chinese for labels, reasons and sources that other tables give in one language",
+        WordingRows.Columns
+    );
+
     private static readonly IReadOnlyList<Key<string>> Keys =
     [
         Services,
@@ -108,6 +114,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         Profile,
         CashFlows,
         TakeUpPath,
+        Wordings,
         .. InitiativeTablesReader.Known.Select(table => table.Key),
         .. CostTablesReader.Known.Select(table => table.Key),
         .. ClaimTablesReader.Known.Select(table => table.Key),
@@ -151,6 +158,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Profile.Name, ArrivalRows.ProfileColumns),
         (CashFlows.Name, CashFlowRows.Columns),
         (TakeUpPath.Name, TakeUpPathRows.Columns),
+        (Wordings.Name, WordingRows.Columns),
         .. InitiativeTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
@@ -214,6 +222,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             TakeUpPath = Rows(TakeUpPath, TakeUpPathRows.Columns, sheet => TakeUpPathRows.Read(sheet, codes)),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
             Promises = PromiseTablesReader.Read(this, initiatives),
+            Wordings = Rows(Wordings, WordingRows.Columns, WordingRows.Read),
         };
     }
 

@@ -21,7 +21,7 @@ public sealed class ClusterSectionTests
             .Single();
 
         Assert.StartsWith("Customers use services in 2 stable groups", block.Finding.English);
-        Assert.StartsWith("客戶使用服務呈2個穩定組群", block.Finding.Chinese);
+        Assert.StartsWith("客戶使用服務呈2個穩定服務組", block.Finding.Chinese);
         Assert.AreEqual("2 groups", ((Bars)block.Chart).Rows.Single(row => row.IsEmphasised).Name.English);
         Assert.IsNotNull(block.Chart.Draw(Language.English));
         Assert.IsNotNull(block.Chart.Draw(Language.TraditionalChinese));

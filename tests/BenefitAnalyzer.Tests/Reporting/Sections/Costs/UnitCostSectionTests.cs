@@ -21,7 +21,10 @@ public sealed class UnitCostSectionTests
             "In 2004-05 the cost of a transaction (capacity used) was highest in counter (HKD\u00A016.37) and lowest in web (HKD\u00A00.60).",
             chart.Finding.English
         );
-        Assert.AreEqual("2004至05年度每宗交易的成本（已用能量）以counter最高（16.37港元），web最低（0.60港元）。", chart.Finding.Chinese);
+        Assert.AreEqual(
+            "2004至05年度每宗交易的成本（已用服務能力）以counter最高（16.37港元），web最低（0.60港元）。",
+            chart.Finding.Chinese
+        );
     }
 
     [TestMethod]

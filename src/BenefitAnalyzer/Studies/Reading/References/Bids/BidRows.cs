@@ -22,7 +22,7 @@ internal static class BidRows
         ),
         new ReferenceColumn("cluster") { CodesOf = "clusters" }.Means(
             "the cluster that an operator would run; empty for that of its services",
-            "由營辦商營運的服務組別；留空則取其服務所屬組別"
+            "由營辦商營運的服務組；留空則取其服務所屬的服務組"
         ),
         new ReferenceColumn("start_from").Means(
             "first fiscal year in which it can start; empty for any",

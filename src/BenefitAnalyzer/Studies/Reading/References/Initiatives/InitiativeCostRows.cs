@@ -45,7 +45,7 @@ internal static class InitiativeCostRows
         ),
         new ReferenceColumn("nature") { Words = [.. Natures.Select(nature => nature.Word)] }.Means(
             "option (the initiative's own cost, the default), dual_running (the old way kept beside the new) or pushed_elsewhere (work of another department)",
-            "option（項目本身的成本，預設）、dual_running（新舊並行）或pushed_elsewhere（轉嫁其他部門的工作）"
+            "option（項目本身的成本，預設）、dual_running（並行運作）或pushed_elsewhere（轉嫁其他部門的工作）"
         ),
         .. AmountCell.Columns,
         new ReferenceColumn("price_base").Means("fiscal year in whose prices it is; empty for its own", "價格基準年度；留空表示該年價格"),
