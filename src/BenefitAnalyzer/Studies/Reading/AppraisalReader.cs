@@ -38,7 +38,11 @@ internal static class AppraisalReader
         "year0: the first year is not discounted (Green Book, the default); end-year (OMB A-94); mid-year"
     );
 
-    private static readonly Key<FiscalYear> BaseYear = new("base_year", Scalars.FiscalYear, "year 0 (default: the first that has amounts)");
+    private static readonly Key<FiscalYear> BaseYear = new(
+        "base_year",
+        Scalars.FiscalYear,
+        "year 0, to which all initiatives are discounted (default: the first that has amounts of any)"
+    );
     private static readonly Key<int> Horizon = new(
         "horizon",
         Scalars.Whole(1, 300),
