@@ -100,11 +100,11 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
         }
     }
 
-    /// <summary>Values of marked places, below the line or, where another runs there, above it; at the last place the end label tells the value.</summary>
+    /// <summary>Values of marked places, below the line or, where another runs there, above it and to the right, where a line that turned up leaves room; at the last place the end label tells the value.</summary>
     private void WriteMarked(ChartFrame frame, Language language, MoneyScale scale)
     {
         var number = new NumberText(language, Currency ?? "HKD");
-        foreach (var (series, style) in Series.Zip(ChartStyle.Series))
+        foreach (var series in Series)
         {
             if (series.Marked is not { } place || place >= Places.Count - 1 || series.Values[place] is not { Value: { } value } figure)
             {
@@ -119,13 +119,13 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
                     && ChartValue.Of(other.Values[place]) is { } beside
                     && frame.Y((double)(beside / scale.Unit)) - y is > 0 and < RoomForValue
                 );
+            var isBeside = isCrowded || place == 0;
             frame.Text(
                 number.Of(figure),
-                frame.X(place),
+                frame.X(place) + (isBeside ? ChartStyle.MarkerSize : 0),
                 isCrowded ? y - ValueDistance : y + ValueDistance,
-                place == 0 ? SKTextAlign.Left : SKTextAlign.Center,
-                style.Color,
-                ChartStyle.SmallTextSize
+                isBeside ? SKTextAlign.Left : SKTextAlign.Center,
+                size: ChartStyle.SmallTextSize
             );
         }
     }
