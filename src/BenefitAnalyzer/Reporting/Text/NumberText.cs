@@ -12,6 +12,9 @@ public sealed class NumberText(Language language, string currency = "HKD")
     private const string Space = "\u00A0"; // a number and its unit stay on one line
     private const decimal Million = 1_000_000;
 
+    /// <summary>The currency as an axis or a heading names it: <c>HKD</c>, <c>港元</c>.</summary>
+    public string CurrencyName => !IsEnglish && currency == "HKD" ? "港元" : currency;
+
     private bool IsEnglish => language == Language.English;
 
     /// <summary>As in a table: the value with its unit, or the word for why there is none.</summary>
@@ -36,6 +39,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
         {
             MetricUnit.Count when Math.Abs(value) >= Million => Large(value),
             MetricUnit.Money when Math.Abs(value) >= Million => WithCurrency(Large(value)),
+            MetricUnit.Money when value == 0 => WithCurrency("0"), // exactly: no cents are left out
             MetricUnit.PercentagePoints when IsEnglish => Signed(100 * value, "0.0") + Space + "percentage points",
             _ => Of(value, unit),
         };
@@ -167,7 +171,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
     {
         if (!IsEnglish && currency == "HKD")
         {
-            return amount + "港元";
+            return amount + CurrencyName;
         }
 
         return amount.StartsWith(Minus, StringComparison.Ordinal) ? Minus + currency + Space + amount[1..] : currency + Space + amount;

@@ -33,6 +33,29 @@ public sealed class PeopleSectionsTests
     }
 
     [TestMethod]
+    public void WhereManyRecordNoGroupTheTitleSaysOfWhomItTells()
+    {
+        // 50 of 330 rows record no age.
+        var chart = (ChartBlock)Section(Ages().With(50, "web"), "group-gaps").Blocks[0];
+
+        Assert.AreEqual(
+            "Among transactions that record an age: take-up was lowest for old: 40.0 %, 35.0 percentage points below middle (75.0 %). 15.2 % of all transactions record none.",
+            chart.Finding.English.Replace('\u00A0', ' ')
+        );
+        Assert.EndsWith("全部交易中有15.2%沒有紀錄Age。", chart.Finding.Chinese);
+        Assert.StartsWith("在有紀錄Age的交易中，old的使用率最低", chart.Finding.Chinese);
+    }
+
+    [TestMethod]
+    public void WhereFewRecordNoGroupTheTitleIsPlain()
+    {
+        // 31 of 311 are below a tenth.
+        var chart = (ChartBlock)Section(Ages().With(31, "web"), "group-gaps").Blocks[0];
+
+        Assert.StartsWith("Take-up was lowest for old", chart.Finding.English);
+    }
+
+    [TestMethod]
     public void WithoutAPopulationTableTheSectionSaysWhatToMeasure()
     {
         var remarks = Section(Ages(), "group-gaps").Blocks.OfType<Callout>().Select(callout => callout.Text).ToList();

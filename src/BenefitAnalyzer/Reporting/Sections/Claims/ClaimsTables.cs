@@ -10,7 +10,17 @@ namespace BenefitAnalyzer.Reporting.Sections.Claims;
 /// <param name="initiative">Name of an initiative by its id; a paper may claim for one that the study does not list.</param>
 public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> initiative)
 {
-    public static readonly IReadOnlyList<string> Ids = ["years", "initiatives", "printed", "spending", "milestones", "outcomes", "stated"];
+    public static readonly IReadOnlyList<string> Ids =
+    [
+        "years",
+        "measured",
+        "initiatives",
+        "printed",
+        "spending",
+        "milestones",
+        "outcomes",
+        "stated",
+    ];
 
     public LocalText Source =>
         claims.Review.PriceBase is { } year
@@ -18,7 +28,8 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             : new LocalText("tables of the study and its logs; prices of each year", "研究的表格及紀錄；按當年價格");
 
     /// <summary>In the order of <see cref="Ids"/>.</summary>
-    public IReadOnlyList<ReportTable> All => [Years(), Initiatives(), Printed(), Spending(), Milestones(), Outcomes(), Stated()];
+    public IReadOnlyList<ReportTable> All =>
+        [Years(), Compared(), Initiatives(), Printed(), Spending(), Milestones(), Outcomes(), Stated()];
 
     /// <summary>Null where the sums of one initiative stand for all.</summary>
     private ComparisonFigures? TotalOfSeveral =>
@@ -42,6 +53,39 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             Rules = AmountRules,
             HasTotalRow = TotalOfSeveral is not null,
         };
+
+    /// <summary>What was claimed and measured in money, split by cause or not.</summary>
+    public ReportTable Compared()
+    {
+        var isOne = claims.Compared.Count <= 1;
+        return new(
+            "claims-measured",
+            new LocalText("Claimed and measured, of the claims that could be measured", "可以量度的聲稱：聲稱及量度所得的金額"),
+            [
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Number("claims", "Claims in money", "金額聲稱項數"),
+                ReportColumn.Number("measured_claims", "Of them measured", "其中已量度"),
+                ReportColumn.Number("claimed", ClaimsDefinitions.ComparedClaimed.Name),
+                ReportColumn.Number("measured", ClaimsDefinitions.ComparedMeasured.Name),
+                ReportColumn.Number("difference", ClaimsDefinitions.ComparedDifference.Name),
+                ReportColumn.Number("share", ClaimsDefinitions.RealisedShare.Name),
+            ],
+            [
+                .. claims.Compared.Select(one => Row(initiative(one.Initiative), one.Sums)),
+                .. claims.ComparedInAll is { } all && !isOne
+                    ? [Row(new TextCell("total", new("Total", "合計")), all)]
+                    : Array.Empty<IReadOnlyList<Cell>>(),
+            ]
+        )
+        {
+            Source = Source,
+            Rules = AmountRules,
+            HasTotalRow = !isOne,
+        };
+
+        static IReadOnlyList<Cell> Row(TextCell label, ComparedSums sums) =>
+            [label, new CountCell(sums.Claims), new CountCell(sums.MeasuredClaims), .. sums.All.Select(FigureOrBlank)];
+    }
 
     private ReportTable Years() =>
         new(

@@ -5,7 +5,9 @@ using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Reasons;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Funding;
@@ -136,15 +138,15 @@ internal static class FundingWords
         var isMost = reason.Test is RecommendationTest.Mandatory or RecommendationTest.Overdrawn or RecommendationTest.WalkAway;
         var text = reason.Test switch
         {
-            RecommendationTest.Worth or RecommendationTest.Downside => $"{currency} {Amount(reason.Threshold)}",
-            RecommendationTest.Mandatory => Amount(reason.Threshold),
-            _ => Percent(reason.Threshold).Code,
+            RecommendationTest.Worth or RecommendationTest.Downside => Money(reason.Threshold, currency),
+            RecommendationTest.Mandatory => LocalText.Same(Amount(reason.Threshold)),
+            _ => LocalText.Same(Percent(reason.Threshold).Code),
         };
         return new(
             reason.Threshold.ToString(CultureInfo.InvariantCulture),
-            reason.Test == RecommendationTest.Worth ? new($"above {text}", $"高於{text}")
-                : isMost ? new($"at most {text}", $"最多{text}")
-                : new($"at least {text}", $"最少{text}")
+            reason.Test == RecommendationTest.Worth ? new($"above {text.English}", $"高於{text.Chinese}")
+                : isMost ? new($"at most {text.English}", $"最多{text.Chinese}")
+                : new($"at least {text.English}", $"最少{text.Chinese}")
         );
     }
 
@@ -162,6 +164,12 @@ internal static class FundingWords
     }
 
     private static string Percent(PortfolioObjective objective) => Percent((decimal)objective.Share).Code;
+
+    private static LocalText Money(decimal amount, string currency) =>
+        new(
+            new NumberText(Language.English, currency).InSentence(amount, MetricUnit.Money),
+            new NumberText(Language.TraditionalChinese, currency).InSentence(amount, MetricUnit.Money)
+        );
 
     private static string Amount(decimal? amount) => (amount ?? 0).ToString("#,0", CultureInfo.InvariantCulture);
 

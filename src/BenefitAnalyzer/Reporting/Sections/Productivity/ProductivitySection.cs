@@ -78,7 +78,7 @@ public sealed class ProductivitySection() : Section("productivity")
             new Bars(
                 new LocalText(
                     $"Change of cost at given output, {context.Study.Currency}, {last.Year}",
-                    $"產出不變下的成本變動，{context.Study.Currency}，{ReportContext.YearCell(last.Year).Text.Chinese}"
+                    $"產出不變下的成本變動，{context.Messages.CurrencyName.Chinese}，{ReportContext.YearCell(last.Year).Text.Chinese}"
                 ),
                 [
                     .. bars.Select(bar => new BarRow(bar.Name, bar.Figure, bar.Figure.Id == largest.Figure.Id)),
