@@ -179,14 +179,7 @@ public sealed partial class StudyRunner
             return false; // said with the nearest metric
         }
 
-        report(
-            Diagnostic.Error(
-                DiagnosticCodes.UnknownFigure,
-                null,
-                null,
-                $"'{Shortened.Of(figure)}': {fault}"
-            )
-        );
+        report(Diagnostic.Error(DiagnosticCodes.UnknownFigure, null, null, $"'{Shortened.Of(figure)}': {fault}"));
         return false;
     }
 

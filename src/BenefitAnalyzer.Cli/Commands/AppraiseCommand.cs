@@ -42,7 +42,8 @@ internal static class AppraiseCommand
         var residual = Arguments.Amount("--residual", "value left at the end of the last year");
         var nominal = new Option<decimal?>("--inflation")
         {
-            Description = "general rise of prices a year; amounts are then taken as nominal and made real, and a price index goes on with it beyond its years",
+            Description =
+                "general rise of prices a year; amounts are then taken as nominal and made real, and a price index goes on with it beyond its years",
             CustomParser = ParseRate,
         };
         var dayCount = Words(

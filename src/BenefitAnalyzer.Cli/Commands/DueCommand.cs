@@ -41,7 +41,8 @@ internal static class DueCommand
             (parsed, token) =>
                 tables.Print(
                     parsed,
-                    (runner, study) => runner.Due(study, new DueQuestion(parsed.GetValue(asOf), parsed.GetRequiredValue(within)!.Value), token)
+                    (runner, study) =>
+                        runner.Due(study, new DueQuestion(parsed.GetValue(asOf), parsed.GetRequiredValue(within)!.Value), token)
                 )
         );
         return command;

@@ -33,7 +33,9 @@ internal static class SampleCommand
         };
         command.SetAction(
             (parsed, token) =>
-                Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(rows)!.Value, parsed.GetValue(seed) ?? 710, token))
+                Task.FromResult(
+                    Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(rows)!.Value, parsed.GetValue(seed) ?? 710, token)
+                )
         );
         return command;
     }

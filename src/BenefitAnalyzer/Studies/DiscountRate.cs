@@ -10,5 +10,6 @@ public static class DiscountRate
     public static decimal? Read(string text) => Scalars.YearlyRate.TryParse(text, out var rate) ? rate : null;
 
     /// <summary>Why a text is no rate, in the words of the study file's messages.</summary>
-    public static string Fault(string text) => $"'{Shortened.Of(text)}' is not {Scalars.YearlyRate.Allowed}{Scalars.YearlyRate.HintOf(text)}";
+    public static string Fault(string text) =>
+        $"'{Shortened.Of(text)}' is not {Scalars.YearlyRate.Allowed}{Scalars.YearlyRate.HintOf(text)}";
 }

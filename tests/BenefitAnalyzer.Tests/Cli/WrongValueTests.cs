@@ -161,10 +161,7 @@ public sealed class WrongValueTests
     {
         using var study = OnePaper.Study().Load();
         study.Loaded.Dispose();
-        await File.AppendAllTextAsync(
-            Path.Combine(study.Folder, "tables", "initiative_costs.csv"),
-            "online,refund,actual,2005-06,-20\n"
-        );
+        await File.AppendAllTextAsync(Path.Combine(study.Folder, "tables", "initiative_costs.csv"), "online,refund,actual,2005-06,-20\n");
         await File.WriteAllTextAsync(
             Path.Combine(study.Folder, "tables", "services.csv"),
             "code,name_en\nbooking,Booking\nb,B\nc,C\nd,D\ne,E\nf,\n"

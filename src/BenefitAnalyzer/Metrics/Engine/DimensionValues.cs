@@ -49,7 +49,10 @@ internal static class DimensionValues
             Dimensions.Day => IsDay(value, "yyyy-MM-dd"),
             Dimensions.Month => IsDay(value, "yyyy-MM"),
             Dimensions.Year => IsDay(value, "yyyy"),
-            Dimensions.Quarter => IsDay(value.Split("-Q")[0], "yyyy") && value.Length == 7 && value[4..6] == "-Q" && value[6] is >= '1' and <= '4',
+            Dimensions.Quarter => IsDay(value.Split("-Q")[0], "yyyy")
+                && value.Length == 7
+                && value[4..6] == "-Q"
+                && value[6] is >= '1' and <= '4',
             Dimensions.Week => IsDay(value.Split("-W")[0], "yyyy")
                 && value.Length == 8
                 && value[4..6] == "-W"

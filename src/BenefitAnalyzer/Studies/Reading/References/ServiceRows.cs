@@ -57,7 +57,7 @@ internal sealed class ServiceRows(ReferenceTables tables, IReadOnlyList<Channel>
     private Service Build(string code, ReferenceRow row)
     {
         // A table of codes alone is a list; a row of a fuller table that has nothing else is mostly one that was begun and forgotten.
-        if (Columns.Skip(1).Any(column => row.Has(column.Name)) && Columns.Skip(1).All(column => row.Text(column.Name) is null))
+        if (Columns.Skip(1).Any(column => row.Has(column.Heading)) && Columns.Skip(1).All(column => row.Text(column.Heading) is null))
         {
             row.Warn("code", DiagnosticCodes.TableValue, $"service '{code}' has its code alone: fill in its row, or take it out");
         }
