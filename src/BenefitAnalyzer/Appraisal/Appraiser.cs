@@ -202,12 +202,8 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
     {
         var priceBase = settings.PriceBase ?? baseYear;
         var levels =
-            Prices
-            ?? (
-                settings.Inflation is { } rate
-                    ? PriceLevels.Rising(rate, [priceBase, .. lines.Select(line => line.Year)])
-                    : new PriceLevels(new Dictionary<FiscalYear, decimal>())
-            );
+            PriceLevels.Of(Prices, settings.Inflation, [priceBase, .. lines.Select(line => line.Year)])
+            ?? new PriceLevels(new Dictionary<FiscalYear, decimal>());
         var missing = lines
             .Select(line => line.Year)
             .Append(priceBase)
@@ -228,7 +224,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
                 DiagnosticCodes.PriceLevelMissing,
                 null,
                 null,
-                $"amounts are nominal and there is no price level for {string.Join(", ", missing)}: add those years to the price index, or 'inflation:' under 'appraisal:'; nothing is discounted until then"
+                $"amounts are nominal and there is no price level for {string.Join(", ", missing)}: add those years to the price index{(settings.Inflation is null ? ", or 'inflation:' under 'appraisal:'" : "; inflation continues it beyond its years and fills no gap")}; nothing is discounted until then"
             )
         );
         return null;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Reading;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Units;
 
@@ -54,10 +56,13 @@ public static class LeverNumbers
     {
         if (!TryParse(lever.Kind, text, out value))
         {
-            return $"'{text}' is not a value of '{lever}'; allowed: {lever.Kind.Allowed}";
+            return $"'{Shortened.Of(text)}' is not a value of '{lever}'; allowed: {lever.Kind.Allowed}";
         }
 
-        return value < lever.Kind.Lowest || value > lever.Kind.Highest ? $"'{lever}' cannot be {text}; allowed: {lever.Kind.Allowed}" : "";
+        var slip = lever.Kind.Unit is LeverUnit.Rate or LeverUnit.Share ? ScalarText.PercentSlip(text, lever.Kind.Highest) : "";
+        return value < lever.Kind.Lowest || value > lever.Kind.Highest
+            ? $"'{lever}' cannot be {Shortened.Of(text)}; allowed: {lever.Kind.Allowed}{slip}"
+            : "";
     }
 
     private static bool TryParse(LeverKind kind, string text, out decimal value)

@@ -61,7 +61,7 @@ internal static class AppraisalReader
     private static readonly Key<decimal> Inflation = new(
         "inflation",
         Scalars.YearlyRate,
-        "general rise of prices a year, where there is no price index"
+        "general rise of prices a year, where there is no price index, and beyond the years of one"
     );
     private static readonly Key<decimal> Residual = new(
         "residual_value",
@@ -70,7 +70,7 @@ internal static class AppraisalReader
     );
     private static readonly Key<decimal> Realised = new(
         "benefits_realised",
-        Scalars.YearlyRate,
+        Scalars.Uplift,
         "share of claimed benefits taken for real, such as 80% (default: 100%, or what finished initiatives realised)"
     );
     private static readonly Key<decimal> Effort = new(

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 
@@ -64,6 +65,15 @@ internal static class InitiativeCostRows
         if (!AmountCell.TryRead(row, out var amount) || initiative is null || year is null || line is null || stage is null)
         {
             return null;
+        }
+
+        if (amount < 0)
+        {
+            row.Warn(
+                "amount",
+                DiagnosticCodes.CostNegative,
+                $"'amount' is {row.Text("amount")}, a cost below 0, and is taken off the other costs: savings stand in 'posts' and 'provisions'"
+            );
         }
 
         return new InitiativeCost(
