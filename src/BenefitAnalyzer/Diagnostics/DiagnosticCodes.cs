@@ -76,6 +76,7 @@ public static class DiagnosticCodes
     public const string TableValue = "BA2010"; // a cell of a reference table is not allowed
     public const string FileExists = "BA2011"; // 'init' or 'sample' would overwrite something
     public const string TableColumnUnknown = "BA2012"; // a column of a reference table that nothing reads, though its name is nearly known
+    public const string TermVerified = "BA2013"; // a glossary changes a term whose Chinese a paper has verified
 
     // BA203: inputs read back from a workbook.
     public const string WorkbookStale = "BA2031"; // the study changed after the workbook was written

@@ -87,6 +87,12 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         TakeUpPathRows.Columns
     );
 
+    private static readonly Key<string> Glossary = TableKey(
+        "glossary",
+        "the study's own Chinese for terms of reports that no paper has verified",
+        GlossaryRows.Columns
+    );
+
     private static readonly IReadOnlyList<Key<string>> Keys =
     [
         Services,
@@ -115,6 +121,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. ContractTablesReader.Known.Select(table => table.Key),
         .. BidTablesReader.Known.Select(table => table.Key),
         .. PromiseTablesReader.Known.Select(table => table.Key),
+        Glossary,
     ];
 
     public static readonly Key<Section> Key = new(
@@ -158,6 +165,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. ContractTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. BidTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. PromiseTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        (Glossary.Name, GlossaryRows.Columns),
     ];
 
     public static ReferenceTables Read(
@@ -214,6 +222,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             TakeUpPath = Rows(TakeUpPath, TakeUpPathRows.Columns, sheet => TakeUpPathRows.Read(sheet, codes)),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
             Promises = PromiseTablesReader.Read(this, initiatives),
+            Terms = Rows(Glossary, GlossaryRows.Columns, GlossaryRows.Read),
         };
     }
 
