@@ -49,7 +49,7 @@ internal sealed record TableView(
             ),
         ];
         var rows = table
-            .Rows.Take(shown)
+            .Rows.Take(Limit(shown))
             .Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))])
             .ToList();
         var words = new PageWords(language);
@@ -71,7 +71,9 @@ internal sealed record TableView(
         );
 
         string Cut(int limit) =>
-            table.Rows.Count > limit ? words.FullTable(table.Id, number.Count(table.Rows.Count), number.Count(limit)) : "";
+            table.Rows.Count > Limit(limit) ? words.FullTable(table.Id, number.Count(table.Rows.Count), number.Count(Limit(limit))) : "";
+
+        int Limit(int most) => Math.Min(most, table.MostPrinted ?? most);
 
         CellView Cell(Cell cell, int column) =>
             cell switch

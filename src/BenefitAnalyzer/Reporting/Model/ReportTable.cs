@@ -16,6 +16,9 @@ public sealed record ReportTable(string Id, LocalText Title, IReadOnlyList<Repor
     /// <summary>Columns that follow from others. Where a rule does not give a cell's number, the number stands.</summary>
     public IReadOnlyList<ColumnRule> Rules { get; init; } = [];
 
+    /// <summary>Rows that page and document print at most, where fewer than of other tables will do; the CSV holds all.</summary>
+    public int? MostPrinted { get; init; }
+
     /// <summary>Whether the last row is the sum of the rows above it.</summary>
     public bool HasTotalRow { get; init; }
 
