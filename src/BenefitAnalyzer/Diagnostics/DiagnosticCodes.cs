@@ -45,6 +45,7 @@ public static class DiagnosticCodes
     public const string DigitalAboveVolume = "BA1304"; // a return reports more digital transactions than transactions
     public const string DigitalWithoutVolume = "BA1305"; // a return reports digital transactions but no volume
 
+    public const string ReturnRepeated = "BA1307"; // two files of counted returns report the same service, channel, office and period; one counts
     public const string RepeatedId = "BA1306"; // a later record of a transaction_id whose source says that an id comes once
 
     // BA14: what should be there and is not.
