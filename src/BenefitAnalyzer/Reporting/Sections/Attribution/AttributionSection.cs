@@ -47,6 +47,7 @@ public sealed class AttributionSection() : Section("attribution")
                     )
                 ),
                 AttributionTables.Verdicts(attributions),
+                AttributionTables.Persisting(attributions),
                 AttributionTables.Designs(attributions),
                 .. attributions.Where(own => own.Attribution.Estimate is not null).Take(MostCharts).Select(Chart),
             ]
