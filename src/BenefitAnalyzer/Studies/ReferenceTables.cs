@@ -8,6 +8,7 @@ using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.PhaseOut;
 using BenefitAnalyzer.Studies.Promises;
+using BenefitAnalyzer.Studies.Terms;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies;
@@ -77,4 +78,7 @@ public sealed record ReferenceTables
 
     /// <summary>What was asked, and what was undertaken.</summary>
     public PromiseTables Promises { get; init; } = PromiseTables.None;
+
+    /// <summary>The study's own Chinese for terms that no paper has verified.</summary>
+    public IReadOnlyList<OwnTerm> Terms { get; init; } = [];
 }

@@ -183,16 +183,10 @@ internal sealed class FigureJudge(
             .ToDictionary(row => row.Keys, row => row.Figure.Value!.Value, KeyComparer.Instance);
     }
 
-    private static LocalText? Coverage(RawRow row)
-    {
-        if (row is not { Covered: { } covered, Coverable: > 0 and var coverable } || covered >= coverable)
-        {
-            return null;
-        }
-
-        var percent = (100 * covered / coverable).ToString("0.0", CultureInfo.InvariantCulture);
-        return new LocalText($"covers {percent}% of the transactions", $"涵蓋{percent}%的交易");
-    }
+    private LocalText? Coverage(RawRow row) =>
+        row is { Covered: { } covered, Coverable: > 0 and var coverable } && covered < coverable
+            ? metric.Covers(covered / coverable)
+            : null;
 
     private static LocalText? Joined(params ReadOnlySpan<LocalText?> texts)
     {

@@ -74,5 +74,28 @@ public static class AttributionDefinitions
         )
     );
 
-    public static IReadOnlyList<Definition> All { get; } = [Displaced, ByDesign, Induced, Minutes, Actual, Counterfactual];
+    public static readonly Definition Persisting = new(
+        "attribution/persisting",
+        1,
+        new LocalText("Added e-transactions that persist", "持續的新增電子交易宗數"),
+        MetricUnit.Count,
+        new LocalText(
+            "of a campaign or an incentive: counterfactual less actual completions in traditional channels in the last three months of the data (13 weeks of weekly series), where the verdict is an effect; new demand is not counted",
+            "宣傳或獎勵項目：數據最後三個月（每週序列為13週）假若沒有推行項目時傳統渠道的完成宗數，減實際宗數，結論為有成效者方計算；不計新增需求"
+        )
+    );
+
+    public static readonly Definition CostPerAdded = new(
+        "attribution/cost-per-added",
+        1,
+        new LocalText("Cost per added e-transaction that persists", "每宗持續的新增電子交易的成本"),
+        MetricUnit.Money,
+        new LocalText(
+            "actual cost of the campaign or incentive itself over all years, as spent ÷ added e-transactions of the last three months; the interval is that of the transactions",
+            "宣傳或獎勵項目本身歷年的實際開支（按付款當日價格）÷ 最後三個月的新增電子交易宗數；區間來自該宗數的區間"
+        )
+    );
+
+    public static IReadOnlyList<Definition> All { get; } =
+    [Displaced, ByDesign, Induced, Minutes, Actual, Counterfactual, Persisting, CostPerAdded];
 }

@@ -15,12 +15,12 @@ public static class AttributionTables
     private const string Low = "_low";
     private const string High = "_high";
 
-    public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "periods"];
+    public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "periods", "persisting"];
 
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
 
     public static IReadOnlyList<ReportTable> Of(IReadOnlyList<AttributionFigures> attributions) =>
-        [Verdicts(attributions), Designs(attributions), Periods(attributions)];
+        [Verdicts(attributions), Designs(attributions), Periods(attributions), Persisting(attributions)];
 
     /// <summary>The same as narrow as a page, whose numbers carry their intervals below them.</summary>
     internal static IReadOnlyList<ReportTable> OnPage(IReadOnlyList<AttributionFigures> attributions) =>
@@ -127,6 +127,37 @@ public static class AttributionTables
                 .. attributions.SelectMany(own =>
                     own.Periods.Select(period => (IReadOnlyList<Cell>)[Name(own.Attribution), .. Period(own, period)])
                 ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    /// <summary>What campaigns and incentives left, and what that cost; no rows where there are none.</summary>
+    public static ReportTable Persisting(IReadOnlyList<AttributionFigures> attributions) =>
+        new(
+            "attribution-persisting",
+            new LocalText("What is left of campaigns and incentives in the last three months", "宣傳及獎勵項目在最後三個月的持續成效"),
+            [
+                Initiative,
+                new("verdict", new("Verdict", "結論"), IsNumber: false),
+                new("added", AttributionDefinitions.Persisting.Name, IsNumber: true),
+                .. Interval("added"),
+                new("cost_per_added", AttributionDefinitions.CostPerAdded.Name, IsNumber: true),
+            ],
+            [
+                .. attributions
+                    .Where(own => own.Persisting is not null)
+                    .Select(own =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                Name(own.Attribution),
+                                Text(VerdictWords.Of(own.Attribution.Verdict)),
+                                Alone(own.Persisting!.Added),
+                                .. Interval(own.Persisting.Added),
+                                Alone(own.Persisting.Cost),
+                            ]
+                    ),
             ]
         )
         {

@@ -93,6 +93,12 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         WordingRows.Columns
     );
 
+    private static readonly Key<string> Glossary = TableKey(
+        "glossary",
+        "the study's own Chinese for terms of reports that no paper has verified",
+        GlossaryRows.Columns
+    );
+
     private static readonly IReadOnlyList<Key<string>> Keys =
     [
         Services,
@@ -122,6 +128,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. ContractTablesReader.Known.Select(table => table.Key),
         .. BidTablesReader.Known.Select(table => table.Key),
         .. PromiseTablesReader.Known.Select(table => table.Key),
+        Glossary,
     ];
 
     public static readonly Key<Section> Key = new(
@@ -166,6 +173,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. ContractTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. BidTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. PromiseTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        (Glossary.Name, GlossaryRows.Columns),
     ];
 
     public static ReferenceTables Read(
@@ -223,6 +231,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
             Promises = PromiseTablesReader.Read(this, initiatives),
             Wordings = Rows(Wordings, WordingRows.Columns, WordingRows.Read),
+            Terms = Rows(Glossary, GlossaryRows.Columns, GlossaryRows.Read),
         };
     }
 
