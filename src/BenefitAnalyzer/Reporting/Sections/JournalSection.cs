@@ -1,7 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Inputs.Changes;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
