@@ -19,7 +19,7 @@ internal static class AttributeCommand
         var show = new Option<string>("--show")
         {
             Description =
-                "verdicts: displaced and induced volume and minutes; designs: all three designs side by side; periods: actual and counterfactual by month or week",
+                "verdicts: displaced and induced volume and minutes; designs: all three designs side by side; periods: actual and counterfactual by month or week; persisting: what is left of campaigns and incentives, and what each added e-transaction cost",
             DefaultValueFactory = _ => AttributionTables.Ids[0],
         };
         var by = new Option<string?>("--by")
@@ -69,6 +69,14 @@ internal static class AttributeCommand
         }
 
         var table = report.Tables.Single(table => table.Id == $"attribution-{show}");
+        if (table.Rows.Count == 0)
+        {
+            Console.Error.WriteLine(
+                "nothing to show: no initiative here is a campaign or an incentive; give it 'kind: campaign' or 'kind: incentive'"
+            );
+            return ExitCode.BadInput;
+        }
+
         Console.Write(
             format switch
             {

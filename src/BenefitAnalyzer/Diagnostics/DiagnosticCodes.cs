@@ -45,6 +45,7 @@ public static class DiagnosticCodes
     public const string DigitalAboveVolume = "BA1304"; // a return reports more digital transactions than transactions
     public const string DigitalWithoutVolume = "BA1305"; // a return reports digital transactions but no volume
 
+    public const string ReturnRepeated = "BA1307"; // two files of counted returns report the same service, channel, office and period; one counts
     public const string RepeatedId = "BA1306"; // a later record of a transaction_id whose source says that an id comes once
 
     // BA14: what should be there and is not.
@@ -76,6 +77,7 @@ public static class DiagnosticCodes
     public const string TableValue = "BA2010"; // a cell of a reference table is not allowed
     public const string FileExists = "BA2011"; // 'init' or 'sample' would overwrite something
     public const string TableColumnUnknown = "BA2012"; // a column of a reference table that nothing reads, though its name is nearly known
+    public const string TermVerified = "BA2013"; // a glossary changes a term whose Chinese a paper has verified
 
     // BA203: inputs read back from a workbook.
     public const string WorkbookStale = "BA2031"; // the study changed after the workbook was written

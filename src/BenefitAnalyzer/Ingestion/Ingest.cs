@@ -121,6 +121,7 @@ public sealed class Ingest(Study study)
             .ToDictionary(file => file.File, file => byContent[(file.Source, file.Hash)].First());
         progress?.Report(new StageProgress("settling duplicates", 0, 2, "steps"));
         diagnostics.AddRange(new DuplicateSettler(database, book, onDisk).Settle(loaded, token));
+        diagnostics.AddRange(new ReturnSettler(database, study).Settle(token));
         progress?.Report(new StageProgress("building cubes", 1, 2, "steps"));
         new CubeBuilder(database, study).Build(token);
         diagnostics.AddRange(new PeriodHistory(database).Record(loaded, token));

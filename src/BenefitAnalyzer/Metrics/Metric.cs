@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
@@ -63,6 +64,9 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>Whether rows are joined by customer, so that rows without one are not seen.</summary>
     public virtual bool IsCustomerLinked => false;
 
+    /// <summary>Whether it follows failed e-attempts to where they ended: one that names no customer is not seen, and the row cannot tell.</summary>
+    public virtual bool FollowsAttempts => false;
+
     /// <summary>What the value says when only part of the customers can be linked.</summary>
     public virtual FigureBound LinkedBound => FigureBound.Exact;
 
@@ -87,6 +91,13 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
 
     /// <summary>What chance alone would make of a row; null for metrics that are no tests.</summary>
     internal virtual ExpectedRange? Expected(Engine.RawRow row) => null;
+
+    /// <summary>What is said of a value that sees only part of the transactions.</summary>
+    /// <param name="share">The part, below 1.</param>
+    public virtual LocalText Covers(decimal share) => new($"covers {Percent(share)}% of the transactions", $"涵蓋{Percent(share)}%的交易");
+
+    /// <summary>A share with one decimal and without its sign.</summary>
+    protected static string Percent(decimal share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>Values that the query binds besides <c>$from</c> and <c>$until</c>.</summary>
     public virtual IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [];

@@ -4,6 +4,7 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting;
@@ -28,6 +29,7 @@ public static class ReportBuilder
     )
     {
         var context = new ReportContext(loaded, scope, report, template.Reported);
+        var terms = new ReportTerms(loaded.Study);
         var known = Catalog.Of<Section>().ToDictionary(section => section.Id);
         var sections = new ReportSection?[template.Sections.Count];
         var order = template.Sections.Index().OrderBy(own => known[own.Item].IsWrittenLast).Select(own => own.Index);
@@ -36,24 +38,28 @@ public static class ReportBuilder
         {
             var id = template.Sections[at];
             progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
-            if (known[id].Write(context, token) is { } written && Told(written) is { Blocks.Count: > 0 } full)
+            if (
+                known[id].Write(context, token) is { } written
+                && Wordings.Of(Told(written), loaded.Study.Tables) is { Blocks.Count: > 0 } full
+            )
             {
                 var section = context.Publish(scope?.Initiative is null ? full : Narrowed(full), token);
-                sections[at] = section;
-                context.Add(section);
-                told?.Invoke(section);
+                context.Add(section); // in the program's own terms, since others repeat what it found
+                var said = terms.In(section);
+                sections[at] = said;
+                told?.Invoke(said);
             }
         }
 
         return new Report(
             template.Id,
-            TitleOf(template, scope, context),
+            terms.In(TitleOf(template, scope, context)),
             loaded.Study.Title,
             loaded.Data,
             [.. sections.OfType<ReportSection>()]
         )
         {
-            Definitions = context.Definitions,
+            Definitions = [.. context.Definitions.Select(terms.In)],
             Currency = loaded.Study.Currency,
             Covered = loaded.Engine.Covered is { } covered && covered.Until > covered.From ? covered : null,
             Period = context.ReportedPeriods?.After,

@@ -85,7 +85,8 @@ CREATE TABLE period_changes (
     files            VARCHAR NOT NULL
 );
 
--- Counted returns keep their own period; they join a metric only at periods that contain them whole.
+-- Counted returns keep their own period; they join a metric only at periods that contain them whole. Of several files that report the same
+-- service, channel, office and period, one counts: settled anew whenever files come, change or go.
 CREATE TABLE returns (
     file                 INTEGER NOT NULL,
     line                 BIGINT NOT NULL,
@@ -99,5 +100,10 @@ CREATE TABLE returns (
     volume               BIGINT,
     digital_volume       BIGINT,
     cost_per_transaction DECIMAL(18, 8),
-    handling_s           BIGINT
+    handling_s           BIGINT,
+    replaced             BOOLEAN NOT NULL -- another file reports the same and counts instead
 );
+CREATE VIEW accepted_returns AS
+SELECT r.*
+FROM returns AS r
+WHERE NOT r.replaced;

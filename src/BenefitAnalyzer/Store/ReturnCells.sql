@@ -24,5 +24,5 @@
             WHEN r.volume IS NOT NULL THEN r.digital_volume
         END AS electronic,
         r.volume * r.cost_per_transaction AS reported_cost
-    FROM returns AS r
+    FROM accepted_returns AS r
     LEFT JOIN channels AS k ON k.channel = r.channel

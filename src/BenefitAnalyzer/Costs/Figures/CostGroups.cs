@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Costs.Transactions;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
@@ -8,9 +9,11 @@ namespace BenefitAnalyzer.Costs.Figures;
 /// <summary>What costs may be grouped by besides time, and the value of each for a cell.</summary>
 public static class CostGroups
 {
+    internal const string Stage = "stage";
+
     /// <summary>Every dimension of cost.</summary>
     public static IReadOnlyList<string> Dimensions { get; } =
-    ["service", "service_type", "department", "channel", "channel_class", "office"];
+    ["service", "service_type", "department", "channel", "channel_class", "office", Stage];
 
     /// <summary>The groupings whose figures stand in the list of all; any other is found by its address.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Addressed { get; } =
@@ -29,15 +32,19 @@ public static class CostGroups
         ["office", "channel"],
     ];
 
-    internal static string? Value(string dimension, VolumeCell cell, Study study) =>
+    internal static string? Value(string dimension, VolumeCell cell, StudyCosts costs) =>
         dimension switch
         {
             "service" => cell.Service,
             "channel" => cell.Channel,
             "office" => cell.Office,
-            "channel_class" => study.Channels.FirstOrDefault(channel => channel.Id == cell.Channel)?.Class.ToString().ToLowerInvariant(),
-            "department" => ServiceOf(cell, study)?.Department,
-            "service_type" => ServiceOf(cell, study)?.Type,
+            "channel_class" => costs
+                .Study.Channels.FirstOrDefault(channel => channel.Id == cell.Channel)
+                ?.Class.ToString()
+                .ToLowerInvariant(),
+            "department" => ServiceOf(cell, costs.Study)?.Department,
+            "service_type" => ServiceOf(cell, costs.Study)?.Type,
+            Stage => costs.StageOf(cell.Service, cell.Time)?.ToString(CultureInfo.InvariantCulture),
             _ => null,
         };
 

@@ -15,12 +15,15 @@ namespace BenefitAnalyzer.Costs.Figures;
 /// <summary>The one place where costing asks the logs: volumes and minutes of a study as plain records, and what they cost.</summary>
 public sealed class StudyCosts
 {
+    private readonly ILookup<string, ServiceSpan> stages;
+
     private StudyCosts(MetricEngine engine, string time, CostingTerms terms, CostedStudy costed)
     {
         Engine = engine;
         Time = time;
         Terms = terms;
         Costed = costed;
+        stages = ServiceHistory.Of(engine.Loaded.Study.Tables).ToLookup(span => span.Service.Code);
     }
 
     public MetricEngine Engine { get; }
@@ -39,6 +42,12 @@ public sealed class StudyCosts
 
     /// <summary>Whether all days of a value of the time dimension are in the data.</summary>
     public bool IsWhole(string time) => Dimensions.Span(Time, time, Study.FiscalYearStart) == Terms.Days.GetValueOrDefault(time);
+
+    /// <summary>The stage of a service on the last day of a value of the time dimension: a year's costs are not divided at the day of a change.</summary>
+    public int? StageOf(string service, string time) =>
+        Dimensions.Span(Time, time, Study.FiscalYearStart) is { } span
+            ? stages[service].FirstOrDefault(own => own.Days.Contains(span.Until.AddDays(-1)))?.Stage
+            : null;
 
     /// <summary>Asks volumes and minutes, and costs them.</summary>
     /// <param name="time">fiscal_year, quarter or month.</param>

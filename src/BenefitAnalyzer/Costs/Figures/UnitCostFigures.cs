@@ -46,8 +46,10 @@ public sealed class UnitCostFigures : FigureFamily
     /// <param name="by">Dimensions of <see cref="CostGroups.Dimensions"/>.</param>
     public static FigureGrid Grid(StudyCosts costs, IReadOnlyList<string> by, CancellationToken token)
     {
-        var completed = CostGroups.Counted(costs, new Completed(), by, token);
-        var minutes = CostGroups.Counted(costs, new HandlingTime(), by, token);
+        // Transactions are counted in the stage of their day, costs in that of the last day: such counts are not behind such costs.
+        var isCounted = !by.Contains(CostGroups.Stage);
+        var completed = isCounted ? CostGroups.Counted(costs, new Completed(), by, token) : [];
+        var minutes = isCounted ? CostGroups.Counted(costs, new HandlingTime(), by, token) : [];
         var hasNeeds = by.All(dimension => dimension is "service" or "service_type" or "department");
         var attempts = hasNeeds ? CostGroups.Counted(costs, new ChainedAttempts(), ["service"], token) : [];
         Definition[] columns =
@@ -150,7 +152,7 @@ public sealed class UnitCostFigures : FigureFamily
     );
 
     private static IReadOnlyList<string?> KeysOf(StudyCosts costs, CostCell cell, IReadOnlyList<string> by) =>
-        [cell.Volume.Time, .. by.Select(dimension => CostGroups.Value(dimension, cell.Volume, costs.Study))];
+        [cell.Volume.Time, .. by.Select(dimension => CostGroups.Value(dimension, cell.Volume, costs))];
 
     /// <summary>Minutes cost of chained attempts: an attempt takes the electronic minutes of its service; null where they cannot be seen.</summary>
     private static (decimal? Cost, FigureBound Bound, IReadOnlyList<FigureInput>? Inputs) Attempts(
@@ -202,7 +204,7 @@ public sealed class UnitCostFigures : FigureFamily
         ];
         var (listed, more) = (string.Join(", ", places.Take(5)), places.Length - 5);
         return new LocalText(
-            $"{share} % of minutes were measured, the rest are standards; rates from {listed}{(more > 0 ? $" and {more} more lines" : "")}",
+            $"{share}% of minutes were measured, the rest are standards; rates from {listed}{(more > 0 ? $" and {more} more lines" : "")}",
             $"{share}%的分鐘取自紀錄，其餘為標準分鐘；費率取自{listed}{(more > 0 ? $"等另{more}行" : "")}"
         );
     }

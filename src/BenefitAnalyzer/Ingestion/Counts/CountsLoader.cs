@@ -7,7 +7,7 @@ using BenefitAnalyzer.Store;
 
 namespace BenefitAnalyzer.Ingestion.Counts;
 
-/// <summary>Loads a file of counted returns. The unit of conservation is the cell: read = accepted + rejected, blank counted apart.</summary>
+/// <summary>Loads a file of counted returns. The unit of conservation is the cell: read = accepted + duplicates + rejected, blank counted apart.</summary>
 internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLedger ledger)
 {
     /// <summary>Loads files and writes their ledger and quarantine; must stand inside a transaction.</summary>
@@ -122,7 +122,8 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
             .AppendValue(found.Volume)
             .AppendValue(found.DigitalVolume)
             .AppendValue(found.CostPerTransaction)
-            .AppendValue(found.HandlingSeconds);
+            .AppendValue(found.HandlingSeconds)
+            .AppendValue(false); // until the files are settled
 
     /// <summary>Digital volume is a part of volume: where it is more, or stands alone, the return is kept and flagged.</summary>
     private static void Flag(LogFile file, IEnumerable<CountedReturn> returns, Action<Diagnostic> report)

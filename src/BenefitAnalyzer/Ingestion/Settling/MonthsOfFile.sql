@@ -9,5 +9,5 @@ WHERE t.file = $file
   AND t.completed_day IS NOT NULL
 UNION
 SELECT r.period_start
-FROM returns AS r
+FROM accepted_returns AS r
 WHERE r.file = $file

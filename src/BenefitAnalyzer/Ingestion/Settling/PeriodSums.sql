@@ -23,5 +23,5 @@ SELECT
     r.period_end,
     NULL,
     CAST(sum(r.volume) AS BIGINT)
-FROM returns AS r
+FROM accepted_returns AS r
 GROUP BY r.source, r.channel, r.period_start, r.period_end

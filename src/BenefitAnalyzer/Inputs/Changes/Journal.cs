@@ -1,4 +1,6 @@
 using System.Globalization;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Tables;
 using CsvHelper;
 
 namespace BenefitAnalyzer.Inputs.Changes;
@@ -51,6 +53,28 @@ internal static class Journal
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>The lines of a study's journal in its order; none where there is no journal. One that cannot be read is reported.</summary>
+    public static IReadOnlyList<JournalEntry> Read(string folder, Action<Diagnostic> report)
+    {
+        if (!File.Exists(Path.Combine(folder, FileName)) || TableReader.Read(folder, FileName, report) is not { } table)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. table.Rows.Select(row => new JournalEntry(
+                DateOnly.TryParseExact(Text(row, "when").Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+                string.Join(" / ", new[] { "table", "row", "column" }.Select(heading => Text(row, heading)).Where(text => text.Length > 0)),
+                Text(row, "old"),
+                Text(row, "new"),
+                Text(row, "why")
+            )),
+        ];
+
+        string Text(IReadOnlyList<TableCell> row, string heading) => table.IndexOf(heading) is { } at ? row[at].Text : "";
     }
 
     private static void Append(CsvWriter csv, IEnumerable<string> cells)

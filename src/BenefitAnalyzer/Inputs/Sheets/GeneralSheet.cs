@@ -47,6 +47,7 @@ internal sealed class GeneralSheet : SettingSheet
             ),
             false
         ),
+        .. EconomicSettings.All.Select(setting => (setting.Path, setting.Note, false)),
     ];
 
     public override string Name => "settings";

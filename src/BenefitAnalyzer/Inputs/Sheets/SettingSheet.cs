@@ -9,7 +9,7 @@ internal abstract class SettingSheet : InputSheet
 {
     /// <summary>All of them; a new kind of setting is one class and its line here.</summary>
     public static IReadOnlyList<SettingSheet> All { get; } =
-    [new GeneralSheet(), new ChannelsSheet(), new GroupsSheet(), new ExpectationsSheet(), new TargetsSheet()];
+    [new GeneralSheet(), new ChannelsSheet(), new GroupsSheet(), new ExpectationsSheet(), new TargetsSheet(), new InitiativesSheet()];
 
     /// <summary>The study file with what the sheet says; values carry the cell they came from, so that faults are named there.</summary>
     public abstract MapNode Put(MapNode root, Table edited, Findings findings);

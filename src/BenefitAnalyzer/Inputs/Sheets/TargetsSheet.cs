@@ -6,17 +6,13 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Inputs.Sheets;
 
 /// <summary><c>targets:</c>, a row each.</summary>
-internal sealed class TargetsSheet : SettingSheet
+internal sealed class TargetsSheet() : ListSheet("targets")
 {
-    private const string Section = "targets";
-
-    public override string Name => Section;
-
     public override LocalText Title => new("Targets: promised values of metrics", "目標：承諾達到的指標數值");
 
     public override IReadOnlyList<ReferenceColumn> Columns { get; } =
     [
-        new ReferenceColumn("id", IsRequired: true).Means("short name of the target", "目標代碼"),
+        new ReferenceColumn(Id, IsRequired: true).Means("short name of the target", "目標代碼"),
         new ReferenceColumn("name_en").Means("name in English; the id when empty", "英文名稱；留空則用代碼"),
         new ReferenceColumn("name_zh").Means("name in Traditional Chinese", "中文名稱"),
         new ReferenceColumn("metric", IsRequired: true).Means(
@@ -36,37 +32,16 @@ internal sealed class TargetsSheet : SettingSheet
         new ReferenceColumn("source").Means("paper that states the target", "載列目標的文件"),
     ];
 
-    public override IReadOnlyList<string> Keys => ["id"];
+    protected override MapNode Put(MapNode old, Func<string, TableCell> cell) =>
+        old.With("name", Nodes.Names(old.Find("name"), cell("name_en"), cell("name_zh")))
+            .With("metric", cell("metric"))
+            .With("value", cell("value"))
+            .With("by", cell("by"))
+            .With("services", Nodes.List(old.Find("services"), cell("services")))
+            .With("months", cell("months"))
+            .With("source", cell("source"));
 
-    public override MapNode Put(MapNode root, Table edited, Findings findings)
-    {
-        var was = root.Find(Section) as ListNode;
-        var items = edited.Rows.Select(row => Item(was, edited, row)).ToList();
-        return items.Count == 0
-            ? root.With(Section, was is { Items.Count: 0 } ? was : null)
-            : root.With(Section, (was ?? new ListNode([], items[0].At)) with { Items = items });
-    }
-
-    protected override IEnumerable<IReadOnlyList<string>> Rows(MapNode root) =>
-        root.Find(Section) is ListNode targets ? targets.Items.OfType<MapNode>().Select(Row) : [];
-
-    private static MapNode Item(ListNode? was, Table edited, IReadOnlyList<TableCell> row)
-    {
-        TableCell Cell(string heading) => edited.Cell(row, heading);
-        var id = Cell("id");
-        var old = was?.Items.OfType<MapNode>().FirstOrDefault(target => Nodes.TextOf(target.Find("id")) == id.Text);
-        return (old ?? Nodes.NewMap(id))
-            .With("id", id)
-            .With("name", Nodes.Names(old?.Find("name"), Cell("name_en"), Cell("name_zh")))
-            .With("metric", Cell("metric"))
-            .With("value", Cell("value"))
-            .With("by", Cell("by"))
-            .With("services", Nodes.List(old?.Find("services"), Cell("services")))
-            .With("months", Cell("months"))
-            .With("source", Cell("source"));
-    }
-
-    private static IReadOnlyList<string> Row(MapNode target)
+    protected override IReadOnlyList<string> Row(MapNode target)
     {
         var (english, chinese) = Nodes.Names(target.Find("name"));
         string Text(string key) => Nodes.TextOf(target.Find(key));

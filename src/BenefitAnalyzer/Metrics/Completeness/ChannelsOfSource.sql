@@ -5,6 +5,6 @@ WHERE t.source = $source
   AND t.channel IS NOT NULL
 UNION
 SELECT DISTINCT r.channel
-FROM returns AS r
+FROM accepted_returns AS r
 WHERE r.source = $source
   AND r.channel IS NOT NULL

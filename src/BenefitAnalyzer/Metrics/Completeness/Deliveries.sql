@@ -7,4 +7,4 @@ FROM (
 ) AS t
 UNION
 SELECT r.source, CAST(r.office AS VARCHAR), CAST(date_trunc('month', r.period_start) AS DATE)
-FROM returns AS r
+FROM accepted_returns AS r

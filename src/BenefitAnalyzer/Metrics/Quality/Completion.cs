@@ -18,4 +18,7 @@ public sealed class Completion()
     )
 {
     public override IReadOnlyList<string> RefusedDimensions => ["outcome"];
+
+    /// <summary>All that its cohort lacks is pending, which is said as such: a low share of completed ones may still rise.</summary>
+    public override LocalText Covers(decimal share) => new($"{Percent(1 - share)}% still pending", $"仍有{Percent(1 - share)}%待辦");
 }

@@ -7,7 +7,7 @@ using SkiaSharp;
 
 namespace BenefitAnalyzer.Reporting.Charts;
 
-/// <summary>What would have come without it? Actual and counterfactual completions by month or week, the 95 % interval as a band, and the launch.</summary>
+/// <summary>What would have come without it? Actual and counterfactual completions by month or week, the 95% interval as a band, and the launch.</summary>
 /// <param name="Quantity">Quantity and unit above the axes.</param>
 /// <param name="Periods">First days of consecutive months or weeks.</param>
 /// <param name="Actual">One a period; a period without a value leaves a gap.</param>
@@ -24,7 +24,7 @@ public sealed record CounterfactualLines(
     private static readonly LocalText ActualName = new("Actual", "實際");
     private static readonly LocalText CounterfactualName = new("Without it", "如無此項目");
     private static readonly LocalText LaunchName = new("launch", "推出");
-    private static readonly LocalText Band = new("band: 95 % interval", "色帶：95%區間");
+    private static readonly LocalText Band = new("band: 95% interval", "色帶：95%區間");
     private static readonly LocalText Gaps = new("gap: hidden or no data", "空隙：隱去或沒有數據");
     private const decimal Headroom = 1.05m; // so that the band ends below the top
     private const int MostLargeMarkers = 72;

@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Html;
@@ -38,7 +37,7 @@ internal sealed class PageWords(Language language)
 
     public string Definitions => In("Definitions", "定義");
 
-    public string Figure => In("Figure", "數字");
+    public string Figure => In("Figure", "指標");
 
     public string MadeFrom => In("Made from", "組成");
 

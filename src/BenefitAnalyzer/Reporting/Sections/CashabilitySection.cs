@@ -87,7 +87,7 @@ public sealed class CashabilitySection() : Section("cashability")
                         [
                             context.Label("office", row.Office.Office),
                             new TextCell(row.Grade, GradeName(context, row.Grade)),
-                            TextCell.Same(row.Office.Year.ToString()),
+                            ReportContext.YearCell(row.Office.Year),
                             new FigureCell(row.Required),
                             .. hasExcess ? [ReportContext.FigureOrNothing(row.Excess)] : Array.Empty<Cell>(),
                             Evidence(row.Office.Evidence),
@@ -175,15 +175,17 @@ public sealed class CashabilitySection() : Section("cashability")
         return known.Count > 1 && known[1].Excess!.Value == excess.Value
             ? new LocalText(
                 FormattableString.Invariant(
-                    $"{known.Count} offices have more posts than their arrivals require, up to {english.Of(excess)}"
+                    $"{known.Count} offices have more posts than their arrivals require, up to {Posts(english.Of(excess))}"
                 ),
                 FormattableString.Invariant($"{known.Count}間辦事處的職位多於到訪量所需，最多超出{chinese.Of(excess)}個")
             )
             : new LocalText(
-                $"{office.English} has most posts beyond what its arrivals require: {english.Of(excess)}",
+                $"{office.English} has most posts beyond what its arrivals require: {Posts(english.Of(excess))}",
                 $"{office.Chinese}的職位超出到訪量所需最多：{chinese.Of(excess)}個"
             );
     }
+
+    private static string Posts(string number) => $"{number} {(number == "1" ? "post" : "posts")}";
 
     private static LocalText Need(IReadOnlyList<decimal> posts)
     {

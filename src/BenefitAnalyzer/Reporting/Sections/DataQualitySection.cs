@@ -144,7 +144,7 @@ public sealed class DataQualitySection() : Section("data-quality")
                         (IReadOnlyList<Cell>)
                             [
                                 context.Label("service", item.Service),
-                                new TextCell(item.Period.ToString(), Reporting.Text.DateText.Period(item.Period)),
+                                new TextCell(item.Period.ToString(), DateText.Period(item.Period)),
                                 new CountCell(item.Volume),
                                 new CountCell(item.Digital),
                             ]
@@ -191,7 +191,7 @@ public sealed class DataQualitySection() : Section("data-quality")
                             [
                                 TextCell.Same(reject.Code),
                                 TextCell.Same(reject.Column),
-                                TextCell.Same(reject.Example),
+                                new TextCell(reject.Example, Reporting.Text.RejectionText.Of(reject.Example)),
                                 new CountCell(reject.Count),
                             ]
                     ),

@@ -2,7 +2,6 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
@@ -87,7 +86,7 @@ public sealed class GrowthSection() : Section("growth")
             "growth",
             new LocalText($"Growth: {last.English} against {first.English}", $"增長：{last.Chinese}與{first.Chinese}比較"),
             [
-                new ReportColumn("metric", new LocalText("Figure", "數字"), false),
+                new ReportColumn("metric", new LocalText("Figure", "指標"), false),
                 new ReportColumn("basis", new LocalText("Over", "計算範圍"), false),
                 new ReportColumn("before", first, true),
                 new ReportColumn("after", last, true),

@@ -59,12 +59,9 @@ public sealed class PublicPackTests
             .Rows([.. rows])
             .With("privacy: { pseudonymise: [customer] }")
             .Load(personal: true);
-        var pack = await Pack.Of(study, "public");
-        var folder = Path.Combine(study.Folder, "open");
-        ZipFile.ExtractToDirectory(pack, folder);
+        var opened = await Opened(study);
 
-        var ingested = await Run("ingest", Path.Combine(folder, "study"));
-        var asked = await Run("metrics", Path.Combine(folder, "study"), "--metric", "take-up/A", "--by", "month", "--format", "csv");
+        var asked = await Run("metrics", opened, "--metric", "take-up/A", "--by", "month", "--format", "csv");
 
         Assert.AreEqual(
             """
@@ -75,9 +72,8 @@ public sealed class PublicPackTests
             2005-01-01,2005-01-31,other-services,web,12
 
             """,
-            await File.ReadAllTextAsync(Path.Combine(folder, "study", "counts", "months.csv"))
+            await File.ReadAllTextAsync(Path.Combine(opened, "counts", "months.csv"))
         );
-        Assert.AreEqual(0, ingested.Code, ingested.Errors);
         Assert.Contains("2005-01,0.5,", asked.Output);
     }
 
@@ -93,19 +89,27 @@ public sealed class PublicPackTests
             .Rows([.. rows])
             .With("fiscal_year_start: 01-01\nprivacy: { pseudonymise: [customer] }")
             .Load(personal: true);
-        var pack = await Pack.Of(study, "public");
-        var folder = Path.Combine(study.Folder, "open");
-        ZipFile.ExtractToDirectory(pack, folder);
+        var opened = await Opened(study);
 
-        var ingested = await Run("ingest", Path.Combine(folder, "study"));
-        var asked = await Run("metrics", Path.Combine(folder, "study"), "--metric", "take-up/A", "--by", "year", "--format", "csv");
+        var asked = await Run("metrics", opened, "--metric", "take-up/A", "--by", "year", "--format", "csv");
 
         Assert.Contains(
             "2005-01-01,2005-12-31,other-services,counter,24",
-            await File.ReadAllTextAsync(Path.Combine(folder, "study", "counts", "years.csv"))
+            await File.ReadAllTextAsync(Path.Combine(opened, "counts", "years.csv"))
         );
-        Assert.AreEqual(0, ingested.Code, ingested.Errors);
         Assert.Contains("2005,0.9375,360,384,", asked.Output);
+    }
+
+    /// <summary>Packs a study for the public, opens the archive and loads the study in it.</summary>
+    /// <returns>Its folder.</returns>
+    private static async Task<string> Opened(LoadedExample study)
+    {
+        var folder = Path.Combine(study.Folder, "open");
+        ZipFile.ExtractToDirectory(await Pack.Of(study, "public"), folder);
+        var opened = Path.Combine(folder, "study");
+        var ingested = await Run("ingest", opened);
+        Assert.AreEqual(0, ingested.Code, ingested.Errors);
+        return opened;
     }
 
     private static Task<CommandRun> Run(params string[] args) => CommandRun.Of(args);

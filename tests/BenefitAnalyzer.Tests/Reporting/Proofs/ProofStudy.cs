@@ -126,7 +126,7 @@ internal static class ProofStudy
         return text.ToString();
     }
 
-    private const string Yaml = """
+    private const string Yaml = $$"""
         study: proof
         title: { en: Services of two districts, zh-Hant: 兩區公共服務 }
         currency: HKD
@@ -147,6 +147,11 @@ internal static class ProofStudy
           offices: tables/offices.csv
           districts: tables/districts.csv
           departments: tables/departments.csv
+        {{LogOfVisits}}
+        """;
+
+    /// <summary>The source and what is personal in it, of a log that has an office, a customer and an age for each visit; ends a study file.</summary>
+    public const string LogOfVisits = """
         sources:
           - name: log
             files: logs/*.csv

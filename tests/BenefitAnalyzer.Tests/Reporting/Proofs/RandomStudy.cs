@@ -178,21 +178,6 @@ internal sealed class RandomStudy
                 channels: [web]
                 planned_launch: {{Month(Months / 2):yyyy-MM-dd}}
                 launched: {{Month(Months / 2):yyyy-MM-dd}}
-            sources:
-              - name: log
-                files: logs/*.csv
-                personal: true
-                columns:
-                  transaction_id: id
-                  started_at: { column: started, format: "yyyy-MM-dd HH:mm" }
-                  completed_at: { column: completed, format: "yyyy-MM-dd HH:mm" }
-                  service: service
-                  channel: channel
-                  office: office
-                  customer: customer
-                  age_band: age
-                  outcome: outcome
-                  handling_minutes: minutes
-            privacy: { pseudonymise: [customer], smallest_cell: 10 }
+            {{ProofStudy.LogOfVisits}}
             """;
 }

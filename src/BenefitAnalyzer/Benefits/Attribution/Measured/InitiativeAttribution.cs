@@ -42,6 +42,9 @@ public sealed record InitiativeAttribution(
     /// <summary>Staff minutes that the displaced volume would have taken; null where no handling time is known.</summary>
     public double? Minutes { get; init; }
 
+    /// <summary>What the initiative itself did cost over all years, as spent; null where no actual cost is given.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>Completions that it is computed from.</summary>
     public IReadOnlyList<Figure> Sources { get; init; } = [];
 

@@ -57,7 +57,7 @@ public static class StudyAttribution
             Check(panel);
             if (panel.Traditional.Treated.Count > 0)
             {
-                attributions.Add(Attribute(panel, series, loaded.Study.Seed, minutes));
+                attributions.Add(Attribute(panel, series, loaded.Study, minutes));
             }
         }
 
@@ -105,9 +105,10 @@ public static class StudyAttribution
         }
     }
 
-    private static InitiativeAttribution Attribute(InitiativePanel panel, SeriesPeriod series, ulong seed, Lazy<EffectMinutes> minutes)
+    private static InitiativeAttribution Attribute(InitiativePanel panel, SeriesPeriod series, Study study, Lazy<EffectMinutes> minutes)
     {
         var traditional = panel.Traditional;
+        var seed = study.Seed;
         var design = VerdictRule.Design(traditional.Comparison.Count);
         List<EffectEstimate> estimates =
         [
@@ -127,8 +128,22 @@ public static class StudyAttribution
             ComparisonUnits = traditional.Comparison.Count,
             Cells = cells,
             Minutes = Minutes(panel.Initiative, cells, minutes),
+            Cost = Cost(panel.Initiative, study),
             Sources = panel.Sources,
         };
+    }
+
+    private static decimal? Cost(Initiative initiative, Study study)
+    {
+        List<decimal> spent =
+        [
+            .. study
+                .Tables.Initiatives.Costs.Where(cost =>
+                    cost.Initiative == initiative.Id && cost is { Stage: CostStage.Actual, Nature: CostNature.Option, Amount: not null }
+                )
+                .Select(cost => cost.Amount!.Value),
+        ];
+        return spent.Count == 0 ? null : spent.Sum();
     }
 
     private static double? Minutes(Initiative initiative, IReadOnlyList<DisplacedCell> cells, Lazy<EffectMinutes> minutes)

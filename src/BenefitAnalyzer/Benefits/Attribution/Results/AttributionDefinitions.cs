@@ -13,7 +13,7 @@ public static class AttributionDefinitions
         MetricUnit.Count,
         new LocalText(
             "counterfactual less actual completions in traditional channels from the launch to the end of the data, by the design that the number of comparison units allows: 20 or more difference-in-differences, 5 to 19 synthetic control, fewer interrupted time series; by = week: from weekly series instead of monthly ones",
-            "由推出至數據完結期間，傳統渠道的反事實完成宗數減實際宗數；方法只按對照單位數目而定：20個或以上用雙重差分法，5至19個用合成控制法，更少則用中斷時間序列；by = week：用每週而非每月序列"
+            "由推出至數據完結期間，假若沒有推行項目時傳統渠道的完成宗數，減實際宗數；方法只按對照單位數目而定：20個或以上用雙重差分法，5至19個用合成控制法，更少則用中斷時間序列；by = week：用每週而非每月序列"
         )
     )
     {
@@ -37,7 +37,7 @@ public static class AttributionDefinitions
         MetricUnit.Count,
         new LocalText(
             "actual less counterfactual completions over all channels, from a model of its own",
-            "所有渠道的實際完成宗數減反事實宗數，以獨立模型估計"
+            "所有渠道的實際完成宗數，減假若沒有推行項目時的宗數，以獨立模型估計"
         )
     );
 
@@ -66,7 +66,7 @@ public static class AttributionDefinitions
     public static readonly Definition Counterfactual = new(
         "attribution/counterfactual",
         2,
-        new LocalText("Counterfactual completions by period", "各期反事實完成宗數"),
+        new LocalText("Counterfactual completions by period", "假若沒有推行項目時各期的完成宗數"),
         MetricUnit.Count,
         new LocalText(
             "what the same units would have completed; the interval is that of the whole time after the launch, in proportion",
@@ -74,5 +74,28 @@ public static class AttributionDefinitions
         )
     );
 
-    public static IReadOnlyList<Definition> All { get; } = [Displaced, ByDesign, Induced, Minutes, Actual, Counterfactual];
+    public static readonly Definition Persisting = new(
+        "attribution/persisting",
+        1,
+        new LocalText("Added e-transactions that persist", "持續的新增電子交易宗數"),
+        MetricUnit.Count,
+        new LocalText(
+            "of a campaign or an incentive: counterfactual less actual completions in traditional channels in the last three months of the data (13 weeks of weekly series), where the verdict is an effect; new demand is not counted",
+            "宣傳或獎勵項目：數據最後三個月（每週序列為13週）假若沒有推行項目時傳統渠道的完成宗數，減實際宗數，結論為有成效者方計算；不計新增需求"
+        )
+    );
+
+    public static readonly Definition CostPerAdded = new(
+        "attribution/cost-per-added",
+        1,
+        new LocalText("Cost per added e-transaction that persists", "每宗持續的新增電子交易的成本"),
+        MetricUnit.Money,
+        new LocalText(
+            "actual cost of the campaign or incentive itself over all years, as spent ÷ added e-transactions of the last three months; the interval is that of the transactions",
+            "宣傳或獎勵項目本身歷年的實際開支（按付款當日價格）÷ 最後三個月的新增電子交易宗數；區間來自該宗數的區間"
+        )
+    );
+
+    public static IReadOnlyList<Definition> All { get; } =
+    [Displaced, ByDesign, Induced, Minutes, Actual, Counterfactual, Persisting, CostPerAdded];
 }

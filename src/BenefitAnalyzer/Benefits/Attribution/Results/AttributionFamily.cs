@@ -11,7 +11,7 @@ public sealed class AttributionFamily : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => AttributionDefinitions.All;
 
-    public override IReadOnlyList<string> Tables => ["services", "offices"];
+    public override IReadOnlyList<string> Tables => ["services", "offices", "initiative_costs"];
 
     public override string Command => "benefit attribute";
 

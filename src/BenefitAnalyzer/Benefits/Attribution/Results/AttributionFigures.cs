@@ -24,6 +24,9 @@ public sealed record AttributionFigures(
     IReadOnlyList<(DateOnly From, Figure Actual, Figure? Counterfactual)> Periods
 )
 {
+    /// <summary>What is left of a campaign or an incentive, and what that cost; null for other initiatives.</summary>
+    public PersistingFigures? Persisting { get; init; }
+
     public IEnumerable<Figure> All =>
         [
             Displaced,
@@ -31,6 +34,7 @@ public sealed record AttributionFigures(
             Induced,
             .. ByDesign.Select(design => design.Displaced),
             .. Periods.SelectMany(period => new[] { period.Actual, period.Counterfactual }).OfType<Figure>(),
+            .. Persisting is { } persisting ? [persisting.Added, persisting.Cost] : Array.Empty<Figure>(),
         ];
 
     /// <param name="data">Hash of the data.</param>
@@ -62,8 +66,8 @@ public sealed record AttributionFigures(
             High = attribution.Minutes is null ? null : Whole(estimate?.DisplacedHigh * each),
             Reason = attribution.Minutes is null
                 ? new LocalText(
-                    "no handling time was logged and no standard minutes are given; add a column of handling time, or standard minutes to counter_pools",
-                    "沒有處理時間紀錄，亦無標準分鐘；請加入處理時間欄，或在counter_pools加入標準分鐘"
+                    "no handling time was logged, and the standard minutes of the counters are not known",
+                    "沒有處理時間紀錄，亦不知櫃位的標準處理分鐘"
                 )
                 : displaced.Reason,
         };
@@ -97,7 +101,11 @@ public sealed record AttributionFigures(
                 ),
             ],
             [.. attribution.Periods.Select((from, t) => Period(attribution, from, t, data))]
-        );
+        )
+        {
+            Persisting =
+                attribution.Initiative.Kind == InitiativeKind.Service ? null : PersistingFigures.Of(attribution, key, displaced, data),
+        };
     }
 
     /// <summary>The same with periods hidden that may not be published.</summary>
@@ -105,7 +113,13 @@ public sealed record AttributionFigures(
     public AttributionFigures Published(Func<IReadOnlyList<MetricRow>, IReadOnlyList<MetricRow>> hide)
     {
         var rows = hide([.. Periods.Select(period => new MetricRow([], period.Actual))]);
-        return this with { Periods = [.. Periods.Zip(rows, (period, row) => (period.From, row.Figure, period.Counterfactual))] };
+        // The last three months with one hidden would tell it.
+        var isTold = rows.TakeLast(PersistingFigures.PeriodsOf(Attribution.Series)).All(row => row.Figure.State == FigureState.Known);
+        return this with
+        {
+            Periods = [.. Periods.Zip(rows, (period, row) => (period.From, row.Figure, period.Counterfactual))],
+            Persisting = isTold ? Persisting : null,
+        };
     }
 
     public static string Id(AttributionDesign design) => VerdictWords.Of(design).English.Replace(' ', '-');
@@ -143,6 +157,6 @@ public sealed record AttributionFigures(
     }
 
     /// <summary>Null for what is not a number or beyond any count.</summary>
-    private static decimal? Whole(double? value) =>
+    internal static decimal? Whole(double? value) =>
         value is { } number && double.IsFinite(number) && Math.Abs(number) < 1e15 ? Math.Round((decimal)number) : null;
 }

@@ -47,6 +47,7 @@ public sealed class AttributionSection() : Section("attribution")
                     )
                 ),
                 .. AttributionTables.OnPage(attributions),
+                AttributionTables.Persisting(attributions),
                 .. attributions.Where(own => own.Attribution.Estimate is not null).Take(MostCharts).Select(Chart),
             ]
         );
@@ -66,7 +67,7 @@ public sealed class AttributionSection() : Section("attribution")
                 $"{name.Chinese}：{claim.Chinese}"
             ),
             new LocalText(
-                $"Line chart by {by.English} of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95 % interval. {claim.English}.",
+                $"Line chart by {by.English} of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95% interval. {claim.English}.",
                 $"折線圖，按{by.Chinese}顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數及其95%區間。{claim.Chinese}。"
             ),
             AttributionTables.Source,

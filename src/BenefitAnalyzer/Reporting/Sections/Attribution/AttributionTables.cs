@@ -15,12 +15,12 @@ public static class AttributionTables
     private const string Low = "_low";
     private const string High = "_high";
 
-    public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "periods"];
+    public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "periods", "persisting"];
 
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
 
     public static IReadOnlyList<ReportTable> Of(IReadOnlyList<AttributionFigures> attributions) =>
-        [Verdicts(attributions), Designs(attributions), Periods(attributions)];
+        [Verdicts(attributions), Designs(attributions), Periods(attributions), Persisting(attributions)];
 
     /// <summary>The same as narrow as a page, whose numbers carry their intervals below them.</summary>
     internal static IReadOnlyList<ReportTable> OnPage(IReadOnlyList<AttributionFigures> attributions) =>
@@ -70,7 +70,7 @@ public static class AttributionTables
         {
             Source = Source,
             Note = new LocalText(
-                "Low and high are the ends of 95 % intervals. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
+                "Low and high are the ends of 95% intervals. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
                 "下限及上限為95%區間的兩端。分流宗數為負，表示傳統渠道完成宗數高於原本應有。方法及結論按一項成文規則而定，只看對照單位及月份數目，從不看估計結果。"
             ),
         };
@@ -88,7 +88,7 @@ public static class AttributionTables
                 new("placebos", new("Placebos", "安慰劑檢定次數"), IsNumber: true),
                 new("p", new("p of no effect", "無成效的p值"), IsNumber: true),
                 new("trend_p", new("p of equal trends before", "推出前趨勢相同的p值"), IsNumber: true),
-                new("bootstrap_p", new("p by wild-cluster bootstrap", "野生聚類自助法p值"), IsNumber: true),
+                new("bootstrap_p", new("p by wild-cluster bootstrap", "群集自助法（wild cluster bootstrap）p值"), IsNumber: true),
                 new("interval", new("Interval by", "區間計法"), IsNumber: false),
             ],
             [
@@ -118,12 +118,46 @@ public static class AttributionTables
     public static ReportTable Periods(IReadOnlyList<AttributionFigures> attributions) =>
         new(
             "attribution-periods",
-            new LocalText("Actual and counterfactual completions by month or week", "每月或每週實際及反事實完成宗數"),
+            new LocalText(
+                "Actual and counterfactual completions by month or week",
+                "每月或每週的實際完成宗數及假若沒有推行項目時的完成宗數"
+            ),
             [Initiative, .. PeriodColumns(new("period", new("Month or week", "月份或星期"), IsNumber: false))],
             [
                 .. attributions.SelectMany(own =>
                     own.Periods.Select(period => (IReadOnlyList<Cell>)[Name(own.Attribution), .. Period(own, period)])
                 ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    /// <summary>What campaigns and incentives left, and what that cost; no rows where there are none.</summary>
+    public static ReportTable Persisting(IReadOnlyList<AttributionFigures> attributions) =>
+        new(
+            "attribution-persisting",
+            new LocalText("What is left of campaigns and incentives in the last three months", "宣傳及獎勵項目在最後三個月的持續成效"),
+            [
+                Initiative,
+                new("verdict", new("Verdict", "結論"), IsNumber: false),
+                new("added", AttributionDefinitions.Persisting.Name, IsNumber: true),
+                .. Interval("added"),
+                new("cost_per_added", AttributionDefinitions.CostPerAdded.Name, IsNumber: true),
+            ],
+            [
+                .. attributions
+                    .Where(own => own.Persisting is not null)
+                    .Select(own =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                Name(own.Attribution),
+                                Text(VerdictWords.Of(own.Attribution.Verdict)),
+                                Alone(own.Persisting!.Added),
+                                .. Interval(own.Persisting.Added),
+                                Alone(own.Persisting.Cost),
+                            ]
+                    ),
             ]
         )
         {
@@ -141,7 +175,7 @@ public static class AttributionTables
         [
             period,
             new("actual", new("Actual", "實際"), IsNumber: true),
-            new("counterfactual", new("Counterfactual", "反事實"), IsNumber: true),
+            new("counterfactual", new("Counterfactual", "假若沒有推行"), IsNumber: true),
             .. Interval("counterfactual"),
         ];
 
@@ -172,7 +206,9 @@ public static class AttributionTables
     private static Cell Bound(decimal? value) => value is { } number ? new CountCell((long)number) : TextCell.Same("");
 
     private static TextCell Probability(double? p) =>
-        TextCell.Same(p is { } value && double.IsFinite(value) ? value.ToString("0.000", CultureInfo.InvariantCulture) : "");
+        p is { } value && double.IsFinite(value) && value.ToString("0.000", CultureInfo.InvariantCulture) is var digits
+            ? new TextCell(digits, LocalText.Same(digits == "0.000" ? "<0.001" : digits)) // no draw shows a probability of nothing
+            : TextCell.Same("");
 
     private static LocalText Inference(string english) =>
         new(

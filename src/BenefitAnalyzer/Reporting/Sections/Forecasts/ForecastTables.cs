@@ -28,7 +28,7 @@ public static class ForecastTables
         Text("status", "Status", "狀況", _ => LedgerWords.Of(LedgerStatus.Planned)),
         Text("evidence", "Evidence", "證據", own => LedgerWords.Of(own.Evidence)),
         Text("comparable", "Held against", "比較對象", own => ForecastWords.Basis(own.Forecast)),
-        Text("year", "Volumes of", "宗數年度", own => LocalText.Same(own.Forecast.Year.ToString())),
+        Text("year", "Volumes of", "宗數年度", own => own.Forecast.Year.Name),
         .. Range("share", ForecastDefinitions.Share, own => own.Share),
     ];
 

@@ -18,7 +18,7 @@ public static class OpportunityTables
 
     private static readonly LocalText Note = new(
         "Reachable is what other services of the same type with an e-option reached, and no less than the service itself. Cost is avoided in whole steps of capacity of each office.",
-        "「可達到」指同類型而設有電子方式的其他服務所達到的使用率，並不低於該服務本身的使用率。可避免的成本以各辦事處的整數單位計算。"
+        "「可達到」指同類型而設有電子服務選擇的其他服務所達到的使用率，並不低於該服務本身的使用率。可避免的成本以各辦事處的整數單位計算。"
     );
 
     private static readonly LocalText NoSaving = new(
@@ -155,10 +155,7 @@ public static class OpportunityTables
         };
 
     private static (ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell) Year { get; } =
-        (
-            new ReportColumn("fiscal_year", new LocalText("Fiscal year", "財政年度"), false),
-            (_, row) => ProductivityTables.YearCell(row.Year)
-        );
+        (new ReportColumn("fiscal_year", new LocalText("Fiscal year", "財政年度"), false), (_, row) => ReportContext.YearCell(row.Year));
 
     private static IReadOnlyList<(ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell)> Ranked { get; } =
     [
@@ -217,7 +214,7 @@ public static class OpportunityTables
         LocalText note
     )
     {
-        var year = rows.Count == 0 ? null : ProductivityTables.YearCell(rows[0].Year).Text;
+        var year = rows.Count == 0 ? null : ReportContext.YearCell(rows[0].Year).Text;
         return new ReportTable(
             id,
             year is null ? title : new LocalText($"{title.English} (by {year.English})", $"{title.Chinese}（按{year.Chinese}計算）"),
@@ -261,11 +258,11 @@ public static class OpportunityTables
             var parts = groups.Select(group => NameOf(context, group, language));
             if (stated?.CannotFollow is { } share)
             {
-                var who = stated.WhoCannot is { } people ? $" ({people})" : "";
+                var who = stated.WhoCannot is { } people ? context.Study.Tables.Say(people) : null;
                 parts = parts.Append(
                     language == Language.English
-                        ? $"stated: {number.Of(share, MetricUnit.Rate)} of traditional customers{who}"
-                        : $"研究所述：傳統渠道使用者的{number.Of(share, MetricUnit.Rate)}{who}"
+                        ? $"stated: {number.Of(share, MetricUnit.Rate)} of traditional customers{(who is null ? "" : $" ({who.English})")}"
+                        : $"研究所述：傳統渠道使用者的{number.Of(share, MetricUnit.Rate)}{(who is null ? "" : $"（{who.Chinese}）")}"
                 );
             }
 

@@ -87,6 +87,18 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         TakeUpPathRows.Columns
     );
 
+    private static readonly Key<string> Wordings = TableKey(
+        "wordings",
+        "Chinese for labels, reasons and sources that other tables give in one language",
+        WordingRows.Columns
+    );
+
+    private static readonly Key<string> Glossary = TableKey(
+        "glossary",
+        "the study's own Chinese for terms of reports that no paper has verified",
+        GlossaryRows.Columns
+    );
+
     private static readonly IReadOnlyList<Key<string>> Keys =
     [
         Services,
@@ -108,6 +120,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         Profile,
         CashFlows,
         TakeUpPath,
+        Wordings,
         .. InitiativeTablesReader.Known.Select(table => table.Key),
         .. CostTablesReader.Known.Select(table => table.Key),
         .. ClaimTablesReader.Known.Select(table => table.Key),
@@ -115,6 +128,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. ContractTablesReader.Known.Select(table => table.Key),
         .. BidTablesReader.Known.Select(table => table.Key),
         .. PromiseTablesReader.Known.Select(table => table.Key),
+        Glossary,
     ];
 
     public static readonly Key<Section> Key = new(
@@ -151,6 +165,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Profile.Name, ArrivalRows.ProfileColumns),
         (CashFlows.Name, CashFlowRows.Columns),
         (TakeUpPath.Name, TakeUpPathRows.Columns),
+        (Wordings.Name, WordingRows.Columns),
         .. InitiativeTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
@@ -158,6 +173,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         .. ContractTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. BidTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. PromiseTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
+        (Glossary.Name, GlossaryRows.Columns),
     ];
 
     public static ReferenceTables Read(
@@ -214,6 +230,8 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             TakeUpPath = Rows(TakeUpPath, TakeUpPathRows.Columns, sheet => TakeUpPathRows.Read(sheet, codes)),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
             Promises = PromiseTablesReader.Read(this, initiatives),
+            Wordings = Rows(Wordings, WordingRows.Columns, WordingRows.Read),
+            Terms = Rows(Glossary, GlossaryRows.Columns, GlossaryRows.Read),
         };
     }
 

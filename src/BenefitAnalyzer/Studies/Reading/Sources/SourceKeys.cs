@@ -121,7 +121,7 @@ internal static class SourceKeys
             ("keep_last", Studies.OnDuplicate.KeepLast),
             ("reject", Studies.OnDuplicate.Reject)
         ),
-        "which record of one transaction_id stays, by names of files and then by line; reject: the first, and the later ones go to the quarantine (default: one that is not pending, then the latest completed_at)"
+        "which record of one transaction_id stays, by names of files and then by line; reject: the first, and the later ones go to the quarantine (default: one that is not pending, then the latest completed_at); of counts: which of the files that report the same service, channel, office and period counts, keep_first or keep_last (default)"
     );
 
     public static readonly Key<IReadOnlyList<Placed<string>>> Channels = new(

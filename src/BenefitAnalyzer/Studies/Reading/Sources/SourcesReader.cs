@@ -85,13 +85,9 @@ internal static class SourcesReader
 
         var periods = PeriodsReader.Read(section, findings);
         var columns = ColumnsReader.Read(section, kind, periods, declared, findings);
-        if (section.Find(SourceKeys.OnDuplicate) is { } rule && columns.All(column => column.Field != Field.TransactionId))
+        if (section.Find(SourceKeys.OnDuplicate) is { } rule)
         {
-            findings.Error(
-                DiagnosticCodes.BadValue,
-                rule.At,
-                "'on_duplicate' needs the field transaction_id, which tells records of one transaction"
-            );
+            CheckDuplicates(rule, kind, columns, findings);
         }
 
         return new Source(section.Value(SourceKeys.Name, ""), section.Value(SourceKeys.Files, ""))
@@ -108,13 +104,35 @@ internal static class SourcesReader
             MaxRejected = section.Value(SourceKeys.MaxRejected, 1),
             KeepRemoved = section.Value(SourceKeys.KeepRemoved, false),
             Pseudonymised = [.. section.Items(SourceKeys.Pseudonymised).Select(field => field.Value)],
-            OnDuplicate = section.Value(SourceKeys.OnDuplicate, OnDuplicate.MostComplete),
+            OnDuplicate = section.Value(
+                SourceKeys.OnDuplicate,
+                kind == SourceKind.Counts ? OnDuplicate.KeepLast : OnDuplicate.MostComplete
+            ),
             Channels = [.. section.Items(SourceKeys.Channels).Select(channel => channel.Value)],
             Expects = ExpectationReader.Read(section, period, declared, findings),
             Columns = columns,
             Periods = periods,
             Line = section.At.Line,
         };
+    }
+
+    private static void CheckDuplicates(Placed<OnDuplicate> rule, SourceKind kind, IReadOnlyList<ColumnMapping> columns, Findings findings)
+    {
+        if (kind == SourceKind.Counts)
+        {
+            if (rule.Value == OnDuplicate.Reject)
+            {
+                findings.Error(DiagnosticCodes.BadValue, rule.At, "a return is not rejected for another one: use keep_first or keep_last");
+            }
+        }
+        else if (columns.All(column => column.Field != Field.TransactionId))
+        {
+            findings.Error(
+                DiagnosticCodes.BadValue,
+                rule.At,
+                "'on_duplicate' needs the field transaction_id, which tells records of one transaction"
+            );
+        }
     }
 
     /// <summary>The format named, else the one that the ending of the files means. A pattern with a wildcard in the ending tells nothing.</summary>

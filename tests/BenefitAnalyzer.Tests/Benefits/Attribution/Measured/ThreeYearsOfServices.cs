@@ -19,8 +19,11 @@ internal static class ThreeYearsOfServices
             comparison: { services: [b, c, d, e, f] }
         """;
 
-    public static LoadedExample Load(string initiatives = Initiative, int firstYear = 2003) =>
-        new SmallStudy().Services("booking b c d e f").Rows([.. Rows(firstYear)]).With(initiatives).Load();
+    public static LoadedExample Load(string initiatives = Initiative, int firstYear = 2003) => Study(initiatives, firstYear).Load();
+
+    /// <summary>The same, to which a test adds tables.</summary>
+    public static SmallStudy Study(string initiatives = Initiative, int firstYear = 2003) =>
+        new SmallStudy().Services("booking b c d e f").Rows([.. Rows(firstYear)]).With(initiatives);
 
     private static IEnumerable<string> Rows(int firstYear)
     {

@@ -1,0 +1,54 @@
+using System.Globalization;
+using BenefitAnalyzer.Inputs.Changes;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections;
+
+/// <summary>Which inputs were changed, from what to what and why? What <c>journal.csv</c> of the study recorded, the latest first.</summary>
+/// <remarks>Who changed them stays in the study: a report goes to readers who need no names of officers.</remarks>
+public sealed class JournalSection() : Section("journal")
+{
+    private const int MostShown = 20;
+
+    public override ReportSection? Write(ReportContext context, CancellationToken token)
+    {
+        var entries = Journal.Read(context.Study.Folder, context.Report);
+        if (entries.Count == 0)
+        {
+            return null;
+        }
+
+        var (all, printed) = (Count(entries.Count), Count(Math.Min(MostShown, entries.Count)));
+        var table = new ReportTable(
+            "journal",
+            new LocalText($"Changes of the study's inputs: {printed} of {all}", $"研究輸入資料的更改：{all}項中的{printed}項"),
+            [
+                ReportColumn.Text("date", "Date", "日期"),
+                ReportColumn.Text("input", "Input", "輸入資料"),
+                ReportColumn.Text("from", "From", "更改前"),
+                ReportColumn.Text("to", "To", "更改後"),
+                ReportColumn.Text("why", "Why", "原因"),
+            ],
+            [.. entries.Reverse().Select(Row)]
+        )
+        {
+            Source = LocalText.Same(Journal.FileName),
+            Shown = new RowsShown { Most = MostShown },
+        };
+        return new ReportSection("journal", new LocalText("Changes of inputs", "輸入資料的更改"), [table]);
+    }
+
+    private static IReadOnlyList<Cell> Row(JournalEntry entry) =>
+        [
+            entry.Day is { } day
+                ? new TextCell(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(day))
+                : TextCell.Same(""),
+            TextCell.Same(entry.Place),
+            TextCell.Same(entry.Old),
+            TextCell.Same(entry.New),
+            TextCell.Same(entry.Reason),
+        ];
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
