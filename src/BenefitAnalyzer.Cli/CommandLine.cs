@@ -12,7 +12,7 @@ public static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        Terminal.UseUtf8();
+        Terminal.Begin();
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; // what is printed does not depend on who prints it
         try
         {
@@ -24,7 +24,8 @@ public static class CommandLine
                 return ExitCode.BadInput;
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return code == ExitCode.Done && Terminal.HasReportedError ? ExitCode.BadInput : code;
         }
         catch (OperationCanceledException)
         {

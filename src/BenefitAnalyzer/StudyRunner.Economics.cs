@@ -16,6 +16,7 @@ using BenefitAnalyzer.Reporting.Sections.Productivity;
 using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Uncertainty;
@@ -125,16 +126,23 @@ public sealed partial class StudyRunner
 
     /// <summary>Appraises the initiatives of a study: those in its table of cash flows, and those of its ledger, which needs loaded data.</summary>
     /// <param name="settings">Terms, perhaps others than the study's own.</param>
+    /// <param name="doNothing">Id of the initiative that is the option of doing nothing, costed in total; null where there is none.</param>
     /// <returns>Null when there is nothing to appraise, or the study is not loaded and needs to be.</returns>
-    public IReadOnlyList<AppraisalFigures>? Appraise(Study study, AppraisalSettings settings, CancellationToken token)
+    public IReadOnlyList<AppraisalFigures>? Appraise(Study study, AppraisalSettings settings, string? doNothing, CancellationToken token)
     {
         if (StudyFlows.AreGiven(study))
         {
-            return Any(StudyAppraisals.OfTables(study, settings, report));
+            return IsDoingNothing(doNothing, study.Tables.CashFlows, "the study")
+                ? Any(StudyAppraisals.OfTables(study, settings, report))
+                : null;
         }
 
         using var loaded = LoadedStudy.Open(study, report, token);
-        return loaded is null ? null : Any(StudyAppraisals.Of(loaded, settings, report, token));
+        return
+            loaded is null
+            || (doNothing is not null && !IsDoingNothing(doNothing, StudyFlows.Of(loaded, _ => { }, token).Flows, "the study"))
+            ? null
+            : Any(StudyAppraisals.Of(loaded, settings, report, token));
 
         IReadOnlyList<AppraisalFigures>? Any(IReadOnlyList<AppraisalFigures> appraisals)
         {
@@ -181,7 +189,13 @@ public sealed partial class StudyRunner
             return null;
         }
 
-        if (doNothing is not null && flows.All(flow => flow.Id != doNothing))
+        return IsDoingNothing(doNothing, flows, $"'{file}'") ? StudyAppraisals.Of(flows, settings, dayCount, report) : null;
+    }
+
+    /// <summary>Whether the option of doing nothing is one of the flows, or there is none; what is doubtful beside it is reported.</summary>
+    private bool IsDoingNothing(string? id, IReadOnlyList<CashFlow> flows, string where)
+    {
+        if (id is not null && flows.All(flow => flow.Id != id))
         {
             var known = flows.Select(flow => flow.Id);
             report(
@@ -189,13 +203,13 @@ public sealed partial class StudyRunner
                     DiagnosticCodes.NothingToAppraise,
                     null,
                     null,
-                    $"there is no initiative '{doNothing}' in '{file}'{NearestName.Hint(doNothing, known)}"
+                    $"there is no initiative '{id}' in {where}{NearestName.Hint(id, known)}"
                 )
             );
-            return null;
+            return false;
         }
 
-        Report(CashFlowOptions.Check(flows, doNothing));
-        return StudyAppraisals.Of(flows, settings, dayCount, report);
+        Report(CashFlowOptions.Check(flows, id));
+        return true;
     }
 }

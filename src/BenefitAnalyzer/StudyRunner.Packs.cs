@@ -12,6 +12,19 @@ public sealed partial class StudyRunner
     /// <returns>Null when it could not be packed.</returns>
     public PackSummary? Pack(Study study, PackRequest request, IProgress<StageProgress>? progress, CancellationToken token)
     {
+        if (Directory.Exists(request.Output))
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.FileExists,
+                    request.Output,
+                    null,
+                    "is a folder; give the name of the archive with --output, such as open-data.zip"
+                )
+            );
+            return null;
+        }
+
         if (File.Exists(request.Output))
         {
             report(

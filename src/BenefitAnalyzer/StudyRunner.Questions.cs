@@ -134,11 +134,12 @@ public sealed partial class StudyRunner
     /// <returns>Null when the id is not one of a figure.</returns>
     public Explanation? Explain(Study study, string figure, (int Size, ulong? Seed)? sample, CancellationToken token)
     {
-        if (!IsOfFigure(figure))
+        if (!IsOfFigure(study, figure))
         {
             return null;
         }
 
+        figure = FigureAddress.WithoutVersion(figure, out _);
         using var loaded = LoadedStudy.Open(study, report, token);
         return loaded is null || Explain(loaded, figure, token) is not { } explanation ? null
             : sample is not { } asked ? explanation
@@ -164,26 +165,21 @@ public sealed partial class StudyRunner
             : Explanation.Of(loaded, metric, query, keys, report, token);
     }
 
-    private bool IsOfFigure(string figure)
+    private bool IsOfFigure(Study study, string figure)
     {
-        if (TargetAddress.Read(figure) is not null || FigureFamily.Of(figure) is not null)
+        if (FigureAnswers.Fault(study, figure) is not { } fault)
         {
             return true;
         }
 
-        if (FigureAddress.Read(figure) is { } address && MetricOf(address.Query.Metric) is not null)
+        var plain = FigureAddress.WithoutVersion(figure, out _);
+        var isOther = TargetAddress.Read(plain) is not null || FigureFamily.Of(plain) is not null;
+        if (!isOther && FigureAddress.Read(plain) is { } address && MetricOf(address.Query.Metric) is null)
         {
-            return true;
+            return false; // said with the nearest metric
         }
 
-        report(
-            Diagnostic.Error(
-                DiagnosticCodes.UnknownFigure,
-                null,
-                null,
-                $"'{figure}' is not the id of a figure, such as take-up/A?month=2005-04"
-            )
-        );
+        report(Diagnostic.Error(DiagnosticCodes.UnknownFigure, null, null, $"'{Shortened.Of(figure)}': {fault}"));
         return false;
     }
 

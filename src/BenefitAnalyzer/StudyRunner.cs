@@ -7,6 +7,7 @@ using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Promises;
+using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Studies;
 
@@ -22,8 +23,14 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
     {
         var reading = StudyReader.Read(folder);
         Report(reading.Diagnostics);
-        Report(reading.Study is { } study ? PromiseChecks.Of(study) : []);
-        return reading.Study;
+        if (reading.Study is not { } study)
+        {
+            return null;
+        }
+
+        var impossible = TargetChecks.Of(study);
+        Report([.. PromiseChecks.Of(study), .. impossible]);
+        return impossible.Count == 0 ? study : null;
     }
 
     /// <summary>Writes a small commented study that already runs.</summary>

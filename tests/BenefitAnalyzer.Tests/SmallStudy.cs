@@ -7,6 +7,7 @@ internal sealed class SmallStudy(string zone = "Asia/Hong_Kong")
     private string services = "permit licence";
     private string sourceKeys = "";
     private string tables = "";
+    private string secondSource = "";
     private string more = "";
 
     /// <summary>One record a line: started and completed (the same), service, channel, and optionally customer and outcome.</summary>
@@ -52,6 +53,13 @@ internal sealed class SmallStudy(string zone = "Asia/Hong_Kong")
     public SmallStudy Source(string keys)
     {
         sourceKeys += $"    {keys}\n";
+        return this;
+    }
+
+    /// <summary>A source besides the log, an item of <c>sources:</c>.</summary>
+    public SmallStudy SecondSource(string yaml)
+    {
+        secondSource = yaml.ReplaceLineEndings("\n") + "\n";
         return this;
     }
 
@@ -102,7 +110,7 @@ internal sealed class SmallStudy(string zone = "Asia/Hong_Kong")
                   channel: channel
                   customer: customer
                   outcome: outcome
-            {{more}}
+            {{secondSource}}{{more}}
             """;
 
     private static string Cell(string[] cells, int at, string otherwise) => at < cells.Length ? cells[at] : otherwise;

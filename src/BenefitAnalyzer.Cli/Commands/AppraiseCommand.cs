@@ -11,6 +11,8 @@ namespace BenefitAnalyzer.Cli.Commands;
 /// <summary><c>benefit appraise cashflow.csv --rate 3.5%</c>: is it worth its cost, and when does it pay back?</summary>
 internal static class AppraiseCommand
 {
+    private const string GreenBook = "green-book";
+
     public static Command Create()
     {
         var what = new Argument<string>("study-or-file")
@@ -27,7 +29,7 @@ internal static class AppraiseCommand
             "--schedule",
             "constant, or green-book for the rate that declines from 3.5% after 30 years",
             "constant",
-            "green-book"
+            GreenBook
         );
         var timing = Words(
             "--timing",
@@ -36,11 +38,12 @@ internal static class AppraiseCommand
             "end-year",
             "mid-year"
         );
-        var horizon = new Option<int?>("--horizon") { Description = "years appraised, the first included" };
-        var residual = new Option<decimal?>("--residual") { Description = "value left at the end of the last year" };
+        var horizon = Arguments.Whole("--horizon", "years", 1, 300, "years appraised, the first included");
+        var residual = Arguments.Amount("--residual", "value left at the end of the last year");
         var nominal = new Option<decimal?>("--inflation")
         {
-            Description = "general rise of prices a year; amounts are then taken as nominal and made real",
+            Description =
+                "general rise of prices a year; amounts are then taken as nominal and made real, and a price index goes on with it beyond its years",
             CustomParser = ParseRate,
         };
         var dayCount = Words(
@@ -54,13 +57,6 @@ internal static class AppraiseCommand
             Description = "initiative that is the option of doing nothing, costed in total",
         };
         var format = Arguments.Format();
-        horizon.Validators.Add(result =>
-        {
-            if (WholeNumber.In(result) is < 1 or > 300)
-            {
-                result.AddError("--horizon must be from 1 to 300 years");
-            }
-        });
         var command = new Command(
             "appraise",
             "Net present value, ratio, rates of return, payback and three break-evens of costs and benefits by year.\nExample: benefit appraise cashflow.csv --rate 0.035 --timing year0 --format json\nExample: benefit appraise my-study"
@@ -77,6 +73,18 @@ internal static class AppraiseCommand
             doNothing,
             format,
         };
+        command.CheckTogether(parsed =>
+        {
+            if (parsed.GetValue(schedule) == GreenBook && parsed.GetValue(rate) is not null)
+            {
+                parsed.AddError($"--schedule {GreenBook} has rates of its own: leave --rate out, or take --schedule constant");
+            }
+
+            if (parsed.GetResult(dayCount) is not null && Directory.Exists(parsed.GetValue(what)))
+            {
+                parsed.AddError("--day-count is for a file of costs and benefits; a study counts its days as actual-365");
+            }
+        });
         command.SetAction(
             (parsed, token) =>
                 Task.FromResult(
@@ -87,7 +95,7 @@ internal static class AppraiseCommand
                             {
                                 Rate = parsed.GetValue(rate) ?? settings.Rate,
                                 IsDeclining = parsed.GetValue(schedule) is { } word
-                                    ? word == "green-book"
+                                    ? word == GreenBook
                                     : settings.IsDeclining && parsed.GetValue(rate) is null,
                                 Timing = parsed.GetValue(timing) switch
                                 {
@@ -129,7 +137,7 @@ internal static class AppraiseCommand
 
         var appraisals = study is null
             ? runner.AppraiseFile(what, change(AppraisalSettings.Default), dayCount, doNothing)
-            : runner.Appraise(study, change(study.Appraisal ?? AppraisalSettings.Default), token);
+            : runner.Appraise(study, change(study.Appraisal ?? AppraisalSettings.Default), doNothing, token);
         if (appraisals is null)
         {
             return ExitCode.BadInput;
@@ -156,13 +164,13 @@ internal static class AppraiseCommand
 
     private static decimal? ParseRate(ArgumentResult result)
     {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        var text = Arguments.TextOf(result);
         if (DiscountRate.Read(text) is { } rate)
         {
             return rate;
         }
 
-        result.AddError($"'{text}' is not {DiscountRate.Allowed}");
+        result.AddError(DiscountRate.Fault(text));
         return null;
     }
 }

@@ -42,9 +42,15 @@ internal static class CostsCommand
         };
         command.Validators.Add(result =>
         {
-            foreach (var unknown in Names(result.GetValue(by)).Where(name => !CostGroups.Dimensions.Contains(name)))
+            var names = Names(result.GetValue(by));
+            foreach (var unknown in names.Where(name => !CostGroups.Dimensions.Contains(name)))
             {
                 result.AddError($"'{unknown}' is not a dimension of costs; there are {string.Join(", ", CostGroups.Dimensions)}");
+            }
+
+            foreach (var twice in names.GroupBy(name => name).Where(same => same.Skip(1).Any()))
+            {
+                result.AddError($"'{twice.Key}' is asked for twice; once is enough");
             }
         });
         command.SetAction(

@@ -14,18 +14,14 @@ internal static class DueCommand
             Description = "day on which it is asked; the last day of the data without it",
             CustomParser = Arguments.ParseDay,
         };
-        var within = new Option<int>("--within")
-        {
-            Description = "days ahead in which something is due soon",
-            DefaultValueFactory = _ => DueQuestion.DefaultDays,
-        };
-        within.Validators.Add(parsed =>
-        {
-            if (WholeNumber.In(parsed) is < 0 or > DueQuestion.MostDays)
-            {
-                parsed.AddError("--within takes a number of days from 0 to 36,500");
-            }
-        });
+        var within = Arguments.Whole(
+            "--within",
+            "days",
+            0,
+            DueQuestion.MostDays,
+            "days ahead in which something is due soon",
+            DueQuestion.DefaultDays
+        );
         var tables = new ShownTables(
             "open: what is late, due soon or to come, of commitments, targets, milestones, posts and reviews; commitments: each with the figure that tells whether it is kept. Without it, a table of each, and 'open' as CSV or JSON",
             DueTables.Ids
@@ -45,7 +41,8 @@ internal static class DueCommand
             (parsed, token) =>
                 tables.Print(
                     parsed,
-                    (runner, study) => runner.Due(study, new DueQuestion(parsed.GetValue(asOf), parsed.GetValue(within)), token)
+                    (runner, study) =>
+                        runner.Due(study, new DueQuestion(parsed.GetValue(asOf), parsed.GetRequiredValue(within)!.Value), token)
                 )
         );
         return command;

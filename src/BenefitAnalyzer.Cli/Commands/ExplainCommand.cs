@@ -17,18 +17,14 @@ internal static class ExplainCommand
     {
         var folder = Arguments.Study();
         var figure = new Argument<string>("figure") { Description = "id of a figure, as tables and reports print it" };
-        var sample = new Option<int?>("--sample")
-        {
-            Description = "draw so many rows behind the figure by lot, each with file and line, to hold against the logs; at most 10,000",
-        };
-        sample.Validators.Add(result =>
-        {
-            if (WholeNumber.In(result) is < 1 or > MostRows)
-            {
-                result.AddError("--sample takes 1 to 10,000 rows");
-            }
-        });
-        var seed = new Option<ulong?>("--seed") { Description = "seed of the draw; by default that of the study" };
+        var sample = Arguments.Whole(
+            "--sample",
+            "rows",
+            1,
+            MostRows,
+            "draw so many rows behind the figure by lot, each with file and line, to hold against the logs; at most 10,000"
+        );
+        var seed = Arguments.Seed("seed of the draw; by default that of the study");
         var command = new Command(
             "explain",
             "Show the definition, query, inputs and files behind a figure.\nExample: benefit explain my-study \"take-up/A?month=2005-04\"\nExample: benefit explain my-study \"take-up/A?month=2005-04\" --sample 30 --seed 7"
@@ -39,7 +35,7 @@ internal static class ExplainCommand
             sample,
             seed,
         };
-        command.Validators.Add(parsed =>
+        command.CheckTogether(parsed =>
         {
             if (parsed.GetValue(seed) is not null && parsed.GetResult(sample) is null)
             {

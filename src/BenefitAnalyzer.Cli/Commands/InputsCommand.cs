@@ -32,7 +32,7 @@ internal static class InputsCommand
             by,
             why,
         };
-        command.Validators.Add(result =>
+        command.CheckTogether(result =>
         {
             if (result.GetResult(write) is null == result.GetResult(read) is null)
             {

@@ -38,7 +38,7 @@ internal static class ListCommand
             what,
             study,
         };
-        command.Validators.Add(result =>
+        command.CheckTogether(result =>
         {
             if (OfStudies.Contains(result.GetValue(what)) && result.GetValue(study) is null)
             {

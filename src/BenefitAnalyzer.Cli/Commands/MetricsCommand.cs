@@ -28,7 +28,7 @@ internal static class MetricsCommand
             command.Add(option);
         }
 
-        command.Validators.Add(query.Validate);
+        command.CheckTogether(query.Validate);
         command.SetAction(
             (parsed, token) =>
                 Task.FromResult(

@@ -34,7 +34,7 @@ internal static class PhaseOutCommand
             tables.Show,
             tables.Format,
         };
-        command.Validators.Add(parsed =>
+        command.CheckTogether(parsed =>
         {
             var isChannel = parsed.GetValue(channel) is not null;
             if (isChannel != parsed.GetValue(service) is not null || (parsed.GetValue(office) is not null && !isChannel))

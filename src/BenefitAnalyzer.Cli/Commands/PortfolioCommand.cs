@@ -27,7 +27,7 @@ internal static class PortfolioCommand
         var (scenario, settings) = (Arguments.Scenario(), Arguments.Settings());
         var command = new Command(
             "portfolio",
-            "Choose initiatives, scopes and start years under ceilings, department shares, prerequisites, exclusions and bundles (tables 'bids', 'bid_amounts', 'ceilings', 'department_shares'), proved to be the best or with the gap, and say why each of the others is not funded.\nExample: benefit portfolio my-study\nExample: benefit portfolio my-study --objective worst-draws --show dropped\nExample: benefit portfolio my-study --scenario slow-start --set ceiling=90%"
+            "Choose initiatives, scopes and start years under ceilings, department shares, prerequisites, exclusions and bundles (tables 'bids', 'bid_amounts', 'ceilings', 'department_shares'), proved to be the best or with the gap, and say why each of the others is not funded.\nExample: benefit portfolio my-study\nExample: benefit portfolio my-study --objective worst-draws --show dropped\nExample: benefit portfolio my-study --scenario slow-take-up --set ceiling=90%"
         )
         {
             tables.Study,

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using BenefitAnalyzer.Metrics;
-using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Growth;
 using BenefitAnalyzer.Units;
 
@@ -27,22 +26,28 @@ internal sealed class QueryOptions
         Description = "day after the last, such as 2006-04-01",
         CustomParser = Arguments.ParseDay,
     };
-    private readonly Option<int?> rolling = new("--rolling") { Description = "rolling window of this many months; needs --by month" };
+    private readonly Option<int?> rolling = Arguments.Whole(
+        "--rolling",
+        "months",
+        2,
+        120,
+        "rolling window of this many months; needs --by month"
+    );
     private readonly Option<string?> standardise = new("--standardise")
     {
         Description =
-            "give every group the same mix of this dimension, such as service_type; the raw value stands beside it, and the groups that cannot be told apart (the 95 % Newcombe interval of the difference of their raw counts holds 0)",
+            "give every group the same mix of this dimension, such as service_type; the raw value stands beside it, and the groups that cannot be told apart (the 95% Newcombe interval of the difference of their raw counts holds 0)",
     };
 
     private readonly Option<Period?> growthFrom = new("--growth-from")
     {
         Description = "window to measure growth from, such as 2004-04-01..2005-04-01 (its end not included)",
-        CustomParser = ParseWindow,
+        CustomParser = Arguments.ParseWindow,
     };
     private readonly Option<Period?> growthTo = new("--growth-to")
     {
         Description = "window to measure growth to; takes --where and --except beside it",
-        CustomParser = ParseWindow,
+        CustomParser = Arguments.ParseWindow,
     };
 
     public IEnumerable<Option> All => [metric, by, where, except, from, until, rolling, standardise, growthFrom, growthTo];
@@ -54,6 +59,13 @@ internal sealed class QueryOptions
         if (isGrowth != result.GetValue(growthTo) is not null)
         {
             result.AddError("--growth-from and --growth-to go together");
+        }
+
+        if (result.GetValue(from) is { } first && result.GetValue(until) is { } end && end <= first)
+        {
+            result.AddError(
+                FormattableString.Invariant($"--until must lie after --from: {end:yyyy-MM-dd} is not after {first:yyyy-MM-dd}")
+            );
         }
 
         Option[] others = [by, from, until, rolling, standardise];
@@ -77,13 +89,6 @@ internal sealed class QueryOptions
     {
         where.Validators.Add(ValidatePairs);
         except.Validators.Add(ValidatePairs);
-        rolling.Validators.Add(result =>
-        {
-            if (WholeNumber.In(result) is < 2 or > 120)
-            {
-                result.AddError("--rolling must be from 2 to 120 months");
-            }
-        });
     }
 
     public MetricQuery Read(ParseResult parsed) =>
@@ -95,7 +100,7 @@ internal sealed class QueryOptions
             Period =
                 parsed.GetValue(from) is null && parsed.GetValue(until) is null
                     ? null
-                    : new Period(parsed.GetValue(from) ?? new DateOnly(1900, 1, 1), parsed.GetValue(until) ?? new DateOnly(2200, 1, 1)),
+                    : new Period(parsed.GetValue(from) ?? Arguments.Earliest, parsed.GetValue(until) ?? Arguments.Latest),
             RollingMonths = parsed.GetValue(rolling),
             Standardise = parsed.GetValue(standardise),
         };
@@ -117,17 +122,5 @@ internal sealed class QueryOptions
                 $"{result.Option.Name} {twice.Key} is given twice, but only one value fits; group by it instead: --by {twice.Key}"
             );
         }
-    }
-
-    private static Period? ParseWindow(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (PeriodText.Read(text) is { } window)
-        {
-            return window;
-        }
-
-        result.AddError($"'{text}' is not a window such as 2004-04-01..2005-04-01, whose end is not included");
-        return null;
     }
 }

@@ -121,7 +121,7 @@ internal static class ReportCommand
         };
         PeriodLength.AcceptOnlyFromAmong([.. ReportedPeriod.Lengths.Select(one => one.Name)]);
         Against.AcceptOnlyFromAmong([.. ReportedPeriod.Comparisons.Select(one => one.Name)]);
-        command.Validators.Add(Validate);
+        command.CheckTogether(Validate);
         command.SetAction((parsed, token) => Task.FromResult(Run(parsed, token)));
         return command;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using BenefitAnalyzer.Cli.Output;
 using BenefitAnalyzer.Samples;
 
@@ -8,25 +7,21 @@ namespace BenefitAnalyzer.Cli.Commands;
 /// <summary><c>benefit sample --rows 1000000 --seed 710 big</c>: writes a study whose true figures are known.</summary>
 internal static class SampleCommand
 {
-    private const long FewestRows = 5_000;
-    private const long MostRows = 1_000_000_000;
+    private const int FewestRows = 5_000;
+    private const int MostRows = 1_000_000_000;
 
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "folder to make" };
-        var rows = new Option<long>("--rows")
-        {
-            Description = "log records to write, from 5,000",
-            DefaultValueFactory = _ => SampleOptions.Demo.Rows,
-        };
+        var rows = Arguments.Whole(
+            "--rows",
+            "records",
+            FewestRows,
+            MostRows,
+            "log records to write, from 5,000",
+            (int)SampleOptions.Demo.Rows
+        );
         var seed = Arguments.Seed("same seed, same bytes (default: 710)");
-        rows.Validators.Add(result =>
-        {
-            if (WholeNumber.In(result) is < FewestRows or > MostRows)
-            {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--rows must be from {FewestRows:#,0} to {MostRows:#,0}"));
-            }
-        });
         var command = new Command(
             "sample",
             "Write an invented Hong Kong study with dirty rows, and the truth beside it.\nExample: benefit sample --rows 1000000 --seed 1 big"
@@ -38,7 +33,9 @@ internal static class SampleCommand
         };
         command.SetAction(
             (parsed, token) =>
-                Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(rows), parsed.GetValue(seed) ?? 710, token))
+                Task.FromResult(
+                    Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(rows)!.Value, parsed.GetValue(seed) ?? 710, token)
+                )
         );
         return command;
     }

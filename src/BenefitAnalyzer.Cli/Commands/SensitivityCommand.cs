@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Reporting.Sections.WhatIf;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.WhatIf.Simulations;
@@ -21,27 +22,25 @@ internal static class SensitivityCommand
         {
             Description = "the initiative of which tornado and shares are told (default: all together)",
         };
-        var draws = new Option<int?>("--draws")
-        {
-            Description = "at least so many draws; sixteen scramblings of a power of two (default: the study's own, else 4,096)",
-        };
-        draws.Validators.Add(result =>
-        {
-            if (WholeNumber.In(result) is < 1 or > MostDraws)
-            {
-                result.AddError($"'--draws' takes a number from 1 to {MostDraws:N0}.");
-            }
-        });
+        var draws = Arguments.Whole(
+            "--draws",
+            "draws",
+            1,
+            MostDraws,
+            "at least so many draws; sixteen scramblings of a power of two (default: the study's own, else 4,096)"
+        );
         var precision = new Option<string?>("--precision")
         {
             Description =
-                "double the draws until the 95 % interval of every mean (with --initiative: of its mean) is at most so far on either side: 0.5% of the mean, or an amount such as 5000 (default: the study's own, else none)",
+                "double the draws until the 95% interval of every mean (with --initiative: of its mean) is at most so far on either side: 0.5% of the mean, or an amount such as 5000 (default: the study's own, else none)",
         };
         precision.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && StopRule.Parse(text) is null)
+            if (result.Tokens is [{ Value: var text }] && StopRule.Parse(text) is null)
             {
-                result.AddError($"'--precision' takes a share of the mean such as 0.5% or an amount such as 5000, not '{text}'.");
+                result.AddError(
+                    $"--precision takes a share of the mean such as 0.5% or an amount such as 5000, not '{Shortened.Of(text)}'"
+                );
             }
         });
         var sampling = new Option<string?>("--sampling")

@@ -30,14 +30,7 @@ internal static class TallyCommand
             Description = "first day of counting, such as 2006-05-01 (default: the first Monday after the data)",
             CustomParser = Arguments.ParseDay,
         };
-        var weeks = new Option<int>("--weeks") { Description = "weeks of counting", DefaultValueFactory = _ => usual.Weeks };
-        weeks.Validators.Add(result =>
-        {
-            if (WholeNumber.In(result) is < 1 or > TallyQuestion.MostWeeks)
-            {
-                result.AddError($"'--weeks' takes a number from 1 to {TallyQuestion.MostWeeks}.");
-            }
-        });
+        var weeks = Arguments.Whole("--weeks", "weeks", 1, TallyQuestion.MostWeeks, "weeks of counting", usual.Weeks);
         var seed = Arguments.Seed("seed by which hours are drawn (default: the study's own)");
         var cost = Number("--hour-cost", "what an hour of counting costs, in the study's currency", null);
         var mean = Number("--mean", "mean where logs do not tell: people an hour, minutes of a visit, or a share such as 30%", null);
@@ -77,7 +70,7 @@ internal static class TallyCommand
             show,
             format,
         };
-        command.Validators.Add(parsed =>
+        command.CheckTogether(parsed =>
         {
             if (parsed.GetResult(precision) is not null && parsed.GetResult(points) is not null)
             {
@@ -95,7 +88,7 @@ internal static class TallyCommand
                         HalfWidth = HalfWidth(name, parsed.GetValue(points)),
                         Confidence = (double)(parsed.GetValue(confidence) ?? (decimal)usual.Confidence),
                         From = parsed.GetValue(from),
-                        Weeks = parsed.GetValue(weeks),
+                        Weeks = parsed.GetRequiredValue(weeks)!.Value,
                         Seed = parsed.GetValue(seed),
                         CostPerHour = parsed.GetValue(cost),
                         Mean = (double?)parsed.GetValue(mean),

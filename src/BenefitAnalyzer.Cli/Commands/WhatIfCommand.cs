@@ -1,11 +1,13 @@
 using System.CommandLine;
 using BenefitAnalyzer.Appraisal.Measures;
+using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.WhatIf.Scenarios;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
-/// <summary><c>benefit whatif my-study --scenario slow-start</c>: what comes of other assumptions?</summary>
+/// <summary><c>benefit whatif my-study --scenario slow-take-up</c>: what comes of other assumptions?</summary>
 internal static class WhatIfCommand
 {
     private static readonly string[] Ids = ["scenarios", "inputs", "pairs", "paths", "grid", "goals"];
@@ -25,7 +27,7 @@ internal static class WhatIfCommand
         var tables = new ShownTables($"only one table: {string.Join(", ", Ids)}", Ids);
         var command = new Command(
             "whatif",
-            "Appraise the initiatives again under other assumptions and hold the results beside the base: scenarios, a grid of values, or the value at which the answer turns.\nExample: benefit whatif my-study --scenario slow-start --scenario dear-staff\nExample: benefit whatif my-study --set staff-cost=1.05 --goal running-cost --view cash-only\nExample: benefit whatif my-study --vary displaced=0.5..1.5:5 --vary capital-cost=1..2:3 --show grid --format csv"
+            "Appraise the initiatives again under other assumptions and hold the results beside the base: scenarios, a grid of values, or the value at which the answer turns.\nExample: benefit whatif my-study --scenario slow-take-up --scenario late-and-dear\nExample: benefit whatif my-study --set staff-cost=1.05 --goal running-cost --view cash-only\nExample: benefit whatif my-study --vary displaced=0.5..1.5:5 --vary capital-cost=1..2:3 --show grid --format csv"
         )
         {
             tables.Study,
@@ -37,6 +39,16 @@ internal static class WhatIfCommand
             tables.Show,
             tables.Format,
         };
+        command.CheckTogether(parsed =>
+        {
+            foreach (var (table, option) in new (string, Option)[] { ("grid", ranges), ("goals", goals) })
+            {
+                if (parsed.GetValue(tables.Show) == table && parsed.GetResult(option) is null)
+                {
+                    parsed.AddError($"--show {table} goes with {option.Name}");
+                }
+            }
+        });
         command.SetAction(
             (parsed, token) =>
                 tables.Print(
@@ -61,15 +73,7 @@ internal static class WhatIfCommand
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description };
 
-    private static string Option(string table) =>
-        table switch
-        {
-            "grid" => "--vary",
-            "goals" => "--goal",
-            _ => "--scenario or --set",
-        };
-
-    /// <summary>The report, if it has the table; null where nobody asked for what stands in it, which is said.</summary>
+    /// <summary>The report, if it has the table; null where the study has no scenarios and none was asked for, which is said.</summary>
     private static Report? WithTable(Report report, string? show)
     {
         if (show is null || report.Tables.Any(table => table.Id == $"{report.Id}-{show}"))
@@ -77,7 +81,14 @@ internal static class WhatIfCommand
             return report;
         }
 
-        Console.Error.WriteLine($"there is no table '{show}': ask for it with {Option(show)}");
+        Terminal.Report(
+            Diagnostic.Error(
+                DiagnosticCodes.ScenarioNotFound,
+                null,
+                null,
+                $"there is no table '{show}', since there is no scenario: ask for one with --scenario or --set"
+            )
+        );
         return null;
     }
 }

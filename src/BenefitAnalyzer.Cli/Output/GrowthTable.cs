@@ -52,8 +52,8 @@ internal static class GrowthTable
             return "no data";
         }
 
-        var unit = change.Unit == MetricUnit.PercentagePoints ? "pp" : "%";
-        return (100 * value).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) + " " + unit;
+        var unit = change.Unit == MetricUnit.PercentagePoints ? " pp" : "%";
+        return (100 * value).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) + unit;
     }
 
     private static string NameOf(string service, Study study) =>

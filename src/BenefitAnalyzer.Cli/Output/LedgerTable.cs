@@ -63,7 +63,7 @@ internal static class LedgerTable
                         [
                             LedgerWords.Of(grade).English,
                             .. kinds.Select(kind => Amount(ledger.Evidence.GetValueOrDefault((grade, kind)))),
-                            ledger.Shares.GetValueOrDefault(grade)?.Value?.ToString("0.0 %", CultureInfo.InvariantCulture) ?? "",
+                            ledger.Shares.GetValueOrDefault(grade)?.Value?.ToString("0.0%", CultureInfo.InvariantCulture) ?? "",
                         ]
                 ),
             ]

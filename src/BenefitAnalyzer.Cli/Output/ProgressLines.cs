@@ -88,7 +88,7 @@ internal static class ProgressLines
             }
 
             var share = value.Total is > 0 and var total
-                ? string.Create(CultureInfo.InvariantCulture, $" {100 * value.Done / total} %")
+                ? string.Create(CultureInfo.InvariantCulture, $" {100 * value.Done / total}%")
                 : "";
             Console.Error.WriteLine($"{value.Stage}{share}");
         }

@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Cli.Output;
 internal static class Terminal
 {
     /// <summary>Chinese and the like come out right on every console, also on Windows.</summary>
-    public static void UseUtf8()
+    private static void UseUtf8()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -15,7 +15,20 @@ internal static class Terminal
         }
     }
 
-    public static void Report(Diagnostic diagnostic) => Console.Error.WriteLine(diagnostic);
+    /// <summary>Whether an error was reported since the command began: what it printed beside that is not all that was asked.</summary>
+    public static bool HasReportedError { get; private set; }
+
+    public static void Begin()
+    {
+        UseUtf8();
+        HasReportedError = false;
+    }
+
+    public static void Report(Diagnostic diagnostic)
+    {
+        HasReportedError |= diagnostic.Severity == Severity.Error;
+        Console.Error.WriteLine(diagnostic);
+    }
 
     public static StudyRunner Runner() => new(Report);
 }

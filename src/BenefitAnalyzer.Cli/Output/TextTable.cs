@@ -18,6 +18,11 @@ internal static class TextTable
             AppendRow(row);
         }
 
+        if (rows.Count == 0)
+        {
+            text.Append("none\n"); // a bare heading looks like something that went missing
+        }
+
         return text.ToString();
 
         void AppendRow(IReadOnlyList<string> cells)

@@ -21,8 +21,9 @@ internal static class UsageError
     }
 
     private static string Unmatched(Command command, string word) =>
-        word.StartsWith('-') ? $"there is no option '{word}'{NearestName.Hint(word, command.Options.Select(option => option.Name))}"
+        word.StartsWith('-')
+            ? $"there is no option '{Shortened.Of(word)}'{NearestName.Hint(word, command.Options.Select(option => option.Name))}"
         : command.Subcommands.Count > 0
-            ? $"there is no command '{word}'{NearestName.Hint(word, command.Subcommands.Select(subcommand => subcommand.Name))}"
-        : $"'{word}' is one word too many; a name with blanks stands between quotes";
+            ? $"there is no command '{Shortened.Of(word)}'{NearestName.Hint(word, command.Subcommands.Select(subcommand => subcommand.Name))}"
+        : $"'{Shortened.Of(word)}' is one word too many; a name with blanks stands between quotes";
 }

@@ -35,33 +35,80 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
 
     public ProjectAppraisal Appraise(CashFlow flow)
     {
-        var first = settings.BaseYear ?? new FiscalYear(flow.Lines.Min(line => line.Year.BeginsIn));
-        var count = settings.HorizonYears ?? Math.Max(1, flow.Lines.Max(line => line.Year.BeginsIn) - first.BeginsIn + 1);
-        List<FiscalYear> years = [.. Enumerable.Range(first.BeginsIn, count).Select(year => new FiscalYear(year))];
-        var stated = WithResidual(flow.Lines, years[^1]);
-        ReportFaults(flow, years);
-        var real = settings.IsNominal ? Deflated(stated, years) : stated;
-        var optimism = settings.BenefitsRealised is null ? Realised(flow.Id) : null;
-        var realised = settings.BenefitsRealised ?? optimism?.Ratio ?? 1;
-        List<CashFlowLine> claimed = [.. Within(OptimismBias.Apply(real ?? stated, settings.Optimism), years)];
-        List<CashFlowLine> lines = [.. claimed.Select(line => IsClaim(line) ? line with { Amount = line.Amount * realised } : line)];
-        var schedule = real is null ? null : Bounded(ScheduleOf(years), years);
-        var factors = schedule is null ? null : DiscountFactors.Of(schedule, settings.Timing, count);
-        var appraisal = Measure(flow, lines, years, factors);
-        return appraisal with
+        var baseYear = settings.For([flow]).BaseYear!.Value;
+        var adjusted = Adjusted(flow, baseYear);
+        ReportFaults(flow, adjusted.Years);
+        return Appraise(flow, [adjusted], baseYear, adjusted.Years) with
         {
+            BenefitsRealised = adjusted.Realised,
+            BenefitOptimism = adjusted.Optimism,
+        };
+    }
+
+    /// <summary>Flows as one: what each is worth by itself, with its own share of claimed benefits and its own residual value, added up.</summary>
+    /// <remarks>What is doubtful about a flow is said where it is appraised by itself.</remarks>
+    /// <param name="id">Of all together.</param>
+    public ProjectAppraisal AppraiseTogether(string id, IReadOnlyList<CashFlow> flows)
+    {
+        var all = new CashFlow(id, [.. flows.SelectMany(flow => flow.Lines)]);
+        var baseYear = settings.For(flows).BaseYear!.Value;
+        return Appraise(all, [.. flows.Select(flow => Adjusted(flow, baseYear))], baseYear, YearsOf(all, baseYear, baseYear));
+    }
+
+    private ProjectAppraisal Appraise(CashFlow flow, IReadOnlyList<AdjustedFlow> parts, FiscalYear baseYear, List<FiscalYear> years)
+    {
+        var discounted = Consecutive(baseYear, years[^1]);
+        var hasPrices = parts.All(part => part.HasPrices);
+        var schedule = hasPrices ? Bounded(ScheduleOf(discounted), discounted) : null;
+        decimal[]? factors = schedule is null
+            ? null
+            : [.. DiscountFactors.Of(schedule, settings.Timing, discounted.Count).Skip(discounted.Count - years.Count)];
+        List<CashFlowLine> lines = [.. parts.SelectMany(part => part.Lines)];
+        return Measure(flow, lines, years, factors) with
+        {
+            BaseYear = baseYear,
             Schedule = schedule,
             NotDiscounted =
                 factors is not null ? null
-                : real is null ? NoPrices
-                : NoRate,
-            StatedNetPresentValue = Present(Within(real ?? stated, years), years, factors),
+                : hasPrices ? NoRate
+                : NoPrices,
+            StatedNetPresentValue = Present(parts.SelectMany(part => part.Stated), years, factors),
             WeightedNetPresentValue = Weighted(lines, years, factors),
-            ClaimedNetPresentValue = Present(claimed, years, factors),
-            BenefitsRealised = realised,
-            BenefitOptimism = optimism,
+            ClaimedNetPresentValue = Present(parts.SelectMany(part => part.Claimed), years, factors),
         };
     }
+
+    private AdjustedFlow Adjusted(CashFlow flow, FiscalYear baseYear)
+    {
+        var first = flow.Lines.Count == 0 ? baseYear : new FiscalYear(flow.Lines.Min(line => line.Year.BeginsIn));
+        var years = YearsOf(flow, baseYear, first);
+        var stated = WithResidual(flow.Lines, years[^1]);
+        var real = settings.IsNominal ? Deflated(stated, baseYear) : stated;
+        var optimism = settings.BenefitsRealised is null ? Realised(flow.Id) : null;
+        var realised = settings.BenefitsRealised ?? optimism?.Ratio ?? 1;
+        List<CashFlowLine> claimed = [.. Within(OptimismBias.Apply(real ?? stated, settings.Optimism), years)];
+        return new AdjustedFlow(
+            years,
+            [.. Within(real ?? stated, years)],
+            claimed,
+            [.. claimed.Select(line => IsClaim(line) ? line with { Amount = line.Amount * realised } : line)],
+            HasPrices: real is not null,
+            realised,
+            optimism
+        );
+    }
+
+    /// <summary>The years appraised: none before the flow begins, which would count as waiting for a payback, and none before the base year.</summary>
+    private List<FiscalYear> YearsOf(CashFlow flow, FiscalYear baseYear, FiscalYear first)
+    {
+        var last = settings.HorizonYears is { } horizon
+            ? baseYear.BeginsIn + horizon - 1
+            : flow.Lines.Select(line => line.Year.BeginsIn).Append(baseYear.BeginsIn).Max();
+        return Consecutive(new FiscalYear(Math.Clamp(first.BeginsIn, baseYear.BeginsIn, last)), new FiscalYear(last));
+    }
+
+    private static List<FiscalYear> Consecutive(FiscalYear first, FiscalYear last) =>
+        [.. Enumerable.Range(first.BeginsIn, last.BeginsIn - first.BeginsIn + 1).Select(year => new FiscalYear(year))];
 
     /// <summary>What has left a budget is no claim any more.</summary>
     private static bool IsClaim(CashFlowLine line) =>
@@ -151,16 +198,12 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
             : [.. lines];
 
     /// <summary>Lines in prices of one year; null where a level is missing, which is reported.</summary>
-    private List<CashFlowLine>? Deflated(List<CashFlowLine> lines, List<FiscalYear> years)
+    private List<CashFlowLine>? Deflated(List<CashFlowLine> lines, FiscalYear baseYear)
     {
-        var priceBase = settings.PriceBase ?? years[0];
+        var priceBase = settings.PriceBase ?? baseYear;
         var levels =
-            Prices
-            ?? (
-                settings.Inflation is { } rate
-                    ? PriceLevels.Rising(rate, [priceBase, .. lines.Select(line => line.Year)])
-                    : new PriceLevels(new Dictionary<FiscalYear, decimal>())
-            );
+            PriceLevels.Of(Prices, settings.Inflation, [priceBase, .. lines.Select(line => line.Year)])
+            ?? new PriceLevels(new Dictionary<FiscalYear, decimal>());
         var missing = lines
             .Select(line => line.Year)
             .Append(priceBase)
@@ -181,7 +224,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
                 DiagnosticCodes.PriceLevelMissing,
                 null,
                 null,
-                $"amounts are nominal and there is no price level for {string.Join(", ", missing)}: add those years to the price index, or 'inflation:' under 'appraisal:'; nothing is discounted until then"
+                $"amounts are nominal and there is no price level for {string.Join(", ", missing)}: add those years to the price index{(settings.Inflation is null ? ", or 'inflation:' under 'appraisal:'" : "; inflation continues it beyond its years and fills no gap")}; nothing is discounted until then"
             )
         );
         return null;
@@ -255,6 +298,20 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
 
     private static IEnumerable<CashFlowLine> Within(IEnumerable<CashFlowLine> lines, List<FiscalYear> years) =>
         lines.Where(line => line.Year.BeginsIn >= years[0].BeginsIn && line.Year.BeginsIn <= years[^1].BeginsIn);
+
+    /// <summary>A flow with what its own terms make of it.</summary>
+    /// <param name="Stated">In prices of one year where <paramref name="HasPrices"/>.</param>
+    /// <param name="Claimed">With optimism bias, and every claimed benefit taken for real.</param>
+    /// <param name="Lines">What is appraised.</param>
+    private sealed record AdjustedFlow(
+        List<FiscalYear> Years,
+        List<CashFlowLine> Stated,
+        List<CashFlowLine> Claimed,
+        List<CashFlowLine> Lines,
+        bool HasPrices,
+        decimal Realised,
+        BenefitOptimism? Optimism
+    );
 
     private void ReportFaults(CashFlow flow, List<FiscalYear> years)
     {

@@ -12,9 +12,12 @@ namespace BenefitAnalyzer.Appraisal;
 /// <summary>Whether an initiative is worth its cost. All amounts are unrounded; rounding is for printing.</summary>
 /// <param name="Flow">The lines as stated.</param>
 /// <param name="Lines">The lines appraised: of one price base, uplifted, delayed, within the horizon.</param>
-/// <param name="Years">Consecutive; index 0 is the base year.</param>
+/// <param name="Years">Consecutive: from the first year of the flow, and not before the base year, to the last of the horizon.</param>
 public sealed record ProjectAppraisal(CashFlow Flow, IReadOnlyList<CashFlowLine> Lines, IReadOnlyList<FiscalYear> Years)
 {
+    /// <summary>The year to which values are discounted: the same for all flows of a study.</summary>
+    public FiscalYear BaseYear { get; init; }
+
     public FlowTiming Timing { get; init; }
 
     /// <summary>Null where there is no discount rate, and then nothing discounted has a value.</summary>
@@ -81,7 +84,7 @@ public sealed record ProjectAppraisal(CashFlow Flow, IReadOnlyList<CashFlowLine>
     /// <summary>Lines without an amount: not 0, and in no sum.</summary>
     public int BlankAmounts { get; init; }
 
-    /// <summary>Share of claimed benefits taken for real.</summary>
+    /// <summary>Share of claimed benefits of the one flow taken for real; 1 for several together, each of which has its own.</summary>
     public decimal BenefitsRealised { get; init; } = 1;
 
     /// <summary>Where <see cref="BenefitsRealised"/> comes from; null where it was set or nothing is finished.</summary>

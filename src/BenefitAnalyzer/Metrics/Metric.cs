@@ -64,6 +64,9 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>Whether rows are joined by customer, so that rows without one are not seen.</summary>
     public virtual bool IsCustomerLinked => false;
 
+    /// <summary>Whether it follows failed e-attempts to where they ended: one that names no customer is not seen, and the row cannot tell.</summary>
+    public virtual bool FollowsAttempts => false;
+
     /// <summary>What the value says when only part of the customers can be linked.</summary>
     public virtual FigureBound LinkedBound => FigureBound.Exact;
 

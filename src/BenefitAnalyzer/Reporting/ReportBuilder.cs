@@ -38,7 +38,10 @@ public static class ReportBuilder
         {
             var id = template.Sections[at];
             progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
-            if (known[id].Write(context, token) is { } written && Told(written) is { Blocks.Count: > 0 } full)
+            if (
+                known[id].Write(context, token) is { } written
+                && Wordings.Of(Told(written), loaded.Study.Tables) is { Blocks.Count: > 0 } full
+            )
             {
                 var section = context.Publish(scope?.Initiative is null ? full : Narrowed(full), token);
                 context.Add(section); // in the program's own terms, since others repeat what it found
@@ -58,7 +61,7 @@ public static class ReportBuilder
         {
             Definitions = [.. context.Definitions.Select(terms.In)],
             Currency = loaded.Study.Currency,
-            AsOf = LastDay(loaded.Engine.Covered),
+            Covered = loaded.Engine.Covered is { } covered && covered.Until > covered.From ? covered : null,
             Period = context.ReportedPeriods?.After,
         };
     }
@@ -111,7 +114,4 @@ public static class ReportBuilder
                 (title, more) => new LocalText($"{title.English}: {more.English}", $"{title.Chinese}：{more.Chinese}")
             );
     }
-
-    /// <summary>Null where nothing is dated.</summary>
-    private static DateOnly? LastDay(Period covered) => covered.Until > covered.From ? covered.Until.AddDays(-1) : null;
 }

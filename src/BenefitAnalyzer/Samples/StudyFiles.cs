@@ -51,6 +51,7 @@ internal static partial class StudyFiles
         "risks",
         "concerns",
         "commitments",
+        "wordings",
     ];
 
     private static readonly string[] Scenarios = ["slow-take-up", "faster-rollout", "late-and-dear"];

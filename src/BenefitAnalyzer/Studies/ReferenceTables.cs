@@ -9,6 +9,7 @@ using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.PhaseOut;
 using BenefitAnalyzer.Studies.Promises;
 using BenefitAnalyzer.Studies.Terms;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies;
 
@@ -40,6 +41,13 @@ public sealed record ReferenceTables
     public IReadOnlyList<ControlTotal> Controls { get; init; } = [];
 
     public IReadOnlyList<QuotedFigure> Quoted { get; init; } = [];
+
+    /// <summary>Chinese for texts that tables and the study file give in one language.</summary>
+    public IReadOnlyList<LocalText> Wordings { get; init; } = [];
+
+    /// <summary>A text of a table in both languages; the same in both where <see cref="Wordings"/> does not know it.</summary>
+    public LocalText Say(string text) =>
+        Wordings.FirstOrDefault(known => string.Equals(known.English, text, StringComparison.Ordinal)) ?? LocalText.Same(text);
 
     /// <summary>Queues, opening hours and shifts.</summary>
     public CounterTables Counters { get; init; } = CounterTables.None;

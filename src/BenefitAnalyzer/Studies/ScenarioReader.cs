@@ -13,7 +13,7 @@ public static class ScenarioReader
     /// <summary>Folder of a study in which scenarios are looked for by name.</summary>
     public const string Folder = "scenarios";
 
-    private static readonly Key<string> Id = new("scenario", Scalars.StudyId, "short name, such as slow-start", isRequired: true);
+    private static readonly Key<string> Id = new("scenario", Scalars.StudyId, "short name, such as slow-take-up", isRequired: true);
     private static readonly Key<LocalText> Title = new("title", LocalTexts.Kind, "what reports call it; its name when not given");
 
     private static readonly Kind<Written> Steps = new EitherKind<Written>(
@@ -52,7 +52,7 @@ public static class ScenarioReader
                     DiagnosticCodes.ScenarioNotFound,
                     null,
                     null,
-                    $"there is no scenario '{nameOrFile}'{NearestName.Hint(nameOrFile, Names(study))}: neither a file nor a name in '{Folder}/' of the study"
+                    $"there is no scenario '{Shortened.Of(nameOrFile)}'{NearestName.Hint(nameOrFile, Names(study))}: neither a file nor a name in '{Folder}/' of the study"
                 )
             );
             return null;
@@ -129,7 +129,7 @@ public static class ScenarioReader
             return LeverValue.Of(lever, value, setting);
         }
 
-        report(Diagnostic.Error(DiagnosticCodes.LeverNotUnderstood, null, null, $"'{setting}': {fault}"));
+        report(Diagnostic.Error(DiagnosticCodes.LeverNotUnderstood, null, null, $"'{Shortened.Of(setting)}': {fault}"));
         return null;
     }
 

@@ -90,6 +90,7 @@ public static class StudyReader
         var sources = SourcesReader.Read(section, period, declared, findings);
         var privacy = PrivacyReader.Read(section, folder, findings);
         PrivacyReader.CheckPersons(sources, privacy, findings);
+        Currencies.Check(section.Find(StudyKeys.Currency), findings);
         var study = new Study(folder, id)
         {
             Title = section.Value(StudyKeys.Title, LocalText.Same(id)),

@@ -14,4 +14,8 @@ public sealed record Target(
     IReadOnlyList<string> Services,
     string? Source,
     int Months
-);
+)
+{
+    /// <summary>Line of the study file in which its value stands; null when it stands in none.</summary>
+    public int? Line { get; init; }
+}

@@ -35,6 +35,9 @@ public readonly record struct FiscalYear(int BeginsIn)
         return parts[0].Length == 4 && (parts[1] == next || parts[1] == next[2..]);
     }
 
+    /// <summary><c>2005-06</c>, <c>2005至06年度</c>, as every text prints it.</summary>
+    public LocalText Name => new(ToString(), ToString().Replace("-", "至", StringComparison.Ordinal) + "年度");
+
     public override string ToString() =>
         BeginsIn < FirstOfCalendar
             ? BeginsIn.ToString(CultureInfo.InvariantCulture)

@@ -110,16 +110,16 @@ public sealed class FinishedInitiativesTests
         StudyAppraisals.OfTables(study.Loaded.Study, settings, _ => { }).Single();
 
     private static decimal Value(AppraisalFigures appraisal, string definition) =>
-        appraisal.Measures.Single(figure => figure.Definition == definition + "@1").Value!.Value;
+        appraisal.Measures.Single(figure => figure.Definition.StartsWith(definition + "@", StringComparison.Ordinal)).Value!.Value;
 
-    private static SmallStudy Study(string department = "X", string measured = Measured) =>
+    internal static SmallStudy Study(string department = "X", string measured = Measured, string flows = Flows, string rate = "0%") =>
         new SmallStudy()
             .Rows("2005-04-01 09:00,permit,web")
             .Table("departments", "code\nX\nY\nZ\n")
             .Table("claims", Claims)
             .Table("claim_basis", measured)
-            .Table("cash_flows", Flows)
-            .With("appraisal: { rate: 0% }")
+            .Table("cash_flows", flows)
+            .With($"appraisal: {{ rate: {rate} }}")
             .With(
                 $$"""
                 initiatives:

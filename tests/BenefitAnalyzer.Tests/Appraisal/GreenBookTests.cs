@@ -84,7 +84,7 @@ public sealed class GreenBookTests
         Assert.AreEqual(
             3m,
             1 + OptimismBias.Uplift(new BiasTerms(OptimismBounds.All[4].Capital!.Upper, 0)),
-            "200 % is an uplift: 100 becomes 300"
+            "200% is an uplift: 100 becomes 300"
         );
     }
 

@@ -61,7 +61,7 @@ public sealed class AppraiseCommandTests
         var missing = await CommandRun.Of("appraise", "nowhere.csv");
 
         Assert.AreEqual(2, code);
-        Assert.Contains("above -100%", errors);
+        Assert.Contains("from -50% to 100%", errors);
         Assert.AreEqual(2, missing.Code);
         Assert.Contains("BA2008", missing.Errors);
     }

@@ -62,14 +62,14 @@ public sealed class CommandLineTests
         "service=B"
     )]
     [DataRow(
-        "error: --rows must be from 5,000 to 1,000,000,000\n'benefit sample --help' shows what is allowed, with an example\n",
+        "error: --rows takes a number of records from 5,000 to 1,000,000,000, not '10'\n'benefit sample --help' shows what is allowed, with an example\n",
         "sample",
         "folder",
         "--rows",
         "10"
     )]
     [DataRow(
-        "error: Cannot parse argument 'ten' for option '--rows' as expected type 'System.Int64'.\n'benefit sample --help' shows what is allowed, with an example\n",
+        "error: --rows takes a number of records from 5,000 to 1,000,000,000, not 'ten'\n'benefit sample --help' shows what is allowed, with an example\n",
         "sample",
         "folder",
         "--rows",

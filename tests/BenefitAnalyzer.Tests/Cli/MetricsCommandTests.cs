@@ -48,7 +48,7 @@ public sealed class MetricsCommandTests
     }
 
     [TestMethod]
-    [DataRow("table", "at most 50.0 %")]
+    [DataRow("table", "at most 50.0%")]
     [DataRow("csv", "at-most")]
     [DataRow("json", "\"bound\": \"at-most\"")]
     public async Task AnUnrecordedChannelMakesAnUpperBoundInEveryFormat(string format, string expected)

@@ -28,7 +28,7 @@ public sealed class SensitivityCommandTests
     }
 
     [TestMethod]
-    [DataRow("'--seed' takes a whole number from 0, not '-1'", "--seed", "-1")]
+    [DataRow("--seed takes a whole number from 0, not '-1'", "--seed", "-1")]
     [DataRow("'halton' not recognized", "--sampling", "halton")]
     public async Task AnOptionThatCannotBeIsRefusedInWords(string message, params string[] arguments)
     {

@@ -36,7 +36,7 @@ internal static class SampleFigures
         new(id, Definition(id), MetricUnit.Rate, Origin)
         {
             State = FigureState.Withheld,
-            Reason = new("only 12.0 % of rows carry a customer", "只有12.0%的紀錄載有客戶代號"),
+            Reason = new("only 12.0% of rows carry a customer", "只有12.0%的紀錄載有客戶代號"),
         };
 
     private static string Definition(string id) => id.Split('?')[0] + "@1";

@@ -64,12 +64,9 @@ public sealed class StudySizesTests
         Assert.HasCount(1, lines.Months);
         Assert.HasCount(1, lines.Series); // nothing was recorded as assisted: both definitions give the same line
         Assert.HasCount(1, lines.Draw(Language.English).GetPlottables<ChartMarker>().ToList());
-        Assert.AreEqual("Take-up was 66.7 % in Apr 2005.", Plain(charts["take-up"].Finding.English));
+        Assert.AreEqual("Take-up was 66.7% in Apr 2005.", Plain(charts["take-up"].Finding.English));
         Assert.AreEqual("使用率於2005年4月為66.7%。", Plain(charts["take-up"].Finding.Chinese));
-        Assert.AreEqual(
-            "Line chart of take-up by month. Take-up was 66.7 % in Apr 2005.",
-            Plain(charts["take-up"].AlternativeText.English)
-        );
+        Assert.AreEqual("Line chart of take-up by month. Take-up was 66.7% in Apr 2005.", Plain(charts["take-up"].AlternativeText.English));
         var mix = (ChannelMix)charts["channel-mix"].Chart;
         Assert.HasCount(1, mix.Months);
         CollectionAssert.AreEqual(new decimal?[] { 40, 20 }, mix.Channels.Select(series => series.ByMonth.Single()!.Value).ToList());

@@ -12,7 +12,7 @@ public sealed record InternalRates(IReadOnlyList<double> Rates, LocalText? Remar
         "所有現金流量同號，沒有任何比率能使其現值為零"
     );
     private static readonly LocalText NoRoot = new(
-        "no rate above −100 % makes the net present value 0",
+        "no rate above −100% makes the net present value 0",
         "沒有任何高於−100%的比率能使淨現值為零"
     );
     private static readonly LocalText Several = new(

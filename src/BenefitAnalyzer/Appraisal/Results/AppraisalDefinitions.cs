@@ -13,7 +13,7 @@ public static class AppraisalDefinitions
         new("Amount of a line", "項目金額"),
         new(
             "amount as stated, of one price base, with optimism bias and benefit optimism applied",
-            "所列金額，按同一價格基準，並已計入樂觀偏差及效益調整"
+            "所列金額，按同一價格基準，並已計入過度樂觀偏差及效益調整"
         )
     );
 
@@ -31,12 +31,12 @@ public static class AppraisalDefinitions
 
     public static readonly Definition Factor = new(
         "appraisal/discount-factor",
-        1,
+        2,
         new("Discount factor", "貼現因子"),
         MetricUnit.Ratio,
         new(
-            "what a dollar of the year is worth in the base year: product of 1/(1 + rate) over the years between",
-            "該年一元在基準年的價值：其間各年1/(1+貼現率)之積"
+            "what a dollar of the year is worth in the base year, which the study names or else is the first year of its earliest cash flow: product of 1/(1 + rate) over the years between",
+            "該年一元在基準年的價值：其間各年1/(1+貼現率)之積；基準年由研究指定，否則為最早一項現金流量的首年"
         )
     )
     {
@@ -48,14 +48,20 @@ public static class AppraisalDefinitions
         new("Present value of costs", "成本現值"),
         new("sum over the years of costs × discount factor", "各年成本乘以貼現因子之和"),
         GreenBook
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition PresentBenefits = Money(
         "appraisal/pv-benefits",
         new("Present value of benefits", "效益現值"),
         new("sum over the years of benefits × discount factor", "各年效益乘以貼現因子之和"),
         GreenBook
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition NetPresentValue = Money(
         "appraisal/npv",
@@ -65,13 +71,19 @@ public static class AppraisalDefinitions
             "效益現值減成本現值，只計該視角的項目：全部；不計名義節省；只計現金，即可變現節省減現金開支"
         ),
         GreenBook
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition StatedNetPresentValue = Money(
         "appraisal/npv-stated",
         new("Net present value as stated", "淨現值（調整前）"),
-        new("net present value before optimism bias and benefit optimism", "未計樂觀偏差及效益調整的淨現值")
-    );
+        new("net present value before optimism bias and benefit optimism", "未計過度樂觀偏差及效益調整的淨現值")
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition ClaimedNetPresentValue = Money(
         "appraisal/npv-claimed",
@@ -80,7 +92,10 @@ public static class AppraisalDefinitions
             "net present value without benefit optimism: every claimed benefit is taken for real",
             "未計效益調整的淨現值：全部聲稱效益視為會實現"
         )
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition BenefitsRealised = new(
         "appraisal/benefits-realised",
@@ -104,7 +119,10 @@ public static class AppraisalDefinitions
             "各組別項目乘以（收入中位數÷組別收入）的彈性次方"
         ),
         GreenBook + ", A3"
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition NetPresentValueByDay = Money(
         "appraisal/npv-by-day",
@@ -135,14 +153,14 @@ public static class AppraisalDefinitions
         new("Internal rate of return", "內部回報率"),
         MetricUnit.Growth,
         new(
-            "rate above −100 % at which the net present value is 0; withheld where several are",
+            "rate above −100% at which the net present value is 0; withheld where several are",
             "使淨現值為零而高於−100%的比率；多於一個則不提供"
         )
     );
 
     public static readonly Definition ModifiedRate = new(
         "appraisal/mirr",
-        1,
+        2,
         new("Modified internal rate of return", "修正內部回報率"),
         MetricUnit.Growth,
         new(
@@ -155,10 +173,13 @@ public static class AppraisalDefinitions
         "appraisal/equivalent-annual-cost",
         new("Equivalent annual cost", "等值年度成本"),
         new(
-            "present value of costs ÷ sum of the discount factors: the constant cost a year of the same present value",
-            "成本現值除以貼現因子之和，即現值相同的每年固定成本"
+            "present value of costs ÷ sum of the discount factors from the first year of the cash flow on: the constant cost a year of the same present value",
+            "成本現值除以現金流量首年起的貼現因子之和，即現值相同的每年固定成本"
         )
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Net = Money(
         "appraisal/net",
@@ -182,25 +203,34 @@ public static class AppraisalDefinitions
         "appraisal/first-crossing",
         new("First crossing", "首次轉正年度"),
         new(
-            "first year in which the cumulative net benefit of the view is non-negative, though it may fall below 0 again",
-            "該視角累計淨效益首次非負的年度，其後可能再低於零"
+            "first year of the cash flow in which the cumulative net benefit of the view is non-negative, though it may fall below 0 again",
+            "現金流量首年起，該視角累計淨效益首次非負的年度，其後可能再低於零"
         )
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Payback = Years(
         "appraisal/payback",
         new("Payback", "收回成本期"),
         new(
-            "years until the cumulative net benefit of the view is 0 for good, a part of a year in proportion",
-            "該視角累計淨效益不再低於零所需年數，不足一年按比例計"
+            "years from the first of the cash flow until the cumulative net benefit of the view is 0 for good, a part of a year in proportion",
+            "由現金流量首年起計，該視角累計淨效益不再低於零所需年數，不足一年按比例計"
         )
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition DiscountedPayback = Years(
         "appraisal/discounted-payback",
         new("Discounted payback", "貼現收回成本期"),
         new("payback of discounted amounts", "按貼現金額計的收回成本期")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition SwitchingValue = new(
         "appraisal/switching-value",
@@ -228,7 +258,7 @@ public static class AppraisalDefinitions
         new("Study effort", "研究工作佔成本比率"),
         MetricUnit.Rate,
         new(
-            "cost of studying the initiative ÷ its undiscounted cost; at most 5 % is proportionate",
+            "cost of studying the initiative ÷ its undiscounted cost; at most 5% is proportionate",
             "研究該項目的費用除以未貼現成本；不超過5%為合乎比例"
         )
     )

@@ -13,7 +13,7 @@ public static class CategoryText
             FlowCategory.Staff => new("staff", "現有員工"),
             FlowCategory.Realisable => new("realisable", "可變現節省"),
             FlowCategory.Notional => new("notional", "名義節省"),
-            FlowCategory.Avoidance => new("avoidance", "避免開支"),
+            FlowCategory.Avoidance => new("avoidance", "免卻的開支"),
             _ => new("residual", "剩餘價值"),
         };
 }

@@ -30,5 +30,5 @@ internal static class OptimismText
             : all;
     }
 
-    private static string Percent(decimal share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(decimal share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 }

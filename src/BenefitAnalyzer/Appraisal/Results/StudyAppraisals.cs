@@ -25,7 +25,11 @@ public static class StudyAppraisals
     )
     {
         var flows = StudyFlows.Of(loaded, report, token);
-        return Of(flows.Flows, AppraiserOf(loaded.Study, loaded, settings, report, token), flows.Sources);
+        return Of(
+            flows.Flows,
+            AppraiserOf(loaded.Study, loaded, TermsOf(loaded.Study, settings).For(flows.Flows), report, token),
+            flows.Sources
+        );
     }
 
     /// <summary>An appraisal of each scope of each bid over the years of <c>funding:</c>, its initiative named as <c>initiative/scope</c>.</summary>
@@ -33,14 +37,18 @@ public static class StudyAppraisals
     {
         var study = loaded.Study;
         var first = BidFlows.FirstYear(study, loaded.Engine.Covered.Until);
-        var terms = (study.Appraisal ?? AppraisalSettings.Default) with { BaseYear = first, HorizonYears = study.Funding.Years };
+        var terms = TermsOf(study, null) with { BaseYear = first, HorizonYears = study.Funding.Years };
         return Of(BidFlows.Of(study, first), AppraiserOf(study, loaded, terms, report, token), new Dictionary<string, Figure>());
     }
 
     /// <summary>An appraisal of each initiative that has rows in <c>cash_flows</c>, which needs no loaded data.</summary>
     /// <param name="settings">Terms to use instead; null for the study's own.</param>
     public static IReadOnlyList<AppraisalFigures> OfTables(Study study, AppraisalSettings? settings, Action<Diagnostic> report) =>
-        Of(study.Tables.CashFlows, AppraiserOf(study, null, settings, report, CancellationToken.None), new Dictionary<string, Figure>());
+        Of(
+            study.Tables.CashFlows,
+            AppraiserOf(study, null, TermsOf(study, settings).For(study.Tables.CashFlows), report, CancellationToken.None),
+            new Dictionary<string, Figure>()
+        );
 
     /// <summary>An appraisal of each flow of a file by the same terms; its fiscal years begin in April.</summary>
     public static IReadOnlyList<AppraisalFigures> Of(
@@ -48,7 +56,7 @@ public static class StudyAppraisals
         AppraisalSettings settings,
         DayCount dayCount,
         Action<Diagnostic> report
-    ) => Of(flows, new Appraiser(settings, (4, 1), Once(report)) { DayCount = dayCount }, new Dictionary<string, Figure>());
+    ) => Of(flows, new Appraiser(settings.For(flows), (4, 1), Once(report)) { DayCount = dayCount }, new Dictionary<string, Figure>());
 
     private static IReadOnlyList<AppraisalFigures> Of(
         IReadOnlyList<CashFlow> flows,
@@ -56,19 +64,22 @@ public static class StudyAppraisals
         IReadOnlyDictionary<string, Figure> sources
     ) => [.. flows.Select(flow => FigureBuilder.Build(appraiser.Appraise(flow), DataOf(flow), sources))];
 
-    /// <summary>Appraises by the terms of a study.</summary>
+    /// <summary>Terms given, else those of the study.</summary>
+    private static AppraisalSettings TermsOf(Study study, AppraisalSettings? settings) =>
+        settings ?? study.Appraisal ?? AppraisalSettings.Default;
+
+    /// <summary>Appraises flows of a study.</summary>
     /// <param name="loaded">The study's data, which tells what finished initiatives realised; null for what tables tell alone.</param>
-    /// <param name="settings">Terms to use instead; null for the study's own.</param>
     internal static Appraiser AppraiserOf(
         Study study,
         LoadedStudy? loaded,
-        AppraisalSettings? settings,
+        AppraisalSettings settings,
         Action<Diagnostic> report,
         CancellationToken token
     )
     {
         var finished = FinishedInitiatives.Of(study, loaded, token);
-        return new(settings ?? study.Appraisal ?? AppraisalSettings.Default, study.FiscalYearStart, Once(report))
+        return new(settings, study.FiscalYearStart, Once(report))
         {
             Realised = flow => finished.For(BidFlows.InitiativeOf(flow)),
             Prices = PriceLevels.Of(study.Tables.Costs.PriceIndex),

@@ -44,7 +44,7 @@ public static class CashabilityDefinitions
             MetricUnit.Posts,
             new LocalText(
                 "posts required at counterfactual arrivals − posts required at actual arrivals, at least 0 and at most the posts in place; 0 where arrivals by hour are not known",
-                "按反事實到訪量所需的職位 − 按實際到訪量所需的職位，最少為0，最多為現有職位；到訪時段不詳則為0"
+                "按假若沒有推行項目時的到訪量所需的職位 − 按實際到訪量所需的職位，最少為0，最多為現有職位；到訪時段不詳則為0"
             )
         )
         {
@@ -71,7 +71,7 @@ public static class CashabilityDefinitions
             MetricUnit.Posts,
             new LocalText(
                 "posts in place − posts required at counterfactual arrivals, at least 0: no initiative freed them",
-                "現有職位 − 按反事實到訪量所需的職位，最少為0：並非由任何項目騰出"
+                "現有職位 − 按假若沒有推行項目時的到訪量所需的職位，最少為0：並非由任何項目騰出"
             )
         );
 

@@ -64,8 +64,8 @@ public sealed class CashabilityFigures : FigureFamily
         {
             Transactions = required.Transactions,
             Reason = new LocalText(
-                FormattableString.Invariant($"{sum:0.##} posts in place by the table counter_pools"),
-                FormattableString.Invariant($"按counter_pools表，現有{sum:0.##}個職位")
+                FormattableString.Invariant($"{sum:0.##} posts in place by the study's list of counters"),
+                FormattableString.Invariant($"按研究的櫃位組別表，現有{sum:0.##}個職位")
             ),
         };
     }
@@ -119,9 +119,7 @@ public sealed class CashabilityFigures : FigureFamily
             {
                 Transactions = transactions,
                 State = step.AnnualCost is null ? FigureState.NotKnown : FigureState.Known,
-                Reason = step.AnnualCost is null
-                    ? new LocalText("add the cost of the grade to the table grades", "請在grades表加入該職級的成本")
-                    : null,
+                Reason = step.AnnualCost is null ? new LocalText("the cost of the grade is not known", "該職級的成本未知") : null,
             },
         ];
     }

@@ -7,6 +7,11 @@ namespace BenefitAnalyzer.Benefits.Opportunities;
 /// <param name="Services">The comparable services.</param>
 public sealed record ReachableTakeUp(decimal Low, decimal Middle, decimal High, IReadOnlyList<string> Services)
 {
+    /// <summary>No less than is reached today: a service that is ahead of others does not fall back to them.</summary>
+    /// <param name="today">Null where it is not known.</param>
+    public ReachableTakeUp NoLessThan(decimal? today) =>
+        today is { } reached ? new(Math.Max(Low, reached), Math.Max(Middle, reached), Math.Max(High, reached), Services) : this;
+
     /// <summary>The same for sure, such as a stated assumption.</summary>
     public static ReachableTakeUp Of(decimal takeUp) => new(takeUp, takeUp, takeUp, []);
 

@@ -31,7 +31,7 @@ public static class ChangeDefinitions
             new LocalText($"Mean change of a {english} by month", $"每月{chinese}的平均變動"),
             unit,
             new LocalText(
-                "mean over matched months of (the month of the later period − that of the earlier), with Student's t interval of 95 %; months are taken as independent",
+                "mean over matched months of (the month of the later period − that of the earlier), with Student's t interval of 95%; months are taken as independent",
                 "按月配對，後一期減前一期的平均值，附學生t分布的95%區間；各月視為互相獨立"
             )
         )

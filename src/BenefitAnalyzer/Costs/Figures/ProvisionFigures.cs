@@ -15,11 +15,11 @@ public sealed class ProvisionFigures : FigureFamily
     public static readonly Definition Full = new(
         "dual-provision/full",
         1,
-        new LocalText("Traditional channels where an e-option exists", "設有電子選擇的服務的傳統渠道成本"),
+        new LocalText("Traditional channels where an e-option exists", "設有電子服務選擇的服務的傳統渠道成本"),
         MetricUnit.Money,
         new LocalText(
             "full cost of traditional channels of services that have an e-option at the end of the period",
-            "期末設有電子選擇的服務，其傳統渠道的全部成本"
+            "期末設有電子服務選擇的服務，其傳統渠道的全部成本"
         )
     );
 
@@ -30,7 +30,7 @@ public sealed class ProvisionFigures : FigureFamily
         MetricUnit.Money,
         new LocalText(
             "salary, on-costs and other cash cost of the whole steps of capacity that other work and those who cannot follow do not need, and items no longer paid",
-            "其他工作及未能轉用者無須使用的整級能量的薪酬、附帶成本及其他現金成本，以及無須再付的項目"
+            "其他工作及未能轉用者無須使用的整級服務能力的薪酬、附帶成本及其他現金成本，以及無須再付的項目"
         )
     );
 
@@ -41,7 +41,7 @@ public sealed class ProvisionFigures : FigureFamily
         MetricUnit.Money,
         new LocalText(
             "cash cost of the whole steps of capacity that nobody uses today: a part of the avoidable cost, never added to it",
-            "現時無人使用的整級能量的現金成本；屬可避免成本的一部分，不可與之相加"
+            "現時無人使用的整級服務能力的現金成本；屬可避免成本的一部分，不可與之相加"
         )
     );
 
@@ -108,8 +108,8 @@ public sealed class ProvisionFigures : FigureFamily
                 unknown == 0
                     ? null
                     : new LocalText(
-                        $"of {dual.Count} services nobody has said for {unknown} who could not follow, so all their customers are taken to leave; give 'shift_costs' its 'cannot_follow'",
-                        $"{dual.Count}項服務中有{unknown}項未說明哪些市民未能轉用，故假設其使用者全部轉用；請在 shift_costs 填寫 cannot_follow"
+                        $"of {dual.Count} services nobody has said for {unknown} who could not follow, so all their customers are taken to leave",
+                        $"{dual.Count}項服務中有{unknown}項未說明哪些市民未能轉用，故假設其使用者全部轉用"
                     );
             FigureInput[] inputs = completed.TryGetValue(CostGroups.Key([time, "traditional"]), out var count)
                 ? [new FigureInput("completed", count)]

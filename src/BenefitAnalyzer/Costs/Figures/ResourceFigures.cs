@@ -19,7 +19,7 @@ public sealed class ResourceFigures : FigureFamily
     public static readonly Definition Utilisation = new(
         "resource/utilisation",
         1,
-        new LocalText("Capacity used", "能量使用率"),
+        new LocalText("Capacity used", "服務能力使用率"),
         MetricUnit.Ratio,
         new LocalText("minutes used ÷ practical capacity; above 1 where more was worked", "已用分鐘 ÷ 實際可用分鐘；工作量超過時大於1")
     );
@@ -27,7 +27,7 @@ public sealed class ResourceFigures : FigureFamily
     public static readonly Definition Unused = new(
         "resource/unused",
         1,
-        new LocalText("Cost of unused capacity", "閒置能量成本"),
+        new LocalText("Cost of unused capacity", "閒置服務能力成本"),
         MetricUnit.Money,
         new LocalText("(practical capacity − minutes used) × cost of a minute", "（實際可用分鐘 − 已用分鐘）× 每分鐘成本")
     );

@@ -11,11 +11,11 @@ public static class UnitCostDefinitions
     public static readonly Definition Used = new(
         "unit-cost/used",
         1,
-        new LocalText("Unit cost, capacity used", "單位成本（已用能量）"),
+        new LocalText("Unit cost, capacity used", "單位成本（已用服務能力）"),
         MetricUnit.Money,
         new LocalText(
             "(Σ rate × minutes + direct items + fees + shared services by use) ÷ completed transactions; unused capacity is left out",
-            "（Σ 費率 × 分鐘 + 直接項目 + 收費 + 按使用量分攤的共用服務）÷ 已完成交易；不計閒置能量"
+            "（Σ 費率 × 分鐘 + 直接項目 + 收費 + 按使用量分攤的共用服務）÷ 已完成交易；不計閒置服務能力"
         )
     )
     {
@@ -27,7 +27,7 @@ public static class UnitCostDefinitions
         1,
         new LocalText("Unit cost, all cost", "單位成本（全部成本）"),
         MetricUnit.Money,
-        new LocalText("all cost, unused capacity included, ÷ completed transactions", "全部成本（包括閒置能量）÷ 已完成交易")
+        new LocalText("all cost, unused capacity included, ÷ completed transactions", "全部成本（包括閒置服務能力）÷ 已完成交易")
     )
     {
         Source = "GOV.UK service manual, Measuring cost per transaction",
@@ -40,14 +40,14 @@ public static class UnitCostDefinitions
         MetricUnit.Money,
         new LocalText(
             "(cost of capacity used + minutes of failed or abandoned e-attempts that a traditional completion followed) ÷ completed transactions: an attempt and its completion are one need",
-            "（已用能量成本 + 失敗或放棄而其後以傳統方式完成的電子嘗試的分鐘成本）÷ 已完成交易：嘗試與其後的完成視為同一需要"
+            "（已用服務能力成本 + 失敗或放棄而其後以傳統方式完成的電子嘗試的分鐘成本）÷ 已完成交易：嘗試與其後的完成視為同一需要"
         )
     );
 
     public static readonly Definition UsedCost = new(
         "cost/used",
         1,
-        new LocalText("Cost of capacity used", "已用能量成本"),
+        new LocalText("Cost of capacity used", "已用服務能力成本"),
         MetricUnit.Money,
         new LocalText(
             "Σ rate × minutes + direct items + fees + shared services by use",
@@ -61,7 +61,7 @@ public static class UnitCostDefinitions
     public static readonly Definition UnusedCost = new(
         "cost/unused",
         1,
-        new LocalText("Cost of unused capacity", "閒置能量成本"),
+        new LocalText("Cost of unused capacity", "閒置服務能力成本"),
         MetricUnit.Money,
         new LocalText(
             "(practical capacity − minutes used) × rate, shown beside the groups that use the resource in proportion to their minutes; below 0 where more was worked than the practical capacity",

@@ -204,7 +204,7 @@ public sealed class UnitCostFigures : FigureFamily
         ];
         var (listed, more) = (string.Join(", ", places.Take(5)), places.Length - 5);
         return new LocalText(
-            $"{share} % of minutes were measured, the rest are standards; rates from {listed}{(more > 0 ? $" and {more} more lines" : "")}",
+            $"{share}% of minutes were measured, the rest are standards; rates from {listed}{(more > 0 ? $" and {more} more lines" : "")}",
             $"{share}%的分鐘取自紀錄，其餘為標準分鐘；費率取自{listed}{(more > 0 ? $"等另{more}行" : "")}"
         );
     }

@@ -6,7 +6,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Funding.Mechanisms;
 
 /// <summary>The operator lives on what he sells to others beside government's services, and pays government a share of it, by cluster.</summary>
-public sealed class RevenueShare() : OperatorMechanism("revenue-share", new LocalText("Revenue share by cluster", "按服務組別分享收入"))
+public sealed class RevenueShare() : OperatorMechanism("revenue-share", new LocalText("Revenue share by cluster", "按服務組分享收入"))
 {
     /// <summary>Share of the operator's revenue where a cluster has none of its own.</summary>
     public decimal Share { get; init; } = 0.1m;

@@ -239,7 +239,7 @@ public static partial class SourceSuggestion
         };
 
     private static string Percent(int part, int whole) =>
-        string.Create(CultureInfo.InvariantCulture, $"{1000L * part / Math.Max(1, whole) / 10.0:0.#} %");
+        string.Create(CultureInfo.InvariantCulture, $"{1000L * part / Math.Max(1, whole) / 10.0:0.#}%");
 
     private static SourceDraft? Refuse(string path, string message, Action<Diagnostic> report)
     {

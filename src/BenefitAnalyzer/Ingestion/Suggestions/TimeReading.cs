@@ -95,5 +95,5 @@ internal sealed record TimeReading(string Format, double Share, string? Other)
         return column.Values.Take(1_000).Any(text => a.Read(text) != b.Read(text));
     }
 
-    public string ShareText => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(1000 * Share) / 10:0.#} %");
+    public string ShareText => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(1000 * Share) / 10:0.#}%");
 }

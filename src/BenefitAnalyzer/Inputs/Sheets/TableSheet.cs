@@ -34,6 +34,7 @@ internal sealed class TableSheet(string name) : InputSheet
         ["commitments"] = new("What was undertaken, and by when", "所作承諾及期限"),
         ["risks"] = new("What may go wrong with initiatives", "各項目的風險"),
         ["glossary"] = new("The study's own Chinese for terms of reports", "研究自訂的報告用語"),
+        ["wordings"] = new("Chinese for texts of other tables", "其他表格所載文字的中文寫法"),
         ["lever_correlations"] = new("Which levers are high together", "項目之間的關連"),
     };
 
@@ -61,6 +62,7 @@ internal sealed class TableSheet(string name) : InputSheet
             "glossary" => ["term"],
             "levers" => ["lever"],
             "lever_correlations" => ["lever", "with"],
+            "wordings" => ["text_en"],
             "controls" => ["source", "from", "until", "office", "measure"],
             _ => ["code"],
         };

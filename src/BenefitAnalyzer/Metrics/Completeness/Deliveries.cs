@@ -96,6 +96,10 @@ public sealed class Deliveries
                 .Distinct(),
         ];
 
+    /// <summary>Whether a source records transactions that may stand in a row: those of its channels, as the study says or as they occur.</summary>
+    public bool Records(string source, IReadOnlyDictionary<string, string?> keys) =>
+        SourceKeys.Fit(study, keys, source, office: null, channelsOf[source]);
+
     /// <summary>Whether a missing slice could have held transactions in channels of a class.</summary>
     public bool CouldHold(Slice slice, ChannelClass kind) =>
         channelsOf[slice.Source].Count == 0

@@ -5,6 +5,9 @@ namespace BenefitAnalyzer.Metrics.Completeness;
 /// <summary>Whether a service can be in a row with some keys.</summary>
 internal static class ServiceKeys
 {
+    /// <summary>Dimensions that a service gives to a row.</summary>
+    public static IReadOnlyList<string> Dimensions { get; } = ["service", "service_type", "department", "cluster", "stage"];
+
     /// <param name="keys">Dimension → value of the row.</param>
     public static bool Fit(Study study, IReadOnlyDictionary<string, string?> keys, string code)
     {

@@ -8,10 +8,17 @@ internal static class SourceKeys
 {
     /// <param name="keys">Dimension → value of the row. Dimensions that do not tell deliveries apart are passed over.</param>
     /// <param name="office">Null when the whole source is meant.</param>
-    public static bool Fit(Study study, IReadOnlyDictionary<string, string?> keys, string source, string? office)
+    /// <param name="found">Channels of the source where the study does not say them; none where nothing is known of them.</param>
+    public static bool Fit(
+        Study study,
+        IReadOnlyDictionary<string, string?> keys,
+        string source,
+        string? office,
+        IReadOnlyList<string>? found = null
+    )
     {
         var declared = study.Sources.FirstOrDefault(declared => declared.Name == source);
-        var channels = declared?.Channels ?? [];
+        var channels = declared is { Channels.Count: > 0 } ? declared.Channels : found ?? [];
         // A row of a window of returns holds nothing of logs.
         return (declared?.Kind != SourceKind.Log || keys.GetValueOrDefault(Dimensions.ReturnPeriod) is null)
             && Fits(keys, "source", source)

@@ -29,6 +29,8 @@ public sealed class FailureDemand()
 
     public override bool IsCustomerLinked => true;
 
+    public override bool FollowsAttempts => true;
+
     public override FigureBound LinkedBound => FigureBound.AtLeast;
 
     public override IReadOnlyList<string> RefusedDimensions => ["channel_class"];

@@ -181,7 +181,8 @@ public sealed record Explanation(
     {
         if (family.Find(loaded, id, report, token) is not { } figure)
         {
-            report(NoSuchFigure());
+            // What is wrong with the study was said by the search.
+            report(NoSuchFigure(OtherValues(id, family.Figures(loaded, _ => { }, token).Select(one => one.Id))));
             return null;
         }
 
@@ -255,6 +256,43 @@ public sealed record Explanation(
         }
     }
 
-    private static Diagnostic NoSuchFigure() =>
-        Diagnostic.Error(DiagnosticCodes.UnknownFigure, null, null, "no data has these values; the figure does not exist");
+    /// <summary>The first value of an address that no figure of its definition has, with what they have; null where each is known by itself.</summary>
+    private static string? OtherValues(string address, IEnumerable<string> known)
+    {
+        var name = address.Split('?')[0];
+        var values = known.Where(id => id.Split('?')[0] == name).SelectMany(Values).ToLookup(pair => pair.Name, pair => pair.Value);
+        foreach (var (key, value) in Values(address).Where(pair => !values[pair.Name].Contains(pair.Value)))
+        {
+            var all = values[key].Distinct().ToList();
+            if (all.Count > 0)
+            {
+                var hint = NearestName.Hint(value, all);
+                return $"'{key}' is '{Shortened.Of(value)}'{(hint.Length > 0 ? hint : $"; there are {all.Count} others")}";
+            }
+
+            // Keys of scenarios and draws are of no listed figure and may well be right.
+            if (NearestName.Find(key, values.Select(own => own.Key)) is { } near)
+            {
+                return $"{name} has no '{key}'; did you mean '{near}'?";
+            }
+        }
+
+        return null;
+
+        static IEnumerable<(string Name, string Value)> Values(string id) =>
+            id.Contains('?', StringComparison.Ordinal)
+                ? id[(id.IndexOf('?', StringComparison.Ordinal) + 1)..]
+                    .Split('&')
+                    .Select(part => part.Split('=', 2))
+                    .Select(pair => (pair[0], Uri.UnescapeDataString(pair[^1])))
+                : [];
+    }
+
+    private static Diagnostic NoSuchFigure(string? why = null) =>
+        Diagnostic.Error(
+            DiagnosticCodes.UnknownFigure,
+            null,
+            null,
+            why is null ? "no data has these values; the figure does not exist" : $"the figure does not exist: {why}"
+        );
 }

@@ -48,8 +48,26 @@ public static class FigureAddress
 
     /// <summary>Reads an address back into the query of its one row; null when it is none.</summary>
     /// <returns>The query groups by every dimension named, so that a missing value (an empty text) can be found too.</returns>
-    public static (MetricQuery Query, IReadOnlyList<string?> Keys)? Read(string address)
+    public static (MetricQuery Query, IReadOnlyList<string?> Keys)? Read(string address) => Read(address, out _);
+
+    /// <summary>The address without the version of its definition, as tables print it: <c>take-up/A@1?month=2015-01</c>.</summary>
+    /// <param name="version">The version that it names; null when it names none.</param>
+    public static string WithoutVersion(string address, out int? version)
     {
+        var cut = address.IndexOf('?', StringComparison.Ordinal);
+        var name = cut < 0 ? address : address[..cut];
+        var at = name.LastIndexOf('@');
+        var isStated = int.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) && at > 0;
+        version = isStated ? stated : null;
+        return isStated ? name[..at] + address[name.Length..] : address;
+    }
+
+    /// <inheritdoc cref="Read(string)"/>
+    /// <param name="fault">Why it is none.</param>
+    internal static (MetricQuery Query, IReadOnlyList<string?> Keys)? Read(string address, out string fault)
+    {
+        fault = "";
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var cut = address.IndexOf('?', StringComparison.Ordinal);
         var query = new MetricQuery(cut < 0 ? address : address[..cut]);
         var by = new List<string>();
@@ -62,6 +80,13 @@ public static class FigureAddress
             var pair = part.Split('=', 2);
             if (pair.Length != 2)
             {
+                fault = $"'{part}' is not a name and a value, such as month=2005-04";
+                return null;
+            }
+
+            if (!names.Add(pair[0]))
+            {
+                fault = $"'{pair[0]}' stands in it twice, and a figure has one value of each";
                 return null;
             }
 
@@ -71,6 +96,7 @@ public static class FigureAddress
                 case From or Until:
                     if (!DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                     {
+                        fault = $"'{pair[0]}' is '{value}'; allowed: a day such as 2005-04-01";
                         return null;
                     }
 
@@ -80,6 +106,7 @@ public static class FigureAddress
                 case Rolling:
                     if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var months))
                     {
+                        fault = $"'{Rolling}' is '{value}'; allowed: a number of months";
                         return null;
                     }
 
@@ -96,6 +123,12 @@ public static class FigureAddress
                     keys.Add(value.Length == 0 ? null : value);
                     break;
             }
+        }
+
+        if (from is null != until is null || until < from)
+        {
+            fault = $"'{From}' and '{Until}' go together, and '{Until}' lies after '{From}'";
+            return null;
         }
 
         var period = from is { } first && until is { } last ? new Period(first, last) : (Period?)null;

@@ -23,6 +23,7 @@ public sealed class FigureAnswers(LoadedStudy loaded, int smallest)
             return null;
         }
 
+        address = FigureAddress.WithoutVersion(address, out _);
         var found = new List<Diagnostic>();
         var answer =
             TargetAddress.Read(address) is { } target ? OfTarget(target.Target, target.Day, found.Add, token)
@@ -40,6 +41,18 @@ public sealed class FigureAnswers(LoadedStudy loaded, int smallest)
     /// <summary>What is wrong with an address whatever the data; null when nothing is.</summary>
     public static string? Fault(Study study, string address)
     {
+        var plain = FigureAddress.WithoutVersion(address, out var version);
+        return version is { } stated && VersionOf(plain) is { } known && stated != known
+            ? $"version {stated} of '{plain.Split('?')[0]}' is not known; the program has version {known}"
+            : FaultOf(study, plain);
+    }
+
+    private static int? VersionOf(string address) =>
+        FigureFamily.Of(address)?.Definition.Version
+        ?? Catalog.Of<Metric>().FirstOrDefault(metric => metric.Id == address.Split('?')[0])?.Version;
+
+    private static string? FaultOf(Study study, string address)
+    {
         if (TargetAddress.Read(address) is { Target: var target })
         {
             var known = study.Targets.Select(own => own.Id).ToList();
@@ -51,9 +64,9 @@ public sealed class FigureAnswers(LoadedStudy loaded, int smallest)
             return null;
         }
 
-        if (FigureAddress.Read(address) is not { } read)
+        if (FigureAddress.Read(address, out var fault) is not { } read)
         {
-            return "it is not the id of a figure, such as take-up/A?month=2005-04";
+            return $"it is not the id of a figure, such as take-up/A?month=2005-04: {fault}";
         }
 
         if (Catalog.Of<Metric>().All(metric => metric.Id != read.Query.Metric))
@@ -66,9 +79,17 @@ public sealed class FigureAnswers(LoadedStudy loaded, int smallest)
         }
 
         var dimensions = Dimensions.Of(study);
-        return GrowthAddress.Read(address) is null && read.Query.By.FirstOrDefault(name => !dimensions.Contains(name)) is { } other
-            ? $"'{other}' is not a dimension of this study; allowed: {string.Join(", ", dimensions)}"
-            : null;
+        if (GrowthAddress.Read(address) is null && read.Query.By.FirstOrDefault(name => !dimensions.Contains(name)) is { } other)
+        {
+            return $"'{other}' is not a dimension of this study; allowed: {string.Join(", ", dimensions)}";
+        }
+
+        return read
+            .Query.By.Zip(read.Keys)
+            .Concat(read.Query.Except.Select(pair => (pair.Key, (string?)pair.Value)))
+            .Where(pair => pair.Item2 is not null && dimensions.Contains(pair.Item1))
+            .Select(pair => DimensionValues.Fault(study, pair.Item1, pair.Item2!))
+            .FirstOrDefault(found => found is not null);
     }
 
     private AnsweredFigure? OfMetric(string address, Action<Diagnostic> report, CancellationToken token)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Completeness;
+using BenefitAnalyzer.Metrics.Customers;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
@@ -18,6 +19,7 @@ internal sealed class FigureJudge(
 )
 {
     private readonly Study study = engine.Loaded.Study;
+    private Dictionary<IReadOnlyList<string?>, decimal>? attemptsLinked;
     private readonly IReadOnlyList<ControlCheck> missedControls = metric.SaysWhatIsMissing
         ? [.. engine.Controls.Where(check => !check.IsMet)]
         : [];
@@ -55,7 +57,7 @@ internal sealed class FigureJudge(
             Promised = metric.Promised(study, keys),
             Expected = measured is null ? null : metric.Expected(row),
         };
-        figure = metric.IsCustomerLinked && measured is not null ? Linked(row, figure) : figure;
+        figure = metric.IsCustomerLinked && measured is not null ? Linked(row, keys, figure) : figure;
         return metric.IsFromLogs && IsSampled(keys) ? WithInterval(figure) : figure;
     }
 
@@ -130,25 +132,55 @@ internal sealed class FigureJudge(
             );
     }
 
-    private Figure Linked(RawRow row, Figure figure)
+    private Figure Linked(RawRow row, Dictionary<string, string?> keys, Figure figure)
     {
         var share = row is { Covered: { } covered, Coverable: > 0 and var coverable } ? covered / coverable : 0;
-        if ((double)share >= study.Privacy.SmallestLinkableShare)
+        var attempts = metric.FollowsAttempts ? AttemptsLinked(keys) : 1;
+        if ((double)Math.Min(share, attempts) >= study.Privacy.SmallestLinkableShare)
         {
-            return figure with { Bound = share < 1 ? metric.LinkedBound : figure.Bound };
+            return figure with { Bound = Math.Min(share, attempts) < 1 ? metric.LinkedBound : figure.Bound };
         }
 
-        var percent = (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
+        var percent = (100 * Math.Min(share, attempts)).ToString("0.0", CultureInfo.InvariantCulture);
         return figure with
         {
             State = FigureState.Withheld,
             Value = null,
             Numerator = null,
-            Reason = new LocalText(
-                $"withheld: only {percent} % of the transactions name a customer",
-                $"不予公布：只有{percent}%的交易有客戶識別"
-            ),
+            Reason =
+                attempts < share
+                    ? new LocalText(
+                        $"withheld: only {percent}% of the failed e-attempts name a customer",
+                        $"不予公布：失敗的電子嘗試只有{percent}%有客戶識別"
+                    )
+                    : new LocalText(
+                        $"withheld: only {percent}% of the transactions name a customer",
+                        $"不予公布：只有{percent}%的交易有客戶識別"
+                    ),
         };
+    }
+
+    /// <summary>The share of the e-attempts that a row may follow which name a customer: those of its services and times. 1 where nobody tried.</summary>
+    private decimal AttemptsLinked(Dictionary<string, string?> keys)
+    {
+        string[] shared =
+        [
+            .. query
+                .By.Concat(query.Where.Keys)
+                .Distinct()
+                .Where(dimension => Dimensions.OfTime.Contains(dimension) || ServiceKeys.Dimensions.Contains(dimension)),
+        ];
+        attemptsLinked ??= LinkedBy(shared);
+        return attemptsLinked.TryGetValue([.. shared.Select(dimension => keys[dimension])], out var linked) ? linked : 1;
+    }
+
+    private Dictionary<IReadOnlyList<string?>, decimal> LinkedBy(string[] dimensions)
+    {
+        var linkable = new LinkableAttempts();
+        return engine
+            .Run(linkable, new MetricQuery(linkable.Id) { By = dimensions, Period = query.Period }, CancellationToken.None)
+            .Rows.Where(row => row.Figure.Value is not null)
+            .ToDictionary(row => row.Keys, row => row.Figure.Value!.Value, KeyComparer.Instance);
     }
 
     private LocalText? Coverage(RawRow row) =>
@@ -171,7 +203,7 @@ internal sealed class FigureJudge(
     }
 
     private bool IsSampled(Dictionary<string, string?> keys) =>
-        study.Sources.Any(source => source.Sampled && (!keys.TryGetValue("source", out var only) || only == source.Name));
+        study.Sources.Any(source => source.Sampled && engine.Deliveries.Records(source.Name, keys));
 
     private static Figure WithInterval(Figure figure)
     {

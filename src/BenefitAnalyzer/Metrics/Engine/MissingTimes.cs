@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Engine;
@@ -33,7 +34,7 @@ internal static class MissingTimes
                     keys[place] = Dimensions.ValueOf(query.By[place], span.From, engine.Loaded.Study);
                 }
 
-                if (!known.Contains(keys))
+                if (!known.Contains(keys) && IsAsked(query, span, engine.Loaded.Study))
                 {
                     filled.Add(new RawRow(keys, null, null, null, null, null));
                 }
@@ -44,6 +45,22 @@ internal static class MissingTimes
 
         IReadOnlyList<string?> Others(IReadOnlyList<string?> keys) => [.. keys.Where((_, at) => !places.Contains(at))];
     }
+
+    /// <summary>Whether a filter keeps something of a span: months that it leaves out are not missing.</summary>
+    private static bool IsAsked(MetricQuery query, Period span, Study study) =>
+        Dimensions.OfTime.All(dimension =>
+        {
+            return (
+                !query.Where.TryGetValue(dimension, out var wanted)
+                || (SpanOf(wanted) is { } kept && kept.From < span.Until && span.From < kept.Until)
+            )
+            && (
+                !query.Except.TryGetValue(dimension, out var unwanted)
+                || !(SpanOf(unwanted) is { } left && left.From <= span.From && span.Until <= left.Until)
+            );
+
+            Period? SpanOf(string value) => Dimensions.Span(dimension, value, study.FiscalYearStart);
+        });
 
     /// <summary>Every value of the finest time dimension, in order.</summary>
     private static List<Period> Spans(MetricEngine engine, MetricQuery query, string dimension, IEnumerable<string?> values)

@@ -44,6 +44,12 @@ internal static class QueryCheck
             }
         }
 
+        problems.AddRange(
+            query
+                .By.GroupBy(dimension => dimension)
+                .Where(same => same.Skip(1).Any())
+                .Select(same => Error(DiagnosticCodes.DimensionNotAllowed, $"'{same.Key}' is asked for twice; once is enough"))
+        );
         problems.AddRange(UnknownValues(loaded, query));
         if (query.RollingMonths is not null && (!query.By.Contains(Dimensions.Month) || !metric.IsAdditive))
         {

@@ -61,6 +61,6 @@ internal static class Standardisation
         }
 
         var percent = (100 * own / all).ToString("0.0", CultureInfo.InvariantCulture);
-        return new LocalText($"its own work is of kinds that make up {percent} % of the mix", $"其工作類別佔整體組合的{percent}%");
+        return new LocalText($"its own work is of kinds that make up {percent}% of the mix", $"其工作類別佔整體組合的{percent}%");
     }
 }

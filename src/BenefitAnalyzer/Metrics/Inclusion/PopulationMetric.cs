@@ -31,8 +31,8 @@ public abstract class PopulationMetric(
         study.Tables.Population.Any(row => row.Group == query.By[0] && measured(row))
             ? null
             : new LocalText(
-                $"not known: the logs cannot see who never came; measure {columns.English}, by {NameOf(study, query.By[0]).English}, and give it as the population table",
-                $"未知：紀錄看不到從未使用服務的人；請按{NameOf(study, query.By[0]).Chinese}調查{columns.Chinese}，並以population表提供"
+                $"not known: the logs cannot see who never came; what would tell is {columns.English}, by {NameOf(study, query.By[0]).English}",
+                $"未知：紀錄看不到從未使用服務的人；須按{NameOf(study, query.By[0]).Chinese}調查{columns.Chinese}"
             );
 
     private static LocalText NameOf(Study study, string group) =>

@@ -13,7 +13,7 @@ public sealed class WithoutSkill()
         ),
         row => row.WithSkill is not null,
         new LocalText(
-            "the share of people able to use the e-channel (with_skill; for example by a household survey)",
-            "懂得使用電子渠道的人口比率（with_skill；例如住戶統計調查）"
+            "the share of people able to use the e-channel (for example by a household survey)",
+            "懂得使用電子渠道的人口比率（例如住戶統計調查）"
         )
     );

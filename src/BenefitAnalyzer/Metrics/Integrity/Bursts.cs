@@ -16,7 +16,7 @@ public sealed class Bursts()
         new LocalText("Hours with a burst of transactions", "交易突增的時段數目"),
         MetricUnit.Count,
         new LocalText(
-            "hours in which a channel took at least twice its level (mean of the same hour of the week in the 8 nearest weeks) and more than chance explains (negative binomial with the channel's own dispersion; 1 % error over all hours looked at); denominator: hours looked at",
+            "hours in which a channel took at least twice its level (mean of the same hour of the week in the 8 nearest weeks) and more than chance explains (negative binomial with the channel's own dispersion; 1% error over all hours looked at); denominator: hours looked at",
             "渠道的交易宗數達其水平（最近8個星期同一星期時段的平均數）兩倍或以上，而且超出隨機因素所能解釋（負二項分布，採用該渠道本身的離散程度；全部受檢時段合計誤差率為1%）的時段數目；分母為受檢時段"
         )
     )

@@ -14,7 +14,7 @@ public sealed class EqualGaps()
         new LocalText("Share of gaps equal to the one before", "與前一間隔相等的間隔比率"),
         MetricUnit.Rate,
         new LocalText(
-            "gaps between the seconds in which a channel's transactions begin that equal the gap before ÷ gaps with one before in the same hour; expected: as many as when each second of an hour is used at random (Poisson, 0.1 % error)",
+            "gaps between the seconds in which a channel's transactions begin that equal the gap before ÷ gaps with one before in the same hour; expected: as many as when each second of an hour is used at random (Poisson, 0.1% error)",
             "渠道交易開始時間（以秒計）的間隔與前一間隔相等者 ÷ 同一小時內有前一間隔的間隔；預期：假設每小時內各秒隨機出現交易（泊松分布，誤差率0.1%）"
         )
     )

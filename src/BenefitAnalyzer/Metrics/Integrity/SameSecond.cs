@@ -14,7 +14,7 @@ public sealed class SameSecond()
         new LocalText("Share of transactions begun in the second of another", "與另一宗交易在同一秒開始的比率"),
         MetricUnit.Rate,
         new LocalText(
-            "transactions that begin in a second in which the channel has an earlier one ÷ all; expected: as many as fall together when each hour's transactions come at random (Poisson, 0.1 % error)",
+            "transactions that begin in a second in which the channel has an earlier one ÷ all; expected: as many as fall together when each hour's transactions come at random (Poisson, 0.1% error)",
             "在同一渠道已有交易開始的同一秒內開始的交易 ÷ 全部；預期：假設每小時的交易隨機出現（泊松分布，誤差率0.1%）"
         )
     )

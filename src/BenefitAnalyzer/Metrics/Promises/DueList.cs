@@ -95,9 +95,13 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
         private DueItem Of(TargetProgress progress)
         {
             var target = progress.Target;
+            // What the data say of a day that is yet to come is not known on the day that is asked about.
+            var isToCome = AsOf < targets.EndOfData && AsOf <= target.By;
             var status = progress.Status switch
             {
+                _ when isToCome => Told(target.By, null),
                 TargetStatus.Met => DueStatus.Met,
+                TargetStatus.MetLate => DueStatus.MetLate,
                 TargetStatus.Late => DueStatus.Late,
                 TargetStatus.NoData => DueStatus.NoData,
                 _ => Told(target.By, null),
@@ -105,12 +109,16 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
             var value = (decimal)target.Value;
             return Item(DueKind.Target, target.Id, target.Name, status, target.By, null) with
             {
-                Measured = new AnsweredFigure(progress.Metric.Name, progress.Metric.Formula, progress.AtDue ?? progress.Latest),
+                Measured = new AnsweredFigure(progress.Metric.Name, progress.Metric.Formula, Decisive(progress)),
                 AtLeast = progress.Metric.LowerIsBetter ? null : value,
                 AtMost = progress.Metric.LowerIsBetter ? value : null,
                 Source = target.Source,
             };
         }
+
+        /// <summary>The figure that says how the target stands: of its day, or of the end of the data where it was reached only since.</summary>
+        private static Figure Decisive(TargetProgress progress) =>
+            progress.Status == TargetStatus.MetLate ? progress.Latest : progress.AtDue ?? progress.Latest;
 
         private DueItem Of(Milestone milestone) =>
             Item(

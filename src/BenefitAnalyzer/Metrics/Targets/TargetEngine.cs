@@ -178,6 +178,7 @@ public sealed class TargetEngine(MetricEngine engine)
                     _ => TargetStatus.NoData,
                 }
             : reachedThen == true ? TargetStatus.Met
+            : reachedThen == false && reachedNow == true ? TargetStatus.MetLate
             : reachedThen == false || reachedNow == false ? TargetStatus.Late
             : TargetStatus.NoData;
     }

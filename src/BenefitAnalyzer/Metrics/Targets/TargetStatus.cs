@@ -6,7 +6,10 @@ public enum TargetStatus
     /// <summary>Reached by its day, or already before it.</summary>
     Met,
 
-    /// <summary>Its day has passed and it was not reached on that day, whatever came after.</summary>
+    /// <summary>Not reached on its day, and reached since.</summary>
+    MetLate,
+
+    /// <summary>Its day has passed, and it was reached neither on that day nor since.</summary>
     Late,
 
     /// <summary>Its day has not come and it is not reached so far.</summary>

@@ -18,7 +18,7 @@ public abstract class PercentileMetric(string id, string duration, double share,
         new LocalText($"{what.English}, {100 * share:0}th percentile", $"{what.Chinese}（第{100 * share:0}百分位數）"),
         MetricUnit.Seconds,
         new LocalText(
-            $"the duration that {100 * share:0} % of completed transactions with a known {what.English.ToLowerInvariant()} do not exceed",
+            $"the duration that {100 * share:0}% of completed transactions with a known {what.English.ToLowerInvariant()} do not exceed",
             $"在{what.Chinese}有紀錄的已完成交易中，{100 * share:0}%不超過的時間"
         )
     )

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -25,6 +26,12 @@ public sealed class SealedArchive : IDisposable
     /// <returns>Null when it is none, or its manifest cannot be used; the reason was reported.</returns>
     public static SealedArchive? Open(string path, Action<Diagnostic> report)
     {
+        if (NoFile(path) is { } why)
+        {
+            report(Fault(DiagnosticCodes.ArchiveUnreadable, path, why));
+            return null;
+        }
+
         ZipArchive? zip = null;
         try
         {
@@ -36,9 +43,13 @@ public sealed class SealedArchive : IDisposable
                 return opened;
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException)
         {
-            report(Fault(DiagnosticCodes.ArchiveUnreadable, path, $"is no archive, or was cut short: {error.Message}"));
+            report(Fault(DiagnosticCodes.ArchiveUnreadable, path, "is no archive, or was cut short"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report(Fault(DiagnosticCodes.ArchiveUnreadable, path, $"cannot be read: {error.Message}"));
         }
         finally
         {
@@ -53,6 +64,14 @@ public sealed class SealedArchive : IDisposable
     public bool IsIntact(Action<Diagnostic> report, CancellationToken token)
     {
         var isIntact = true;
+        if (ArchiveEnd.BytesAfter(path) is > 0 and var after)
+        {
+            Found(
+                DiagnosticCodes.ArchiveEntryUnknown,
+                string.Create(CultureInfo.InvariantCulture, $"is followed by {after:#,0} bytes that are no part of the archive")
+            );
+        }
+
         var listed = Manifest.Entries.Select(entry => entry.Name).Append(ArchiveManifest.FileName).ToList();
         var present = zip.Entries.Select(entry => entry.FullName).ToList();
         foreach (var name in listed.Concat(present).Distinct().Where(name => !IsPlain(name)).Order(StringComparer.Ordinal))
@@ -96,6 +115,11 @@ public sealed class SealedArchive : IDisposable
             report(Fault(code, path, what));
         }
     }
+
+    private static string? NoFile(string path) =>
+        Directory.Exists(path) ? "is a folder, and not an archive"
+        : File.Exists(path) ? null
+        : "there is no file of this name";
 
     /// <summary>Opens an entry whose hash was found to be right.</summary>
     public Stream Read(string name) => zip.GetEntry(name)!.Open();

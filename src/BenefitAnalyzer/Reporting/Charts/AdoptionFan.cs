@@ -21,7 +21,7 @@ public sealed record AdoptionFan(LocalText Quantity, DateOnly First, IReadOnlyLi
     private static readonly LocalText ExpectedName = new("expected", "預期");
     private static readonly LocalText LowName = new("lower end", "下限");
     private static readonly LocalText HighName = new("upper end", "上限");
-    private static readonly LocalText IntervalName = new("shaded: 95 % interval of a new month", "色帶：新月份的95%區間");
+    private static readonly LocalText IntervalName = new("shaded: 95% interval of a new month", "色帶：新月份的95%區間");
 
     private int MonthCount => Measured.Count + Expected.Count;
 

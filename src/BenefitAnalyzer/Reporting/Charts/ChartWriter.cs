@@ -23,11 +23,16 @@ public static partial class ChartWriter
     /// <summary>A PNG of twice the size of the chart.</summary>
     public static byte[] Png(Chart chart, Language language)
     {
-        var (width, height) = chart.Size;
         using var plot = chart.Draw(language);
-        using var surface = SKSurface.Create(new SKImageInfo(width * PixelsPerUnit, height * PixelsPerUnit));
+        return Png(chart.Size, canvas => plot.Render(canvas, chart.Size.Width, chart.Size.Height));
+    }
+
+    /// <summary>The same of whatever is drawn.</summary>
+    internal static byte[] Png((int Width, int Height) size, Action<SKCanvas> draw)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(size.Width * PixelsPerUnit, size.Height * PixelsPerUnit));
         surface.Canvas.Scale(PixelsPerUnit);
-        plot.Render(surface.Canvas, width, height);
+        draw(surface.Canvas);
         using var pixels = surface.PeekPixels();
         using var png = pixels.Encode(Packing) ?? throw new InvalidOperationException("Skia could not pack a picture.");
         return png.ToArray();
@@ -53,10 +58,7 @@ public static partial class ChartWriter
         text.ForEach(line => line.IsVisible = false);
         var shapes = Shapes(plot, width, height);
         var svg = new StringBuilder();
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" "
-        );
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" {SizeOf(width, height)} role=\"img\" ");
         svg.Append(CultureInfo.InvariantCulture, $"aria-label=\"{SecurityElement.Escape(alternativeText)}\" ");
         svg.Append(CultureInfo.InvariantCulture, $"font-family=\"'{ReportFonts.Family}', sans-serif\" font-size=\"{UsualSize}\"{Round}>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n{shapes}");
@@ -129,7 +131,11 @@ public static partial class ChartWriter
     [GeneratedRegex(@"M(\S+) (\S+)L\1 (\S+)""")]
     private static partial Regex Upright();
 
-    private static string Element(ChartText line)
+    /// <summary>Attributes of the surrounding element.</summary>
+    internal static string SizeOf(int width, int height) =>
+        string.Create(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"");
+
+    internal static string Element(ChartText line)
     {
         var anchor = line.Anchor switch
         {

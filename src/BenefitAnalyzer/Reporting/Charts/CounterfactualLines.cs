@@ -7,7 +7,7 @@ using SkiaSharp;
 
 namespace BenefitAnalyzer.Reporting.Charts;
 
-/// <summary>What would have come without it? Actual and counterfactual completions by month or week, the 95 % interval as a band, and the launch.</summary>
+/// <summary>What would have come without it? Actual and counterfactual completions by month or week, the 95% interval as a band, and the launch.</summary>
 /// <param name="Quantity">Quantity and unit above the axes.</param>
 /// <param name="Periods">First days of consecutive months or weeks.</param>
 /// <param name="Actual">One a period; a period without a value leaves a gap.</param>
@@ -24,7 +24,9 @@ public sealed record CounterfactualLines(
     private static readonly LocalText ActualName = new("Actual", "實際");
     private static readonly LocalText CounterfactualName = new("Without it", "如無此項目");
     private static readonly LocalText LaunchName = new("launch", "推出");
-    private static readonly LocalText Band = new("band: 95 % interval", "色帶：95%區間");
+    private static readonly LocalText Band = new("band: 95% interval", "色帶：95%區間");
+    private static readonly LocalText Gaps = new("gap: hidden or no data", "空隙：隱去或沒有數據");
+    private const decimal Headroom = 1.05m; // so that the band ends below the top
     private const int MostLargeMarkers = 72;
     private static readonly Color BandColor = Color.FromHex("#FBE3D0");
 
@@ -35,7 +37,7 @@ public sealed record CounterfactualLines(
             .SelectMany(figure => new[] { ChartValue.Of(figure), figure?.Low, figure?.High })
             .OfType<decimal>()
             .ToList();
-        var axis = ValueAxis.For(values, MetricUnit.Count);
+        var axis = ValueAxis.For(values.Select(value => value * Headroom), MetricUnit.Count);
         var labels = EndLabels(language);
         var frame = new ChartFrame(
             this,
@@ -57,7 +59,10 @@ public sealed record CounterfactualLines(
         DrawLine(frame, Counterfactual, ChartStyle.Contrast, MarkerShape.FilledSquare);
         DrawLine(frame, Actual, ChartStyle.Highlight, MarkerShape.FilledCircle);
         EndLabel.Draw(frame, labels);
-        frame.Remark(Band.In(language));
+        frame.Remark([
+            Band.In(language),
+            .. Actual.Any(figure => ChartValue.Of(figure) is null) ? [Gaps.In(language)] : Array.Empty<string>(),
+        ]);
         return frame.Plot;
     }
 

@@ -11,6 +11,8 @@ namespace BenefitAnalyzer.Reporting.Charts;
 public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> Years, IReadOnlyList<CumulativeSeries> Series) : Chart
 {
     private static readonly LocalText Ring = new("○ breaks even for good", "○ 此後不再為負");
+    private static readonly LocalText AllThree = new("all three", "三者相同");
+    private static readonly LocalText AllLines = new("all the same", "各項相同");
     private static readonly LocalText Quantity = new("Cumulative net benefit, not discounted", "未貼現累計淨效益");
 
     public override Plot Draw(Language language)
@@ -34,9 +36,9 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
 
         axis.DrawLeft(frame, language, -0.5, Years.Count - 0.5);
         YearAxis.Draw(frame, Years, language);
-        for (var index = Series.Count - 1; index >= 0; index--)
+        for (var index = Drawn.Count - 1; index >= 0; index--)
         {
-            DrawLine(frame, Series[index], ChartStyle.Series[index], scale);
+            DrawLine(frame, Drawn[index], ChartStyle.Series[index], scale);
         }
 
         EndLabel.Draw(frame, labels);
@@ -66,9 +68,17 @@ public sealed record CumulativeLines(string Currency, IReadOnlyList<FiscalYear> 
         }
     }
 
+    /// <summary>One line in the place of all where they are the same, since only the uppermost would be seen.</summary>
+    private IReadOnlyList<CumulativeSeries> Drawn =>
+        Series.Count > 1 && Series.All(series => Amounts(series).SequenceEqual(Amounts(Series[0])))
+            ? [Series[0] with { Name = Series.Count == 3 ? AllThree : AllLines }]
+            : Series;
+
+    private static IEnumerable<decimal?> Amounts(CumulativeSeries series) => series.ByYear.Select(figure => ChartValue.Of(figure));
+
     private List<EndLabel> EndLabels(Language language, MoneyScale scale) =>
         [
-            .. Series
+            .. Drawn
                 .Zip(ChartStyle.Series)
                 .Where(pair => ChartValue.Of(pair.First.ByYear[^1]) is not null)
                 .Select(pair =>

@@ -34,6 +34,8 @@ public sealed record DistributionCurve(
     private static readonly LocalText Upwards = new("Share of draws that are not above the amount, %", "不高於該數額的抽樣比率，百分比");
     private static readonly LocalText AtMeansName = new("all at their means", "各項取平均值");
     private static readonly LocalText LossName = new("below 0", "低於零");
+    private static readonly LocalText NoDraw = new("in no draw", "沒有抽樣");
+    private static readonly LocalText EveryDraw = new("in every draw", "所有抽樣");
     private static readonly LocalText DensityName = new("shaded: where the draws lie, orange below 0", "底色：抽樣所在，橙色為低於零");
     private static readonly Color LossColor = Color.FromHex("#F3C9A8");
     private static readonly Color GainColor = ChartStyle.Scale(0.12);
@@ -42,7 +44,7 @@ public sealed record DistributionCurve(
     {
         var amounts = Points.Select(point => point.Amount).Append(AtMeans).Select(ChartValue.Of).OfType<decimal>().ToList();
         var scale = MoneyScale.For(amounts);
-        var bottom = ValueAxis.For(amounts.Select(amount => amount / scale.Unit), MetricUnit.Money);
+        var bottom = ValueAxis.Around([.. amounts.Select(amount => amount / scale.Unit)], MetricUnit.Money);
         var left = ValueAxis.For([1], MetricUnit.Rate);
         var frame = new ChartFrame(this, language, Upwards, new(left.LeftMargin(language), 28, AxisHeight, 4), bottom.Range, left.Range);
         if (amounts.Count == 0)
@@ -64,9 +66,19 @@ public sealed record DistributionCurve(
             SKTextAlign.Center,
             ChartStyle.Muted
         );
-        frame.Line(0, 0, 0, 1, ChartStyle.Ink, 1.25f);
+        var hasZero = bottom.Range.Min <= 0 && bottom.Range.Max >= 0;
+        if (hasZero)
+        {
+            frame.Line(0, 0, 0, 1, ChartStyle.Ink, 1.25f);
+        }
+
         frame.Curve(curve, ChartStyle.Highlight);
-        DrawMarks(frame, scale, language);
+        DrawMeans(frame, scale, language);
+        if (hasZero)
+        {
+            DrawLoss(frame, language);
+        }
+
         frame.Remark(DensityName.In(language));
         return frame.Plot;
     }
@@ -102,7 +114,7 @@ public sealed record DistributionCurve(
         }
     }
 
-    private void DrawMarks(ChartFrame frame, MoneyScale scale, Language language)
+    private void DrawMeans(ChartFrame frame, MoneyScale scale, Language language)
     {
         if (ChartValue.Of(AtMeans) is not null)
         {
@@ -112,11 +124,15 @@ public sealed record DistributionCurve(
             var isRight = frame.X(at) + Gap + TextFit.Width(text, ChartStyle.TextSize) < frame.Width - Gap;
             Label(frame, text, frame.X(at), frame.Lower - LowLabel, isRight);
         }
+    }
 
+    private void DrawLoss(ChartFrame frame, Language language)
+    {
         if (ChartValue.Of(Loss) is { } loss)
         {
             // A rising curve leaves room above a point at its left, and below it at its right; at the ends it is level and leaves room on the far side.
-            var text = $"{LossName.In(language)}  {new NumberText(language).Of(Loss)}";
+            var text =
+                $"{LossName.In(language)}  {(loss == 0 ? NoDraw.In(language) : loss == 1 ? EveryDraw.In(language) : new NumberText(language).Of(Loss))}";
             var room = TextFit.Width(text, ChartStyle.TextSize) + 2 * Gap;
             var isLeft = loss < Half ? frame.X(0) - room > frame.Left : frame.X(0) + room > frame.Width;
             var isAbove = loss < Half && (isLeft || loss < HardlyAny);

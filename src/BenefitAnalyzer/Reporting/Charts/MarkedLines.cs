@@ -18,14 +18,20 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
     /// <summary>ISO 4217 code where amounts of money are drawn, in millions where they are large; null for other quantities.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>What is promised or allowed; null where nothing is.</summary>
-    public LevelMark? Level { get; init; }
+    /// <summary>What the places are, below them; null where their labels say it.</summary>
+    public LocalText? PlacesName { get; init; }
+
+    /// <summary>What is promised, allowed or needed.</summary>
+    public IReadOnlyList<LevelMark> Levels { get; init; } = [];
 
     private MoneyScale Scale =>
         Currency is null ? new(1) : MoneyScale.For(Series.SelectMany(series => series.Values).Select(ChartValue.Of).OfType<decimal>());
 
     private const float AxisHeight = 30;
+    private const float NameHeight = 18;
     private const float RoomForPlace = 76;
+    private const float ValueDistance = 15;
+    private const float RoomForValue = 26;
 
     public override Plot Draw(Language language)
     {
@@ -37,13 +43,13 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
             .Select(value => value / scale.Unit)
             .ToList();
         var unit = Series.SelectMany(series => series.Values).OfType<Figure>().Select(figure => figure.Unit).FirstOrDefault();
-        var axis = ValueAxis.For(Level is { } promised ? [.. values, promised.Value / scale.Unit] : values, unit);
+        var axis = ValueAxis.For([.. values, .. Levels.Select(level => level.Value / scale.Unit)], unit);
         var labels = EndLabels(language);
         var frame = new ChartFrame(
             this,
             language,
             Currency is { } currency ? scale.Of(Quantity, currency) : Quantity,
-            new(axis.LeftMargin(language), EndLabel.Margin(labels), AxisHeight, 4),
+            new(axis.LeftMargin(language), EndLabel.Margin(labels), PlacesName is null ? AxisHeight : AxisHeight + NameHeight, 4),
             new(-0.5, Places.Count - 0.5),
             axis.Range
         );
@@ -54,7 +60,7 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
 
         axis.DrawLeft(frame, language, -0.5, Places.Count - 0.5);
         DrawPlaces(frame, language);
-        if (Level is { } level)
+        foreach (var level in Levels)
         {
             var at = (double)(level.Value / scale.Unit);
             frame.Line(-0.5, at, Places.Count - 0.5, at, ChartStyle.Ink, 1.25f, LinePattern.Dashed);
@@ -72,6 +78,7 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
             DrawLine(frame, Series[index], scale, ChartStyle.Series[index], Mark is { } at && at.Series == index ? at.Place : null);
         }
 
+        WriteMarked(frame, language, scale);
         EndLabel.Draw(frame, labels);
         return frame.Plot;
     }
@@ -84,7 +91,7 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
         {
             if (!double.IsNaN(values[place]))
             {
-                var isChosen = place == chosen;
+                var isChosen = place == chosen || place == series.Marked;
                 frame.Marker(
                     place,
                     values[place],
@@ -94,6 +101,36 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
                     hollow: isChosen
                 );
             }
+        }
+    }
+
+    /// <summary>Values of marked places, below the line or, where another runs there, above it and to the right, where a line that turned up leaves room; at the last place the end label tells the value.</summary>
+    private void WriteMarked(ChartFrame frame, Language language, MoneyScale scale)
+    {
+        var number = new NumberText(language, Currency ?? "HKD");
+        foreach (var series in Series)
+        {
+            if (series.Marked is not { } place || place >= Places.Count - 1 || series.Values[place] is not { Value: { } value } figure)
+            {
+                continue;
+            }
+
+            var y = frame.Y((double)(value / scale.Unit));
+            var isCrowded =
+                y + RoomForValue > frame.Lower
+                || Series.Any(other =>
+                    other != series
+                    && ChartValue.Of(other.Values[place]) is { } beside
+                    && frame.Y((double)(beside / scale.Unit)) - y is > 0 and < RoomForValue
+                );
+            var isBeside = isCrowded || place == 0;
+            frame.Text(
+                number.Of(figure),
+                frame.X(place) + (isBeside ? ChartStyle.MarkerSize : 0),
+                isCrowded ? y - ValueDistance : y + ValueDistance,
+                isBeside ? SKTextAlign.Left : SKTextAlign.Center,
+                size: ChartStyle.SmallTextSize
+            );
         }
     }
 
@@ -111,11 +148,24 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
                 ChartStyle.SmallTextSize
             );
         }
+
+        if (PlacesName is { } name)
+        {
+            var middle = (frame.Left + frame.Right) / 2;
+            frame.Text(
+                name.In(language),
+                middle,
+                frame.Lower + 14 + NameHeight,
+                SKTextAlign.Center,
+                ChartStyle.Muted,
+                ChartStyle.SmallTextSize
+            );
+        }
     }
 
     private List<EndLabel> EndLabels(Language language)
     {
-        var number = new NumberText(language);
+        var number = new NumberText(language, Currency ?? "HKD");
         var labels = new List<EndLabel>();
         foreach (var (series, style) in Series.Zip(ChartStyle.Series))
         {
@@ -138,7 +188,11 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
 }
 
 /// <summary>One line of <see cref="MarkedLines"/>; a place without a figure leaves a gap.</summary>
-public sealed record MarkedSeries(LocalText Name, IReadOnlyList<Figure?> Values);
+public sealed record MarkedSeries(LocalText Name, IReadOnlyList<Figure?> Values)
+{
+    /// <summary>Index of a place that the title speaks of: ringed, with its value; null for none.</summary>
+    public int? Marked { get; init; }
+}
 
 /// <summary>The place to choose.</summary>
 /// <param name="Series">Which line it lies on, 0-based; null for all of them.</param>

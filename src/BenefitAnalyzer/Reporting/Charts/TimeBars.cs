@@ -17,7 +17,7 @@ public sealed record TimeBars(LocalText Quantity, IReadOnlyList<TimeRow> Rows) :
     private static readonly decimal[] LogarithmicTicks = [1, 10, 60, 600, 3600, 21_600, 86_400, 604_800, 2_592_000, 31_104_000];
     private static readonly LocalText Logarithmic = new(", logarithmic scale", "（對數尺度）");
     private static readonly LocalText Legend = new(
-        "● half take at most (p50)   ◆ 95 % take at most (p95)",
+        "● half take at most (p50)   ◆ 95% take at most (p95)",
         "● 半數不超過（p50）　◆ 95%不超過（p95）"
     );
 

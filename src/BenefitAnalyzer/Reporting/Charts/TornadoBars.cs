@@ -22,7 +22,7 @@ public sealed record TornadoBars(LocalText Quantity, string Currency, Figure Mid
     {
         var values = Rows.SelectMany(row => new[] { row.Low, row.High }).Append(Middle).Select(figure => figure.Value ?? 0).ToList();
         var scale = MoneyScale.For(values);
-        var axis = ValueAxis.For(values.Select(value => value / scale.Unit), MetricUnit.Money);
+        var axis = ValueAxis.Around([.. values.Select(value => value / scale.Unit)], MetricUnit.Money);
         var frame = RowFrame.Draw(this, language, scale.Of(Quantity, Currency), [.. Rows.Select(row => row.Name)], axis.Range, 24);
         axis.DrawBottom(frame, language, -(Rows.Count - 0.5), 0.5);
         var middle = (double)((Middle.Value ?? 0) / scale.Unit);

@@ -26,6 +26,8 @@ internal sealed class DocxArticle(
     private int tableCount;
     private int chartCount;
 
+    private string Colon => language == Language.English ? ": " : "：";
+
     public void Write(CancellationToken token)
     {
         var marks = figures.Legend();
@@ -62,13 +64,21 @@ internal sealed class DocxArticle(
                 )
             );
         }
+
+        body.Add(text.Paragraph("TableNote", $"{page.DataMeaning}{Colon}{report.Data}"));
     }
 
     private void AddTitle() =>
         body.Add(
             text.Paragraph("Subtitle", report.Study.In(language)),
             text.Paragraph("Title", report.Title.In(language)),
-            text.Paragraph("DataLine", $"{page.DataMeaning}{(language == Language.English ? ": " : "：")}{report.Data}")
+            text.Paragraph(
+                "DataLine",
+                [
+                    .. page.Covers(report.Covered) is { } covers ? [text.Run(covers), text.Run(new W.Break())] : Array.Empty<W.Run>(),
+                    text.Run($"{page.Data}{Colon}{report.ShortData}"),
+                ]
+            )
         );
 
     private void AddSection(ReportSection section, DocxContents contents)
@@ -182,7 +192,7 @@ internal sealed class DocxArticle(
         ColumnView[] columns = [.. headings.Select(column => new ColumnView(column, IsNumber: false))];
         IReadOnlyList<CellView>[] cells = [.. rows.Select(row => (IReadOnlyList<CellView>)[.. row.Select(cell => new CellView(cell))])];
         var layout = PaperWidths.Of(columns, cells);
-        var view = new TableView("", title, columns, cells, [], null, null, false, "", "", "", page, layout);
+        var view = new TableView("", title, columns, cells, [], null, null, false, false, "", "", "", page, layout);
         body.Turn(view.Paper.IsLandscape);
         body.Add(heading, tables.Of(view, isFollowed: false), text.Paragraph("AfterTable", []));
     }

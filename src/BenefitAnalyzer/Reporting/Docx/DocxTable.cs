@@ -8,9 +8,6 @@ namespace BenefitAnalyzer.Reporting.Docx;
 /// <summary>A table as rows and cells: its headings are repeated on every page, and no row is divided between two.</summary>
 internal sealed class DocxTable(DocxText text)
 {
-    /// <summary>A table of so many rows stands on one page.</summary>
-    private const int RowsKeptTogether = 14;
-
     /// <param name="isFollowed">That remarks stand below, which belong on the page of the last row.</param>
     public W.Table Of(TableView table, bool isFollowed)
     {
@@ -35,7 +32,7 @@ internal sealed class DocxTable(DocxText text)
         var grid = new W.TableGrid(layout.Widths.Select(width => new W.GridColumn { Width = Text(width) }));
         return new W.Table([properties, grid, Headings(table.Columns, layout), .. rows]);
 
-        bool IsKept(int row) => row == table.Rows.Count - 1 ? isFollowed : row == 0 || table.Rows.Count <= RowsKeptTogether;
+        bool IsKept(int row) => row == table.Rows.Count - 1 ? isFollowed : row == 0 || table.IsWhole;
     }
 
     private W.TableRow Headings(IReadOnlyList<ColumnView> columns, PaperWidths layout) =>

@@ -48,7 +48,7 @@ public static class AppraisalExport
         json.WriteString("initiative", appraisal.Initiative);
         json.WriteString("timing", JsonNamingPolicy.KebabCaseLower.ConvertName(made.Timing.ToString()));
         json.WriteString("discounting", made.Schedule?.Name.English);
-        json.WriteString("base_year", made.Years[0].ToString());
+        json.WriteString("base_year", made.BaseYear.ToString());
         json.WriteNumber("years_appraised", made.Years.Count);
         json.WriteNumber("blank_amounts", made.BlankAmounts);
         json.WriteNumber("benefits_realised", made.BenefitsRealised);

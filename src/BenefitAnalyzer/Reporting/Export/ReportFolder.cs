@@ -62,7 +62,7 @@ public static class ReportFolder
             foreach (var (language, tag) in Languages)
             {
                 files.Add(($"charts/{chart.Id}.{tag}.svg", stream => WriteText(stream, pictures.Of(chart, language).File)));
-                files.Add(($"charts/{chart.Id}.{tag}.png", stream => stream.Write(pictures.Of(chart, language).Png)));
+                files.Add(($"charts/{chart.Id}.{tag}.png", stream => stream.Write(pictures.Of(chart, language).PngFile)));
             }
         }
 

@@ -46,7 +46,8 @@ internal static class TableCsv
         for (var index = 0; index < table.Columns.Count; index++)
         {
             var (column, id) = (index, table.Columns[index].Id);
-            columns.Add((id, (csv, row) => WriteValue(csv, row[column])));
+            var isNumber = table.Columns[index].IsNumber;
+            columns.Add((id, (csv, row) => WriteValue(csv, row[column], isNumber)));
             var cells = table.Rows.Select(row => row[column]).ToList();
             if (cells.OfType<TextCell>().Any(cell => cell.Text.English != cell.Code || cell.Text.Chinese != cell.Code))
             {
@@ -63,10 +64,13 @@ internal static class TableCsv
         return columns;
     }
 
-    private static void WriteValue(CsvWriter csv, Cell cell)
+    private static void WriteValue(CsvWriter csv, Cell cell, bool isNumber)
     {
         switch (cell)
         {
+            case TextCell { Number: { } number } when isNumber:
+                csv.WriteField(number, CsvText.NumberFormat, CultureInfo.InvariantCulture);
+                break;
             case TextCell text:
                 csv.WriteField(text.Code);
                 break;

@@ -41,7 +41,7 @@ internal static class TableJson
         json.WriteStartObject("dimensions");
         foreach (var (column, cell) in columns.Zip(row))
         {
-            if (cell is TextCell text)
+            if (cell is TextCell text && !(column.IsNumber && text.Number is not null))
             {
                 json.WriteString(column.Id, text.Code);
             }
@@ -53,6 +53,10 @@ internal static class TableJson
             if (cell is CountCell count)
             {
                 json.WriteNumber(column.Id, count.Count);
+            }
+            else if (cell is TextCell { Number: { } number } && column.IsNumber)
+            {
+                json.WriteNumber(column.Id, number);
             }
             else if (cell is FigureCell figure)
             {

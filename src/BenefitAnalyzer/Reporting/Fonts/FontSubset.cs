@@ -11,6 +11,9 @@ namespace BenefitAnalyzer.Reporting.Fonts;
 internal static class FontSubset
 {
     private const string Library = "libHarfBuzzSharp";
+    private const int LayoutFeatures = 6; // HB_SUBSET_SETS_LAYOUT_FEATURE_TAG
+
+    private static readonly string[] Features = ["pwid"];
 
     /// <summary>The same font with only these code points, as a TrueType file.</summary>
     public static byte[] Of(byte[] face, IReadOnlySet<int> characters)
@@ -25,6 +28,13 @@ internal static class FontSubset
             foreach (var character in characters)
             {
                 AddToSet(wanted, (uint)character);
+            }
+
+            // Kept besides what the subsetter keeps by itself: quotation marks as narrow as in Latin type, for English.
+            var features = WantedTags(input, LayoutFeatures);
+            foreach (var feature in Features)
+            {
+                AddToSet(features, feature.Aggregate(0u, (tag, letter) => (tag << 8) | letter));
             }
 
             return Bytes(Subset(whole.Handle, input));
@@ -65,6 +75,9 @@ internal static class FontSubset
 
     [DllImport(Library, EntryPoint = "hb_subset_input_unicode_set")]
     private static extern IntPtr WantedCharacters(IntPtr input);
+
+    [DllImport(Library, EntryPoint = "hb_subset_input_set")]
+    private static extern IntPtr WantedTags(IntPtr input, int kind);
 
     [DllImport(Library, EntryPoint = "hb_set_add")]
     private static extern void AddToSet(IntPtr set, uint value);

@@ -12,6 +12,8 @@ internal sealed record ArticleView(
     string Tag,
     string Title,
     string Study,
+    string? Covers,
+    string ShortData,
     string Data,
     PageWords Words,
     IReadOnlyList<SectionView> Sections,
@@ -29,6 +31,8 @@ internal sealed record ArticleView(
             tag,
             report.Title.In(language),
             report.Study.In(language),
+            new PageWords(language).Covers(report.Covered),
+            report.ShortData,
             report.Data,
             new PageWords(language),
             [

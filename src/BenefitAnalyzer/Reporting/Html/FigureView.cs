@@ -40,13 +40,21 @@ internal sealed class FigureView(Report report, Language language)
             : value;
     }
 
+    /// <summary>Null where there is none, and where both ends are printed as one number: it stands above already.</summary>
+    private string? Interval(Figure figure) =>
+        figure is { State: FigureState.Known, Low: { } low, High: { } high }
+        && (Number.Of(low, figure.Unit), Number.Of(high, figure.Unit)) is var (from, to)
+        && from != to
+            ? $"{from} – {to}"
+            : null;
+
     /// <summary>Interval and like-for-like value, which stand under the number; null where there are none.</summary>
     public string? Below(Figure figure)
     {
         var lines = new List<string>();
-        if (figure is { State: FigureState.Known, Low: { } low, High: { } high })
+        if (Interval(figure) is { } interval)
         {
-            lines.Add($"{Number.Of(low, figure.Unit)} – {Number.Of(high, figure.Unit)}");
+            lines.Add(interval);
         }
 
         if (figure is { State: FigureState.Known, LikeForLike: { } likeForLike })
@@ -59,10 +67,15 @@ internal sealed class FigureView(Report report, Language language)
             var promised = FigureWords
                 .Promised.In(language)
                 .Replace("{0}", Number.Of(figure.Promised!.Value, figure.Unit), StringComparison.Ordinal);
-            lines.Add($"{promised}: {(isKept ? FigureWords.Kept : FigureWords.NotKept).In(language)}");
+            lines.Add(
+                FigureWords
+                    .PromiseSaid.In(language)
+                    .Replace("{0}", promised, StringComparison.Ordinal)
+                    .Replace("{1}", (isKept ? FigureWords.Kept : FigureWords.NotKept).In(language), StringComparison.Ordinal)
+            );
         }
 
-        return lines.Count == 0 ? null : string.Join("; ", lines);
+        return lines.Count == 0 ? null : string.Join(language == Language.English ? "; " : "；", lines);
     }
 
     /// <summary>The marks that occur in a report, each with its meaning.</summary>
@@ -84,7 +97,7 @@ internal sealed class FigureView(Report report, Language language)
             (figure => figure.Partial is not null, FigureWords.Partial, FigureWords.PartialMeaning),
             (figure => figure.Bound == FigureBound.AtMost, FigureWords.AtMost, FigureWords.AtMostMeaning),
             (figure => figure.Bound == FigureBound.AtLeast, FigureWords.AtLeast, FigureWords.AtLeastMeaning),
-            (figure => figure.Low is not null, FigureWords.Interval, FigureWords.IntervalMeaning),
+            (figure => Interval(figure) is not null, FigureWords.Interval, FigureWords.IntervalMeaning),
             (figure => figure.LikeForLike is not null, FigureWords.LikeForLike, FigureWords.LikeForLikeMeaning),
             (figure => figure.Unit == MetricUnit.PercentagePoints, FigureWords.Points, FigureWords.PointsMeaning),
         ];

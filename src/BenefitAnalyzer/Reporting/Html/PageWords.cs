@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Html;
@@ -13,6 +14,18 @@ internal sealed class PageWords(Language language)
 
     public string DataMeaning => In("Fingerprint of the data that every figure was computed from", "計算本報告所有數字所用數據的識別碼");
 
+    /// <summary>Of when the report tells; null where the data is not dated.</summary>
+    public string? Covers(Period? covered)
+    {
+        if (covered is not { } period)
+        {
+            return null;
+        }
+
+        var (days, last) = (DateText.Period(period).In(language), DateText.Day(period.Until.AddDays(-1), language));
+        return In($"Position as at {last}; data of {days}", $"截至{last}的情況；數據涵蓋{days}");
+    }
+
     public string Source => In("Source: ", "資料來源：");
 
     public string Numbers => In("Show the numbers", "顯示數字");
@@ -25,7 +38,7 @@ internal sealed class PageWords(Language language)
 
     public string Definitions => In("Definitions", "定義");
 
-    public string Figure => In("Figure", "數字");
+    public string Figure => In("Figure", "指標");
 
     public string MadeFrom => In("Made from", "組成");
 
@@ -47,11 +60,17 @@ internal sealed class PageWords(Language language)
 
     public string NumbersOfChart(string table) => In($"Numbers: tables/{table}.csv.", $"數字：tables/{table}.csv。");
 
-    public string FullTable(string table, string rows, string shown) =>
-        In(
-            $"The first {shown} of {rows} rows. All of them are in tables/{table}.csv.",
-            $"共{rows}行，此處列出首{shown}行；全部載於tables/{table}.csv。"
-        );
+    /// <param name="isFirst">Whether the first rows are shown as they are; otherwise some are left out or stand together.</param>
+    public string FullTable(string table, string rows, string shown, bool isFirst) =>
+        !isFirst
+            ? In(
+                $"{shown} lines of {rows} rows. All rows are in tables/{table}.csv and in the workbook.",
+                $"共{rows}行，此處列出{shown}行；全部載於tables/{table}.csv及工作簿。"
+            )
+            : In(
+                $"The first {shown} of {rows} rows. All of them are in tables/{table}.csv.",
+                $"共{rows}行，此處列出首{shown}行；全部載於tables/{table}.csv。"
+            );
 
     private string In(string english, string chinese) => language == Language.English ? english : chinese;
 }

@@ -45,12 +45,12 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     public static PaperWidths Of(IReadOnlyList<ColumnView> headings, IReadOnlyList<IReadOnlyList<CellView>> rows)
     {
         var columns = headings.Select((column, at) => Needs(column, rows.Select(row => row[at]))).ToList();
-        var (isLandscape, halfPoints) = Choices.Append(Choices[^1]).First(Fits);
+        var (isLandscape, halfPoints) = Choices.FirstOrDefault(Fits, Choices[^1]);
         var room = Room(isLandscape);
         return new([.. Share(columns, room, halfPoints)], isLandscape, halfPoints);
 
         bool Fits((bool IsLandscape, int HalfPoints) choice) =>
-            choice == Choices[^1] || columns.Sum(column => Twips(column.Least, choice.HalfPoints)) <= Room(choice.IsLandscape);
+            columns.Sum(column => Twips(column.Least, choice.HalfPoints)) <= Room(choice.IsLandscape);
     }
 
     private static string Percent(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{100d * part / whole:0.#}%");
@@ -82,7 +82,7 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
         foreach (var cell in cells)
         {
             var text = WidthOf(cell.Text) + WidthOf(cell.Note ?? "");
-            least = Math.Max(least, cell.Figure is null ? WidestPiece(cell.Text) : text);
+            least = Math.Max(least, cell.Figure is null && !cell.IsYear ? WidestPiece(cell.Text) : text);
             wanted = Math.Max(wanted, Math.Max(text, SmallerBelow * WidthOf(cell.Below ?? "")));
         }
 

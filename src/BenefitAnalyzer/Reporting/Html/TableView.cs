@@ -6,6 +6,7 @@ namespace BenefitAnalyzer.Reporting.Html;
 
 /// <summary>A table in one language, as its template prints it.</summary>
 /// <param name="IsLong">Scrolls in a box on the screen; paper shows only the first rows.</param>
+/// <param name="IsWhole">Stands on one page of paper.</param>
 /// <param name="OnPage">That the screen, too, shows only the first rows; empty where it shows all.</param>
 /// <param name="Paper">How it lies on paper.</param>
 /// <param name="Notes">What the small letters beside numbers mean.</param>
@@ -18,6 +19,7 @@ internal sealed record TableView(
     string? Source,
     string? Note,
     bool IsLong,
+    bool IsWhole,
     string RowCount,
     string OnPage,
     string OnPaper,
@@ -31,6 +33,12 @@ internal sealed record TableView(
     /// <summary>A page of thousands of services in two languages would take long to open, and nobody reads on to the last.</summary>
     public const int RowsOnPage = 500;
 
+    /// <summary>A table of so many rows stands on one page: of more, a page that has room for some would stay empty.</summary>
+    public const int RowsKeptTogether = 14;
+
+    /// <summary>A page is not turned for so few rows: they become columns.</summary>
+    private const int RowsNotWorthTurning = 3;
+
     private const int RowsWithoutScrolling = 30;
 
     /// <summary>A column of texts no wider than this (about a date or a name, in Latin letters) breaks none of them.</summary>
@@ -41,19 +49,32 @@ internal sealed record TableView(
     {
         var number = figures.Number;
         var notes = new List<NoteView>();
+        var all = table.Rows.Count;
+        var isFirst = table.Shown is null;
+        var lines = table.Shown?.Of(table) ?? table.Rows;
+        var empty = table
+            .Columns.Index()
+            .Where(own => lines.Count > 0 && lines.All(row => row[own.Index] is TextCell { Text.English: "" }))
+            .Select(own => own.Item.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        table = (table with { Rows = lines }).Without(own => empty.Contains(own.Id)); // where nothing stands, nothing is told
+        lines = table.Rows;
         bool[] isShort =
         [
             .. table.Columns.Select(
-                (_, column) =>
-                    table.Rows.All(row => row[column] is not TextCell text || WidthOf(text.Text.In(language)) <= WidthOfShortText)
+                (_, column) => lines.All(row => row[column] is not TextCell text || WidthOf(text.Text.In(language)) <= WidthOfShortText)
             ),
         ];
-        var rows = table
-            .Rows.Take(Limit(shown))
-            .Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))])
-            .ToList();
+        var rows = lines.Take(shown).Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))]).ToList();
         var words = new PageWords(language);
         ColumnView[] columns = [.. table.Columns.Select(column => new ColumnView(column.Title.In(language), column.IsNumber))];
+        var paper = PaperWidths.Of(columns, [.. rows.Take(RowsOnPaper)]);
+        if (paper.IsLandscape && rows.Count <= RowsNotWorthTurning)
+        {
+            (columns, rows) = RowsAsColumns(columns, rows);
+            paper = PaperWidths.Of(columns, rows);
+        }
+
         return new(
             anchor,
             table.Title.In(language),
@@ -63,17 +84,18 @@ internal sealed record TableView(
             table.Source?.In(language),
             table.Note?.In(language),
             rows.Count > RowsWithoutScrolling,
-            words.Rows(number.Count(table.Rows.Count)),
+            rows.Count <= RowsKeptTogether,
+            words.Rows(number.Count(all)),
             Cut(RowsOnPage),
             Cut(RowsOnPaper),
             words,
-            PaperWidths.Of(columns, [.. rows.Take(RowsOnPaper)])
+            paper
         );
 
         string Cut(int limit) =>
-            table.Rows.Count > Limit(limit) ? words.FullTable(table.Id, number.Count(table.Rows.Count), number.Count(Limit(limit))) : "";
-
-        int Limit(int most) => Math.Min(most, table.MostPrinted ?? most);
+            Math.Min(lines.Count, limit) is var most && most < all
+                ? words.FullTable(table.Id, number.Count(all), number.Count(most), isFirst)
+                : "";
 
         CellView Cell(Cell cell, int column) =>
             cell switch
@@ -83,8 +105,9 @@ internal sealed record TableView(
                     IsHeading = column == 0 && text.Text.In(language).Length > 0, // an empty heading would head nothing
                     IsNumber = table.Columns[column].IsNumber,
                     IsShort = isShort[column],
+                    IsYear = FiscalYear.TryParse(text.Code, out _),
                 },
-                CountCell count => new(number.Count(count.Count)) { IsNumber = true },
+                CountCell count => new(number.Count(count.Count)) { IsNumber = true, IsShort = true },
                 FigureCell { Figure: var figure } => new(number.Of(figure))
                 {
                     IsNumber = true,
@@ -119,6 +142,27 @@ internal sealed record TableView(
         }
     }
 
+    /// <summary>What were headings of columns are now those of rows.</summary>
+    private static (ColumnView[] Columns, List<IReadOnlyList<CellView>> Rows) RowsAsColumns(
+        ColumnView[] columns,
+        List<IReadOnlyList<CellView>> rows
+    ) =>
+        (
+            [new(columns[0].Title, IsNumber: false), .. rows.Select(row => new ColumnView(row[0].Text, IsNumber: true))],
+            [
+                .. columns
+                    .Index()
+                    .Skip(1)
+                    .Select(column =>
+                        (IReadOnlyList<CellView>)
+                            [
+                                new CellView(column.Item.Title) { IsHeading = true },
+                                .. rows.Select(row => row[column.Index] with { IsNumber = true }),
+                            ]
+                    ),
+            ]
+        );
+
     /// <summary>In Latin letters: Chinese characters are about twice as wide.</summary>
     private static int WidthOf(string text) => text.Sum(letter => letter >= '\u2E80' ? 2 : 1);
 
@@ -143,6 +187,9 @@ internal sealed record CellView(string Text)
 
     /// <summary>Stands in one line.</summary>
     public bool IsShort { get; init; }
+
+    /// <summary>A fiscal year, which is never broken: <c>2004至05年度</c>.</summary>
+    public bool IsYear { get; init; }
 
     public bool IsMissing { get; init; }
 

@@ -8,11 +8,19 @@ namespace BenefitAnalyzer.Reporting.Model;
 /// <param name="Data">Hash of the data that every figure was computed from.</param>
 public sealed record Report(string Id, LocalText Title, LocalText Study, string Data, IReadOnlyList<ReportSection> Sections)
 {
+    private const int ShortHash = 12;
+
     /// <summary>The definitions of its figures, printed as an annex and shown beside every figure.</summary>
     public IReadOnlyList<FigureDefinition> Definitions { get; init; } = [];
 
+    /// <summary>From the first day of the data to its last; null where it is not dated.</summary>
+    public Period? Covered { get; init; }
+
     /// <summary>Last day that the data holds; null where it is not dated.</summary>
-    public DateOnly? AsOf { get; init; }
+    public DateOnly? AsOf => Covered?.Until.AddDays(-1);
+
+    /// <summary>The beginning of <see cref="Data"/>, by which people tell two of them apart; all of it stands in the annex.</summary>
+    public string ShortData => Data[..Math.Min(Data.Length, ShortHash)];
 
     /// <summary>The period that it tells of, where somebody asked for one.</summary>
     public Period? Period { get; init; }

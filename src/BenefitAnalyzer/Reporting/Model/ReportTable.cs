@@ -16,11 +16,22 @@ public sealed record ReportTable(string Id, LocalText Title, IReadOnlyList<Repor
     /// <summary>Columns that follow from others. Where a rule does not give a cell's number, the number stands.</summary>
     public IReadOnlyList<ColumnRule> Rules { get; init; } = [];
 
-    /// <summary>Rows that page and document print at most, where fewer than of other tables will do; the CSV holds all.</summary>
-    public int? MostPrinted { get; init; }
-
     /// <summary>Whether the last row is the sum of the rows above it.</summary>
     public bool HasTotalRow { get; init; }
+
+    /// <summary>What page and documents show of it; null where they show all rows that they have room for.</summary>
+    public RowsShown? Shown { get; init; }
+
+    /// <summary>The same table without some of its columns, which no rule may need.</summary>
+    public ReportTable Without(Func<ReportColumn, bool> isLeftOut)
+    {
+        bool[] isKept = [.. Columns.Select(column => !isLeftOut(column))];
+        return this with
+        {
+            Columns = [.. Columns.Where((_, at) => isKept[at])],
+            Rows = [.. Rows.Select(row => (IReadOnlyList<Cell>)[.. row.Where((_, at) => isKept[at])])],
+        };
+    }
 
     /// <summary>The same table without a column that says one and the same in every row; as it stands where the column says more, or is all there is.</summary>
     public ReportTable WithoutRepeated(string column)
@@ -28,10 +39,8 @@ public sealed record ReportTable(string Id, LocalText Title, IReadOnlyList<Repor
         var at = Columns.ToList().FindIndex(own => own.Id == column);
         return at < 0 || Columns.Count == 1 || Rows.Select(row => row[at]).Distinct().Count() > 1
             ? this
-            : this with
+            : Without(own => own.Id == column) with
             {
-                Columns = [.. Columns.Where((_, index) => index != at)],
-                Rows = [.. Rows.Select(row => (IReadOnlyList<Cell>)[.. row.Where((_, index) => index != at)])],
                 Rules = at > 0 ? Rules : [.. Rules.Select(rule => rule is RunningTotal total ? total with { IsOfEach = false } : rule)],
             };
     }

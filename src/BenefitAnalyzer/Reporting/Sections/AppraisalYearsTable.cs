@@ -29,7 +29,7 @@ internal static class AppraisalYearsTable
                         (IReadOnlyList<Cell>)
                             [
                                 context.Label("initiative", appraisal.Initiative),
-                                ThreeBreakEvensSection.YearCell(year.Year),
+                                ReportContext.YearCell(year.Year),
                                 ReportContext.FigureOrNothing(year.Factor),
                                 new FigureCell(year.Costs),
                                 new FigureCell(year.Benefits),

@@ -87,7 +87,7 @@ public sealed class CashabilitySection() : Section("cashability")
                         [
                             context.Label("office", row.Office.Office),
                             new TextCell(row.Grade, GradeName(context, row.Grade)),
-                            TextCell.Same(row.Office.Year.ToString()),
+                            ReportContext.YearCell(row.Office.Year),
                             new FigureCell(row.Required),
                             .. hasExcess ? [ReportContext.FigureOrNothing(row.Excess)] : Array.Empty<Cell>(),
                             Evidence(row.Office.Evidence),
@@ -111,8 +111,16 @@ public sealed class CashabilitySection() : Section("cashability")
             context.Source,
             new Bars(
                 new LocalText("Posts required to keep the wait pledges, busiest month", "為符合輪候時間承諾所需的職位，以最繁忙月份計"),
-                [.. together.Select(row => new BarRow(context.Name("office", row.Office.Office), row.Required, row.Excess?.Value > 0))]
-            ),
+                [
+                    .. together.Select(row => new BarRow(context.Name("office", row.Office.Office), row.Required, row.Excess?.Value > 0)
+                    {
+                        Beyond = row.Excess,
+                    }),
+                ]
+            )
+            {
+                Beyond = new LocalText("light: in place beyond that", "淺色：現有超出的職位"),
+            },
             table
         );
     }
@@ -124,7 +132,7 @@ public sealed class CashabilitySection() : Section("cashability")
             [
                 new ReportColumn("office", new LocalText("Office", "辦事處"), false),
                 new ReportColumn("step", new LocalText("Closed", "關閉項目"), false),
-                new ReportColumn("unit", new LocalText("Which", "名稱"), false),
+                new ReportColumn("unit", new LocalText("Queue or shift", "輪候組別或更次"), false),
                 new ReportColumn("posts", new LocalText("Posts that go", "可刪減職位"), true),
                 new ReportColumn("saving", new LocalText("Avoidable a year", "每年可避免開支"), true),
                 new ReportColumn("hours", new LocalText("Hours a week that miss the pledge", "每周未能符合承諾的時數"), true),
@@ -137,7 +145,7 @@ public sealed class CashabilitySection() : Section("cashability")
                         [
                             context.Label("office", step.Step.Office),
                             new TextCell(step.Step.Kind, StepName(step.Step.Kind)),
-                            step.Step.Kind == "office" ? TextCell.Same("") : TextCell.Same(step.Step.Unit),
+                            UnitName(step.Step),
                             new FigureCell(Published(context, figures[0])),
                             new FigureCell(Published(context, figures[1])),
                             new CountCell(step.Step.HoursWithoutPledge),
@@ -146,6 +154,7 @@ public sealed class CashabilitySection() : Section("cashability")
             ]
         )
         {
+            Shown = new RowsShown { Together = "office", Names = new LocalText("offices", "間辦事處") },
             Source = context.Source,
             Note = new LocalText(
                 "Salary and on-costs of whole posts; what the customers of a closed office cost elsewhere is not deducted.",
@@ -166,15 +175,17 @@ public sealed class CashabilitySection() : Section("cashability")
         return known.Count > 1 && known[1].Excess!.Value == excess.Value
             ? new LocalText(
                 FormattableString.Invariant(
-                    $"{known.Count} offices have more posts than their arrivals require, up to {english.Of(excess)}"
+                    $"{known.Count} offices have more posts than their arrivals require, up to {Posts(english.Of(excess))}"
                 ),
                 FormattableString.Invariant($"{known.Count}間辦事處的職位多於到訪量所需，最多超出{chinese.Of(excess)}個")
             )
             : new LocalText(
-                $"{office.English} has most posts beyond what its arrivals require: {english.Of(excess)}",
+                $"{office.English} has most posts beyond what its arrivals require: {Posts(english.Of(excess))}",
                 $"{office.Chinese}的職位超出到訪量所需最多：{chinese.Of(excess)}個"
             );
     }
+
+    private static string Posts(string number) => $"{number} {(number == "1" ? "post" : "posts")}";
 
     private static LocalText Need(IReadOnlyList<decimal> posts)
     {
@@ -222,6 +233,15 @@ public sealed class CashabilitySection() : Section("cashability")
             ArrivalEvidence.Tally => new TextCell("tally", new LocalText("tally", "抽樣點算")),
             ArrivalEvidence.Declared => new TextCell("declared", new LocalText("declared profile", "申報的分布")),
             _ => new TextCell("none", new LocalText("not known", "不詳")),
+        };
+
+    /// <summary>What the study calls it, with what it is: a bare code names nothing.</summary>
+    private static TextCell UnitName(CapacityStep step) =>
+        step.Kind switch
+        {
+            "counter" => new TextCell(step.Unit, new LocalText($"queue “{step.Unit}”", $"「{step.Unit}」輪候組別")),
+            "shift" => new TextCell(step.Unit, new LocalText($"shift “{step.Unit}”", $"「{step.Unit}」更次")),
+            _ => TextCell.Same(""),
         };
 
     private static LocalText StepName(string kind) =>

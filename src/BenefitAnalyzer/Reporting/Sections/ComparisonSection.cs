@@ -16,7 +16,10 @@ public sealed class ComparisonSection() : Section("comparison")
         var blocks = new[] { "department", "office" }.SelectMany(dimension => Compare(context, dimension, token)).ToList();
         return blocks.Count == 0
             ? null
-            : new ReportSection("comparison", new LocalText("Departments and offices compared", "部門及辦事處比較"), blocks);
+            : new ReportSection("comparison", new LocalText("Departments and offices compared", "部門及辦事處比較"), blocks)
+            {
+                Finding = blocks.OfType<Paragraph>().FirstOrDefault()?.Text,
+            };
     }
 
     private static IEnumerable<Block> Compare(ReportContext context, string dimension, CancellationToken token)
@@ -36,12 +39,19 @@ public sealed class ComparisonSection() : Section("comparison")
         var name = context.DimensionName(dimension);
         var known = ranked.Where(row => row.Figure.State == FigureState.Known).ToList();
         var numbers = known.Index().ToDictionary(row => row.Item.Keys[0]!, row => row.Index + 1);
+        var volume = context.Rows(volumeId, token, dimension).ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
         if (known.Count > 1)
         {
-            yield return new Paragraph(Finding(context, dimension, known));
+            yield return new Paragraph(
+                UnrecordedShare.Qualified(
+                    Finding(context, dimension, known),
+                    name,
+                    volume.GetValueOrDefault(""),
+                    context.Total(volumeId, token)
+                )
+            );
         }
 
-        var volume = context.Rows(volumeId, token, dimension).ToDictionary(row => row.Keys[0] ?? "", row => row.Figure);
         yield return new ReportTable(
             $"comparison-{dimension}",
             new LocalText(

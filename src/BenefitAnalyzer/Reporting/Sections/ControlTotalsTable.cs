@@ -43,7 +43,10 @@ internal static class ControlTotalsTable
                 new ReportColumn("met", new LocalText("Met", "相符"), false),
             ],
             [.. checks.OrderBy(check => check.IsMet).Select(check => Row(context, check))]
-        );
+        )
+        {
+            Shown = DataQualitySection.OfRecords,
+        };
     }
 
     private static IReadOnlyList<Cell> Row(ReportContext context, ControlCheck check)

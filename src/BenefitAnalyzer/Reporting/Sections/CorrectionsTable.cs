@@ -37,6 +37,7 @@ internal static class CorrectionsTable
             [.. Correction.Of(context.Loaded.Database, MostRows, token).Select(found => Row(context.Study, found))]
         )
         {
+            Shown = DataQualitySection.OfRecords,
             Note = new LocalText(
                 $"{some} records in all; {contrary} of them contradict the record kept in start, service, channel, office or customer and come first. At most {Count(MostRows)} are listed; what they said is kept in the study.",
                 $"共{some}項，其中{contrary}項在開始時間、服務、渠道、辦事處或客戶方面與保留的紀錄不一致，列於最前。最多列出{Count(MostRows)}項；原有內容仍保存於研究資料內。"

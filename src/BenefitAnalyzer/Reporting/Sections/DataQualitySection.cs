@@ -30,6 +30,9 @@ public sealed class DataQualitySection() : Section("data-quality")
         return new ReportSection("data-quality", new LocalText("Data quality", "數據質素"), [.. blocks.OfType<Block>()]);
     }
 
+    /// <summary>Of lists of files and records, which a reader looks at for what is wrong, and an auditor in the workbook.</summary>
+    internal static RowsShown OfRecords { get; } = new() { Most = 10 };
+
     private static ReportTable Conservation(ReportContext context)
     {
         var bySource = context.Loaded.Files.GroupBy(file => file.Source).OrderBy(group => group.Key, StringComparer.Ordinal);
@@ -57,14 +60,21 @@ public sealed class DataQualitySection() : Section("data-quality")
     private static ReportTable Files(ReportContext context) =>
         new(
             "conservation-by-file",
-            new LocalText("Records of every file", "各檔案的紀錄數目"),
+            new LocalText("Records of every file, those with rejected ones first", "各檔案的紀錄數目（有拒收紀錄者在先）"),
             [Text("file", "File", "檔案"), Text("state", "State", "狀態"), .. Counts],
             [
-                .. context.Loaded.Files.Select(file =>
-                    (IReadOnlyList<Cell>)[TextCell.Same(file.Name), new TextCell(file.State, StateName(file.State)), .. CountsOf([file])]
-                ),
+                .. context
+                    .Loaded.Files.OrderBy(file => file.State is not (LoadedFile.StateCopy or LoadedFile.StateRefused))
+                    .ThenByDescending(file => file.Rejected)
+                    .Select(file =>
+                        (IReadOnlyList<Cell>)
+                            [TextCell.Same(file.Name), new TextCell(file.State, StateName(file.State)), .. CountsOf([file])]
+                    ),
             ]
-        );
+        )
+        {
+            Shown = OfRecords,
+        };
 
     private static Block? Missing(ReportContext context)
     {
@@ -134,7 +144,7 @@ public sealed class DataQualitySection() : Section("data-quality")
                         (IReadOnlyList<Cell>)
                             [
                                 context.Label("service", item.Service),
-                                new TextCell(item.Period.ToString(), Reporting.Text.DateText.Period(item.Period)),
+                                new TextCell(item.Period.ToString(), DateText.Period(item.Period)),
                                 new CountCell(item.Volume),
                                 new CountCell(item.Digital),
                             ]
@@ -181,7 +191,7 @@ public sealed class DataQualitySection() : Section("data-quality")
                             [
                                 TextCell.Same(reject.Code),
                                 TextCell.Same(reject.Column),
-                                TextCell.Same(reject.Example),
+                                new TextCell(reject.Example, Reporting.Text.RejectionText.Of(reject.Example)),
                                 new CountCell(reject.Count),
                             ]
                     ),

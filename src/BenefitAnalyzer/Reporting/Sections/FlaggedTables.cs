@@ -94,8 +94,8 @@ internal static class FlaggedTables
         )
         {
             Note = new LocalText(
-                $"At most {MostRows} a test; the shares above count all. Of logs about persons, files with fewer than {smallest} of them are left out here. 'benefit list flagged' lists every one.",
-                $"每項測試最多列出{MostRows}宗，上表的比率則計算全部。涉及個人的紀錄，如檔案內少於{smallest}宗則不在此列出。「benefit list flagged」可列出全部。"
+                $"At most {MostRows} a test; the shares above count all. Of logs about persons, files with fewer than {smallest} of them are left out here.",
+                $"每項測試最多列出{MostRows}宗，上表的比率則計算全部。涉及個人的紀錄，如檔案內少於{smallest}宗則不在此列出。"
             ),
         };
     }
@@ -104,7 +104,7 @@ internal static class FlaggedTables
         [
             new TextCell(test.Id, test.Name),
             context.Label("channel", hour.Series.Channel),
-            TextCell.Same(hour.Hour.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ReportContext.DayCell(hour.Hour.Day),
             TextCell.Same(string.Create(CultureInfo.InvariantCulture, $"{hour.Hour.Hour:00}:00")),
             hour.Observed < smallest || hour.Seen < smallest
                 ? new TextCell("", Reporting.Text.FigureWords.Hidden)
@@ -116,7 +116,7 @@ internal static class FlaggedTables
     {
         var count = all.ToString("#,0", CultureInfo.InvariantCulture);
         return new LocalText(
-            $"{count} hours in all, of which at most {most} are listed, per test those furthest above what is usual first.",
+            $"{count} {(all == 1 ? "hour" : "hours")} in all, of which at most {most} are listed, per test those furthest above what is usual first.",
             $"共{count}個時段，最多列出{most}個；每項測試以高出通常水平最多者在先。"
         );
     }

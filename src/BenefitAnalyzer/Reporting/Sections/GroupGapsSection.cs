@@ -52,7 +52,9 @@ public sealed class GroupGapsSection() : Section("group-gaps")
         {
             Source = Source(context),
         };
-        var finding = Finding(context, group, figures[gapId]);
+        var finding = Finding(context, group, figures[gapId]) is { } gap
+            ? UnrecordedShare.Qualified(gap, name, figures[volumeId].GetValueOrDefault(""), context.Total(volumeId, token))
+            : new LocalText($"{name.English}: no gap in take-up can be shown.", $"{name.Chinese}：未能顯示使用率的差距。");
         var quantity = isCompleted
             ? new LocalText(
                 $"Take-up by {LowerFirst(name.English)}, % of completed transactions",
@@ -149,8 +151,8 @@ public sealed class GroupGapsSection() : Section("group-gaps")
         ];
     }
 
-    /// <summary>The group that is furthest behind, of those that are large enough to be told from chance.</summary>
-    private static LocalText Finding(ReportContext context, string group, Dictionary<string, Figure> gaps)
+    /// <summary>The group that is furthest behind, of those that are large enough to be told from chance; null where no gap can be shown.</summary>
+    private static LocalText? Finding(ReportContext context, string group, Dictionary<string, Figure> gaps)
     {
         var last = gaps.Where(pair =>
                 pair.Value is { State: FigureState.Known, Value: < 0, Inputs: [{ Figure.Denominator: >= GapMetric.SmallestBest }, _] }
@@ -160,8 +162,7 @@ public sealed class GroupGapsSection() : Section("group-gaps")
             .FirstOrDefault();
         if (last.Value is null)
         {
-            var name = context.DimensionName(group);
-            return new LocalText($"{name.English}: no gap in take-up can be shown.", $"{name.Chinese}：未能顯示使用率的差距。");
+            return null;
         }
 
         var best = FigureAddress.Read(last.Value.Inputs[1].Figure.Id)!.Value.Keys[0];

@@ -87,7 +87,7 @@ public sealed class GrowthSection() : Section("growth")
             "growth",
             new LocalText($"Growth: {last.English} against {first.English}", $"增長：{last.Chinese}與{first.Chinese}比較"),
             [
-                new ReportColumn("metric", new LocalText("Figure", "數字"), false),
+                new ReportColumn("metric", new LocalText("Figure", "指標"), false),
                 new ReportColumn("basis", new LocalText("Over", "計算範圍"), false),
                 new ReportColumn("before", first, true),
                 new ReportColumn("after", last, true),
@@ -100,6 +100,7 @@ public sealed class GrowthSection() : Section("growth")
                 "Which services report changes between the windows: naive growth holds that change, like-for-like growth does not.",
                 "兩期呈報的服務不盡相同：直接比較包含這項變動，按可比基礎則不包含。"
             ),
+            Shown = new RowsShown { Together = "basis" },
             Rules = [new ChangeOfColumns("growth", "before", "after")],
         };
     }

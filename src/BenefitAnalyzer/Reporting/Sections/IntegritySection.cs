@@ -33,18 +33,25 @@ public sealed class IntegritySection() : Section("integrity")
     {
         var tests = Tests.ToList();
         var tested = tests.SelectMany(test => Tested(context, test, token)).ToList();
-        return tested.Count == 0
-            ? null
-            : new ReportSection(
-                "integrity",
-                new LocalText("Integrity tests", "交易真確性測試"),
-                [
-                    Summary(tested),
-                    Table(context, tested),
-                    .. FlaggedTables.Hours(context, tests.OfType<HourlyMetric>(), token),
-                    .. FlaggedTables.Rows(context, Flagging(tested), token),
-                ]
-            );
+        if (tested.Count == 0)
+        {
+            return null;
+        }
+
+        var (finding, isUsual) = Summary(tested);
+        return new ReportSection(
+            "integrity",
+            new LocalText("Integrity tests", "交易真確性測試"),
+            [
+                isUsual ? new Paragraph(finding) : new Callout(finding),
+                Table(context, tested),
+                .. FlaggedTables.Hours(context, tests.OfType<HourlyMetric>(), token),
+                .. FlaggedTables.Rows(context, Flagging(tested), token),
+            ]
+        )
+        {
+            Finding = finding,
+        };
     }
 
     /// <summary>A test by channel, or by the log that a back office confirms; what no data answers is left out.</summary>
@@ -74,23 +81,25 @@ public sealed class IntegritySection() : Section("integrity")
             .OfType<FlaggingMetric>()
             .Distinct();
 
-    private static Block Summary(List<Finding> tested)
+    private static (LocalText Finding, bool IsUsual) Summary(List<Finding> tested)
     {
         var known = tested.Count(item => item.IsAsExpected is not null);
         var outside = tested.Count(item => item.IsAsExpected == false);
         var (all, some) = (Count(known), Count(outside));
         return outside == 0
-            ? new Paragraph(
+            ? (
                 new LocalText(
                     $"All {all} tests found no more than chance explains. The tests flag; they delete nothing.",
                     $"{all}項測試的結果全部在隨機因素可解釋的範圍內。測試只作標示，沒有刪除任何紀錄。"
-                )
+                ),
+                true
             )
-            : new Callout(
+            : (
                 new LocalText(
                     $"{some} of {all} tests found more than chance explains: ask the operator why. A flag is a question, not a proof, and nothing was deleted.",
                     $"{all}項測試中有{some}項超出隨機因素可解釋的範圍，應向營辦商查詢。標示只屬疑問而非證據，沒有刪除任何紀錄。"
-                )
+                ),
+                false
             );
     }
 

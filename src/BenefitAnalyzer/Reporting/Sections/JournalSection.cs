@@ -1,7 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Inputs.Changes;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
@@ -10,8 +9,6 @@ namespace BenefitAnalyzer.Reporting.Sections;
 /// <remarks>Who changed them stays in the study: a report goes to readers who need no names of officers.</remarks>
 public sealed class JournalSection() : Section("journal")
 {
-    private const int MostPrinted = 20;
-
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var entries = Journal.Read(context.Study.Folder, context.Report);
@@ -20,7 +17,7 @@ public sealed class JournalSection() : Section("journal")
             return null;
         }
 
-        var (all, printed) = (Count(entries.Count), Count(Math.Min(MostPrinted, entries.Count)));
+        var (all, printed) = (Count(entries.Count), Count(Math.Min(RowsShown.OfLongList, entries.Count)));
         var table = new ReportTable(
             "journal",
             new LocalText($"Changes of the study's inputs: {printed} of {all}", $"研究輸入資料的更改：{all}項中的{printed}項"),
@@ -35,7 +32,7 @@ public sealed class JournalSection() : Section("journal")
         )
         {
             Source = LocalText.Same(Journal.FileName),
-            MostPrinted = MostPrinted,
+            Shown = new RowsShown(),
         };
         return new ReportSection("journal", new LocalText("Changes of inputs", "輸入資料的更改"), [table]);
     }

@@ -59,7 +59,39 @@ public sealed class LedgerSection() : Section("ledger")
             blocks.Add(Refused(context, ledger));
         }
 
-        return new ReportSection(Id, new LocalText("Benefits ledger", "效益帳"), blocks);
+        return new ReportSection(Id, new LocalText("Benefits ledger", "效益帳"), blocks) { Finding = Finding(context, ledger) };
+    }
+
+    /// <summary>What has come, what is still to come, and how much of each leaves the budget; null where there are no savings.</summary>
+    private static LocalText? Finding(ReportContext context, LedgerFigures ledger)
+    {
+        List<LocalText> parts =
+        [
+            .. new[] { LedgerStatus.Realised, LedgerStatus.Committed, LedgerStatus.Planned }
+                .Where(ledger.InAll.ContainsKey)
+                .Select(status => Part(context, ledger, status)),
+        ];
+        return parts.Count == 0
+            ? null
+            : new LocalText(
+                $"Savings over all years: {(ledger.InAll.ContainsKey(LedgerStatus.Realised) ? "" : "none realised; ")}{string.Join("; ", parts.Select(part => part.English))}.",
+                $"各年度合計的節省：{(ledger.InAll.ContainsKey(LedgerStatus.Realised) ? "" : "沒有已實現的節省；")}{string.Join("；", parts.Select(part => part.Chinese))}。"
+            );
+    }
+
+    private static LocalText Part(ReportContext context, LedgerFigures ledger, LedgerStatus status)
+    {
+        var (all, word) = (ledger.InAll[status], LedgerWords.Of(status));
+        var cash = ledger.InAllByCategory.GetValueOrDefault((BenefitCategory.Realisable, status));
+        var (amount, cashable) = (context.Messages.Number(all), cash is null ? LocalText.Same("") : context.Messages.Number(cash));
+        return cash is null
+                ? new LocalText($"{amount.English} {word.English}, none of it cashable", $"{word.Chinese}{amount.Chinese}，全部不可變現")
+            : cash.Value == all.Value
+                ? new LocalText($"{amount.English} {word.English}, all of it cashable", $"{word.Chinese}{amount.Chinese}，全部可變現")
+            : new LocalText(
+                $"{amount.English} {word.English}, of which {cashable.English} cashable",
+                $"{word.Chinese}{amount.Chinese}，其中{cashable.Chinese}可變現"
+            );
     }
 
     private static StudyLedger? Ask(LoadedStudy loaded, CancellationToken token) =>
@@ -100,10 +132,21 @@ public sealed class LedgerSection() : Section("ledger")
                             ReportContext.FigureOrNothing(ledger.Deductions.GetValueOrDefault(name)),
                         ]
                 ),
+                .. names.Count > 1
+                    ?
+                    [
+                        [
+                            new TextCell("total", new("Total", "合計")),
+                            .. kinds.Select(kind => ReportContext.FigureOrNothing(ledger.InAllByCategory.GetValueOrDefault(kind))),
+                            ReportContext.FigureOrNothing(ledger.DeductionsInAll),
+                        ],
+                    ]
+                    : Array.Empty<IReadOnlyList<Cell>>(),
             ]
         )
         {
             Source = Source,
+            HasTotalRow = names.Count > 1,
         };
     }
 
@@ -161,7 +204,7 @@ public sealed class LedgerSection() : Section("ledger")
                     .Select(place =>
                         (IReadOnlyList<Cell>)
                             [
-                                ThreeBreakEvensSection.YearCell(place.Year),
+                                ReportContext.YearCell(place.Year),
                                 Word(place.Deduction is { } nature ? LedgerWords.Of(nature) : LedgerWords.Of(place.Place.Category)),
                                 Word(LedgerWords.Of(place.Place.Status)),
                                 place.Deduction is null ? Word(LedgerWords.Of(place.Place.Disposition)) : TextCell.Same(""),
@@ -192,7 +235,7 @@ public sealed class LedgerSection() : Section("ledger")
                     (IReadOnlyList<Cell>)
                         [
                             context.Label("initiative", time.Time.Initiative),
-                            TextCell.Same(time.Time.Year.ToString()),
+                            ReportContext.YearCell(time.Time.Year),
                             context.Label("service", time.Time.Service),
                             new FigureCell(time.Figure),
                         ]
@@ -225,7 +268,7 @@ public sealed class LedgerSection() : Section("ledger")
                                 LedgerWords.Of(obligation.Saving.Beneficiary).English,
                                 LedgerWords.Of(obligation.Saving.Beneficiary)
                             ),
-                            obligation.Saving.Year is { } year ? TextCell.Same(year.ToString()) : new TextCell("full", FullYear),
+                            obligation.Saving.Year is { } year ? ReportContext.YearCell(year) : new TextCell("full", FullYear),
                             new FigureCell(obligation.Time),
                             new FigureCell(obligation.Cost),
                         ]

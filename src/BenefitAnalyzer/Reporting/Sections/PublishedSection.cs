@@ -13,9 +13,20 @@ public sealed class PublishedSection() : Section("published")
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var all = new PublishedFigures(context.Engine).All(_ => { }, token).Select(found => Publishable(context, found)).ToList();
-        return all.Count == 0
-            ? null
-            : new ReportSection("published", new LocalText("Published figures", "已公布的數字"), [Summary(all), Table(context, all)]);
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        var (finding, isUsual) = Summary(all);
+        return new ReportSection(
+            "published",
+            new LocalText("Published figures", "已公布的數字"),
+            [isUsual ? new Paragraph(finding) : new Callout(finding), Table(context, all)]
+        )
+        {
+            Finding = finding,
+        };
     }
 
     private static PublishedComparison Publishable(ReportContext context, PublishedComparison found)
@@ -29,23 +40,25 @@ public sealed class PublishedSection() : Section("published")
         return found with { Computed = context.Publish(metric, figure) };
     }
 
-    private static Block Summary(List<PublishedComparison> all)
+    private static (LocalText Finding, bool IsUsual) Summary(List<PublishedComparison> all)
     {
         var differing = all.Count(found => found.Agrees == false);
         var compared = all.Count(found => found.Agrees is not null);
         var (some, known) = (Count(differing), Count(compared));
         return differing == 0
-            ? new Paragraph(
+            ? (
                 new LocalText(
                     $"{known} published figures are compared with computed ones; none differs.",
                     $"共有{known}項已公布的數字與計算所得比較，沒有不符。"
-                )
+                ),
+                true
             )
-            : new Callout(
+            : (
                 new LocalText(
                     $"{some} of {known} published figures differ from what is computed here: ask what each of the two counts.",
                     $"{known}項已公布的數字中有{some}項與計算所得不符，應查明兩者各自計算甚麼。"
-                )
+                ),
+                false
             );
     }
 
@@ -54,7 +67,7 @@ public sealed class PublishedSection() : Section("published")
             "published-beside-computed",
             new LocalText("Published beside computed", "已公布的數字與計算所得並列"),
             [
-                Text("what", "Figure", "數字"),
+                Text("what", "Figure", "指標"),
                 Text("when", "Period or day", "期間或日期"),
                 Number("published", "Published", "已公布"),
                 Number("interval", "Understood as", "理解為"),
@@ -116,7 +129,7 @@ public sealed class PublishedSection() : Section("published")
         found.Quoted switch
         {
             { Period: { } period } => new TextCell(period.ToString(), DateText.Period(period)),
-            { AsOf: { } day } => TextCell.Same(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            { AsOf: { } day } => ReportContext.DayCell(day),
             _ => TextCell.Same(""),
         };
 

@@ -82,9 +82,12 @@ public sealed class ReportContext(
     {
         get
         {
-            var sources = string.Join(", ", Study.Sources.Select(source => source.Name));
+            var names = Study.Sources.Select(source => Study.Tables.Say(source.Name)).ToList();
             var period = DateText.Period(engine.Covered);
-            return new LocalText($"{sources}; {period.English}", $"{sources}；{period.Chinese}");
+            return new LocalText(
+                $"{string.Join(", ", names.Select(name => name.English))}; {period.English}",
+                $"{string.Join('、', names.Select(name => name.Chinese))}；{period.Chinese}"
+            );
         }
     }
 
@@ -239,15 +242,14 @@ public sealed class ReportContext(
                 "scope" => Named(code, Study.Tables.Bids.Amounts.Where(row => row.Scope == code).Select(row => row.ChineseScope)),
                 "service_type" => NameIn(Study.Tables.ServiceTypes, code),
                 _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
-            } ?? LocalText.Same(code);
+            } ?? Study.Tables.Say(code);
 
     /// <summary>A whole fiscal year by its label, whole months by their names, any other period by its days.</summary>
     public LocalText Name(Period period)
     {
         var year = Study.FiscalYearOf(period.From);
         var (month, day) = Study.FiscalYearStart;
-        return period.From == new DateOnly(year.BeginsIn, month, day) && period.Until == period.From.AddYears(1)
-                ? ThreeBreakEvensSection.YearCell(year).Text
+        return period.From == new DateOnly(year.BeginsIn, month, day) && period.Until == period.From.AddYears(1) ? year.Name
             : period.From.Day == 1 && period.Until.Day == 1 ? DateText.Months(period)
             : DateText.Period(period);
     }
@@ -267,6 +269,15 @@ public sealed class ReportContext(
 
     /// <summary>A cell with the month of a row.</summary>
     public static TextCell MonthCell(DateOnly month) => new(MonthKey(month), DateText.Month(month));
+
+    /// <summary>A cell with a day, whose code sorts.</summary>
+    public static TextCell DayCell(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(day));
+
+    /// <summary>A cell with a fiscal year.</summary>
+    public static TextCell YearCell(FiscalYear year) => new(year.ToString(), year.Name);
+
+    /// <summary>A cell with a fiscal year as rows of a question name it.</summary>
+    public static TextCell YearCell(string year) => FiscalYear.TryParse(year, out var own) ? YearCell(own) : TextCell.Same(year);
 
     /// <summary>A month as rows of a question name it, such as <c>2005-04</c>.</summary>
     public static string MonthKey(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);

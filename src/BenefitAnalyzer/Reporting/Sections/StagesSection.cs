@@ -101,7 +101,7 @@ public sealed class StagesSection() : Section("stages")
             var stage = row.Keys[0];
             yield return
             [
-                TextCell.Same(year.ToString()),
+                ReportContext.YearCell(year),
                 stage is null ? new TextCell("", new LocalText("not assessed", "未有評定")) : context.Label("stage", stage),
                 new FigureCell(row.Figure),
                 ReportContext.FigureOrNothing(takeUp.GetValueOrDefault((year.ToString(), stage ?? ""))),

@@ -3,14 +3,39 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
 
-/// <summary>What every other section found, in one sentence each.</summary>
+/// <summary>What the other sections found, in one sentence each: what money is decided by first, then the rest in the order of the report.</summary>
 public sealed class SummarySection() : Section("summary")
 {
+    /// <summary>More than fill a page are not read.</summary>
+    private const int Most = 15;
+
+    /// <summary>How such programmes are to be paid for, what came of them and what may come; sections not named here follow.</summary>
+    private static readonly string[] First =
+    [
+        "mechanisms",
+        "portfolio",
+        "ledger",
+        "claimed-against-realised",
+        "three-break-evens",
+        "uncertainty",
+        "scenarios",
+        "attribution",
+        "contract-end",
+        "phase-out",
+        "take-up",
+        "unit-cost",
+        "group-gaps",
+        "targets",
+        "cashability",
+        "productivity",
+    ];
+
     public override bool IsWrittenLast => true;
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var findings = context.Written.Where(section => section.Finding is not null).ToList();
+        var all = context.Written.Where(section => section.Finding is not null).ToList();
+        var findings = all.OrderBy(Rank).Take(Most).ToList();
         return findings.Count == 0
             ? null
             : new ReportSection(
@@ -27,8 +52,20 @@ public sealed class SummarySection() : Section("summary")
                                     [new TextCell(own.Title.English, own.Title), new TextCell(own.Finding!.English, own.Finding)]
                             ),
                         ]
-                    ),
+                    )
+                    {
+                        Note =
+                            findings.Count == all.Count
+                                ? null
+                                : new LocalText(
+                                    $"The {findings.Count} most important of {all.Count}: the others stand at the head of their parts.",
+                                    $"{all.Count}項結論中最重要的{findings.Count}項；其餘見各部分開端。"
+                                ),
+                    },
                 ]
             );
     }
+
+    /// <summary>Sorting keeps the order of the report among those of one rank.</summary>
+    private static int Rank(ReportSection section) => Array.IndexOf(First, section.Id) is var at and >= 0 ? at : First.Length;
 }

@@ -106,9 +106,9 @@ public sealed class TakeUpSection() : Section("take-up")
             ? new LocalText("No take-up can be shown.", "未能顯示使用率。")
             : context.Messages.Change(
                 subject,
-                Text.DateText.Month(known[0].First),
+                DateText.Month(known[0].First),
                 known[0].Second!,
-                Text.DateText.Month(known[^1].First),
+                DateText.Month(known[^1].First),
                 known[^1].Second!
             );
     }

@@ -13,6 +13,7 @@ public sealed class TargetsSection() : Section("targets")
     private static readonly (TargetStatus Status, LocalText Pattern)[] Counted =
     [
         (TargetStatus.Met, new("{count} met", "達標{count}項")),
+        (TargetStatus.MetLate, new("{count} met after its day", "逾期後達標{count}項")),
         (TargetStatus.Late, new("{count} missed", "逾期未達標{count}項")),
         (TargetStatus.NotYet, new("{count} not reached so far", "期限未到而尚未達標{count}項")),
         (TargetStatus.NoData, new("{count} without data", "沒有數據{count}項")),
@@ -21,6 +22,11 @@ public sealed class TargetsSection() : Section("targets")
     private static readonly LocalText WasMissed = new(
         "“{target}” stood at {reached} on its day, against {promised} promised.",
         "「{target}」期限當日為{reached}，目標為{promised}。"
+    );
+
+    private static readonly LocalText WasMetLate = new(
+        "“{target}” stood at {reached} on its day, against {promised} promised, and at {latest} at the end of the data.",
+        "「{target}」期限當日為{reached}，目標為{promised}，數據終結時為{latest}。"
     );
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
@@ -76,7 +82,7 @@ public sealed class TargetsSection() : Section("targets")
         return new ReportSection("targets", new LocalText("Targets", "目標"), [table]) { Finding = Finding(context, targets) };
     }
 
-    /// <summary>How many were kept, and what was reached of the one that was missed by most of what it promised.</summary>
+    /// <summary>How many were kept, and what was reached of the one that fell short by most of what it promised: of those missed, else of those met late.</summary>
     private static LocalText Finding(ReportContext context, IReadOnlyList<TargetProgress> targets)
     {
         List<LocalText> counts =
@@ -99,15 +105,15 @@ public sealed class TargetsSection() : Section("targets")
                 new LocalText(string.Join(", ", counts.Select(own => own.English)), string.Join("，", counts.Select(own => own.Chinese)))
             )
         );
-        return Missed(context, targets) is { } missed
-            ? new LocalText($"{finding.English} {missed.English}", finding.Chinese + missed.Chinese)
+        return (Worst(context, targets, TargetStatus.Late) ?? Worst(context, targets, TargetStatus.MetLate)) is { } worst
+            ? new LocalText($"{finding.English} {worst.English}", finding.Chinese + worst.Chinese)
             : finding;
     }
 
-    private static LocalText? Missed(ReportContext context, IReadOnlyList<TargetProgress> targets)
+    private static LocalText? Worst(ReportContext context, IReadOnlyList<TargetProgress> targets, TargetStatus status)
     {
         var missed = targets
-            .Where(progress => progress is { Status: TargetStatus.Late, AtDue: not null })
+            .Where(progress => progress.Status == status && progress.AtDue is not null)
             .Select(progress => (Progress: progress, Reached: context.Publish(progress.Metric, progress.AtDue!)))
             .Where(own => own.Reached is { State: FigureState.Known, Value: not null })
             .ToList();
@@ -118,10 +124,11 @@ public sealed class TargetsSection() : Section("targets")
 
         var (worst, reached) = missed.MaxBy(own => Shortfall(own.Progress.Target.Value, (double)own.Reached.Value!.Value));
         return MessageTemplates.Fill(
-            WasMissed,
+            status == TargetStatus.MetLate ? WasMetLate : WasMissed,
             ("target", worst.Target.Name),
             ("reached", context.Messages.Number(reached)),
-            ("promised", Promised(context, worst))
+            ("promised", Promised(context, worst)),
+            ("latest", context.Messages.Number(context.Publish(worst.Metric, worst.Latest)))
         );
     }
 
@@ -146,7 +153,7 @@ public sealed class TargetsSection() : Section("targets")
         return
         [
             new TextCell(target.Id, target.Name),
-            new TextCell(target.By.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(target.By)),
+            ReportContext.DayCell(target.By),
             new TextCell(((decimal)target.Value).ToString(CultureInfo.InvariantCulture), Promised(context, progress)),
             progress.AtDue is null ? new TextCell("", new LocalText("not due yet", "期限未到")) : Published(progress.AtDue),
             Published(progress.Latest),

@@ -12,12 +12,6 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
 {
     private const int MostCharts = 6;
 
-    private static readonly LocalText Never = new("never within the years appraised", "在評估年期內不會達到");
-    private static readonly LocalText ShortViews = new(
-        "Break-even comes {all} counting all benefits, {without} without notional savings and {cash} in cash.",
-        "計及全部效益，{all}收支平衡；不計名義節省，{without}；只計現金，{cash}。"
-    );
-
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var appraisals = StudyAppraisals
@@ -75,7 +69,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
         ];
         return new ReportTable(
             "appraisal",
-            new LocalText("Value for money", "成本效益"),
+            new LocalText("Value for money", "衡工量值"),
             [
                 ReportColumn.Text("initiative", "Initiative", "項目"),
                 .. definitions.Select(definition => ReportColumn.Number(definition.Id.Split('/')[^1].Replace('-', '_'), definition.Name)),
@@ -176,7 +170,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
 
     private static ChartBlock Chart(ReportContext context, AppraisalFigures appraisal, string id)
     {
-        var finding = Finding(context, appraisal);
+        var finding = BreakEvenText.Of([.. appraisal.Views.Select(view => view.BreakEven)], context.Messages);
         var name = context.Name("initiative", appraisal.Initiative);
         var named = new LocalText($"{name.English}: {Lower(finding.English)}", $"{name.Chinese}：{finding.Chinese}");
         var title = new LocalText(
@@ -211,7 +205,8 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                 ],
                 [
                     .. appraisal.Years.Select(year =>
-                        (IReadOnlyList<Cell>)[YearCell(year.Year), .. year.Cumulative.Select(figure => (Cell)new FigureCell(figure))]
+                        (IReadOnlyList<Cell>)
+                            [ReportContext.YearCell(year.Year), .. year.Cumulative.Select(figure => (Cell)new FigureCell(figure))]
                     ),
                 ]
             )
@@ -221,37 +216,16 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
         );
     }
 
-    private static LocalText Finding(ReportContext context, AppraisalFigures appraisal)
-    {
-        var reached = appraisal.Views.Select(view => When(context, view.BreakEven)).ToList();
-        return MessageTemplates.Fill(ShortViews, ("all", reached[0]), ("without", reached[1]), ("cash", reached[2]));
-    }
-
-    private static LocalText When(ReportContext context, Figure breakEven)
-    {
-        var year = context.Messages.Number(breakEven);
-        return breakEven.Value is null ? Never : new LocalText($"in {year.English}", $"於{year.Chinese}");
-    }
-
     private static LocalText Source(IReadOnlyList<AppraisalFigures> appraisals)
     {
         var made = appraisals[0].Appraisal;
         return made.Schedule is { } schedule
             ? new LocalText(
-                $"cash flows of the study, adjusted as its appraisal says; discounted at {schedule.Name.English} to {made.Years[0]}",
-                $"研究的現金流量，按評估設定調整；按{schedule.Name.Chinese}貼現至{made.Years[0]}"
+                $"cash flows of the study, adjusted as its appraisal says; discounted at {schedule.Name.English} to {made.BaseYear}",
+                $"研究的現金流量，按評估設定調整；按{schedule.Name.Chinese}貼現至{made.BaseYear.Name.Chinese}"
             )
             : new LocalText("cash flows of the study; not discounted", "研究的現金流量；未貼現");
     }
-
-    internal static TextCell YearCell(FiscalYear year) =>
-        new(
-            year.ToString(),
-            new LocalText(
-                new NumberText(Language.English).Of(year.BeginsIn, MetricUnit.FiscalYear),
-                new NumberText(Language.TraditionalChinese).Of(year.BeginsIn, MetricUnit.FiscalYear)
-            )
-        );
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

@@ -68,7 +68,7 @@ public sealed class TimeSection() : Section("time")
             [
                 new ReportColumn("channel", new LocalText("Channel", "渠道"), false),
                 new ReportColumn("p50", new LocalText("Half take at most", "半數不超過"), true),
-                new ReportColumn("p95", new LocalText("95 % take at most", "95%不超過"), true),
+                new ReportColumn("p95", new LocalText("95% take at most", "95%不超過"), true),
             ],
             [
                 .. channels.Select(channel =>

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
@@ -58,7 +59,7 @@ public sealed class TypeByChannelSection() : Section("type-by-channel")
             context.Source,
             new HeatMap(
                 new LocalText("Completed transactions", "已完成交易宗數"),
-                [.. types.Select(type => context.Name("service_type", type))],
+                [.. types.Select(type => WithTakeUp(context.Name("service_type", type), takeUp.GetValueOrDefault(type)))],
                 [.. channels.Select(channel => channel.Name)],
                 [
                     .. types.Select(type =>
@@ -69,6 +70,18 @@ public sealed class TypeByChannelSection() : Section("type-by-channel")
             table
         );
         return new ReportSection("type-by-channel", new LocalText("Service types and channels", "服務類別與渠道"), [chart]);
+    }
+
+    /// <summary>The finding is about take-up, and cells hold counts.</summary>
+    private static LocalText WithTakeUp(LocalText type, Figure? takeUp)
+    {
+        if (takeUp is null)
+        {
+            return type;
+        }
+
+        var (english, chinese) = (new NumberText(Language.English), new NumberText(Language.TraditionalChinese));
+        return new($"{type.English}: take-up {english.Of(takeUp)}", $"{type.Chinese}：使用率{chinese.Of(takeUp)}");
     }
 
     private static LocalText Finding(ReportContext context, Dictionary<string, Figure> takeUp)

@@ -89,7 +89,7 @@ public static class ChangesSection
             Id,
             new LocalText("Figures that are not what they were", "與前不同的數字"),
             [
-                new ReportColumn("figure_id", new LocalText("Figure", "數字"), IsNumber: false),
+                new ReportColumn("figure_id", new LocalText("Figure", "指標"), IsNumber: false),
                 new ReportColumn("before", new LocalText("Before", "以前"), IsNumber: true),
                 new ReportColumn("now", new LocalText("Now", "現在"), IsNumber: true),
                 new ReportColumn("definition", new LocalText("Definition", "定義"), IsNumber: false),

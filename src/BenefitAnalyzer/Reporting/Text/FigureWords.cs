@@ -17,6 +17,7 @@ public static class FigureWords
     public static readonly LocalText Interval = LocalText.Same("n – n");
     public static readonly LocalText LikeForLike = new("like for like", "按可比基礎");
     public static readonly LocalText Promised = new("promised {0}", "承諾{0}");
+    public static readonly LocalText PromiseSaid = new("{0}: {1}", "{0}：{1}");
     public static readonly LocalText Kept = new("kept", "達標");
     public static readonly LocalText NotKept = new("not kept", "未達標");
     public static readonly LocalText Points = new("pp", "個百分點");
@@ -44,7 +45,7 @@ public static class FigureWords
         "部分情況沒有記錄，實際數字可能較高，但不會較低"
     );
     public static readonly LocalText BelowMeaning = new("the exact number is too small to publish", "確實數目太小，不宜公布");
-    public static readonly LocalText IntervalMeaning = new("95 % interval: the number comes from a sample", "95%置信區間：數字來自抽樣");
+    public static readonly LocalText IntervalMeaning = new("95% interval: the number comes from a sample", "95%置信區間：數字來自抽樣");
     public static readonly LocalText LikeForLikeMeaning = new(
         "the number over only those parts for which data is there throughout",
         "只計算各期均有數據的部分"

@@ -46,6 +46,9 @@ public sealed class MessageTemplates(string currency = "HKD")
     private readonly NumberText english = new(Language.English, currency);
     private readonly NumberText chinese = new(Language.TraditionalChinese, currency);
 
+    /// <summary>The currency of all money as an axis or a heading names it.</summary>
+    public LocalText CurrencyName => new(english.CurrencyName, chinese.CurrencyName);
+
     /// <summary>How a figure moved from one time to another; the same time twice gives a plain statement.</summary>
     public LocalText Change(LocalText subject, LocalText start, Figure from, LocalText end, Figure to)
     {

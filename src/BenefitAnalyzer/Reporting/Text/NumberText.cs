@@ -12,6 +12,9 @@ public sealed class NumberText(Language language, string currency = "HKD")
     private const string Space = "\u00A0"; // a number and its unit stay on one line
     private const decimal Million = 1_000_000;
 
+    /// <summary>The currency as an axis or a heading names it: <c>HKD</c>, <c>港元</c>.</summary>
+    public string CurrencyName => !IsEnglish && currency == "HKD" ? "港元" : currency;
+
     private bool IsEnglish => language == Language.English;
 
     /// <summary>As in a table: the value with its unit, or the word for why there is none.</summary>
@@ -36,6 +39,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
         {
             MetricUnit.Count when Math.Abs(value) >= Million => Large(value),
             MetricUnit.Money when Math.Abs(value) >= Million => WithCurrency(Large(value)),
+            MetricUnit.Money when value == 0 => WithCurrency("0"), // exactly: no cents are left out
             MetricUnit.PercentagePoints when IsEnglish => Signed(100 * value, "0.0") + Space + "percentage points",
             _ => Of(value, unit),
         };
@@ -49,25 +53,25 @@ public sealed class NumberText(Language language, string currency = "HKD")
             MetricUnit.Seconds => Duration(value),
             MetricUnit.PercentagePoints => Points(value),
             MetricUnit.Score => Digits(value, "0.0"),
-            MetricUnit.Money => WithCurrency(Math.Abs(value) < 1000 ? Digits(value, "#,##0.00") : Count(value)),
-            MetricUnit.Growth => Signed(100 * value, "0.0") + PercentSign,
+            MetricUnit.Money => WithCurrency(value != 0 && Math.Abs(value) < 1000 ? Digits(value, "#,##0.00") : Count(value)),
+            MetricUnit.Growth => Signed(100 * value, "0.0") + "%",
             MetricUnit.Minutes => Part(value, "#,##0.#", "min", "分鐘"),
-            MetricUnit.Posts => Digits(value, "#,##0.0"),
+            MetricUnit.Posts => Digits(value, "#,##0.#"),
             MetricUnit.Ratio => Digits(value, "#,##0.00"),
-            MetricUnit.FiscalYear => FiscalYear(value),
-            MetricUnit.Years => Part(value, "0.0", "years", "年"),
-            MetricUnit.Months => Part(value, "0.0", "months", "個月"),
+            MetricUnit.FiscalYear => new FiscalYear((int)value).Name.In(language),
+            MetricUnit.Years => Part(value, "0.#", Round(value, 0.1m) == 1 ? "year" : "years", "年"),
+            MetricUnit.Months => Part(value, "0.#", Round(value, 0.1m) == 1 ? "month" : "months", "個月"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
 
     /// <summary><c>1,234,567</c>, in tables of both languages.</summary>
     public string Count(decimal count) => Digits(count, "#,##0");
 
-    /// <summary>As at a tick of an axis, without decimals that say nothing: <c>20 %</c>, <c>2 h</c>.</summary>
+    /// <summary>As at a tick of an axis, without decimals that say nothing: <c>20%</c>, <c>2 h</c>.</summary>
     public string OnAxis(decimal value, MetricUnit unit) =>
         unit switch
         {
-            MetricUnit.Rate => Digits(100 * value, "0.##") + PercentSign,
+            MetricUnit.Rate => Digits(100 * value, "0.##") + "%",
             MetricUnit.PercentagePoints or MetricUnit.Growth => Signed(100 * value, "0.##"),
             MetricUnit.Seconds => ShortDuration(value),
             _ => Digits(value, "#,##0.##"),
@@ -108,16 +112,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
             };
     }
 
-    /// <summary><c>2005-06</c>, and <c>2005至06年度</c>.</summary>
-    private string FiscalYear(decimal beginsIn)
-    {
-        var year = new FiscalYear((int)beginsIn).ToString();
-        return IsEnglish ? year : year.Replace("-", "至", StringComparison.Ordinal) + "年度";
-    }
-
-    private string PercentSign => IsEnglish ? Space + "%" : "%";
-
-    private string Percent(decimal rate) => Digits(100 * rate, "0.0") + PercentSign;
+    private static string Percent(decimal rate) => Digits(100 * rate, "0.0") + "%";
 
     private string Points(decimal difference) => Signed(100 * difference, "0.0") + (IsEnglish ? Space + "pp" : "個百分點");
 
@@ -176,7 +171,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
     {
         if (!IsEnglish && currency == "HKD")
         {
-            return amount + "港元";
+            return amount + CurrencyName;
         }
 
         return amount.StartsWith(Minus, StringComparison.Ordinal) ? Minus + currency + Space + amount[1..] : currency + Space + amount;

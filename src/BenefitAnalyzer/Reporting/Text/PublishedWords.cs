@@ -88,8 +88,7 @@ public static class PublishedWords
             unit switch
             {
                 null => value.ToString("#,0.####", CultureInfo.InvariantCulture),
-                MetricUnit.Rate => (100 * value).ToString("#,0.0##", CultureInfo.InvariantCulture)
-                    + (language == Language.English ? "\u00A0%" : "%"),
+                MetricUnit.Rate => (100 * value).ToString("#,0.0##", CultureInfo.InvariantCulture) + "%",
                 MetricUnit.Count => value.ToString("#,0.#", CultureInfo.InvariantCulture),
                 { } known => new NumberText(language, currency).Of(value, known),
             };

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Units;
 
@@ -10,7 +11,8 @@ public static class TargetWords
         status switch
         {
             TargetStatus.Met => new LocalText("met", "達標"),
-            TargetStatus.Late => new LocalText("late", "逾期"),
+            TargetStatus.MetLate => DueWords.Of(DueStatus.MetLate),
+            TargetStatus.Late => new LocalText("missed", "逾期未達標"),
             TargetStatus.NotYet => new LocalText("not yet", "未達標"),
             TargetStatus.NoData => new LocalText("no data", "沒有數據"),
             _ => throw new ArgumentOutOfRangeException(nameof(status)),

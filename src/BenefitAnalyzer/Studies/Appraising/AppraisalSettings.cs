@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies.Appraising;
@@ -18,7 +19,7 @@ public sealed record AppraisalSettings
 
     public FlowTiming Timing { get; init; }
 
-    /// <summary>The year that is number 0; null for the first of the lines.</summary>
+    /// <summary>The year that is number 0; null for the first of the earliest flow.</summary>
     public FiscalYear? BaseYear { get; init; }
 
     /// <summary>Years appraised, the first included; null for all that have lines.</summary>
@@ -49,4 +50,12 @@ public sealed record AppraisalSettings
 
     /// <summary>What studying the initiative costs; null where it is not stated.</summary>
     public decimal? StudyEffort { get; init; }
+
+    /// <summary>The same with the one year to which all flows are discounted, since present values of different years cannot be compared or added up.</summary>
+    public AppraisalSettings For(IEnumerable<CashFlow> flows) =>
+        this with
+        {
+            BaseYear =
+                BaseYear ?? new FiscalYear(flows.SelectMany(flow => flow.Lines).Select(line => line.Year.BeginsIn).DefaultIfEmpty().Min()),
+        };
 }

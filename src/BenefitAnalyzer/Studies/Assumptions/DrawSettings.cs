@@ -31,7 +31,7 @@ public sealed record DrawSettings
 
     public DrawMethod Method { get; init; } = DrawMethod.Sobol;
 
-    /// <summary>How far the 95 % interval of every mean may be on either side: a share of the mean such as <c>0.5%</c>, or an amount; null for as many as <see cref="Least"/>.</summary>
+    /// <summary>How far the 95% interval of every mean may be on either side: a share of the mean such as <c>0.5%</c>, or an amount; null for as many as <see cref="Least"/>.</summary>
     public string? Precision { get; init; }
 
     public static string WordOf(DrawMethod method) => Methods.Single(own => own.Method == method).Word;

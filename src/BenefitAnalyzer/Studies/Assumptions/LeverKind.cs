@@ -169,7 +169,7 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         2,
         new(
             "who runs the services: one operator for all, one for each cluster of the study, or one for each proposed cluster; what they cost more is added",
-            "由誰營辦服務：一家營辦商、研究所列的每個組別一家，或建議的每個組別一家；加入因此多付的費用"
+            "由誰營辦服務：一家營辦商、研究所列的每個服務組一家，或建議的每個服務組一家；加入因此多付的費用"
         )
     )
     {
@@ -202,7 +202,7 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         1,
         new(
             "how a successor is found: one re-tender, or a tender by clusters; what that is expected to cost more is added",
-            "如何物色接辦者：整體重新招標，或按組別招標；加入因此預期多付的成本"
+            "如何物色接辦者：整體重新招標，或按服務組招標；加入因此預期多付的成本"
         )
     )
     {

@@ -27,7 +27,7 @@ public sealed record LeverName(LeverKind Kind, string? Target)
             string[] known = [.. kinds.Select(kind => kind.Id)];
             fault = LeverKind.All.Any(other => other.Id == parts[0])
                 ? $"'{parts[0]}' is a choice of scenarios and cannot be uncertain; those that can be: {string.Join(", ", known)}"
-                : $"there is no lever '{parts[0]}'{NearestName.Hint(parts[0], known)}; each also of one initiative, as in '{LeverKind.CapitalCost.Id}{At}INITIATIVE'";
+                : $"there is no lever '{Shortened.Of(parts[0])}'{NearestName.Hint(parts[0], known)}; each also of one initiative, as in '{LeverKind.CapitalCost.Id}{At}INITIATIVE'";
             return null;
         }
 

@@ -1,5 +1,8 @@
 using System.Globalization;
+using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Reading;
 using BenefitAnalyzer.Studies.Reading.Kinds;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies.Assumptions;
 
@@ -24,15 +27,42 @@ public static class LeverNumbers
         : value.Path is [{ From.BeginsIn: int.MinValue } one] ? Of(value.Lever.Kind, one.Value)
         : string.Join("; ", value.Path.Select(step => $"{step.From}: {Of(value.Lever.Kind, step.Value)}"));
 
+    /// <summary>As a report prints a value: <c>1 Apr 2007</c> and <c>2007年4月1日</c> for a day, and as it is written for all others.</summary>
+    public static LocalText TextOf(LeverKind kind, decimal value) =>
+        kind.Unit == LeverUnit.Day ? DateText.Day(DateOnly.FromDayNumber((int)value)) : LocalText.Same(Of(kind, value));
+
+    /// <summary>As a report prints what a lever is set to, by year <c>2006-07: 40%</c> and <c>2006至07年度：40%</c>.</summary>
+    public static LocalText TextOf(LeverValue value)
+    {
+        if (value.Adoption is not null)
+        {
+            return LocalText.Same(Of(value));
+        }
+
+        if (value.Path is [{ From.BeginsIn: int.MinValue } one])
+        {
+            return TextOf(value.Lever.Kind, one.Value);
+        }
+
+        var steps = value.Path.Select(step => (Year: step.From.Name, Value: TextOf(value.Lever.Kind, step.Value))).ToList();
+        return new LocalText(
+            string.Join("; ", steps.Select(step => $"{step.Year.English}: {step.Value.English}")),
+            string.Join("；", steps.Select(step => $"{step.Year.Chinese}：{step.Value.Chinese}"))
+        );
+    }
+
     /// <returns>Why the text is no value of the kind; empty where it is one.</returns>
     public static string FaultOf(LeverName lever, string text, out decimal value)
     {
         if (!TryParse(lever.Kind, text, out value))
         {
-            return $"'{text}' is not a value of '{lever}'; allowed: {lever.Kind.Allowed}";
+            return $"'{Shortened.Of(text)}' is not a value of '{lever}'; allowed: {lever.Kind.Allowed}";
         }
 
-        return value < lever.Kind.Lowest || value > lever.Kind.Highest ? $"'{lever}' cannot be {text}; allowed: {lever.Kind.Allowed}" : "";
+        var slip = lever.Kind.Unit is LeverUnit.Rate or LeverUnit.Share ? ScalarText.PercentSlip(text, lever.Kind.Highest) : "";
+        return value < lever.Kind.Lowest || value > lever.Kind.Highest
+            ? $"'{lever}' cannot be {Shortened.Of(text)}; allowed: {lever.Kind.Allowed}{slip}"
+            : "";
     }
 
     private static bool TryParse(LeverKind kind, string text, out decimal value)

@@ -20,9 +20,7 @@ public static class BidPrices
             return null;
         }
 
-        var levels =
-            PriceLevels.Of(study.Tables.Costs.PriceIndex)
-            ?? (study.Appraisal?.Inflation is { } rate ? PriceLevels.Rising(rate, [of, wanted]) : null);
+        var levels = PriceLevels.Of(study.Tables.Costs.PriceIndex, study.Appraisal?.Inflation, [of, wanted]);
         return of == wanted ? 1 : levels?.ToReal(1, of, wanted);
     }
 

@@ -13,7 +13,7 @@ public static class BidWords
             BidItem.Running => new("Running costs", "經常開支"),
             BidItem.Realisable => new("Realisable savings", "可變現節省"),
             BidItem.Notional => new("Notional savings", "名義節省"),
-            BidItem.Avoidance => new("Cost avoidance", "避免開支"),
+            BidItem.Avoidance => new("Cost avoidance", "免卻的開支"),
             BidItem.CitizenHours => new("Hours of citizens saved", "市民節省的時數"),
             BidItem.Transactions => new("Electronic transactions", "電子交易宗數"),
             BidItem.CommercialRevenue => new("Commercial revenue of the operator", "營辦商的商業收入"),

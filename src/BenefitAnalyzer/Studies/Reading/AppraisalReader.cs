@@ -38,7 +38,11 @@ internal static class AppraisalReader
         "year0: the first year is not discounted (Green Book, the default); end-year (OMB A-94); mid-year"
     );
 
-    private static readonly Key<FiscalYear> BaseYear = new("base_year", Scalars.FiscalYear, "year 0 (default: the first that has amounts)");
+    private static readonly Key<FiscalYear> BaseYear = new(
+        "base_year",
+        Scalars.FiscalYear,
+        "year 0, to which all initiatives are discounted (default: the first that has amounts of any)"
+    );
     private static readonly Key<int> Horizon = new(
         "horizon",
         Scalars.Whole(1, 300),
@@ -57,7 +61,7 @@ internal static class AppraisalReader
     private static readonly Key<decimal> Inflation = new(
         "inflation",
         Scalars.YearlyRate,
-        "general rise of prices a year, where there is no price index"
+        "general rise of prices a year, where there is no price index, and beyond the years of one"
     );
     private static readonly Key<decimal> Residual = new(
         "residual_value",
@@ -66,7 +70,7 @@ internal static class AppraisalReader
     );
     private static readonly Key<decimal> Realised = new(
         "benefits_realised",
-        Scalars.YearlyRate,
+        Scalars.Uplift,
         "share of claimed benefits taken for real, such as 80% (default: 100%, or what finished initiatives realised)"
     );
     private static readonly Key<decimal> Effort = new(

@@ -22,7 +22,7 @@ internal static class DrawsReader
             TryPrecision,
             """{ "type": ["string", "number"], "pattern": "^[0-9.]+%?$" }"""
         ),
-        "draws are doubled until the 95 % interval of every mean is at most so far on either side"
+        "draws are doubled until the 95% interval of every mean is at most so far on either side"
     );
 
     public static readonly Key<Section> Key = new(

@@ -47,7 +47,7 @@ internal static class FundingReader
 
     private static readonly Key<decimal> OverClaiming = new(
         "over_claiming",
-        Scalars.YearlyRate,
+        Scalars.Uplift,
         "by what fraction realisable savings are claimed above what they are, such as 10% (default 0%)"
     );
     private static readonly Key<decimal> NothingKept = new(

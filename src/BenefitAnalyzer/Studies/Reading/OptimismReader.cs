@@ -13,7 +13,7 @@ internal static class OptimismReader
     );
     private static readonly Key<decimal> Upper = new(
         "upper",
-        Scalars.YearlyRate,
+        Scalars.Uplift,
         "upper bound of the uplift, such as 200%, which turns 100 into 300"
     );
     private static readonly Key<decimal> Managed = new(

@@ -40,6 +40,19 @@ internal static partial class ScalarText
         return parsed;
     }
 
+    /// <summary><c>; 3.5 is 350%; did you mean 3.5%?</c> for a plain number that is too large a fraction; empty for anything else.</summary>
+    /// <param name="highest">The largest fraction allowed.</param>
+    public static string PercentSlip(string text, decimal highest)
+    {
+        if (!TryNumber(text, out var number) || number <= highest || number >= decimal.MaxValue / 100)
+        {
+            return "";
+        }
+
+        var percent = (100 * number).ToString("0.####", CultureInfo.InvariantCulture);
+        return $"; {text} is {percent}%{(number / 100 <= highest ? $"; did you mean {text}%?" : "")}";
+    }
+
     /// <summary><c>85%</c> or <c>0.85</c>; 0 to 1.</summary>
     public static bool TryShare(string text, out double share) => TryNumberOrPercent(text, out share) && share is >= 0 and <= 1;
 

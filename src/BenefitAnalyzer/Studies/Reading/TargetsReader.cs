@@ -67,6 +67,9 @@ internal static class TargetsReader
             [.. section.Items(Services).Select(service => service.Value)],
             section.Find(Origin)?.Value,
             section.Value(Months, 12)
-        );
+        )
+        {
+            Line = section.Find(Value) is { At: { Cell: null, Line: var line } } ? line : null,
+        };
     }
 }

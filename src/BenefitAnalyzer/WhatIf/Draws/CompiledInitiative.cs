@@ -62,6 +62,9 @@ internal sealed class CompiledInitiative
     /// <summary>Index of the first term of each view, and the number of terms.</summary>
     public int[] ViewStarts { get; }
 
+    /// <summary>As <see cref="DrawnInitiative.FirstYear"/>.</summary>
+    public int FirstYear { get; private init; }
+
     public bool Uses(int lever) => Terms.Any(term => term.Levers.Contains(lever) || term.Delay?.Lever == lever);
 
     public static CompiledInitiative Of(DrawnInitiative initiative, IReadOnlyList<double> factors, LeverSet levers)
@@ -82,7 +85,7 @@ internal sealed class CompiledInitiative
             {
                 Delay = same.Key.Delay is { } delay ? (levers.IndexOf(delay.Lever)!.Value, delay.Years) : null,
             };
-        return new CompiledInitiative([.. terms], factors.Count, levers.Levers.Count);
+        return new CompiledInitiative([.. terms], factors.Count, levers.Levers.Count) { FirstYear = initiative.FirstYear };
     }
 
     private static CompiledTerm[] Paired(IReadOnlyList<CompiledTerm> listed, int years) =>

@@ -43,7 +43,7 @@ internal static class FlowKernel
     private static void Find<TSums>(CompiledInitiative initiative, int years, FlowTiming timing, BlockWorkspace block)
         where TSums : struct, IViewSums<TSums>
     {
-        var counted = Vector512.Create(timing == FlowTiming.YearZero ? -1.0 : 0.0);
+        var counted = Vector512.Create((timing == FlowTiming.YearZero ? -1.0 : 0.0) - initiative.FirstYear);
         var stride = initiative.Terms.Length;
         for (var at = 0; at < BlockWorkspace.Size; at += Lanes)
         {

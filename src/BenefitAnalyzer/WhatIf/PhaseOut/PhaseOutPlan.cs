@@ -21,6 +21,23 @@ public sealed record PhaseOutPlan(
     IReadOnlyList<ServiceOption> Options
 )
 {
+    /// <summary>What the month before the earliest safe one does not meet; where none is safe, the last month looked at.</summary>
+    public ClosingLimit Limit
+    {
+        get
+        {
+            var unsafeMonth = Months.LastOrDefault(month => !month.IsSafe);
+            return unsafeMonth switch
+            {
+                null => ClosingLimit.None,
+                _ when Closing is null && !new Inclusion(Case.Groups, Case.Settings, Case.TakeUpNow).IsKnown => ClosingLimit.NotKnown,
+                { MeetsFloor: false, HoursWithoutPledge: > 0 } => ClosingLimit.Both,
+                { MeetsFloor: false } => ClosingLimit.Inclusion,
+                _ => ClosingLimit.Pledge,
+            };
+        }
+    }
+
     /// <param name="fiscalYearOf">The fiscal year of a day.</param>
     public static PhaseOutPlan Of(PhaseOutCase phaseOut, Func<DateOnly, FiscalYear> fiscalYearOf, CancellationToken token)
     {

@@ -40,19 +40,18 @@ internal sealed class ScenarioRunner(
             return null;
         }
 
-        var terms = Terms(settings, scenario);
+        var terms = Terms(settings, scenario).For(flows);
         var appraiser = appraiserOf(
             terms with
             {
-                BaseYear = terms.BaseYear ?? first,
-                HorizonYears = terms.HorizonYears ?? Math.Max(1, last.BeginsIn - (terms.BaseYear ?? first).BeginsIn + 1),
+                HorizonYears = terms.HorizonYears ?? Math.Max(1, last.BeginsIn - terms.BaseYear!.Value.BeginsIn + 1),
             }
         );
         List<CashFlow> changed = [.. flows.Select(flow => ScenarioFlow.Of(flow, scenario, BasisOf(flow.Id))), .. additions];
         return new ScenarioOutcome(
             scenario,
             [.. changed.Select(appraiser.Appraise)],
-            appraiser.Appraise(new CashFlow(ScenarioOutcome.All, [.. changed.SelectMany(flow => flow.Lines)]))
+            appraiser.AppraiseTogether(ScenarioOutcome.All, changed)
         );
     }
 

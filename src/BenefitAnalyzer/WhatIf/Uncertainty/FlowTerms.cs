@@ -2,6 +2,7 @@ using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Appraisal.Measures;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Draws;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Scenarios.Additions;
@@ -9,11 +10,13 @@ using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 namespace BenefitAnalyzer.WhatIf.Uncertainty;
 
 /// <summary>The appraised flow of an initiative as terms that levers multiply: what <see cref="ScenarioFlow"/> does with one value of each, for many draws.</summary>
+/// <param name="years">Of all initiatives together, from the base year.</param>
 /// <param name="delayed">By whole years from 0, the appraisal in which savings that are not yet realised come so much later; only the first where no delay is declared.</param>
 /// <param name="declared">Levers of the study.</param>
 /// <param name="takeUp">Share on which the flow rests; null where it is not known, and then no lever of take-up may concern it.</param>
 /// <param name="added">What the scenario adds beside initiatives; null for the flow of an initiative.</param>
 internal sealed class FlowTerms(
+    IReadOnlyList<FiscalYear> years,
     IReadOnlyList<ProjectAppraisal> delayed,
     IReadOnlyList<LeverName> declared,
     decimal? takeUp,
@@ -24,17 +27,16 @@ internal sealed class FlowTerms(
     private readonly string initiative = delayed[0].Flow.Id;
 
     public DrawnInitiative Initiative() =>
-        Own(LeverKind.Delay) is not { } delay
-            ? new DrawnInitiative(initiative, [.. TermsOf(appraisal.Lines)])
-            : new DrawnInitiative(
-                initiative,
-                [
-                    .. TermsOf(appraisal.Lines.Where(line => !ScenarioFlow.IsDelayed(line))),
-                    .. delayed.SelectMany(
-                        (later, years) => TermsOf(later.Lines.Where(ScenarioFlow.IsDelayed)).Select(term => After(term, delay, years))
-                    ),
-                ]
-            );
+        new(initiative, [.. Own(LeverKind.Delay) is { } delay ? DelayedTerms(delay) : TermsOf(appraisal.Lines)])
+        {
+            FirstYear = appraisal.Years[0].BeginsIn - years[0].BeginsIn,
+        };
+
+    private IEnumerable<FlowTerm> DelayedTerms(LeverName delay) =>
+        [
+            .. TermsOf(appraisal.Lines.Where(line => !ScenarioFlow.IsDelayed(line))),
+            .. delayed.SelectMany((later, by) => TermsOf(later.Lines.Where(ScenarioFlow.IsDelayed)).Select(term => After(term, delay, by))),
+        ];
 
     private static FlowTerm After(FlowTerm term, LeverName delay, int years) => term with { Delay = new DelayShare(delay.Id, years) };
 
@@ -94,5 +96,5 @@ internal sealed class FlowTerms(
             .FirstOrDefault();
 
     private double[] ByYear(IEnumerable<CashFlowLine> lines) =>
-        [.. YearSums.Of(lines, appraisal.Years, line => line.Amount).Select(amount => (double)amount)];
+        [.. YearSums.Of(lines, years, line => line.Amount).Select(amount => (double)amount)];
 }

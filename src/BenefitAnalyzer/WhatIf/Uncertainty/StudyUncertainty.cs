@@ -30,6 +30,9 @@ public sealed record StudyUncertainty(
     /// <summary>Percentiles of the net present value, as fractions: near enough to each other to draw them as a curve.</summary>
     private static readonly double[] Percentiles = [0.01, 0.025, .. Enumerable.Range(1, 19).Select(step => step / 20.0), 0.975, 0.99];
 
+    /// <summary>Of the scenario on which the levers stand, without any chance.</summary>
+    public required ScenarioOutcome Outcome { get; init; }
+
     /// <summary>How the cumulative net benefit may run, by initiative, all together last.</summary>
     public required IReadOnlyList<PathOutcome> Paths { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record StudyUncertainty(
                 .. outcome.Appraisals.Select(
                     (appraisal, at) =>
                         new FlowTerms(
+                            outcome.Total.Years,
                             [.. delayed.Select(later => later.Appraisals[at])],
                             declared,
                             scenarios.TakeUpOf(appraisal.Flow.Id),
@@ -173,6 +177,7 @@ public sealed record StudyUncertainty(
             InitiativeInformation.Of(model, levers, locked, settings, study.Tables.Assumptions, threads, token)
         )
         {
+            Outcome = outcome,
             Paths = new PathSimulation(model, levers, locked, threads).Run(result.Settings, token),
             DrawsOfShares = settings.Draws,
         };

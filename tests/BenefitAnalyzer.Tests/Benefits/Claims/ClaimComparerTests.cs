@@ -107,7 +107,7 @@ public sealed class ClaimComparerTests
 
         var found = checks.Diagnostics().Single();
         Assert.AreEqual(
-            "costs.csv:2: warning BA4361: 'BOOK' spent 79.2 of 100 in 2010-11, -20.8 %; above 15 % (PWSCI(2012-13)3) a reason is needed: add it in 'reason'",
+            "costs.csv:2: warning BA4361: 'BOOK' spent 79.2 of 100 in 2010-11, -20.8%; above 15% (PWSCI(2012-13)3) a reason is needed: add it in 'reason'",
             found.ToString().Replace("costs.csv:2010", "costs.csv:2", StringComparison.Ordinal)
         );
         Assert.IsTrue(checks.NeedsReason(spending[2]));

@@ -104,7 +104,7 @@ public sealed class AuditChecksTests
         var said = Of(8);
 
         Assert.AreEqual(
-            "warning BA4316: of 100 traditional completions of the services of 'halls' since its launch, at least 8 (8.0 %) followed a failed or abandoned e-attempt within 14 days: one need was served twice; read its savings beside 'unit-cost/resolved-need' of 'benefit costs'",
+            "warning BA4316: of 100 traditional completions of the services of 'halls' since its launch, at least 8 (8.0%) followed a failed or abandoned e-attempt within 14 days: one need was served twice; read its savings beside 'unit-cost/resolved-need' of 'benefit costs'",
             said.Single().ToString()
         );
         Assert.IsEmpty(Of(5));
@@ -138,7 +138,7 @@ public sealed class AuditChecksTests
 
         var run = await CommandRun.Of("benefits", study.Folder);
 
-        Assert.Contains("of 2 traditional completions of the services of 'halls' since its launch, at least 1 (50.0 %)", run.Errors);
+        Assert.Contains("of 2 traditional completions of the services of 'halls' since its launch, at least 1 (50.0%)", run.Errors);
     }
 
     private static LedgerCase Halls(string? department = null)

@@ -69,6 +69,17 @@ public sealed class OpportunityTests
     }
 
     [TestMethod]
+    public void ReachableIsNeverLessThanWhatIsReachedToday()
+    {
+        var reachable = ReachableTakeUp.Of([("a", 0.4m), ("b", 0.6m), ("c", 0.9m)])!;
+
+        Assert.AreEqual(0.7m, reachable.NoLessThan(0.7m).Low);
+        Assert.AreEqual(0.7m, reachable.NoLessThan(0.7m).Middle);
+        Assert.AreEqual(0.9m, reachable.NoLessThan(0.7m).High);
+        Assert.AreEqual(reachable, reachable.NoLessThan(null));
+    }
+
+    [TestMethod]
     public void WhatComparableServicesReachedIsAMedianWithItsRange()
     {
         var reachable = ReachableTakeUp.Of([("c", 0.9m), ("a", 0.4m), ("b", 0.7m), ("d", 0.6m)])!;

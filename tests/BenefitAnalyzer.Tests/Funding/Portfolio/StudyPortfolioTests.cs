@@ -79,8 +79,6 @@ public sealed class StudyPortfolioTests
     }
 
     [TestMethod]
-    [DataRow("a,V,b:1\nb,V,a\nc,V,\n", "", DiagnosticCodes.PrerequisiteCycle)]
-    [DataRow("a,V,b:1\nb,V,c\nc,V,a\n", "", DiagnosticCodes.PrerequisiteCycle)]
     [DataRow("a,V,b\nb,V,a\nc,V,\n", "", null)] // wait for each other for no year: they start together
     [DataRow("a,V,\nb,V,\nc,V,\n", "D,60%\nE,60%\n", DiagnosticCodes.ShareImpossible)]
     [DataRow("a,V,\nb,V,\nc,V,\n", "D,60%\nE,40%\n", null)]

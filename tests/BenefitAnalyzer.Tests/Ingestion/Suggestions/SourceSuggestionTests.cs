@@ -31,9 +31,9 @@ public sealed class SourceSuggestionTests : IDisposable
             new[]
             {
                 "its heading says 'opened'",
-                "ASK: \"dd/MM/yyyy\" and \"MM/dd/yyyy\" both fit 100 % of the values and mean other days",
-                "  as dd/MM/yyyy: from 2005-04-03 to 2005-04-05, 100 % of the rows in the order of time",
-                "  as MM/dd/yyyy: from 2005-03-04 to 2005-05-04, 100 % of the rows in the order of time",
+                "ASK: \"dd/MM/yyyy\" and \"MM/dd/yyyy\" both fit 100% of the values and mean other days",
+                "  as dd/MM/yyyy: from 2005-04-03 to 2005-04-05, 100% of the rows in the order of time",
+                "  as MM/dd/yyyy: from 2005-03-04 to 2005-05-04, 100% of the rows in the order of time",
                 "  a value with a day after the 12th settles it, or whoever made the file",
             },
             started.Reasons.ToArray()

@@ -53,6 +53,35 @@ public sealed class CompletenessTests
         Assert.AreEqual($"take-up/A-started?month={month}", months.Single(pair => pair.Value.Partial is not null).Key);
     }
 
+    /// <summary>The web is a sample and the counters are counted: only what rows of the sample may stand in carries an interval.</summary>
+    [TestMethod]
+    public void OnlyWhatASampleRecordsCarriesASamplingInterval()
+    {
+        using var study = new SmallStudy()
+            .Rows("2005-04-01 10:00,permit,web", "2005-04-01 11:00,permit,web,,failed")
+            .File("counters/log.csv", "started,service,channel,outcome\n2005-04-01,permit,counter,completed\n2005-04-02,permit,counter,failed\n")
+            .Source("sampled: true")
+            .SecondSource(
+                """
+                  - name: counters
+                    files: counters/*.csv
+                    personal: no
+                    columns:
+                      started_at: { column: started, format: "yyyy-MM-dd" }
+                      service: service
+                      channel: channel
+                      outcome: outcome
+                """
+            )
+            .Load();
+
+        var rows = study.Ask("completion", "channel").Rows.ToDictionary(row => row.Keys[0]!, row => row.Figure);
+
+        Assert.IsNotNull(rows["web"].Low);
+        Assert.IsNull(rows["counter"].Low);
+        Assert.IsNotNull(study.Ask("completion").Rows.Single().Figure.Low);
+    }
+
     [TestMethod]
     public void AnOfficeAndMonthThatIsGoneIsNoDataThere()
     {

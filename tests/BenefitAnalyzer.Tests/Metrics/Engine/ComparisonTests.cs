@@ -31,7 +31,7 @@ public sealed class ComparisonTests
         var figure = Compare(study).Single(row => row.Keys[0] == "PRESS").Figure;
 
         Assert.AreEqual((0.3m, 0.3m), (figure.Value, Raw(figure)));
-        Assert.Contains("60.0 % of the mix", figure.Reason!.English); // 300 payments of 500
+        Assert.Contains("60.0% of the mix", figure.Reason!.English); // 300 payments of 500
     }
 
     [TestMethod]

@@ -24,9 +24,9 @@ public sealed class GrowthTests
 
         Assert.AreEqual(
             """
-            Naive 1551948160 2379851670 53.35 %
-            LikeForLike 1464698364 2378704268 62.40 %
-            WithoutLargest 1070185967 1268514619 18.53 %
+            Naive 1551948160 2379851670 53.35%
+            LikeForLike 1464698364 2378704268 62.40%
+            WithoutLargest 1070185967 1268514619 18.53%
             """,
             string.Join('\n', result.Rows.Select(row => $"{row.Basis} {row.Before.Value:0} {row.After.Value:0} {Percent(row.Change)}"))
         );
@@ -41,7 +41,7 @@ public sealed class GrowthTests
         var row = Ask(Uk, "take-up/A", Before, After).Rows.Single(row => row.Basis == GrowthBasis.LikeForLike);
 
         Assert.AreEqual(325, row.Change.Services);
-        Assert.AreEqual(("79.31 %", "88.29 %"), (Percent(row.Before), Percent(row.After)));
+        Assert.AreEqual(("79.31%", "88.29%"), (Percent(row.Before), Percent(row.After)));
         Assert.AreEqual(MetricUnit.PercentagePoints, row.Change.Unit);
         Assert.AreEqual(row.After.Value - row.Before.Value, row.Change.Value);
     }
@@ -53,7 +53,7 @@ public sealed class GrowthTests
         var after = result.Rows.Single(row => row.Basis == GrowthBasis.Naive).After;
 
         Assert.HasCount(5, result.Flagged);
-        Assert.AreEqual("87.92 %", Percent(after));
+        Assert.AreEqual("87.92%", Percent(after));
         Assert.AreEqual("5 services report more digital transactions than transactions; they are kept", after.Reason?.English);
     }
 
@@ -122,7 +122,7 @@ public sealed class GrowthTests
 
     private static Period Window(string text) => PeriodText.Read(text)!.Value;
 
-    private static string Percent(Figure figure) => FormattableString.Invariant($"{100 * figure.Value:0.00} %");
+    private static string Percent(Figure figure) => FormattableString.Invariant($"{100 * figure.Value:0.00}%");
 
     private static LoadedExample Uk =>
         uk ??= LoadedExample.Of("uk", Repository.Shared("data", "uk-transactions", "transaction-volumes.csv"), "returns");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Promises;
 
@@ -41,6 +42,34 @@ public sealed class DueListTests
                 .Select(item => $"{item.Id} {item.Status} {item.DaysPast.Value}")
                 .ToList()
         );
+    }
+
+    /// <summary>The data say what became of it, but nobody knew on a day before its own.</summary>
+    [TestMethod]
+    [DataRow("2005-01-31", DueStatus.NotYet)]
+    [DataRow("2005-04-15", DueStatus.Soon)]
+    [DataRow("2005-05-01", DueStatus.Late)]
+    public void ATargetIsNotLateBeforeItsDay(string asOf, DueStatus status)
+    {
+        using var study = new SmallStudy()
+            .Rows("2005-03-01 10:00,permit,web", "2005-04-01 10:00,permit,counter", "2005-06-01 10:00,permit,counter")
+            .With(
+                """
+                targets:
+                  - { id: half, name: Half, metric: take-up/A, value: 50%, by: 2005-04-30, source: a paper, months: 1 }
+                """
+            )
+            .Load();
+
+        var due = DueList.Of(
+            study.Loaded,
+            new DueQuestion(DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            0,
+            _ => { },
+            CancellationToken.None
+        );
+
+        Assert.AreEqual(status, due.Items.Single().Status);
     }
 
     [TestMethod]

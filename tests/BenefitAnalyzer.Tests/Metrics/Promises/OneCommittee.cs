@@ -17,10 +17,10 @@ internal static class OneCommittee
 
     public const string Commitments =
         "id,commitment_en,commitment_zh,kind,initiative,made_by_en,made_by_zh,made_on,due_on,figure,at_least,at_most,done_on,withdrawn_en\n"
-        + "four-in-ten,Take-up reaches 40 %,使用率達四成,,,Bureau,政策局,2004-01-20,2005-03-31,take-up/A?fiscal_year=2004-05,40%,,,\n"
-        + "six-in-ten,Take-up reaches 60 %,使用率達六成,,,Bureau,政策局,2004-01-20,2005-03-30,take-up/A?fiscal_year=2004-05,60%,,,\n"
+        + "four-in-ten,Take-up reaches 40%,使用率達四成,,,Bureau,政策局,2004-01-20,2005-03-31,take-up/A?fiscal_year=2004-05,40%,,,\n"
+        + "six-in-ten,Take-up reaches 60%,使用率達六成,,,Bureau,政策局,2004-01-20,2005-03-30,take-up/A?fiscal_year=2004-05,60%,,,\n"
         + "volume,No more than 200 transactions,不超過200宗,,,Bureau,政策局,2004-01-20,2005-12-31,volume/completed?fiscal_year=2004-05,,200,2006-01-01,\n"
-        + "said,Take-up is above 70 %,使用率超過七成,,,Bureau,政策局,2004-01-20,2005-03-01,take-up/A?fiscal_year=2004-05,70%,,2005-02-01,\n"
+        + "said,Take-up is above 70%,使用率超過七成,,,Bureau,政策局,2004-01-20,2005-03-01,take-up/A?fiscal_year=2004-05,70%,,2005-02-01,\n"
         + "leaflet,A leaflet is printed,印製單張,,alpha,Bureau,政策局,2004-01-20,2004-06-30,,,,2004-07-10,\n"
         + "return,Return on benefits,效益報告,return,alpha,Bureau,政策局,2004-01-20,2005-04-30,,,,,\n"
         + "later,Second leaflet,第二份單張,,beta,Bureau,政策局,2004-01-20,2006-01-01,,,,,\n"

@@ -103,7 +103,7 @@ public sealed class PublishedFiguresTests
 
         var texts = table.Rows.Select(row => row.OfType<TextCell>().Select(cell => cell.Text).ToList()).ToList();
         CollectionAssert.AreEqual(
-            new[] { "at least 60%", "≥ 60.0\u00A0%", "differs by −10.0\u00A0pp" },
+            new[] { "at least 60%", "≥ 60.0%", "differs by −10.0\u00A0pp" },
             texts[0].Skip(2).Take(3).Select(text => text.English).ToList()
         );
         CollectionAssert.AreEqual(

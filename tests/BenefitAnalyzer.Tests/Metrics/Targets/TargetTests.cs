@@ -32,11 +32,11 @@ public sealed class TargetTests
 
     [TestMethod]
     [DataRow("{ id: t, metric: availability, value: 50%, by: 2005-05-15 }", TargetStatus.Met)]
-    [DataRow("{ id: t, metric: availability, value: 90%, by: 2005-05-15 }", TargetStatus.Late)] // met in June, too late
+    [DataRow("{ id: t, metric: availability, value: 90%, by: 2005-05-15 }", TargetStatus.MetLate)] // met in June, too late
     [DataRow("{ id: t, metric: take-up/A, value: 60%, by: 2005-12-31 }", TargetStatus.Met)] // 3 of 4, before its day
     [DataRow("{ id: t, metric: take-up/A, value: 80%, by: 2005-12-31 }", TargetStatus.NotYet)]
     [DataRow("{ id: t, metric: take-up/A, value: 10%, by: 2003-12-31 }", TargetStatus.NoData)]
-    [DataRow("{ id: t, metric: take-up/A, value: 60%, by: 2005-05-31, months: 1 }", TargetStatus.Late)] // nothing electronic in May
+    [DataRow("{ id: t, metric: take-up/A, value: 60%, by: 2005-05-31, months: 1 }", TargetStatus.MetLate)] // nothing electronic in May, all in June
     [DataRow("{ id: t, metric: customers/hopping, value: 0%, by: 2005-06-15 }", TargetStatus.Met)] // here less is better
     public void ATargetIsMetLateNotYetOrWithoutData(string target, TargetStatus expected)
     {

@@ -20,7 +20,7 @@ public sealed class HeatMapTests
         var texts = chart.Draw(Language.English).GetPlottables<ChartText>().Select(text => text.Text).ToList();
 
         Assert.Contains("<\u00A010", texts);
-        Assert.Contains("50.0\u00A0%", texts);
+        Assert.Contains("50.0%", texts);
     }
 
     [TestMethod]
@@ -29,6 +29,6 @@ public sealed class HeatMapTests
         var texts = SampleCharts.Map(3, 18).Draw(Language.English).GetPlottables<ChartText>().Select(text => text.Text).ToList();
 
         Assert.Contains("53.0", texts);
-        Assert.DoesNotContain("53.0\u00A0%", texts);
+        Assert.DoesNotContain("53.0%", texts);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
+using BenefitAnalyzer.Reporting.Charts.Drawing;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Uncertainty.Results;
 
@@ -13,14 +14,14 @@ public sealed class SpreadChartsTests
     private static readonly LocalText Quantity = new("Net present value", "淨現值");
 
     [TestMethod]
-    [DataRow(Language.English, "HKD million", "0.0", "all at their means")]
-    [DataRow(Language.TraditionalChinese, "百萬港元", "0.0", "各項取平均值")]
+    [DataRow(Language.English, "HKD million", "in no draw", "all at their means")]
+    [DataRow(Language.TraditionalChinese, "百萬港元", "沒有抽樣", "各項取平均值")]
     public void ACurveSaysUnitZeroAndMeanInBothLanguages(Language language, string unit, string loss, string mean)
     {
         var svg = ChartWriter.SvgElement(Curve(2_000_000, 9_000_000, 0), language, "");
 
         Assert.Contains(unit, svg);
-        Assert.Contains($"{loss}", svg);
+        Assert.Contains(loss, svg);
         Assert.Contains(mean, svg);
     }
 
@@ -30,6 +31,50 @@ public sealed class SpreadChartsTests
         Assert.IsFalse(Shapes(Curve(2, 9, 0)).Contains("#F3C9A8", StringComparison.Ordinal));
         Assert.IsTrue(Shapes(Curve(-9, 9, 0.5m)).Contains("#F3C9A8", StringComparison.Ordinal));
         Assert.IsTrue(Shapes(Curve(-9, -2, 1)).Contains("#F3C9A8", StringComparison.Ordinal));
+    }
+
+    /// <summary>From 90 to 110 with a margin of 1, in steps of 5; from 20 to 110 zero is nearer than half of what they span.</summary>
+    [TestMethod]
+    [DataRow(90, 110, 85, 115)]
+    [DataRow(-110, -90, -115, -85)]
+    [DataRow(20, 110, 0, 120)]
+    [DataRow(7, 7, 0, 8)]
+    public void ZeroIsOnAnAxisOfPlacesOnlyWhereItLiesNearThem(int low, int high, int first, int last)
+    {
+        var axis = ValueAxis.Around([low, high], MetricUnit.Money);
+
+        Assert.AreEqual((first, last), ((int)axis.Ticks[0], (int)axis.Ticks[^1]));
+    }
+
+    [TestMethod]
+    public void ACurveFarFromZeroHasNoMarkThere()
+    {
+        var svg = ChartWriter.SvgElement(Curve(-110, -90, 1), Language.English, "");
+
+        Assert.DoesNotContain("in every draw", svg);
+        Assert.DoesNotContain(">0<", svg);
+    }
+
+    [TestMethod]
+    public void LinesThatAreTheSameAreOneLineThatSaysSo()
+    {
+        var same = new[] { "a", "b", "c" }
+            .Select(name => new CumulativeSeries(LocalText.Same(name), [Money(-5), Money(-3)], null))
+            .ToList();
+        FiscalYear[] years = [new(2005), new(2006)];
+
+        var svg = ChartWriter.SvgElement(new CumulativeLines("HKD", years, same), Language.TraditionalChinese, "");
+
+        Assert.Contains(">三者相同  −3<", svg);
+        Assert.DoesNotContain(">a  ", svg);
+        Assert.Contains(
+            ">b  −3<",
+            ChartWriter.SvgElement(
+                new CumulativeLines("HKD", years, [.. same[..2], same[2] with { ByYear = [Money(-5), Money(2)] }]),
+                Language.English,
+                ""
+            )
+        );
     }
 
     [TestMethod]

@@ -196,7 +196,7 @@ public sealed class HiddenEverywhereTests
             foreach (var (language, tag) in new[] { (Language.English, "en"), (Language.TraditionalChinese, "zh-Hant") })
             {
                 var written = File.ReadAllBytes(Path.Combine(folder, "charts", $"{chart.Id}.{tag}.png"));
-                CollectionAssert.AreEqual(ChartWriter.Png(chart.Chart, language), written, chart.Id);
+                CollectionAssert.AreEqual(new ChartPicture(chart, language).PngFile.ToArray(), written, chart.Id);
             }
         }
     }

@@ -15,10 +15,7 @@ public sealed class PeopleSectionsTests
     {
         var chart = (ChartBlock)Section(Ages(), "group-gaps").Blocks[0];
 
-        Assert.AreEqual(
-            "Take-up was lowest for old: 40.0\u00A0%, 35.0\u00A0percentage points below middle (75.0\u00A0%).",
-            chart.Finding.English
-        );
+        Assert.AreEqual("Take-up was lowest for old: 40.0%, 35.0\u00A0percentage points below middle (75.0%).", chart.Finding.English);
         Assert.AreEqual("old的使用率最低，為40.0%，較middle（75.0%）低35.0個百分點。", chart.Finding.Chinese);
     }
 
@@ -33,6 +30,29 @@ public sealed class PeopleSectionsTests
         Assert.AreEqual("middle", rows.Single(row => row.IsBest).Name.English);
         Assert.AreEqual("not recorded", ((TextCell)block.Table.Rows[^1][0]).Text.English);
         Assert.IsTrue(block.Table.Rows[^1].OfType<FigureCell>().All(cell => cell.Figure.Unit != MetricUnit.PercentagePoints));
+    }
+
+    [TestMethod]
+    public void WhereManyRecordNoGroupTheTitleSaysOfWhomItTells()
+    {
+        // 50 of 330 rows record no age.
+        var chart = (ChartBlock)Section(Ages().With(50, "web"), "group-gaps").Blocks[0];
+
+        Assert.AreEqual(
+            "Among transactions that record an age: take-up was lowest for old: 40.0 %, 35.0 percentage points below middle (75.0 %). 15.2 % of all transactions record none.",
+            chart.Finding.English.Replace('\u00A0', ' ')
+        );
+        Assert.EndsWith("全部交易中有15.2%沒有紀錄Age。", chart.Finding.Chinese);
+        Assert.StartsWith("在有紀錄Age的交易中，old的使用率最低", chart.Finding.Chinese);
+    }
+
+    [TestMethod]
+    public void WhereFewRecordNoGroupTheTitleIsPlain()
+    {
+        // 31 of 311 are below a tenth.
+        var chart = (ChartBlock)Section(Ages().With(31, "web"), "group-gaps").Blocks[0];
+
+        Assert.StartsWith("Take-up was lowest for old", chart.Finding.English);
     }
 
     [TestMethod]

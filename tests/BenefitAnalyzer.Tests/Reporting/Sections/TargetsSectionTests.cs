@@ -26,13 +26,30 @@ public sealed class TargetsSectionTests
         var section = new TargetsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
         Assert.AreEqual(
-            "Of 4 targets: 1 met, 2 missed, 1 not reached so far. “Half” stood at 20.0\u00A0% on its day, against 50.0\u00A0% promised.",
+            "Of 4 targets: 1 met, 1 met after its day, 1 missed, 1 not reached so far. “Half” stood at 20.0% on its day, against 50.0% promised.",
             section.Finding!.English
         );
         Assert.AreEqual(
-            "4項目標中：達標1項，逾期未達標2項，期限未到而尚未達標1項。「一半」期限當日為20.0%，目標為50.0%。",
+            "4項目標中：達標1項，逾期後達標1項，逾期未達標1項，期限未到而尚未達標1項。「一半」期限當日為20.0%，目標為50.0%。",
             section.Finding.Chinese
         );
+    }
+
+    [TestMethod]
+    public void ATargetThatWasReachedAfterItsDayIsNotMissed()
+    {
+        using var study = OneCommittee
+            .Study()
+            .With("targets: [{ id: quarter, name: { en: One in four, zh-Hant: 四分一 }, metric: take-up/A, value: 25%, by: 2004-03-31 }]")
+            .Load();
+
+        var section = new TargetsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        Assert.AreEqual(
+            "Of 1 target: 1 met after its day. “One in four” stood at 20.0 % on its day, against 25.0 % promised, and at 49.6 % at the end of the data.",
+            section.Finding!.English.Replace('\u00A0', ' ')
+        );
+        Assert.AreEqual("1項目標中：逾期後達標1項。「四分一」期限當日為20.0%，目標為25.0%，數據終結時為49.6%。", section.Finding.Chinese);
     }
 
     [TestMethod]

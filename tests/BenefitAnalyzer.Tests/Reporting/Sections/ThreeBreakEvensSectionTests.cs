@@ -18,11 +18,11 @@ public sealed class ThreeBreakEvensSectionTests
         var chart = Section(study)!.Blocks.OfType<ChartBlock>().Single();
 
         Assert.AreEqual(
-            "halls: break-even comes in 2009-10 counting all benefits, in 2011-12 without notional savings and in 2012-13 in cash.",
+            "halls: it breaks even in 2009-10 counting all benefits, in 2011-12 without notional savings and in 2012-13 in cash alone.",
             chart.Finding.English
         );
         Assert.AreEqual(
-            "halls：計及全部效益，於2009至10年度收支平衡；不計名義節省，於2011至12年度；只計現金，於2012至13年度。",
+            "halls：計及全部效益，於2009至10年度達到收支平衡；不計名義節省，於2011至12年度達到收支平衡；只計現金，於2012至13年度達到收支平衡。",
             chart.Finding.Chinese
         );
         var plot = ((CumulativeLines)chart.Chart).Draw(Language.English);

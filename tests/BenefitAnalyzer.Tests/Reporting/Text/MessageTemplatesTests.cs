@@ -16,7 +16,7 @@ public sealed class MessageTemplatesTests
         AssertChange(
             Share(412),
             Share(638),
-            "Take-up rose from 41.2 % in Apr 2005 to 63.8 % in Mar 2006 (+22.6 percentage points).",
+            "Take-up rose from 41.2% in Apr 2005 to 63.8% in Mar 2006 (+22.6 percentage points).",
             "使用率由2005年4月的41.2%上升至2006年3月的63.8%（+22.6個百分點）。"
         );
 
@@ -25,7 +25,7 @@ public sealed class MessageTemplatesTests
         AssertChange(
             SampleFigures.Count("a", 2000),
             SampleFigures.Count("a", 1500),
-            "Take-up fell from 2,000 in Apr 2005 to 1,500 in Mar 2006 (−25.0 %).",
+            "Take-up fell from 2,000 in Apr 2005 to 1,500 in Mar 2006 (−25.0%).",
             "使用率由2005年4月的2,000下降至2006年3月的1,500（−25.0%）。"
         );
 
@@ -34,7 +34,7 @@ public sealed class MessageTemplatesTests
         AssertChange(
             SampleFigures.Share("a", 63_801, 100_000),
             SampleFigures.Share("a", 63_799, 100_000),
-            "Take-up did not change between Apr 2005 and Mar 2006: 63.8 %.",
+            "Take-up did not change between Apr 2005 and Mar 2006: 63.8%.",
             "使用率由2005年4月至2006年3月沒有變動，為63.8%。"
         );
 
@@ -46,7 +46,7 @@ public sealed class MessageTemplatesTests
             {
                 Bound = FigureBound.AtMost,
             },
-            "Take-up cannot be compared between Apr 2005 (41.2 %) and Mar 2006 (at most 63.8 %).",
+            "Take-up cannot be compared between Apr 2005 (41.2%) and Mar 2006 (at most 63.8%).",
             "使用率於2005年4月（41.2%）與2006年3月（最多63.8%）的數字不能比較。"
         );
 
@@ -63,7 +63,7 @@ public sealed class MessageTemplatesTests
     {
         var sentence = new MessageTemplates().Change(TakeUp, April, Share(412), April, Share(412));
 
-        Assert.AreEqual("Take-up was 41.2 % in Apr 2005.", sentence.English.Replace('\u00A0', ' '));
+        Assert.AreEqual("Take-up was 41.2% in Apr 2005.", sentence.English.Replace('\u00A0', ' '));
     }
 
     private static Figure Share(long perMille) => SampleFigures.Share("a", perMille, 1000);

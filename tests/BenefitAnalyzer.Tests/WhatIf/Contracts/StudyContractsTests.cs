@@ -60,7 +60,7 @@ public sealed class StudyContractsTests
         Assert.AreEqual(before, certain, 1e-12, "the steps are taken at their word");
         var said = found.Where(one => one.Code == "BA5114" && one.File == "tables/contracts.csv:3").Select(one => one.Message).ToList();
         Assert.HasCount(2, said);
-        Assert.Contains("with a probability of 87.5 %", said[0]);
+        Assert.Contains("with a probability of 87.5%", said[0]);
         Assert.Contains("for certain", said[1]);
 
         double Gap(DateOnly asOf) =>

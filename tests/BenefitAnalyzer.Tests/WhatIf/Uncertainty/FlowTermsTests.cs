@@ -168,7 +168,13 @@ public sealed class FlowTermsTests
         var model = new DrawModel(
             [
                 .. TakeUp.Values.Select(
-                    (share, at) => new FlowTerms([.. delayed.Select(later => later.Appraisals[at])], declared, share).Initiative()
+                    (share, at) =>
+                        new FlowTerms(
+                            delayed[0].Total.Years,
+                            [.. delayed.Select(later => later.Appraisals[at])],
+                            declared,
+                            share
+                        ).Initiative()
                 ),
             ],
             [.. delayed[0].Total.Factors!.Select(factor => (double)factor)],

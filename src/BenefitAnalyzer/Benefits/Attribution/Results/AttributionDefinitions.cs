@@ -13,7 +13,7 @@ public static class AttributionDefinitions
         MetricUnit.Count,
         new LocalText(
             "counterfactual less actual completions in traditional channels from the launch to the end of the data, by the design that the number of comparison units allows: 20 or more difference-in-differences, 5 to 19 synthetic control, fewer interrupted time series; by = week: from weekly series instead of monthly ones",
-            "由推出至數據完結期間，傳統渠道的反事實完成宗數減實際宗數；方法只按對照單位數目而定：20個或以上用雙重差分法，5至19個用合成控制法，更少則用中斷時間序列；by = week：用每週而非每月序列"
+            "由推出至數據完結期間，假若沒有推行項目時傳統渠道的完成宗數，減實際宗數；方法只按對照單位數目而定：20個或以上用雙重差分法，5至19個用合成控制法，更少則用中斷時間序列；by = week：用每週而非每月序列"
         )
     )
     {
@@ -37,7 +37,7 @@ public static class AttributionDefinitions
         MetricUnit.Count,
         new LocalText(
             "actual less counterfactual completions over all channels, from a model of its own",
-            "所有渠道的實際完成宗數減反事實宗數，以獨立模型估計"
+            "所有渠道的實際完成宗數，減假若沒有推行項目時的宗數，以獨立模型估計"
         )
     );
 
@@ -66,7 +66,7 @@ public static class AttributionDefinitions
     public static readonly Definition Counterfactual = new(
         "attribution/counterfactual",
         2,
-        new LocalText("Counterfactual completions by period", "各期反事實完成宗數"),
+        new LocalText("Counterfactual completions by period", "假若沒有推行項目時各期的完成宗數"),
         MetricUnit.Count,
         new LocalText(
             "what the same units would have completed; the interval is that of the whole time after the launch, in proportion",

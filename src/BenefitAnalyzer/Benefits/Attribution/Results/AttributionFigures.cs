@@ -66,8 +66,8 @@ public sealed record AttributionFigures(
             High = attribution.Minutes is null ? null : Whole(estimate?.DisplacedHigh * each),
             Reason = attribution.Minutes is null
                 ? new LocalText(
-                    "no handling time was logged and no standard minutes are given; add a column of handling time, or standard minutes to counter_pools",
-                    "沒有處理時間紀錄，亦無標準分鐘；請加入處理時間欄，或在counter_pools加入標準分鐘"
+                    "no handling time was logged, and the standard minutes of the counters are not known",
+                    "沒有處理時間紀錄，亦不知櫃位的標準處理分鐘"
                 )
                 : displaced.Reason,
         };

@@ -50,7 +50,7 @@ public sealed class ClaimComparer(
             {
                 Reason = new(
                     $"not measured: add a row 'measured' of '{claim.Label}' in {year} to 'claim_basis'",
-                    $"未有量度：請在claim_basis加入「{claim.Label}」{year}年度的measured列"
+                    $"未有量度：請在claim_basis加入「{claim.Label}」{year.Name.Chinese}的measured列"
                 ),
             };
         }

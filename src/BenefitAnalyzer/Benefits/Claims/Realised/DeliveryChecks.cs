@@ -47,7 +47,7 @@ public sealed class DeliveryChecks(
                 DiagnosticCodes.VarianceUnexplained,
                 spending.Place,
                 FormattableString.Invariant(
-                    $"'{spending.Initiative}' spent {spending.Actual:#,0.##} of {spending.Provision:#,0.##} in {spending.Year}, {100 * spending.Variance:+0.0;-0.0} %; above {100 * rule.Threshold:0.#} %{(rule.Source is { } source ? $" ({source})" : "")} a reason is needed: add it in 'reason'"
+                    $"'{spending.Initiative}' spent {spending.Actual:#,0.##} of {spending.Provision:#,0.##} in {spending.Year}, {100 * spending.Variance:+0.0;-0.0}%; above {100 * rule.Threshold:0.#}%{(rule.Source is { } source ? $" ({source})" : "")} a reason is needed: add it in 'reason'"
                 )
             );
         }

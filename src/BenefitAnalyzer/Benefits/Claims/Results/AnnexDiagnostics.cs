@@ -15,7 +15,7 @@ internal static class AnnexDiagnostics
 
     private static Diagnostic Of(AnnexFinding finding)
     {
-        var unit = finding.IsPercent ? " %" : "";
+        var unit = finding.IsPercent ? "%" : "";
         var name = $"'{finding.Line.Label}'{(finding.Line.Year is { } year ? $" of {year}" : "")}";
         var why = finding.Explanation is { } explanation
             ? $": {explanation.English}"

@@ -29,6 +29,35 @@ public static class ClaimsDefinitions
         new("measured − claimed", "量度所得減聲稱效益")
     );
 
+    public static readonly Definition ComparedClaimed = Money(
+        "claims/compared-claimed",
+        new("Claimed, of claims that were measured", "已量度項目的聲稱效益"),
+        new("sum of what was claimed, over the claims of which both amounts are known", "兩個金額均已知的各項聲稱，其聲稱金額之和")
+    );
+
+    public static readonly Definition ComparedMeasured = Money(
+        "claims/compared-measured",
+        new("Measured, of the same claims", "該等項目量度所得"),
+        new("sum of what was measured, over the claims of which both amounts are known", "兩個金額均已知的各項聲稱，其量度金額之和")
+    );
+
+    public static readonly Definition ComparedDifference = Money(
+        "claims/compared-difference",
+        new("Difference", "差額"),
+        new("measured − claimed, over the claims of which both amounts are known", "兩個金額均已知的各項聲稱，量度金額減聲稱金額")
+    );
+
+    public static readonly Definition RealisedShare = new(
+        "claims/realised-share",
+        1,
+        new("Measured of each dollar claimed", "量度所得佔聲稱的比率"),
+        MetricUnit.Rate,
+        new(
+            "sum measured ÷ sum claimed, over the claims of which both amounts are known",
+            "兩個金額均已知的各項聲稱，量度金額之和÷聲稱金額之和"
+        )
+    );
+
     public static readonly Definition Delay = Cause("delay", new("Delay", "延誤"), "months live", "運作月數");
     public static readonly Definition Volume = Cause("volume", new("Volume", "使用量"), "volume", "使用量");
     public static readonly Definition TakeUp = Cause("take-up", new("Take-up", "使用率"), "share of the volume moved", "轉移比率");
@@ -104,10 +133,10 @@ public static class ClaimsDefinitions
 
     public static readonly Definition Achieved = new(
         "claims/outcome-achieved",
-        1,
+        2,
         new("Share of the target reached", "達標程度"),
-        MetricUnit.Ratio,
-        new("(actual − baseline) ÷ (target − baseline): 1 at the target", "（實際−基線）÷（目標−基線），達標為1")
+        MetricUnit.Rate,
+        new("(actual − baseline) ÷ (target − baseline): 100 % at the target", "（實際−基線）÷（目標−基線），達標為100%")
     );
 
     public static readonly Definition Stated = new(
@@ -126,6 +155,10 @@ public static class ClaimsDefinitions
         Claimed,
         Measured,
         Difference,
+        ComparedClaimed,
+        ComparedMeasured,
+        ComparedDifference,
+        RealisedShare,
         .. Causes,
         Residual,
         PercentResidual,

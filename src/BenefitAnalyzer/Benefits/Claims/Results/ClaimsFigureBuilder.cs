@@ -27,6 +27,14 @@ internal sealed class ClaimsFigureBuilder(ClaimsReview review, string data)
                     .Select(own => (own.Key, own.Item2!)),
             ],
             Sum(compared),
+            [
+                .. compared
+                    .GroupBy(one => one.Claim.Initiative)
+                    .Select(own => (own.Key, Compared([.. own], ("initiative", own.Key))))
+                    .Where(own => own.Item2 is not null)
+                    .Select(own => (own.Key, own.Item2!)),
+            ],
+            Compared(compared),
             [.. review.Spending.Select(year => (year, Of(year)))],
             [.. review.Milestones.Select(milestone => (milestone, Of(milestone)))],
             [.. review.Outcomes.Select(outcome => (outcome, Of(outcome)))],
@@ -101,6 +109,59 @@ internal sealed class ClaimsFigureBuilder(ClaimsReview review, string data)
             Figure(
                 definition,
                 known.Sum(one => rounded ? Math.Round(part(one).Value!.Value, 2) : part(one).Value),
+                [.. known.Select((one, at) => new FigureInput($"claim-{at + 1}", part(one)))],
+                keys
+            ) with
+            {
+                Partial = partial,
+            };
+    }
+
+    /// <summary>Sums over the claims of which both amounts are known; null where no amount is claimed. Says how many claims are not in it.</summary>
+    private ComparedSums? Compared(List<(ClaimComparison Claim, ComparisonFigures Figures)> all, params (string Name, string Value)[] keys)
+    {
+        List<ComparisonFigures> claims = [.. all.Where(one => one.Claim.Claimed is not null).Select(one => one.Figures)];
+        if (claims.Count == 0)
+        {
+            return null;
+        }
+
+        List<ComparisonFigures> known = [.. claims.Where(one => one.Difference.Value is not null)];
+        var left = claims.Count - known.Count;
+        LocalText? partial =
+            left == 0
+                ? null
+                : new LocalText(
+                    $"partial: {left} of {claims.Count} claims are not measured",
+                    $"不完整：{claims.Count}項聲稱中有{left}項未能量度"
+                );
+        var claimed = Total(ClaimsDefinitions.ComparedClaimed, one => one.Claimed);
+        var measured = Total(ClaimsDefinitions.ComparedMeasured, one => one.Measured);
+        FigureInput[] both = [new("measured", measured), new("claimed", claimed)];
+        return new ComparedSums(
+            claims.Count,
+            known.Count,
+            claimed,
+            measured,
+            Figure(ClaimsDefinitions.ComparedDifference, measured.Value - claimed.Value, both, keys) with
+            {
+                Partial = partial,
+            },
+            Figure(
+                ClaimsDefinitions.RealisedShare,
+                claimed.Value is { } whole and not 0 ? Math.Round(measured.Value!.Value / whole, 10) : null,
+                both,
+                keys
+            ) with
+            {
+                Partial = partial,
+            }
+        );
+
+        Figure Total(Definition definition, Func<ComparisonFigures, Figure> part) =>
+            Figure(
+                definition,
+                known.Count == 0 ? null : known.Sum(one => Math.Round(part(one).Value!.Value, 2)),
                 [.. known.Select((one, at) => new FigureInput($"claim-{at + 1}", part(one)))],
                 keys
             ) with

@@ -9,6 +9,8 @@ namespace BenefitAnalyzer.Benefits.Claims.Results;
 /// <summary>The review of claims as published numbers.</summary>
 /// <param name="Annex">Residual of each printed total and percentage, or the base behind it.</param>
 /// <param name="Total">Over all claims of which both sides and the split are known.</param>
+/// <param name="Compared">Sums of the claims of which both amounts are known, split or not, by initiative; none where an initiative claims no amount.</param>
+/// <param name="ComparedInAll">The same of all of them; null where no amount is claimed.</param>
 /// <param name="Stated">How many claims have no number; null where none has.</param>
 public sealed record ClaimsFigures(
     ClaimsReview Review,
@@ -16,6 +18,8 @@ public sealed record ClaimsFigures(
     IReadOnlyList<(ClaimComparison Claim, ComparisonFigures Figures)> Comparisons,
     IReadOnlyList<(string Initiative, ComparisonFigures Figures)> Initiatives,
     ComparisonFigures? Total,
+    IReadOnlyList<(string Initiative, ComparedSums Sums)> Compared,
+    ComparedSums? ComparedInAll,
     IReadOnlyList<(SpendingYear Year, IReadOnlyList<Figure> Figures)> Spending,
     IReadOnlyList<(Milestone Milestone, Figure DaysLate)> Milestones,
     IReadOnlyList<(BenefitOutcome Outcome, Figure Achieved)> Outcomes,
@@ -27,6 +31,8 @@ public sealed record ClaimsFigures(
         [
             .. Total?.All ?? [],
             .. Initiatives.SelectMany(own => own.Figures.All),
+            .. ComparedInAll?.All ?? [],
+            .. Compared.SelectMany(own => own.Sums.All),
             .. Comparisons.SelectMany(claim => claim.Figures.All),
             .. Annex.Select(row => row.Figure),
             .. Spending.SelectMany(year => year.Figures),
@@ -39,6 +45,7 @@ public sealed record ClaimsFigures(
     public ClaimsFigures About(string initiative)
     {
         List<ClaimLine> stated = [.. Review.Stated.Where(row => row.Initiative == initiative)];
+        List<(string Initiative, ComparedSums Sums)> compared = [.. Compared.Where(own => own.Initiative == initiative)];
         List<(string Initiative, ComparisonFigures Figures)> sums = [.. Initiatives.Where(own => own.Initiative == initiative)];
         return this with
         {
@@ -47,6 +54,8 @@ public sealed record ClaimsFigures(
             Comparisons = [.. Comparisons.Where(own => own.Claim.Initiative == initiative)],
             Initiatives = sums,
             Total = sums is [var sum] ? sum.Figures : null,
+            Compared = compared,
+            ComparedInAll = compared is [var only] ? only.Sums : null,
             Spending = [.. Spending.Where(own => own.Year.Initiative == initiative)],
             Milestones = [.. Milestones.Where(own => own.Milestone.Initiative == initiative)],
             Outcomes = [.. Outcomes.Where(own => own.Outcome.Initiative == initiative)],
@@ -63,4 +72,14 @@ public sealed record ClaimsFigures(
 public sealed record ComparisonFigures(Figure Claimed, Figure Measured, Figure Difference, IReadOnlyList<Figure> Causes)
 {
     public IEnumerable<Figure> All => [Claimed, Measured, Difference, .. Causes];
+}
+
+/// <summary>Claimed and measured money of several claims.</summary>
+/// <param name="Claims">How many claims state an amount.</param>
+/// <param name="MeasuredClaims">How many of them were measured; only those enter the sums.</param>
+/// <param name="Claimed">No value where nothing was measured, as have the others.</param>
+/// <param name="Share">Of the sums, not the mean of shares.</param>
+public sealed record ComparedSums(int Claims, int MeasuredClaims, Figure Claimed, Figure Measured, Figure Difference, Figure Share)
+{
+    public IEnumerable<Figure> All => [Claimed, Measured, Difference, Share];
 }

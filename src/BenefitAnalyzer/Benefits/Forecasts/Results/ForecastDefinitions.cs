@@ -12,7 +12,7 @@ public static class ForecastDefinitions
         new LocalText("Share of traditional volume that may be displaced (forecast)", "傳統渠道宗數可能分流的比例（預測）"),
         MetricUnit.Rate,
         new LocalText(
-            "end = low or high: an end of the range, else its middle. What measured initiatives of the same kind for services of the same type displaced ÷ what would have come: of five or more the mean and 95 % prediction interval of a random-effects pool of logarithms, of fewer the median and the ends of their 95 % intervals; where none was measured, (take-up that services of the type reached: least, median, most − today's) ÷ (1 − today's), 0 at least",
+            "end = low or high: an end of the range, else its middle. What measured initiatives of the same kind for services of the same type displaced ÷ what would have come: of five or more the mean and 95% prediction interval of a random-effects pool of logarithms, of fewer the median and the ends of their 95% intervals; where none was measured, (take-up that services of the type reached: least, median, most − today's) ÷ (1 − today's), 0 at least",
             "end = low或high：幅度的一端，否則為其中值。同類項目在同類型服務經量度的分流宗數除以原本應有宗數：五個或以上，取對數隨機效應合併的平均值及95%預測區間；不足五個，取中位數及各95%區間的兩端；未有量度者，取（同類型服務達到的使用率：最低、中位數、最高 − 現時使用率）÷（1 − 現時使用率），最少為0"
         )
     )

@@ -16,12 +16,12 @@ public sealed record ForecastFigures(
     private const int Places = 4;
 
     private static readonly LocalText NoMinutes = new(
-        "forecast: no handling time was logged and no standard minutes are given; add a column of handling time, or standard minutes to counter_pools",
-        "預測：沒有處理時間紀錄，亦無標準分鐘；請加入處理時間欄，或在counter_pools加入標準分鐘"
+        "forecast: no handling time was logged, and the standard minutes of the counters are not known",
+        "預測：沒有處理時間紀錄，亦不知櫃位的標準處理分鐘"
     );
     private static readonly LocalText NoCost = new(
-        "forecast: the cost of a grade is not known for the whole year; add rows to 'grades', and grades to counter_pools",
-        "預測：職級的全年成本未知；請在grades加入有關職級，並在counter_pools註明職級"
+        "forecast: the cost of a grade is not known for the whole year, or the grade of a counter is not",
+        "預測：職級的全年成本或櫃位人員的職級未知"
     );
 
     public IReadOnlyList<RangeFigures> Ranges => [Share, Displaced, Minutes, Saving];

@@ -35,11 +35,11 @@ public static class ForecastWords
 
         return forecast.Comparable.Count >= ShareRange.FewestToPool
             ? new(
-                $"forecast: from {count} measured initiatives, 95 % prediction interval of a random-effects pool",
+                $"forecast: from {count} measured initiatives, 95% prediction interval of a random-effects pool",
                 $"預測：按{count}個經量度的項目，隨機效應合併的95%預測區間"
             )
             : new(
-                $"forecast: from {count} measured initiatives, median and ends of their 95 % intervals",
+                $"forecast: from {count} measured initiatives, median and ends of their 95% intervals",
                 $"預測：按{count}個經量度的項目，取中位數及各95%區間的兩端"
             );
     }

@@ -179,11 +179,8 @@ internal sealed class PostLines(
                 $"{change.Place}：承諾刪除但尚未刪除的職位{(status == LedgerStatus.Lapsed ? "，已放棄" : "")}"
             )
             : new LocalText(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{change.Place}: post deleted on {change.DeletedOn:yyyy-MM-dd}, {document.Document}"
-                ),
-                string.Create(CultureInfo.InvariantCulture, $"{change.Place}：職位於{change.DeletedOn:yyyy-MM-dd}刪除，{document.Document}")
+                $"{change.Place}: post deleted on {DateText.Day(change.DeletedOn!.Value).English}, {document.Document}",
+                $"{change.Place}：職位於{DateText.Day(change.DeletedOn!.Value).Chinese}刪除，{document.Document}"
             );
 
     /// <summary>Earliest first; a deletion without a dated document is no more than a promise.</summary>

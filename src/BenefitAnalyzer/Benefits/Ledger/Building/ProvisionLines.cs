@@ -38,14 +38,8 @@ internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index)
             document is null
                 ? new LocalText($"{cut.Place}: {cut.Vote}, not cut yet", $"{cut.Place}：{cut.Vote}，尚未削減")
                 : new LocalText(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{cut.Place}: {cut.Vote}, cut on {cut.CutOn:yyyy-MM-dd}, {document.Document}"
-                    ),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{cut.Place}：{cut.Vote}，於{cut.CutOn:yyyy-MM-dd}削減，{document.Document}"
-                    )
+                    $"{cut.Place}: {cut.Vote}, cut on {DateText.Day(cut.CutOn!.Value).English}, {document.Document}",
+                    $"{cut.Place}：{cut.Vote}，於{DateText.Day(cut.CutOn!.Value).Chinese}削減，{document.Document}"
                 )
         )
         {

@@ -243,7 +243,7 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
                 DiagnosticCodes.EvidenceInsufficient,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{share * 100:0} % of savings ({table.RowTotal(EvidenceGrade.Insufficient):#,0}) have insufficient evidence: add documents to 'evidence' and name them in 'posts' and 'provisions'"
+                    $"{share * 100:0}% of savings ({table.RowTotal(EvidenceGrade.Insufficient):#,0}) have insufficient evidence: add documents to 'evidence' and name them in 'posts' and 'provisions'"
                 )
             );
         }

@@ -66,7 +66,7 @@ public static class FailureDemandCheck
                     null,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"of {completed:#,0} traditional completions of the services of '{initiative.Id}' since its launch, at least {returned:#,0} ({100 * returned / completed:0.0} %) followed a failed or abandoned e-attempt within {days} days: one need was served twice; read its savings beside 'unit-cost/resolved-need' of 'benefit costs'"
+                        $"of {completed:#,0} traditional completions of the services of '{initiative.Id}' since its launch, at least {returned:#,0} ({100 * returned / completed:0.0}%) followed a failed or abandoned e-attempt within {days} days: one need was served twice; read its savings beside 'unit-cost/resolved-need' of 'benefit costs'"
                     )
                 );
             }

@@ -32,12 +32,27 @@ public static class LedgerDefinitions
         )
     );
 
+    public static readonly Definition SavingInAll = Money(
+        "ledger/saving-in-all",
+        new("Savings of all initiatives", "所有項目的節省"),
+        new(
+            "sum of savings of one status over all initiatives, categories and years, or of the one initiative or category named",
+            "某一狀況的節省在所有項目、類別及年度之和；如有指明項目或類別，則只計該項目或類別"
+        )
+    );
+
+    public static readonly Definition DeductionInAll = Money(
+        "ledger/deduction-in-all",
+        new("Deductions of all initiatives", "所有項目的扣減"),
+        new("sum of the deductions of all initiatives, negative", "所有項目扣減之和，為負數")
+    );
+
     public static readonly Definition Deduction = Money(
         "ledger/deduction",
         new("Deductions", "扣減"),
         new(
             "cost of the option, dual running and cost pushed elsewhere over the years, negative",
-            "各年度的項目成本、新舊並行及轉嫁成本，為負數"
+            "各年度的項目成本、並行運作及轉嫁成本，為負數"
         )
     );
 
@@ -116,7 +131,21 @@ public static class LedgerDefinitions
     );
 
     public static IReadOnlyList<Definition> All { get; } =
-    [Line, Amount, Saving, Deduction, Net, Evidence, EvidenceShare, CitizenTime, ObligationTime, ObligationCost, Refused];
+    [
+        Line,
+        Amount,
+        Saving,
+        SavingInAll,
+        Deduction,
+        DeductionInAll,
+        Net,
+        Evidence,
+        EvidenceShare,
+        CitizenTime,
+        ObligationTime,
+        ObligationCost,
+        Refused,
+    ];
 
     private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
 }

@@ -77,6 +77,7 @@ public sealed class LedgerFigures
                 same => same.Key,
                 same => Sum(LedgerDefinitions.Deduction, [("initiative", same.Key)], same.Select(place => place.Figure))
             );
+        (InAll, InAllByCategory, DeductionsInAll) = Totals();
         Nets =
         [
             .. live.GroupBy(place => (place.Initiative, place.Year))
@@ -144,6 +145,7 @@ public sealed class LedgerFigures
         Places = [.. whole.Places.Where(own => own.Initiative == initiative)];
         Savings = whole.Savings.Where(own => own.Key.Initiative == initiative).ToDictionary();
         Deductions = whole.Deductions.Where(own => own.Key == initiative).ToDictionary();
+        (InAll, InAllByCategory, DeductionsInAll) = Totals(("initiative", initiative));
         Nets = [.. whole.Nets.Where(own => own.Initiative == initiative)];
         Evidence = new Dictionary<(EvidenceGrade, BenefitCategory), Figure>();
         Shares = new Dictionary<EvidenceGrade, Figure>();
@@ -158,6 +160,15 @@ public sealed class LedgerFigures
 
     /// <summary>By initiative, category and status, over the years.</summary>
     public IReadOnlyDictionary<(string Initiative, BenefitCategory Category, LedgerStatus Status), Figure> Savings { get; }
+
+    /// <summary>By status, over all categories, initiatives and years.</summary>
+    public IReadOnlyDictionary<LedgerStatus, Figure> InAll { get; }
+
+    /// <summary>The same by category.</summary>
+    public IReadOnlyDictionary<(BenefitCategory Category, LedgerStatus Status), Figure> InAllByCategory { get; }
+
+    /// <summary>Over all initiatives and years; null without deductions.</summary>
+    public Figure? DeductionsInAll { get; }
 
     /// <summary>By initiative, over the years; an initiative without deductions has none.</summary>
     public IReadOnlyDictionary<string, Figure> Deductions { get; }
@@ -185,7 +196,10 @@ public sealed class LedgerFigures
     /// <summary>Every figure, in the order in which they are printed.</summary>
     public IEnumerable<Figure> All =>
         Savings
-            .Values.Concat(Deductions.Values)
+            .Values.Concat(InAll.Values)
+            .Concat(InAllByCategory.Values)
+            .Concat(Deductions.Values)
+            .Concat(DeductionsInAll is null ? [] : [DeductionsInAll])
             .Concat(Nets.Select(net => net.Figure))
             .Concat(Evidence.Values)
             .Concat(Shares.Values)
@@ -194,6 +208,35 @@ public sealed class LedgerFigures
             .Concat(Refused.Select(overlap => overlap.Figure))
             .Concat(Places.Select(place => place.Figure))
             .Concat(Lines.Select(line => line.Figure));
+
+    /// <param name="about">The one initiative that these figures are of; none for all.</param>
+    private (
+        Dictionary<LedgerStatus, Figure> InAll,
+        Dictionary<(BenefitCategory, LedgerStatus), Figure> ByCategory,
+        Figure? Deductions
+    ) Totals(params (string, string)[] about)
+    {
+        return (
+            Savings
+                .GroupBy(saving => saving.Key.Status)
+                .ToDictionary(same => same.Key, same => Total([("status", Word(same.Key))], same.Select(saving => saving.Value))),
+            Savings
+                .GroupBy(saving => (saving.Key.Category, saving.Key.Status))
+                .ToDictionary(
+                    same => same.Key,
+                    same =>
+                        Total(
+                            [("category", LedgerWords.Id(LedgerWords.Of(same.Key.Category))), ("status", Word(same.Key.Status))],
+                            same.Select(saving => saving.Value)
+                        )
+                ),
+            Deductions.Count == 0 ? null : Sum(LedgerDefinitions.DeductionInAll, about, Deductions.Values)
+        );
+
+        Figure Total((string, string)[] keys, IEnumerable<Figure> parts) => Sum(LedgerDefinitions.SavingInAll, [.. about, .. keys], parts);
+
+        static string Word(LedgerStatus status) => LedgerWords.Id(LedgerWords.Of(status));
+    }
 
     private Figure LineOf(LedgerLine line, int number)
     {
@@ -246,10 +289,7 @@ public sealed class LedgerFigures
             {
                 State = saving.Money is null ? FigureState.NotKnown : FigureState.Known,
                 Reason = saving.Money is null
-                    ? new LocalText(
-                        $"an hour has no price: fill in 'hourly_tariff' ({places.English})",
-                        $"每小時沒有定價：請填寫hourly_tariff（{places.Chinese}）"
-                    )
+                    ? new LocalText($"an hour has no price ({places.English})", $"每小時沒有定價（{places.Chinese}）")
                     : places,
             }
         );

@@ -12,7 +12,7 @@ public static class LedgerWords
         {
             BenefitCategory.Realisable => new("realisable saving", "可變現節省"),
             BenefitCategory.Notional => new("notional saving", "名義節省"),
-            _ => new("cost avoidance", "避免開支"),
+            _ => new("cost avoidance", "免卻的開支"),
         };
 
     public static LocalText Of(LedgerStatus status) =>
@@ -44,7 +44,7 @@ public static class LedgerWords
         nature switch
         {
             CostNature.Option => new("cost of the option", "項目成本"),
-            CostNature.DualRunning => new("dual running", "新舊並行"),
+            CostNature.DualRunning => new("dual running", "並行運作"),
             _ => new("pushed elsewhere", "轉嫁其他部門"),
         };
 

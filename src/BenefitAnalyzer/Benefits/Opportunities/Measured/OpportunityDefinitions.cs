@@ -9,12 +9,12 @@ public static class OpportunityDefinitions
     public static Definition Reachable { get; } =
         new(
             "opportunity/reachable",
-            1,
+            2,
             new LocalText("Reachable take-up", "可達到的使用率"),
             MetricUnit.Rate,
             new LocalText(
-                "take-up (A) that other services of the same type with an e-option reached in the fiscal year: reach = low is the least of them, middle their median, high the most",
-                "同類型而設有電子方式的其他服務在該財政年度達到的使用率（A）：reach = low為最低，middle為中位數，high為最高"
+                "take-up (A) that other services of the same type with an e-option reached in the fiscal year: reach = low is the least of them, middle their median, high the most; no less than the service reached itself",
+                "同類型而設有電子服務選擇的其他服務在該財政年度達到的使用率（A）：reach = low為最低，middle為中位數，high為最高；不低於該服務本身已達到的使用率"
             )
         );
 
@@ -26,7 +26,7 @@ public static class OpportunityDefinitions
             MetricUnit.Count,
             new LocalText(
                 "transactions completed in the fiscal year × max(0, reachable take-up − take-up of the year)",
-                "該財政年度完成的交易 × max(0, 可達到的使用率 − 該年使用率)"
+                "該財政年度完成的交易 × max(0，可達到的使用率 − 該年使用率)"
             )
         );
 

@@ -15,7 +15,7 @@ public sealed class OpportunityRows(string data)
 
     private static readonly LocalText NoComparison = new(
         "no other service of its type has an e-option and completed anything, so what could be reached is not known",
-        "沒有同類型而設有電子方式的其他服務可作比較，故不知可達到的使用率"
+        "沒有同類型而設有電子服務選擇的其他服務可作比較，故不知可達到的使用率"
     );
     private static readonly LocalText NoCapacity = new(
         "what its traditional transactions take is not known; give activities, resources and their capacity",
@@ -25,10 +25,7 @@ public sealed class OpportunityRows(string data)
         "what an electronic transaction costs is not known; give activities or direct_costs of its e-channels",
         "電子交易的成本未知；請提供電子渠道的activities或direct_costs"
     );
-    private static readonly LocalText NoCostToMove = new(
-        "nobody has said what the move would cost; give shift_costs a row of the service",
-        "未有提供推動轉用的成本；請在shift_costs加入該服務"
-    );
+    private static readonly LocalText NoCostToMove = new("nobody has said what the move would cost", "未有提供推動轉用的成本");
     private static readonly LocalText NotASaving = new("not a saving", "並非節省");
 
     /// <param name="comparable">Take-up of the services that tell what could be reached, in the order of their codes.</param>
@@ -64,7 +61,10 @@ public sealed class OpportunityRows(string data)
                 OpportunityDefinitions.Reachable,
                 goal,
                 NoComparison,
-                [.. comparable.Select((figure, at) => new FigureInput(found.Case.Reachable?.Services[at] ?? "comparable", figure))]
+                [
+                    .. comparable.Select((figure, at) => new FigureInput(found.Case.Reachable?.Services[at] ?? "comparable", figure)),
+                    new FigureInput("take_up", takeUp),
+                ]
             );
             var moved = Make(
                 OpportunityDefinitions.Moved,

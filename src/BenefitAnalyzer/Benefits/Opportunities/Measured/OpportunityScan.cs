@@ -105,7 +105,7 @@ public static class OpportunityScan
 
         OpportunityCase Case(string code)
         {
-            var reachable = ReachableTakeUp.Of(comparable[code]);
+            var reachable = ReachableTakeUp.Of(comparable[code])?.NoLessThan(takeUps.GetValueOrDefault(code)?.Value);
             return ServiceCosts.Put(
                 study,
                 new OpportunityCase(code, volumes[code].Value!.Value, takeUps.GetValueOrDefault(code)?.Value)

@@ -12,11 +12,7 @@ public sealed record RecommendationRule(
     decimal DownsideTolerance = 0.1m,
     double MostOverdrawn = 0.1,
     double MostWalkAway = 0.2
-)
-{
-    /// <summary>Changes whenever the rule does.</summary>
-    public const string Id = "clear-lead/2";
-}
+);
 
 /// <summary>What a mechanism was tested for.</summary>
 public enum RecommendationTest

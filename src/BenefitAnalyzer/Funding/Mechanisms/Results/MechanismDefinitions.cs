@@ -186,7 +186,7 @@ public static class MechanismDefinitions
     public static readonly Definition LargestWalkAway = Rate(
         "mechanism/largest-walk-away-chance",
         new("Largest chance of walking away", "退出機會的最大值"),
-        new("over all contracts; 1 where no use is enough for the operator", "各份合約的最大值；任何使用量均不足時為1")
+        new("over all contracts; 1 where no use is enough for the operator", "各份合約的最大值；任何使用量對營辦商均不足時為1")
     );
 
     public static readonly Definition OperatorCash = Money(

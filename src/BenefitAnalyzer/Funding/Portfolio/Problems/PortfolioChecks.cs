@@ -106,7 +106,7 @@ internal static class PortfolioChecks
                 null,
                 null,
                 FormattableString.Invariant(
-                    $"the least shares of departments add up to {100 * all:0.##} % of all investment, so that nothing can be funded; allowed is 100 % at most"
+                    $"the least shares of departments add up to {100 * all:0.##}% of all investment, so that nothing can be funded; allowed is 100% at most"
                 )
             );
         }

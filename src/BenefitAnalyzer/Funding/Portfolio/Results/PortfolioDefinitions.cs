@@ -34,7 +34,7 @@ public static class PortfolioDefinitions
         new("Net present value as stated", "按所列數額的淨現值"),
         new(
             "present value of savings and cost avoidance less investment and running costs, as stated",
-            "所列節省及避免成本的現值，減投資及經常開支"
+            "所列節省及免卻的開支的現值，減投資及經常開支"
         )
     );
 
@@ -47,7 +47,7 @@ public static class PortfolioDefinitions
     public static readonly Definition NetGovernmentCost = Money(
         "portfolio/net-government-cost",
         new("Net government cost", "政府淨成本"),
-        new("present costs less realisable savings and cost avoidance; below 0 is a gain", "成本現值減可變現節省及避免成本；低於零為收益")
+        new("present costs less realisable savings and cost avoidance; below 0 is a gain", "成本現值減可變現節省及免卻的開支；低於零為收益")
     );
 
     public static readonly Definition CitizenHours = new(
@@ -101,9 +101,9 @@ public static class PortfolioDefinitions
 
     public static readonly Definition Price = Money(
         "portfolio/ceiling-price",
-        new("Gained with 10 % more", "增加一成所得"),
+        new("Gained with 10% more", "增加一成所得"),
         new(
-            "gain of the objective when the ceiling of that year alone has 10 % more and the choice is made anew",
+            "gain of the objective when the ceiling of that year alone has 10% more and the choice is made anew",
             "單獨增加該年上限一成並重新選擇後，目標值的增加"
         )
     );
@@ -146,7 +146,7 @@ public static class PortfolioDefinitions
         "portfolio/rule-price",
         new("Gained with a tenth more room", "放寬一成所得"),
         new(
-            "gain of the objective when that ceiling or largest share alone is 10 % higher, or that least share 10 % lower, and the choice is made anew",
+            "gain of the objective when that ceiling or largest share alone is 10% higher, or that least share 10% lower, and the choice is made anew",
             "單獨將該上限或最高比率提高一成，或將該最低比率降低一成，並重新選擇後，目標值的增加"
         )
     );

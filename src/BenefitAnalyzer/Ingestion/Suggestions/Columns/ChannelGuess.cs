@@ -72,7 +72,7 @@ internal sealed class ChannelGuess : ColumnGuess
                     [
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"{100 * ways:0} % of its values speak of a way to come, such as web, call or counter"
+                            $"{100 * ways:0}% of its values speak of a way to come, such as web, call or counter"
                         ),
                     ]
                     : Array.Empty<string>(),

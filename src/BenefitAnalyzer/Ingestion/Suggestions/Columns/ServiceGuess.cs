@@ -41,7 +41,7 @@ internal sealed class ServiceGuess : ColumnGuess
                     ? []
                     : new[]
                     {
-                        string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} % of its values are codes of the services table"),
+                        string.Create(CultureInfo.InvariantCulture, $"{100 * share:0}% of its values are codes of the services table"),
                     };
             // A key or a free text is no service.
             var isKey = column.Values.Count > 50 && column.Distinct > 0.95 * column.Values.Count;

@@ -77,7 +77,7 @@ internal sealed class TimesGuess : ColumnGuess
             var (first, last, ordered) = TimeReading.Span(column, format);
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"  as {format}: from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}, {Math.Floor(100 * ordered):0} % of the rows in the order of time"
+                $"  as {format}: from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}, {Math.Floor(100 * ordered):0}% of the rows in the order of time"
             );
         }
 
@@ -108,7 +108,7 @@ internal sealed class TimesGuess : ColumnGuess
         var after = pairs.Count(pair => pair.First <= pair.Second);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"not before '{start.Column.Heading}' in {100 * after / Math.Max(1, pairs.Count)} % of the rows"
+            $"not before '{start.Column.Heading}' in {100 * after / Math.Max(1, pairs.Count)}% of the rows"
         );
     }
 }

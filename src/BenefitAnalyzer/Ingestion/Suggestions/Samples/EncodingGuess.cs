@@ -75,5 +75,5 @@ internal sealed record EncodingGuess(TextEncoding Encoding, string Reason)
         return (pairs, lone, controls);
     }
 
-    private static string Share(long part, long whole) => string.Create(CultureInfo.InvariantCulture, $"{100 * part / whole} %");
+    private static string Share(long part, long whole) => string.Create(CultureInfo.InvariantCulture, $"{100 * part / whole}%");
 }

@@ -12,6 +12,9 @@ internal static class ChartStyle
     public const float MarkerSize = 7;
     public const float MaxLabelWidth = 190;
 
+    /// <summary>The least of text (WCAG 2.2, 1.4.3).</summary>
+    public const double ReadableContrast = 4.5;
+
     public static readonly Color Ink = Color.FromHex("#1B1F24");
     public static readonly Color Muted = Color.FromHex("#57606A"); // 6.4 : 1 on white
     public static readonly Color Grid = Color.FromHex("#E3E6EA");
@@ -48,9 +51,18 @@ internal static class ChartStyle
     /// <param name="share">0 to 1.</param>
     public static Color Scale(double share) => Mix(Color.FromHex("#EDF3F9"), Electronic.From, share);
 
-    /// <summary>Ink or white, whichever has the higher contrast on a colour.</summary>
+    /// <summary>Ink where it can be read, else white or black: on any colour one of these has the contrast that WCAG asks of text.</summary>
     public static Color TextOn(Color background) =>
-        (1.05 / (Luminance(background) + 0.05)) > ((Luminance(background) + 0.05) / (Luminance(Ink) + 0.05)) ? Colors.White : Ink;
+        Contrasts(background, Ink) >= ReadableContrast ? Ink
+        : Contrasts(background, Colors.White) >= Contrasts(background, Colors.Black) ? Colors.White
+        : Colors.Black;
+
+    /// <summary>Contrast of two colours, 1 to 21 (WCAG 2.2).</summary>
+    public static double Contrasts(Color one, Color other)
+    {
+        var (low, high) = (Math.Min(Luminance(one), Luminance(other)), Math.Max(Luminance(one), Luminance(other)));
+        return (high + 0.05) / (low + 0.05);
+    }
 
     /// <summary>Relative luminance, 0 to 1 (WCAG 2.2).</summary>
     private static double Luminance(Color color)

@@ -25,8 +25,14 @@ internal sealed record ChartText(string Text, float X, float Baseline, SKTextAli
     public void Render(RenderPack rp)
     {
         rp.CanvasState.DisableClipping();
+        Draw(rp.Canvas);
+    }
+
+    /// <summary>On a canvas that nothing is cut from.</summary>
+    public void Draw(SKCanvas canvas)
+    {
         using var font = ReportFonts.At(Size, Bold);
         using var paint = new SKPaint { Color = Color.ToSKColor(), IsAntialias = true };
-        rp.Canvas.DrawText(Text, X, Baseline, Anchor, font, paint);
+        canvas.DrawText(Text, X, Baseline, Anchor, font, paint);
     }
 }

@@ -24,7 +24,7 @@ internal sealed record MoneyScale(decimal Unit)
     /// <summary>A quantity with its unit, such as <c>Net present value, HKD million</c>.</summary>
     public LocalText Of(LocalText quantity, string currency)
     {
-        var chinese = currency == "HKD" ? "港元" : currency;
+        var chinese = new NumberText(Language.TraditionalChinese, currency).CurrencyName;
         return IsMillions
             ? new LocalText($"{quantity.English}, {currency} million", $"{quantity.Chinese}，百萬{chinese}")
             : new LocalText($"{quantity.English}, {currency}", $"{quantity.Chinese}，{chinese}");

@@ -17,13 +17,13 @@ internal static class TextFit
     }
 
     /// <summary>Breaks a text at spaces and between Chinese characters; what does not fit in the lines ends in an ellipsis.</summary>
-    public static IReadOnlyList<string> Wrap(string text, float width, int lines, float size)
+    public static IReadOnlyList<string> Wrap(string text, float width, int lines, float size, bool bold = false)
     {
         var wrapped = new List<string>();
         var line = "";
         foreach (var word in Words(text))
         {
-            if (line.Length > 0 && Width((line + word).TrimEnd(), size) > width)
+            if (line.Length > 0 && Width((line + word).TrimEnd(), size, bold) > width)
             {
                 wrapped.Add(line.TrimEnd());
                 line = "";
@@ -34,12 +34,12 @@ internal static class TextFit
 
         wrapped.Add(line.TrimEnd());
         var shown = wrapped.Count <= lines ? wrapped : [.. wrapped.Take(lines - 1), string.Join("", wrapped.Skip(lines - 1).Take(2))];
-        return [.. shown.Select((part, index) => Shorten(part, width, size, isCut: wrapped.Count > lines && index == lines - 1))];
+        return [.. shown.Select((part, index) => Shorten(part, width, size, bold, isCut: wrapped.Count > lines && index == lines - 1))];
     }
 
-    private static string Shorten(string text, float width, float size, bool isCut)
+    private static string Shorten(string text, float width, float size, bool bold, bool isCut)
     {
-        if (!isCut && Width(text, size) <= width)
+        if (!isCut && Width(text, size, bold) <= width)
         {
             return text;
         }
@@ -49,7 +49,7 @@ internal static class TextFit
         {
             var end = count == characters.Length ? text.Length : characters[count];
             var shortened = text[..end].TrimEnd() + Ellipsis;
-            if (Width(shortened, size) <= width)
+            if (Width(shortened, size, bold) <= width)
             {
                 return shortened;
             }

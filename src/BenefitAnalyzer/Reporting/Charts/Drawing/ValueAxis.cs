@@ -6,11 +6,13 @@ using SkiaSharp;
 
 namespace BenefitAnalyzer.Reporting.Charts.Drawing;
 
-/// <summary>Where the lines of a value axis stand: round numbers that include zero and the extremes of the data.</summary>
+/// <summary>Where the lines of a value axis stand: round numbers that include the extremes of the data.</summary>
 /// <param name="Ticks">Rising; the first and last are the ends of the axis.</param>
 internal sealed record ValueAxis(IReadOnlyList<decimal> Ticks, MetricUnit Unit)
 {
     private const int MostSteps = 6;
+    private const decimal Near = 0.5m; // of the span of the values: not more than a third of the axis is blank
+    private const decimal Margin = 0.05m;
     private static readonly decimal[] RoundSteps = [1, 2, 2.5m, 5, 10];
     private static readonly decimal[] RoundSeconds =
     [
@@ -46,7 +48,19 @@ internal sealed record ValueAxis(IReadOnlyList<decimal> Ticks, MetricUnit Unit)
     public static ValueAxis For(IEnumerable<decimal> values, MetricUnit unit)
     {
         var all = values.Append(0).ToList();
-        var (low, high) = (all.Min(), all.Max());
+        return Between(all.Min(), all.Max(), unit);
+    }
+
+    /// <summary>An axis on which values are places and not lengths from zero: it holds zero only where that lies near them.</summary>
+    public static ValueAxis Around(IReadOnlyList<decimal> values, MetricUnit unit)
+    {
+        var (low, high) = (values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(0).Max());
+        var (near, margin) = (Near * (high - low), Margin * (high - low));
+        return margin == 0 || (low - near <= 0 && high + near >= 0) ? For(values, unit) : Between(low - margin, high + margin, unit);
+    }
+
+    private static ValueAxis Between(decimal low, decimal high, MetricUnit unit)
+    {
         var span = high - low == 0 ? Smallest(unit) : high - low;
         var step = unit == MetricUnit.Seconds ? RoundSeconds.FirstOrDefault(step => span / step <= MostSteps, Step(span)) : Step(span);
         step = unit == MetricUnit.Count ? Math.Max(1, step) : step;

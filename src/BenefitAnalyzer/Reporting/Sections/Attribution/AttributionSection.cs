@@ -46,9 +46,7 @@ public sealed class AttributionSection() : Section("attribution")
                         "分流宗數是如無該項目傳統渠道原本會完成的宗數，減去實際宗數。誘發宗數是所有渠道的新增需求，另行估計：原本不會到櫃位辦理的網上交易，並沒有騰出人手。數據不足之處，數字照列，但不能據此推論。"
                     )
                 ),
-                AttributionTables.Verdicts(attributions),
-                AttributionTables.Persisting(attributions),
-                AttributionTables.Designs(attributions),
+                .. AttributionTables.OnPage(attributions),
                 .. attributions.Where(own => own.Attribution.Estimate is not null).Take(MostCharts).Select(Chart),
             ]
         );
@@ -68,7 +66,7 @@ public sealed class AttributionSection() : Section("attribution")
                 $"{name.Chinese}：{claim.Chinese}"
             ),
             new LocalText(
-                $"Line chart by {by.English} of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95 % interval. {claim.English}.",
+                $"Line chart by {by.English} of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95% interval. {claim.English}.",
                 $"折線圖，按{by.Chinese}顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數及其95%區間。{claim.Chinese}。"
             ),
             AttributionTables.Source,

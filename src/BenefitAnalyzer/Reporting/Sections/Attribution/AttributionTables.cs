@@ -12,12 +12,22 @@ namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 /// <summary>Attributions as tables, for the report and the command line.</summary>
 public static class AttributionTables
 {
+    private const string Low = "_low";
+    private const string High = "_high";
+
     public static readonly IReadOnlyList<string> Ids = ["verdicts", "designs", "periods", "persisting"];
 
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
 
     public static IReadOnlyList<ReportTable> Of(IReadOnlyList<AttributionFigures> attributions) =>
         [Verdicts(attributions), Designs(attributions), Periods(attributions), Persisting(attributions)];
+
+    /// <summary>The same as narrow as a page, whose numbers carry their intervals below them.</summary>
+    internal static IReadOnlyList<ReportTable> OnPage(IReadOnlyList<AttributionFigures> attributions) =>
+        [.. new[] { Verdicts(attributions), Persisting(attributions), Designs(attributions) }.Select(table => table.Without(IsBound))];
+
+    private static bool IsBound(ReportColumn column) =>
+        column.Id.EndsWith(Low, StringComparison.Ordinal) || column.Id.EndsWith(High, StringComparison.Ordinal);
 
     public static ReportTable Verdicts(IReadOnlyList<AttributionFigures> attributions) =>
         new(
@@ -50,7 +60,7 @@ public static class AttributionTables
                             .. Interval(own.Displaced),
                             Alone(own.Minutes),
                             .. Interval(own.Minutes),
-                            new FigureCell(own.Induced),
+                            Alone(own.Induced),
                             .. Interval(own.Induced),
                             Text(VerdictWords.Of(own.Attribution.InducedVerdict)),
                         ]
@@ -60,7 +70,7 @@ public static class AttributionTables
         {
             Source = Source,
             Note = new LocalText(
-                "Low and high are the ends of 95 % intervals. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
+                "Low and high are the ends of 95% intervals. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
                 "下限及上限為95%區間的兩端。分流宗數為負，表示傳統渠道完成宗數高於原本應有。方法及結論按一項成文規則而定，只看對照單位及月份數目，從不看估計結果。"
             ),
         };
@@ -78,7 +88,7 @@ public static class AttributionTables
                 new("placebos", new("Placebos", "安慰劑檢定次數"), IsNumber: true),
                 new("p", new("p of no effect", "無成效的p值"), IsNumber: true),
                 new("trend_p", new("p of equal trends before", "推出前趨勢相同的p值"), IsNumber: true),
-                new("bootstrap_p", new("p by wild-cluster bootstrap", "野生聚類自助法p值"), IsNumber: true),
+                new("bootstrap_p", new("p by wild-cluster bootstrap", "群集自助法（wild cluster bootstrap）p值"), IsNumber: true),
                 new("interval", new("Interval by", "區間計法"), IsNumber: false),
             ],
             [
@@ -108,7 +118,10 @@ public static class AttributionTables
     public static ReportTable Periods(IReadOnlyList<AttributionFigures> attributions) =>
         new(
             "attribution-periods",
-            new LocalText("Actual and counterfactual completions by month or week", "每月或每週實際及反事實完成宗數"),
+            new LocalText(
+                "Actual and counterfactual completions by month or week",
+                "每月或每週的實際完成宗數及假若沒有推行項目時的完成宗數"
+            ),
             [Initiative, .. PeriodColumns(new("period", new("Month or week", "月份或星期"), IsNumber: false))],
             [
                 .. attributions.SelectMany(own =>
@@ -162,7 +175,7 @@ public static class AttributionTables
         [
             period,
             new("actual", new("Actual", "實際"), IsNumber: true),
-            new("counterfactual", new("Counterfactual", "反事實"), IsNumber: true),
+            new("counterfactual", new("Counterfactual", "假若沒有推行"), IsNumber: true),
             .. Interval("counterfactual"),
         ];
 
@@ -177,22 +190,25 @@ public static class AttributionTables
     public static LocalText Source { get; } =
         new("completions of the logs by month or week; study file: initiatives", "按月或按週的紀錄完成宗數；研究檔案：initiatives");
 
-    /// <summary>Without the periods that it is made of, which are too many for a row; its id leads to them.</summary>
-    private static FigureCell Alone(Figure figure) => new(figure with { Inputs = [] });
+    /// <summary>Without the periods that it is made of, which are too many for a row, and the verdict, which has a column; its id leads to them.</summary>
+    private static FigureCell Alone(Figure figure) =>
+        new(figure with { Inputs = [], Reason = figure.State == FigureState.Known ? null : figure.Reason });
 
     private static TextCell Name(InitiativeAttribution attribution) => new(attribution.Initiative.Id, attribution.Initiative.Name);
 
     private static TextCell Text(LocalText text) => new(text.English, text);
 
     private static IReadOnlyList<ReportColumn> Interval(string of) =>
-        [new($"{of}_low", new("low", "下限"), IsNumber: true), new($"{of}_high", new("high", "上限"), IsNumber: true)];
+        [new($"{of}{Low}", new("low", "下限"), IsNumber: true), new($"{of}{High}", new("high", "上限"), IsNumber: true)];
 
     private static IReadOnlyList<Cell> Interval(Figure? figure) => [Bound(figure?.Low), Bound(figure?.High)];
 
     private static Cell Bound(decimal? value) => value is { } number ? new CountCell((long)number) : TextCell.Same("");
 
     private static TextCell Probability(double? p) =>
-        TextCell.Same(p is { } value && double.IsFinite(value) ? value.ToString("0.000", CultureInfo.InvariantCulture) : "");
+        p is { } value && double.IsFinite(value) && value.ToString("0.000", CultureInfo.InvariantCulture) is var digits
+            ? new TextCell(digits, LocalText.Same(digits == "0.000" ? "<0.001" : digits)) // no draw shows a probability of nothing
+            : TextCell.Same("");
 
     private static LocalText Inference(string english) =>
         new(

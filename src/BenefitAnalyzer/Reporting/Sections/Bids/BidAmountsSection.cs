@@ -64,7 +64,7 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
                             (IReadOnlyList<Cell>)
                                 [
                                     context.Label("initiative", $"{bid.Initiative}/{bid.Scope}"),
-                                    ThreeBreakEvensSection.YearCell(year.Key),
+                                    ReportContext.YearCell(year.Key),
                                     .. items.Select(item => ReportContext.FigureOrNothing(FigureOf(year, item))),
                                 ]
                         )
@@ -80,13 +80,9 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
     {
         List<LocalText> asked =
         [
-            .. prices
-                .Select(bid => bid.Prices)
-                .Distinct()
-                .OrderBy(year => year.BeginsIn)
-                .Select(year => ThreeBreakEvensSection.YearCell(year).Text),
+            .. prices.Select(bid => bid.Prices).Distinct().OrderBy(year => year.BeginsIn).Select(year => ReportContext.YearCell(year).Text),
         ];
-        var wanted = ThreeBreakEvensSection.YearCell(prices[0].Base).Text;
+        var wanted = ReportContext.YearCell(prices[0].Base).Text;
         return new Paragraph(
             new LocalText(
                 $"Amounts that are asked in prices of {string.Join(", ", asked.Select(year => year.English))} are brought to prices of {wanted.English}, the study's price base, by its price levels; the table below has both.",
@@ -114,9 +110,9 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
                             context.Label("initiative", $"{bid.Initiative}/{bid.Scope}"),
                             new TextCell(BidWords.Of(bid.Item).English, BidWords.Of(bid.Item)),
                             new FigureCell(bid.Stated with { Reason = null }),
-                            ThreeBreakEvensSection.YearCell(bid.Prices),
+                            ReportContext.YearCell(bid.Prices),
                             new FigureCell(bid.Factor),
-                            ThreeBreakEvensSection.YearCell(bid.Base),
+                            ReportContext.YearCell(bid.Base),
                         ]
                 ),
             ]

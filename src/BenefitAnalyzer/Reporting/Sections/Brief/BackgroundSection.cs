@@ -44,7 +44,7 @@ public sealed class BackgroundSection() : Section("background")
                             .Select(year =>
                                 (IReadOnlyList<Cell>)
                                     [
-                                        FiscalYear.TryParse(year, out var own) ? ThreeBreakEvensSection.YearCell(own) : TextCell.Same(year),
+                                        ReportContext.YearCell(year),
                                         .. columns.Select(column => ReportContext.FigureOrNothing(column.Rows.GetValueOrDefault(year))),
                                     ]
                             ),

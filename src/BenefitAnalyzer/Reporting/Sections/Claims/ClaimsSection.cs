@@ -10,16 +10,36 @@ namespace BenefitAnalyzer.Reporting.Sections.Claims;
 /// <summary>Do the sums of the funding paper hold, and what came of what it claimed?</summary>
 public sealed class ClaimsSection() : Section("claimed-against-realised")
 {
-    private const string OfWaterfall = "claims-initiatives"; // stands with its chart
+    private static readonly string[] First = ["claims-measured", "claims-initiatives"]; // the latter stands with its chart
 
-    private static readonly LocalText Less = new(
-        "Of {claimed} claimed, {measured} was measured; the largest part of the difference is {cause}: {amount}.",
-        "聲稱{claimed}，量度所得{measured}；差額中最大一項為{cause}：{amount}。"
+    private static readonly LocalText Realised = new(
+        "Of {claimed} claimed, {measured} was measured ({share}); {coverage}.",
+        "聲稱{claimed}，量度所得{measured}（{share}）；{coverage}。"
+    );
+
+    private static readonly LocalText NothingMeasured = new(
+        "Nothing claimed could be measured yet: {coverage}.",
+        "聲稱的效益暫未能量度：{coverage}。"
+    );
+
+    private static readonly LocalText Split = new(
+        "{part}: of {claimed} claimed, {measured} was measured; {causes}.",
+        "{part}：聲稱{claimed}，量度所得{measured}；{causes}。"
     );
 
     private static readonly LocalText AsClaimed = new(
-        "As much was measured as was claimed: {measured}.",
-        "量度所得與聲稱相同：{measured}。"
+        "{part}: as much was measured as was claimed, {measured}.",
+        "{part}：量度所得與聲稱相同，為{measured}。"
+    );
+
+    private static readonly LocalText Largest = new(
+        "the largest part of the difference is {cause}: {amount}",
+        "差額中最大一項為{cause}：{amount}"
+    );
+
+    private static readonly LocalText Offsetting = new(
+        "causes offset each other, the largest being {cause} ({amount}) and {other} ({offset})",
+        "各原因互相抵銷，以{cause}（{amount}）及{other}（{offset}）最大"
     );
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
@@ -42,6 +62,7 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
             context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
         }
 
+        var finding = claims.ComparedInAll is { } compared ? Finding(context, compared) : null;
         return new ReportSection(
             Id,
             new LocalText("Claimed against realised", "聲稱與實現的效益"),
@@ -52,10 +73,14 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
                         "把撥款文件所聲稱的效益與量度所得逐年並列，按同一價格基準計算。各原因的差額，是按所有次序以量度因素取代聲稱因素時的平均影響，因此各原因之和等於總差額。文件所載的總數亦重新計算。"
                     )
                 ),
+                .. finding is null ? Array.Empty<Block>() : [new Paragraph(finding), tables.Compared()],
                 .. Waterfalls(context, claims, tables),
-                .. tables.All.Where(table => table.Rows.Count > 0 && table.Id != OfWaterfall),
+                .. tables.All.Where(table => table.Rows.Count > 0 && !First.Contains(table.Id)),
             ]
-        );
+        )
+        {
+            Finding = finding,
+        };
     }
 
     private static IEnumerable<Block> Waterfalls(ReportContext context, ClaimsFigures claims, ClaimsTables tables)
@@ -70,7 +95,7 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
             yield return new Callout(partial);
         }
 
-        var finding = Finding(context, total);
+        var finding = OfSplit(context, claims, total);
         var most = Most(total);
         yield return new ChartBlock(
             "claimed-against-realised",
@@ -99,27 +124,80 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
         );
     }
 
-    private static LocalText Finding(ReportContext context, ComparisonFigures total)
+    /// <summary>Over all claims in money that could be measured, whether or not the difference is split.</summary>
+    private static LocalText Finding(ReportContext context, ComparedSums sums)
     {
+        var (all, known) = (sums.Claims, sums.MeasuredClaims);
+        var coverage =
+            known == all
+                ? new LocalText(
+                    all == 1 ? "the only claim in money was measured" : $"all {all} claims in money were measured",
+                    $"{all}項金額聲稱全部已量度"
+                )
+                : new LocalText(
+                    $"{known} of {all} claims in money could be measured, and only those are in the sums",
+                    $"{all}項金額聲稱中有{known}項可以量度，只有該等項目計入總和"
+                );
+        return known == 0
+            ? MessageTemplates.Fill(
+                NothingMeasured,
+                ("coverage", new LocalText($"0 of {all} claims in money were measured", $"{all}項金額聲稱中有0項已量度"))
+            )
+            : MessageTemplates.Fill(
+                Realised,
+                ("claimed", context.Messages.Number(sums.Claimed)),
+                ("measured", context.Messages.Number(sums.Measured)),
+                ("share", context.Messages.Number(sums.Share)),
+                ("coverage", coverage)
+            );
+    }
+
+    /// <summary>What the waterfall shows, which is only the claims whose difference is split.</summary>
+    private static LocalText OfSplit(ReportContext context, ClaimsFigures claims, ComparisonFigures total)
+    {
+        var (split, all) = (claims.Comparisons.Count(one => one.Claim.Split is not null), claims.Comparisons.Count);
+        var part =
+            split == all
+                ? new LocalText("All claims", "所有聲稱")
+                : new LocalText(
+                    $"{split} of {all} claims, whose difference can be split by cause",
+                    $"{all}項聲稱中可按原因分拆差額的{split}項"
+                );
         if (total.Difference.Value is 0 or null)
         {
-            return MessageTemplates.Fill(AsClaimed, ("measured", context.Messages.Number(total.Measured)));
+            return MessageTemplates.Fill(AsClaimed, ("part", part), ("measured", context.Messages.Number(total.Measured)));
         }
 
-        var (cause, figure) = Most(total);
         return MessageTemplates.Fill(
-            Less,
+            Split,
+            ("part", part),
             ("claimed", context.Messages.Number(total.Claimed)),
             ("measured", context.Messages.Number(total.Measured)),
-            ("cause", new LocalText(cause.English.ToLowerInvariant(), $"「{cause.Chinese}」")),
-            ("amount", context.Messages.Number(figure))
+            ("causes", Causes(context, total))
         );
     }
 
-    /// <summary>The cause with the largest part in the direction of the difference.</summary>
-    private static (LocalText Cause, Figure Figure) Most(ComparisonFigures total)
+    /// <summary>A part that is larger than the whole is told with what offsets it.</summary>
+    private static LocalText Causes(ReportContext context, ComparisonFigures total)
     {
-        var direction = Math.Sign(total.Difference.Value ?? 0);
+        var (cause, figure) = Most(total);
+        var (other, offset) = Most(total, -1);
+        var pattern = Math.Abs(figure.Value ?? 0) > Math.Abs(total.Difference.Value ?? 0) ? Offsetting : Largest;
+        return MessageTemplates.Fill(
+            pattern,
+            ("cause", Named(cause)),
+            ("amount", context.Messages.Number(figure)),
+            ("other", Named(other)),
+            ("offset", context.Messages.Number(offset))
+        );
+
+        static LocalText Named(LocalText name) => new($"“{name.English.ToLowerInvariant()}”", $"「{name.Chinese}」");
+    }
+
+    /// <summary>The cause with the largest part in the direction of the difference, or against it.</summary>
+    private static (LocalText Cause, Figure Figure) Most(ComparisonFigures total, int side = 1)
+    {
+        var direction = side * Math.Sign(total.Difference.Value ?? 0);
         var (cause, figure) = ClaimsDefinitions.Causes.Zip(total.Causes).MaxBy(pair => direction * pair.Second.Value);
         return (cause.Name, figure);
     }

@@ -10,15 +10,26 @@ namespace BenefitAnalyzer.Reporting.Sections.Claims;
 /// <param name="initiative">Name of an initiative by its id; a paper may claim for one that the study does not list.</param>
 public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> initiative)
 {
-    public static readonly IReadOnlyList<string> Ids = ["years", "initiatives", "printed", "spending", "milestones", "outcomes", "stated"];
+    public static readonly IReadOnlyList<string> Ids =
+    [
+        "years",
+        "measured",
+        "initiatives",
+        "printed",
+        "spending",
+        "milestones",
+        "outcomes",
+        "stated",
+    ];
 
     public LocalText Source =>
         claims.Review.PriceBase is { } year
-            ? new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及紀錄；按{year}年度價格")
+            ? new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及紀錄；按{year.Name.Chinese}價格")
             : new LocalText("tables of the study and its logs; prices of each year", "研究的表格及紀錄；按當年價格");
 
     /// <summary>In the order of <see cref="Ids"/>.</summary>
-    public IReadOnlyList<ReportTable> All => [Years(), Initiatives(), Printed(), Spending(), Milestones(), Outcomes(), Stated()];
+    public IReadOnlyList<ReportTable> All =>
+        [Years(), Compared(), Initiatives(), Printed(), Spending(), Milestones(), Outcomes(), Stated()];
 
     /// <summary>Null where the sums of one initiative stand for all.</summary>
     private ComparisonFigures? TotalOfSeveral =>
@@ -43,6 +54,39 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             HasTotalRow = TotalOfSeveral is not null,
         };
 
+    /// <summary>What was claimed and measured in money, split by cause or not.</summary>
+    public ReportTable Compared()
+    {
+        var isOne = claims.Compared.Count <= 1;
+        return new(
+            "claims-measured",
+            new LocalText("Claimed and measured, of the claims that could be measured", "可以量度的聲稱：聲稱及量度所得的金額"),
+            [
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Number("claims", "Claims in money", "金額聲稱項數"),
+                ReportColumn.Number("measured_claims", "Of them measured", "其中已量度"),
+                ReportColumn.Number("claimed", ClaimsDefinitions.ComparedClaimed.Name),
+                ReportColumn.Number("measured", ClaimsDefinitions.ComparedMeasured.Name),
+                ReportColumn.Number("difference", ClaimsDefinitions.ComparedDifference.Name),
+                ReportColumn.Number("share", ClaimsDefinitions.RealisedShare.Name),
+            ],
+            [
+                .. claims.Compared.Select(one => Row(initiative(one.Initiative), one.Sums)),
+                .. claims.ComparedInAll is { } all && !isOne
+                    ? [Row(new TextCell("total", new("Total", "合計")), all)]
+                    : Array.Empty<IReadOnlyList<Cell>>(),
+            ]
+        )
+        {
+            Source = Source,
+            Rules = AmountRules,
+            HasTotalRow = !isOne,
+        };
+
+        static IReadOnlyList<Cell> Row(TextCell label, ComparedSums sums) =>
+            [label, new CountCell(sums.Claims), new CountCell(sums.MeasuredClaims), .. sums.All.Select(FigureOrBlank)];
+    }
+
     private ReportTable Years() =>
         new(
             "claims-years",
@@ -59,11 +103,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     (IReadOnlyList<Cell>)
                         [
                             .. Row(
-                                [
-                                    initiative(one.Claim.Initiative),
-                                    TextCell.Same(one.Claim.Label),
-                                    TextCell.Same(one.Claim.Year.ToString()),
-                                ],
+                                [initiative(one.Claim.Initiative), TextCell.Same(one.Claim.Label), ReportContext.YearCell(one.Claim.Year)],
                                 one.Figures
                             ),
                             one.Claim.Reason is { } reason ? new TextCell(reason.English, Briefly(reason)) : TextCell.Same(""),
@@ -98,7 +138,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     return (IReadOnlyList<Cell>)
                         [
                             TextCell.Same(finding.Line.Label),
-                            TextCell.Same(finding.Line.Year?.ToString() ?? ""),
+                            finding.Line.Year is { } year ? ReportContext.YearCell(year) : TextCell.Same(""),
                             TextCell.Same(finding.Printed is { } printed ? Text(printed) + unit : "-"),
                             TextCell.Same(
                                 finding.ImpliedBase is { } range ? $"{Text(range.Low)} … {Text(range.High)}"
@@ -139,7 +179,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     (IReadOnlyList<Cell>)
                         [
                             initiative(one.Year.Initiative),
-                            TextCell.Same(one.Year.Year.ToString()),
+                            ReportContext.YearCell(one.Year.Year),
                             .. one.Figures.Select(FigureOrBlank),
                             Reason(
                                 one.Year.Reasons.Count == 0 ? null : string.Join("; ", one.Year.Reasons),
@@ -171,8 +211,8 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                         [
                             initiative(one.Milestone.Initiative),
                             TextCell.Same(one.Milestone.Name),
-                            TextCell.Same(Day(one.Milestone.Planned)),
-                            TextCell.Same(Day(one.Milestone.Actual)),
+                            Day(one.Milestone.Planned),
+                            Day(one.Milestone.Actual),
                             FigureOrBlank(one.DaysLate),
                             Reason(one.Milestone.Reason, claims.Review.Checks.NeedsReason(one.Milestone)),
                         ]
@@ -258,5 +298,5 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
 
     private static string Text(decimal? value) => value?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static TextCell Day(DateOnly? day) => day is { } own ? ReportContext.DayCell(own) : TextCell.Same("");
 }

@@ -18,7 +18,7 @@ internal static class ClusterReport
             return null;
         }
 
-        var title = new LocalText("Clusters of services", "服務組群");
+        var title = new LocalText("Clusters of services", "服務組");
         var context = new ReportContext(loaded);
         var tables = new ClusterTables(ClusterFigures.Of(comparison, loaded.Data), context.Label);
         return new Report("clusters", title, loaded.Study.Title, loaded.Data, [new ReportSection("clusters", title, tables.All)])

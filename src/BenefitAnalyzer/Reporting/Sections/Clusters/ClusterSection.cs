@@ -30,7 +30,7 @@ public sealed class ClusterSection() : Section("clusters")
         var tables = new ClusterTables(figures, context.Label);
         return new ReportSection(
             Id,
-            new LocalText("Clusters of services", "服務組群"),
+            new LocalText("Clusters of services", "服務組"),
             [
                 new Paragraph(Introduction(comparison, tables)),
                 Chart(figures, tables),
@@ -50,44 +50,74 @@ public sealed class ClusterSection() : Section("clusters")
         );
     }
 
+    /// <summary>Both tests by number of groups; the given clusters, which have no stability, stand in the table.</summary>
     private static ChartBlock Chart(ClusterFigures figures, ClusterTables tables)
     {
         var proposed = figures.Comparison.Proposed;
-        var finding = new LocalText(tables.Verdict.English.TrimEnd('.'), tables.Verdict.Chinese.TrimEnd('。'));
+        var finding = Finding(figures, tables);
+        var chosen = figures.Groupings.ToList().FindIndex(row => row.Grouping == proposed.Chosen);
         return new ChartBlock(
             "clusters-groupings",
             finding,
-            AltText(new("Bar chart of the silhouette by number of groups", "棒形圖，按組數顯示輪廓系數"), finding),
-            ClusterTables.Source,
-            new Bars(
-                new LocalText(
-                    "Silhouette by number of groups: near 1 apart, near 0 no structure",
-                    "按組數的輪廓系數：接近1為分明，接近0為沒有結構"
+            AltText(
+                new(
+                    "Line chart of silhouette and stability by number of groups, each with the least that is needed",
+                    "折線圖，按組數顯示輪廓系數及穩定程度，並標示各自的最低要求"
                 ),
+                finding
+            ),
+            ClusterTables.Source,
+            new MarkedLines(
+                new("Silhouette and stability by number of groups", "按組數的輪廓系數及穩定程度"),
                 [
-                    .. figures.Groupings.Select(row => new BarRow(
-                        new(
-                            $"{row.Grouping.Count.ToString(CultureInfo.InvariantCulture)} groups",
-                            $"{row.Grouping.Count.ToString(CultureInfo.InvariantCulture)}組"
-                        ),
-                        row.Silhouette,
-                        proposed.IsStable && row.Grouping == proposed.Chosen
+                    .. figures.Groupings.Select(row => new LocalText(
+                        $"{row.Grouping.Count.ToString(CultureInfo.InvariantCulture)} groups",
+                        $"{row.Grouping.Count.ToString(CultureInfo.InvariantCulture)}組"
                     )),
-                    .. figures.GivenSilhouette is { } given
-                        ? [new BarRow(new("given clusters", "既定組群"), given)]
-                        : Array.Empty<BarRow>(),
-                ]
+                ],
+                [
+                    new MarkedSeries(ClusterDefinitions.Silhouette.Name, [.. figures.Groupings.Select(row => row.Silhouette)]),
+                    new MarkedSeries(ClusterDefinitions.Stability.Name, [.. figures.Groupings.Select(row => row.Stability)]),
+                ],
+                proposed.IsStable && chosen >= 0 ? new PlaceMark(0, chosen, new("○ proposed", "○ 建議分組")) : null
             )
             {
-                Level = new LevelMark(
-                    new(
-                        FormattableString.Invariant($"dashed: least silhouette of a stable grouping, {Grouping.LeastSilhouette:0.00}"),
-                        FormattableString.Invariant($"虛線：穩定分組的最低輪廓系數，{Grouping.LeastSilhouette:0.00}")
-                    ),
-                    (decimal)Grouping.LeastSilhouette
-                ),
+                Levels =
+                [
+                    Level("silhouette above", "輪廓系數須高於", Grouping.LeastSilhouette),
+                    Level("stability of at least", "穩定程度須達", Grouping.LeastStability),
+                ],
             },
             tables.Groupings
+        );
+
+        static LevelMark Level(string english, string chinese, double least) =>
+            new(
+                new(
+                    FormattableString.Invariant($"dashed: a stable grouping needs a {english} {least:0.00}"),
+                    FormattableString.Invariant($"虛線：穩定的分組，{chinese}{least:0.00}")
+                ),
+                (decimal)least
+            );
+    }
+
+    /// <summary>Where no grouping is stable, the most that any reached of each test, beside what is needed.</summary>
+    private static LocalText Finding(ClusterFigures figures, ClusterTables tables)
+    {
+        if (figures.Comparison.Proposed.IsStable)
+        {
+            return new(tables.Verdict.English.TrimEnd('.'), tables.Verdict.Chinese.TrimEnd('。'));
+        }
+
+        var groupings = figures.Groupings.Select(row => row.Grouping).ToList();
+        var (silhouette, stability) = (groupings.Max(own => own.Silhouette), groupings.Max(own => own.Stability));
+        return new(
+            FormattableString.Invariant(
+                $"No grouping passes both tests: silhouette at most {silhouette:0.00} (above {Grouping.LeastSilhouette:0.00} is needed), stability at most {stability:0.00} ({Grouping.LeastStability:0.00} is needed)"
+            ),
+            FormattableString.Invariant(
+                $"沒有分組同時通過兩項測試：輪廓系數最高{silhouette:0.00}（須高於{Grouping.LeastSilhouette:0.00}），穩定程度最高{stability:0.00}（須達{Grouping.LeastStability:0.00}）"
+            )
         );
     }
 }

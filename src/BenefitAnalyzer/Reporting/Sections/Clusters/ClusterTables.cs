@@ -27,11 +27,11 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
     public ReportTable Services =>
         new(
             "clusters-services",
-            new LocalText("Proposed clusters beside the given ones", "建議組群與既定組群"),
+            new LocalText("Proposed clusters beside the given ones", "建議服務組與既定服務組"),
             [
-                new("proposed", new("Proposed cluster", "建議組群"), IsNumber: false),
+                new("proposed", new("Proposed cluster", "建議服務組"), IsNumber: false),
                 new("service", new("Service", "服務"), IsNumber: false),
-                new("given", new("Given cluster", "既定組群"), IsNumber: false),
+                new("given", new("Given cluster", "既定服務組"), IsNumber: false),
             ],
             [
                 .. figures
@@ -56,7 +56,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
                         $"{Verdict.English} {none} of {figures.Comparison.CoUse.Services.Count} services are in no proposed cluster and not listed."
                     ),
                     FormattableString.Invariant(
-                        $"{Verdict.Chinese}{figures.Comparison.CoUse.Services.Count}項服務中有{none}項不屬任何建議組群，不予列出。"
+                        $"{Verdict.Chinese}{figures.Comparison.CoUse.Services.Count}項服務中有{none}項不屬任何建議服務組，不予列出。"
                     )
                 )
                 : Verdict,
@@ -93,7 +93,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
                     ?
                     [
                         [
-                            new TextCell("given", new("given clusters", "既定組群")),
+                            new TextCell("given", new("given clusters", "既定服務組")),
                             new FigureCell(given),
                             TextCell.Same(""),
                             ReportContext.FigureOrNothing(
@@ -157,7 +157,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
         Proposed is { IsStable: true, Chosen: { } chosen }
             ? new(
                 $"Customers use services in {chosen.Count} stable groups: silhouette {Ratio(chosen.Silhouette)}, stability {Ratio(chosen.Stability)}.",
-                $"客戶使用服務呈{chosen.Count}個穩定組群：輪廓系數{Ratio(chosen.Silhouette)}，穩定程度{Ratio(chosen.Stability)}。"
+                $"客戶使用服務呈{chosen.Count}個穩定服務組：輪廓系數{Ratio(chosen.Silhouette)}，穩定程度{Ratio(chosen.Stability)}。"
             )
             : new(
                 "No stable grouping: what customers use together gives no reason for one cut into clusters over another.",
@@ -175,8 +175,8 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
         kind switch
         {
             OperatorArrangement.One => new("one operator for all", "單一營辦商"),
-            OperatorArrangement.Given => new("one for each given cluster", "每個既定組群一個營辦商"),
-            _ => new("one for each proposed cluster", "每個建議組群一個營辦商"),
+            OperatorArrangement.Given => new("one for each given cluster", "每個既定服務組一個營辦商"),
+            _ => new("one for each proposed cluster", "每個建議服務組一個營辦商"),
         };
 
     private static string Ratio(double value) => new NumberText(Language.English).Of((decimal)value, Metrics.Figures.MetricUnit.Ratio);

@@ -12,6 +12,8 @@ namespace BenefitAnalyzer.Reporting.Sections.Contracts;
 /// <summary>What to do when a contract ends: for how long to extend it, and what an interruption would cost.</summary>
 public sealed class ContractEndSection() : Section("contract-end")
 {
+    private static readonly LocalText Months = new("Months of extension", "延長月數");
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var ends = StudyContracts
@@ -129,12 +131,13 @@ public sealed class ContractEndSection() : Section("contract-end")
             )
             {
                 Currency = currency,
+                PlacesName = Months,
             },
             new ReportTable(
                 id,
                 finding,
                 [
-                    new("months", new("Months of extension", "延長月數"), IsNumber: true),
+                    new("months", Months, IsNumber: true),
                     .. ways.Select(way => new ReportColumn(
                         $"{column}_{(way.Path == Studies.Contracts.SuccessionPath.Retender ? "retender" : "clusters")}{(way.IsPart ? "_part" : "")}",
                         new(

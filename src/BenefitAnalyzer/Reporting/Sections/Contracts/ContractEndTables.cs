@@ -37,10 +37,7 @@ public static class ContractEndTables
                         (IReadOnlyList<Cell>)
                             [
                                 Name(end),
-                                new TextCell(
-                                    end.End.Contract.Ends.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                                    DateText.Day(end.End.Contract.Ends)
-                                ),
+                                ReportContext.DayCell(end.End.Contract.Ends),
                                 .. ChoiceCells(end.Best!.Choice),
                                 .. FigureCells(end.Best),
                                 new FigureCell(
@@ -90,7 +87,7 @@ public static class ContractEndTables
 
     /// <summary>How a successor is found, in words.</summary>
     public static LocalText PathName(SuccessionPath path) =>
-        path == SuccessionPath.Retender ? new("re-tender", "重新招標") : new("clusters", "按組群招標");
+        path == SuccessionPath.Retender ? new("re-tender", "重新招標") : new("clusters", "按服務組招標");
 
     /// <summary>Path and part in words: <c>re-tender, part</c>.</summary>
     public static LocalText WayName(SuccessionPath path, bool isPart)

@@ -1,8 +1,10 @@
 using BenefitAnalyzer.Costs.Figures;
+using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Costs;
@@ -30,11 +32,8 @@ public sealed class UnitCostSection() : Section("unit-cost")
         var costs = StudyCosts.Of(context.Loaded, Time, _ => { }, token);
         var grid = UnitCostFigures.Grid(costs, ["channel"], token);
         // A channel whose volume is hidden in a year is left out of it: cost ÷ unit cost would tell the volume.
-        var published = context
-            .Rows("volume/completed", token, Time, "channel")
-            .Where(row => row.Figure.State == FigureState.Known)
-            .Select(row => (row.Keys[0], row.Keys[1]))
-            .ToHashSet();
+        var volumes = context.Rows("volume/completed", token, Time, "channel");
+        var published = volumes.Where(row => row.Figure.State == FigureState.Known).Select(row => (row.Keys[0], row.Keys[1])).ToHashSet();
         var rows = grid.Rows.Where(row => published.Contains((row.Keys[0], row.Keys[1]))).ToList();
         if (!rows.Exists(row => row.Figures[0].State == FigureState.Known))
         {
@@ -49,14 +48,14 @@ public sealed class UnitCostSection() : Section("unit-cost")
             "unit-cost",
             new LocalText("Unit cost by channel", "按渠道劃分的單位成本"),
             [
-                Chart(context, rows, table) ?? (Block)table,
+                Chart(context, rows, volumes, table) ?? (Block)table,
                 .. provision.Rows.Count > 0 ? [UnitCostTables.OfProvision(context, provision)] : Array.Empty<Block>(),
             ]
         );
     }
 
     /// <summary>The last year's channels, the dearest first; null where fewer than two are costed.</summary>
-    private static ChartBlock? Chart(ReportContext context, List<FigureGridRow> rows, ReportTable table)
+    private static ChartBlock? Chart(ReportContext context, List<FigureGridRow> rows, IReadOnlyList<MetricRow> volumes, ReportTable table)
     {
         var year = rows.Where(row => row.Figures[0].State == FigureState.Known).Select(row => row.Keys[0]!).Max(StringComparer.Ordinal)!;
         var bars = rows.Where(row => row.Keys[0] == year && row.Figures[0].State == FigureState.Known)
@@ -68,15 +67,27 @@ public sealed class UnitCostSection() : Section("unit-cost")
             return null;
         }
 
-        var label = UnitCostTables.YearCell(year).Text;
+        var label = ReportContext.YearCell(year).Text;
         var (first, last) = (bars[0], bars[^1]);
-        var finding = context.Messages.HighestAndLowest(
-            new LocalText($"In {label.English} the cost of a transaction (capacity used)", $"{label.Chinese}每宗交易的成本（已用能量）"),
+        var (hidden, unknown) = LeftOut(rows, volumes, year);
+        var isAll = hidden.Count + unknown.Count == 0;
+        var range = context.Messages.HighestAndLowest(
+            isAll
+                ? new LocalText(
+                    $"In {label.English} the cost of a transaction (capacity used)",
+                    $"{label.Chinese}每宗交易的成本（已用服務能力）"
+                )
+                : new LocalText(
+                    $"In {label.English}, of the {bars.Count} channels whose cost can be shown, the cost of a transaction (capacity used)",
+                    $"{label.Chinese}可顯示成本的{bars.Count}個渠道中，每宗交易的成本（已用服務能力）"
+                ),
             context.Name("channel", first.Keys[1]),
             first.Figures[0],
             context.Name("channel", last.Keys[1]),
             last.Figures[0]
         );
+        LocalText[] said = [range, Said(context, FigureWords.Hidden, hidden), Said(context, FigureWords.NotKnown, unknown)];
+        var finding = new LocalText(string.Concat(said.Select(part => part.English)), string.Concat(said.Select(part => part.Chinese)));
         return new ChartBlock(
             "unit-cost-by-channel",
             finding,
@@ -85,11 +96,43 @@ public sealed class UnitCostSection() : Section("unit-cost")
             new Bars(
                 new LocalText(
                     $"Cost of capacity used ÷ completed, {context.Study.Currency}, {label.English}",
-                    $"已用能量成本 ÷ 已完成交易，{context.Study.Currency}，{label.Chinese}"
+                    $"已用服務能力成本÷已完成交易，{context.Messages.CurrencyName.Chinese}，{label.Chinese}"
                 ),
                 [.. bars.Select(row => new BarRow(context.Name("channel", row.Keys[1]), row.Figures[0], row == first))]
             ),
             table
+        );
+    }
+
+    /// <summary>Channels that completed something in the year and whose cost the chart lacks: so few that they are hidden, and those of which it is not known.</summary>
+    private static (IReadOnlyList<string?> Hidden, IReadOnlyList<string?> Unknown) LeftOut(
+        List<FigureGridRow> rows,
+        IReadOnlyList<MetricRow> volumes,
+        string year
+    )
+    {
+        var shown = rows.Where(row => row.Keys[0] == year && row.Figures[0].State == FigureState.Known)
+            .Select(row => row.Keys[1])
+            .ToHashSet(StringComparer.Ordinal);
+        var left = volumes.Where(row => row.Keys[0] == year && row.Keys[1] is not null && !shown.Contains(row.Keys[1])).ToList();
+        return (
+            [.. left.Where(row => row.Figure.State == FigureState.Suppressed).Select(row => row.Keys[1])],
+            [.. left.Where(row => row.Figure.State == FigureState.Known).Select(row => row.Keys[1])]
+        );
+    }
+
+    /// <summary>Such as <c>Hidden: Fax, Post.</c></summary>
+    private static LocalText Said(ReportContext context, LocalText word, IReadOnlyList<string?> channels)
+    {
+        if (channels.Count == 0)
+        {
+            return LocalText.Same("");
+        }
+
+        var names = channels.Select(channel => context.Name("channel", channel)).ToList();
+        return new LocalText(
+            $" {char.ToUpperInvariant(word.English[0])}{word.English[1..]}: {string.Join(", ", names.Select(name => name.English))}.",
+            $"{word.Chinese}：{string.Join("、", names.Select(name => name.Chinese))}。"
         );
     }
 

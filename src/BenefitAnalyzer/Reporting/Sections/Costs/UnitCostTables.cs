@@ -14,7 +14,8 @@ internal static class UnitCostTables
             [YearColumn, new ReportColumn("channel", new LocalText("Channel", "渠道"), false), .. columns.Select(Column)],
             [
                 .. rows.Select(row =>
-                    (IReadOnlyList<Cell>)[YearCell(row.Keys[0]!), context.Label("channel", row.Keys[1]), .. row.Figures.Select(Published)]
+                    (IReadOnlyList<Cell>)
+                        [ReportContext.YearCell(row.Keys[0]!), context.Label("channel", row.Keys[1]), .. row.Figures.Select(Published)]
                 ),
             ]
         )
@@ -22,16 +23,16 @@ internal static class UnitCostTables
             Source = context.Source,
             Note = new LocalText(
                 "Unused capacity is no cost of transactions and stands apart; all cost holds it. Neither is what closing a channel would save.",
-                "閒置能量並非交易的成本，另行列出；全部成本則包括在內。兩者均非關閉渠道所能節省的金額。"
+                "閒置服務能力並非交易的成本，另行列出；全部成本則包括在內。兩者均非關閉渠道所能節省的金額。"
             ),
         };
 
     public static ReportTable OfProvision(ReportContext context, FigureGrid grid) =>
         new(
             "dual-provision",
-            new LocalText("What traditional channels cost where an e-option exists", "設有電子選擇的服務，其傳統渠道的成本"),
+            new LocalText("What traditional channels cost where an e-option exists", "設有電子服務選擇的服務，其傳統渠道的成本"),
             [YearColumn, .. grid.Columns.Select(Column)],
-            [.. grid.Rows.Select(row => (IReadOnlyList<Cell>)[YearCell(row.Keys[0]!), .. row.Figures.Select(Published)])]
+            [.. grid.Rows.Select(row => (IReadOnlyList<Cell>)[ReportContext.YearCell(row.Keys[0]!), .. row.Figures.Select(Published)])]
         )
         {
             Source = context.Source,
@@ -40,9 +41,6 @@ internal static class UnitCostTables
                 "三者不可相加：現時過剩的部分已包括在可避免的部分之內。"
             ),
         };
-
-    internal static TextCell YearCell(string year) =>
-        new(year, new LocalText(year, year.Replace("-", "至", StringComparison.Ordinal) + "年度"));
 
     /// <summary>Where a rate comes from is said by <c>explain</c>; the page says only why there is no value, and what is partial.</summary>
     private static FigureCell Published(Figure figure) =>

@@ -94,9 +94,7 @@ public sealed class InitiativeSection() : Section("initiative")
                         (IReadOnlyList<Cell>)
                             [
                                 context.Label("service", key.Item1),
-                                FiscalYear.TryParse(key.Item2, out var year)
-                                    ? ThreeBreakEvensSection.YearCell(year)
-                                    : TextCell.Same(key.Item2),
+                                FiscalYear.TryParse(key.Item2, out var year) ? ReportContext.YearCell(year) : TextCell.Same(key.Item2),
                                 .. columns.Select(column => ReportContext.FigureOrNothing(column.GetValueOrDefault(key))),
                             ]
                     ),

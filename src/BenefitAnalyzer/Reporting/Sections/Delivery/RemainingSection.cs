@@ -72,7 +72,7 @@ public sealed class RemainingSection() : Section("remaining")
                 LocalText.Same(claim.Label),
                 claim.Initiative,
                 Measure,
-                ThreeBreakEvensSection.YearCell(claim.Year),
+                ReportContext.YearCell(claim.Year),
                 claim.Place
             );
         }
@@ -95,7 +95,7 @@ public sealed class RemainingSection() : Section("remaining")
             )
         )
         {
-            yield return Row(context, Spending, year.Initiative, Explain, ThreeBreakEvensSection.YearCell(year.Year), year.Place);
+            yield return Row(context, Spending, year.Initiative, Explain, ReportContext.YearCell(year.Year), year.Place);
         }
 
         foreach (

@@ -15,6 +15,8 @@ public static class ForecastTables
     public static LocalText Title { get; } =
         new("What initiatives that are not live may displace in a full year (forecast)", "尚未推出的項目全年可能帶來的分流（預測）");
 
+    private const string Mark = "mark"; // on a page the title says it
+
     private static readonly LocalText Note = new(
         "Forecast: nothing here was measured of the initiative itself, is realised, or is part of the ledger. Low and high are the ends of its range. Initiatives for one service may each forecast the same visits, so rows are not added.",
         "預測：本表並無該項目本身的量度結果，亦無已實現者，不計入效益帳。下限及上限為幅度的兩端。多個項目可能就同一服務預測同一批宗數，故各列不可相加。"
@@ -26,7 +28,7 @@ public static class ForecastTables
         Text("status", "Status", "狀況", _ => LedgerWords.Of(LedgerStatus.Planned)),
         Text("evidence", "Evidence", "證據", own => LedgerWords.Of(own.Evidence)),
         Text("comparable", "Held against", "比較對象", own => ForecastWords.Basis(own.Forecast)),
-        Text("year", "Volumes of", "宗數年度", own => LocalText.Same(own.Forecast.Year.ToString())),
+        Text("year", "Volumes of", "宗數年度", own => own.Forecast.Year.Name),
         .. Range("share", ForecastDefinitions.Share, own => own.Share),
     ];
 
@@ -47,17 +49,18 @@ public static class ForecastTables
     /// <summary>The same as narrow as a page: what it is held against, and what that may come to.</summary>
     internal static IReadOnlyList<ReportTable> OnPage(ReportContext context, IReadOnlyList<ForecastFigures> forecasts) =>
         [
-            Table(context, Id, Title, forecasts, Amounts) with
+            Table(context, Id, Title, forecasts, Amounts).WithoutRepeated(Mark) with
             {
                 Note = Note,
             },
             Table(
-                context,
-                $"{Id}-basis",
-                new LocalText("What the forecasts are held against (forecast)", "預測的比較對象（預測）"),
-                forecasts,
-                Basis
-            ),
+                    context,
+                    $"{Id}-basis",
+                    new LocalText("What the forecasts are held against (forecast)", "預測的比較對象（預測）"),
+                    forecasts,
+                    Basis
+                )
+                .WithoutRepeated(Mark),
         ];
 
     private static ReportTable Table(
@@ -72,7 +75,7 @@ public static class ForecastTables
             title,
             [
                 new("initiative", new("Initiative", "項目"), IsNumber: false),
-                new("mark", new("Mark", "標示"), IsNumber: false),
+                new(Mark, new("Mark", "標示"), IsNumber: false),
                 .. columns.Select(column => column.Column),
             ],
             [

@@ -5,7 +5,9 @@ using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Funding.Portfolio.Models;
 using BenefitAnalyzer.Funding.Portfolio.Reasons;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Funding;
@@ -78,27 +80,31 @@ internal static class FundingWords
         var scope = name("scope", option.Scope.Id);
         return new(
             $"{option.Scope.Id}, {option.StartsIn}",
-            new($"{scope.English}, {option.StartsIn}", $"{scope.Chinese}，{option.StartsIn}")
+            new($"{scope.English}, {option.StartsIn}", $"{scope.Chinese}，{option.StartsIn.Name.Chinese}")
         );
     }
 
     /// <param name="name">Name of a code by its dimension.</param>
     public static LocalText LimitOf(OptionLimit limit, Func<string, string, LocalText> name)
     {
-        var (ceiling, department, initiative) = (
+        var (ceiling, department, initiative, group) = (
             name("ceiling", limit.Name),
             name("department", limit.Name),
-            name("initiative", limit.Name)
+            name("initiative", limit.Name),
+            name("group", limit.Name)
         );
         return limit.Kind switch
         {
-            LimitKind.Ceiling => new($"ceiling '{ceiling.English}' of {limit.Year}", $"{limit.Year}年度上限「{ceiling.Chinese}」"),
+            LimitKind.Ceiling => new(
+                $"ceiling '{ceiling.English}' of {limit.Year}",
+                $"{limit.Year?.Name.Chinese}上限「{ceiling.Chinese}」"
+            ),
             LimitKind.Mandatory => new($"'{initiative.English}' being done in any case", $"「{initiative.Chinese}」必須推行"),
             LimitKind.LeastShare => new($"the least share of {department.English}", $"{department.Chinese}的最低比率"),
             LimitKind.MostShare => new($"the largest share of {department.English}", $"{department.Chinese}的最高比率"),
             LimitKind.Prerequisite => new($"the prerequisites of '{initiative.English}'", $"「{initiative.Chinese}」的先決項目"),
-            LimitKind.Exclusion => new($"exclusion '{limit.Name}'", $"互斥組別「{limit.Name}」"),
-            LimitKind.Bundle => new($"bundle '{limit.Name}'", $"捆綁組別「{limit.Name}」"),
+            LimitKind.Exclusion => new($"exclusion '{group.English}'", $"互斥組別「{group.Chinese}」"),
+            LimitKind.Bundle => new($"bundle '{group.English}'", $"捆綁組別「{group.Chinese}」"),
             LimitKind.FundBalance => new($"the balance of the fund ({limit.Name})", $"基金結餘（{limit.Name}）"),
             _ => LocalText.Same(limit.Describe()),
         };
@@ -132,15 +138,15 @@ internal static class FundingWords
         var isMost = reason.Test is RecommendationTest.Mandatory or RecommendationTest.Overdrawn or RecommendationTest.WalkAway;
         var text = reason.Test switch
         {
-            RecommendationTest.Worth or RecommendationTest.Downside => $"{currency} {Amount(reason.Threshold)}",
-            RecommendationTest.Mandatory => Amount(reason.Threshold),
-            _ => Percent(reason.Threshold).Code,
+            RecommendationTest.Worth or RecommendationTest.Downside => Money(reason.Threshold, currency),
+            RecommendationTest.Mandatory => LocalText.Same(Amount(reason.Threshold)),
+            _ => LocalText.Same(Percent(reason.Threshold).Code),
         };
         return new(
             reason.Threshold.ToString(CultureInfo.InvariantCulture),
-            reason.Test == RecommendationTest.Worth ? new($"above {text}", $"高於{text}")
-                : isMost ? new($"at most {text}", $"最多{text}")
-                : new($"at least {text}", $"最少{text}")
+            reason.Test == RecommendationTest.Worth ? new($"above {text.English}", $"高於{text.Chinese}")
+                : isMost ? new($"at most {text.English}", $"最多{text.Chinese}")
+                : new($"at least {text.English}", $"最少{text.Chinese}")
         );
     }
 
@@ -158,6 +164,12 @@ internal static class FundingWords
     }
 
     private static string Percent(PortfolioObjective objective) => Percent((decimal)objective.Share).Code;
+
+    private static LocalText Money(decimal amount, string currency) =>
+        new(
+            new NumberText(Language.English, currency).InSentence(amount, MetricUnit.Money),
+            new NumberText(Language.TraditionalChinese, currency).InSentence(amount, MetricUnit.Money)
+        );
 
     private static string Amount(decimal? amount) => (amount ?? 0).ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -22,7 +22,7 @@ public sealed class MechanismSection() : Section("mechanisms")
     );
     private static readonly LocalText Deepest = new(
         "{most} has most public money out to date, {amount} at its deepest; {least} has least, {small}.",
-        "{most}的累計公帑支出最大，達{amount}；{least}最小，為{small}。"
+        "按各年累計支出最高時計算，{most}動用的公帑最多，達{amount}；{least}最少，為{small}。"
     );
 
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => Ask(loaded, token);
@@ -142,7 +142,12 @@ public sealed class MechanismSection() : Section("mechanisms")
             new MarkedLines(
                 new("Net cash of the vote, envelopes or fund, to date", "撥款、封套或基金的累計淨現金"),
                 [.. figures.Rows[0].FundCash.Select(year => LocalText.Same(year.Year.ToString()))],
-                [.. figures.Rows.Select(row => new MarkedSeries(row.Outcome.Name, [.. row.FundCash.Select(year => year.ToDate)]))],
+                [
+                    .. figures.Rows.Select(row => new MarkedSeries(row.Outcome.Name, [.. row.FundCash.Select(year => year.ToDate)])
+                    {
+                        Marked = row == ranked[0] || row == ranked[^1] ? Lowest(row.FundCash.Select(year => year.ToDate.Value)) : null,
+                    }),
+                ],
                 null
             )
             {
@@ -150,5 +155,12 @@ public sealed class MechanismSection() : Section("mechanisms")
             },
             table
         );
+    }
+
+    /// <summary>The last year of the least cash to date, below 0; null where nothing is ever short.</summary>
+    private static int? Lowest(IEnumerable<decimal?> toDate)
+    {
+        var (year, least) = toDate.Index().OrderBy(own => own.Item ?? 0).ThenByDescending(own => own.Index).First();
+        return least < 0 ? year : null;
     }
 }

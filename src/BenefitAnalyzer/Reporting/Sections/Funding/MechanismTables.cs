@@ -48,7 +48,9 @@ public sealed class MechanismTables(
                 FormattableString.Invariant(
                     $"study file: bids, bid_amounts, ceilings, funding; {first} to {last}; {draws:#,0} draws of the assumptions"
                 ),
-                FormattableString.Invariant($"研究檔案：bids、bid_amounts、ceilings表及funding；{first}至{last}；假設抽樣{draws:#,0}次")
+                FormattableString.Invariant(
+                    $"研究檔案的bids、bid_amounts及ceilings表和funding一節；{first.Name.Chinese}至{last.Name.Chinese}；假設抽樣{draws:#,0}次"
+                )
             );
         }
     }
@@ -123,8 +125,8 @@ public sealed class MechanismTables(
                 ),
             ],
             new(
-                $"Rule {RecommendationRule.Id}: a mechanism is out that is worth nothing, whose fund is often overdrawn or whose operators may walk away; the best of the rest is recommended where it leads clearly.",
-                $"規則{RecommendationRule.Id}：沒有價值、基金經常透支或營辦商可能退出的機制不予考慮；其餘最佳者須明顯領先，方予建議。"
+                "The rule: a mechanism is out that is worth nothing, whose fund is often overdrawn or whose operators may walk away; the best of the rest is recommended where it leads clearly.",
+                "規則：沒有價值、基金經常透支或營辦商可能退出的機制不予考慮；其餘最佳者須明顯領先，方予建議。"
             )
         );
 
@@ -180,7 +182,7 @@ public sealed class MechanismTables(
                     .Select(year =>
                         (IReadOnlyList<Cell>)
                             [
-                                TextCell.Same(mechanisms.Bids.Problem.Horizon.Year(year).ToString()),
+                                ReportContext.YearCell(mechanisms.Bids.Problem.Horizon.Year(year)),
                                 .. figures.Rows.SelectMany(row =>
                                     new Cell[] { new FigureCell(row.FundCash[year].Net), new FigureCell(row.FundCash[year].ToDate) }
                                 ),

@@ -44,7 +44,7 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
                                 OrNothing(own.WalkAwayShare),
                                 OrNothing(own.WalkAwayTransactions),
                                 OrNothing(own.WalkAwayChance),
-                                TextCell.Same(own.End?.Year.ToString() ?? ""),
+                                own.End is { } end ? ReportContext.YearCell(end.Year) : TextCell.Same(""),
                                 ReportContext.FigureOrNothing(own.End?.Running),
                                 ReportContext.FigureOrNothing(own.End?.TakeOver),
                                 ReportContext.FigureOrNothing(own.End?.Transactions),
@@ -74,7 +74,7 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
                                 [
                                     new TextCell(row.Outcome.Mechanism, row.Outcome.Name),
                                     ContractOf(own),
-                                    TextCell.Same(year.Year.ToString()),
+                                    ReportContext.YearCell(year.Year),
                                     new FigureCell(year.Cash),
                                 ]
                         )
@@ -87,7 +87,7 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
     private TextCell ContractOf(OperatorFigures own) =>
         new(
             own.Account.Contract,
-            own.Account.Contract == Contract.OfAllClusters ? new("all clusters", "所有組別") : name("cluster", own.Account.Contract)
+            own.Account.Contract == Contract.OfAllClusters ? new("all clusters", "所有服務組") : name("cluster", own.Account.Contract)
         );
 
     private static Cell OrNothing(Figure figure) => figure.Value is null ? TextCell.Same("") : new FigureCell(figure);

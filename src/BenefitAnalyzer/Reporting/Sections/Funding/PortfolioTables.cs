@@ -28,7 +28,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
             return new LocalText(
                 $"study file: bids, bid_amounts, ceilings; {first} to {last}"
                     + (draws is null ? "" : FormattableString.Invariant($"; {draws:#,0} draws of the assumptions")),
-                $"研究檔案：bids、bid_amounts、ceilings表；{first}至{last}"
+                $"研究檔案的bids、bid_amounts及ceilings表；{first.Name.Chinese}至{last.Name.Chinese}"
                     + (draws is null ? "" : FormattableString.Invariant($"；假設抽樣{draws:#,0}次"))
             );
         }
@@ -82,7 +82,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                             new TextCell(own.Option.Candidate.Id, name("initiative", own.Option.Candidate.Id)),
                             new TextCell(own.Option.Candidate.Department, name("department", own.Option.Candidate.Department)),
                             new TextCell(own.Option.Scope.Id, name("scope", own.Option.Scope.Id)),
-                            TextCell.Same(own.Option.StartsIn.ToString()),
+                            ReportContext.YearCell(own.Option.StartsIn),
                             .. Cells(own.Figures),
                             .. ShareCells(own.Option.Candidate),
                         ]
@@ -136,7 +136,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
     public ReportTable Ceilings() =>
         Table(
             "ceilings",
-            new("Ceilings: used, and what 10 % more would bring", "各項上限：使用情況及增加一成所得"),
+            new("Ceilings: used, and what 10% more would bring", "各項上限：使用情況及增加一成所得"),
             [
                 new("ceiling", new("Ceiling", "上限名稱"), IsNumber: false),
                 new("year", new("Year", "年度"), IsNumber: false),
@@ -151,7 +151,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                     (IReadOnlyList<Cell>)
                         [
                             new TextCell(own.Price.Ceiling.Name, name("ceiling", own.Price.Ceiling.Name)),
-                            TextCell.Same(own.Price.Ceiling.Year.ToString()!),
+                            own.Price.Ceiling.Year is { } year ? ReportContext.YearCell(year) : TextCell.Same(""),
                             new FigureCell(own.Amount),
                             new FigureCell(own.Used),
                             own.Price.Gain is null ? TextCell.Same("") : new FigureCell(own.Gain),

@@ -52,7 +52,7 @@ internal static class PhaseOutReport
             return null;
         }
 
-        var title = new LocalText("Phase-out of channels", "逐步關閉渠道");
+        var title = new LocalText("Phase-out of channels", "逐步停止渠道");
         var tables = new PhaseOutTables(closings, new ReportContext(loaded).Label);
         return new Report(
             "phase-out",

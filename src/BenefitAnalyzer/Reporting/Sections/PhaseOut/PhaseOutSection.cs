@@ -38,7 +38,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
         var tables = new PhaseOutTables(closings, context.Label);
         return new ReportSection(
             Id,
-            new LocalText("Phase-out of channels", "逐步關閉渠道"),
+            new LocalText("Phase-out of channels", "逐步停止渠道"),
             [
                 new Paragraph(
                     new LocalText(
@@ -53,7 +53,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
                     .Select(own => TakeUpPathChart.Of(own, context)),
                 .. closings
                     .Take(MostCharts)
-                    .SelectMany(own => new[] { QueueChart(own, tables), InclusionChart(own, tables) }.OfType<Block>()),
+                    .SelectMany(own => new[] { QueueChart(own, tables, context.Messages), InclusionChart(own, tables) }.OfType<Block>()),
                 tables.Offices,
                 tables.DualRunning,
                 tables.Options,
@@ -64,18 +64,68 @@ public sealed class PhaseOutSection() : Section("phase-out")
         };
     }
 
-    private static LocalText FindingOf(PhaseOutFigures own, LocalText name) =>
-        own.Plan.Closing is { } closing
+    private static LocalText FindingOf(PhaseOutFigures own, LocalText name)
+    {
+        var limit = LimitOf(own.Plan);
+        return own.Plan.Closing is { } closing
             ? new LocalText(
-                $"{name.English}: safe to close from {DateText.Month(closing, Language.English)} on",
-                $"{name.Chinese}：由{DateText.Month(closing, Language.TraditionalChinese)}起可安全關閉"
+                $"{name.English}: safe to close from {DateText.Month(closing, Language.English)} on; {limit.English}",
+                $"{name.Chinese}：由{DateText.Month(closing, Language.TraditionalChinese)}起可安全關閉；{limit.Chinese}"
             )
-            : new LocalText($"{name.English}: no month is safe to close", $"{name.Chinese}：沒有可安全關閉的月份");
+            : new LocalText(
+                $"{name.English}: no month is safe to close; {limit.English}",
+                $"{name.Chinese}：沒有可安全關閉的月份；{limit.Chinese}"
+            );
+    }
 
-    private static ChartBlock QueueChart(PhaseOutFigures own, PhaseOutTables tables)
+    /// <summary>Which limit decides the month.</summary>
+    private static LocalText LimitOf(PhaseOutPlan plan)
+    {
+        var isKept = plan.Months.All(month => month.HoursWithoutPledge == 0);
+        return plan.Limit switch
+        {
+            ClosingLimit.None => new("nothing stands in the way of it", "沒有任何限制阻礙關閉"),
+            ClosingLimit.Pledge => new("what decides is the pledge of waiting time at the last counters", "取決於餘下櫃位的輪候承諾"),
+            ClosingLimit.Inclusion when isKept => new(
+                "what decides is the floor of inclusion, while waits keep the pledge in every month",
+                "取決於共融限度，輪候時間則每月均符合承諾"
+            ),
+            ClosingLimit.Inclusion => new("what decides is the floor of inclusion", "取決於共融限度"),
+            ClosingLimit.Both => new("neither the floor of inclusion nor the pledge is met before", "此前共融限度及輪候承諾均未符合"),
+            _ => new("who could not follow is not known", "不知道誰未能轉用"),
+        };
+    }
+
+    /// <summary>What the chart of waits shows: whether and when the last counters keep their pledges, whatever inclusion says.</summary>
+    private static LocalText WaitsOf(PhaseOutFigures own, LocalText name, MessageTemplates messages)
+    {
+        var months = own.Months;
+        var missed = months.Count(month => month.Month.HoursWithoutPledge > 0);
+        var (closed, open) = (Longest(months.Select(month => month.WaitClosed)), Longest(months.Select(month => month.WaitOpen)));
+        var longest =
+            closed is null || open is null
+                ? null
+                : new LocalText(
+                    $": at most {messages.Number(closed).English} on average if closed, {messages.Number(open).English} if kept open",
+                    $"：平均輪候時間如關閉最長{messages.Number(closed).Chinese}，如保留最長{messages.Number(open).Chinese}"
+                );
+        return missed == 0
+            ? new LocalText(
+                $"{name.English}: the last counters keep the pledge in every month{longest?.English}",
+                $"{name.Chinese}：餘下櫃位每月均能履行輪候承諾{longest?.Chinese}"
+            )
+            : new LocalText(
+                $"{name.English}: the last counters would miss the pledge in {missed} of {months.Count} months",
+                $"{name.Chinese}：餘下櫃位在{months.Count}個月中有{missed}個月未能履行輪候承諾"
+            );
+    }
+
+    private static Figure? Longest(IEnumerable<Figure> waits) => waits.Where(wait => wait.Value is not null).MaxBy(wait => wait.Value);
+
+    private static ChartBlock QueueChart(PhaseOutFigures own, PhaseOutTables tables, MessageTemplates messages)
     {
         var name = tables.Name(own);
-        var finding = FindingOf(own, name);
+        var finding = WaitsOf(own, name, messages);
         var id = $"phase-out-queue-{NameOf(own)}";
         var mark = own.Plan.Closing is null ? -1 : own.Months.ToList().FindIndex(month => month.Month.Month == own.Plan.Closing);
         return new ChartBlock(
@@ -99,7 +149,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
                 mark < 0 ? null : new PlaceMark(0, mark, new("○ earliest safe month", "○ 最早安全月份"))
             )
             {
-                Level = PledgeOf(own),
+                Levels = PledgeOf(own) is { } pledge ? [pledge] : [],
             },
             new ReportTable(
                 id,
@@ -156,7 +206,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
                 Level = floor is { } most
                     ? new LevelMark(
                         new(
-                            FormattableString.Invariant($"dashed: floor of inclusion, {100 * most:0.#} %"),
+                            FormattableString.Invariant($"dashed: floor of inclusion, {100 * most:0.#}%"),
                             FormattableString.Invariant($"虛線：共融限度，{100 * most:0.#}%")
                         ),
                         (decimal)most
@@ -188,7 +238,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
         return pledges is [var pledge, ..]
             ? new LevelMark(
                 new(
-                    FormattableString.Invariant($"dashed: pledge, {100 * pledge.Share:0.#} % within {pledge.Minutes:0.#} minutes"),
+                    FormattableString.Invariant($"dashed: pledge, {100 * pledge.Share:0.#}% within {pledge.Minutes:0.#} minutes"),
                     FormattableString.Invariant($"虛線：輪候承諾，{100 * pledge.Share:0.#}%於{pledge.Minutes:0.#}分鐘內")
                 ),
                 (decimal)pledge.Minutes

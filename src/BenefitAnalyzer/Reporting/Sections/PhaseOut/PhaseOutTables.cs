@@ -38,7 +38,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                 [
                     [
                         own.Plan.Case.Path.IsDeclared
-                            ? new TextCell("declared", new("declared", "聲稱"))
+                            ? new TextCell("declared", new("stated in the study", "研究所述"))
                             : new TextCell("continued", new("measured, continued straight", "按量度結果直線延伸")),
                         MonthOf(own.Plan.Closing),
                         Alone(own.Closing),
@@ -83,10 +83,11 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
     public ReportTable DualRunning =>
         Table(
             "dual-running",
-            new("Cost of running both until the closing", "關閉前的雙軌運作成本"),
+            new("Cost of running both until the closing", "關閉前的並行運作成本"),
             [
                 new("fiscal_year", new("Fiscal year", "財政年度"), IsNumber: false),
                 new("months", new("Months before the closing", "關閉前月數"), IsNumber: true),
+                new("posts_of", new("Posts of", "職位所屬"), IsNumber: false),
                 new("posts_open", PhaseOutDefinitions.PostsOpen.Name, IsNumber: true),
                 new("posts_closed", PhaseOutDefinitions.PostsClosed.Name, IsNumber: true),
                 new("cost", PhaseOutDefinitions.DualRunning.Name, IsNumber: true),
@@ -95,8 +96,9 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                 own.DualRunning.Select(row =>
                     (IReadOnlyList<Cell>)
                         [
-                            TextCell.Same(row.Year.Year.ToString()),
+                            ReportContext.YearCell(row.Year.Year),
                             new CountCell(row.Year.Months),
+                            PostsOf(own),
                             new FigureCell(row.Open),
                             new FigureCell(row.Closed),
                             Alone(row.Cost),
@@ -131,6 +133,16 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                         ]
                 )
         );
+
+    /// <summary>Whose posts are counted: those of every office that holds a counter concerned, also where the channel closes at one of them.</summary>
+    private TextCell PostsOf(PhaseOutFigures own)
+    {
+        var offices = own.Plan.Case.Pools.Select(pool => pool.Office).Distinct(StringComparer.Ordinal).ToList();
+        var count = offices.Count.ToString(CultureInfo.InvariantCulture);
+        return offices is [var only]
+            ? label("office", only)
+            : new TextCell($"{count} offices", new($"all {count} offices", $"全部{count}個辦事處"));
+    }
 
     /// <summary>What becomes of posts, in words: more are needed where waits at fewer hours grow.</summary>
     private static TextCell EffectOf(long? posts) =>

@@ -15,6 +15,11 @@ internal static class TakeUpPathChart
         "{service}：{month}使用率為{last}，預期{end}為{then}"
     );
 
+    private static readonly LocalText Stated = new(
+        "{service}: take-up was {last} in {month}; the path that the study states goes from {now} in {start} to {then} in {end}",
+        "{service}：{month}使用率為{last}；研究所述的走勢由{start}的{now}至{end}的{then}"
+    );
+
     private static readonly LocalText Unknown = new("{service}: take-up to come is not known", "{service}：不知道未來使用率");
 
     /// <summary>One for each service: closings of several counters of it expect the same.</summary>
@@ -52,8 +57,10 @@ internal static class TakeUpPathChart
         return known.TakeUp is null || own.Months.Count == 0
             ? MessageTemplates.Fill(Unknown, ("service", service))
             : MessageTemplates.Fill(
-                Grows,
+                own.Plan.Case.Path.IsDeclared ? Stated : Grows,
                 ("service", service),
+                ("now", messages.Number(own.Months[0].TakeUp)),
+                ("start", DateText.Month(own.Months[0].Month.Month)),
                 ("last", messages.Number(known.TakeUp)),
                 ("month", DateText.Month(known.Month)),
                 ("then", messages.Number(own.Months[^1].TakeUp)),
@@ -77,6 +84,12 @@ internal static class TakeUpPathChart
         )
         {
             Source = PhaseOutTables.Source,
+            Note = own.Plan.Case.Path.IsDeclared
+                ? new LocalText(
+                    "What is to come is stated in the study, month by month, and is taken as it stands: it need not begin at what was measured last. Without a stated path the measured months are continued straight.",
+                    "未來走勢由研究按月列明，照列不改，起點不一定等於最近量度所得。研究沒有列明走勢時，按量度結果直線延伸。"
+                )
+                : null,
         };
 
     private static IReadOnlyList<Cell> Row(DateOnly month, TextCell kind, Figure? takeUp) =>

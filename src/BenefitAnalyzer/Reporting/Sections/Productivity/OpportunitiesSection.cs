@@ -45,11 +45,10 @@ public sealed class OpportunitiesSection() : Section("opportunities")
 
         context.Use(volume.Id);
         context.Use(takeUp.Id);
-        return new ReportSection(
-            "opportunities",
-            new LocalText("Opportunities", "尚可爭取的效益"),
-            OpportunityTables.OnPage(context, rows)
-        );
+        return new ReportSection("opportunities", new LocalText("Opportunities", "尚可爭取的效益"), OpportunityTables.OnPage(context, rows))
+        {
+            Finding = OpportunityTables.Finding(context, rows),
+        };
     }
 
     private static List<OpportunityRow> Known(List<OpportunityRow> rows, IReadOnlyList<Figure> figures) =>

@@ -28,6 +28,7 @@ public static class ProductivityTables
         {
             Columns = [.. table.Columns.Skip(1)],
             Rows = [.. table.Rows.Select(row => (IReadOnlyList<Cell>)[Named((TextCell)row[0], (TextCell)row[1]), .. row.Skip(2)])],
+            Shown = new RowsShown(),
         };
 
     private static TextCell Named(TextCell kind, TextCell name) =>
@@ -75,8 +76,8 @@ public static class ProductivityTables
             context,
             Ids[1],
             new LocalText(
-                "What the year's needs cost more than at last year's unit costs, and why",
-                "該年的需要較按上年單位成本計算多付的成本及其原因"
+                "How the year's cost differs from the cost at last year's unit costs, and why",
+                "按上年單位成本計算，本年成本增減及原因"
             ),
             SplitColumns,
             [.. rows.Where(row => row.Find(ProductivityDefinitions.OfYear.Total) is not null)],
@@ -133,7 +134,7 @@ public static class ProductivityTables
                         [
                             Kind(row.Scope),
                             new TextCell(row.Scope.Code, NameOf(context, row.Scope)),
-                            YearCell(row.Year),
+                            ReportContext.YearCell(row.Year),
                             .. figures(row).Select(ReportContext.FigureOrNothing),
                         ]
                 ),
@@ -142,9 +143,6 @@ public static class ProductivityTables
         {
             Source = context.Source,
         };
-
-    internal static TextCell YearCell(FiscalYear year) =>
-        new(year.ToString(), new LocalText(year.ToString(), year.ToString().Replace("-", "至", StringComparison.Ordinal) + "年度"));
 
     internal static LocalText NameOf(ReportContext context, ProductivityScope scope) =>
         scope.Kind switch
@@ -161,7 +159,7 @@ public static class ProductivityTables
             scope.Kind switch
             {
                 ProductivityScope.Department => new LocalText("department", "部門"),
-                ProductivityScope.Initiative => new LocalText("initiative", "措施"),
+                ProductivityScope.Initiative => new LocalText("initiative", "項目"),
                 ProductivityScope.Service => new LocalText("service", "服務"),
                 _ => new LocalText("all", "全部"),
             }

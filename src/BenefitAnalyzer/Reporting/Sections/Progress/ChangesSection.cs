@@ -122,7 +122,7 @@ public sealed class ChangesSection() : Section("changes")
         {
             Source = context.Source,
             Note = new LocalText(
-                "The mean change of a month has an interval of 95 % by Student's t over months paired in their order; where it holds 0, chance explains the change. Like for like counts the services that report in both periods.",
+                "The mean change of a month has an interval of 95% by Student's t over months paired in their order; where it holds 0, chance explains the change. Like for like counts the services that report in both periods.",
                 "每月平均變動附95%區間，按月份次序配對以學生t分布計算；區間包含零，即變動可由偶然波動解釋。按可比基礎只計算兩期均有呈報的服務。"
             ),
         };

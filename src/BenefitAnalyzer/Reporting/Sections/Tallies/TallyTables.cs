@@ -229,7 +229,7 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
             TextCell.Same(session.Session),
             TextCell.Same(session.Stratum),
             label("office", session.Office),
-            new TextCell(session.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(session.Day)),
+            ReportContext.DayCell(session.Day),
             new TextCell(WeekdayOf(session.Day).English, WeekdayOf(session.Day)),
             new CountCell(session.Hour),
             new CountCell(session.StratumHours),

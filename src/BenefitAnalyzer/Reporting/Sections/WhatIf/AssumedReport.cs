@@ -17,14 +17,12 @@ internal static class AssumedReport
             [
                 new Callout(
                     new LocalText(
-                        $"Under the scenario '{scenario.Title.English}': {string.Join("; ", scenario.Levers.Select(TextOf))}.",
-                        $"情景「{scenario.Title.Chinese}」：{string.Join("；", scenario.Levers.Select(TextOf))}。"
+                        $"Under the scenario '{scenario.Title.English}': {string.Join("; ", scenario.Levers.Select(value => $"{value.Lever.Id} {LeverNumbers.TextOf(value).English}"))}.",
+                        $"情景「{scenario.Title.Chinese}」：{string.Join("；", scenario.Levers.Select(value => $"{value.Lever.Id} {LeverNumbers.TextOf(value).Chinese}"))}。"
                     )
                 ),
                 .. blocks.Select(block =>
                     block is ReportTable table ? TableAddresses.Of(table, id => ScenarioAddress.Of(id, choice)) : block
                 ),
             ];
-
-    private static string TextOf(LeverValue value) => $"{value.Lever.Id} {LeverNumbers.Of(value)}";
 }

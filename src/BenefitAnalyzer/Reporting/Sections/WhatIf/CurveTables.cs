@@ -32,10 +32,7 @@ internal sealed class CurveTables(
     public static ReportColumn Percent(double probability) =>
         new(
             FormattableString.Invariant($"p{100 * probability:0.##}"),
-            new LocalText(
-                FormattableString.Invariant($"{100 * probability:0.##} %"),
-                FormattableString.Invariant($"{100 * probability:0.##}%")
-            ),
+            LocalText.Same(FormattableString.Invariant($"{100 * probability:0.##}%")),
             IsNumber: true
         );
 
@@ -109,7 +106,7 @@ internal sealed class CurveTables(
             (year, at) =>
                 (IReadOnlyList<Cell>)
                     [
-                        TextCell.Same(year.ToString()),
+                        ReportContext.YearCell(year),
                         new FigureCell(path.AtMeans[at]),
                         .. path.Percentiles[at].Select(figure => new FigureCell(figure)),
                     ]

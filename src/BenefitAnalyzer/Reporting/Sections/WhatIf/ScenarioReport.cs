@@ -17,19 +17,24 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
     private static readonly LocalText AsSet = new("As set on the command line", "按指令設定");
 
     /// <returns>Null when something in the question is wrong, which was reported.</returns>
-    public static Report? Of(LoadedStudy loaded, WhatIfQuestion question, Action<Diagnostic> report, CancellationToken token) =>
-        StudyScenarios.Of(loaded, report, token) is { } scenarios ? new ScenarioReport(loaded, scenarios, report).Answer(question) : null;
+    public static Report? Of(LoadedStudy loaded, WhatIfQuestion question, Action<Diagnostic> report, CancellationToken token)
+    {
+        // What is asked is read first: a slip in it should not cost the time of an appraisal.
+        var study = loaded.Study;
+        return
+            Asked(study, question, report) is { } asked
+            && All(question.Goals, goal => LeverOf(study, goal, report)) is { } goals
+            && LeverGrid.Parse(study, question.Ranges, report) is { } grid
+            && !IsContradictory(study, question, grid, report)
+            && StudyScenarios.Of(loaded, report, token) is { } scenarios
+            ? new ScenarioReport(loaded, scenarios, report).Answer(question, asked, goals, grid)
+            : null;
+    }
 
-    private Report? Answer(WhatIfQuestion question)
+    private Report? Answer(WhatIfQuestion question, List<Scenario> asked, List<LeverName> goals, LeverGrid grid)
     {
         var study = loaded.Study;
-        if (
-            Asked(question) is not { } asked
-            || All(question.Goals, goal => LeverOf(goal)) is not { } goals
-            || LeverGrid.Parse(study, question.Ranges, report) is not { } grid
-            || IsContradictory(question, grid)
-            || All([Scenario.Base, .. asked], scenarios.Run) is not { } outcomes
-        )
+        if (All([Scenario.Base, .. asked], scenarios.Run) is not { } outcomes)
         {
             return null;
         }
@@ -92,9 +97,9 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
     }
 
     /// <summary>Whether something is given twice, so that nobody could say which holds; that is reported.</summary>
-    private bool IsContradictory(WhatIfQuestion question, LeverGrid grid)
+    private static bool IsContradictory(Study study, WhatIfQuestion question, LeverGrid grid, Action<Diagnostic> report)
     {
-        var set = question.Settings.Select(setting => ScenarioReader.Parse(loaded.Study, setting, _ => { })!.Lever.Id);
+        var set = question.Settings.Select(setting => ScenarioReader.Parse(study, setting, _ => { })!.Lever.Id);
         var twice = set.Concat(grid.Axes.Select(axis => axis.Lever.Id))
             .CountBy(id => id)
             .Where(own => own.Value > 1)
@@ -119,9 +124,8 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
     }
 
     /// <summary>The scenarios named, or all of the study where none is; with the settings of the command line on top of each, or alone.</summary>
-    private List<Scenario>? Asked(WhatIfQuestion question)
+    private static List<Scenario>? Asked(Study study, WhatIfQuestion question, Action<Diagnostic> report)
     {
-        var study = loaded.Study;
         var isOpen = question.Scenarios.Count + question.Settings.Count + question.Ranges.Count + question.Goals.Count == 0;
         if (
             All(isOpen ? ScenarioReader.Names(study) : question.Scenarios, name => ScenarioReader.Read(study, name, report)) is not { } read
@@ -143,9 +147,9 @@ internal sealed class ScenarioReport(LoadedStudy loaded, StudyScenarios scenario
 
     private ScenarioFigures TotalOf(ScenarioOutcome outcome) => ScenarioFigures.Of([outcome], scenarios.Data)[^1];
 
-    private LeverName? LeverOf(string text)
+    private static LeverName? LeverOf(Study study, string text, Action<Diagnostic> report)
     {
-        var lever = LeverName.Parse(text, [.. LeverKind.All.Where(kind => kind.IsNumber)], LeverTargets.Of(loaded.Study), out var fault);
+        var lever = LeverName.Parse(text, [.. LeverKind.All.Where(kind => kind.IsNumber)], LeverTargets.Of(study), out var fault);
         if (lever is null)
         {
             report(Diagnostic.Error(DiagnosticCodes.LeverNotUnderstood, null, null, fault));

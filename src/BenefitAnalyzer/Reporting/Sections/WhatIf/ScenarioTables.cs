@@ -81,10 +81,8 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
                         [
                             new TextCell(own.Id, lever(own)),
                             new TextCell(own.Kind.Meaning.English, own.Kind.Meaning),
-                            TextCell.Same(Text(own.Kind, standard(own))),
-                            .. scenarios.Select(scenario =>
-                                TextCell.Same(Text(scenario.Levers.FirstOrDefault(value => value.Lever == own)))
-                            ),
+                            CellOf(own.Kind, standard(own)),
+                            .. scenarios.Select(scenario => CellOf(scenario.Levers.FirstOrDefault(value => value.Lever == own))),
                         ]
                 ),
             ]
@@ -129,7 +127,7 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
                     .Years.Select(
                         (year, at) =>
                             (IReadOnlyList<Cell>)
-                                [TextCell.Same(year.ToString()), .. paths.Select(path => new FigureCell(path.Cumulative[at]))]
+                                [ReportContext.YearCell(year), .. paths.Select(path => new FigureCell(path.Cumulative[at]))]
                     ),
             ]
         );
@@ -149,7 +147,7 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
                 .. cells.Select(cell =>
                     (IReadOnlyList<Cell>)
                         [
-                            .. cell.Values.Select((value, at) => TextCell.Same(Text(grid.Axes[at].Lever.Kind, value))),
+                            .. cell.Values.Select((value, at) => CellOf(grid.Axes[at].Lever.Kind, value)),
                             .. cell.Total.NetPresentValues.Select(figure => new FigureCell(figure)),
                             new FigureCell(cell.Total.Ratio),
                         ]
@@ -176,8 +174,8 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
                     (IReadOnlyList<Cell>)
                         [
                             TextCell.Same(row.Lever.Id),
-                            TextCell.Same(Text(row.Lever.Kind, standard(row.Lever))),
-                            TextCell.Same(Text(row.Lever.Kind, row.Value)),
+                            CellOf(row.Lever.Kind, standard(row.Lever)),
+                            CellOf(row.Lever.Kind, row.Value),
                             row.Reason is { } reason ? new TextCell(reason.English, reason) : TextCell.Same(""),
                         ]
                 ),
@@ -203,28 +201,31 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
             .Inputs.Select(change =>
                 (
                     Name: lever(change.Lever),
-                    Text: $"{TextOr(change.From, change.Lever, standard)} → {TextOr(change.To, change.Lever, standard)}"
+                    From: CellOr(change.From, change.Lever, standard),
+                    To: CellOr(change.To, change.Lever, standard)
                 )
             )
             .ToList();
         return new TextCell(
-            string.Join("; ", pair.Inputs.Zip(changes, (change, made) => $"{change.Lever.Id} {made.Text}")),
+            string.Join("; ", pair.Inputs.Zip(changes, (change, made) => $"{change.Lever.Id} {made.From.Code} → {made.To.Code}")),
             new LocalText(
-                string.Join("; ", changes.Select(made => $"{made.Name.English} {made.Text}")),
-                string.Join("；", changes.Select(made => $"{made.Name.Chinese} {made.Text}"))
+                string.Join("; ", changes.Select(made => $"{made.Name.English} {made.From.Text.English} → {made.To.Text.English}")),
+                string.Join("；", changes.Select(made => $"{made.Name.Chinese} {made.From.Text.Chinese} → {made.To.Text.Chinese}"))
             )
         );
     }
 
-    private static string TextOr(LeverValue? value, LeverName lever, Func<LeverName, decimal?> standard) =>
-        value is not null ? Text(value)
-        : standard(lever) is { } number ? Text(lever.Kind, number)
-        : "–";
+    private static TextCell CellOr(LeverValue? value, LeverName lever, Func<LeverName, decimal?> standard) =>
+        value is not null ? CellOf(value)
+        : standard(lever) is { } number ? CellOf(lever.Kind, number)
+        : TextCell.Same("–");
 
     private static Cell Reached(Figure figure) =>
         figure.Value is null ? new TextCell("never", new LocalText("never", "未能達到")) : new FigureCell(figure);
 
-    private static string Text(LeverValue? value) => value is null ? "" : LeverNumbers.Of(value);
+    private static TextCell CellOf(LeverValue? value) =>
+        value is null ? TextCell.Same("") : new TextCell(LeverNumbers.Of(value), LeverNumbers.TextOf(value));
 
-    private static string Text(LeverKind kind, decimal? value) => value is { } number ? LeverNumbers.Of(kind, number) : "";
+    private static TextCell CellOf(LeverKind kind, decimal? value) =>
+        value is { } number ? new TextCell(LeverNumbers.Of(kind, number), LeverNumbers.TextOf(kind, number)) : TextCell.Same("");
 }

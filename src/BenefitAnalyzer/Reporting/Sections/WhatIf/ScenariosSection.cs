@@ -16,13 +16,23 @@ public sealed class ScenariosSection() : Section("scenarios")
     private const int MostLines = 5;
 
     private static readonly LocalText Span = new(
-        "The net present value of all initiatives runs from {low} ({worst}) to {high} ({best}); as it is it is {base}.",
+        "The net present value of all initiatives runs from {low} ({worst}) to {high} ({best}); without any of their changes it is {base}.",
         "所有項目的淨現值由{low}（{worst}）至{high}（{best}）；現況為{base}。"
     );
 
     private static readonly LocalText Sooner = new(
-        "Counting all benefits, all initiatives together break even {when}.",
-        "計及全部效益，所有項目合計的收支平衡：{when}。"
+        "Break-even of all initiatives together, counting all benefits: {when}.",
+        "計及全部效益，所有項目合計達到收支平衡的年度：{when}。"
+    );
+
+    private static readonly LocalText Meaning = new(
+        "A scenario is the base with other values of some assumptions: all of them change at once, and each is taken as certain.",
+        "情景以現況為本，同時改變若干假設的數值，並視各數值為確定。"
+    );
+
+    private static readonly LocalText MeaningBesideDraws = new(
+        $"{Meaning.English} How likely other values are is told under “{UncertaintySection.Title.English}”.",
+        $"{Meaning.Chinese}各項假設的可能程度見「{UncertaintySection.Title.Chinese}」一節。"
     );
 
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyScenarios.OfReport(loaded, _ => { }, token);
@@ -49,12 +59,7 @@ public sealed class ScenariosSection() : Section("scenarios")
             Id,
             new LocalText("Scenarios", "情景"),
             [
-                new Paragraph(
-                    new LocalText(
-                        "A scenario is the base with other values of some assumptions, all of them at once and each without any chance; how likely they are, the next section tells.",
-                        "情景以現況為本，同時改變若干假設的數值，不涉機率；各項假設的可能程度見不確定性一節。"
-                    )
-                ),
+                new Paragraph(context.Study.Tables.Assumptions.Levers.Count == 0 ? Meaning : MeaningBesideDraws),
                 tables.Inputs([.. outcomes.Skip(1).Select(outcome => outcome.Scenario)], scenarios.BaseOf),
                 .. BarChart(context, comparison, tables.Results(comparison.Rows)),
                 Lines(context, comparison.Paths),
@@ -130,8 +135,8 @@ public sealed class ScenariosSection() : Section("scenarios")
     {
         var title = path.Scenario.Title;
         return path.BreakEven is { } year
-            ? new LocalText($"in {year} ({title.English})", $"{title.Chinese}於{year.ToString().Replace('-', '至')}年度")
-            : new LocalText($"never ({title.English})", $"{title.Chinese}未能達到");
+            ? new LocalText($"in {year} ({title.English})", $"{title.Chinese}於{year.Name.Chinese}")
+            : new LocalText($"not within the years appraised ({title.English})", $"{title.Chinese}在評估年期內未能達到");
     }
 
     private static LocalText SourceOf(int scenarios) =>

@@ -17,9 +17,32 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
         "{name}：九成抽樣截至{year}的累計淨效益介乎{low}與{high}之間；各項取平均值則為{mean}。"
     );
 
+    /// <summary>A share nearer to none or to all would be printed as if it were.</summary>
+    private const decimal LeastPrinted = 0.0005m;
+
     private static readonly LocalText Chance = new(
         "{name}: the chance of a net present value below 0 is {loss}.",
         "{name}：淨現值低於零的機會為{loss}。"
+    );
+
+    private static readonly LocalText InEveryDraw = new(
+        "{name}: the net present value is below 0 in every draw.",
+        "{name}：所有抽樣的淨現值均低於零。"
+    );
+
+    private static readonly LocalText InAlmostEveryDraw = new(
+        "{name}: the net present value is below 0 in almost every draw.",
+        "{name}：幾乎所有抽樣的淨現值均低於零。"
+    );
+
+    private static readonly LocalText InHardlyADraw = new(
+        "{name}: the net present value is below 0 in hardly any draw.",
+        "{name}：幾乎沒有抽樣的淨現值低於零。"
+    );
+
+    private static readonly LocalText InNoDraw = new(
+        "{name}: the net present value is below 0 in no draw.",
+        "{name}：沒有抽樣的淨現值低於零。"
     );
 
     /// <summary>Whether there is one of every initiative.</summary>
@@ -39,7 +62,7 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
         var finding = MessageTemplates.Fill(
             Spread,
             ("name", name),
-            ("year", new LocalText(path.Years[^1].ToString(), $"{path.Years[^1].ToString().Replace('-', '至')}年度")),
+            ("year", path.Years[^1].Name),
             ("low", context.Messages.Number(low[^1])),
             ("high", context.Messages.Number(high[^1])),
             ("mean", context.Messages.Number(path.AtMeans[^1]))
@@ -62,9 +85,9 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
                 path.AtMeans,
                 path.Percentile(2),
                 [
-                    new FanBand(new LocalText("light: 5 to 95 % of draws", "淺色：5%至95%的抽樣"), Percent(5), low, Percent(95), high),
+                    new FanBand(new LocalText("light: 5 to 95% of draws", "淺色：5%至95%的抽樣"), Percent(5), low, Percent(95), high),
                     new FanBand(
-                        new LocalText("dark: 25 to 75 %", "深色：25%至75%"),
+                        new LocalText("dark: 25 to 75%", "深色：25%至75%"),
                         Percent(25),
                         path.Percentile(1),
                         Percent(75),
@@ -79,7 +102,7 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
     private ChartBlock Curve(DistributionFigures distribution)
     {
         var finding = MessageTemplates.Fill(
-            Chance,
+            Words(distribution.Loss.Value),
             ("name", NameOf(distribution.Initiative)),
             ("loss", context.Messages.Number(distribution.Loss))
         );
@@ -105,8 +128,18 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
         );
     }
 
+    private static LocalText Words(decimal? loss) =>
+        loss switch
+        {
+            0 => InNoDraw,
+            1 => InEveryDraw,
+            < LeastPrinted => InHardlyADraw,
+            > 1 - LeastPrinted => InAlmostEveryDraw,
+            _ => Chance,
+        };
+
     private LocalText NameOf(string initiative) =>
         initiative == ScenarioOutcome.All ? UncertaintyTables.AllOfThem : context.Name("initiative", initiative);
 
-    private static LocalText Percent(int percent) => new($"{percent}\u00A0%", $"{percent}%");
+    private static LocalText Percent(int percent) => LocalText.Same($"{percent}%");
 }

@@ -19,7 +19,7 @@ internal static class UncertaintyReport
             return null;
         }
 
-        var title = new LocalText("How sure the appraisal is", "評估的不確定程度");
+        var title = UncertaintySection.Title;
         var names = loaded.Study.Initiatives.ToDictionary(initiative => initiative.Id, initiative => initiative.Name);
         var tables = new UncertaintyTables(
             uncertainty,

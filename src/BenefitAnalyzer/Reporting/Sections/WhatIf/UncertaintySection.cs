@@ -4,6 +4,7 @@ using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Scenarios;
+using BenefitAnalyzer.WhatIf.Scenarios.Results;
 using BenefitAnalyzer.WhatIf.Uncertainty;
 using BenefitAnalyzer.WhatIf.Uncertainty.Results;
 
@@ -12,6 +13,13 @@ namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 /// <summary>How sure is the appraisal, which assumptions matter, and what should be measured next?</summary>
 public sealed class UncertaintySection() : Section("uncertainty")
 {
+    internal static readonly LocalText Title = new("How sure the appraisal is", "評估的不確定程度");
+
+    private static readonly LocalText MeansDiffer = new(
+        "With all assumptions at their means the net present value of all initiatives is {means}; with each at the value that the base takes it is {value}, since a mean need not be that value.",
+        "各項假設取平均值時，所有項目的淨現值為{means}；按現況所用的數值則為{value}，因為平均值未必等於該數值。"
+    );
+
     private static readonly LocalText Most = new(
         "{lever} matters most: it alone takes the net present value of all initiatives from {low} to {high}.",
         "{lever}影響最大：單是此項便可使所有項目的淨現值由{low}變為{high}。"
@@ -37,7 +45,7 @@ public sealed class UncertaintySection() : Section("uncertainty")
         var charts = new UncertaintyCharts(context, figures, tables);
         return new ReportSection(
             Id,
-            new LocalText("How sure the appraisal is", "評估的不確定程度"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(
@@ -46,11 +54,24 @@ public sealed class UncertaintySection() : Section("uncertainty")
                     )
                 ),
                 tables.Distribution(),
+                .. BesideBase(context, uncertainty, figures),
                 .. charts.All,
                 .. Chart(context, figures, tables, tornado),
                 .. tables.WithoutChart(charts.AreAll).Where(table => table.Rows.Count > 0),
             ]
         );
+    }
+
+    /// <summary>Why the value at means is another than that of the scenarios; nothing where it is not.</summary>
+    private static IEnumerable<Block> BesideBase(ReportContext context, StudyUncertainty uncertainty, UncertaintyFigures figures)
+    {
+        var atMeans = context.Messages.Number(figures.Distributions.Single(row => row.Initiative == ScenarioOutcome.All).Deterministic);
+        var standard = ScenarioFigures.Of([uncertainty.Outcome], context.Loaded.Data)[^1].NetPresentValues[0];
+        var value = context.Messages.Number(standard);
+        if (value != atMeans)
+        {
+            yield return new Paragraph(MessageTemplates.Fill(MeansDiffer, ("means", atMeans), ("value", value)));
+        }
     }
 
     private static StudyUncertainty? Ask(LoadedStudy loaded, CancellationToken token) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitAnalyzer.Appraisal.Measures;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Statistics.Sampling;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Units;
@@ -130,7 +131,7 @@ public sealed class UncertaintyTables(
                         (IReadOnlyList<Cell>)
                             [
                                 Name(row.Initiative),
-                                TextCell.Same(row.Year.ToString()),
+                                ReportContext.YearCell(row.Year),
                                 .. row.Figures.Select(figure => new FigureCell(figure)),
                             ]
                     ),
@@ -194,12 +195,13 @@ public sealed class UncertaintyTables(
 
     private static IEnumerable<Cell> Ends(Figure share) =>
         new[] { share.Low, share.High }.Select(end =>
-            end is { } number
-                ? new TextCell(
-                    number.ToString("0.######", CultureInfo.InvariantCulture),
-                    LocalText.Same((100 * number).ToString("0.0", CultureInfo.InvariantCulture) + " %")
-                )
-                : TextCell.Same("")
+            end is { } number ? new TextCell(number.ToString("0.######", CultureInfo.InvariantCulture), Share(number)) : TextCell.Same("")
+        );
+
+    private static LocalText Share(decimal share) =>
+        new(
+            new NumberText(Language.English).Of(share, MetricUnit.Rate),
+            new NumberText(Language.TraditionalChinese).Of(share, MetricUnit.Rate)
         );
 
     private ReportTable MeasureNext() =>

@@ -41,15 +41,17 @@ internal sealed class NumberFormats(Language language, string currency)
             MetricUnit.PercentagePoints => Points(In("% pts", "%（百分點）")),
             MetricUnit.Seconds => Count + Unit(" s", "秒"),
             MetricUnit.Score => "0.0",
-            MetricUnit.Money => Money(Math.Abs(value) < WithoutCents ? "#,##0.00" : Count),
-            MetricUnit.Minutes => (value == decimal.Truncate(value) ? Count : "#,##0.0") + Unit(" min", "分鐘"),
-            MetricUnit.Posts => "#,##0.0",
+            MetricUnit.Money => Money(value != 0 && Math.Abs(value) < WithoutCents ? "#,##0.00" : Count),
+            MetricUnit.Minutes => (Whole(value) ? Count : "#,##0.0") + Unit(" min", "分鐘"),
+            MetricUnit.Posts => Whole(value) ? Count : "#,##0.0",
             MetricUnit.Ratio => "#,##0.00##",
             MetricUnit.FiscalYear => FiscalYear(value),
-            MetricUnit.Years => "0.0" + Unit(" years", "年"),
-            MetricUnit.Months => "0.0" + Unit(" months", "個月"),
+            MetricUnit.Years => (Whole(value) ? "0" : "0.0") + Unit(" years", "年"),
+            MetricUnit.Months => (Whole(value) ? "0" : "0.0") + Unit(" months", "個月"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
+
+    private static bool Whole(decimal value) => value == decimal.Truncate(value);
 
     /// <summary>Excel multiplies by 100 for the per cent sign alone, so it stays and says what it is of.</summary>
     private static string Points(string sign)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using BenefitAnalyzer.Inputs.Workbooks;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Html;
@@ -10,7 +9,7 @@ using BenefitAnalyzer.Reporting.Workbooks.Parts;
 namespace BenefitAnalyzer.Reporting.Workbooks.Sheets;
 
 /// <summary>One table: its rows to filter and follow, and what stands under it on the page.</summary>
-internal sealed partial class TableSheet(WorkbookContext context, int number)
+internal sealed class TableSheet(WorkbookContext context, int number)
 {
     /// <summary>What a sheet can hold, with room for what stands under a table.</summary>
     private const int MostRows = 1_000_000;
@@ -91,7 +90,7 @@ internal sealed partial class TableSheet(WorkbookContext context, int number)
             case FigureCell { Figure: var figure }:
                 sheet.Text(place.Column, context.Figures.Number.Of(figure), Look.Missing);
                 break;
-            case TextCell text when table.Columns[place.Column].IsNumber && NumberOf(text.Code) is { } value:
+            case TextCell text when table.Columns[place.Column].IsNumber && text.Number is { } value:
                 sheet.Number(place.Column, value, null, NumberFormats.OfText(value, text.Text.English));
                 break;
             case TextCell text:
@@ -105,18 +104,6 @@ internal sealed partial class TableSheet(WorkbookContext context, int number)
                 throw new NotSupportedException($"A cell of {cell.GetType().Name} has no form in a workbook.");
         }
     }
-
-    /// <summary>A number that a section wrote as text; its code is the same in both languages.</summary>
-    private static decimal? NumberOf(string code) =>
-        PlainNumber().IsMatch(code)
-        && decimal.TryParse(
-            code.Replace(",", "", StringComparison.Ordinal),
-            NumberStyles.Float,
-            CultureInfo.InvariantCulture,
-            out var value
-        )
-            ? value
-            : null;
 
     /// <summary>What qualifies the figures of each row; null when there is nothing to say of any.</summary>
     private string?[]? Notes()
@@ -150,7 +137,8 @@ internal sealed partial class TableSheet(WorkbookContext context, int number)
                 ? new PageWords(context.Language).FullTable(
                     table.Id,
                     context.Figures.Number.Count(table.Rows.Count),
-                    context.Figures.Number.Count(rows)
+                    context.Figures.Number.Count(rows),
+                    isFirst: true
                 )
                 : null,
             table.Note?.In(context.Language),
@@ -176,8 +164,4 @@ internal sealed partial class TableSheet(WorkbookContext context, int number)
             FigureCell figure => TextSize.Width(context.Figures.Number.Of(figure.Figure)) + 1,
             _ => Narrowest,
         };
-
-    /// <summary>With commas between thousands or without; not a list such as <c>1,2</c>.</summary>
-    [GeneratedRegex(@"^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$")]
-    private static partial Regex PlainNumber();
 }

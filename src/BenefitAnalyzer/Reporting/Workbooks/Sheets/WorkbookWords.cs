@@ -50,7 +50,7 @@ internal sealed class WorkbookWords(Language language)
     public string Stated => In("value", "數值");
 
     public IReadOnlyList<string> DefinitionColumns =>
-        [In("Identifier and version", "識別碼及版本"), In("Figure", "數字"), In("Definition", "定義")];
+        [In("Identifier and version", "識別碼及版本"), In("Figure", "指標"), In("Definition", "定義")];
 
     /// <summary>In the order of <see cref="TraceSheet"/>.</summary>
     public IReadOnlyList<string> TraceColumns =>

@@ -27,8 +27,16 @@ internal sealed class ScalarKind<T>(string allowed, TryParse<T> tryParse, string
 
         return tryParse(text.Text, out var value)
             ? new Placed<T>(value, node.At)
-            : Refuse(node, name, findings, NearestName.Find(text.Text, words) is { } near ? $"; did you mean '{near}'?" : "");
+            : Refuse(
+                node,
+                name,
+                findings,
+                NearestName.Find(text.Text, words) is { } near ? $"; did you mean '{near}'?" : HintOf(text.Text)
+            );
     }
+
+    /// <summary>What is probably meant by a text that is not allowed, to stand after what is; empty where nobody can tell.</summary>
+    public Func<string, string> HintOf { get; init; } = _ => "";
 
     public override JsonObject Schema(SchemaDefinitions definitions) => JsonNode.Parse(schema)!.AsObject();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BenefitAnalyzer.Formats;
+using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies.Reading.Kinds;
@@ -77,8 +78,22 @@ internal static partial class Scalars
         """{ "type": ["string", "number"], "pattern": "^-?[0-9.]+ ?%?$" }"""
     );
 
+    /// <summary>A discount rate or a rise of prices, within the bounds of the lever that moves discount rates.</summary>
     public static readonly ScalarKind<decimal> YearlyRate = new(
-        "a rate such as 3.5% or 0.035, above -100%",
+        "a rate such as 3.5% or 0.035, from -50% to 100%",
+        (text, out value) =>
+            ScalarText.TryPercentOrFraction(text, out value)
+            && LeverKind.DiscountRate.Lowest <= value
+            && value <= LeverKind.DiscountRate.Highest,
+        """{ "type": ["string", "number"], "pattern": "^-?[0-9.]+ ?%?$" }"""
+    )
+    {
+        HintOf = text => ScalarText.PercentSlip(text, LeverKind.DiscountRate.Highest),
+    };
+
+    /// <summary>What is added to something or left of it, which may be more than all of it.</summary>
+    public static readonly ScalarKind<decimal> Uplift = new(
+        "a percentage such as 80% or a fraction such as 0.8, above -100%",
         (text, out value) => ScalarText.TryPercentOrFraction(text, out value) && value is > -1 and < 1000,
         """{ "type": ["string", "number"], "pattern": "^-?[0-9.]+ ?%?$" }"""
     );

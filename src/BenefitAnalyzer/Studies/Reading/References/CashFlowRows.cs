@@ -40,7 +40,7 @@ internal static class CashFlowRows
         ),
         new ReferenceColumn("category") { Words = [.. Categories.Select(category => category.Word)] }.Means(
             "of a cost: expenditure (cash) or staff (existing staff); of a benefit: realisable, notional, avoidance or residual",
-            "成本：expenditure（現金開支）或staff（現有員工）；效益：realisable（可變現）、notional（名義）、avoidance（避免開支）或residual（剩餘價值）"
+            "成本：expenditure（現金開支）或staff（現有員工）；效益：realisable（可變現）、notional（名義）、avoidance（免卻的開支）或residual（剩餘價值）"
         ),
         new ReferenceColumn("recurrent") { Form = ColumnForm.YesNo }.Means(
             "yes when it comes again every year (default no)",

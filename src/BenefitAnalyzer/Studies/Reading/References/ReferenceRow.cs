@@ -12,6 +12,9 @@ internal sealed class ReferenceRow(Table table, IReadOnlyList<TableCell> cells, 
     /// <summary>The text of a cell; null when it is empty or the table lacks the column.</summary>
     public string? Text(string heading) => Cell(heading)?.Text;
 
+    /// <summary>Whether the table has a column.</summary>
+    public bool Has(string heading) => table.IndexOf(heading) is not null;
+
     /// <summary>The text of a cell that must not be empty.</summary>
     public string? RequiredText(string heading)
     {

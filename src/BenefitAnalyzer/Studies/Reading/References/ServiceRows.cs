@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 
 namespace BenefitAnalyzer.Studies.Reading.References;
@@ -53,8 +54,15 @@ internal sealed class ServiceRows(ReferenceTables tables, IReadOnlyList<Channel>
 
     public IReadOnlyList<Service> Read(ReferenceSheet sheet) => [.. sheet.RowsByCode().Select(row => Build(row.Code, row.Row))];
 
-    private Service Build(string code, ReferenceRow row) =>
-        new(
+    private Service Build(string code, ReferenceRow row)
+    {
+        // A table of codes alone is a list; a row of a fuller table that has nothing else is mostly one that was begun and forgotten.
+        if (Columns.Skip(1).Any(column => row.Has(column.Heading)) && Columns.Skip(1).All(column => row.Text(column.Heading) is null))
+        {
+            row.Warn("code", DiagnosticCodes.TableValue, $"service '{code}' has its code alone: fill in its row, or take it out");
+        }
+
+        return new Service(
             code,
             row.Name(code),
             row.Reference("type", "service type", types),
@@ -69,6 +77,7 @@ internal sealed class ServiceRows(ReferenceTables tables, IReadOnlyList<Channel>
             row.Value("wait_pledge", Scalars.WaitPledge),
             row.Text("decided_by")
         );
+    }
 
     private string[] ChannelsOf(ReferenceRow row)
     {

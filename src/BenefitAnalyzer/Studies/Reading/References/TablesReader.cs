@@ -93,6 +93,12 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         GlossaryRows.Columns
     );
 
+    private static readonly Key<string> Wordings = TableKey(
+        "wordings",
+        "Chinese for labels, reasons and sources that other tables give in one language",
+        WordingRows.Columns
+    );
+
     private static readonly IReadOnlyList<Key<string>> Keys =
     [
         Services,
@@ -114,6 +120,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         Profile,
         CashFlows,
         TakeUpPath,
+        Wordings,
         .. InitiativeTablesReader.Known.Select(table => table.Key),
         .. CostTablesReader.Known.Select(table => table.Key),
         .. ClaimTablesReader.Known.Select(table => table.Key),
@@ -158,6 +165,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Profile.Name, ArrivalRows.ProfileColumns),
         (CashFlows.Name, CashFlowRows.Columns),
         (TakeUpPath.Name, TakeUpPathRows.Columns),
+        (Wordings.Name, WordingRows.Columns),
         .. InitiativeTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. CostTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
         .. ClaimTablesReader.Known.Select(table => (table.Key.Name, table.Columns)),
@@ -223,6 +231,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
             Promises = PromiseTablesReader.Read(this, initiatives),
             Terms = Rows(Glossary, GlossaryRows.Columns, GlossaryRows.Read),
+            Wordings = Rows(Wordings, WordingRows.Columns, WordingRows.Read),
         };
     }
 

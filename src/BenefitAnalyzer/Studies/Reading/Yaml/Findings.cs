@@ -28,6 +28,14 @@ internal sealed class Findings(string file)
                 : new Diagnostic(code, Severity.Error, file, at.Line, at.Column, message)
         );
 
+    /// <summary>Something that the study can do without.</summary>
+    public void Warn(string code, Place at, string message) =>
+        found.Add(
+            at.Cell is { } cell
+                ? Diagnostic.Warning(code, cell, null, message)
+                : new Diagnostic(code, Severity.Warning, file, at.Line, at.Column, message)
+        );
+
     /// <summary>A name that is declared nowhere, such as a channel in a value map.</summary>
     /// <param name="what">The kind of name: <c>channel</c>, <c>office</c> …</param>
     public void UnknownName(Place at, string what, string name, IEnumerable<string> known) =>

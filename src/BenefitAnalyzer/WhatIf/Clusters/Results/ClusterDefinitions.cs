@@ -50,7 +50,10 @@ public static class ClusterDefinitions
         1,
         new LocalText("Operators", "營辦商數目"),
         MetricUnit.Count,
-        new LocalText("operators, those of services without a cluster counted as one", "營辦商數目；沒有組群的服務當作由一個營辦商負責")
+        new LocalText(
+            "operators, those of services without a cluster counted as one",
+            "營辦商數目；不屬任何服務組的服務當作由一個營辦商負責"
+        )
     );
 
     public static readonly Definition LargestShare = new(
@@ -83,11 +86,11 @@ public static class ClusterDefinitions
     public static readonly Definition Agreement = new(
         "clusters/agreement",
         1,
-        new LocalText("Agreement of given and proposed clusters", "既定與建議組群的吻合程度"),
+        new LocalText("Agreement of given and proposed clusters", "既定與建議服務組的吻合程度"),
         MetricUnit.Ratio,
         new LocalText(
             "adjusted Rand index over the services that have both: 1 when equal, 0 by chance",
-            "同時有兩種組群的服務的調整蘭德指數：相同為1，純屬偶然為0"
+            "同時有兩種服務組的服務的調整蘭德指數：相同為1，純屬偶然為0"
         )
     )
     {

@@ -23,7 +23,7 @@ public static class PhaseOutDefinitions
         new LocalText("Take-up expected", "預期使用率"),
         MetricUnit.Rate,
         new LocalText(
-            "the table take_up_path, straight between its months; without it the last 24 measured months on a straight line with the 95 % interval of a new month, no higher than those who have access and skill",
+            "the table take_up_path, straight between its months; without it the last 24 measured months on a straight line with the 95% interval of a new month, no higher than those who have access and skill",
             "按take_up_path表，月份之間按直線推算；沒有該表則把最近24個有量度的月份按直線延伸，附新月份的95%區間，不高於有途徑及技能者的比率"
         )
     );
@@ -89,7 +89,7 @@ public static class PhaseOutDefinitions
     public static readonly Definition DualRunning = new(
         "phase-out/dual-running",
         1,
-        new LocalText("Cost of running both", "雙軌運作成本"),
+        new LocalText("Cost of running both", "並行運作成本"),
         MetricUnit.Money,
         new LocalText(
             "cost of the posts that the offices need with the channel, less of those they need without it and with those who cannot follow at the last counters, for the months before the closing",

@@ -7,18 +7,18 @@ public static class ScenarioDefinitions
 {
     public static readonly Definition NetPresentValue = new(
         "whatif/npv",
-        1,
+        2,
         new("Net present value", "淨現值"),
         MetricUnit.Money,
         new(
-            "net present value of the cash flow with the scenario's levers applied, over the lines of the view",
-            "套用情景各項假設後現金流量的淨現值，只計該視角的項目"
+            "net present value of the cash flow with the scenario's levers applied, over the lines of the view; of all initiatives, the sum of their own",
+            "套用情景各項假設後現金流量的淨現值，只計該視角的項目；所有項目合計為各項目之和"
         )
     );
 
     public static readonly Definition Change = new(
         "whatif/npv-change",
-        1,
+        2,
         new("Change from the base", "與現況比較"),
         MetricUnit.Money,
         new("net present value of the scenario − net present value of the base", "情景的淨現值減現況的淨現值")
@@ -26,7 +26,7 @@ public static class ScenarioDefinitions
 
     public static readonly Definition Ratio = new(
         "whatif/bcr",
-        1,
+        2,
         new("Benefit-cost ratio", "效益成本比率"),
         MetricUnit.Ratio,
         new(
@@ -37,7 +37,7 @@ public static class ScenarioDefinitions
 
     public static readonly Definition BreakEven = new(
         "whatif/break-even",
-        1,
+        2,
         new("Break-even", "收支平衡年度"),
         MetricUnit.FiscalYear,
         new(
@@ -48,7 +48,7 @@ public static class ScenarioDefinitions
 
     public static readonly Definition Difference = new(
         "whatif/npv-difference",
-        1,
+        2,
         new("Difference in net present value", "淨現值相差"),
         MetricUnit.Money,
         new("net present value of the scenario − net present value of the one it is held against", "情景的淨現值減所比較情景的淨現值")
@@ -56,7 +56,7 @@ public static class ScenarioDefinitions
 
     public static readonly Definition Cumulative = new(
         "whatif/cumulative",
-        1,
+        2,
         new("Cumulative net benefit", "累計淨效益"),
         MetricUnit.Money,
         new(

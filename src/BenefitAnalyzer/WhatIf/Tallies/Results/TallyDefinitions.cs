@@ -197,7 +197,7 @@ public static class TallyDefinitions
             name,
             unit,
             new LocalText(
-                $"{formula.English}; interval of 95 % by Student's distribution, of whole hours within strata",
+                $"{formula.English}; interval of 95% by Student's distribution, of whole hours within strata",
                 $"{formula.Chinese}；95%區間按學生氏分布，以分層內整段計算"
             )
         )

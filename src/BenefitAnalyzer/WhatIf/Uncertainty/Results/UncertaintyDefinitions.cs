@@ -19,7 +19,7 @@ public static class UncertaintyDefinitions
         "uncertainty/npv-mean",
         new("Mean of the draws", "抽樣平均值"),
         new(
-            "mean net present value over the draws; interval: its Monte Carlo error, 95 %",
+            "mean net present value over the draws; interval: its Monte Carlo error, 95%",
             "各次抽樣淨現值的平均值；區間為其蒙地卡羅誤差（95%）"
         )
     );
@@ -28,7 +28,7 @@ public static class UncertaintyDefinitions
         "uncertainty/npv-error",
         new("Monte Carlo error, ±", "蒙地卡羅誤差（±）"),
         new(
-            "half of the 95 % interval of the mean, from the spread of sixteen independent scramblings",
+            "half of the 95% interval of the mean, from the spread of sixteen independent scramblings",
             "平均值95%區間的一半，按十六次獨立擾動的差異計算"
         )
     );

@@ -29,13 +29,13 @@ internal static class OnePaper
     public const string Milestones =
         "initiative,milestone,planned,actual,reason\nonline,Live,2004-10-01,2005-01-01,contract was let again\n";
 
-    public static SmallStudy Study() =>
+    public static SmallStudy Study(string annex = Annex, string bases = Bases) =>
         new SmallStudy()
             .Services("booking b c d e f")
             .Rows("2005-04-01 10:00,booking,web")
             .With(ThreeYearsOfServices.Initiative)
-            .Table("claims", Annex)
-            .Table("claim_basis", Bases)
+            .Table("claims", annex)
+            .Table("claim_basis", bases)
             .Table("outcomes", Outcomes)
             .Table("initiative_costs", Spending)
             .Table("milestones", Milestones);

@@ -55,7 +55,8 @@ internal static class TwoYearsOfCounters
         """;
 
     /// <param name="failed">Attempts of half an hour at counters for A in the second year that resolved nothing.</param>
-    public static LoadedExample Load(bool hasPrices = true, int failed = 0)
+    /// <param name="calls">Completions by phone in the second year, of a cost that nobody states.</param>
+    public static LoadedExample Load(bool hasPrices = true, int failed = 0, int calls = 0)
     {
         var log = new StringBuilder("day,service,channel,age,outcome,minutes\n");
         foreach (var (first, last, moved) in new[] { ("2003-04-01", "2004-03-31", 0), ("2004-04-01", "2005-03-31", 100) })
@@ -80,8 +81,15 @@ internal static class TwoYearsOfCounters
             log.Append("2004-09-01,A,counter,young,failed,30\n");
         }
 
+        for (var row = 0; row < calls; row++)
+        {
+            log.Append("2004-09-01,A,phone,young,completed,\n");
+        }
+
+        var yaml =
+            calls == 0 ? Yaml : Yaml.Replace("channels:\n", "channels:\n  phone: { class: traditional }\n", StringComparison.Ordinal);
         return LoadedExample.Write(
-            ("study.yaml", Yaml),
+            ("study.yaml", yaml),
             ("logs/log.csv", log.ToString()),
             ("tables/services.csv", "code,type,department\nA,payment,TAX\nB,payment,TAX\nC,payment,WORKS\n"),
             ("tables/population.csv", "group,value,people,with_access\nage,young,1000,95%\nage,old,1000,40%\n"),

@@ -21,10 +21,72 @@ public sealed class ClaimsSectionTests
         var chart = (Waterfall)block.Chart;
         Assert.AreEqual(chart.End.Figure.Value, chart.Start.Figure.Value + chart.Steps.Sum(step => step.Figure.Value));
         Assert.HasCount(6, chart.Steps); // nothing is left unexplained
-        Assert.StartsWith("Of HKD 800,000 claimed, HKD 180,000 was measured", block.Finding.English);
-        Assert.StartsWith("聲稱800,000港元，量度所得180,000港元", block.Finding.Chinese);
+        Assert.AreEqual(
+            "1 of 2 claims, whose difference can be split by cause: of HKD 800,000 claimed, HKD 180,000 was measured; the largest part of the difference is “delay”: −HKD 286,667.",
+            Plain(block.Finding.English)
+        );
+        Assert.AreEqual(
+            "2項聲稱中可按原因分拆差額的1項：聲稱800,000港元，量度所得180,000港元；差額中最大一項為「延誤」：−286,667港元。",
+            block.Finding.Chinese
+        );
         Assert.IsNotNull(chart.Draw(Language.English));
         Assert.IsNotNull(chart.Draw(Language.TraditionalChinese));
+    }
+
+    [TestMethod]
+    public void TheSectionLeadsWithAllClaimsThatWereMeasuredAndSaysHowManyThatAre()
+    {
+        using var study = OnePaper
+            .Study(
+                OnePaper.Annex + "online,New forms,claim,cost_avoidance,$'000,50\n",
+                OnePaper.Bases + "online,Old system,2005-06,measured,,,,,,90000,\n"
+            )
+            .Load();
+
+        var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        Assert.AreEqual(
+            "Of HKD 900,000 claimed, HKD 270,000 was measured (30.0 %); 2 of 3 claims in money could be measured, and only those are in the sums.",
+            Plain(section.Finding!.English)
+        );
+        Assert.AreEqual(
+            "聲稱900,000港元，量度所得270,000港元（30.0%）；3項金額聲稱中有2項可以量度，只有該等項目計入總和。",
+            section.Finding.Chinese
+        );
+        var row = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "claims-measured").Rows.Single();
+        CollectionAssert.AreEqual(new long[] { 3, 2 }, row.OfType<CountCell>().Select(cell => cell.Count).ToList());
+    }
+
+    [TestMethod]
+    public void CausesThatOffsetEachOtherAreToldTogether()
+    {
+        using var study = OnePaper
+            .Study(
+                bases: "initiative,line,year,basis,volume,take_up,minutes,minute_cost,released\n"
+                    + "online,Counter posts,2005-06,claimed,100000,40%,5,4,\n"
+                    + "online,Counter posts,2005-06,measured,200000,10%,5,4,100%\n"
+            )
+            .Load();
+
+        var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        // Of two factors 2 and ¼, take-up has 800,000 × −¾ × 3/2 and volume 800,000 × 5/8.
+        var finding = section.Blocks.OfType<ChartBlock>().Single().Finding;
+        Assert.EndsWith(
+            "causes offset each other, the largest being “take-up” (−HKD 900,000) and “volume” (HKD 500,000).",
+            Plain(finding.English)
+        );
+        Assert.EndsWith("各原因互相抵銷，以「使用率」（−900,000港元）及「使用量」（500,000港元）最大。", finding.Chinese);
+    }
+
+    [TestMethod]
+    public void ClaimsOfWhichNoneIsMeasuredHaveNoSum()
+    {
+        using var study = OnePaper.Study(bases: "initiative,line,year,basis,amount\n").Load();
+
+        var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        Assert.AreEqual("Nothing claimed could be measured yet: 0 of 2 claims in money were measured.", section.Finding!.English);
     }
 
     [TestMethod]
@@ -48,4 +110,6 @@ public sealed class ClaimsSectionTests
 
         Assert.IsNull(new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None));
     }
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
 }

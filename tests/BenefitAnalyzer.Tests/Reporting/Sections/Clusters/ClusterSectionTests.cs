@@ -21,10 +21,46 @@ public sealed class ClusterSectionTests
             .Single();
 
         Assert.StartsWith("Customers use services in 2 stable groups", block.Finding.English);
-        Assert.StartsWith("客戶使用服務呈2個穩定組群", block.Finding.Chinese);
-        Assert.AreEqual("2 groups", ((Bars)block.Chart).Rows.Single(row => row.IsEmphasised).Name.English);
+        Assert.StartsWith("客戶使用服務呈2個穩定服務組", block.Finding.Chinese);
+        var chart = (MarkedLines)block.Chart;
+        Assert.AreEqual("2 groups", chart.Places[chart.Mark!.Place].English);
+        CollectionAssert.AreEqual(new[] { 0.25m, 0.8m }, chart.Levels.Select(level => level.Value).ToList());
         Assert.IsNotNull(block.Chart.Draw(Language.English));
         Assert.IsNotNull(block.Chart.Draw(Language.TraditionalChinese));
+    }
+
+    [TestMethod]
+    public void WhereNoGroupingPassesBothTestsTheTitleSaysWhatEachReached()
+    {
+        // Eight services in a ring, each used with its two neighbours alone: any cut is as good as any other.
+        string[] ring = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        using var study = new SmallStudy()
+            .Services(string.Join(' ', ring))
+            .Rows([
+                .. Enumerable
+                    .Range(0, 400)
+                    .SelectMany(customer =>
+                        new[] { ring[customer % 8], ring[(customer + 1) % 8] }.Select(service =>
+                            $"2005-04-01 10:00,{service},web,c{customer}"
+                        )
+                    ),
+            ])
+            .Load();
+
+        var block = new ClusterSection()
+            .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+            .Blocks.OfType<ChartBlock>()
+            .Single();
+
+        Assert.StartsWith("No grouping passes both tests: silhouette at most ", block.Finding.English);
+        Assert.EndsWith(" (0.80 is needed)", block.Finding.English);
+        Assert.StartsWith("沒有分組同時通過兩項測試：輪廓系數最高", block.Finding.Chinese);
+        var chart = (MarkedLines)block.Chart;
+        Assert.IsNull(chart.Mark);
+        CollectionAssert.AreEqual(
+            new[] { "Silhouette", "Stability over seeds" },
+            chart.Series.Select(series => series.Name.English).ToList()
+        );
     }
 
     [TestMethod]

@@ -30,7 +30,7 @@ public sealed class ContractEndSectionTests
             .ToList();
 
         Assert.AreEqual(
-            "portal: 3 months of extension bring the probability of an interruption from 20.0 % to 0.0 %",
+            "portal: 3 months of extension bring the probability of an interruption from 20.0% to 0.0%",
             charts[0].Finding.English.Replace('\u00A0', ' ')
         );
         Assert.AreEqual("portal：延長3個月的預期成本最低（重新招標）", charts[1].Finding.Chinese);

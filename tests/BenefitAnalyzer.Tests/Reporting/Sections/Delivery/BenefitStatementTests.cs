@@ -53,7 +53,7 @@ public sealed class BenefitStatementTests
         Assert.Contains("A leaflet is printed", text);
         Assert.DoesNotContain("Beta", text);
         Assert.DoesNotContain("Second leaflet", text); // beta's
-        Assert.DoesNotContain("Take-up reaches 40 %", text); // of no initiative in particular
+        Assert.DoesNotContain("Take-up reaches 40%", text); // of no initiative in particular
     }
 
     [TestMethod]

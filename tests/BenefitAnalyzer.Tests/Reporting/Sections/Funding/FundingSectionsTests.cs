@@ -42,7 +42,24 @@ public sealed class FundingSectionsTests
             values.Rows.Select(row => row.Name.English).ToList()
         );
         Assert.AreEqual(60m, values.Rows[0].Value.Value);
-        Assert.AreEqual(-80m, ((MarkedLines)charts[1].Chart).Series[0].Values[0]!.Value);
+        var cash = (MarkedLines)charts[1].Chart;
+        Assert.AreEqual(-80m, cash.Series[0].Values[0]!.Value);
+        // Those that the title names are ringed where they are deepest, which is not where they end.
+        foreach (var series in cash.Series.Where(series => series.Marked is not null))
+        {
+            Assert.AreEqual(series.Values.Min(value => value!.Value), series.Values[series.Marked!.Value]!.Value);
+        }
+
+        Assert.IsNotEmpty(cash.Series.Where(series => series.Marked is not null).ToList());
+        Assert.StartsWith("按各年累計支出最高時計算，", charts[1].Finding.Chinese);
+        var thresholds = blocks
+            .OfType<ReportTable>()
+            .Single(table => table.Id == "fund-recommendation")
+            .Rows.SelectMany(row => row)
+            .OfType<TextCell>()
+            .Select(cell => cell.Text)
+            .ToList();
+        Assert.Contains(new LocalText("above HKD\u00A00", "高於0港元"), thresholds);
         AssertDrawn(charts);
     }
 

@@ -22,16 +22,20 @@ public sealed class PhaseOutSectionTests
         var section = new PhaseOutSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
         var charts = section.Blocks.OfType<ChartBlock>().ToList();
 
-        Assert.AreEqual("permit, Counter, North: safe to close from Apr 2007 on", charts[1].Finding.English);
-        Assert.AreEqual(charts[1].Finding, section.Finding);
+        Assert.AreEqual(
+            "permit, Counter, North: the last counters keep the pledge in every month: at most 2.4 min on average if closed, 1.2 min if kept open",
+            charts[1].Finding.English.Replace('\u00A0', ' ')
+        );
+        Assert.AreEqual(
+            "permit, Counter, North: safe to close from Apr 2007 on; what decides is the floor of inclusion, while waits keep the pledge in every month",
+            section.Finding!.English
+        );
+        Assert.AreEqual("permit，櫃位，North：由2007年4月起可安全關閉；取決於共融限度，輪候時間則每月均符合承諾", section.Finding.Chinese);
         Assert.AreEqual(12, ((MarkedLines)charts[1].Chart).Mark!.Place);
         Assert.AreEqual("permit, Counter, North: 1 of 2 groups are beyond the floor today", charts[2].Finding.English);
         Assert.AreEqual("old", ((Bars)charts[2].Chart).Rows.Single(row => row.IsEmphasised).Name.English);
         var fan = (AdoptionFan)charts[0].Chart;
-        Assert.AreEqual(
-            "permit: take-up was 77.5\u00A0% in Mar 2006 and is expected at 92.8\u00A0% in Sep 2007",
-            charts[0].Finding.English
-        );
+        Assert.AreEqual("permit: take-up was 77.5% in Mar 2006 and is expected at 92.8% in Sep 2007", charts[0].Finding.English);
         Assert.HasCount(TakeUpPath.MonthsBack, fan.Measured);
         Assert.AreEqual(new DateOnly(2004, 4, 1), fan.First);
         Assert.IsTrue(fan.Expected.All(month => month.Low <= month.Value && month.Value <= month.High));
@@ -39,6 +43,36 @@ public sealed class PhaseOutSectionTests
         {
             Assert.IsTrue(charts.All(chart => chart.Chart.Draw(language) is not null));
         }
+    }
+
+    [TestMethod]
+    public void APathThatTheStudyStatesIsSaidToBeginWhereItDoes()
+    {
+        using var study = PermitStudy.Load(path: "service,month,take_up\npermit,2006-04,62%\npermit,2007-04,90%\n");
+
+        var section = new PhaseOutSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        var chart = section.Blocks.OfType<ChartBlock>().First();
+        Assert.AreEqual(
+            "permit: take-up was 77.5 % in Mar 2006; the path that the study states goes from 62.0 % in Apr 2006 to 90.0 % in Sep 2007",
+            chart.Finding.English.Replace('\u00A0', ' ')
+        );
+        Assert.AreEqual("permit：2006年3月使用率為77.5%；研究所述的走勢由2006年4月的62.0%至2007年9月的90.0%", chart.Finding.Chinese);
+        Assert.IsNotNull(chart.Table.Note);
+        var closing = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "phase-out-closing");
+        Assert.AreEqual("研究所述", ((TextCell)closing.Rows[0][3]).Text.Chinese);
+    }
+
+    [TestMethod]
+    public void PostsAreThoseOfAllOfficesConcernedAndSaySo()
+    {
+        using var study = PermitStudy.Load();
+
+        var section = new PhaseOutSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        var table = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "phase-out-dual-running");
+        var at = table.Columns.ToList().FindIndex(column => column.Id == "posts_of");
+        Assert.AreEqual(new LocalText("all 2 offices", "全部2個辦事處"), ((TextCell)table.Rows[0][at]).Text);
     }
 
     [TestMethod]

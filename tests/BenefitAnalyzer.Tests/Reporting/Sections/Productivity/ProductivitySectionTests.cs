@@ -35,10 +35,7 @@ public sealed class ProductivitySectionTests
 
         var ranges = section.Blocks.OfType<ReportTable>().Last();
         var behind = (TextCell)ranges.Rows.Single(row => ((TextCell)row[0]).Code == "A")[^1];
-        Assert.AreEqual(
-            "old (60.0\u00A0% without access), stated: 10.0\u00A0% of traditional customers (no computer)",
-            behind.Text.English
-        );
+        Assert.AreEqual("old (60.0% without access), stated: 10.0% of traditional customers (no computer)", behind.Text.English);
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.References.Counters;
@@ -22,7 +23,7 @@ internal static class BidRows
         ),
         new ReferenceColumn("cluster") { CodesOf = "clusters" }.Means(
             "the cluster that an operator would run; empty for that of its services",
-            "由營辦商營運的服務組別；留空則取其服務所屬組別"
+            "由營辦商營運的服務組；留空則取其服務所屬的服務組"
         ),
         new ReferenceColumn("start_from").Means(
             "first fiscal year in which it can start; empty for any",
@@ -59,6 +60,7 @@ internal static class BidRows
     )
     {
         var read = new List<Bid>();
+        var rows = new Dictionary<string, ReferenceRow>(StringComparer.Ordinal);
         foreach (var row in sheet.Rows)
         {
             if (Build(row, initiatives, clusters) is not { } bid)
@@ -73,6 +75,12 @@ internal static class BidRows
             }
 
             read.Add(bid);
+            rows.Add(bid.Initiative, row);
+        }
+
+        foreach (var (initiative, cycle) in RequiredCycles.Of(read))
+        {
+            rows[initiative].Report("requires", DiagnosticCodes.PrerequisiteCycle, $"none of these can ever start: {cycle}");
         }
 
         return read;

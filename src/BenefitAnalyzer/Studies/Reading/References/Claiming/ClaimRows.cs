@@ -53,7 +53,7 @@ internal static class ClaimRows
         ),
         new ReferenceColumn("category") { Words = [.. Categories.Select(category => category.Word)] }.Means(
             "of a cost: expenditure or staff; of a benefit: realisable, notional or cost_avoidance; empty where the paper does not say",
-            "成本：expenditure（現金開支）或staff（現有員工）；效益：realisable（可變現）、notional（名義）或cost_avoidance（避免開支）；文件沒有說明則留空"
+            "成本：expenditure（現金開支）或staff（現有員工）；效益：realisable（可變現）、notional（名義）或cost_avoidance（免卻的開支）；文件沒有說明則留空"
         ),
         new ReferenceColumn("recurrent") { Form = ColumnForm.YesNo }.Means(
             "yes when it comes again every year (default no)",

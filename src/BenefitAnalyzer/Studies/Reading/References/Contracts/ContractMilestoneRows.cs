@@ -31,7 +31,7 @@ internal static class ContractMilestoneRows
         new ReferenceColumn("contract", IsRequired: true) { CodesOf = "contracts" }.Means("the contract that ends", "將完結的合約"),
         new ReferenceColumn("path", IsRequired: true) { Words = [.. Paths.Select(item => item.Word)] }.Means(
             "retender for one successor, clusters for tenders by cluster",
-            "retender（重新招標，一個接辦者）或clusters（按組群分開招標）"
+            "retender（重新招標，一個接辦者）或clusters（按服務組分開招標）"
         ),
         new ReferenceColumn("milestone", IsRequired: true).Means("the step", "步驟"),
         new ReferenceColumn("starts") { Form = ColumnForm.Day }.Means(

@@ -14,7 +14,7 @@ internal static class ContractRows
         new ReferenceColumn("contract", IsRequired: true).Means("short name, unique", "合約代碼，不可重複"),
         new ReferenceColumn("name_en").Means("English name", "英文名稱"),
         new ReferenceColumn("name_zh").Means("Chinese name", "中文名稱"),
-        new ReferenceColumn("serves").Means("the initiative or cluster that it serves", "合約所服務的項目或組群"),
+        new ReferenceColumn("serves").Means("the initiative or cluster that it serves", "合約所服務的項目或服務組"),
         new ReferenceColumn("ends", IsRequired: true) { Form = ColumnForm.Day }.Means(
             "last day of service without an extension",
             "不延長的話，服務的最後一日"
@@ -44,7 +44,7 @@ internal static class ContractRows
         Amount(
             "clusters_fee",
             "fee of a month of all operators together where clusters are tendered apart; that of the contract when empty",
-            "按組群分開招標時，所有營辦商合計每月費用；留空表示與現時相同"
+            "按服務組分開招標時，所有營辦商合計每月費用；留空表示與現時相同"
         ),
         Amount(
             "interruption_per_month",

@@ -26,7 +26,7 @@ internal static class OverheadRows
         foreach (var (row, days) in CostRow.Dated(sheet, row => row.Text("department") ?? "*"))
         {
             var department = row.Reference("department", "department", departments);
-            if (row.RequiredValue("share", Scalars.YearlyRate) is { } share)
+            if (row.RequiredValue("share", Scalars.Uplift) is { } share)
             {
                 shares.Add(new OverheadShare(department, share, days, row.Text("source"), row.Place("share")));
             }

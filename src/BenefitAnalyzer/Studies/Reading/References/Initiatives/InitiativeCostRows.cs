@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 
@@ -45,7 +46,7 @@ internal static class InitiativeCostRows
         ),
         new ReferenceColumn("nature") { Words = [.. Natures.Select(nature => nature.Word)] }.Means(
             "option (the initiative's own cost, the default), dual_running (the old way kept beside the new) or pushed_elsewhere (work of another department)",
-            "option（項目本身的成本，預設）、dual_running（新舊並行）或pushed_elsewhere（轉嫁其他部門的工作）"
+            "option（項目本身的成本，預設）、dual_running（並行運作）或pushed_elsewhere（轉嫁其他部門的工作）"
         ),
         .. AmountCell.Columns,
         new ReferenceColumn("price_base").Means("fiscal year in whose prices it is; empty for its own", "價格基準年度；留空表示該年價格"),
@@ -64,6 +65,15 @@ internal static class InitiativeCostRows
         if (!AmountCell.TryRead(row, out var amount) || initiative is null || year is null || line is null || stage is null)
         {
             return null;
+        }
+
+        if (amount < 0)
+        {
+            row.Warn(
+                "amount",
+                DiagnosticCodes.CostNegative,
+                $"'amount' is {row.Text("amount")}, a cost below 0, and is taken off the other costs: savings stand in 'posts' and 'provisions'"
+            );
         }
 
         return new InitiativeCost(

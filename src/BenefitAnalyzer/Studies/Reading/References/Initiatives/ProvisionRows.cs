@@ -24,7 +24,7 @@ internal static class ProvisionRows
         ),
         new ReferenceColumn("against") { Words = ["provision", "plan"] }.Means(
             "provision (money that was spent before, the default) or plan (spending that was only planned: cost avoidance)",
-            "provision（原有開支，預設）或plan（只屬計劃的開支，即避免開支）"
+            "provision（原有開支，預設）或plan（只屬計劃的開支，即免卻的開支）"
         ),
         .. InitiativeColumns.Release,
     ];

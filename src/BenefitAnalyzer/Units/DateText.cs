@@ -1,7 +1,6 @@
 using System.Globalization;
-using BenefitAnalyzer.Units;
 
-namespace BenefitAnalyzer.Reporting.Text;
+namespace BenefitAnalyzer.Units;
 
 /// <summary>Prints dates in a language, whatever the culture of the machine.</summary>
 public static class DateText

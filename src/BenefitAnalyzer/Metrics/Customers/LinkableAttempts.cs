@@ -1,0 +1,22 @@
+using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Metrics.Customers;
+
+/// <summary>Share of failed and abandoned e-attempts that name a customer: one that names none cannot be followed to a counter.</summary>
+public sealed class LinkableAttempts()
+    : Metric(
+        "customers/linkable-attempts",
+        1,
+        new LocalText("Linkable share of failed e-attempts", "失敗電子嘗試中可連繫至客戶的比率"),
+        MetricUnit.Rate,
+        new LocalText(
+            "failed or abandoned e-attempts with a customer ÷ failed or abandoned e-attempts",
+            "有客戶識別的失敗或放棄電子嘗試 ÷ 全部失敗或放棄的電子嘗試"
+        )
+    )
+{
+    public override string? OnlyChannelClass => "electronic";
+
+    public override IReadOnlyList<string> RefusedDimensions => ["channel_class", "outcome"];
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Text;
+
+/// <summary>Why a record was rejected, in both languages. The quarantine keeps the reason as it was told, in English, with the value found.</summary>
+public static class RejectionText
+{
+    private const string DayForm = "yyyy-MM-dd";
+
+    private static readonly (Regex Told, string Chinese)[] Reasons =
+    [
+        Reason(@"'(.*)' is not a time in the format (.*)", "「$1」不符合時間格式$2"),
+        Reason(@"'(.*)' is not a period in the format (.*)", "「$1」不符合期間格式$2"),
+        Reason(@"'(.*)' is before (\d+)", "「$1」早於$2年"),
+        Reason(@"'(.*)' does not exist: the clocks were put forward over it", "「$1」並不存在：時鐘當時撥快"),
+        Reason(@"(\w+) has no value; every record needs one", "$1沒有填寫；每項紀錄均須填寫"),
+        Reason(@"(\w+) is not a pseudonym \(the value is withheld\)", "$1並非假名（不列出其值）"),
+        Reason(@"'(.*)' is not yes or no; allowed: (.*)", "「$1」並非是或否；可用：$2"),
+        Reason(@"'(.*)' is not a known (\w+) of this study; allowed: (.*)", "「$1」並非本研究已知的$2；可用：$3"),
+        Reason(@"'(.*)' is not a known (\w+) of this study", "「$1」並非本研究已知的$2"),
+        Reason(@"'(.*)' is not a whole mark from 1 to 5", "「$1」並非1至5的整數評分"),
+        Reason(@"'(.*)' is not a duration from 0 to ([\d,]+)", "「$1」並非0至$2的時間長度"),
+        Reason(@"'(.*)' is not an amount from 0 to ([\d,]+)", "「$1」並非0至$2的款額"),
+        Reason(@"'(.*)' is not a \w+ of 0 or more", "「$1」並非0或以上的數目"),
+        Reason(@"(\d+) cells where the heading row has (\d+)", "該列有$1格，標題列則有$2格"),
+        Reason(@"completed (\S+) \(days, hours\) before it started", "完成時間比開始時間早$1（日、時）"),
+    ];
+
+    private static readonly Regex Outside = new(@"^started on ([\d-]{10}), outside the study period ([\d-]{10})\.\.([\d-]{10})$");
+
+    /// <param name="told">The reason of the quarantine; one that is not known here stays as it is.</param>
+    public static LocalText Of(string told)
+    {
+        if (Outside.Match(told) is { Success: true } outside)
+        {
+            var (day, period) = (DateText.Day(Day(outside, 1)), DateText.Period(new Period(Day(outside, 2), Day(outside, 3))));
+            return new LocalText(
+                $"started on {day.English}, outside the study period {period.English}",
+                $"開始日期{day.Chinese}不在研究期間（{period.Chinese}）內"
+            );
+        }
+
+        foreach (var (pattern, chinese) in Reasons)
+        {
+            if (pattern.Match(told) is { Success: true } match)
+            {
+                return new LocalText(told, match.Result(chinese).Replace(", ", "、", StringComparison.Ordinal));
+            }
+        }
+
+        return LocalText.Same(told);
+    }
+
+    private static DateOnly Day(Match match, int group) =>
+        DateOnly.ParseExact(match.Groups[group].ValueSpan, DayForm, CultureInfo.InvariantCulture);
+
+    private static (Regex Told, string Chinese) Reason(string told, string chinese) =>
+        (new Regex($"^{told}$", RegexOptions.Singleline | RegexOptions.CultureInvariant), chinese);
+}

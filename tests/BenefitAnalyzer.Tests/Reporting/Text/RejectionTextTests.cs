@@ -1,0 +1,20 @@
+using BenefitAnalyzer.Reporting.Text;
+
+namespace BenefitAnalyzer.Tests.Reporting.Text;
+
+[TestClass]
+public sealed class RejectionTextTests
+{
+    [TestMethod]
+    [DataRow("'ten' is not a duration from 0 to 100,000", "「ten」並非0至100,000的時間長度")]
+    [DataRow("12 cells where the heading row has 15", "該列有12格，標題列則有15格")]
+    [DataRow("'ZZZ' is not a known office of this study", "「ZZZ」並非本研究已知的office")]
+    [DataRow("'maybe' is not yes or no; allowed: Y, N", "「maybe」並非是或否；可用：Y、N")]
+    [DataRow("channel has no value; every record needs one", "channel沒有填寫；每項紀錄均須填寫")]
+    [DataRow(
+        "started on 2003-03-31, outside the study period 2003-04-01..2006-04-01",
+        "開始日期2003年3月31日不在研究期間（2003年4月1日至2006年3月31日）內"
+    )]
+    [DataRow("a reason of another program", "a reason of another program")]
+    public void AReasonForRejectionIsSaidInChinese(string told, string chinese) => Assert.AreEqual(chinese, RejectionText.Of(told).Chinese);
+}
