@@ -9,8 +9,6 @@ namespace BenefitAnalyzer.Reporting.Sections;
 /// <remarks>Who changed them stays in the study: a report goes to readers who need no names of officers.</remarks>
 public sealed class JournalSection() : Section("journal")
 {
-    private const int MostShown = 20;
-
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var entries = Journal.Read(context.Study.Folder, context.Report);
@@ -19,7 +17,7 @@ public sealed class JournalSection() : Section("journal")
             return null;
         }
 
-        var (all, printed) = (Count(entries.Count), Count(Math.Min(MostShown, entries.Count)));
+        var (all, printed) = (Count(entries.Count), Count(Math.Min(RowsShown.OfLongList, entries.Count)));
         var table = new ReportTable(
             "journal",
             new LocalText($"Changes of the study's inputs: {printed} of {all}", $"研究輸入資料的更改：{all}項中的{printed}項"),
@@ -34,7 +32,7 @@ public sealed class JournalSection() : Section("journal")
         )
         {
             Source = LocalText.Same(Journal.FileName),
-            Shown = new RowsShown { Most = MostShown },
+            Shown = new RowsShown(),
         };
         return new ReportSection("journal", new LocalText("Changes of inputs", "輸入資料的更改"), [table]);
     }

@@ -47,7 +47,6 @@ public sealed class AttributionSection() : Section("attribution")
                     )
                 ),
                 .. AttributionTables.OnPage(attributions),
-                AttributionTables.Persisting(attributions),
                 .. attributions.Where(own => own.Attribution.Estimate is not null).Take(MostCharts).Select(Chart),
             ]
         );

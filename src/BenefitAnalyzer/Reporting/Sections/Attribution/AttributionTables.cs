@@ -24,7 +24,7 @@ public static class AttributionTables
 
     /// <summary>The same as narrow as a page, whose numbers carry their intervals below them.</summary>
     internal static IReadOnlyList<ReportTable> OnPage(IReadOnlyList<AttributionFigures> attributions) =>
-        [.. new[] { Verdicts(attributions), Designs(attributions) }.Select(table => table.Without(IsBound))];
+        [.. new[] { Verdicts(attributions), Persisting(attributions), Designs(attributions) }.Select(table => table.Without(IsBound))];
 
     private static bool IsBound(ReportColumn column) =>
         column.Id.EndsWith(Low, StringComparison.Ordinal) || column.Id.EndsWith(High, StringComparison.Ordinal);
