@@ -55,10 +55,10 @@ public sealed class JournalSectionTests
     public void AStudyWithoutAJournalHasNoSuchSection() =>
         Assert.DoesNotContain("journal", Build([]).Sections.Select(own => own.Id).ToList());
 
-    private static Report Build(IReadOnlyList<InputChange> changes)
+    private static Report Build(InputChange[] changes)
     {
         var study = new SmallStudy().Rows("2005-04-01 10:00,permit,web");
-        if (changes.Count > 0)
+        if (changes.Length > 0)
         {
             study.File(
                 "journal.csv",
