@@ -5,7 +5,6 @@ using BenefitAnalyzer.Appraisal.Results;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Studies.Appraising;
-using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Uncertainty;

@@ -33,8 +33,8 @@ internal sealed class TableSheet(string name) : InputSheet
         ["concerns"] = new("Concerns raised, with reply and figures", "所關注的事項、回覆及數字"),
         ["commitments"] = new("What was undertaken, and by when", "所作承諾及期限"),
         ["risks"] = new("What may go wrong with initiatives", "各項目的風險"),
-        ["glossary"] = new("The study's own Chinese for terms of reports", "研究自訂的報告用語"),
         ["wordings"] = new("Chinese for texts of other tables", "其他表格所載文字的中文寫法"),
+        ["glossary"] = new("The study's own Chinese for terms of reports", "研究自訂的報告用語"),
         ["lever_correlations"] = new("Which levers are high together", "項目之間的關連"),
     };
 

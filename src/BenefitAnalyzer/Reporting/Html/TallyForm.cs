@@ -4,7 +4,6 @@ using BenefitAnalyzer.Reporting.Export;
 using BenefitAnalyzer.Reporting.Fonts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Tallies;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Units;

@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;

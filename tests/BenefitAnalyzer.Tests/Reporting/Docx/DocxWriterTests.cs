@@ -121,7 +121,7 @@ public sealed partial class DocxWriterTests
     [TestMethod]
     public void AWideTableTurnsItsPageAndTheNextTurnsBack()
     {
-        using var document = Open(Bytes(Wide(columns: 14), Language.English));
+        using var document = Open(Bytes(Wide(columns: 14, rows: 4), Language.English));
 
         var sides = Body(document)
             .Descendants<W.PageSize>()
@@ -130,6 +130,15 @@ public sealed partial class DocxWriterTests
 
         CollectionAssert.AreEqual(new[] { false, true, false }, sides);
         Assert.IsTrue(Tables(document).All(table => WidthOf(table) <= PaperWidths.Room(isLandscape: true)));
+    }
+
+    [TestMethod]
+    public void APageIsNotTurnedForARow()
+    {
+        using var document = Open(Bytes(Wide(columns: 14), Language.English));
+
+        Assert.IsFalse(Body(document).Descendants<W.PageSize>().Any(size => size.Orient?.Value == W.PageOrientationValues.Landscape));
+        Assert.HasCount(14, RowsOf(Tables(document).ElementAt(1)).ToList()); // a heading, and a row for each column but the first
     }
 
     [TestMethod]
@@ -149,22 +158,31 @@ public sealed partial class DocxWriterTests
         CollectionAssert.AreEqual(Bytes(SampleReport.Full, Language.English), Bytes(SampleReport.Full, Language.English));
 
     /// <summary>A narrow table, a table of so many columns of long words, a narrow one.</summary>
-    private static Report Wide(int columns) =>
+    private static Report Wide(int columns, int rows = 1) =>
         new(
             "wide",
             new("Wide", "寬"),
             new("Study", "研究"),
             "d",
-            [new("s", new("Section", "部分"), [TableOf("before", 2), TableOf("wide", columns), TableOf("after", 2)])]
+            [new("s", new("Section", "部分"), [TableOf("before", 2), TableOf("wide", columns, rows), TableOf("after", 2)])]
         );
 
-    private static ReportTable TableOf(string id, int columns) =>
+    private static ReportTable TableOf(string id, int columns, int rows = 1) =>
         new(
             id,
             Hostile,
             [.. Enumerable.Range(0, columns).Select(at => new ReportColumn($"c{at}", LocalText.Same("Responsibilities"), at > 0))],
             [
-                [.. Enumerable.Range(0, columns).Select(at => (Cell)(at == 0 ? new TextCell("x", Hostile) : new CountCell(1_234_567)))],
+                .. Enumerable
+                    .Range(0, rows)
+                    .Select(_ =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                .. Enumerable
+                                    .Range(0, columns)
+                                    .Select(at => (Cell)(at == 0 ? new TextCell("x", Hostile) : new CountCell(1_234_567))),
+                            ]
+                    ),
             ]
         );
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies.Contracts;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Contracts;

@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Benefits.Forecasts.Results;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 

@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Funding.Mechanisms;
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
-using BenefitAnalyzer.Funding.Mechanisms.Comparison;
 using BenefitAnalyzer.Funding.Mechanisms.Results;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Metrics.Figures;

@@ -3,7 +3,6 @@ using BenefitAnalyzer.Benefits.Forecasts.Results;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Claims;
 using BenefitAnalyzer.Reporting.Sections.Promises;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 

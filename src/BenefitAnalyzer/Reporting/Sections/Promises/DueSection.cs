@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Promises;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Tallies;

@@ -57,8 +57,8 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
         )
         {
             Note = new LocalText(
-                "Every scenario is the base with other values of its levers, appraised over the same years by the same terms. All initiatives together are appraised as one.",
-                "各情景均以現況為本，只改變所列假設，並按相同年期及條件評估。所有項目合併計算。"
+                "Every scenario is the base with other values of its levers, appraised over the same years by the same terms. All initiatives together are worth the sum of what each is worth.",
+                "各情景均以現況為本，只改變所列假設，並按相同年期及條件評估。所有項目合計為各項目之和。"
             ),
         };
 

@@ -106,10 +106,10 @@ public sealed class ScenariosSection() : Section("scenarios")
 
     private static ChartBlock Lines(ReportContext context, IReadOnlyList<ScenarioPath> paths)
     {
-        var when = paths.Select(When).ToList();
+        var when = paths.GroupBy(path => path.BreakEven).Select(When).ToList();
         var finding = MessageTemplates.Fill(
             Sooner,
-            ("when", new LocalText(string.Join(", ", when.Select(one => one.English)), string.Join("、", when.Select(one => one.Chinese))))
+            ("when", new LocalText(string.Join("; ", when.Select(one => one.English)), string.Join("；", when.Select(one => one.Chinese))))
         );
         return new ChartBlock(
             "scenario-paths",
@@ -131,12 +131,15 @@ public sealed class ScenariosSection() : Section("scenarios")
         );
     }
 
-    private static LocalText When(ScenarioPath path)
+    /// <summary>Scenarios that break even in one year, or never, stand together.</summary>
+    private static LocalText When(IGrouping<FiscalYear?, ScenarioPath> paths)
     {
-        var title = path.Scenario.Title;
-        return path.BreakEven is { } year
-            ? new LocalText($"in {year} ({title.English})", $"{title.Chinese}於{year.Name.Chinese}")
-            : new LocalText($"not within the years appraised ({title.English})", $"{title.Chinese}在評估年期內未能達到");
+        var titles = paths.Select(path => path.Scenario.Title).ToList();
+        var english = string.Join(", ", titles.Select(title => title.English));
+        var chinese = string.Join('、', titles.Select(title => title.Chinese));
+        return paths.Key is { } year
+            ? new LocalText($"in {year} ({english})", $"{year.Name.Chinese}（{chinese}）")
+            : new LocalText($"not within the years appraised ({english})", $"在評估年期內未能達到（{chinese}）");
     }
 
     private static LocalText SourceOf(int scenarios) =>

@@ -87,16 +87,16 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         TakeUpPathRows.Columns
     );
 
-    private static readonly Key<string> Glossary = TableKey(
-        "glossary",
-        "the study's own Chinese for terms of reports that no paper has verified",
-        GlossaryRows.Columns
-    );
-
     private static readonly Key<string> Wordings = TableKey(
         "wordings",
         "Chinese for labels, reasons and sources that other tables give in one language",
         WordingRows.Columns
+    );
+
+    private static readonly Key<string> Glossary = TableKey(
+        "glossary",
+        "the study's own Chinese for terms of reports that no paper has verified",
+        GlossaryRows.Columns
     );
 
     private static readonly IReadOnlyList<Key<string>> Keys =
@@ -230,8 +230,8 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
             TakeUpPath = Rows(TakeUpPath, TakeUpPathRows.Columns, sheet => TakeUpPathRows.Read(sheet, codes)),
             Initiatives = InitiativeTablesReader.Read(this, initiatives, places),
             Promises = PromiseTablesReader.Read(this, initiatives),
-            Terms = Rows(Glossary, GlossaryRows.Columns, GlossaryRows.Read),
             Wordings = Rows(Wordings, WordingRows.Columns, WordingRows.Read),
+            Terms = Rows(Glossary, GlossaryRows.Columns, GlossaryRows.Read),
         };
     }
 
