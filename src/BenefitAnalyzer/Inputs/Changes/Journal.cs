@@ -66,7 +66,15 @@ internal static class Journal
         return
         [
             .. table.Rows.Select(row => new JournalEntry(
-                DateOnly.TryParseExact(Text(row, "when").Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+                DateOnly.TryParseExact(
+                    Text(row, "when").Split('T')[0],
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+                    ? day
+                    : null,
                 string.Join(" / ", new[] { "table", "row", "column" }.Select(heading => Text(row, heading)).Where(text => text.Length > 0)),
                 Text(row, "old"),
                 Text(row, "new"),

@@ -23,7 +23,11 @@ internal sealed class ReportTerms
 
         var kept = Glossary
             .Terms.Select(term => term.Chinese)
-            .Concat(PartTexts.Of(study).Where(text => own.Keys.Any(term => text.Length > term.Length && text.Contains(term, StringComparison.Ordinal))));
+            .Concat(
+                PartTexts
+                    .Of(study)
+                    .Where(text => own.Keys.Any(term => text.Length > term.Length && text.Contains(term, StringComparison.Ordinal)))
+            );
         var longestFirst = own
             .Keys.Concat(kept)
             .Distinct()

@@ -59,7 +59,10 @@ public sealed class CompletenessTests
     {
         using var study = new SmallStudy()
             .Rows("2005-04-01 10:00,permit,web", "2005-04-01 11:00,permit,web,,failed")
-            .File("counters/log.csv", "started,service,channel,outcome\n2005-04-01,permit,counter,completed\n2005-04-02,permit,counter,failed\n")
+            .File(
+                "counters/log.csv",
+                "started,service,channel,outcome\n2005-04-01,permit,counter,completed\n2005-04-02,permit,counter,failed\n"
+            )
             .Source("sampled: true")
             .SecondSource(
                 """

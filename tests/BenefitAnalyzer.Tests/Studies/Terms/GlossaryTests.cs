@@ -28,7 +28,10 @@ public sealed class GlossaryTests
     {
         var texts = Texts(Library);
 
-        Assert.AreEqual("", string.Join('\n', Changeable().Where(term => !texts.Any(text => text.Contains(term, StringComparison.Ordinal)))));
+        Assert.AreEqual(
+            "",
+            string.Join('\n', Changeable().Where(term => !texts.Any(text => text.Contains(term, StringComparison.Ordinal))))
+        );
     }
 
     /// <summary>Headings of pages and legends of pictures do not come from the report, so that nothing would change them.</summary>
@@ -43,7 +46,10 @@ public sealed class GlossaryTests
     {
         var texts = Texts(Path.Combine(Library, "Reporting", writer));
 
-        Assert.AreEqual("", string.Join('\n', Changeable().Where(term => texts.Any(text => text.Contains(term, StringComparison.Ordinal)))));
+        Assert.AreEqual(
+            "",
+            string.Join('\n', Changeable().Where(term => texts.Any(text => text.Contains(term, StringComparison.Ordinal))))
+        );
     }
 
     [TestMethod]
