@@ -85,14 +85,9 @@ internal static class QueryCheck
     private static IEnumerable<Diagnostic> UnknownValues(LoadedStudy loaded, MetricQuery query) =>
         query
             .Where.Concat(query.Except)
-            .Select(pair => (pair.Key, pair.Value, Known: DatabaseSchema.CodesOf(loaded.Study, pair.Key)))
-            .Where(asked => asked.Known.Count > 0 && !asked.Known.Contains(asked.Value))
-            .Select(asked =>
-                Error(
-                    DiagnosticCodes.UnknownDimensionValue,
-                    $"'{asked.Value}' is not a known {asked.Key} of this study{NearestName.Hint(asked.Value, asked.Known)}"
-                )
-            );
+            .Select(asked => DimensionValues.Fault(loaded.Study, asked.Key, asked.Value))
+            .OfType<string>()
+            .Select(fault => Error(DiagnosticCodes.UnknownDimensionValue, fault));
 
     /// <summary>Overlapping windows of a return, such as rolling years, would be counted twice in one sum.</summary>
     private static IEnumerable<Diagnostic> Overlaps(LoadedStudy loaded, MetricQuery query, CancellationToken token)
