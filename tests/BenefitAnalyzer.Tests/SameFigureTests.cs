@@ -82,8 +82,18 @@ public sealed partial class SameFigureTests
         var shown = FigureCell().Matches(page).Select(cell => (Decoded(cell, "id"), Decoded(cell, "text"))).ToHashSet();
         NumberText[] languages = [new(Language.English, "HKD"), new(Language.TraditionalChinese, "HKD")];
 
+        // A page leaves out what a long table says again; its files and the workbook do not.
+        var ids = shown.Select(cell => cell.Item1).ToHashSet();
+        string[] known =
+        [
+            .. FiguresOfTables()
+                .Where(figure => Text(figure, "state") == "known")
+                .Select(figure => Text(figure, "figure"))
+                .Where(ids.Contains),
+        ];
+        Assert.IsGreaterThan(1000, known.Length);
         var answers = new Dictionary<string, Dictionary<string, Figure>>();
-        foreach (var id in FiguresOfTables().Where(figure => Text(figure, "state") == "known").Select(figure => Text(figure, "figure")))
+        foreach (var id in known)
         {
             foreach (var number in languages)
             {

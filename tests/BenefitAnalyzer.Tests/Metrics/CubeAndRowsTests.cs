@@ -152,6 +152,7 @@ public sealed class CubeAndRowsTests
                 CASE WHEN r.fee_cents IS NULL THEN 0 ELSE 1 END AS fee_n,
                 CASE WHEN r.wait_s IS NULL OR s.wait_pledge_s IS NULL THEN 0 ELSE 1 END AS wait_pledged,
                 CASE WHEN r.wait_s <= s.wait_pledge_s THEN 1 ELSE 0 END AS wait_met,
+                CASE WHEN r.customer IS NULL THEN 0 ELSE 1 END AS linkable,
                 CASE
                     WHEN r.outcome = 'abandoned' AND EXISTS (
                         SELECT 1 FROM started_rows AS again

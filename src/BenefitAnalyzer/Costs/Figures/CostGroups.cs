@@ -30,6 +30,7 @@ public static class CostGroups
         ["department", "channel"],
         ["office"],
         ["office", "channel"],
+        [Stage],
     ];
 
     internal static string? Value(string dimension, VolumeCell cell, StudyCosts costs) =>

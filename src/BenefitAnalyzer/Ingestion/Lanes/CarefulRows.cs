@@ -13,6 +13,9 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
 
     /// <summary>Records that are inserted by one statement: as many as DuckDB keeps together in one group of rows.</summary>
     private const int ChunkSize = 122_880;
+
+    /// <summary>Rejected records of a chunk: each is kept with its text until the rows before it are stored.</summary>
+    private const int MostRejected = 16_384;
     private readonly Dictionary<int, long> rejected = [];
     private readonly Dictionary<int, long> accepted = [];
 
@@ -78,7 +81,7 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
     {
         NumberedFile? of = null;
         object number = 0;
-        for (var taken = 0; taken < ChunkSize && records.MoveNext(); taken++)
+        for (var taken = 0; taken < ChunkSize && faults.Count < MostRejected && records.MoveNext(); taken++)
         {
             var (file, reading) = records.Current;
             if (file != of)

@@ -147,6 +147,7 @@ internal sealed class FigureJudge(
             State = FigureState.Withheld,
             Value = null,
             Numerator = null,
+            Denominator = null,
             Reason =
                 attempts < share
                     ? new LocalText(

@@ -13,7 +13,7 @@ public sealed class WithoutAccess()
         ),
         row => row.WithAccess is not null,
         new LocalText(
-            "the share of people with access to the e-channel (with_access, with its interval access_low to access_high; for example by a household survey)",
-            "能接觸電子渠道的人口比率（with_access，連同區間access_low至access_high；例如住戶統計調查）"
+            "the share of people with access to the e-channel (with its interval; for example by a household survey)",
+            "能接觸電子渠道的人口比率（連同區間；例如住戶統計調查）"
         )
     );

@@ -39,6 +39,9 @@ internal sealed record TableView(
     /// <summary>A page is not turned for so few rows: they become columns.</summary>
     private const int RowsNotWorthTurning = 3;
 
+    /// <summary>More need a page that is turned. Counted and not measured, so that a table stands the same way in both languages.</summary>
+    private const int ColumnsUpright = 8;
+
     private const int RowsWithoutScrolling = 30;
 
     /// <summary>A column of texts no wider than this (about a date or a name, in Latin letters) breaks none of them.</summary>
@@ -68,13 +71,12 @@ internal sealed record TableView(
         var rows = lines.Take(shown).Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))]).ToList();
         var words = new PageWords(language);
         ColumnView[] columns = [.. table.Columns.Select(column => new ColumnView(column.Title.In(language), column.IsNumber))];
-        var paper = PaperWidths.Of(columns, [.. rows.Take(RowsOnPaper)]);
-        if (paper.IsLandscape && rows.Count <= RowsNotWorthTurning)
+        if (columns.Length > ColumnsUpright && rows.Count <= RowsNotWorthTurning)
         {
             (columns, rows) = RowsAsColumns(columns, rows);
-            paper = PaperWidths.Of(columns, rows);
         }
 
+        var paper = PaperWidths.Of(columns, [.. rows.Take(RowsOnPaper)]);
         return new(
             anchor,
             table.Title.In(language),

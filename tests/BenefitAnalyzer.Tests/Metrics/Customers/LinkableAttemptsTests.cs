@@ -45,10 +45,10 @@ public sealed class LinkableAttemptsTests
     {
         using var study = Study("P1", "P2", "");
 
-        var byService = study.Ask("failure-demand", "service").Rows.ToDictionary(row => row.Keys[0]!, row => row.Figure.Bound);
+        var byService = study.Ask("failure-demand", "service").Rows.ToDictionary(row => row.Keys[0]!, row => row.Figure);
 
-        Assert.AreEqual(FigureBound.AtLeast, byService["licence"]);
-        Assert.AreEqual(FigureBound.Exact, byService["permit"]);
+        Assert.AreEqual(FigureState.Withheld, byService["licence"].State); // its one attempt names nobody
+        Assert.AreEqual((FigureState.Known, FigureBound.Exact), (byService["permit"].State, byService["permit"].Bound));
     }
 
     /// <summary>Three failed attempts on the web, the last for another service, and three visits to the counter.</summary>

@@ -35,7 +35,7 @@ public sealed class PopulationMetricTests
 
         CollectionAssert.AreEqual(new[] { "middle", "old", "young" }, result.Rows.Select(row => row.Keys[0]).ToArray());
         Assert.IsTrue(result.Rows.All(row => row.Figure is { State: FigureState.NotKnown, Value: null }));
-        Assert.Contains("measure the share of people", result.Rows[0].Figure.Reason!.English);
+        Assert.Contains("what would tell is the share of people", result.Rows[0].Figure.Reason!.English);
         Assert.AreEqual("BA3008", result.Diagnostics.Single().Code);
     }
 

@@ -63,7 +63,7 @@ public sealed class DueListTests
 
         var due = DueList.Of(
             study.Loaded,
-            new DueQuestion(DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            new DueQuestion(DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), 30),
             0,
             _ => { },
             CancellationToken.None

@@ -141,7 +141,7 @@ public sealed partial class HtmlWriterTests
     {
         var page = HtmlWriter.Write(SampleReport.OneMonth, CancellationToken.None);
 
-        Assert.Contains("Take-up of licence renewal was 12.0&#xA0;% in Aug 2004.", page);
+        Assert.Contains("Take-up of licence renewal was 12.0% in Aug 2004.", page);
     }
 
     [TestMethod]

@@ -39,7 +39,7 @@ public sealed class PeopleSectionsTests
         var chart = (ChartBlock)Section(Ages().With(50, "web"), "group-gaps").Blocks[0];
 
         Assert.AreEqual(
-            "Among transactions that record an age: take-up was lowest for old: 40.0 %, 35.0 percentage points below middle (75.0 %). 15.2 % of all transactions record none.",
+            "Among transactions that record an age: take-up was lowest for old: 40.0%, 35.0 percentage points below middle (75.0%). 15.2% of all transactions record none.",
             chart.Finding.English.Replace('\u00A0', ' ')
         );
         Assert.EndsWith("全部交易中有15.2%沒有紀錄Age。", chart.Finding.Chinese);
@@ -63,7 +63,7 @@ public sealed class PeopleSectionsTests
         Assert.HasCount(2, remarks);
         Assert.Contains("Age, people who never came: not known", remarks[0].English);
         Assert.Contains("with_access", remarks[0].English);
-        Assert.Contains("with_skill", remarks[1].Chinese);
+        Assert.Contains("懂得使用電子渠道的人口比率", remarks[1].Chinese);
     }
 
     [TestMethod]

@@ -10,7 +10,7 @@ internal static class GlossaryRows
     [
         new ReferenceColumn("term", IsRequired: true).Means(
             "identifier of the term or its English, such as cost-avoidance or cost avoidance",
-            "用語的代碼或英文，例如cost-avoidance或cost avoidance"
+            "用語的代碼或英文，例如cost-avoidance或cost avoidance（免卻的開支）"
         ),
         new ReferenceColumn("zh", IsRequired: true).Means("what reports are to say in Chinese", "報告採用的中文"),
         new ReferenceColumn("source") { IsOnlyShown = true }.Means("paper that uses it", "採用該用語的文件"),

@@ -46,7 +46,7 @@ public sealed class ClaimsSectionTests
         var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
         Assert.AreEqual(
-            "Of HKD 900,000 claimed, HKD 270,000 was measured (30.0 %); 2 of 3 claims in money could be measured, and only those are in the sums.",
+            "Of HKD 900,000 claimed, HKD 270,000 was measured (30.0%); 2 of 3 claims in money could be measured, and only those are in the sums.",
             Plain(section.Finding!.English)
         );
         Assert.AreEqual(

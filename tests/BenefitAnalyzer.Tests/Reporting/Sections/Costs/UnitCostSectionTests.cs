@@ -38,9 +38,9 @@ public sealed class UnitCostSectionTests
         var chart = section.Blocks.OfType<ChartBlock>().Single();
         Assert.StartsWith("In 2004-05, of the 2 channels whose cost can be shown, the cost of a transaction", chart.Finding.English);
         Assert.EndsWith("Not known: phone.", chart.Finding.English);
-        Assert.StartsWith("2004至05年度可顯示成本的2個渠道中，每宗交易的成本（已用能量）以counter最高", chart.Finding.Chinese);
+        Assert.StartsWith("2004至05年度可顯示成本的2個渠道中，每宗交易的成本（已用服務能力）以counter最高", chart.Finding.Chinese);
         Assert.EndsWith("。未知：phone。", chart.Finding.Chinese);
-        Assert.AreEqual("已用能量成本÷已完成交易，港元，2004至05年度", ((Bars)chart.Chart).Quantity.Chinese);
+        Assert.AreEqual("已用服務能力成本÷已完成交易，港元，2004至05年度", ((Bars)chart.Chart).Quantity.Chinese);
     }
 
     [TestMethod]

@@ -90,7 +90,7 @@ public sealed class FundingSectionsTests
 
         Assert.StartsWith("No choice keeps within all limits; these conflict: ", portfolio.English);
         Assert.Contains("「甲」必須推行", portfolio.Chinese);
-        Assert.Contains("2005-06年度上限「整體撥款」", portfolio.Chinese);
+        Assert.Contains("2005至06年度上限「整體撥款」", portfolio.Chinese);
         // No vote, envelope or fund has enough for both.
         Assert.StartsWith(
             "No mechanism could be run. Left out, since under its own limits nothing can be chosen: Central block vote; ",

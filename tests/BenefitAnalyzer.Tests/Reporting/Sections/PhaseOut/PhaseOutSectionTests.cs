@@ -54,7 +54,7 @@ public sealed class PhaseOutSectionTests
 
         var chart = section.Blocks.OfType<ChartBlock>().First();
         Assert.AreEqual(
-            "permit: take-up was 77.5 % in Mar 2006; the path that the study states goes from 62.0 % in Apr 2006 to 90.0 % in Sep 2007",
+            "permit: take-up was 77.5% in Mar 2006; the path that the study states goes from 62.0% in Apr 2006 to 90.0% in Sep 2007",
             chart.Finding.English.Replace('\u00A0', ' ')
         );
         Assert.AreEqual("permit：2006年3月使用率為77.5%；研究所述的走勢由2006年4月的62.0%至2007年9月的90.0%", chart.Finding.Chinese);
