@@ -23,7 +23,7 @@ public sealed class FundingBidCommandTests
             again.Output
         );
         Assert.IsTrue(File.Exists(Path.Combine(study.Folder, "reports", "funding-bid-b", "index.html")));
-        Assert.Contains("b,Beta,乙,Realisable savings,2006-07,70,,", claims.Output);
+        Assert.Contains("b,Beta,乙,Realisable savings,2006-07,2006-07,2006至07年度,70,,", claims.Output);
     }
 
     [TestMethod]

@@ -68,18 +68,16 @@ internal sealed class DocxArticle(
         body.Add(text.Paragraph("TableNote", $"{page.DataMeaning}{Colon}{report.Data}"));
     }
 
-    private void AddTitle() =>
-        body.Add(
-            text.Paragraph("Subtitle", report.Study.In(language)),
-            text.Paragraph("Title", report.Title.In(language)),
-            text.Paragraph(
-                "DataLine",
-                [
-                    .. page.Covers(report.Covered) is { } covers ? [text.Run(covers), text.Run(new W.Break())] : Array.Empty<W.Run>(),
-                    text.Run($"{page.Data}{Colon}{report.ShortData}"),
-                ]
-            )
-        );
+    private void AddTitle()
+    {
+        body.Add(text.Paragraph("Subtitle", report.Study.In(language)), text.Paragraph("Title", report.Title.In(language)));
+        if (page.Covers(report.Covered) is { } covers)
+        {
+            body.Add(text.Paragraph("DataLine", covers));
+        }
+
+        body.Add(text.Paragraph("DataLine", $"{page.Data}{Colon}{report.ShortData}"));
+    }
 
     private void AddSection(ReportSection section, DocxContents contents)
     {

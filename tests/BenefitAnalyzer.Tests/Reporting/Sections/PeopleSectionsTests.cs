@@ -62,7 +62,7 @@ public sealed class PeopleSectionsTests
 
         Assert.HasCount(2, remarks);
         Assert.Contains("Age, people who never came: not known", remarks[0].English);
-        Assert.Contains("with_access", remarks[0].English);
+        Assert.Contains("the share of people with access to the e-channel", remarks[0].English);
         Assert.Contains("懂得使用電子渠道的人口比率", remarks[1].Chinese);
     }
 
