@@ -35,8 +35,8 @@ public sealed class FinishedInitiativesTests
         Assert.AreEqual(0.52m, Value(plan, "appraisal/benefits-realised"));
         Assert.AreEqual(
             new LocalText(
-                "4 finished initiatives realised 75.0% of what they claimed; 2 of the same department 50.0%, with a weight of 92.0%",
-                "4個已完成項目實現了聲稱效益的75.0%；其中同一部門2個為50.0%，權重92.0%"
+                "4 finished initiatives realised 75% of what they claimed; 2 of the same department 50%, with a weight of 92%",
+                "4個已完成項目實現了聲稱效益的75%；其中同一部門2個為50%，權重92%"
             ),
             plan.Measures.Single(figure => figure.Definition == "appraisal/benefits-realised@1").Reason
         );
@@ -98,7 +98,7 @@ public sealed class FinishedInitiativesTests
 
         StringAssert.StartsWith(
             table.Note!.English,
-            "Share of claimed benefits expected: Plan: 4 finished initiatives realised 75.0% of what they claimed"
+            "Share of claimed benefits expected: Plan: 4 finished initiatives realised 75% of what they claimed"
         );
         Assert.AreEqual(
             0.52m,

@@ -11,8 +11,22 @@ public sealed partial class HelpExamplesTests
     /// <summary>They write a million rows, or the report that the tests of the README look at.</summary>
     private static readonly string[] TooLong = ["demo", "sample"];
 
-    /// <summary>They make whole reports, one after the other.</summary>
-    private static readonly string[] OnlyAtNight = ["report", "pack", "verify", "sensitivity"];
+    /// <summary>What a tally found is shown by a study that has one, and the sample has none.</summary>
+    private const string OfAnotherStudy = "tally my-study";
+
+    /// <summary>They make whole reports or search long, one after the other.</summary>
+    private static readonly string[] OnlyAtNight =
+    [
+        "report",
+        "pack",
+        "verify",
+        "sensitivity",
+        "portfolio",
+        "fund",
+        "phase-out",
+        "clusters",
+        "suggest",
+    ];
 
     [TestMethod]
     public async Task EveryExampleOfAHelpTextWorksOnACopyOfTheSample()
@@ -22,6 +36,7 @@ public sealed partial class HelpExamplesTests
         Prepare(folder, sample.Folder);
         var before = Environment.CurrentDirectory;
         var failed = new List<string>();
+        var seen = new HashSet<string>();
         try
         {
             Environment.CurrentDirectory = folder.Path;
@@ -30,15 +45,16 @@ public sealed partial class HelpExamplesTests
             {
                 foreach (var example in await ExamplesOf(command))
                 {
-                    if (leftOut.Contains(command))
+                    var line = string.Join(' ', example);
+                    if (leftOut.Contains(example[0]) || line == OfAnotherStudy || !seen.Add(line))
                     {
                         continue;
                     }
 
                     // The sample stands where 'init' would begin a study; a browser is not every machine's.
                     string[] args =
-                        command == "init" ? ["init", "another-study"]
-                        : command == "report" ? [.. example, "--no-pdf"]
+                        example[0] == "init" ? ["init", "another-study"]
+                        : example[0] == "report" ? [.. example, "--no-pdf"]
                         : example;
                     var run = await CommandRun.Of(args);
                     if (run.Code != 0)

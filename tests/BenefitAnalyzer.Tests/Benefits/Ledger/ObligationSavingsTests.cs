@@ -61,7 +61,7 @@ public sealed class ObligationSavingsTests
 
         Assert.AreEqual(300_000m, saved.Saving.Hours);
         Assert.AreEqual((FigureState.NotKnown, null), (saved.Cost.State, saved.Cost.Value));
-        StringAssert.StartsWith(saved.Cost.Reason!.English, "an hour has no price: fill in 'hourly_tariff'");
+        StringAssert.StartsWith(saved.Cost.Reason!.English, "an hour has no price (tables/obligations.csv:2");
     }
 
     [TestMethod]

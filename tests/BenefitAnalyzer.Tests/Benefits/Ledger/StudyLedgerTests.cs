@@ -63,7 +63,7 @@ public sealed class StudyLedgerTests
         Assert.AreEqual(30_000m, saving.Value);
         var line = saving.Inputs.Single().Figure.Inputs.Single().Figure;
         Assert.AreEqual(
-            "tables/provisions.csv:2: Subhead 111 printing, cut on 2005-04-01, Establishment order 5/2005",
+            "tables/provisions.csv:2: Subhead 111 printing, cut on 1 Apr 2005, Establishment order 5/2005",
             line.Reason!.English
         );
     }
