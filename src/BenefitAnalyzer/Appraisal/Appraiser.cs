@@ -16,9 +16,6 @@ namespace BenefitAnalyzer.Appraisal;
 /// <param name="report">Receives what is missing; the rest still comes out.</param>
 public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) fiscalYearStart, Action<Diagnostic> report)
 {
-    /// <summary>As a natural logarithm: 500 million times. Only rates far below 0 come near it.</summary>
-    private const double LargestGrowth = 20;
-
     /// <summary>Less than a millionth of a unit is nothing but rounding.</summary>
     internal const decimal Smallest = 0.000_001m;
 
@@ -33,10 +30,12 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
 
     public DayCount DayCount { get; init; }
 
+    private FlowAdjuster Adjuster => new(settings, Prices, Realised, report);
+
     public ProjectAppraisal Appraise(CashFlow flow)
     {
         var baseYear = settings.For([flow]).BaseYear!.Value;
-        var adjusted = Adjusted(flow, baseYear);
+        var adjusted = Adjuster.Adjusted(flow, baseYear);
         ReportFaults(flow, adjusted.Years);
         return Appraise(flow, [adjusted], baseYear, adjusted.Years) with
         {
@@ -52,14 +51,20 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
     {
         var all = new CashFlow(id, [.. flows.SelectMany(flow => flow.Lines)]);
         var baseYear = settings.For(flows).BaseYear!.Value;
-        return Appraise(all, [.. flows.Select(flow => Adjusted(flow, baseYear))], baseYear, YearsOf(all, baseYear, baseYear));
+        var adjuster = Adjuster;
+        return Appraise(
+            all,
+            [.. flows.Select(flow => adjuster.Adjusted(flow, baseYear))],
+            baseYear,
+            adjuster.YearsOf(all, baseYear, baseYear)
+        );
     }
 
     private ProjectAppraisal Appraise(CashFlow flow, IReadOnlyList<AdjustedFlow> parts, FiscalYear baseYear, List<FiscalYear> years)
     {
-        var discounted = Consecutive(baseYear, years[^1]);
+        var discounted = FlowAdjuster.Consecutive(baseYear, years[^1]);
         var hasPrices = parts.All(part => part.HasPrices);
-        var schedule = hasPrices ? Bounded(ScheduleOf(discounted), discounted) : null;
+        var schedule = hasPrices ? new StudySchedule(settings, fiscalYearStart, report).Of(discounted) : null;
         decimal[]? factors = schedule is null
             ? null
             : [.. DiscountFactors.Of(schedule, settings.Timing, discounted.Count).Skip(discounted.Count - years.Count)];
@@ -77,42 +82,6 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
             ClaimedNetPresentValue = Present(parts.SelectMany(part => part.Claimed), years, factors),
         };
     }
-
-    private AdjustedFlow Adjusted(CashFlow flow, FiscalYear baseYear)
-    {
-        var first = flow.Lines.Count == 0 ? baseYear : new FiscalYear(flow.Lines.Min(line => line.Year.BeginsIn));
-        var years = YearsOf(flow, baseYear, first);
-        var stated = WithResidual(flow.Lines, years[^1]);
-        var real = settings.IsNominal ? Deflated(stated, baseYear) : stated;
-        var optimism = settings.BenefitsRealised is null ? Realised(flow.Id) : null;
-        var realised = settings.BenefitsRealised ?? optimism?.Ratio ?? 1;
-        List<CashFlowLine> claimed = [.. Within(OptimismBias.Apply(real ?? stated, settings.Optimism), years)];
-        return new AdjustedFlow(
-            years,
-            [.. Within(real ?? stated, years)],
-            claimed,
-            [.. claimed.Select(line => IsClaim(line) ? line with { Amount = line.Amount * realised } : line)],
-            HasPrices: real is not null,
-            realised,
-            optimism
-        );
-    }
-
-    /// <summary>The years appraised: none before the flow begins, which would count as waiting for a payback, and none before the base year.</summary>
-    private List<FiscalYear> YearsOf(CashFlow flow, FiscalYear baseYear, FiscalYear first)
-    {
-        var last = settings.HorizonYears is { } horizon
-            ? baseYear.BeginsIn + horizon - 1
-            : flow.Lines.Select(line => line.Year.BeginsIn).Append(baseYear.BeginsIn).Max();
-        return Consecutive(new FiscalYear(Math.Clamp(first.BeginsIn, baseYear.BeginsIn, last)), new FiscalYear(last));
-    }
-
-    private static List<FiscalYear> Consecutive(FiscalYear first, FiscalYear last) =>
-        [.. Enumerable.Range(first.BeginsIn, last.BeginsIn - first.BeginsIn + 1).Select(year => new FiscalYear(year))];
-
-    /// <summary>What has left a budget is no claim any more.</summary>
-    private static bool IsClaim(CashFlowLine line) =>
-        line is { Kind: FlowKind.Benefit, Category: not FlowCategory.Residual, IsRealised: false };
 
     private ProjectAppraisal Measure(CashFlow flow, List<CashFlowLine> lines, List<FiscalYear> years, IReadOnlyList<decimal>? factors)
     {
@@ -185,98 +154,6 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
                 factors
             );
 
-    private List<CashFlowLine> WithResidual(IReadOnlyList<CashFlowLine> lines, FiscalYear last) =>
-        settings.ResidualValue is { } value
-            ?
-            [
-                .. lines,
-                new CashFlowLine(last, "Residual value", FlowKind.Benefit, FlowCategory.Residual, IsRecurrent: false, value)
-                {
-                    Place = "study.yaml: residual_value",
-                },
-            ]
-            : [.. lines];
-
-    /// <summary>Lines in prices of one year; null where a level is missing, which is reported.</summary>
-    private List<CashFlowLine>? Deflated(List<CashFlowLine> lines, FiscalYear baseYear)
-    {
-        var priceBase = settings.PriceBase ?? baseYear;
-        var levels =
-            PriceLevels.Of(Prices, settings.Inflation, [priceBase, .. lines.Select(line => line.Year)])
-            ?? new PriceLevels(new Dictionary<FiscalYear, decimal>());
-        var missing = lines
-            .Select(line => line.Year)
-            .Append(priceBase)
-            .Distinct()
-            .Where(year => levels.ToReal(1, year, year) is null)
-            .OrderBy(year => year.BeginsIn)
-            .ToList();
-        if (missing.Count == 0)
-        {
-            return
-            [
-                .. lines.Select(line => line with { Amount = line.Amount is { } own ? levels.ToReal(own, line.Year, priceBase) : null }),
-            ];
-        }
-
-        report(
-            Diagnostic.Error(
-                DiagnosticCodes.PriceLevelMissing,
-                null,
-                null,
-                $"amounts are nominal and there is no price level for {string.Join(", ", missing)}: add those years to the price index{(settings.Inflation is null ? ", or 'inflation:' under 'appraisal:'" : "; inflation continues it beyond its years and fills no gap")}; nothing is discounted until then"
-            )
-        );
-        return null;
-    }
-
-    private DiscountSchedule? ScheduleOf(List<FiscalYear> years)
-    {
-        if (settings.IsDeclining)
-        {
-            return DiscountSchedule.GreenBook;
-        }
-
-        if (settings.Rate is { } rate)
-        {
-            return DiscountSchedule.Constant(rate);
-        }
-
-        if (settings.Rates.Count > 0)
-        {
-            return DatedSchedule.Of(settings.Rates, years[0], years.Count, settings.Timing, fiscalYearStart, report);
-        }
-
-        report(
-            Diagnostic.Error(
-                DiagnosticCodes.DiscountRateMissing,
-                null,
-                null,
-                "there is no discount rate: give --rate, or 'rate:', 'rates:' or 'schedule: green-book' under 'appraisal:'; nothing is discounted until then"
-            )
-        );
-        return null;
-    }
-
-    /// <summary>A schedule by which no year is worth more than <see cref="LargestGrowth"/> times another; others are reported.</summary>
-    private DiscountSchedule? Bounded(DiscountSchedule? schedule, List<FiscalYear> years)
-    {
-        if (schedule is null || Enumerable.Range(1, years.Count).Sum(year => -Math.Log(1 + (double)schedule.RateOf(year))) < LargestGrowth)
-        {
-            return schedule;
-        }
-
-        report(
-            Diagnostic.Error(
-                DiagnosticCodes.DiscountRateMissing,
-                null,
-                null,
-                $"at a discount rate of {schedule.Name.English} the last of {years.Count} years has no present value that can be told: give a higher rate or a shorter horizon"
-            )
-        );
-        return null;
-    }
-
     private DatedFlows? ByDay(List<CashFlowLine> lines) =>
         lines.TrueForAll(line => line.Day is not null)
             ? new DatedFlows(
@@ -295,23 +172,6 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
         };
 
     private DateOnly FirstDayOf(FiscalYear year) => new(Math.Clamp(year.BeginsIn, 1, 9999), fiscalYearStart.Month, fiscalYearStart.Day);
-
-    private static IEnumerable<CashFlowLine> Within(IEnumerable<CashFlowLine> lines, List<FiscalYear> years) =>
-        lines.Where(line => line.Year.BeginsIn >= years[0].BeginsIn && line.Year.BeginsIn <= years[^1].BeginsIn);
-
-    /// <summary>A flow with what its own terms make of it.</summary>
-    /// <param name="Stated">In prices of one year where <paramref name="HasPrices"/>.</param>
-    /// <param name="Claimed">With optimism bias, and every claimed benefit taken for real.</param>
-    /// <param name="Lines">What is appraised.</param>
-    private sealed record AdjustedFlow(
-        List<FiscalYear> Years,
-        List<CashFlowLine> Stated,
-        List<CashFlowLine> Claimed,
-        List<CashFlowLine> Lines,
-        bool HasPrices,
-        decimal Realised,
-        BenefitOptimism? Optimism
-    );
 
     private void ReportFaults(CashFlow flow, List<FiscalYear> years)
     {

@@ -47,21 +47,17 @@ public static class AppraisalDefinitions
         "appraisal/pv-costs",
         new("Present value of costs", "成本現值"),
         new("sum over the years of costs × discount factor", "各年成本乘以貼現因子之和"),
-        GreenBook
-    ) with
-    {
-        Version = 2,
-    };
+        GreenBook,
+        version: 2
+    );
 
     public static readonly Definition PresentBenefits = Money(
         "appraisal/pv-benefits",
         new("Present value of benefits", "效益現值"),
         new("sum over the years of benefits × discount factor", "各年效益乘以貼現因子之和"),
-        GreenBook
-    ) with
-    {
-        Version = 2,
-    };
+        GreenBook,
+        version: 2
+    );
 
     public static readonly Definition NetPresentValue = Money(
         "appraisal/npv",
@@ -70,20 +66,16 @@ public static class AppraisalDefinitions
             "present value of benefits − present value of costs, over the lines of the view: all; without notional savings; cash only, realisable savings less expenditure",
             "效益現值減成本現值，只計該視角的項目：全部；不計名義節省；只計現金，即可變現節省減現金開支"
         ),
-        GreenBook
-    ) with
-    {
-        Version = 2,
-    };
+        GreenBook,
+        version: 2
+    );
 
     public static readonly Definition StatedNetPresentValue = Money(
         "appraisal/npv-stated",
         new("Net present value as stated", "淨現值（調整前）"),
-        new("net present value before optimism bias and benefit optimism", "未計過度樂觀偏差及效益調整的淨現值")
-    ) with
-    {
-        Version = 2,
-    };
+        new("net present value before optimism bias and benefit optimism", "未計過度樂觀偏差及效益調整的淨現值"),
+        version: 2
+    );
 
     public static readonly Definition ClaimedNetPresentValue = Money(
         "appraisal/npv-claimed",
@@ -91,11 +83,9 @@ public static class AppraisalDefinitions
         new(
             "net present value without benefit optimism: every claimed benefit is taken for real",
             "未計效益調整的淨現值：全部聲稱效益視為會實現"
-        )
-    ) with
-    {
-        Version = 2,
-    };
+        ),
+        version: 2
+    );
 
     public static readonly Definition BenefitsRealised = new(
         "appraisal/benefits-realised",
@@ -118,11 +108,9 @@ public static class AppraisalDefinitions
             "lines of groups × (median income ÷ income of the group) to the power of the elasticity",
             "各組別項目乘以（收入中位數÷組別收入）的彈性次方"
         ),
-        GreenBook + ", A3"
-    ) with
-    {
-        Version = 2,
-    };
+        GreenBook + ", A3",
+        version: 2
+    );
 
     public static readonly Definition NetPresentValueByDay = Money(
         "appraisal/npv-by-day",
@@ -175,11 +163,9 @@ public static class AppraisalDefinitions
         new(
             "present value of costs ÷ sum of the discount factors from the first year of the cash flow on: the constant cost a year of the same present value",
             "成本現值除以現金流量首年起的貼現因子之和，即現值相同的每年固定成本"
-        )
-    ) with
-    {
-        Version = 2,
-    };
+        ),
+        version: 2
+    );
 
     public static readonly Definition Net = Money(
         "appraisal/net",
@@ -205,11 +191,9 @@ public static class AppraisalDefinitions
         new(
             "first year of the cash flow in which the cumulative net benefit of the view is non-negative, though it may fall below 0 again",
             "現金流量首年起，該視角累計淨效益首次非負的年度，其後可能再低於零"
-        )
-    ) with
-    {
-        Version = 2,
-    };
+        ),
+        version: 2
+    );
 
     public static readonly Definition Payback = Years(
         "appraisal/payback",
@@ -217,20 +201,16 @@ public static class AppraisalDefinitions
         new(
             "years from the first of the cash flow until the cumulative net benefit of the view is 0 for good, a part of a year in proportion",
             "由現金流量首年起計，該視角累計淨效益不再低於零所需年數，不足一年按比例計"
-        )
-    ) with
-    {
-        Version = 2,
-    };
+        ),
+        version: 2
+    );
 
     public static readonly Definition DiscountedPayback = Years(
         "appraisal/discounted-payback",
         new("Discounted payback", "貼現收回成本期"),
-        new("payback of discounted amounts", "按貼現金額計的收回成本期")
-    ) with
-    {
-        Version = 2,
-    };
+        new("payback of discounted amounts", "按貼現金額計的收回成本期"),
+        version: 2
+    );
 
     public static readonly Definition SwitchingValue = new(
         "appraisal/switching-value",
@@ -295,10 +275,12 @@ public static class AppraisalDefinitions
         Amount,
     ];
 
-    private static Definition Money(string id, LocalText name, LocalText formula, string? source = null) =>
-        new(id, 1, name, MetricUnit.Money, formula) { Source = source };
+    private static Definition Money(string id, LocalText name, LocalText formula, string? source = null, int version = 1) =>
+        new(id, version, name, MetricUnit.Money, formula) { Source = source };
 
-    private static Definition Year(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.FiscalYear, formula);
+    private static Definition Year(string id, LocalText name, LocalText formula, int version = 1) =>
+        new(id, version, name, MetricUnit.FiscalYear, formula);
 
-    private static Definition Years(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Years, formula);
+    private static Definition Years(string id, LocalText name, LocalText formula, int version = 1) =>
+        new(id, version, name, MetricUnit.Years, formula);
 }

@@ -29,8 +29,8 @@ internal static class AppraisalYearsTable
                         (IReadOnlyList<Cell>)
                             [
                                 context.Label("initiative", appraisal.Initiative),
-                                ReportContext.YearCell(year.Year),
-                                ReportContext.FigureOrNothing(year.Factor),
+                                TableCells.Year(year.Year),
+                                TableCells.FigureOrNothing(year.Factor),
                                 new FigureCell(year.Costs),
                                 new FigureCell(year.Benefits),
                                 .. year.Net.Concat(year.Cumulative).Select(figure => new FigureCell(figure)),

@@ -87,9 +87,9 @@ public sealed class CashabilitySection() : Section("cashability")
                         [
                             context.Label("office", row.Office.Office),
                             new TextCell(row.Grade, GradeName(context, row.Grade)),
-                            ReportContext.YearCell(row.Office.Year),
+                            TableCells.Year(row.Office.Year),
                             new FigureCell(row.Required),
-                            .. hasExcess ? [ReportContext.FigureOrNothing(row.Excess)] : Array.Empty<Cell>(),
+                            .. hasExcess ? [TableCells.FigureOrNothing(row.Excess)] : Array.Empty<Cell>(),
                             Evidence(row.Office.Evidence),
                         ]
                 ),

@@ -75,7 +75,7 @@ internal static class ChangedPeriodsTable
 
     private static TextCell Period(Period period) =>
         period.From.Day == 1 && period.Until == period.From.AddMonths(1)
-            ? ReportContext.MonthCell(period.From)
+            ? TableCells.Month(period.From)
             : new TextCell(period.ToString(), DateText.Period(period));
 
     /// <summary>Two numbers and, between the lines, their difference: none of the three may be a few persons.</summary>

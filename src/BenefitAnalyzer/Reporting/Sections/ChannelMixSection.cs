@@ -22,7 +22,7 @@ public sealed class ChannelMixSection() : Section("channel-mix")
             return null;
         }
 
-        Figure? At(DateOnly month, Channel channel) => byMonth.GetValueOrDefault((ReportContext.MonthKey(month), channel.Id));
+        Figure? At(DateOnly month, Channel channel) => byMonth.GetValueOrDefault((TableCells.MonthKey(month), channel.Id));
         var totals = context
             .Rows(metric, token, "channel")
             .Where(row => row.Keys[0] is not null && row.Figure.Value is not null)
@@ -39,7 +39,7 @@ public sealed class ChannelMixSection() : Section("channel-mix")
             [
                 .. months.Select(month =>
                     (IReadOnlyList<Cell>)
-                        [ReportContext.MonthCell(month), .. channels.Select(channel => ReportContext.FigureOrNothing(At(month, channel)))]
+                        [TableCells.Month(month), .. channels.Select(channel => TableCells.FigureOrNothing(At(month, channel)))]
                 ),
             ]
         )

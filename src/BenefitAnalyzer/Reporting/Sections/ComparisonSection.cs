@@ -72,7 +72,7 @@ public sealed class ComparisonSection() : Section("comparison")
                         [
                             TextCell.Same(numbers.TryGetValue(row.Keys[0]!, out var number) ? Text(number) : ""),
                             context.Label(dimension, row.Keys[0]),
-                            ReportContext.FigureOrNothing(volume.GetValueOrDefault(row.Keys[0]!)),
+                            TableCells.FigureOrNothing(volume.GetValueOrDefault(row.Keys[0]!)),
                             new FigureCell(Raw(row) with { Reason = null }),
                             new FigureCell(row.Figure with { Reason = null }), // what it lacks is said once, below
                             TextCell.Same(Ranges([.. row.TiedWith.Select(other => numbers[other[0]!]).Order()])),

@@ -98,8 +98,7 @@ public sealed class DataQualitySection() : Section("data-quality")
             [Text("source", "Source", "來源"), Text("office", "Office", "辦事處"), Text("month", "Month", "月份")],
             [
                 .. deliveries.Missing.Select(slice =>
-                    (IReadOnlyList<Cell>)
-                        [TextCell.Same(slice.Source), OfficeCell(context, slice), ReportContext.MonthCell(slice.Month.From)]
+                    (IReadOnlyList<Cell>)[TextCell.Same(slice.Source), OfficeCell(context, slice), TableCells.Month(slice.Month.From)]
                 ),
             ]
         );

@@ -104,7 +104,7 @@ internal static class FlaggedTables
         [
             new TextCell(test.Id, test.Name),
             context.Label("channel", hour.Series.Channel),
-            ReportContext.DayCell(hour.Hour.Day),
+            TableCells.Day(hour.Hour.Day),
             TextCell.Same(string.Create(CultureInfo.InvariantCulture, $"{hour.Hour.Hour:00}:00")),
             hour.Observed < smallest || hour.Seen < smallest
                 ? new TextCell("", Reporting.Text.FigureWords.Hidden)

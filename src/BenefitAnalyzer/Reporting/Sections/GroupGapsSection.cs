@@ -44,7 +44,7 @@ public sealed class GroupGapsSection() : Section("group-gaps")
                     (IReadOnlyList<Cell>)
                         [
                             context.Label(group, key.Length == 0 ? null : key),
-                            .. columns.Select(id => ReportContext.FigureOrNothing(Plain(figures[id], key))),
+                            .. columns.Select(id => TableCells.FigureOrNothing(Plain(figures[id], key))),
                         ]
                 ),
             ]

@@ -66,7 +66,7 @@ public sealed class GrowthSection() : Section("growth")
             };
 
         static IEnumerable<Cell> Cells(Figure? figure) =>
-            [ReportContext.FigureOrNothing(figure), figure?.Services is { } services ? new CountCell((long)services) : TextCell.Same("")];
+            [TableCells.FigureOrNothing(figure), figure?.Services is { } services ? new CountCell((long)services) : TextCell.Same("")];
     }
 
     private static ReportTable? Growth(ReportContext context, Period before, Period after, CancellationToken token)

@@ -9,13 +9,6 @@ namespace BenefitAnalyzer.Reporting.Sections;
 /// <summary>Where is every dollar of benefit: is it cash, has it come, and how well is it proved?</summary>
 public sealed class LedgerSection() : Section("ledger")
 {
-    private static readonly LocalText Source = new(
-        "measured effects, and the study's tables of posts, provisions, costs and evidence",
-        "量度所得的成效，以及研究的職位、撥款、成本及證據各表"
-    );
-
-    private static readonly LocalText FullYear = new("a full year", "全年");
-
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => Ask(loaded, token);
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
@@ -41,22 +34,22 @@ public sealed class LedgerSection() : Section("ledger")
                     "每一元只有一個位置。職位可以騰出或撥款削減，才屬可變現節省；須有註明日期的文件證明已經實行，才算已實現；已騰出但仍須支薪的時間屬名義節省。市民所得的時間另列，從不與金額相加。"
                 )
             ),
-            Savings(context, ledger),
-            context.Initiative is null ? Evidence(context, ledger) : Places(context, ledger),
+            LedgerTables.Savings(context, ledger),
+            context.Initiative is null ? LedgerTables.Evidence(context, ledger) : LedgerTables.Places(context, ledger),
         ];
         if (ledger.Citizens.Count > 0)
         {
-            blocks.Add(Citizens(context, ledger));
+            blocks.Add(LedgerTables.Citizens(context, ledger));
         }
 
         if (ledger.Obligations.Count > 0)
         {
-            blocks.Add(Obligations(context, ledger));
+            blocks.Add(LedgerTables.Obligations(context, ledger));
         }
 
         if (ledger.Refused.Count > 0)
         {
-            blocks.Add(Refused(context, ledger));
+            blocks.Add(LedgerTables.Refused(context, ledger));
         }
 
         return new ReportSection(Id, new LocalText("Benefits ledger", "效益帳"), blocks) { Finding = Finding(context, ledger) };
@@ -68,21 +61,21 @@ public sealed class LedgerSection() : Section("ledger")
         List<LocalText> parts =
         [
             .. new[] { LedgerStatus.Realised, LedgerStatus.Committed, LedgerStatus.Planned }
-                .Where(ledger.InAll.ContainsKey)
+                .Where(ledger.Totals.ByStatus.ContainsKey)
                 .Select(status => Part(context, ledger, status)),
         ];
         return parts.Count == 0
             ? null
             : new LocalText(
-                $"Savings over all years: {(ledger.InAll.ContainsKey(LedgerStatus.Realised) ? "" : "none realised; ")}{string.Join("; ", parts.Select(part => part.English))}.",
-                $"各年度合計的節省：{(ledger.InAll.ContainsKey(LedgerStatus.Realised) ? "" : "沒有已實現的節省；")}{string.Join("；", parts.Select(part => part.Chinese))}。"
+                $"Savings over all years: {(ledger.Totals.ByStatus.ContainsKey(LedgerStatus.Realised) ? "" : "none realised; ")}{string.Join("; ", parts.Select(part => part.English))}.",
+                $"各年度合計的節省：{(ledger.Totals.ByStatus.ContainsKey(LedgerStatus.Realised) ? "" : "沒有已實現的節省；")}{string.Join("；", parts.Select(part => part.Chinese))}。"
             );
     }
 
     private static LocalText Part(ReportContext context, LedgerFigures ledger, LedgerStatus status)
     {
-        var (all, word) = (ledger.InAll[status], LedgerWords.Of(status));
-        var cash = ledger.InAllByCategory.GetValueOrDefault((BenefitCategory.Realisable, status));
+        var (all, word) = (ledger.Totals.ByStatus[status], LedgerWords.Of(status));
+        var cash = ledger.Totals.ByCategory.GetValueOrDefault((BenefitCategory.Realisable, status));
         var (amount, cashable) = (context.Messages.Number(all), cash is null ? LocalText.Same("") : context.Messages.Number(cash));
         return cash is null
                 ? new LocalText($"{amount.English} {word.English}, none of it cashable", $"{word.Chinese}{amount.Chinese}，全部不可變現")
@@ -96,220 +89,4 @@ public sealed class LedgerSection() : Section("ledger")
 
     private static StudyLedger? Ask(LoadedStudy loaded, CancellationToken token) =>
         loaded.Study.Initiatives.Count == 0 ? null : StudyLedger.Of(loaded, _ => { }, token);
-
-    private static ReportTable Savings(ReportContext context, LedgerFigures ledger)
-    {
-        (BenefitCategory Category, LedgerStatus Status)[] kinds =
-        [
-            .. ledger
-                .Savings.Keys.Select(key => (key.Category, key.Status))
-                .Distinct()
-                .OrderBy(kind => kind.Category)
-                .ThenByDescending(kind => kind.Status == LedgerStatus.Realised)
-                .ThenBy(kind => kind.Status),
-        ];
-        var names = ledger.Places.Select(place => place.Initiative).Distinct().ToList();
-        return new ReportTable(
-            "ledger",
-            new LocalText("Savings and deductions by initiative, all years", "按項目劃分的節省及扣減（各年度合計）"),
-            [
-                new ReportColumn("initiative", new("Initiative", "項目"), IsNumber: false),
-                .. kinds.Select(kind => new ReportColumn(
-                    $"{LedgerWords.Id(LedgerWords.Of(kind.Category))}_{LedgerWords.Of(kind.Status).English}".Replace('-', '_'),
-                    Both(LedgerWords.Of(kind.Category), LedgerWords.Of(kind.Status)),
-                    IsNumber: true
-                )),
-                new ReportColumn("deductions", LedgerDefinitions.Deduction.Name, IsNumber: true),
-            ],
-            [
-                .. names.Select(name =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            context.Label("initiative", name),
-                            .. kinds.Select(kind =>
-                                ReportContext.FigureOrNothing(ledger.Savings.GetValueOrDefault((name, kind.Category, kind.Status)))
-                            ),
-                            ReportContext.FigureOrNothing(ledger.Deductions.GetValueOrDefault(name)),
-                        ]
-                ),
-                .. names.Count > 1
-                    ?
-                    [
-                        [
-                            new TextCell("total", new("Total", "合計")),
-                            .. kinds.Select(kind => ReportContext.FigureOrNothing(ledger.InAllByCategory.GetValueOrDefault(kind))),
-                            ReportContext.FigureOrNothing(ledger.DeductionsInAll),
-                        ],
-                    ]
-                    : Array.Empty<IReadOnlyList<Cell>>(),
-            ]
-        )
-        {
-            Source = Source,
-            HasTotalRow = names.Count > 1,
-        };
-    }
-
-    private static ReportTable Evidence(ReportContext context, LedgerFigures ledger)
-    {
-        var kinds = Enum.GetValues<BenefitCategory>();
-        return new ReportTable(
-            "ledger-evidence",
-            new LocalText("Savings by evidence and category", "按證據及類別劃分的節省"),
-            [
-                new ReportColumn("evidence", new("Evidence", "證據"), IsNumber: false),
-                .. kinds.Select(kind => new ReportColumn(
-                    LedgerWords.Id(LedgerWords.Of(kind)).Replace('-', '_'),
-                    LedgerWords.Of(kind),
-                    IsNumber: true
-                )),
-                new ReportColumn("share", LedgerDefinitions.EvidenceShare.Name, IsNumber: true),
-            ],
-            [
-                .. CrossTable<BenefitCategory>.Grades.Select(grade =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            new TextCell(LedgerWords.Of(grade).English, LedgerWords.Of(grade)),
-                            .. kinds.Select(kind => ReportContext.FigureOrNothing(ledger.Evidence.GetValueOrDefault((grade, kind)))),
-                            ReportContext.FigureOrNothing(ledger.Shares.GetValueOrDefault(grade)),
-                        ]
-                ),
-            ]
-        )
-        {
-            Source = Source,
-            Note = new LocalText(
-                "Evidence of a released post is sufficient when people's arrivals are logged and a checked and approved document is dated; it is partial with one of the two. Deductions and lapsed savings are left out.",
-                "到訪時間有紀錄，而且有已核對、已批准並註明日期的文件，騰出職位的證據方為充分；只有其一屬部分。扣減及已失效的節省不計在內。"
-            ),
-        };
-    }
-
-    /// <summary>What one initiative has at each place by year; the grades of evidence are of all initiatives together.</summary>
-    private static ReportTable Places(ReportContext context, LedgerFigures ledger) =>
-        new(
-            "ledger-places",
-            new LocalText("Savings and deductions by year and place", "按年度及位置劃分的節省及扣減"),
-            [
-                new ReportColumn("year", new("Fiscal year", "財政年度"), IsNumber: false),
-                new ReportColumn("category", new("Category", "類別"), IsNumber: false),
-                new ReportColumn("status", new("Status", "狀況"), IsNumber: false),
-                new ReportColumn("disposition", new("What became of it", "去向"), IsNumber: false),
-                new ReportColumn("evidence", new("Evidence", "證據"), IsNumber: false),
-                new ReportColumn("amount", LedgerDefinitions.Amount.Name, IsNumber: true),
-            ],
-            [
-                .. ledger
-                    .Places.OrderBy(place => place.Year.BeginsIn)
-                    .Select(place =>
-                        (IReadOnlyList<Cell>)
-                            [
-                                ReportContext.YearCell(place.Year),
-                                Word(place.Deduction is { } nature ? LedgerWords.Of(nature) : LedgerWords.Of(place.Place.Category)),
-                                Word(LedgerWords.Of(place.Place.Status)),
-                                place.Deduction is null ? Word(LedgerWords.Of(place.Place.Disposition)) : TextCell.Same(""),
-                                Word(LedgerWords.Of(place.Place.Evidence)),
-                                new FigureCell(place.Figure),
-                            ]
-                    ),
-            ]
-        )
-        {
-            Source = Source,
-        };
-
-    private static TextCell Word(LocalText word) => new(word.English, word);
-
-    private static ReportTable Citizens(ReportContext context, LedgerFigures ledger) =>
-        new(
-            "citizen-time",
-            LedgerDefinitions.CitizenTime.Name,
-            [
-                new ReportColumn("initiative", new("Initiative", "項目"), IsNumber: false),
-                new ReportColumn("year", new("Fiscal year", "財政年度"), IsNumber: false),
-                new ReportColumn("service", new("Service", "服務"), IsNumber: false),
-                new ReportColumn("minutes", LedgerDefinitions.CitizenTime.Name, IsNumber: true),
-            ],
-            [
-                .. ledger.Citizens.Select(time =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            context.Label("initiative", time.Time.Initiative),
-                            ReportContext.YearCell(time.Time.Year),
-                            context.Label("service", time.Time.Service),
-                            new FigureCell(time.Figure),
-                        ]
-                ),
-            ]
-        )
-        {
-            Source = Source,
-        };
-
-    private static ReportTable Obligations(ReportContext context, LedgerFigures ledger) =>
-        new(
-            "obligations",
-            new LocalText("What citizens and businesses save on obligations", "市民及企業履行要求所節省的時間及費用"),
-            [
-                new ReportColumn("initiative", new("Initiative", "項目"), IsNumber: false),
-                new ReportColumn("obligation", new("Obligation", "要求"), IsNumber: false),
-                new ReportColumn("beneficiary", new("Who saves", "受惠者"), IsNumber: false),
-                new ReportColumn("year", new("Fiscal year", "財政年度"), IsNumber: false),
-                new ReportColumn("minutes", LedgerDefinitions.ObligationTime.Name, IsNumber: true),
-                new ReportColumn("cost", LedgerDefinitions.ObligationCost.Name, IsNumber: true),
-            ],
-            [
-                .. ledger.Obligations.Select(obligation =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            context.Label("initiative", obligation.Saving.Initiative),
-                            TextCell.Same(obligation.Saving.Obligation),
-                            new TextCell(
-                                LedgerWords.Of(obligation.Saving.Beneficiary).English,
-                                LedgerWords.Of(obligation.Saving.Beneficiary)
-                            ),
-                            obligation.Saving.Year is { } year ? ReportContext.YearCell(year) : new TextCell("full", FullYear),
-                            new FigureCell(obligation.Time),
-                            new FigureCell(obligation.Cost),
-                        ]
-                ),
-            ]
-        )
-        {
-            Source = new LocalText("the study's table of obligations", "研究的履行要求表"),
-            Note = new LocalText(
-                "Standard Cost Model: price × quantity, what people would do anyway deducted. Rows of a full year are not added to those of years, nor any of this to government money or to time measured in logs.",
-                "標準成本模式：價格×數量，已扣除照常會做的部分。全年的列不與各年度相加，本表亦不與政府金額或紀錄所量度的時間相加。"
-            ),
-        };
-
-    private static ReportTable Refused(ReportContext context, LedgerFigures ledger) =>
-        new(
-            "refused-claims",
-            new LocalText("Claims refused because two initiatives make them", "因兩個項目重複申索而不接納的效益"),
-            [
-                new ReportColumn("initiatives", new("Claimed by", "申索項目"), IsNumber: false),
-                new ReportColumn("service", new("Service", "服務"), IsNumber: false),
-                new ReportColumn("minutes", LedgerDefinitions.Refused.Name, IsNumber: true),
-            ],
-            [
-                .. ledger.Refused.Select(refused =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            TextCell.Same(string.Join(", ", refused.Overlap.Initiatives)),
-                            context.Label("service", refused.Overlap.Service),
-                            new FigureCell(refused.Figure),
-                        ]
-                ),
-            ]
-        )
-        {
-            Source = Source,
-        };
-
-    private static LocalText Both(LocalText category, LocalText status) =>
-        new(
-            $"{char.ToUpperInvariant(category.English[0])}{category.English[1..]}, {status.English}",
-            $"{category.Chinese}（{status.Chinese}）"
-        );
 }

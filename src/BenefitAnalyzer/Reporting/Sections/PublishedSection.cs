@@ -103,7 +103,7 @@ public sealed class PublishedSection() : Section("published")
                 PublishedWords.Of(quoted, unit is MetricUnit.Rate ? null : unit, context.Study.Currency)
             ),
             new TextCell(Ends(quoted.Interval), PublishedWords.Interval(quoted.Interval, unit, context.Study.Currency)),
-            ReportContext.FigureOrNothing(found.Computed),
+            TableCells.FigureOrNothing(found.Computed),
             new TextCell(code, verdict ?? found.WhyNot ?? LocalText.Same("")),
             TextCell.Same(quoted.Page is null ? quoted.Document : $"{quoted.Document}, {quoted.Page}"),
         ];
@@ -129,7 +129,7 @@ public sealed class PublishedSection() : Section("published")
         found.Quoted switch
         {
             { Period: { } period } => new TextCell(period.ToString(), DateText.Period(period)),
-            { AsOf: { } day } => ReportContext.DayCell(day),
+            { AsOf: { } day } => TableCells.Day(day),
             _ => TextCell.Same(""),
         };
 

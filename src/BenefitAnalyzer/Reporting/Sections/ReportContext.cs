@@ -267,24 +267,6 @@ public sealed class ReportContext(
     /// <summary>A cell with a code and its name.</summary>
     public TextCell Label(string dimension, string? code) => new(code ?? "", Name(dimension, code));
 
-    /// <summary>A cell with the month of a row.</summary>
-    public static TextCell MonthCell(DateOnly month) => new(MonthKey(month), DateText.Month(month));
-
-    /// <summary>A cell with a day, whose code sorts.</summary>
-    public static TextCell DayCell(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DateText.Day(day));
-
-    /// <summary>A cell with a fiscal year.</summary>
-    public static TextCell YearCell(FiscalYear year) => new(year.ToString(), year.Name);
-
-    /// <summary>A cell with a fiscal year as rows of a question name it.</summary>
-    public static TextCell YearCell(string year) => FiscalYear.TryParse(year, out var own) ? YearCell(own) : TextCell.Same(year);
-
-    /// <summary>A month as rows of a question name it, such as <c>2005-04</c>.</summary>
-    public static string MonthKey(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-
-    /// <summary>A cell of a figure; an empty text where there is none.</summary>
-    public static Cell FigureOrNothing(Figure? figure) => figure is null ? TextCell.Same("") : new FigureCell(figure);
-
     /// <summary>A bid is known by its initiative and its scope, such as <c>library-loans/all libraries</c>.</summary>
     private LocalText? NameOfInitiative(string code)
     {

@@ -37,8 +37,8 @@ public sealed class ServicesSection() : Section("services")
                             [
                                 context.Label("service", row.Keys[0]),
                                 new FigureCell(row.Figure),
-                                ReportContext.FigureOrNothing(takeUp.GetValueOrDefault(row.Keys[0] ?? "")),
-                                ReportContext.FigureOrNothing(completion.GetValueOrDefault(row.Keys[0] ?? "")),
+                                TableCells.FigureOrNothing(takeUp.GetValueOrDefault(row.Keys[0] ?? "")),
+                                TableCells.FigureOrNothing(completion.GetValueOrDefault(row.Keys[0] ?? "")),
                             ]
                     ),
             ]

@@ -101,12 +101,12 @@ public sealed class StagesSection() : Section("stages")
             var stage = row.Keys[0];
             yield return
             [
-                ReportContext.YearCell(year),
+                TableCells.Year(year),
                 stage is null ? new TextCell("", new LocalText("not assessed", "未有評定")) : context.Label("stage", stage),
                 new FigureCell(row.Figure),
-                ReportContext.FigureOrNothing(takeUp.GetValueOrDefault((year.ToString(), stage ?? ""))),
+                TableCells.FigureOrNothing(takeUp.GetValueOrDefault((year.ToString(), stage ?? ""))),
                 .. costs.Count > 0
-                    ? [ReportContext.FigureOrNothing(costs.GetValueOrDefault((year.ToString(), stage ?? "")))]
+                    ? [TableCells.FigureOrNothing(costs.GetValueOrDefault((year.ToString(), stage ?? "")))]
                     : Array.Empty<Cell>(),
             ];
         }

@@ -20,7 +20,7 @@ public sealed class TakeUpSection() : Section("take-up")
         }
 
         var ordered = series
-            .Select(values => months.Select(month => values.GetValueOrDefault(ReportContext.MonthKey(month))).ToList())
+            .Select(values => months.Select(month => values.GetValueOrDefault(TableCells.MonthKey(month))).ToList())
             .ToList();
         var quantity = isCompletedKnown
             ? new LocalText("Take-up, % of completed transactions", "使用率，佔已完成交易的百分比")
@@ -37,8 +37,7 @@ public sealed class TakeUpSection() : Section("take-up")
             [
                 .. months.Select(
                     (month, at) =>
-                        (IReadOnlyList<Cell>)
-                            [ReportContext.MonthCell(month), .. ordered.Select(values => ReportContext.FigureOrNothing(values[at]))]
+                        (IReadOnlyList<Cell>)[TableCells.Month(month), .. ordered.Select(values => TableCells.FigureOrNothing(values[at]))]
                 ),
             ]
         )

@@ -153,7 +153,7 @@ public sealed class TargetsSection() : Section("targets")
         return
         [
             new TextCell(target.Id, target.Name),
-            ReportContext.DayCell(target.By),
+            TableCells.Day(target.By),
             new TextCell(((decimal)target.Value).ToString(CultureInfo.InvariantCulture), Promised(context, progress)),
             progress.AtDue is null ? new TextCell("", new LocalText("not due yet", "期限未到")) : Published(progress.AtDue),
             Published(progress.Latest),

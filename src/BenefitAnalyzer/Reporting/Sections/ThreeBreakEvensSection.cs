@@ -79,7 +79,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                         [
                             context.Label("initiative", appraisal.Initiative),
                             .. definitions.Select(definition =>
-                                ReportContext.FigureOrNothing(
+                                TableCells.FigureOrNothing(
                                     appraisal.Measures.FirstOrDefault(figure =>
                                         figure.Definition == $"{definition.Id}@{definition.Version}"
                                     )
@@ -204,8 +204,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                 ],
                 [
                     .. appraisal.Years.Select(year =>
-                        (IReadOnlyList<Cell>)
-                            [ReportContext.YearCell(year.Year), .. year.Cumulative.Select(figure => (Cell)new FigureCell(figure))]
+                        (IReadOnlyList<Cell>)[TableCells.Year(year.Year), .. year.Cumulative.Select(figure => (Cell)new FigureCell(figure))]
                     ),
                 ]
             )

@@ -76,7 +76,7 @@ public sealed class TimeSection() : Section("time")
                         [
                             context.Label("channel", channel.Id),
                             new FigureCell(medians[channel.Id]),
-                            ReportContext.FigureOrNothing(highs.GetValueOrDefault(channel.Id)),
+                            TableCells.FigureOrNothing(highs.GetValueOrDefault(channel.Id)),
                         ]
                 ),
             ]

@@ -39,8 +39,8 @@ public sealed class TypeByChannelSection() : Section("type-by-channel")
                     (IReadOnlyList<Cell>)
                         [
                             context.Label("service_type", type),
-                            .. channels.Select(channel => ReportContext.FigureOrNothing(cells.GetValueOrDefault((type, channel.Id)))),
-                            ReportContext.FigureOrNothing(takeUp.GetValueOrDefault(type)),
+                            .. channels.Select(channel => TableCells.FigureOrNothing(cells.GetValueOrDefault((type, channel.Id)))),
+                            TableCells.FigureOrNothing(takeUp.GetValueOrDefault(type)),
                         ]
                 ),
             ]

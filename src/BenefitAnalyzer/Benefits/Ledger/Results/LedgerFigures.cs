@@ -2,7 +2,6 @@ using BenefitAnalyzer.Benefits.Cashability;
 using BenefitAnalyzer.Benefits.Ledger.Building;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Results;
@@ -48,7 +47,7 @@ public sealed class LedgerFigures
                     place.Key.Deduction,
                     Sum(
                         LedgerDefinitions.Amount,
-                        Keys(place.Key.Initiative, place.Key.Year, place.Key.Place, place.Key.Deduction),
+                        PlaceFigure.Keys(place.Key.Initiative, place.Key.Year, place.Key.Place, place.Key.Deduction),
                         place.Select(line => line.Figure)
                     )
                 )),
@@ -77,7 +76,7 @@ public sealed class LedgerFigures
                 same => same.Key,
                 same => Sum(LedgerDefinitions.Deduction, [("initiative", same.Key)], same.Select(place => place.Figure))
             );
-        (InAll, InAllByCategory, DeductionsInAll) = Totals();
+        Totals = TotalsOf();
         Nets =
         [
             .. live.GroupBy(place => (place.Initiative, place.Year))
@@ -145,7 +144,7 @@ public sealed class LedgerFigures
         Places = [.. whole.Places.Where(own => own.Initiative == initiative)];
         Savings = whole.Savings.Where(own => own.Key.Initiative == initiative).ToDictionary();
         Deductions = whole.Deductions.Where(own => own.Key == initiative).ToDictionary();
-        (InAll, InAllByCategory, DeductionsInAll) = Totals(("initiative", initiative));
+        Totals = TotalsOf(("initiative", initiative));
         Nets = [.. whole.Nets.Where(own => own.Initiative == initiative)];
         Evidence = new Dictionary<(EvidenceGrade, BenefitCategory), Figure>();
         Shares = new Dictionary<EvidenceGrade, Figure>();
@@ -161,14 +160,8 @@ public sealed class LedgerFigures
     /// <summary>By initiative, category and status, over the years.</summary>
     public IReadOnlyDictionary<(string Initiative, BenefitCategory Category, LedgerStatus Status), Figure> Savings { get; }
 
-    /// <summary>By status, over all categories, initiatives and years.</summary>
-    public IReadOnlyDictionary<LedgerStatus, Figure> InAll { get; }
-
-    /// <summary>The same by category.</summary>
-    public IReadOnlyDictionary<(BenefitCategory Category, LedgerStatus Status), Figure> InAllByCategory { get; }
-
-    /// <summary>Over all initiatives and years; null without deductions.</summary>
-    public Figure? DeductionsInAll { get; }
+    /// <summary>Over all initiatives and years.</summary>
+    public LedgerTotals Totals { get; }
 
     /// <summary>By initiative, over the years; an initiative without deductions has none.</summary>
     public IReadOnlyDictionary<string, Figure> Deductions { get; }
@@ -196,10 +189,9 @@ public sealed class LedgerFigures
     /// <summary>Every figure, in the order in which they are printed.</summary>
     public IEnumerable<Figure> All =>
         Savings
-            .Values.Concat(InAll.Values)
-            .Concat(InAllByCategory.Values)
+            .Values.Concat(Totals.Savings)
             .Concat(Deductions.Values)
-            .Concat(DeductionsInAll is null ? [] : [DeductionsInAll])
+            .Concat(Totals.Deductions is { } deductions ? [deductions] : [])
             .Concat(Nets.Select(net => net.Figure))
             .Concat(Evidence.Values)
             .Concat(Shares.Values)
@@ -210,33 +202,8 @@ public sealed class LedgerFigures
             .Concat(Lines.Select(line => line.Figure));
 
     /// <param name="about">The one initiative that these figures are of; none for all.</param>
-    private (
-        Dictionary<LedgerStatus, Figure> InAll,
-        Dictionary<(BenefitCategory, LedgerStatus), Figure> ByCategory,
-        Figure? Deductions
-    ) Totals(params (string, string)[] about)
-    {
-        return (
-            Savings
-                .GroupBy(saving => saving.Key.Status)
-                .ToDictionary(same => same.Key, same => Total([("status", Word(same.Key))], same.Select(saving => saving.Value))),
-            Savings
-                .GroupBy(saving => (saving.Key.Category, saving.Key.Status))
-                .ToDictionary(
-                    same => same.Key,
-                    same =>
-                        Total(
-                            [("category", LedgerWords.Id(LedgerWords.Of(same.Key.Category))), ("status", Word(same.Key.Status))],
-                            same.Select(saving => saving.Value)
-                        )
-                ),
-            Deductions.Count == 0 ? null : Sum(LedgerDefinitions.DeductionInAll, about, Deductions.Values)
-        );
-
-        Figure Total((string, string)[] keys, IEnumerable<Figure> parts) => Sum(LedgerDefinitions.SavingInAll, [.. about, .. keys], parts);
-
-        static string Word(LedgerStatus status) => LedgerWords.Id(LedgerWords.Of(status));
-    }
+    private LedgerTotals TotalsOf(params (string, string)[] about) =>
+        LedgerTotals.Of(Savings, Deductions, (definition, keys, parts) => Sum(definition, about.Concat(keys), parts));
 
     private Figure LineOf(LedgerLine line, int number)
     {
@@ -321,19 +288,4 @@ public sealed class LedgerFigures
                         Denominator = table.Total,
                     }
             );
-
-    private static IEnumerable<(string, string)> Keys(string initiative, FiscalYear year, LedgerPlace place, CostNature? deduction)
-    {
-        yield return ("initiative", initiative);
-        yield return ("year", year.ToString());
-        yield return ("category", LedgerWords.Id(LedgerWords.Of(place.Category)));
-        yield return ("status", LedgerWords.Of(place.Status).English);
-        yield return ("disposition", LedgerWords.Id(LedgerWords.Of(place.Disposition)));
-        yield return ("evidence", LedgerWords.Of(place.Evidence).English);
-        yield return ("recurrent", place.IsRecurrent ? "yes" : "no");
-        if (deduction is { } nature)
-        {
-            yield return ("deduction", LedgerWords.Id(LedgerWords.Of(nature)));
-        }
-    }
 }

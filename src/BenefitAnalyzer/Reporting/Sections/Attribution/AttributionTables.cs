@@ -183,7 +183,7 @@ public static class AttributionTables
         [
             TextCell.Same(AttributionFigures.Text(own.Attribution.Series, period.From)),
             new FigureCell(period.Actual),
-            ReportContext.FigureOrNothing(period.Counterfactual),
+            TableCells.FigureOrNothing(period.Counterfactual),
             .. Interval(period.Counterfactual),
         ];
 

@@ -64,8 +64,8 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
                             (IReadOnlyList<Cell>)
                                 [
                                     context.Label("initiative", $"{bid.Initiative}/{bid.Scope}"),
-                                    ReportContext.YearCell(year.Key),
-                                    .. items.Select(item => ReportContext.FigureOrNothing(FigureOf(year, item))),
+                                    TableCells.Year(year.Key),
+                                    .. items.Select(item => TableCells.FigureOrNothing(FigureOf(year, item))),
                                 ]
                         )
                 ),
@@ -80,9 +80,9 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
     {
         List<LocalText> asked =
         [
-            .. prices.Select(bid => bid.Prices).Distinct().OrderBy(year => year.BeginsIn).Select(year => ReportContext.YearCell(year).Text),
+            .. prices.Select(bid => bid.Prices).Distinct().OrderBy(year => year.BeginsIn).Select(year => TableCells.Year(year).Text),
         ];
-        var wanted = ReportContext.YearCell(prices[0].Base).Text;
+        var wanted = TableCells.Year(prices[0].Base).Text;
         return new Paragraph(
             new LocalText(
                 $"Amounts that are asked in prices of {string.Join(", ", asked.Select(year => year.English))} are brought to prices of {wanted.English}, the study's price base, by its price levels; the table below has both.",
@@ -110,9 +110,9 @@ public sealed class BidAmountsSection() : Section("bid-amounts")
                             context.Label("initiative", $"{bid.Initiative}/{bid.Scope}"),
                             new TextCell(BidWords.Of(bid.Item).English, BidWords.Of(bid.Item)),
                             new FigureCell(bid.Stated with { Reason = null }),
-                            ReportContext.YearCell(bid.Prices),
+                            TableCells.Year(bid.Prices),
                             new FigureCell(bid.Factor),
-                            ReportContext.YearCell(bid.Base),
+                            TableCells.Year(bid.Base),
                         ]
                 ),
             ]

@@ -44,8 +44,8 @@ public sealed class BackgroundSection() : Section("background")
                             .Select(year =>
                                 (IReadOnlyList<Cell>)
                                     [
-                                        ReportContext.YearCell(year),
-                                        .. columns.Select(column => ReportContext.FigureOrNothing(column.Rows.GetValueOrDefault(year))),
+                                        TableCells.Year(year),
+                                        .. columns.Select(column => TableCells.FigureOrNothing(column.Rows.GetValueOrDefault(year))),
                                     ]
                             ),
                     ]

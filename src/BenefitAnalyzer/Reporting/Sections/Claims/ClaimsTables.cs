@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenefitAnalyzer.Benefits.Claims.Results;
-using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 
@@ -22,6 +21,8 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         "stated",
     ];
 
+    private readonly PlanTables plan = new(claims, initiative);
+
     public LocalText Source =>
         claims.Review.PriceBase is { } year
             ? new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及紀錄；按{year.Name.Chinese}價格")
@@ -29,7 +30,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
 
     /// <summary>In the order of <see cref="Ids"/>.</summary>
     public IReadOnlyList<ReportTable> All =>
-        [Years(), Compared(), Initiatives(), Printed(), Spending(), Milestones(), Outcomes(), Stated()];
+        [Years(), Compared(), Initiatives(), Printed(), plan.Spending(), plan.Milestones(), Outcomes(), Stated()];
 
     /// <summary>Null where the sums of one initiative stand for all.</summary>
     private ComparisonFigures? TotalOfSeveral =>
@@ -43,9 +44,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             [ReportColumn.Text("initiative", "Initiative", "項目"), .. Amounts()],
             [
                 .. claims.Initiatives.Select(one => Row([initiative(one.Initiative)], one.Figures)),
-                .. TotalOfSeveral is { } total
-                    ? [Row([new TextCell("total", new("Total", "合計"))], total)]
-                    : Array.Empty<IReadOnlyList<Cell>>(),
+                .. TotalOfSeveral is { } total ? [Row([TableCells.Total], total)] : Array.Empty<IReadOnlyList<Cell>>(),
             ]
         )
         {
@@ -72,9 +71,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             ],
             [
                 .. claims.Compared.Select(one => Row(initiative(one.Initiative), one.Sums)),
-                .. claims.ComparedInAll is { } all && !isOne
-                    ? [Row(new TextCell("total", new("Total", "合計")), all)]
-                    : Array.Empty<IReadOnlyList<Cell>>(),
+                .. claims.ComparedInAll is { } all && !isOne ? [Row(TableCells.Total, all)] : Array.Empty<IReadOnlyList<Cell>>(),
             ]
         )
         {
@@ -84,7 +81,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         };
 
         static IReadOnlyList<Cell> Row(TextCell label, ComparedSums sums) =>
-            [label, new CountCell(sums.Claims), new CountCell(sums.MeasuredClaims), .. sums.All.Select(FigureOrBlank)];
+            [label, new CountCell(sums.Claims), new CountCell(sums.MeasuredClaims), .. sums.All.Select(TableCells.ValueAlone)];
     }
 
     private ReportTable Years() =>
@@ -103,7 +100,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     (IReadOnlyList<Cell>)
                         [
                             .. Row(
-                                [initiative(one.Claim.Initiative), TextCell.Same(one.Claim.Label), ReportContext.YearCell(one.Claim.Year)],
+                                [initiative(one.Claim.Initiative), TextCell.Same(one.Claim.Label), TableCells.Year(one.Claim.Year)],
                                 one.Figures
                             ),
                             one.Claim.Reason is { } reason ? new TextCell(reason.English, Briefly(reason)) : TextCell.Same(""),
@@ -138,7 +135,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     return (IReadOnlyList<Cell>)
                         [
                             TextCell.Same(finding.Line.Label),
-                            finding.Line.Year is { } year ? ReportContext.YearCell(year) : TextCell.Same(""),
+                            finding.Line.Year is { } year ? TableCells.Year(year) : TextCell.Same(""),
                             TextCell.Same(finding.Printed is { } printed ? Text(printed) + unit : "-"),
                             TextCell.Same(
                                 finding.ImpliedBase is { } range ? $"{Text(range.Low)} … {Text(range.High)}"
@@ -146,7 +143,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                                 : ""
                             ),
                             figure.Value is null ? TextCell.Same("")
-                            : finding.Explanation is null ? FigureOrBlank(figure)
+                            : finding.Explanation is null ? TableCells.ValueAlone(figure)
                             : new FigureCell(figure),
                             new TextCell(text.English, text),
                             TextCell.Same(finding.Line.Place),
@@ -160,65 +157,6 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                 "留空或「-」並不等於零。如只載百分比，其基數以區間表示。"
             ),
         };
-
-    public ReportTable Spending(string id = "claims-spending") =>
-        new(
-            id,
-            new LocalText("Commitment, approved provision and actual expenditure", "承擔額、核准撥款及實際開支"),
-            [
-                ReportColumn.Text("initiative", "Initiative", "項目"),
-                ReportColumn.Text("year", "Fiscal year", "財政年度"),
-                ReportColumn.Number("commitment", ClaimsDefinitions.Commitment.Name),
-                ReportColumn.Number("provision", ClaimsDefinitions.Provision.Name),
-                ReportColumn.Number("actual", ClaimsDefinitions.Actual.Name),
-                ReportColumn.Number("variance", ClaimsDefinitions.Variance.Name),
-                ReportColumn.Text("reason", "Reason", "原因"),
-            ],
-            [
-                .. claims.Spending.Select(one =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            initiative(one.Year.Initiative),
-                            ReportContext.YearCell(one.Year.Year),
-                            .. one.Figures.Select(FigureOrBlank),
-                            Reason(
-                                one.Year.Reasons.Count == 0 ? null : string.Join("; ", one.Year.Reasons),
-                                claims.Review.Checks.NeedsReason(one.Year)
-                            ),
-                        ]
-                ),
-            ]
-        )
-        {
-            Rules = [new ChangeOfColumns("variance", "provision", "actual")],
-        };
-
-    public ReportTable Milestones(string id = "claims-milestones") =>
-        new(
-            id,
-            new LocalText("Planned and actual days", "計劃及實際日期"),
-            [
-                ReportColumn.Text("initiative", "Initiative", "項目"),
-                ReportColumn.Text("milestone", "Milestone", "里程碑"),
-                ReportColumn.Text("planned", "Planned", "計劃"),
-                ReportColumn.Text("actual", "Actual", "實際"),
-                ReportColumn.Number("days_late", ClaimsDefinitions.DaysLate.Name),
-                ReportColumn.Text("reason", "Reason", "原因"),
-            ],
-            [
-                .. claims.Milestones.Select(one =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            initiative(one.Milestone.Initiative),
-                            TextCell.Same(one.Milestone.Name),
-                            Day(one.Milestone.Planned),
-                            Day(one.Milestone.Actual),
-                            FigureOrBlank(one.DaysLate),
-                            Reason(one.Milestone.Reason, claims.Review.Checks.NeedsReason(one.Milestone)),
-                        ]
-                ),
-            ]
-        );
 
     private ReportTable Outcomes() =>
         new(
@@ -241,7 +179,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                             TextCell.Same(Text(one.Outcome.Baseline)),
                             TextCell.Same(Text(one.Outcome.Target)),
                             TextCell.Same(Text(one.Outcome.Actual)),
-                            FigureOrBlank(one.Achieved),
+                            TableCells.ValueAlone(one.Achieved),
                         ]
                 ),
             ]
@@ -276,27 +214,16 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
     private static IReadOnlyList<Cell> Row(IReadOnlyList<Cell> labels, ComparisonFigures figures) =>
         [
             .. labels,
-            FigureOrBlank(figures.Claimed),
-            FigureOrBlank(figures.Measured),
-            FigureOrBlank(figures.Difference),
+            TableCells.ValueAlone(figures.Claimed),
+            TableCells.ValueAlone(figures.Measured),
+            TableCells.ValueAlone(figures.Difference),
             .. ClaimsDefinitions.Causes.Select(
-                (_, at) => figures.Causes.Count == 0 ? TextCell.Same("") : FigureOrBlank(figures.Causes[at])
+                (_, at) => figures.Causes.Count == 0 ? TextCell.Same("") : TableCells.ValueAlone(figures.Causes[at])
             ),
         ];
-
-    /// <summary>Where a number stands is for <c>explain</c>; as a footnote of every cell it would hide those that matter.</summary>
-    private static Cell FigureOrBlank(Figure figure) =>
-        figure.Value is null ? TextCell.Same("") : new FigureCell(figure with { Reason = null });
 
     /// <summary>What is wrong, without what to do about it, which diagnostics say.</summary>
     private static LocalText Briefly(LocalText reason) => new(reason.English.Split(':')[0], reason.Chinese.Split('：')[0]);
 
-    private static TextCell Reason(string? reason, bool isNeeded) =>
-        reason is not null ? TextCell.Same(reason)
-        : isNeeded ? new TextCell("needs a reason", new LocalText("needs a reason", "須說明原因"))
-        : TextCell.Same("");
-
     private static string Text(decimal? value) => value?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? "";
-
-    private static TextCell Day(DateOnly? day) => day is { } own ? ReportContext.DayCell(own) : TextCell.Same("");
 }

@@ -85,7 +85,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
                             new FigureCell(row.Silhouette),
                             new FigureCell(row.Stability),
                             new FigureCell(row.Within),
-                            row.Grouping == Proposed.Chosen ? ReportContext.FigureOrNothing(figures.Agreement) : TextCell.Same(""),
+                            row.Grouping == Proposed.Chosen ? TableCells.FigureOrNothing(figures.Agreement) : TextCell.Same(""),
                             VerdictOf(row.Grouping),
                         ]
                 ),
@@ -96,7 +96,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
                             new TextCell("given", new("given clusters", "既定服務組")),
                             new FigureCell(given),
                             TextCell.Same(""),
-                            ReportContext.FigureOrNothing(
+                            TableCells.FigureOrNothing(
                                 figures
                                     .Arrangements.Where(own => own.Arrangement.Kind == OperatorArrangement.Given)
                                     .Select(own => own.Within)
@@ -139,7 +139,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
                             new FigureCell(row.Within),
                             new FigureCell(row.Largest),
                             new FigureCell(row.Smallest),
-                            ReportContext.FigureOrNothing(row.Fees),
+                            TableCells.FigureOrNothing(row.Fees),
                         ]
                 ),
             ]

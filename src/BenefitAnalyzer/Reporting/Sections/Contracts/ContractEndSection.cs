@@ -155,7 +155,7 @@ public sealed class ContractEndSection() : Section("contract-end")
                                 [
                                     new CountCell(months),
                                     .. series.Select(line =>
-                                        ReportContext.FigureOrNothing(line.Values[months] is { } own ? own with { Inputs = [] } : null)
+                                        TableCells.FigureOrNothing(line.Values[months] is { } own ? own with { Inputs = [] } : null)
                                     ),
                                 ]
                         ),

@@ -35,7 +35,7 @@ public static class ContractEndTables
                         (IReadOnlyList<Cell>)
                             [
                                 Name(end),
-                                ReportContext.DayCell(end.End.Contract.Ends),
+                                TableCells.Day(end.End.Contract.Ends),
                                 .. ChoiceCells(end.Best!.Choice),
                                 .. FigureCells(end.Best),
                                 new FigureCell(

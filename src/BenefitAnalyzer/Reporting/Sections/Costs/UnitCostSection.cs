@@ -67,7 +67,7 @@ public sealed class UnitCostSection() : Section("unit-cost")
             return null;
         }
 
-        var label = ReportContext.YearCell(year).Text;
+        var label = TableCells.Year(year).Text;
         var (first, last) = (bars[0], bars[^1]);
         var (hidden, unknown) = LeftOut(rows, volumes, year);
         var isAll = hidden.Count + unknown.Count == 0;

@@ -15,7 +15,7 @@ internal static class UnitCostTables
             [
                 .. rows.Select(row =>
                     (IReadOnlyList<Cell>)
-                        [ReportContext.YearCell(row.Keys[0]!), context.Label("channel", row.Keys[1]), .. row.Figures.Select(Published)]
+                        [TableCells.Year(row.Keys[0]!), context.Label("channel", row.Keys[1]), .. row.Figures.Select(Published)]
                 ),
             ]
         )
@@ -32,7 +32,7 @@ internal static class UnitCostTables
             "dual-provision",
             new LocalText("What traditional channels cost where an e-option exists", "設有電子服務選擇的服務，其傳統渠道的成本"),
             [YearColumn, .. grid.Columns.Select(Column)],
-            [.. grid.Rows.Select(row => (IReadOnlyList<Cell>)[ReportContext.YearCell(row.Keys[0]!), .. row.Figures.Select(Published)])]
+            [.. grid.Rows.Select(row => (IReadOnlyList<Cell>)[TableCells.Year(row.Keys[0]!), .. row.Figures.Select(Published)])]
         )
         {
             Source = context.Source,

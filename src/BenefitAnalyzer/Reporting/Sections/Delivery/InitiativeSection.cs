@@ -93,8 +93,8 @@ public sealed class InitiativeSection() : Section("initiative")
                         (IReadOnlyList<Cell>)
                             [
                                 context.Label("service", key.Item1),
-                                FiscalYear.TryParse(key.Item2, out var year) ? ReportContext.YearCell(year) : TextCell.Same(key.Item2),
-                                .. columns.Select(column => ReportContext.FigureOrNothing(column.GetValueOrDefault(key))),
+                                FiscalYear.TryParse(key.Item2, out var year) ? TableCells.Year(year) : TextCell.Same(key.Item2),
+                                .. columns.Select(column => TableCells.FigureOrNothing(column.GetValueOrDefault(key))),
                             ]
                     ),
             ]

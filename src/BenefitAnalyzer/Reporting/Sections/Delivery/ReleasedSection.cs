@@ -145,7 +145,7 @@ public sealed class ReleasedSection() : Section("released")
                         [
                             context.Label("initiative", provision.Initiative),
                             TextCell.Same(provision.Vote),
-                            ReportContext.YearCell(provision.Year),
+                            TableCells.Year(provision.Year),
                             DueTables.Day(provision.CutOn),
                             Document(context, provision.Evidence),
                             Disposed(provision.Disposition, provision.RedeployedTo, provision.CutOn is not null),
@@ -179,7 +179,7 @@ public sealed class ReleasedSection() : Section("released")
                     (IReadOnlyList<Cell>)
                         [
                             context.Label("initiative", place.Initiative),
-                            ReportContext.YearCell(place.Year),
+                            TableCells.Year(place.Year),
                             Word(LedgerWords.Of(place.Place.Disposition)),
                             Word(LedgerWords.Of(place.Place.Evidence)),
                             new FigureCell(place.Figure),

@@ -67,14 +67,7 @@ public sealed class RemainingSection() : Section("remaining")
 
         foreach (var claim in review.Comparisons.Where(claim => claim.Measured is null && context.IsAbout(claim.Initiative)))
         {
-            yield return Row(
-                context,
-                LocalText.Same(claim.Label),
-                claim.Initiative,
-                Measure,
-                ReportContext.YearCell(claim.Year),
-                claim.Place
-            );
+            yield return Row(context, LocalText.Same(claim.Label), claim.Initiative, Measure, TableCells.Year(claim.Year), claim.Place);
         }
 
         foreach (var outcome in review.Outcomes.Where(outcome => outcome.Actual is null && context.IsAbout(outcome.Initiative)))
@@ -95,7 +88,7 @@ public sealed class RemainingSection() : Section("remaining")
             )
         )
         {
-            yield return Row(context, Spending, year.Initiative, Explain, ReportContext.YearCell(year.Year), year.Place);
+            yield return Row(context, Spending, year.Initiative, Explain, TableCells.Year(year.Year), year.Place);
         }
 
         foreach (

@@ -117,7 +117,7 @@ public sealed class MechanismTables(
                         [
                             new TextCell(own.Reason.Mechanism, mechanisms.NameOf(own.Reason.Mechanism)),
                             FundingWords.Of(own.Reason.Test),
-                            ReportContext.FigureOrNothing(own.Measure),
+                            TableCells.FigureOrNothing(own.Measure),
                             FundingWords.Threshold(own.Reason, currency),
                             own.Reason.IsPassed ? new TextCell("yes", new("yes", "是")) : new TextCell("no", new("no", "否")),
                         ]
@@ -181,7 +181,7 @@ public sealed class MechanismTables(
                     .Select(year =>
                         (IReadOnlyList<Cell>)
                             [
-                                ReportContext.YearCell(mechanisms.Bids.Problem.Horizon.Year(year)),
+                                TableCells.Year(mechanisms.Bids.Problem.Horizon.Year(year)),
                                 .. figures.Rows.SelectMany(row =>
                                     new Cell[] { new FigureCell(row.FundCash[year].Net), new FigureCell(row.FundCash[year].ToDate) }
                                 ),

@@ -44,10 +44,10 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
                                 OrNothing(own.WalkAwayShare),
                                 OrNothing(own.WalkAwayTransactions),
                                 OrNothing(own.WalkAwayChance),
-                                own.End is { } end ? ReportContext.YearCell(end.Year) : TextCell.Same(""),
-                                ReportContext.FigureOrNothing(own.End?.Running),
-                                ReportContext.FigureOrNothing(own.End?.TakeOver),
-                                ReportContext.FigureOrNothing(own.End?.Transactions),
+                                own.End is { } end ? TableCells.Year(end.Year) : TextCell.Same(""),
+                                TableCells.FigureOrNothing(own.End?.Running),
+                                TableCells.FigureOrNothing(own.End?.TakeOver),
+                                TableCells.FigureOrNothing(own.End?.Transactions),
                             ]
                     )
                 ),
@@ -74,7 +74,7 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
                                 [
                                     new TextCell(row.Outcome.Mechanism, row.Outcome.Name),
                                     ContractOf(own),
-                                    ReportContext.YearCell(year.Year),
+                                    TableCells.Year(year.Year),
                                     new FigureCell(year.Cash),
                                 ]
                         )

@@ -82,7 +82,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                             new TextCell(own.Option.Candidate.Id, name("initiative", own.Option.Candidate.Id)),
                             new TextCell(own.Option.Candidate.Department, name("department", own.Option.Candidate.Department)),
                             new TextCell(own.Option.Scope.Id, name("scope", own.Option.Scope.Id)),
-                            ReportContext.YearCell(own.Option.StartsIn),
+                            TableCells.Year(own.Option.StartsIn),
                             .. Cells(own.Figures),
                             .. ShareCells(own.Option.Candidate),
                         ]
@@ -118,8 +118,8 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                             new TextCell(own.Drop.Candidate.Id, name("initiative", own.Drop.Candidate.Id)),
                             own.Drop.Nearest is { } option ? FundingWords.Of(option, name) : TextCell.Same(""),
                             FundingWords.Of(own.Drop, portfolio.Bids.Problem.Horizon, name),
-                            ReportContext.FigureOrNothing(own.Alone),
-                            ReportContext.FigureOrNothing(own.Loss),
+                            TableCells.FigureOrNothing(own.Alone),
+                            TableCells.FigureOrNothing(own.Loss),
                             FundingWords.List(own.Drop.Displaces.Select(id => new TextCell(id, name("initiative", id)))),
                             own.Drop.IsBestOnHours ? new TextCell("yes", new("yes", "是")) : new TextCell("no", new("no", "否")),
                             .. ShareCells(own.Drop.Candidate),
@@ -151,7 +151,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                     (IReadOnlyList<Cell>)
                         [
                             new TextCell(own.Price.Ceiling.Name, name("ceiling", own.Price.Ceiling.Name)),
-                            own.Price.Ceiling.Year is { } year ? ReportContext.YearCell(year) : TextCell.Same(""),
+                            own.Price.Ceiling.Year is { } year ? TableCells.Year(year) : TextCell.Same(""),
                             new FigureCell(own.Amount),
                             new FigureCell(own.Used),
                             own.Price.Gain is null ? TextCell.Same("") : new FigureCell(own.Gain),

@@ -42,8 +42,8 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                             : new TextCell("continued", new("measured, continued straight", "按量度結果直線延伸")),
                         MonthOf(own.Plan.Closing),
                         Alone(own.Closing),
-                        ReportContext.FigureOrNothing(own.ClosingEarly is { } early ? early with { Inputs = [] } : null),
-                        ReportContext.FigureOrNothing(own.ClosingLate is { } late ? late with { Inputs = [] } : null),
+                        TableCells.FigureOrNothing(own.ClosingEarly is { } early ? early with { Inputs = [] } : null),
+                        TableCells.FigureOrNothing(own.ClosingLate is { } late ? late with { Inputs = [] } : null),
                         TextCell.Same(
                             own.Plan.Case.Settings.Floor is { } floor
                                 ? (100 * floor).ToString("0.#", CultureInfo.InvariantCulture) + "%"
@@ -96,7 +96,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                 own.DualRunning.Select(row =>
                     (IReadOnlyList<Cell>)
                         [
-                            ReportContext.YearCell(row.Year.Year),
+                            TableCells.Year(row.Year.Year),
                             new CountCell(row.Year.Months),
                             PostsOf(own),
                             new FigureCell(row.Open),
@@ -177,7 +177,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
 
     public static IReadOnlyList<Cell> MonthCells(PhaseOutMonthFigures month) =>
         [
-            ReportContext.MonthCell(month.Month.Month),
+            TableCells.Month(month.Month.Month),
             new FigureCell(month.TakeUp),
             new FigureCell(month.HoursWithoutPledge),
             new FigureCell(month.WaitOpen),
@@ -191,9 +191,9 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
         [
             TextCell.Same(group.Access.Group),
             label(group.Access.Group, group.Access.Value),
-            ReportContext.FigureOrNothing(group.WithoutAccess),
-            ReportContext.FigureOrNothing(group.WithoutSkill),
-            ReportContext.FigureOrNothing(group.Gap is { } gap ? gap with { Inputs = [] } : null),
+            TableCells.FigureOrNothing(group.WithoutAccess),
+            TableCells.FigureOrNothing(group.WithoutSkill),
+            TableCells.FigureOrNothing(group.Gap is { } gap ? gap with { Inputs = [] } : null),
         ];
 
     /// <summary>Service, channel and office in words: <c>Permit at Counter, North</c>.</summary>
@@ -243,7 +243,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
     }
 
     private static TextCell MonthOf(DateOnly? month) =>
-        month is { } first ? ReportContext.MonthCell(first) : new TextCell("none", new("no safe month", "沒有安全月份"));
+        month is { } first ? TableCells.Month(first) : new TextCell("none", new("no safe month", "沒有安全月份"));
 
     /// <summary>Without what it is made of, which is too much for a row; its id leads there.</summary>
     private static FigureCell Alone(Figure figure) => new(figure with { Inputs = [] });

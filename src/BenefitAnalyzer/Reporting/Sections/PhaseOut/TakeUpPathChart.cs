@@ -93,5 +93,5 @@ internal static class TakeUpPathChart
         };
 
     private static IReadOnlyList<Cell> Row(DateOnly month, TextCell kind, Figure? takeUp) =>
-        [ReportContext.MonthCell(month), kind, ReportContext.FigureOrNothing(takeUp)];
+        [TableCells.Month(month), kind, TableCells.FigureOrNothing(takeUp)];
 }

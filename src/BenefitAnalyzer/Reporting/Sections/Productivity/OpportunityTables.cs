@@ -155,7 +155,7 @@ public static class OpportunityTables
         };
 
     private static (ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell) Year { get; } =
-        (new ReportColumn("fiscal_year", new LocalText("Fiscal year", "財政年度"), false), (_, row) => ReportContext.YearCell(row.Year));
+        (new ReportColumn("fiscal_year", new LocalText("Fiscal year", "財政年度"), false), (_, row) => TableCells.Year(row.Year));
 
     private static IReadOnlyList<(ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell)> Ranked { get; } =
     [
@@ -214,7 +214,7 @@ public static class OpportunityTables
         LocalText note
     )
     {
-        var year = rows.Count == 0 ? null : ReportContext.YearCell(rows[0].Year).Text;
+        var year = rows.Count == 0 ? null : TableCells.Year(rows[0].Year).Text;
         return new ReportTable(
             id,
             year is null ? title : new LocalText($"{title.English} (by {year.English})", $"{title.Chinese}（按{year.Chinese}計算）"),

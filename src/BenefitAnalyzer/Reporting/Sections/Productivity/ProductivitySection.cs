@@ -78,7 +78,7 @@ public sealed class ProductivitySection() : Section("productivity")
             new Bars(
                 new LocalText(
                     $"Change of cost at given output, {context.Study.Currency}, {last.Year}",
-                    $"產出不變下的成本變動，{context.Messages.CurrencyName.Chinese}，{ReportContext.YearCell(last.Year).Text.Chinese}"
+                    $"產出不變下的成本變動，{context.Messages.CurrencyName.Chinese}，{TableCells.Year(last.Year).Text.Chinese}"
                 ),
                 [
                     .. bars.Select(bar => new BarRow(bar.Name, bar.Figure, bar.Figure.Id == largest.Figure.Id)),
@@ -91,7 +91,7 @@ public sealed class ProductivitySection() : Section("productivity")
 
     private static LocalText Finding(ReportContext context, ProductivityRow row, Figure total, LocalText part, Figure largest)
     {
-        var (isLess, year) = (total.Value < 0, ReportContext.YearCell(row.Year).Text);
+        var (isLess, year) = (total.Value < 0, TableCells.Year(row.Year).Text);
         var (all, most) = (context.Messages.Number(Positive(total)), context.Messages.Number(Positive(largest)));
         var (english, chinese) = (isLess ? "less" : "more", isLess ? "少" : "多");
         var (byEnglish, byChinese) = (largest.Value < 0 ? "less" : "more", largest.Value < 0 ? "減少" : "增加");

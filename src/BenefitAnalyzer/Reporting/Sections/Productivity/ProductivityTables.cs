@@ -134,8 +134,8 @@ public static class ProductivityTables
                         [
                             Kind(row.Scope),
                             new TextCell(row.Scope.Code, NameOf(context, row.Scope)),
-                            ReportContext.YearCell(row.Year),
-                            .. figures(row).Select(ReportContext.FigureOrNothing),
+                            TableCells.Year(row.Year),
+                            .. figures(row).Select(TableCells.FigureOrNothing),
                         ]
                 ),
             ]

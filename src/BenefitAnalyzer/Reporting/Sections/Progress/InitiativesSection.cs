@@ -67,7 +67,7 @@ public sealed class InitiativesSection() : Section("initiatives")
 
         var claims = ClaimsFigures.Of(review, context.Loaded.Data);
         claims = context.Initiative is { } only ? claims.About(only.Id) : claims;
-        var tables = new ClaimsTables(claims, id => context.Label("initiative", id));
+        var tables = new PlanTables(claims, id => context.Label("initiative", id));
         List<ReportTable> told =
         [
             .. new[] { tables.Spending("initiatives-spending"), tables.Milestones("initiatives-milestones") }.Where(table =>

@@ -106,7 +106,7 @@ public sealed class ConcernsSection() : Section("concerns")
         {
             foreach (var (dimension, key) in query.By.Zip(keys))
             {
-                var name = FiscalYear.TryParse(key ?? "", out var year) ? ReportContext.YearCell(year).Text : context.Name(dimension, key);
+                var name = FiscalYear.TryParse(key ?? "", out var year) ? TableCells.Year(year).Text : context.Name(dimension, key);
                 english.Add(name.English);
                 chinese.Add(name.Chinese);
             }

@@ -114,7 +114,7 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
 
     private static Cell Days(DueItem item) => item.DaysPast.Value is null ? TextCell.Same("") : new FigureCell(item.DaysPast);
 
-    internal static TextCell Day(DateOnly? day) => day is { } own ? ReportContext.DayCell(own) : TextCell.Same("");
+    internal static TextCell Day(DateOnly? day) => day is { } own ? TableCells.Day(own) : TextCell.Same("");
 
     private static TextCell Text(LocalText text) => new(text.English, text);
 }

@@ -151,8 +151,8 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
                             new FigureCell(own.Value),
                             Number((double?)own.Value.Low),
                             Number((double?)own.Value.High),
-                            ReportContext.FigureOrNothing(own.Total),
-                            ReportContext.FigureOrNothing(own.AgainstAssumed is { } factor ? factor with { Inputs = [] } : null),
+                            TableCells.FigureOrNothing(own.Total),
+                            TableCells.FigureOrNothing(own.AgainstAssumed is { } factor ? factor with { Inputs = [] } : null),
                         ]
                 ),
             ]
@@ -228,7 +228,7 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
             TextCell.Same(session.Session),
             TextCell.Same(session.Stratum),
             label("office", session.Office),
-            ReportContext.DayCell(session.Day),
+            TableCells.Day(session.Day),
             new TextCell(WeekdayOf(session.Day).English, WeekdayOf(session.Day)),
             new CountCell(session.Hour),
             new CountCell(session.StratumHours),

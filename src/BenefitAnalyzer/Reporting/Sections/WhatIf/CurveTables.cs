@@ -106,7 +106,7 @@ internal sealed class CurveTables(
             (year, at) =>
                 (IReadOnlyList<Cell>)
                     [
-                        ReportContext.YearCell(year),
+                        TableCells.Year(year),
                         new FigureCell(path.AtMeans[at]),
                         .. path.Percentiles[at].Select(figure => new FigureCell(figure)),
                     ]

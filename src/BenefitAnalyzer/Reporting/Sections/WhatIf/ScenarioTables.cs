@@ -126,8 +126,7 @@ internal sealed class ScenarioTables(Func<string, LocalText> initiative, Func<Le
                 .. paths[0]
                     .Years.Select(
                         (year, at) =>
-                            (IReadOnlyList<Cell>)
-                                [ReportContext.YearCell(year), .. paths.Select(path => new FigureCell(path.Cumulative[at]))]
+                            (IReadOnlyList<Cell>)[TableCells.Year(year), .. paths.Select(path => new FigureCell(path.Cumulative[at]))]
                     ),
             ]
         );

@@ -129,11 +129,7 @@ public sealed class UncertaintyTables(
                     .BreakEvens()
                     .Select(row =>
                         (IReadOnlyList<Cell>)
-                            [
-                                Name(row.Initiative),
-                                ReportContext.YearCell(row.Year),
-                                .. row.Figures.Select(figure => new FigureCell(figure)),
-                            ]
+                            [Name(row.Initiative), TableCells.Year(row.Year), .. row.Figures.Select(figure => new FigureCell(figure))]
                     ),
             ]
         )

@@ -1,0 +1,76 @@
+using BenefitAnalyzer.Benefits.Claims.Results;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
+
+namespace BenefitAnalyzer.Reporting.Sections.Claims;
+
+/// <summary>What was planned of initiatives beside what came: money by year, and days.</summary>
+/// <param name="initiative">Name of an initiative by its id.</param>
+internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> initiative)
+{
+    public ReportTable Spending(string id = "claims-spending") =>
+        new(
+            id,
+            new LocalText("Commitment, approved provision and actual expenditure", "承擔額、核准撥款及實際開支"),
+            [
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("year", "Fiscal year", "財政年度"),
+                ReportColumn.Number("commitment", ClaimsDefinitions.Commitment.Name),
+                ReportColumn.Number("provision", ClaimsDefinitions.Provision.Name),
+                ReportColumn.Number("actual", ClaimsDefinitions.Actual.Name),
+                ReportColumn.Number("variance", ClaimsDefinitions.Variance.Name),
+                ReportColumn.Text("reason", "Reason", "原因"),
+            ],
+            [
+                .. claims.Spending.Select(one =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            initiative(one.Year.Initiative),
+                            TableCells.Year(one.Year.Year),
+                            .. one.Figures.Select(TableCells.ValueAlone),
+                            Reason(
+                                one.Year.Reasons.Count == 0 ? null : string.Join("; ", one.Year.Reasons),
+                                claims.Review.Checks.NeedsReason(one.Year)
+                            ),
+                        ]
+                ),
+            ]
+        )
+        {
+            Rules = [new ChangeOfColumns("variance", "provision", "actual")],
+        };
+
+    public ReportTable Milestones(string id = "claims-milestones") =>
+        new(
+            id,
+            new LocalText("Planned and actual days", "計劃及實際日期"),
+            [
+                ReportColumn.Text("initiative", "Initiative", "項目"),
+                ReportColumn.Text("milestone", "Milestone", "里程碑"),
+                ReportColumn.Text("planned", "Planned", "計劃"),
+                ReportColumn.Text("actual", "Actual", "實際"),
+                ReportColumn.Number("days_late", ClaimsDefinitions.DaysLate.Name),
+                ReportColumn.Text("reason", "Reason", "原因"),
+            ],
+            [
+                .. claims.Milestones.Select(one =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            initiative(one.Milestone.Initiative),
+                            TextCell.Same(one.Milestone.Name),
+                            Day(one.Milestone.Planned),
+                            Day(one.Milestone.Actual),
+                            TableCells.ValueAlone(one.DaysLate),
+                            Reason(one.Milestone.Reason, claims.Review.Checks.NeedsReason(one.Milestone)),
+                        ]
+                ),
+            ]
+        );
+
+    private static TextCell Reason(string? reason, bool isNeeded) =>
+        reason is not null ? TextCell.Same(reason)
+        : isNeeded ? new TextCell("needs a reason", new LocalText("needs a reason", "須說明原因"))
+        : TextCell.Same("");
+
+    private static TextCell Day(DateOnly? day) => day is { } own ? TableCells.Day(own) : TextCell.Same("");
+}
