@@ -11,10 +11,11 @@ namespace BenefitAnalyzer.Reporting.Packs;
 
 /// <summary>Counts by month, service and channel that anyone may see.</summary>
 /// <remarks>
-/// A cell that must be hidden is hidden as reports hide it. The hidden cells of a month and channel are then added up under one service of
-/// their own, so that totals by channel and take-up stay right: at least two of them, and together no fewer than the smallest cell, which is
-/// no more than their total says. What is too small for a month is added up over the fiscal year by the same rule, and what is too small
-/// even for that is left out.
+/// Totals of a month and channel are hidden as a report hides them, with others so that none can be worked out from the month's total: what
+/// a report prints and what stands here must not be told from each other's difference. Such a month and channel is added up over the fiscal
+/// year: at least two months, and together no fewer than the smallest cell. What is too small even for that is left out. In a month and
+/// channel that is shown, the hidden services stand together under one service of their own, if need be with the smallest that is not
+/// hidden, so that its total is always right.
 /// </remarks>
 /// <param name="Months">Counts of a month.</param>
 /// <param name="Years">Counts of a fiscal year, as far as the data goes, that stand in no month.</param>
@@ -22,41 +23,64 @@ namespace BenefitAnalyzer.Reporting.Packs;
 /// <param name="IsCompleted">Whether completions are counted; else starts, where sources know no outcome.</param>
 internal sealed record PublicCube(IReadOnlyList<PublicCell> Months, IReadOnlyList<PublicCell> Years, int LeftOut, bool IsCompleted)
 {
+    private static readonly string[] Cell = [Dimensions.Month, Field.Service, Field.Channel];
+    private static readonly string[] Line = [Dimensions.Month, Field.Channel];
+
     public static PublicCube Of(LoadedStudy loaded, CancellationToken token)
     {
         Metric completed = new Completed();
-        var rows = Rows(completed);
-        return rows.Count > 0
-            ? Of(loaded.Study, completed, rows, isCompleted: true)
-            : Of(loaded.Study, new Started(), Rows(new Started()), isCompleted: false);
+        return Rows(completed, Cell) is { Count: > 0 } rows
+            ? Of(loaded.Study, completed, rows, Rows(completed, Line), isCompleted: true)
+            : Of(loaded.Study, new Started(), Rows(new Started(), Cell), Rows(new Started(), Line), isCompleted: false);
 
-        IReadOnlyList<MetricRow> Rows(Metric metric) =>
-            loaded.Engine.Run(metric, new MetricQuery(metric.Id) { By = [Dimensions.Month, Field.Service, Field.Channel] }, token).Rows;
+        IReadOnlyList<MetricRow> Rows(Metric metric, string[] by) =>
+            loaded.Engine.Run(metric, new MetricQuery(metric.Id) { By = by }, token).Rows;
     }
 
-    private static PublicCube Of(Study study, Metric metric, IReadOnlyList<MetricRow> rows, bool isCompleted)
+    private static PublicCube Of(
+        Study study,
+        Metric metric,
+        IReadOnlyList<MetricRow> rows,
+        IReadOnlyList<MetricRow> lines,
+        bool isCompleted
+    )
     {
         var smallest = SmallCells.SmallestOf(study);
         // A return over several months belongs to none, and one without a channel to none of these.
-        var whole = rows.Where(row => row.Keys.All(key => key is not null)).ToList();
-        var counts = whole.ToDictionary(row => row.Keys, row => (long)(row.Figure.Value ?? 0), KeyComparer.Instance);
+        var whole = Whole(rows);
+        var counts = whole.ToDictionary(row => row.Keys, CountOf, KeyComparer.Instance);
+        var hiddenLines = SmallCells
+            .Hide(metric, Whole(lines), smallest)
+            .Where(line => line.Figure.State == FigureState.Suppressed)
+            .Select(line => (MonthOf(line), line.Keys[1]!))
+            .ToHashSet();
         var cells = new List<PublicCell>();
         var waiting = new List<(DateOnly Month, string Channel, long Count)>();
-        foreach (var line in SmallCells.Hide(metric, whole, smallest).GroupBy(row => (Month: MonthOf(row), Channel: row.Keys[2]!)))
+        foreach (var line in SmallCells.Hide(metric, whole, smallest).GroupBy(row => (Month: MonthOf(row), Channel: row.Keys[^1]!)))
         {
             var (month, channel) = line.Key;
-            cells.AddRange(
-                line.Where(row => row.Figure is { State: FigureState.Known, Value: > 0 })
-                    .Select(row => new PublicCell(month, LastOf(month), row.Keys[1], channel, counts[row.Keys]))
-            );
+            if (hiddenLines.Contains(line.Key))
+            {
+                waiting.Add((month, channel, line.Sum(row => counts[row.Keys])));
+                continue;
+            }
+
             var hidden = line.Where(row => row.Figure.State == FigureState.Suppressed).Select(row => counts[row.Keys]).ToList();
-            if (MayStandTogether(hidden, smallest))
+            var shown = line.Where(row => row.Figure is { State: FigureState.Known, Value: > 0 })
+                .Select(row => new PublicCell(month, LastOf(month), row.Keys[1], channel, counts[row.Keys]))
+                .OrderBy(cell => cell.Count)
+                .ThenBy(cell => cell.Service, StringComparer.Ordinal)
+                .ToList();
+            while (hidden.Count > 0 && shown.Count > 0 && !MayStandTogether(hidden, smallest))
+            {
+                hidden.Add(shown[0].Count);
+                shown.RemoveAt(0);
+            }
+
+            cells.AddRange(shown);
+            if (hidden.Count > 0)
             {
                 cells.Add(new PublicCell(month, LastOf(month), null, channel, hidden.Sum()));
-            }
-            else
-            {
-                waiting.AddRange(hidden.Select(count => (month, channel, count)));
             }
         }
 
@@ -76,6 +100,10 @@ internal sealed record PublicCube(IReadOnlyList<PublicCell> Months, IReadOnlyLis
             return new PublicCell(months.Min(), LastOf(months.Max()), null, channel, count);
         }
     }
+
+    private static List<MetricRow> Whole(IEnumerable<MetricRow> rows) => [.. rows.Where(row => row.Keys.All(key => key is not null))];
+
+    private static long CountOf(MetricRow row) => (long)(row.Figure.Value ?? 0);
 
     /// <summary>Whether a sum of hidden counts tells none of them, and is no small count itself.</summary>
     private static bool MayStandTogether(List<long> hidden, int smallest) => hidden.Count > 1 && hidden.Sum() >= smallest;

@@ -156,15 +156,15 @@ internal static class PublicStudy
             Transactions {(
                 cube.IsCompleted ? "completed" : "started"
             )} by month, service and channel. Counts of persons below {smallest}, and others from which such a
-            count could be worked out, stand together as 'other services' of their month and channel, or where they are too small for a month,
-            of the fiscal year: months may lack a few, years do not. Left out, since too small even so: {left} channels and years.
+            count could be worked out, stand together as 'other services' of their month and channel, or where the whole channel is hidden in a
+            month, of the fiscal year: months may lack channels, years do not. Left out, since too small even so: {left} channels and years.
             Open the folder as a study: benefit ingest FOLDER, benefit metrics FOLDER --metric take-up/A --by fiscal_year.
 
             {study.Title.Chinese}：公布數字
             按月份、服務及渠道列出{(
                 cube.IsCompleted ? "完成" : "開始"
             )}的交易。少於{smallest}宗的個人交易數目，以及可從中推算這類數目的數字，均按月份及渠道合併為「其他服務」；
-            按月仍然太小者則按財政年度合併，因此個別月份或略欠少許，年度數字則不受影響。合併後仍然太小而略去者：{left}個年度及渠道。
+            某月某渠道的總數如須隱去，則按財政年度合併，因此個別月份或欠若干渠道，年度數字則不受影響。合併後仍然太小而略去者：{left}個年度及渠道。
 
             """;
     }

@@ -93,29 +93,19 @@ public sealed class DatedServicesTests
             .Table("stages", Stages)
             .File("returns/returns.csv", "service,from,until,count\npermit,2005-04-01,2005-04-30,10\npermit,2005-05-01,2005-05-31,20\n")
             .Rows("2005-05-01 10:00,licence,web")
+            .SecondSource(
+                """
+                  - name: returns
+                    kind: counts
+                    files: returns/*.csv
+                    columns:
+                      period_start: { column: from, format: "yyyy-MM-dd" }
+                      period_end: { column: until, format: "yyyy-MM-dd" }
+                      service: service
+                      volume: count
+                """
+            )
             .Load();
-        var yaml = Path.Combine(study.Folder, "study.yaml");
-        File.WriteAllText(
-            yaml,
-            File.ReadAllText(yaml)
-                .Replace(
-                    "sources:\n",
-                    """
-                    sources:
-                      - name: returns
-                        kind: counts
-                        files: returns/*.csv
-                        columns:
-                          period_start: { column: from, format: "yyyy-MM-dd" }
-                          period_end: { column: until, format: "yyyy-MM-dd" }
-                          service: service
-                          volume: count
-
-                    """,
-                    StringComparison.Ordinal
-                )
-        );
-        study.Load();
 
         var query = new MetricQuery("volume/completed")
         {
