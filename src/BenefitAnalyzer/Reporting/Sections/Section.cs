@@ -20,9 +20,12 @@ public abstract class Section(string id)
     public abstract ReportSection? Write(ReportContext context, CancellationToken token);
 
     /// <summary>Alternative text of a chart: what it is and what it shows, each a sentence that ends once.</summary>
-    protected internal static LocalText AltText(LocalText chart, LocalText finding) =>
-        new(
-            $"{chart.English.TrimEnd('.')}. {finding.English.TrimEnd('.')}.",
-            $"{chart.Chinese.TrimEnd('。')}。{finding.Chinese.TrimEnd('。')}。"
-        );
+    protected internal static LocalText AltText(LocalText chart, LocalText finding)
+    {
+        var (what, shows) = (Sentence(chart), Sentence(finding));
+        return new($"{what.English} {shows.English}", what.Chinese + shows.Chinese);
+    }
+
+    /// <summary>A finding as a sentence, which as the title of a chart may have no full stop.</summary>
+    protected static LocalText Sentence(LocalText text) => new(text.English.TrimEnd('.') + ".", text.Chinese.TrimEnd('。') + "。");
 }

@@ -48,9 +48,11 @@ public sealed class SummarySection() : Section("summary")
                         [new("part", new("Part", "部分"), IsNumber: false), new("finding", new("Finding", "結論"), IsNumber: false)],
                         [
                             .. findings.Select(own =>
-                                (IReadOnlyList<Cell>)
-                                    [new TextCell(own.Title.English, own.Title), new TextCell(own.Finding!.English, own.Finding)]
-                            ),
+                            {
+                                var finding = Sentence(own.Finding!);
+                                return (IReadOnlyList<Cell>)
+                                    [new TextCell(own.Title.English, own.Title), new TextCell(finding.English, finding)];
+                            }),
                         ]
                     )
                     {
