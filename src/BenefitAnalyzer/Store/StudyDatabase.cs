@@ -40,7 +40,10 @@ public sealed class StudyDatabase : IDisposable
             }
         }
 
-        Run(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{MemoryLimit >> 20}MiB'"));
+        var memory = string.Create(CultureInfo.InvariantCulture, $"{MemoryLimit >> 20}MiB");
+        Run($"SET memory_limit = '{memory}'");
+        // Blocks are kept for the next use instead of being given back: taking memory anew cost half of the time of a large grouping.
+        Run($"SET block_allocator_memory = '{memory}'");
         Run("SET autoinstall_known_extensions = false");
         Run("SET autoload_known_extensions = false");
         // Keeping the order of files while loading costs as much again as loading; nothing depends on the order of a table.
