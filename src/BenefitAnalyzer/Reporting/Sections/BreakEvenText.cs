@@ -4,7 +4,7 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
 
-/// <summary>When an initiative breaks even on the three counts, as one sentence.</summary>
+/// <summary>When an initiative breaks even on the three counts, and how many of several do, each as one sentence.</summary>
 internal static class BreakEvenText
 {
     private static readonly LocalText OnNone = new(
@@ -24,6 +24,22 @@ internal static class BreakEvenText
         new("without notional savings", "不計名義節省"),
         new("in cash alone", "只計現金"),
     ];
+
+    /// <summary>How many initiatives break even at all, on each count.</summary>
+    /// <param name="breakEvens">Years by view of each initiative.</param>
+    public static LocalText Of(IReadOnlyList<IReadOnlyList<Figure>> breakEvens) =>
+        Counted.Of(
+            breakEvens.Count,
+            new LocalText("Of 1 initiative, break even within the years appraised", "1個項目中，在評估年期內達到收支平衡者"),
+            new LocalText("Of {count} initiatives, break even within the years appraised", "{count}個項目中，在評估年期內達到收支平衡者"),
+            Counts.Select(
+                (count, at) =>
+                    (
+                        new LocalText($"{{count}} {count.English}", $"{count.Chinese}{{count}}個"),
+                        breakEvens.Count(years => years[at].Value is not null)
+                    )
+            )
+        );
 
     /// <param name="breakEvens">Years by view; without a value where it is not reached.</param>
     public static LocalText Of(IReadOnlyList<Figure> breakEvens, MessageTemplates messages)

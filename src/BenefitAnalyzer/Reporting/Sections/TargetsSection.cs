@@ -10,7 +10,7 @@ namespace BenefitAnalyzer.Reporting.Sections;
 /// <summary>Were promises kept? Each target beside what was measured on its day and since.</summary>
 public sealed class TargetsSection() : Section("targets")
 {
-    private static readonly (TargetStatus Status, LocalText Pattern)[] Counted =
+    private static readonly (TargetStatus Status, LocalText Words)[] Outcomes =
     [
         (TargetStatus.Met, new("{count} met", "達標{count}項")),
         (TargetStatus.MetLate, new("{count} met after its day", "逾期後達標{count}項")),
@@ -18,7 +18,6 @@ public sealed class TargetsSection() : Section("targets")
         (TargetStatus.NotYet, new("{count} not reached so far", "期限未到而尚未達標{count}項")),
         (TargetStatus.NoData, new("{count} without data", "沒有數據{count}項")),
     ];
-    private static readonly LocalText OfAll = new("Of {all}: {counts}.", "{all}中：{counts}。");
     private static readonly LocalText WasMissed = new(
         "“{target}” stood at {reached} on its day, against {promised} promised.",
         "「{target}」期限當日為{reached}，目標為{promised}。"
@@ -85,25 +84,13 @@ public sealed class TargetsSection() : Section("targets")
     /// <summary>How many were kept, and what was reached of the one that fell short by most of what it promised: of those missed, else of those met late.</summary>
     private static LocalText Finding(ReportContext context, IReadOnlyList<TargetProgress> targets)
     {
-        List<LocalText> counts =
-        [
-            .. Counted
-                .Select(known => (known.Pattern, Count: targets.Count(progress => progress.Status == known.Status)))
+        var finding = Counted.Of(
+            targets.Count,
+            new LocalText("Of 1 target", "1項目標中"),
+            new LocalText("Of {count} targets", "{count}項目標中"),
+            Outcomes
+                .Select(known => (known.Words, Count: targets.Count(progress => progress.Status == known.Status)))
                 .Where(known => known.Count > 0)
-                .Select(known => MessageTemplates.Fill(known.Pattern, ("count", Number(known.Count)))),
-        ];
-        var finding = MessageTemplates.Fill(
-            OfAll,
-            (
-                "all",
-                targets.Count == 1
-                    ? new LocalText("1 target", "1項目標")
-                    : new LocalText($"{Number(targets.Count).English} targets", $"{Number(targets.Count).Chinese}項目標")
-            ),
-            (
-                "counts",
-                new LocalText(string.Join(", ", counts.Select(own => own.English)), string.Join("，", counts.Select(own => own.Chinese)))
-            )
         );
         return (Worst(context, targets, TargetStatus.Late) ?? Worst(context, targets, TargetStatus.MetLate)) is { } worst
             ? new LocalText($"{finding.English} {worst.English}", finding.Chinese + worst.Chinese)
@@ -135,8 +122,6 @@ public sealed class TargetsSection() : Section("targets")
     /// <summary>As a share of what was promised, so that targets of several units can be compared.</summary>
     private static double Shortfall(double promised, double reached) =>
         promised == 0 ? 0 : Math.Abs(promised - reached) / Math.Abs(promised);
-
-    private static LocalText Number(int count) => LocalText.Same(count.ToString(CultureInfo.InvariantCulture));
 
     private static LocalText Promised(ReportContext context, TargetProgress progress)
     {

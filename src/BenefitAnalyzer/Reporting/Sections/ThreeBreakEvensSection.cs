@@ -39,8 +39,13 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                 ),
                 .. Blocks(context, appraisals),
             ]
-        );
+        )
+        {
+            Finding = appraisals.Count == 1 ? null : BreakEvenText.Of([.. appraisals.Select(BreakEvens)]),
+        };
     }
+
+    private static IReadOnlyList<Figure> BreakEvens(AppraisalFigures appraisal) => [.. appraisal.Views.Select(view => view.BreakEven)];
 
     /// <summary>Value for money, the three views, years and charts of some appraisals.</summary>
     internal static IEnumerable<Block> Blocks(ReportContext context, IReadOnlyList<AppraisalFigures> appraisals) =>
@@ -169,7 +174,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
 
     private static ChartBlock Chart(ReportContext context, AppraisalFigures appraisal, string id)
     {
-        var finding = BreakEvenText.Of([.. appraisal.Views.Select(view => view.BreakEven)], context.Messages);
+        var finding = BreakEvenText.Of(BreakEvens(appraisal), context.Messages);
         var name = context.Name("initiative", appraisal.Initiative);
         var named = new LocalText($"{name.English}: {Lower(finding.English)}", $"{name.Chinese}：{finding.Chinese}");
         var title = new LocalText(

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Appraisal.Results;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Sections;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
@@ -40,10 +41,19 @@ public sealed class BreakEvenTextTests
     )]
     public void ThreeYearsAreOneSentence(int? all, int? without, int? cash, string english, string chinese)
     {
-        var figures = new[] { all, without, cash }
-            .Select(year => AppraisalDefinitions.BreakEven.Figure([("initiative", "a")], year, ""))
-            .ToList();
-
-        Assert.AreEqual(new LocalText(english, chinese), BreakEvenText.Of(figures, new MessageTemplates()));
+        Assert.AreEqual(new LocalText(english, chinese), BreakEvenText.Of(Years(all, without, cash), new MessageTemplates()));
     }
+
+    [TestMethod]
+    public void OfSeveralItIsSaidHowManyBreakEvenOnEachCountNoneBeingToldToo() =>
+        Assert.AreEqual(
+            new LocalText(
+                "Of 3 initiatives, break even within the years appraised: 2 counting all benefits, 1 without notional savings, 0 in cash alone.",
+                "3個項目中，在評估年期內達到收支平衡者：計及全部效益2個，不計名義節省1個，只計現金0個。"
+            ),
+            BreakEvenText.Of([Years(2007, null, null), Years(2006, 2008, null), Years(null, null, null)])
+        );
+
+    private static Figure[] Years(params IEnumerable<int?> years) =>
+        [.. years.Select(year => AppraisalDefinitions.BreakEven.Figure([("initiative", "a")], year, ""))];
 }

@@ -5,6 +5,7 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
@@ -14,6 +15,13 @@ namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 public sealed class AttributionSection() : Section("attribution")
 {
     private const int MostCharts = 6;
+
+    private static readonly (Verdict Verdict, LocalText Words)[] Outcomes =
+    [
+        (Verdict.Effect, new("{count} changed traditional visits", "{count}個改變了傳統渠道宗數")),
+        (Verdict.NoEvidence, new("{count} without evidence of a change", "{count}個沒有證據顯示有變")),
+        (Verdict.TooLittleData, new("{count} with too little data", "{count}個數據不足")),
+    ];
 
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyAttribution.Of(loaded, _ => { }, token);
 
@@ -49,6 +57,48 @@ public sealed class AttributionSection() : Section("attribution")
                 .. AttributionTables.OnPage(attributions),
                 .. attributions.Where(own => own.Attribution.Estimate is not null).Take(MostCharts).Select(Chart),
             ]
+        )
+        {
+            Finding = Finding([.. attributions.Select(own => own.Attribution)]),
+        };
+    }
+
+    /// <summary>How many initiatives changed visits, and what may be said of the one that changed most.</summary>
+    private static LocalText Finding(IReadOnlyList<InitiativeAttribution> attributions)
+    {
+        var most = attributions
+            .OrderByDescending(own => own.Verdict == Verdict.Effect)
+            .ThenByDescending(own => Math.Abs(own.Estimate?.Displaced ?? 0))
+            .First();
+        if (attributions.Count == 1)
+        {
+            return NamedClaim(most);
+        }
+
+        var counts = Counted.Of(
+            attributions.Count,
+            new LocalText("Of 1 initiative", "1個項目中"),
+            new LocalText("Of {count} initiatives", "{count}個項目中"),
+            Outcomes
+                .Select(known => (known.Words, Count: attributions.Count(own => own.Verdict == known.Verdict)))
+                .Where(known => known.Count > 0)
+        );
+        if (most.Verdict != Verdict.Effect)
+        {
+            return counts;
+        }
+
+        var claim = Sentence(NamedClaim(most));
+        return new LocalText($"{counts.English} {claim.English}", counts.Chinese + claim.Chinese);
+    }
+
+    private static LocalText NamedClaim(InitiativeAttribution attribution)
+    {
+        var name = attribution.Initiative.Name;
+        var claim = VerdictWords.Claim(attribution.Verdict, attribution.Estimate);
+        return new LocalText(
+            $"{name.English}: {char.ToLowerInvariant(claim.English[0])}{claim.English[1..]}",
+            $"{name.Chinese}：{claim.Chinese}"
         );
     }
 
@@ -61,10 +111,7 @@ public sealed class AttributionSection() : Section("attribution")
         var by = attribution.Series == SeriesPeriod.Week ? new LocalText("week", "週") : new LocalText("month", "月");
         return new ChartBlock(
             id,
-            new LocalText(
-                $"{name.English}: {char.ToLowerInvariant(claim.English[0])}{claim.English[1..]}",
-                $"{name.Chinese}：{claim.Chinese}"
-            ),
+            NamedClaim(attribution),
             new LocalText(
                 $"Line chart by {by.English} of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95% interval. {claim.English}.",
                 $"折線圖，按{by.Chinese}顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數及其95%區間。{claim.Chinese}。"

@@ -62,7 +62,7 @@ public sealed class ContractEndSection() : Section("contract-end")
                     $"{end.End.Contract.Name.Chinese}：不延長的中斷機會為{before.Chinese}"
                 )
                 : new(
-                    $"{end.End.Contract.Name.English}: {months} months of extension bring the probability of an interruption from {before.English} to {after.English}",
+                    $"{end.End.Contract.Name.English}: {Extension(months)} {(months == 1 ? "brings" : "bring")} the probability of an interruption from {before.English} to {after.English}",
                     $"{end.End.Contract.Name.Chinese}：延長{months}個月可把中斷機會由{before.Chinese}減至{after.Chinese}"
                 ),
             new("Probability of an interruption, by months of extension", "按延長月數的服務中斷機會"),
@@ -80,8 +80,8 @@ public sealed class ContractEndSection() : Section("contract-end")
             end,
             "cost",
             new(
-                $"{end.End.Contract.Name.English}: expected cost is least with {best.Months} months of extension ({way.English})",
-                $"{end.End.Contract.Name.Chinese}：延長{best.Months}個月的預期成本最低（{way.Chinese}）"
+                $"{end.End.Contract.Name.English}: expected cost is least with {Extension(best.Months)} ({way.English})",
+                $"{end.End.Contract.Name.Chinese}：{(best.Months == 0 ? "不延長" : $"延長{best.Months}個月")}的預期成本最低（{way.Chinese}）"
             ),
             new("Expected cost above the best choice, by months of extension", "較最佳選擇高出的預期成本（按延長月數）"),
             own => own.AboveBest,
@@ -90,6 +90,14 @@ public sealed class ContractEndSection() : Section("contract-end")
             currency
         );
     }
+
+    private static string Extension(int months) =>
+        months switch
+        {
+            0 => "no extension",
+            1 => "1 month of extension",
+            _ => $"{months} months of extension",
+        };
 
     /// <summary>One line for each path, and for parts where they can be extended; all begin with no extension.</summary>
     private static ChartBlock Chart(

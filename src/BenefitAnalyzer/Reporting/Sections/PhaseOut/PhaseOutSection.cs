@@ -60,8 +60,31 @@ public sealed class PhaseOutSection() : Section("phase-out")
             ]
         )
         {
-            Finding = FindingOf(closings[0], tables.Name(closings[0])),
+            Finding = FindingOf(closings, tables),
         };
+    }
+
+    /// <summary>How many can close, and of the one that can first when, or of the first why not.</summary>
+    private static LocalText FindingOf(List<PhaseOutFigures> closings, PhaseOutTables tables)
+    {
+        var first = closings.OrderBy(own => own.Plan.Closing ?? DateOnly.MaxValue).First();
+        var finding = FindingOf(first, tables.Name(first));
+        if (closings.Count == 1)
+        {
+            return finding;
+        }
+
+        var safe = closings.Count(own => own.Plan.Closing is not null);
+        var counts = Counted.Of(
+            closings.Count,
+            new LocalText("Of 1 closure", "1項關閉中"),
+            new LocalText("Of {count} closures", "{count}項關閉中"),
+            [
+                (new LocalText("{count} with a month from which it is safe", "{count}項有可安全關閉的月份"), safe),
+                (new LocalText("{count} without", "{count}項沒有"), closings.Count - safe),
+            ]
+        );
+        return new LocalText($"{counts.English} {finding.English}", counts.Chinese + finding.Chinese);
     }
 
     private static LocalText FindingOf(PhaseOutFigures own, LocalText name)

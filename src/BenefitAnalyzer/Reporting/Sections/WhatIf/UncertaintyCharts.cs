@@ -52,21 +52,19 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
         figures
             .Paths.Zip(figures.Distributions)
             .Where((_, at) => at < MostInitiatives || at == figures.Paths.Count - 1)
-            .Where(own => own.First.Initiative != ScenarioOutcome.All || figures.Paths.Count > 2)
+            .Where(own => own.First.Initiative != ScenarioOutcome.All || AreSeveral)
             .SelectMany(own => new[] { Fan(own.First), Curve(own.Second) });
+
+    /// <summary>Where the draws come to lie: of all initiatives together, where there are several.</summary>
+    public LocalText Finding => Lies(AreSeveral ? figures.Paths[^1] : figures.Paths[0]);
+
+    /// <summary>The last path is that of all together.</summary>
+    private bool AreSeveral => figures.Paths.Count > 2;
 
     private ChartBlock Fan(PathFigures path)
     {
-        var name = NameOf(path.Initiative);
         var (low, high) = (path.Percentile(0), path.Percentile(4));
-        var finding = MessageTemplates.Fill(
-            Spread,
-            ("name", name),
-            ("year", path.Years[^1].Name),
-            ("low", context.Messages.Number(low[^1])),
-            ("high", context.Messages.Number(high[^1])),
-            ("mean", context.Messages.Number(path.AtMeans[^1]))
-        );
+        var finding = Lies(path);
         return new ChartBlock(
             $"fan-{path.Initiative}",
             finding,
@@ -98,6 +96,16 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
             tables.Curves.Fan(path)
         );
     }
+
+    private LocalText Lies(PathFigures path) =>
+        MessageTemplates.Fill(
+            Spread,
+            ("name", NameOf(path.Initiative)),
+            ("year", path.Years[^1].Name),
+            ("low", context.Messages.Number(path.Percentile(0)[^1])),
+            ("high", context.Messages.Number(path.Percentile(4)[^1])),
+            ("mean", context.Messages.Number(path.AtMeans[^1]))
+        );
 
     private ChartBlock Curve(DistributionFigures distribution)
     {

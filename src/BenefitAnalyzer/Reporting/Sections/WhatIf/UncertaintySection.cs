@@ -59,7 +59,10 @@ public sealed class UncertaintySection() : Section("uncertainty")
                 .. Chart(context, figures, tables, tornado),
                 .. tables.WithoutChart(charts.AreAll).Where(table => table.Rows.Count > 0),
             ]
-        );
+        )
+        {
+            Finding = charts.Finding,
+        };
     }
 
     /// <summary>Why the value at means is another than that of the scenarios; nothing where it is not.</summary>

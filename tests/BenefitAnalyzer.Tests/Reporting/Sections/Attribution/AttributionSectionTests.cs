@@ -34,6 +34,31 @@ public sealed class AttributionSectionTests
     }
 
     [TestMethod]
+    public void OfSeveralInitiativesItIsSaidHowManyChangedVisitsAndWhatMayBeSaidOfTheLargestChange()
+    {
+        using var study = ThreeYearsOfServices.Load(
+            $$"""
+            {{ThreeYearsOfServices.Initiative}}
+              - id: idle
+                name: { en: Nothing done, zh-Hant: 沒有改變 }
+                status: live
+                services: [b]
+                channels: [web]
+                launched: 2005-01-01
+                comparison: { services: [c, d, e, f] }
+            """
+        );
+
+        var finding = new AttributionSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Finding!;
+
+        Assert.StartsWith(
+            "Of 2 initiatives: 1 changed traditional visits, 1 without evidence of a change. Online booking: traditional visits fell below",
+            finding.English
+        );
+        Assert.StartsWith("2個項目中：1個改變了傳統渠道宗數，1個沒有證據顯示有變。網上預訂：傳統渠道宗數低於", finding.Chinese);
+    }
+
+    [TestMethod]
     public void AChartOfWeeksSaysSoInBothLanguages()
     {
         using var study = ThreeYearsOfServices.Load($"{ThreeYearsOfServices.Initiative}\n    series: weekly\n");
