@@ -9,5 +9,13 @@ public readonly record struct Period(DateOnly From, DateOnly Until)
 
     public bool Overlaps(Period other) => From < other.Until && other.From < Until;
 
+    public IEnumerable<DateOnly> EachDay()
+    {
+        for (var day = From; day < Until; day = day.AddDays(1))
+        {
+            yield return day;
+        }
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:yyyy-MM-dd}..{Until:yyyy-MM-dd}");
 }

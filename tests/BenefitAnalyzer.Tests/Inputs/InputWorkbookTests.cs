@@ -45,8 +45,8 @@ public sealed class InputWorkbookTests : IDisposable
         EditedWorkbook.Set(study.File, "targets", "E2", "55%");
         EditedWorkbook.Set(study.File, "channels", "D2", "網上");
         EditedWorkbook.Set(study.File, "settings", "B10", "40"); // seed, not in the file yet
-        EditedWorkbook.Set(study.File, "expectations", "C2", "2005-04");
-        EditedWorkbook.Set(study.File, "expectations", "D2", "2006-04");
+        EditedWorkbook.Set(study.File, "expectations", "D2", "2005-04");
+        EditedWorkbook.Set(study.File, "expectations", "E2", "2006-04");
 
         var read = study.Read()!;
 

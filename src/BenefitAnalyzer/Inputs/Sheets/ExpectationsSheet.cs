@@ -12,6 +12,7 @@ internal sealed class ExpectationsSheet : SettingSheet
     private const string Expects = "expects";
     private const string Offices = "offices";
     private const string Months = "months";
+    private const string Each = "each";
     private const string MaxRejected = "max_rejected";
 
     public override string Name => "expectations";
@@ -22,8 +23,12 @@ internal sealed class ExpectationsSheet : SettingSheet
     [
         new ReferenceColumn(Source, IsRequired: true).Means("name of the source in study.yaml", "數據來源在 study.yaml 中的名稱"),
         new ReferenceColumn(Offices).Means(
-            "offices that must deliver every month: all, none, or their codes separated by semicolons",
-            "每月須提交資料的辦事處：all（全部）、none（無），或以分號分隔的代碼"
+            "offices that must deliver: all, none, or their codes separated by semicolons",
+            "須提交資料的辦事處：all（全部）、none（無），或以分號分隔的代碼"
+        ),
+        new ReferenceColumn(Each).Means(
+            "month (default), or day: every day on which the office opens",
+            "month（每月，預設）或 day（辦事處開放的每一日）"
         ),
         new ReferenceColumn("from").Means(
             "first month expected, such as 2005-04; the study's own period when empty",
@@ -58,6 +63,7 @@ internal sealed class ExpectationsSheet : SettingSheet
                     [
                         NameOf(source),
                         Nodes.List(expects?.Find(Offices)),
+                        Nodes.TextOf(expects?.Find(Each)),
                         Nodes.TextOf(months?.Find("from")),
                         Nodes.TextOf(months?.Find("until")),
                         Nodes.TextOf(source.Find(MaxRejected)),
@@ -71,6 +77,7 @@ internal sealed class ExpectationsSheet : SettingSheet
         var months = (was?.Find(Months) as MapNode ?? Nodes.NewMap(Cell("from"))).With("from", Cell("from")).With("until", Cell("until"));
         var expects = (was ?? Nodes.NewMap(Cell(Offices)))
             .With(Offices, OfficesOf(was?.Find(Offices), Cell(Offices)))
+            .With(Each, Cell(Each))
             .With(Months, months.Entries.Count > 0 ? months : null);
         // An empty 'expects:' means the study's period without offices: it is kept where it stood.
         return source.With(Expects, expects.Entries.Count > 0 ? expects : null).With(MaxRejected, Cell(MaxRejected));

@@ -10,12 +10,28 @@ internal static class CompletenessWarnings
     public static IEnumerable<Diagnostic> Of(MetricEngine engine)
     {
         var (deliveries, none) = (engine.Deliveries, new Dictionary<string, string?>());
-        foreach (var group in deliveries.Missing.GroupBy(slice => (slice.Source, slice.Month)).OrderBy(group => group.Key.Month.From))
+        var study = engine.Loaded.Study;
+        foreach (
+            var (source, office) in study.Sources.SelectMany(own => ExpectedSlices.WithoutHours(study, own).Select(code => (own, code)))
+        )
         {
-            var offices = string.Join(", ", group.Select(slice => slice.Office).OfType<string>());
+            yield return Warning(
+                DiagnosticCodes.OpeningNotKnown,
+                $"{source.Name}: it is not known when '{office}' is open, so it is expected by month and not by day: give its hours in 'offices' or 'opening_hours'"
+            );
+        }
+
+        // Days of a month are told together: an office that fell silent would fill the screen.
+        foreach (var group in deliveries.Missing.GroupBy(slice => (slice.Source, slice.Month)).OrderBy(group => group.Key.Month))
+        {
+            var offices = string.Join(", ", group.Select(slice => slice.Office).OfType<string>().Distinct());
+            var month =
+                group.Where(slice => slice.IsOfADay).DistinctBy(slice => slice.Days).Count() > 1
+                    ? group.Key.Month.ToString(" 'of' MMMM yyyy", CultureInfo.InvariantCulture)
+                    : "";
             yield return Warning(
                 DiagnosticCodes.SliceMissing,
-                $"{group.Key.Source}: {deliveries.Describe([.. group], none).English["partial: ".Length..]}{(offices.Length == 0 ? "" : $" ({offices})")}"
+                $"{group.Key.Source}: {deliveries.Describe([.. group], none).English["partial: ".Length..]}{month}{(offices.Length == 0 ? "" : $" ({offices})")}"
             );
         }
 

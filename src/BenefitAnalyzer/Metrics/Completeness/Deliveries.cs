@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
@@ -47,8 +48,8 @@ public sealed class Deliveries
     public static Deliveries Of(LoadedStudy loaded, CancellationToken token)
     {
         var study = loaded.Study;
-        var delivered = Delivered(loaded, token);
-        var expected = study.Sources.Where(source => source.Expects is not null).SelectMany(source => Slices(study, source)).ToList();
+        var delivered = DeliveredSlices.Of(loaded, token);
+        var expected = study.Sources.SelectMany(source => ExpectedSlices.Of(study, source)).ToList();
         var channels = study.Sources.ToDictionary(
             source => source.Name,
             source => source.Channels.Count > 0 ? source.Channels : ChannelsIn(loaded, source, token)
@@ -80,7 +81,7 @@ public sealed class Deliveries
     public IReadOnlyList<Slice> MissingIn(Metric metric, Period span, IReadOnlyDictionary<string, string?> keys) =>
         [
             .. Missing.Where(slice =>
-                Reach(metric, slice.Source, span).Overlaps(slice.Month) && SourceKeys.Fit(study, keys, slice.Source, slice.Office)
+                Reach(metric, slice.Source, span).Overlaps(slice.Days) && SourceKeys.Fit(study, keys, slice.Source, slice.Office)
             ),
         ];
 
@@ -108,76 +109,75 @@ public sealed class Deliveries
     /// <summary>"partial: 3 of 18 offices missing in February 2005".</summary>
     public LocalText Describe(IReadOnlyList<Slice> missing, IReadOnlyDictionary<string, string?> keys)
     {
-        var months = missing.Select(slice => slice.Month.From).Distinct().Order().ToList();
-        var when = new LocalText(
-            months.Count == 1 ? months[0].ToString("MMMM yyyy", CultureInfo.InvariantCulture) : Invariant($"{months.Count} months"),
-            months.Count == 1 ? Invariant($"{months[0].Year}年{months[0].Month}月") : Invariant($"{months.Count}個月")
-        );
+        var when = When(missing);
         var offices = missing.Select(slice => slice.Office).Where(office => office is not null).Distinct().Count();
         if (offices == 0)
         {
             var sources = string.Join(", ", missing.Select(slice => slice.Source).Distinct());
-            return new LocalText($"partial: {sources} missing in {when.English}", $"部分數據：{when.Chinese}欠{sources}");
+            return new LocalText($"partial: {sources} missing {when.English}", $"部分數據：{when.Chinese}欠{sources}");
         }
 
         if (keys.TryGetValue(Field.Office, out var only))
         {
-            return new LocalText($"partial: {only} missing in {when.English}", $"部分數據：{when.Chinese}欠{only}");
+            return new LocalText($"partial: {only} missing {when.English}", $"部分數據：{when.Chinese}欠{only}");
         }
 
+        var times = missing.Select(slice => slice.Days).ToHashSet();
         var all = Expected
-            .Where(slice => months.Contains(slice.Month.From) && SourceKeys.Fit(study, keys, slice.Source, slice.Office))
+            .Where(slice => times.Contains(slice.Days) && SourceKeys.Fit(study, keys, slice.Source, slice.Office))
             .Select(slice => slice.Office)
             .Where(office => office is not null)
             .Distinct()
             .Count();
         return new LocalText(
-            Invariant($"partial: {offices} of {all} offices missing in {when.English}"),
+            Invariant($"partial: {offices} of {all} offices missing {when.English}"),
             Invariant($"部分數據：{when.Chinese}{all}個辦事處中欠{offices}個")
+        );
+    }
+
+    /// <summary>"in February 2005", "on 3 February 2005", "in 2 months and on 5 days".</summary>
+    private static LocalText When(IReadOnlyList<Slice> missing)
+    {
+        var times = missing.DistinctBy(slice => slice.Days).ToLookup(slice => slice.IsOfADay, slice => slice.Days.From);
+        var (months, days) = (times[false].ToList(), times[true].ToList());
+        LocalText[] parts =
+        [
+            .. months switch
+            {
+                [] => Array.Empty<LocalText>(),
+                [var month] =>
+                [
+                    new(
+                        $"in {month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}",
+                        DateText.Month(month, Language.TraditionalChinese)
+                    ),
+                ],
+                _ => [new(Invariant($"in {months.Count} months"), Invariant($"{months.Count}個月"))],
+            },
+            .. days switch
+            {
+                [] => Array.Empty<LocalText>(),
+                [var day] => [new($"on {DateText.Day(day, Language.English)}", DateText.Day(day, Language.TraditionalChinese))],
+                _ => [new(Invariant($"on {days.Count} days"), Invariant($"{days.Count}日"))],
+            },
+        ];
+        return new LocalText(
+            string.Join(" and ", parts.Select(part => part.English)),
+            string.Join('及', parts.Select(part => part.Chinese))
         );
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private static IEnumerable<Slice> Slices(Study study, Source source)
-    {
-        var (expected, months) = source.Expects!;
-        string?[] offices = expected.Count == 0 ? [null] : [.. expected];
-        for (var month = new DateOnly(months.From.Year, months.From.Month, 1); month < months.Until; month = month.AddMonths(1))
-        {
-            foreach (var office in offices)
-            {
-                yield return new Slice(source.Name, office, new Period(month, month.AddMonths(1)));
-            }
-        }
-    }
-
-    private static HashSet<Slice> Delivered(LoadedStudy loaded, CancellationToken token)
-    {
-        var delivered = loaded.Database.Query(
-            Store.Sql.Of(typeof(Deliveries)),
-            row => new Slice(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), MonthOf(row.GetFieldValue<DateOnly>(2))),
-            token
-        );
-        return [.. delivered, .. delivered.Select(slice => new Slice(slice.Source, null, slice.Month))];
-    }
-
     private static Dictionary<string, int> LongestWait(LoadedStudy loaded) =>
         loaded
             .Database.Query(
-                Store.Sql.Beside(typeof(Deliveries), "LongestWait"),
+                Sql.Beside(typeof(Deliveries), "LongestWait"),
                 row => (Source: row.GetString(0), Months: (int)row.GetInt64(1)),
                 CancellationToken.None
             )
             .ToDictionary(row => row.Source, row => row.Months);
 
-    private static Period MonthOf(DateOnly day) => new(day, day.AddMonths(1));
-
     private static IReadOnlyList<string> ChannelsIn(LoadedStudy loaded, Source source, CancellationToken token) =>
-        loaded.Database.Query(
-            Store.Sql.Beside(typeof(Deliveries), "ChannelsOfSource"),
-            row => row.GetString(0),
-            token,
-            ("source", source.Name)
-        );
+        loaded.Database.Query(Sql.Beside(typeof(Deliveries), "ChannelsOfSource"), row => row.GetString(0), token, ("source", source.Name));
 }

@@ -158,7 +158,7 @@ public sealed class MetricEngine
             return covered;
         }
 
-        var (from, until) = (slices.Min(slice => slice.Month.From), slices.Max(slice => slice.Month.Until));
+        var (from, until) = (slices.Min(slice => slice.Days.From), slices.Max(slice => slice.Days.Until));
         return new Period(from < covered.From ? from : covered.From, until > covered.Until ? until : covered.Until);
     }
 

@@ -26,6 +26,18 @@ public static class RejectionText
         Reason(@"'(.*)' is not a \w+ of 0 or more", "「$1」並非0或以上的數目"),
         Reason(@"(\d+) cells where the heading row has (\d+)", "該列有$1格，標題列則有$2格"),
         Reason(@"completed (\S+) \(days, hours\) before it started", "完成時間比開始時間早$1（日、時）"),
+        Reason(
+            @"the date of birth is not in the format (.*), or gives no age from 0 to (\d+) \(it is withheld\)",
+            "出生日期不符合格式$1，或得不出0至$2歲的年齡（不列出其值）"
+        ),
+        Reason("the value holds a NUL, which is no character of a text", "該值含有空字元（NUL），並非文字"),
+        Reason(@"the value holds a character that (\S+) cannot express", "該值含有編碼$1無法表示的字元"),
+        Reason("the record holds bytes that are not text in the declared encoding", "該紀錄含有不屬所宣告編碼的位元組"),
+        Reason("a quote stands inside a cell that is not quoted", "未加引號的儲存格內有引號"),
+        Reason("text follows a closing quote", "結束引號之後仍有文字"),
+        Reason("a quote is not closed on its line", "引號未在同一行結束"),
+        Reason("the line is JSON but no object", "該行是JSON，但不是物件"),
+        Reason("the line is not JSON", "該行不是JSON"),
     ];
 
     private static readonly Regex Outside = new(@"^started on ([\d-]{10}), outside the study period ([\d-]{10})\.\.([\d-]{10})$");

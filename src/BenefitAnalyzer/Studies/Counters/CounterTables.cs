@@ -9,6 +9,8 @@ public sealed record CounterTables
 
     public IReadOnlyList<OpeningHours> Opening { get; init; } = [];
 
+    public IReadOnlyList<ClosedDay> Closed { get; init; } = [];
+
     public IReadOnlyList<Shift> Shifts { get; init; } = [];
 
     public IReadOnlyList<ArrivalShare> Profile { get; init; } = [];

@@ -25,6 +25,8 @@ public sealed class WeekHours
     public IEnumerable<(int Weekday, int Hour)> Hours =>
         minutes.Index().Where(at => at.Item > 0).Select(at => ((at.Index / HoursPerDay) + 1, at.Index % HoursPerDay));
 
+    public bool OpensOn(DayOfWeek day) => Hours.Any(hour => hour.Weekday % DaysPerWeek == (int)day);
+
     /// <summary>Minutes of an hour that it holds, 0 to 60.</summary>
     public int MinutesOf(int weekday, int hour) => minutes[(HoursPerDay * (weekday - 1)) + hour];
 

@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Counters;
 using BenefitAnalyzer.Units;

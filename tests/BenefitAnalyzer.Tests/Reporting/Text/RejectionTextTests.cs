@@ -15,6 +15,13 @@ public sealed class RejectionTextTests
         "started on 2003-03-31, outside the study period 2003-04-01..2006-04-01",
         "開始日期2003年3月31日不在研究期間（2003年4月1日至2006年3月31日）內"
     )]
+    [DataRow(
+        "the date of birth is not in the format yyyy-MM-dd, or gives no age from 0 to 130 (it is withheld)",
+        "出生日期不符合格式yyyy-MM-dd，或得不出0至130歲的年齡（不列出其值）"
+    )]
+    [DataRow("the value holds a character that big5 cannot express", "該值含有編碼big5無法表示的字元")]
+    [DataRow("text follows a closing quote", "結束引號之後仍有文字")]
+    [DataRow("the line is not JSON", "該行不是JSON")]
     [DataRow("a reason of another program", "a reason of another program")]
     public void AReasonForRejectionIsSaidInChinese(string told, string chinese) => Assert.AreEqual(chinese, RejectionText.Of(told).Chinese);
 }

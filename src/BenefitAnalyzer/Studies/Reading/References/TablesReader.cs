@@ -63,6 +63,11 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         "when offices are open over time, in place of the hours in offices; valid_to is the last day",
         OpeningHoursRows.Columns
     );
+    private static readonly Key<string> Closed = TableKey(
+        "closed_days",
+        "days on which offices do not open though their hours say so: general holidays, typhoons",
+        ClosedDayRows.Columns
+    );
     private static readonly Key<string> Shifts = TableKey("shifts", "working weeks of one post", ShiftRows.Columns);
     private static readonly Key<string> TallyPlan = TableKey(
         "tally_plan",
@@ -114,6 +119,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         Quoted,
         Pools,
         Opening,
+        Closed,
         Shifts,
         TallyPlan,
         Tally,
@@ -159,6 +165,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         (Quoted.Name, QuotedRows.Columns),
         (Pools.Name, CounterPoolRows.Columns),
         (Opening.Name, OpeningHoursRows.Columns),
+        (Closed.Name, ClosedDayRows.Columns),
         (Shifts.Name, ShiftRows.Columns),
         (TallyPlan.Name, TallyPlanRows.Columns),
         (Tally.Name, TallyRows.Columns),
@@ -242,6 +249,7 @@ internal sealed class TablesReader(Section tables, string folder, IReadOnlyDicti
         {
             Pools = Rows(Pools, CounterPoolRows.Columns, new CounterPoolRows(services, channels, offices).Read),
             Opening = Rows(Opening, OpeningHoursRows.Columns, sheet => OpeningHoursRows.Read(sheet, offices)),
+            Closed = Rows(Closed, ClosedDayRows.Columns, sheet => ClosedDayRows.Read(sheet, offices)),
             Shifts = Rows(Shifts, ShiftRows.Columns, sheet => ShiftRows.Read(sheet, offices)),
             TallyPlan = plan,
             Tally = Rows(Tally, TallyRows.Columns, new TallyRows(services, channels, offices, plan).Read),

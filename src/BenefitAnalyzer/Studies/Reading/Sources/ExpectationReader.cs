@@ -26,10 +26,16 @@ internal static class ExpectationReader
         "months expected; those of the study period when not given"
     );
 
+    private static readonly Key<bool> Each = new(
+        "each",
+        Scalars.OneOf(("month", false), ("day", true)),
+        "month (default), or day: every day that an office opens by its hours and the table closed_days, every calendar day without offices"
+    );
+
     public static readonly Key<Section> Key = new(
         "expects",
-        new SectionKind(Offices, Months),
-        "what must be there: every office in every month"
+        new SectionKind(Offices, Months, Each),
+        "what must be there: every office in every month, or on every opening day"
     );
 
     /// <param name="period">Period of the study.</param>
@@ -47,7 +53,7 @@ internal static class ExpectationReader
             findings.Error(DiagnosticCodes.KeyMissing, section.At, "'expects' needs months, because the study has no period");
         }
 
-        return months is null ? null : new Expectation(offices, months.Value);
+        return months is null ? null : new Expectation(offices, months.Value, section.Find(Each)?.Value ?? false);
     }
 
     private static IReadOnlyList<string> ReadOffices(Section section, Declared declared, Findings findings)

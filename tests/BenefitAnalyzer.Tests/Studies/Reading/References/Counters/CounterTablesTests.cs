@@ -75,4 +75,19 @@ public sealed class CounterTablesTests
         folder.With("profile.csv", "office,pool,weekday,hour,weight,source\n" + profile);
         return folder;
     }
+
+    [TestMethod]
+    public void ClosedDaysAreReadAndADayThatIsNoneOrNamedTwiceIsReported()
+    {
+        using var folder = Write(pools: "", opening: "", shifts: "", tally: "", profile: "");
+        folder.With(
+            "closed.csv",
+            "day,office,reason\n2005-04-05,,Ching Ming\n2005-04-05,HQ,move\n2005-04-05,,again\n5 April,,\n2005-04-06,HX,\n"
+        );
+        folder.With("study.yaml", Yaml.Replace("  shifts:", "  closed_days: closed.csv\n  shifts:", StringComparison.Ordinal));
+
+        var found = StudyReader.Read(folder.Path).Diagnostics.Where(one => one.File == "closed.csv").Select(one => one.Line);
+
+        Assert.AreEqual("4 5 6", string.Join(' ', found));
+    }
 }
