@@ -5,7 +5,7 @@ using BenefitAnalyzer.Inputs;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
-/// <summary><c>benefit inputs my-study --xlsx inputs.xlsx</c>: tables and settings as a workbook, out and back.</summary>
+/// <summary><c>benefit inputs my-study --xlsx inputs.xlsx</c>: tables, settings and scenarios as a workbook, out and back.</summary>
 internal static class InputsCommand
 {
     public static Command Create()
@@ -21,7 +21,7 @@ internal static class InputsCommand
         var why = new Option<string>("--why") { Description = "why, for the journal", DefaultValueFactory = _ => "" };
         var command = new Command(
             "inputs",
-            "Write tables and settings as a workbook for Excel, or read it back.\n"
+            "Write tables, settings and scenarios as a workbook for Excel, or read it back.\n"
                 + "Example: benefit inputs my-study --xlsx inputs.xlsx\n"
                 + "Example: benefit inputs my-study --read inputs.xlsx --by \"Chan Tai Man\" --why \"survey of 2005\""
         )

@@ -64,7 +64,11 @@ public static class InputWorkbook
             faults.Add(diagnostic);
         }
 
-        if (reading.Study is null || StudyFiles.Of(inputs, root, changed, faults.Add) is not { } files)
+        if (
+            reading.Study is null
+            || ScenariosOf(inputs, changed, reading.Study, faults.Add) is not { } scenarios
+            || StudyFiles.Of(inputs, root, scenarios, changed, faults.Add) is not { } files
+        )
         {
             return null;
         }
@@ -72,6 +76,32 @@ public static class InputWorkbook
         InputChange[] changes = [.. changed.SelectMany(difference => difference.Changes)];
         files.Write(changes, author, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), inputs.Study.TimeZone));
         return new InputChanges(changes, files.Names);
+    }
+
+    /// <summary>Scenarios that changed, as the study reads them; null when something is wrong with one, which is reported.</summary>
+    /// <param name="study">With the other changes.</param>
+    private static List<ScenarioInput>? ScenariosOf(
+        StudyInputs inputs,
+        IEnumerable<SheetDifference> changed,
+        Study study,
+        Action<Diagnostic> report
+    )
+    {
+        var findings = new Findings(ScenarioReader.Folder);
+        var scenarios = changed
+            .SelectMany(difference => difference.Sheet is ScenariosSheet sheet ? sheet.Put(inputs, difference.Edited, findings) : [])
+            .ToList();
+        foreach (var scenario in scenarios)
+        {
+            ScenarioReader.Check(scenario.Root, study, findings);
+        }
+
+        foreach (var found in findings.Sorted)
+        {
+            report(found);
+        }
+
+        return findings.HasErrors ? null : scenarios;
     }
 
     /// <summary>One difference a sheet; null when the workbook cannot be taken, which is reported.</summary>

@@ -6,7 +6,7 @@ using BenefitAnalyzer.Tables;
 
 namespace BenefitAnalyzer.Inputs;
 
-/// <summary>What people may change in a study: its file as text and as a tree, and its tables as they stand.</summary>
+/// <summary>What people may change in a study: its file as text and as a tree, its tables and its scenarios as they stand.</summary>
 /// <param name="Text">The study file, without a byte order mark.</param>
 /// <param name="References">Name of a table → how the study names its file.</param>
 /// <param name="Tables">Name of a table → the table.</param>
@@ -15,11 +15,13 @@ internal sealed record StudyInputs(
     string Text,
     MapNode Root,
     IReadOnlyDictionary<string, string> References,
-    IReadOnlyDictionary<string, Table> Tables
+    IReadOnlyDictionary<string, Table> Tables,
+    IReadOnlyList<ScenarioInput> Scenarios
 )
 {
     /// <summary>The sheets of the workbook, in their order.</summary>
-    public IReadOnlyList<InputSheet> Sheets => [.. SettingSheet.All, .. Tables.Keys.Select(name => new TableSheet(name))];
+    public IReadOnlyList<InputSheet> Sheets =>
+        [.. SettingSheet.All, new ScenariosSheet(), .. Tables.Keys.Select(name => new TableSheet(name))];
 
     /// <summary>Reads a study that has no errors; null otherwise, with the errors reported.</summary>
     public static StudyInputs? Read(string folder, Action<Diagnostic> report)
@@ -45,7 +47,14 @@ internal sealed record StudyInputs(
         var tables = references.ToDictionary(table => table.Key, table => TableReader.Read(study.Folder, table.Value, report));
         return tables.Values.Any(table => table is null)
             ? null
-            : new StudyInputs(study, text, root, references, tables.ToDictionary(table => table.Key, table => table.Value!));
+            : new StudyInputs(
+                study,
+                text,
+                root,
+                references,
+                tables.ToDictionary(table => table.Key, table => table.Value!),
+                ScenarioInput.All(study, report)
+            );
     }
 
     private static Dictionary<string, string> ReferencesOf(MapNode root) =>

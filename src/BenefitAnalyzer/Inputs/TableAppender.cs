@@ -62,7 +62,7 @@ public static class TableAppender
             report(fault);
         }
 
-        if (reading.Study is null || StudyFiles.Of(own, own.Root, [difference], report) is not { } files)
+        if (reading.Study is null || StudyFiles.Of(own, own.Root, [], [difference], report) is not { } files)
         {
             return null;
         }

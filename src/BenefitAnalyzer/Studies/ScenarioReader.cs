@@ -59,10 +59,7 @@ public static class ScenarioReader
         }
 
         var findings = new Findings(Path.GetFileName(path));
-        var scenario =
-            YamlTree.Load(File.ReadAllText(path), findings) is { } root && Root.Read(root, Path.GetFileName(path), findings) is { } section
-                ? Build(section.Value, study, findings)
-                : null;
+        var scenario = YamlTree.Load(File.ReadAllText(path), findings) is { } root ? Check(root, study, findings) : null;
         foreach (var found in findings.Sorted)
         {
             report(found);
@@ -70,6 +67,10 @@ public static class ScenarioReader
 
         return findings.HasErrors ? null : scenario;
     }
+
+    /// <summary>A scenario of a tree; null when it is none.</summary>
+    internal static Scenario? Check(Node root, Study study, Findings findings) =>
+        Root.Read(root, "scenario", findings) is { } section ? Build(section.Value, study, findings) : null;
 
     /// <summary>Names of the scenarios that stand in the study's folder.</summary>
     public static IReadOnlyList<string> Names(Study study) =>

@@ -23,10 +23,23 @@ internal sealed class StudyFiles
 
     /// <summary>The changed files; null when one cannot be changed, which is reported.</summary>
     /// <param name="root">The study file as it should read.</param>
-    public static StudyFiles? Of(StudyInputs inputs, MapNode root, IReadOnlyList<SheetDifference> changed, Action<Diagnostic> report)
+    /// <param name="scenarios">Scenarios as they should read.</param>
+    public static StudyFiles? Of(
+        StudyInputs inputs,
+        MapNode root,
+        IReadOnlyList<ScenarioInput> scenarios,
+        IReadOnlyList<SheetDifference> changed,
+        Action<Diagnostic> report
+    )
     {
         var files = new StudyFiles(inputs.Study.Folder);
-        var isWritten = YamlPatch.Same(inputs.Root, root) || files.PutStudy(inputs, root, report);
+        var isWritten = files.Put(StudyReader.FileName, inputs.Text, inputs.Root, root, report);
+        foreach (var scenario in scenarios)
+        {
+            var was = inputs.Scenarios.FirstOrDefault(own => own.File == scenario.File);
+            isWritten &= was is null ? files.PutNew(scenario, report) : files.Put(scenario.File, was.Text, was.Root, scenario.Root, report);
+        }
+
         foreach (var difference in changed.Where(difference => difference.Sheet is TableSheet))
         {
             isWritten &= files.PutTable(inputs, difference, report);
@@ -43,22 +56,42 @@ internal sealed class StudyFiles
         foreach (var (name, content) in contents.Prepend(KeyValuePair.Create(Journal.FileName, journal)).ToList())
         {
             var target = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllBytes(target + ".new", content);
             File.Move(target + ".new", target, overwrite: true);
         }
     }
 
-    private bool PutStudy(StudyInputs inputs, MapNode root, Action<Diagnostic> report)
+    private bool Put(string name, string text, MapNode was, MapNode root, Action<Diagnostic> report)
     {
-        if (YamlPatch.Apply(inputs.Text, inputs.Root, root) is not { } text)
+        if (YamlPatch.Same(was, root))
+        {
+            return true;
+        }
+
+        if (YamlPatch.Apply(text, was, root) is not { } changed)
         {
             var message = "a setting is written in a way that cannot be changed without disturbing others: change it by hand";
-            report(Diagnostic.Error(DiagnosticCodes.NotWritable, StudyReader.FileName, null, message));
+            report(Diagnostic.Error(DiagnosticCodes.NotWritable, name, null, message));
             return false;
         }
 
-        var hasMark = File.ReadAllBytes(Path.Combine(folder, StudyReader.FileName)).AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        contents[StudyReader.FileName] = [.. hasMark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(text)];
+        var hasMark = File.ReadAllBytes(Path.Combine(folder, name)).AsSpan().StartsWith(Encoding.UTF8.Preamble);
+        contents[name] = [.. hasMark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(changed)];
+        return true;
+    }
+
+    private bool PutNew(ScenarioInput scenario, Action<Diagnostic> report)
+    {
+        if (File.Exists(Path.Combine(folder, scenario.File)))
+        {
+            var message = $"there is a file of this name already, which is not the scenario '{scenario.Name}': choose another name";
+            report(Diagnostic.Error(DiagnosticCodes.FileExists, scenario.File, null, message));
+            return false;
+        }
+
+        var lines = scenario.Root.Entries.SelectMany(entry => YamlText.Entry(entry.Key.Text, entry.Value, indent: 0));
+        contents[scenario.File] = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
         return true;
     }
 
