@@ -33,7 +33,7 @@ internal static class KeyOfStudy
 
         if (created is not null)
         {
-            report(Made(created));
+            report(Made(created, study));
         }
 
         return new Pseudonyms(key);
@@ -77,19 +77,20 @@ internal static class KeyOfStudy
         }
 
         PseudonymKey.Renew(PseudonymKey.PathOf(study), overwrite: true);
-        report(Made(PseudonymKey.PathOf(study)));
+        report(Made(PseudonymKey.PathOf(study), study));
         return true;
 
         static Diagnostic Refused(string why) => Diagnostic.Error(DiagnosticCodes.KeyCannotBeChanged, null, null, why);
     }
 
     /// <summary>A key was made, and where.</summary>
-    public static Diagnostic Made(string path) =>
+    /// <param name="study">Null where a log is for none that is known.</param>
+    public static Diagnostic Made(string path, Study? study) =>
         Diagnostic.Note(
             DiagnosticCodes.PseudonymKeyMade,
             null,
             null,
-            $"made a new pseudonym key in {path}; keep it safe and apart from the study: without it no further file can be added"
+            $"made a new pseudonym key in {path}; keep it safe and apart from the study: without it no further file can be added{HeldBy(study)}"
         );
 
     /// <summary>Adding files under another key would split every customer in two.</summary>
@@ -117,9 +118,13 @@ internal static class KeyOfStudy
                 DiagnosticCodes.PseudonymKeyChanged,
                 null,
                 null,
-                $"the study was loaded with another pseudonym key; give that key in {PseudonymKey.Variable} or {PseudonymKey.PathOf(study)}, or load everything anew under this one: 'benefit ingest --new-key'"
+                $"the study was loaded with another pseudonym key; give that key in {PseudonymKey.Variable} or {PseudonymKey.PathOf(study)}, or load everything anew under this one: 'benefit ingest --new-key'{HeldBy(study)}"
             )
         );
         return false;
     }
+
+    /// <summary>Whom to ask for the key that other departments use.</summary>
+    private static string HeldBy(Study? study) =>
+        study?.Privacy.KeyHolder is { } holder ? $"; the study names {holder.English} as the holder of its key" : "";
 }

@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Units;
+
 namespace BenefitAnalyzer.Studies;
 
 /// <summary>What is hidden: fields replaced by keyed hashes before they are stored, and cells too small to print.</summary>
@@ -9,6 +11,9 @@ public sealed record Privacy(IReadOnlyList<string> Pseudonymise, int SmallestCel
 {
     /// <summary>Fields that name a person or a thing; all others are codes and measures, which could not be counted as hashes.</summary>
     public static readonly IReadOnlyList<string> Identifiers = [Field.Customer, Field.SessionId, Field.TransactionId];
+
+    /// <summary>Who holds the key: joining customers of several departments needs the same one. Null where the study does not say.</summary>
+    public LocalText? KeyHolder { get; init; }
 
     public static Privacy Default { get; } = new([], 10, null, 0.5);
 }

@@ -93,7 +93,10 @@ public sealed class PrivacyTests
         using var keys = new TemporaryFolder();
         var key = Path.Combine(keys.Path, "a.key");
         var yaml = File.ReadAllText(Path.Combine(example.Folder, "study.yaml"));
-        example.With("study.yaml", yaml.Replace("[customer]", $"[customer], key: '{key}'", StringComparison.Ordinal));
+        example.With(
+            "study.yaml",
+            yaml.Replace("[customer]", $"[customer], key_holder: Digital Office, key: '{key}'", StringComparison.Ordinal)
+        );
 
         var first = await Ingest();
         var (people, figures) = (People(), await Figures());
@@ -106,6 +109,9 @@ public sealed class PrivacyTests
         Assert.Contains($"note BA1010: made a new pseudonym key in {key}", first.Errors);
         Assert.AreEqual((2, ""), (wrong.Code, wrong.Output));
         Assert.Contains("error BA1007: the study was loaded with another pseudonym key", wrong.Errors);
+        const string asks = "; the study names Digital Office as the holder of its key";
+        Assert.Contains(asks, wrong.Errors);
+        Assert.Contains(asks, first.Errors);
         Assert.Contains($"note BA1010: made a new pseudonym key in {key}", second.Errors);
         Assert.AreNotEqual(firstKey, File.ReadAllText(key));
         Assert.AreEqual(figures, await Figures());

@@ -28,7 +28,7 @@ internal static class HandoverKey
         var key = PseudonymKey.Read(path ?? "", out var created);
         if (created is not null)
         {
-            report(KeyOfStudy.Made(created));
+            report(KeyOfStudy.Made(created, study));
         }
 
         if (key is null)

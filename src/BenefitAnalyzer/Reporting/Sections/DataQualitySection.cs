@@ -25,6 +25,7 @@ public sealed class DataQualitySection() : Section("data-quality")
             .. CorrectionsTable.Of(context, token),
             .. ChangedPeriodsTable.Of(context, token),
             Linkable(context, token),
+            KeyHolder(context),
             Files(context),
         ];
         return new ReportSection("data-quality", new LocalText("Data quality", "數據質素"), [.. blocks.OfType<Block>()]);
@@ -257,6 +258,17 @@ public sealed class DataQualitySection() : Section("data-quality")
                 ),
             };
     }
+
+    /// <summary>Customers of several departments are the same only under one key, so a reader may ask who holds it.</summary>
+    private static Paragraph? KeyHolder(ReportContext context) =>
+        context.Study.Privacy.KeyHolder is not { } holder
+            ? null
+            : new Paragraph(
+                new LocalText(
+                    $"Persons are known by keyed pseudonyms (HMAC-SHA256) alone. The key is held by {holder.English} and is no part of the study.",
+                    $"人士只以帶密鑰的假名（HMAC-SHA256）識別。密鑰由{holder.Chinese}保管，並不屬於研究的一部分。"
+                )
+            );
 
     private static ReportColumn[] Counts =>
         [

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Reading.Kinds;
 using BenefitAnalyzer.Studies.Reading.Yaml;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Studies.Reading;
 
@@ -25,6 +26,12 @@ internal static class PrivacyReader
         "file with the key of the pseudonyms; outside the study folder, so that it never travels with the data"
     );
 
+    private static readonly Key<LocalText> KeyHolder = new(
+        "key_holder",
+        LocalTexts.Kind,
+        "who holds the key: departments whose customers are joined need the same one"
+    );
+
     private static readonly Key<double> SmallestLinkableShare = new(
         "smallest_linkable_share",
         Scalars.Share,
@@ -33,7 +40,7 @@ internal static class PrivacyReader
 
     public static readonly Key<Section> Key = new(
         "privacy",
-        new SectionKind(Pseudonymise, SmallestCell, KeyFile, SmallestLinkableShare),
+        new SectionKind(Pseudonymise, SmallestCell, KeyFile, KeyHolder, SmallestLinkableShare),
         "what is hidden"
     );
 
@@ -56,7 +63,10 @@ internal static class PrivacyReader
             section.Value(SmallestCell, Privacy.Default.SmallestCell),
             ReadKeyFile(section, folder, findings),
             section.Value(SmallestLinkableShare, Privacy.Default.SmallestLinkableShare)
-        );
+        )
+        {
+            KeyHolder = section.Find(KeyHolder)?.Value,
+        };
     }
 
     /// <summary>Persons of all sources must be known by the same names, and a column must not be hidden and shown.</summary>
