@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Tests.Inputs;
