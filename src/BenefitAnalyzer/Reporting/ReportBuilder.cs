@@ -12,6 +12,9 @@ namespace BenefitAnalyzer.Reporting;
 /// <summary>Makes a report: asks each section of its template in turn.</summary>
 public static class ReportBuilder
 {
+    /// <summary>Each time some counts give way that were told before, and fewer are left; more times than this were never seen.</summary>
+    private const int MostTimes = 6;
+
     /// <summary>Columns that name what a row is of.</summary>
     private static readonly string[] Named = ["initiative", "bid"];
 
@@ -28,27 +31,16 @@ public static class ReportBuilder
         Action<Diagnostic>? report = null
     )
     {
-        var context = new ReportContext(loaded, scope, report, template.Reported);
         var terms = new ReportTerms(loaded.Study);
         var known = Catalog.Of<Section>().ToDictionary(section => section.Id);
-        var sections = new ReportSection?[template.Sections.Count];
-        var order = template.Sections.Index().OrderBy(own => known[own.Item].IsWrittenLast).Select(own => own.Index);
         using var ahead = new AnswersAhead([.. template.Sections.Select(id => known[id])], loaded, token);
-        foreach (var (done, at) in order.Index())
+        var context = new ReportContext(loaded, scope, report, template.Reported);
+        var sections = Write(context, template, known, terms, progress, told, token);
+        for (var times = 1; times < MostTimes && context.Mask.Stricter is { } mask; times++)
         {
-            var id = template.Sections[at];
-            progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
-            if (
-                known[id].Write(context, token) is { } written
-                && Wordings.Of(Told(written), loaded.Study.Tables) is { Blocks.Count: > 0 } full
-            )
-            {
-                var section = context.Publish(scope?.Initiative is null ? full : Narrowed(full), token);
-                context.Add(section); // in the program's own terms, since others repeat what it found
-                var said = terms.In(section);
-                sections[at] = said;
-                told?.Invoke(said);
-            }
+            // What a later section hides may follow from earlier ones, which did not know of it: now they do.
+            context = new ReportContext(loaded, scope, report: null, template.Reported) { Mask = mask };
+            sections = Write(context, template, known, terms, progress, told, token);
         }
 
         return new Report(
@@ -64,6 +56,38 @@ public static class ReportBuilder
             Covered = loaded.Engine.Covered is { } covered && covered.Until > covered.From ? covered : null,
             Period = context.ReportedPeriods?.After,
         };
+    }
+
+    private static ReportSection?[] Write(
+        ReportContext context,
+        ReportTemplate template,
+        Dictionary<string, Section> known,
+        ReportTerms terms,
+        IProgress<StageProgress>? progress,
+        Action<ReportSection>? told,
+        CancellationToken token
+    )
+    {
+        var sections = new ReportSection?[template.Sections.Count];
+        var order = template.Sections.Index().OrderBy(own => known[own.Item].IsWrittenLast).Select(own => own.Index);
+        foreach (var (done, at) in order.Index())
+        {
+            var id = template.Sections[at];
+            progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
+            if (
+                known[id].Write(context, token) is { } written
+                && Wordings.Of(Told(written), context.Study.Tables) is { Blocks.Count: > 0 } full
+            )
+            {
+                var section = context.Publish(context.Initiative is null ? full : Narrowed(full), token);
+                context.Add(section); // in the program's own terms, since others repeat what it found
+                var said = terms.In(section);
+                sections[at] = said;
+                told?.Invoke(said);
+            }
+        }
+
+        return sections;
     }
 
     /// <summary>A heading over no rows tells nothing, nor does a picture none of whose figures is known: of that the table stays, which says why.</summary>

@@ -100,6 +100,9 @@ public sealed class FigureAnswers(LoadedStudy loaded, int smallest)
         Report(result.Diagnostics, report);
         return SmallCells.Hide(metric, result.Rows, smallest).FirstOrDefault(row => row.Keys.SequenceEqual(keys)) is { } row
             ? new AnsweredFigure(metric.Name, metric.Formula, row.Figure)
+            {
+                Counted = result.Rows.First(counted => counted.Keys.SequenceEqual(keys)).Figure,
+            }
             : null;
     }
 
@@ -107,9 +110,13 @@ public sealed class FigureAnswers(LoadedStudy loaded, int smallest)
     {
         var engine = new TargetEngine(loaded.Engine);
         var target = loaded.Study.Targets.First(own => own.Id == id);
-        return engine.MetricOf(target, report) is { } metric
-            ? new AnsweredFigure(target.Name, engine.OverList(metric).Formula, Published(metric, engine.Measure(target, day, token)))
-            : null;
+        if (engine.MetricOf(target, report) is not { } metric)
+        {
+            return null;
+        }
+
+        var counted = engine.Measure(target, day, token);
+        return new AnsweredFigure(target.Name, engine.OverList(metric).Formula, Published(metric, counted)) { Counted = counted };
     }
 
     private AnsweredFigure? OfGrowth(
@@ -128,14 +135,16 @@ public sealed class FigureAnswers(LoadedStudy loaded, int smallest)
             return null;
         }
 
-        Figure[] windows = [Published(metric, row.Before), Published(metric, row.After)];
+        Figure[] counted = [row.Before, row.After];
+        Figure[] windows = [.. counted.Select(window => Published(metric, window))];
         return row.Change.Id == address
                 ? new AnsweredFigure(
                     GrowthDefinitions.Name(basis),
                     GrowthDefinitions.Formula(basis, metric),
                     windows.Any(window => window.State == FigureState.Suppressed) ? Hidden(row.Change) : row.Change
                 )
-            : windows.FirstOrDefault(window => window.Id == address) is { } part ? new AnsweredFigure(metric.Name, metric.Formula, part)
+            : windows.FirstOrDefault(window => window.Id == address) is { } part
+                ? new AnsweredFigure(metric.Name, metric.Formula, part) { Counted = counted.First(window => window.Id == address) }
             : null;
     }
 

@@ -58,7 +58,9 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
                 ("volume/started", { Value: { } started }) => new([place.Count(Started, started)]),
                 ("take-up/A", { Numerator: { } part, Denominator: { } all }) => TakeUp(Completed, place, part, all),
                 ("take-up/A-started", { Numerator: { } part, Denominator: { } all }) => TakeUp(Started, place, part, all),
-                ("take-up/B", { Numerator: { } part, Denominator: { } all }) => Share(id, Completed, place, part, all),
+                ("take-up/B", { Numerator: { } part, Denominator: { } all }) => IsOfAllServices(figure)
+                    ? TakeUp(Completed, place, part, all)
+                    : Share(id, Completed, place, part, all),
                 ("completion", { Numerator: { } part, Denominator: { } all }) => new([
                     place.Count(Completed, part),
                     place.Count("not completed", all - part),
@@ -68,6 +70,19 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
                 (_, { Unit: MetricUnit.Count, Value: { } count }) => new([place.Count(id, count)]),
                 _ => null,
             };
+
+    /// <summary>Whether take-up over services with an e-option is over the same transactions as take-up over all: then it tells the same counts.</summary>
+    private bool IsOfAllServices(Figure figure)
+    {
+        if (FigureAddress.Read("take-up/A" + figure.Id["take-up/B".Length..]) is not var (query, keys))
+        {
+            return false;
+        }
+
+        var all = loaded.Engine.Run(metrics[query.Metric], query, CancellationToken.None).Rows;
+        return all.FirstOrDefault(row => row.Keys.SequenceEqual(keys)) is { Figure: var same }
+            && (same.Numerator, same.Denominator) == (figure.Numerator, figure.Denominator);
+    }
 
     private static PlacedFigure Share(string id, string what, CountPlace place, decimal part, decimal all) =>
         new([place.Count($"{id}/part", part), place.Count($"{id}/rest", all - part), place.Count(what, all)]);

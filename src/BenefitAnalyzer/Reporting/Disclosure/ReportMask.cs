@@ -17,6 +17,7 @@ internal sealed class ReportMask
     /// <summary>Kinds of counts by service and class of channel that everybody knows to add up.</summary>
     private static readonly string[] Framed = ["completed", "started"];
 
+    private readonly CodeSets sets;
     private readonly int smallest;
     private readonly CountPlaces places;
     private readonly CountFrame frame;
@@ -26,17 +27,40 @@ internal sealed class ReportMask
     private readonly HashSet<int> secret = [];
     private readonly HashSet<string> hiddenIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> shownIds = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<PlacedCount> secrets;
+    private readonly HashSet<int> told = [];
 
     public ReportMask(LoadedStudy loaded)
     {
-        var sets = new CodeSets();
+        sets = new CodeSets();
         var levels = new CodeLevels(loaded, sets);
         smallest = SmallCells.SmallestOf(loaded.Study);
         places = new CountPlaces(loaded, levels);
         frame = new CountFrame(loaded, levels);
         sums = new CountSums(sets);
         hidden = new HiddenCounts(sums, smallest);
+        secrets = [];
     }
+
+    /// <param name="before">The mask of the same report when it was written before.</param>
+    /// <param name="secrets">Counts that are hidden wherever they stand.</param>
+    private ReportMask(ReportMask before, IReadOnlyList<PlacedCount> secrets)
+    {
+        (sets, smallest, places, frame, this.secrets) = (before.sets, before.smallest, before.places, before.frame, secrets);
+        sums = new CountSums(sets);
+        hidden = new HiddenCounts(sums, smallest);
+        secret.UnionWith(Add([.. secrets.Select(count => new PlacedFigure([count]))]).SelectMany(counts => counts));
+    }
+
+    /// <summary>
+    /// A mask that knows from the start what this one learnt too late: hidden counts that follow from what was published before somebody hid
+    /// them. Null where there is none.
+    /// </summary>
+    public ReportMask? Stricter =>
+        told.Where(count => !hidden.IsPublished(count) && hidden.IsNarrow(count)).Order().Select(count => sums.Counts[count]).ToList()
+            is { Count: > 0 } more
+            ? new ReportMask(this, [.. secrets, .. more])
+            : null;
 
     /// <summary>The rows as they may be published.</summary>
     public IReadOnlyList<MetricRow> Hide(Metric metric, IReadOnlyList<MetricRow> rows, CancellationToken token)
@@ -109,6 +133,22 @@ internal sealed class ReportMask
         return [.. figures.Select(figure => Masked(figure, seen))];
     }
 
+    /// <summary>An answer as it may be published. What was hidden of it for being small is to be told by nothing else either.</summary>
+    public Figure Hide(AnsweredFigure answer, CancellationToken token)
+    {
+        if (answer is not { Figure.State: FigureState.Suppressed, Counted: { } counted })
+        {
+            return Hide([answer.Figure], token)[0];
+        }
+
+        if (smallest > 0 && !IsJudged(counted) && places.IsPlaced(counted))
+        {
+            Judge([counted], Enter([counted with { Inputs = [] }]), [true], [true], token);
+        }
+
+        return answer.Figure;
+    }
+
     /// <summary>A figure and all that it was made from, each once: many are made from the same.</summary>
     private static IEnumerable<Figure> Within(Figure figure, Dictionary<Figure, Figure> seen) =>
         seen.TryAdd(figure, figure) ? figure.Inputs.SelectMany(input => Within(input.Figure, seen)).Prepend(figure) : [];
@@ -145,7 +185,9 @@ internal sealed class ReportMask
 
         new JudgedTable(hidden, own, isHidden, token).Protect(isFixed, secret.Order());
         secret.UnionWith(own.Where((_, at) => isHidden[at]).SelectMany(counts => counts));
-        secret.RemoveWhere(count => hidden.IsPublished(count) || hidden.IsNarrow(count));
+        secret.RemoveWhere(hidden.IsPublished);
+        told.UnionWith(secret.Where(hidden.IsNarrow));
+        secret.ExceptWith(told);
         foreach (var (at, figure) in figures.Index())
         {
             (isHidden[at] ? hiddenIds : shownIds).Add(figure.Id);
@@ -157,14 +199,19 @@ internal sealed class ReportMask
     private IReadOnlyList<int>[] Enter(IReadOnlyList<Figure> figures)
     {
         List<PlacedFigure>[] rows = [.. figures.Select(figure => places.Of(figure).ToList())];
-        var kinds = rows.SelectMany(row => row).SelectMany(figure => figure.Counts).Select(count => count.What).ToHashSet();
+        var added = new Queue<IReadOnlyList<int>>(Add([.. rows.SelectMany(row => row)]));
+        return [.. rows.Select(row => (IReadOnlyList<int>)[.. row.SelectMany(_ => added.Dequeue()).Distinct()])];
+    }
+
+    private IReadOnlyList<IReadOnlyList<int>> Add(IReadOnlyList<PlacedFigure> figures)
+    {
+        var kinds = figures.SelectMany(figure => figure.Counts).Select(count => count.What).ToHashSet();
         foreach (var kind in Framed.Where(kind => kinds.Contains(kind) && framed.Add(kind)))
         {
             sums.Add(frame.Of(kind));
         }
 
-        var added = new Queue<IReadOnlyList<int>>(sums.Add([.. rows.SelectMany(row => row).Select(Settle)]));
-        return [.. rows.Select(row => (IReadOnlyList<int>)[.. row.SelectMany(_ => added.Dequeue()).Distinct()])];
+        return sums.Add([.. figures.Select(Settle)]);
     }
 
     /// <summary>The same counts, under another kind where one of their name is not the same number: transactions that wait count in one and not in the other.</summary>

@@ -30,8 +30,14 @@ internal static class BreakEvenText
     public static LocalText Of(IReadOnlyList<IReadOnlyList<Figure>> breakEvens) =>
         Counted.Of(
             breakEvens.Count,
-            new LocalText("Of 1 initiative, break even within the years appraised", "1個項目中，在評估年期內達到收支平衡者"),
-            new LocalText("Of {count} initiatives, break even within the years appraised", "{count}個項目中，在評估年期內達到收支平衡者"),
+            new LocalText(
+                "Of 1 initiative, the number that breaks even within the years appraised",
+                "1個項目中，在評估年期內達到收支平衡者"
+            ),
+            new LocalText(
+                "Of {count} initiatives, the number that breaks even within the years appraised",
+                "{count}個項目中，在評估年期內達到收支平衡者"
+            ),
             Counts.Select(
                 (count, at) =>
                     (

@@ -32,7 +32,6 @@ public sealed class ReportContext(
     private readonly ReportScope scope = scope ?? ReportScope.Whole;
     private readonly List<ReportSection> written = [];
     private DueList? due;
-    private readonly ReportMask mask = new(loaded);
     private SectionMask? sectionMask;
 
     public LoadedStudy Loaded { get; } = loaded;
@@ -45,7 +44,14 @@ public sealed class ReportContext(
 
     /// <summary>A section that is written, as it may be published.</summary>
     public ReportSection Publish(ReportSection section, CancellationToken token) =>
-        (sectionMask ??= new SectionMask(mask)).Of(section, token);
+        (sectionMask ??= new SectionMask(Mask)).Of(section, token);
+
+    /// <summary>What may be published of all figures.</summary>
+    internal ReportMask Mask
+    {
+        get => field ??= new ReportMask(Loaded);
+        init;
+    }
 
     public Study Study => Loaded.Study;
 
@@ -112,7 +118,7 @@ public sealed class ReportContext(
             Use(new FigureDefinition(ComparisonMethod.Definition, ComparisonMethod.Name, ComparisonMethod.Formula));
         }
 
-        return mask.Hide(metric, rows, token);
+        return Mask.Hide(metric, rows, token);
     }
 
     /// <summary>The metrics of volume and take-up that the data can tell: of what was completed, or where outcomes are not known of what was started.</summary>
@@ -130,7 +136,7 @@ public sealed class ReportContext(
 
     /// <summary>Rows of a table as they may be published.</summary>
     public IReadOnlyList<MetricRow> Publish(Metric metric, IReadOnlyList<MetricRow> rows, CancellationToken token) =>
-        mask.Hide(metric, rows, token);
+        Mask.Hide(metric, rows, token);
 
     /// <summary>The figure of an address as it may be published, its definition in the annex; null when it cannot be answered.</summary>
     /// <param name="because">Says why it cannot.</param>
@@ -138,7 +144,7 @@ public sealed class ReportContext(
     {
         var answer = answers.Of(address, because, token);
         Use(answer);
-        return answer is null ? null : answer with { Figure = mask.Hide([answer.Figure], token)[0] };
+        return answer is null ? null : answer with { Figure = Mask.Hide(answer, token) };
     }
 
     /// <summary>What the study has undertaken and how it stands, asked once.</summary>

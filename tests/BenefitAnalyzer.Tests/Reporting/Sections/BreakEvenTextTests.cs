@@ -48,7 +48,7 @@ public sealed class BreakEvenTextTests
     public void OfSeveralItIsSaidHowManyBreakEvenOnEachCountNoneBeingToldToo() =>
         Assert.AreEqual(
             new LocalText(
-                "Of 3 initiatives, break even within the years appraised: 2 counting all benefits, 1 without notional savings, 0 in cash alone.",
+                "Of 3 initiatives, the number that breaks even within the years appraised: 2 counting all benefits, 1 without notional savings, 0 in cash alone.",
                 "3個項目中，在評估年期內達到收支平衡者：計及全部效益2個，不計名義節省1個，只計現金0個。"
             ),
             BreakEvenText.Of([Years(2007, null, null), Years(2006, 2008, null), Years(null, null, null)])
