@@ -67,6 +67,7 @@ public sealed class InputWorkbookScenariosTests : IDisposable
     [DataRow("E3", "soon", "scenarios!E3")]
     [DataRow("E3", "", "scenarios!E3")] // one of two rows without a year
     [DataRow("A2", "Not an id", "scenarios!A2")]
+    [DataRow("A2", "base", "scenarios!A2")]
     [DataRow("B3", "Another name", "scenarios!B3")]
     public void AFaultIsNamedAtItsCellAndNothingChanges(string cell, string text, string place)
     {
@@ -92,6 +93,18 @@ public sealed class InputWorkbookScenariosTests : IDisposable
         Assert.IsNull(study.Read());
 
         Assert.Contains($"delete '{File}'", study.Found.Single().Message);
+    }
+
+    [TestMethod]
+    public void AScenarioThatChangesNothingYetStaysAsItIs()
+    {
+        study.Folder.With("scenarios/later.yaml", "scenario: later\nlevers: {}\n");
+        study.Write();
+        Set("F2", "1.1", number: true);
+
+        Assert.IsNotNull(study.Read(), string.Join('\n', study.Found));
+
+        Assert.AreEqual("scenario: later\nlevers: {}\n", study.Text("scenarios/later.yaml"));
     }
 
     [TestMethod]

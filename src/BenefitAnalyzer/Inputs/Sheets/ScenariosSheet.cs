@@ -61,13 +61,19 @@ internal sealed class ScenariosSheet : InputSheet
     public IReadOnlyList<ScenarioInput> Put(StudyInputs inputs, Table edited, Findings findings)
     {
         var rows = edited.Rows.GroupBy(row => edited.Cell(row, Scenario).Text).ToList();
-        foreach (var gone in inputs.Scenarios.Where(was => rows.TrueForAll(own => own.Key != was.Name)))
+        foreach (var gone in inputs.Scenarios.Where(was => Rows(was).Any() && rows.TrueForAll(own => own.Key != was.Name)))
         {
             findings.Error(
                 DiagnosticCodes.NotWritable,
                 Nodes.Place(edited.Headings[0]),
                 $"every row of scenario '{gone.Name}' is gone: to take the scenario away delete '{gone.File}'"
             );
+        }
+
+        foreach (var own in rows.Where(own => own.Key == Studies.Assumptions.Scenario.Base.Id))
+        {
+            var message = $"'{own.Key}' is what all scenarios are held against: choose another name";
+            findings.Error(DiagnosticCodes.ScenarioTwice, Nodes.Place(edited.Cell(own.First(), Scenario)), message);
         }
 
         return
