@@ -20,7 +20,7 @@ internal sealed class CountFrame(LoadedStudy loaded, CodeLevels levels)
     private const string Completed = "completed";
     private const string Started = "started";
 
-    /// <summary>More cells make programs that take minutes, and in a study so large few counts are small.</summary>
+    /// <summary>So many cells make a program of a table's every cell still bearable: each is a variable of it.</summary>
     private const long MostCells = 5_000;
 
     private readonly Dictionary<string, Service> services = loaded.Study.Tables.Services.ToDictionary(service => service.Code);

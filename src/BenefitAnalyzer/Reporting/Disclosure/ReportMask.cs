@@ -54,10 +54,14 @@ internal sealed class ReportMask
 
     /// <summary>
     /// A mask that knows from the start what this one learnt too late: hidden counts that follow from what was published before somebody hid
-    /// them. Null where there is none.
+    /// them. Null where there is none that it did not know.
     /// </summary>
     public ReportMask? Stricter =>
-        told.Where(count => !hidden.IsPublished(count) && hidden.IsNarrow(count)).Order().Select(count => sums.Counts[count]).ToList()
+        told.Where(count => !hidden.IsPublished(count) && hidden.IsNarrow(count))
+            .Order()
+            .Select(count => sums.Counts[count])
+            .ExceptBy(secrets.Select(count => count.Key), count => count.Key)
+            .ToList()
             is { Count: > 0 } more
             ? new ReportMask(this, [.. secrets, .. more])
             : null;
