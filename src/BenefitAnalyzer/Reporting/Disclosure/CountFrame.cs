@@ -25,8 +25,18 @@ internal sealed class CountFrame(LoadedStudy loaded, CodeLevels levels)
 
     private readonly Dictionary<string, Service> services = loaded.Study.Tables.Services.ToDictionary(service => service.Code);
 
-    /// <summary>The counts of one kind, none of which is published.</summary>
-    public IReadOnlyList<PlacedFigure> Of(string what) => HasFewCells && Cells(what) is { } cells ? cells : Groups(what);
+    /// <summary>Adds the counts of one kind, none of which is published.</summary>
+    public void AddTo(CountSums sums, string what)
+    {
+        if (HasFewCells && Cells(what) is { } cells)
+        {
+            sums.AddCells(cells);
+        }
+        else
+        {
+            sums.Add(Groups(what));
+        }
+    }
 
     private bool HasFewCells { get; } =
         loaded.Database.Scalar<long>("SELECT count(*) FROM cube_office_month", CancellationToken.None) <= MostCells;

@@ -10,7 +10,8 @@ internal sealed record CountSum(IReadOnlyList<int> Parts, int Whole)
 /// <remarks>
 /// Tables that divide the same transactions are linked by the finest division that both can be added up to: months by channel and years by
 /// class of channel have the same totals of a year and class, printed or not. Sums are taken for true only where they are: a table of a part
-/// of all transactions links nothing.
+/// of all transactions links nothing. Two such tables may come to the same number by chance, so where all cells are known a total is believed
+/// only if it is the sum of them or was printed.
 /// </remarks>
 internal sealed class CountSums(CodeSets sets)
 {
@@ -20,6 +21,8 @@ internal sealed class CountSums(CodeSets sets)
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CountTable> tables = new(StringComparer.Ordinal);
     private readonly HashSet<(string Table, int Whole)> made = [];
+    private readonly HashSet<string> cellsOf = new(StringComparer.Ordinal);
+    private readonly HashSet<string> cellTables = new(StringComparer.Ordinal);
 
     public IReadOnlyList<PlacedCount> Counts => counts;
 
@@ -55,6 +58,18 @@ internal sealed class CountSums(CodeSets sets)
         }
 
         return indices;
+    }
+
+    /// <summary>Adds the finest counts that there are, of which every other of their kinds is a sum.</summary>
+    public void AddCells(IReadOnlyCollection<PlacedFigure> cells)
+    {
+        foreach (var count in cells.SelectMany(cell => cell.Counts))
+        {
+            cellsOf.Add(count.What);
+            cellTables.Add(count.Table);
+        }
+
+        Add(cells);
     }
 
     private int Enter(PlacedCount count, List<CountTable> grown)
@@ -96,14 +111,22 @@ internal sealed class CountSums(CodeSets sets)
                 others.TryGetValue(key, out var same)
                 && parts.Sum(at => counts[at].Size) is var size
                 && same.Parts.Sum(at => counts[at].Size) == size
+                && new PlacedCount(one.What, "", place, size) is var total
+                && IsBelieved(total, one, other)
             )
             {
-                var whole = Index(new PlacedCount(one.What, "", place, size));
+                var whole = Index(total);
                 Add(one, parts, whole);
                 Add(other, same.Parts, whole);
             }
         }
     }
+
+    /// <summary>Whether what two tables come to is the count of all transactions of a place.</summary>
+    private bool IsBelieved(PlacedCount total, CountTable one, CountTable other) =>
+        Find(total.Key) is { } at
+            ? counts[at].Size == total.Size
+            : !cellsOf.Contains(total.What) || cellTables.Contains(one.Name) || cellTables.Contains(other.Name);
 
     private void Add(CountTable table, List<int> parts, int whole)
     {

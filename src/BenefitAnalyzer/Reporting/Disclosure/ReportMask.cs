@@ -212,7 +212,7 @@ internal sealed class ReportMask
         var kinds = figures.SelectMany(figure => figure.Counts).Select(count => count.What).ToHashSet();
         foreach (var kind in Framed.Where(kind => kinds.Contains(kind) && framed.Add(kind)))
         {
-            sums.Add(frame.Of(kind));
+            frame.AddTo(sums, kind);
         }
 
         return sums.Add([.. figures.Select(Settle)]);
