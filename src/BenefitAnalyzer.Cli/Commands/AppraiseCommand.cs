@@ -19,6 +19,7 @@ internal static class AppraiseCommand
         {
             Description =
                 "study folder, or a CSV or XLSX file of costs and benefits by year (columns year, label, kind, category, recurrent, amount, unit; or a column for each year)",
+            CustomParser = Arguments.ParseStudy,
         };
         var rate = new Option<decimal?>("--rate")
         {

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Scenarios;
 
@@ -16,7 +17,17 @@ internal static class Arguments
 
     public static readonly DateOnly Latest = new(2200, 1, 1);
 
-    public static Argument<string> Study() => new("study") { Description = "study folder, which holds study.yaml" };
+    public static Argument<string> Study() =>
+        new("study") { Description = "study folder, or the study.yaml in it", CustomParser = ParseStudy };
+
+    /// <summary>A study is its folder; who names its file means the folder.</summary>
+    public static string ParseStudy(ArgumentResult result)
+    {
+        var text = TextOf(result);
+        return Path.GetFileName(text) != StudyReader.FileName || Directory.Exists(text) ? text
+            : Path.GetDirectoryName(text) is { Length: > 0 } folder ? folder
+            : ".";
+    }
 
     public static Option<string> Format()
     {

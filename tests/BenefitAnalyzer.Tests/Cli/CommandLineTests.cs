@@ -118,6 +118,20 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public async Task WhoNamesTheFileOfAStudyMeansItsFolder()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandRun.Of("init", folder.Path);
+
+        var byFolder = await CommandRun.Of("check", folder.Path);
+        var byFile = await CommandRun.Of("check", Path.Combine(folder.Path, "study.yaml"));
+        var missing = await CommandRun.Of("check", Path.Combine(folder.Path, "nowhere", "study.yaml"));
+
+        Assert.AreEqual((0, byFolder.Output, byFolder.Errors), (byFile.Code, byFile.Output, byFile.Errors));
+        Assert.Contains($"there is no study.yaml in '{Path.Combine(folder.Path, "nowhere")}'", missing.Errors);
+    }
+
+    [TestMethod]
     public async Task AQuestionThatHasNoAnswerPrintsNoTable()
     {
         using var folder = new TemporaryFolder();
