@@ -7,7 +7,7 @@ FROM (
         v.file,
         v.transaction_id,
         v.started_at,
-        lag(v.started_at) OVER (PARTITION BY v.customer, v.service, v.channel ORDER BY v.started_at, v.row_id) AS before_at
+        lag(v.started_at) OVER (PARTITION BY v.customer, v.service, v.channel ORDER BY v.started_at, v.transaction_id) AS before_at
     FROM started_rows AS v
     WHERE v.customer IS NOT NULL
       AND v.outcome IN ('completed', 'ineligible')
