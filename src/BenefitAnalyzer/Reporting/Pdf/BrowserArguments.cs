@@ -26,6 +26,6 @@ internal static class BrowserArguments
             "--generate-pdf-document-outline",
             "--no-pdf-header-footer",
             $"--print-to-pdf={pdf}",
-            new Uri(page).AbsoluteUri + (language == Language.English ? "#en" : "#zh"),
+            new Uri(page).AbsoluteUri + "?paper" + (language == Language.English ? "#en" : "#zh"),
         ];
 }

@@ -21,8 +21,8 @@ public sealed class BrowserArgumentsTests
     [TestMethod]
     public void TheLanguageIsChosenByThePlaceInThePage()
     {
-        Assert.AreEqual("file:///my%20reports/%E6%B7%B1/index.html#en", Of(Language.English, isRoot: false)[^1]);
-        Assert.AreEqual("file:///my%20reports/%E6%B7%B1/index.html#zh", Of(Language.TraditionalChinese, isRoot: false)[^1]);
+        Assert.AreEqual("file:///my%20reports/%E6%B7%B1/index.html?paper#en", Of(Language.English, isRoot: false)[^1]);
+        Assert.AreEqual("file:///my%20reports/%E6%B7%B1/index.html?paper#zh", Of(Language.TraditionalChinese, isRoot: false)[^1]);
     }
 
     [TestMethod]
