@@ -35,6 +35,7 @@ public sealed partial class StudyRunner
 
         var result = loaded.Engine.Run(metric, query, token);
         Report(result.Diagnostics);
+        Report(DefinitionStatements.Outside(study, metric.Id, query.Period ?? loaded.Engine.Covered) is { } outside ? [outside] : []);
         if (result is { Rows.Count: 0, Diagnostics.Count: 0 })
         {
             report(

@@ -6,6 +6,7 @@ using BenefitAnalyzer.Ingestion.Suggestions;
 using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Samples;
@@ -28,9 +29,9 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
             return null;
         }
 
-        var impossible = TargetChecks.Of(study);
+        Diagnostic[] impossible = [.. TargetChecks.Of(study), .. DefinitionStatements.Faults(study)];
         Report([.. PromiseChecks.Of(study), .. impossible]);
-        return impossible.Count == 0 ? study : null;
+        return impossible.Length == 0 ? study : null;
     }
 
     /// <summary>Writes a small commented study that already runs.</summary>

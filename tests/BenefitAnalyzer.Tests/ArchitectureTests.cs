@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
     {
         ["DuckDB.NET"] = ["Store", "Ingestion", "Formats"], // appenders and the pseudonym function take the provider's own types
         ["CsvHelper"] = ["Tables", "Formats", "Inputs", "Ingestion", "Reporting/Export"],
-        ["DocumentFormat.OpenXml"] = ["Inputs", "Reporting/Docx", "Reporting/Workbooks"],
+        ["DocumentFormat.OpenXml"] = ["Tables", "Inputs", "Reporting/Docx", "Reporting/Workbooks"],
         ["ExcelDataReader"] = ["Tables", "Formats"],
         ["Fluid"] = ["Reporting/Html"],
         ["Google.OrTools"] = ["Optimisation"],

@@ -5,6 +5,7 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Cli.Commands;
 
@@ -27,7 +28,7 @@ internal static class ExplainCommand
         var seed = Arguments.Seed("seed of the draw; by default that of the study");
         var command = new Command(
             "explain",
-            "Show the definition, query, inputs and files behind a figure.\nExample: benefit explain my-study \"take-up/A?month=2005-04\"\nExample: benefit explain my-study \"take-up/A?month=2005-04\" --sample 30 --seed 7"
+            "Show the definition, query, inputs and files behind a figure. For internal use: small cells are not suppressed.\nExample: benefit explain my-study \"take-up/A?month=2005-04\"\nExample: benefit explain my-study \"take-up/A?month=2005-04\" --sample 30 --seed 7"
         )
         {
             folder,
@@ -60,12 +61,13 @@ internal static class ExplainCommand
             return ExitCode.BadInput;
         }
 
-        Console.Write(Text(explanation, study.Currency));
+        Console.Write(Text(explanation, study));
         return ExitCode.Done;
     }
 
-    private static string Text(Explanation explanation, string currency)
+    private static string Text(Explanation explanation, Study study)
     {
+        var currency = study.Currency;
         var (name, formula, figure, files, controls) = explanation;
         var number = new ConsoleNumber(currency);
         var widest = explanation.Terms.Select(term => term.Name.Length).Append(11).Max();
@@ -79,6 +81,9 @@ internal static class ExplainCommand
             .. figure.Inputs.Select(input => $"{input.Role, -11} {number.Of(input.Figure)} ({input.Figure.Id}){Parts(input.Figure)}"),
             $"definition  {figure.Definition}: {name.English}",
             $"            {formula.English}",
+            .. DefinitionStatements.Said(study, figure.Definition.Split('@')[0]) is { } said
+                ? [$"            {said.English}"]
+                : Array.Empty<string>(),
             .. explanation.Comparison is { } method
                 ? [$"comparison  {ComparisonMethod.Definition}: {method.English}"]
                 : Array.Empty<string>(),

@@ -19,6 +19,7 @@ public static class DiagnosticCodes
     public const string HeadingNotUnderstood = "BA1009"; // a heading of a wide table fits neither pattern nor correction
     public const string PseudonymKeyMade = "BA1010"; // a pseudonym key was made on first use
     public const string CharactersUndecoded = "BA1011"; // characters that the declared encoding cannot express
+    public const string ColumnTwice = "BA1013"; // a mapped column stands twice in the file's heading row
     public const string NoSourceForFile = "BA1012"; // a file from standard input whose name no source's pattern matches
 
     // BA11: the shape of a record.
@@ -98,6 +99,7 @@ public static class DiagnosticCodes
     public const string QuotedCannotBeComputed = "BA3012"; // a quoted figure names a metric that cannot be computed for it
     public const string PromisedFigureUnanswered = "BA3013"; // a concern or commitment names a figure that cannot be answered
     public const string NothingDue = "BA3014"; // a study that has undertaken nothing
+    public const string DefinitionNotInForce = "BA3015"; // figures count days on which no definition of the metric is in force
     public const string UnknownDimensionValue = "BA3021"; // a value to keep or leave out that the study does not list
     public const string NothingFound = "BA3022"; // a question that no row answers
 

@@ -41,6 +41,9 @@ public sealed record Study(string Folder, string Id)
 
     public Privacy Privacy { get; init; } = Privacy.Default;
 
+    /// <summary>Who answers for which definition, and when.</summary>
+    public IReadOnlyList<DefinitionInForce> Definitions { get; init; } = [];
+
     public IReadOnlyList<Target> Targets { get; init; } = [];
 
     /// <summary>Null where the study says nothing about appraisal.</summary>

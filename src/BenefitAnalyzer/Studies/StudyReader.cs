@@ -106,6 +106,7 @@ public static class StudyReader
             References = TablesReader.References(section),
             Sources = sources,
             Privacy = privacy,
+            Definitions = DefinitionsReader.Read(section, findings),
             Targets = TargetsReader.Read(section, declared, findings),
             Initiatives = InitiativesReader.Read(section, declared, findings),
             Appraisal = AppraisalReader.Read(section, findings),

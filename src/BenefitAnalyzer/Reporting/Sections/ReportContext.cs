@@ -80,8 +80,20 @@ public sealed class ReportContext(
             .. used
                 .Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)
                 .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula))
-                .Concat(others.Values.OrderBy(definition => definition.Id, StringComparer.Ordinal)),
+                .Concat(others.Values.OrderBy(definition => definition.Id, StringComparer.Ordinal))
+                .Select(WithStatement),
         ];
+
+    private FigureDefinition WithStatement(FigureDefinition definition) =>
+        DefinitionStatements.Said(Study, definition.Id.Split('@')[0]) is { } said
+            ? definition with
+            {
+                Formula = new LocalText(
+                    $"{definition.Formula.English} [{said.English}]",
+                    $"{definition.Formula.Chinese}［{said.Chinese}］"
+                ),
+            }
+            : definition;
 
     /// <summary>Line under charts and tables: where the numbers come from.</summary>
     public LocalText Source
@@ -96,6 +108,9 @@ public sealed class ReportContext(
             );
         }
     }
+
+    /// <summary>What a grade of staff is called; its code where the study has no name for it.</summary>
+    public LocalText Grade(string code) => Study.Tables.Costs.Grades.LastOrDefault(row => row.Code == code)?.Name ?? LocalText.Same(code);
 
     public Metric Metric(string id) => metrics.First(metric => metric.Id == id);
 

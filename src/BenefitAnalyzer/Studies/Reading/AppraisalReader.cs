@@ -12,17 +12,9 @@ internal static class AppraisalReader
     private static readonly Key<decimal> Rate = new("rate", Scalars.YearlyRate, "discount rate of all years, such as 3.5%");
     private static readonly Key<decimal> RateThen = new("rate", Scalars.YearlyRate, "discount rate a year, such as 3.5%", isRequired: true);
     private static readonly Key<decimal> Amount = new("amount", Scalars.Number, "cost below which it is enough", isRequired: true);
-    private static readonly Key<DateOnly> From = new("valid_from", Scalars.Day, "first day on which this holds; always when not given");
-    private static readonly Key<DateOnly> To = new(
-        "valid_to",
-        Scalars.Day,
-        "last day on which this holds, included; it still does when not given"
-    );
-    private static readonly Key<string> Source = new("source", Scalars.Text, "the paper that sets it");
-
     private static readonly Key<IReadOnlyList<Placed<Section>>> Rates = new(
         "rates",
-        new ListKind<Section>(new SectionKind(RateThen, From, To, Source)),
+        new ListKind<Section>(new SectionKind([RateThen, .. DatedItems.Keys])),
         "discount rates by the days on which each is official, instead of one rate"
     );
 
@@ -81,7 +73,7 @@ internal static class AppraisalReader
 
     private static readonly Key<IReadOnlyList<Placed<Section>>> ShortBelow = new(
         "short_below",
-        new ListKind<Section>(new SectionKind(Amount, From, To, Source)),
+        new ListKind<Section>(new SectionKind([Amount, .. DatedItems.Keys])),
         "cost below which claims, counts and evidence are enough, by day"
     );
 
@@ -125,7 +117,9 @@ internal static class AppraisalReader
             Rate = section.Find(Rate)?.Value,
             Rates =
             [
-                .. Dated(section.Items(Rates), findings).Select(row => new DatedRate(row.Section.Value(RateThen, 0), row.Days, row.Source)),
+                .. DatedItems
+                    .Read(section.Items(Rates), findings)
+                    .Select(row => new DatedRate(row.Section.Value(RateThen, 0), row.Days, row.Source)),
             ],
             IsDeclining = section.Value(Declining, false),
             Timing = section.Value(Timing, FlowTiming.YearZero),
@@ -140,40 +134,11 @@ internal static class AppraisalReader
             Weights = WeightsReader.Read(section),
             ShortBelow =
             [
-                .. Dated(section.Items(ShortBelow), findings)
+                .. DatedItems
+                    .Read(section.Items(ShortBelow), findings)
                     .Select(row => new DatedAmount(row.Section.Value(Amount, 0), row.Days, row.Source)),
             ],
             StudyEffort = section.Find(Effort)?.Value,
         };
-    }
-
-    /// <summary>Items with their days; one that shares a day with an earlier one is reported.</summary>
-    private static List<(Section Section, Period Days, string? Source)> Dated(IReadOnlyList<Placed<Section>> items, Findings findings)
-    {
-        var read = new List<(Section Section, Period Days, string? Source)>();
-        foreach (var (item, at) in items)
-        {
-            var always = ServiceHistory.Always;
-            var last = item.Find(To)?.Value;
-            var days = new Period(item.Value(From, always.From), last is { } day && day < always.Until ? day.AddDays(1) : always.Until);
-            if (days.Until <= days.From)
-            {
-                findings.Error(DiagnosticCodes.BadValue, at, "'valid_to' lies before 'valid_from'; both days are included");
-            }
-            else if (read.Exists(other => other.Days.Overlaps(days)))
-            {
-                findings.Error(
-                    DiagnosticCodes.BadValue,
-                    at,
-                    "another item of the list holds on some of the same days: end it with 'valid_to'"
-                );
-            }
-            else
-            {
-                read.Add((item, days, item.Find(Source)?.Value));
-            }
-        }
-
-        return read;
     }
 }

@@ -63,6 +63,7 @@ internal static class StudyKeys
         TablesReader.Key,
         SourcesReader.Key,
         PrivacyReader.Key,
+        DefinitionsReader.Key,
         TargetsReader.Key,
         InitiativesReader.Key,
         AppraisalReader.Key,

@@ -14,7 +14,7 @@ internal static class FieldForms
         new(Field.DueAt, MappingForm.Time, "when it was due, local time"),
         new(Field.PeriodStart, MappingForm.Time, "first day of the period that a count is about"),
         new(Field.PeriodEnd, MappingForm.Time, "last day of the period that a count is about"),
-        new(Field.Service, MappingForm.Code, "code or name of the service"),
+        new(Field.Service, MappingForm.Code, "code of the service, or what 'map' makes of it"),
         new(Field.Channel, MappingForm.Code, "channel of the study"),
         new(Field.Office, MappingForm.Code, "office that handled it"),
         new(Field.District, MappingForm.Code, "district it is about"),
