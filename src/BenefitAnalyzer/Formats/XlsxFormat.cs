@@ -29,6 +29,7 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
         private readonly Stream file;
         private readonly IExcelDataReader workbook;
         private readonly CellRange range;
+        private readonly Lazy<IReadOnlyDictionary<(int Row, int Column), string>> unread;
         private int row;
 
         /// <exception cref="InvalidDataException">The file is no workbook, or lacks the sheet.</exception>
@@ -49,6 +50,11 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
                 throw new InvalidDataException(error.Message, error);
             }
 
+            unread = new(() =>
+            {
+                using var again = Seekable(content.Open());
+                return UnreadCells.Of(again, workbook.Name);
+            });
             Headings = ReadHeadings(options.HeadingRows);
         }
 
@@ -76,7 +82,9 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
         public override string Cell(int column)
         {
             var at = range.FirstColumn - 1 + column;
-            return at < workbook.FieldCount ? TypedCell.TextOf(workbook.GetValue(at)) : "";
+            return at >= workbook.FieldCount ? ""
+                : workbook.GetValue(at) is { } value ? TypedCell.TextOf(value)
+                : unread.Value.GetValueOrDefault((row, at), "");
         }
 
         protected override void Dispose(bool disposing)

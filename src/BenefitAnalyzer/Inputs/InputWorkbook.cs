@@ -120,7 +120,7 @@ public static class InputWorkbook
         foreach (var sheet in inputs.Sheets)
         {
             var current = sheet.Current(inputs);
-            if (Read(sheet.Name) is not { } edited || !HasSameHeadings(current, edited, report))
+            if (Read(sheet.Name) is not { } edited || !HasSameHeadings(current, edited, report) || !IsComputed(edited, report))
             {
                 isSound = false;
                 continue;
@@ -132,6 +132,14 @@ public static class InputWorkbook
         }
 
         return isSound ? differences : null;
+    }
+
+    /// <summary>A cell that a spreadsheet could not compute is not taken for an emptied one.</summary>
+    private static bool IsComputed(Table edited, Action<Diagnostic> report)
+    {
+        var faulty = edited.Rows.SelectMany(row => row).Where(cell => cell.Fault is not null).ToList();
+        faulty.ForEach(cell => report(cell.Error(DiagnosticCodes.TableValue, cell.Fault!)));
+        return faulty.Count == 0;
     }
 
     private static bool HasSameHeadings(Table current, Table edited, Action<Diagnostic> report)

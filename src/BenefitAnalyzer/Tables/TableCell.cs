@@ -7,6 +7,9 @@ namespace BenefitAnalyzer.Tables;
 /// <param name="Line">1-based line of a CSV file; null in XLSX, where <paramref name="File"/> names the cell.</param>
 public sealed record TableCell(string Text, string File, long? Line)
 {
+    /// <summary>Why its text is no value, though the cell is not empty: a spreadsheet could not compute it. Null where it is sound.</summary>
+    public string? Fault { get; init; }
+
     public Diagnostic Error(string code, string message) => Diagnostic.Error(code, File, Line, message);
 
     public Diagnostic Warning(string code, string message) => Diagnostic.Warning(code, File, Line, message);

@@ -6,7 +6,6 @@ using ExcelDataReader.Exceptions;
 namespace BenefitAnalyzer.Tables;
 
 /// <summary>A table from one sheet of an XLSX workbook; typed cells become the text that a CSV file would hold.</summary>
-/// <remarks>A formula that failed (#N/A, #REF!) reads as an empty cell: ExcelDataReader 3.6 does not tell the two apart.</remarks>
 internal static class XlsxTable
 {
     /// <param name="sheet">Name of the sheet; null for the first.</param>
@@ -25,10 +24,11 @@ internal static class XlsxTable
             }
 
             var place = $"{file}#{workbook.Name}";
+            var unread = UnreadCells.Of(stream, workbook.Name);
             var shape = new TableShape(place, place, report);
             for (var row = 1; workbook.Read(); row++)
             {
-                shape.Add([.. Enumerable.Range(0, workbook.FieldCount).Select(column => Cell(workbook, column, row, place))]);
+                shape.Add([.. Enumerable.Range(0, workbook.FieldCount).Select(column => Cell(workbook, column, row, place, unread))]);
             }
 
             return shape.ToTable();
@@ -57,8 +57,19 @@ internal static class XlsxTable
         return false;
     }
 
-    private static TableCell Cell(IExcelDataReader workbook, int column, int row, string place) =>
-        new(TypedCell.TextOf(workbook.GetValue(column)), $"{place}!{Letters(column)}{row}", null);
+    private static TableCell Cell(
+        IExcelDataReader workbook,
+        int column,
+        int row,
+        string place,
+        IReadOnlyDictionary<(int Row, int Column), string> unread
+    )
+    {
+        var at = $"{place}!{Letters(column)}{row}";
+        return unread.TryGetValue((row, column), out var text)
+            ? new TableCell(text, at, null) { Fault = UnreadCells.FaultOf(text) }
+            : new TableCell(TypedCell.TextOf(workbook.GetValue(column)), at, null);
+    }
 
     /// <summary>Name of a 0-based column: A … Z, AA, AB …</summary>
     private static string Letters(int column) =>

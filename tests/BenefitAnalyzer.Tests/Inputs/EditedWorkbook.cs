@@ -7,7 +7,20 @@ namespace BenefitAnalyzer.Tests.Inputs;
 internal static class EditedWorkbook
 {
     /// <param name="number">Whether the text is a number (or a day as one) rather than text.</param>
-    public static void Set(string file, string sheet, string address, string text, bool number = false)
+    public static void Set(string file, string sheet, string address, string text, bool number = false) =>
+        Set(
+            file,
+            sheet,
+            address,
+            number ? CellValues.Number : CellValues.InlineString,
+            number ? new CellValue(text) : new InlineString(new Text(text))
+        );
+
+    /// <param name="text">What a formula came to, such as <c>#N/A</c>.</param>
+    public static void SetError(string file, string sheet, string address, string text) =>
+        Set(file, sheet, address, CellValues.Error, new CellValue(text));
+
+    private static void Set(string file, string sheet, string address, CellValues kind, DocumentFormat.OpenXml.OpenXmlElement content)
     {
         using var document = SpreadsheetDocument.Open(file, isEditable: true);
         var part = PartOf(document, sheet);
@@ -18,8 +31,8 @@ internal static class EditedWorkbook
         var cell = row.Elements<Cell>().FirstOrDefault(cell => cell.CellReference == address);
         cell ??= row.AppendChild(new Cell { CellReference = address });
         cell.RemoveAllChildren();
-        cell.DataType = number ? CellValues.Number : CellValues.InlineString;
-        cell.AppendChild<DocumentFormat.OpenXml.OpenXmlElement>(number ? new CellValue(text) : new InlineString(new Text(text)));
+        cell.DataType = kind;
+        cell.AppendChild(content);
     }
 
     public static void DeleteRow(string file, string sheet, uint index)

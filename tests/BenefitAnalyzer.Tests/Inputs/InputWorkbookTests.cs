@@ -122,6 +122,21 @@ public sealed class InputWorkbookTests : IDisposable
     }
 
     [TestMethod]
+    public void ACellThatASpreadsheetCouldNotComputeEmptiesNothing()
+    {
+        study.Write();
+        EditedWorkbook.SetError(study.File, "services", "C2", "#N/A");
+
+        Assert.IsNull(study.Read());
+
+        Assert.EndsWith(
+            "[services!C2]: error BA2010: '#N/A' is an error of the spreadsheet and no value: correct it, or empty the cell",
+            study.Found.Single().ToString().Replace("#services!C2", "[services!C2]", StringComparison.Ordinal)
+        );
+        Assert.AreEqual(EditedStudy.Services, study.Text("tables/services.csv"));
+    }
+
+    [TestMethod]
     public void EveryFaultIsNamedAtItsCellAndNothingIsChanged()
     {
         study.Write();

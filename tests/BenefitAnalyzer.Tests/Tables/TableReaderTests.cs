@@ -150,7 +150,7 @@ public sealed class TableReaderTests
     }
 
     [TestMethod]
-    public void AFormulaThatFailedReadsAsAnEmptyCell()
+    public void ACellThatASpreadsheetCouldNotComputeIsNotTakenForAnEmptyOne()
     {
         using var folder = new TemporaryFolder();
         folder.With(
@@ -161,12 +161,19 @@ public sealed class TableReaderTests
                     [
                         ["code", "share"],
                         ["x", new FormulaError("#N/A")],
+                        ["y", new UnstoredFormula("1+1")],
+                        ["z", null],
                     ]
                 )
             )
         );
 
-        Assert.AreEqual("", Read(folder, "book.xlsx", out _)!.Rows.Single()[1].Text);
+        var cells = Read(folder, "book.xlsx", out _)!.Rows.Select(row => row[1]).ToList();
+
+        CollectionAssert.AreEqual(new[] { "#N/A", "=1+1", "" }, cells.Select(cell => cell.Text).ToList());
+        Assert.AreEqual("'#N/A' is an error of the spreadsheet and no value: correct it, or empty the cell", cells[0].Fault);
+        Assert.Contains("the result of the formula '=1+1' is not stored", cells[1].Fault!);
+        Assert.IsNull(cells[2].Fault);
     }
 
     private static object?[][] OfficeCells =>

@@ -8,6 +8,9 @@ namespace BenefitAnalyzer.Tests.Tables;
 /// <summary>A cell whose formula failed.</summary>
 internal sealed record FormulaError(string Text);
 
+/// <summary>A formula whose result the program that wrote it did not store.</summary>
+internal sealed record UnstoredFormula(string Text);
+
 /// <summary>Makes small XLSX workbooks with typed cells.</summary>
 internal static class Workbook
 {
@@ -65,6 +68,7 @@ internal static class Workbook
                 CellFormula = new CellFormula("NA()"),
                 CellValue = new CellValue(error.Text),
             },
+            UnstoredFormula formula => new Cell { CellFormula = new CellFormula(formula.Text) },
             _ => new Cell { CellValue = new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!) },
         };
 

@@ -9,6 +9,8 @@ namespace BenefitAnalyzer.Studies.Reading.References;
 /// <summary>One row of a reference table, read by column. A bad cell is reported and counts as empty.</summary>
 internal sealed class ReferenceRow(Table table, IReadOnlyList<TableCell> cells, Action<Diagnostic> report)
 {
+    private readonly HashSet<int> faulty = []; // reported already
+
     /// <summary>The text of a cell; null when it is empty or the table lacks the column.</summary>
     public string? Text(string heading) => Cell(heading)?.Text;
 
@@ -89,5 +91,23 @@ internal sealed class ReferenceRow(Table table, IReadOnlyList<TableCell> cells, 
     public void Warn(string heading, string code, string message) =>
         report((table.IndexOf(heading) is { } index ? cells[index] : cells[0]).Warning(code, message));
 
-    private TableCell? Cell(string heading) => table.IndexOf(heading) is { } index && cells[index].Text.Length > 0 ? cells[index] : null;
+    private TableCell? Cell(string heading)
+    {
+        if (table.IndexOf(heading) is not { } index || cells[index].Text.Length == 0)
+        {
+            return null;
+        }
+
+        if (cells[index].Fault is { } fault)
+        {
+            if (faulty.Add(index))
+            {
+                Bad(heading, fault);
+            }
+
+            return null;
+        }
+
+        return cells[index];
+    }
 }
