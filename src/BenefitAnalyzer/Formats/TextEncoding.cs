@@ -57,13 +57,16 @@ public sealed class TextEncoding
     public string Decode(ReadOnlySpan<byte> bytes)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return (name is null ? Encoding.UTF8 : Encoding.GetEncoding(name)).GetString(bytes);
+        return (name is null ? Encoding.UTF8 : Decoding(name)).GetString(bytes);
     }
+
+    private static Encoding Decoding(string name) =>
+        name == "big5" ? Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new HalfCharacter()) : Encoding.GetEncoding(name);
 
     /// <summary>The decoder, told from the byte order mark where the encoding has two orders.</summary>
     private Encoding Of(Stream stream)
     {
-        var encoding = Encoding.GetEncoding(name!);
+        var encoding = Decoding(name!);
         if (encoding is not UnicodeEncoding || !stream.CanSeek)
         {
             return encoding;
