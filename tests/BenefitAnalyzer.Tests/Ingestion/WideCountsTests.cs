@@ -52,6 +52,41 @@ public sealed class WideCountsTests
     }
 
     [TestMethod]
+    [DataRow("{period:MMM yyyy} {measure}", "Feb 2005 visits")]
+    [DataRow("{measure} {period:MMMM yyyy}", "visits February 2005")]
+    [DataRow("{from:MMM yyyy} to {until:MMM yyyy} {measure}", "Feb 2005 to Feb 2005 visits")]
+    public void ASpaceWithinAPeriodIsNotTheOneBesideIt(string pattern, string heading)
+    {
+        using var study = LoadedExample
+            .Empty()
+            .With("study.yaml", Study.Replace("{period:MMM yyyy}: {measure}", pattern, StringComparison.Ordinal))
+            .With("returns/2005.csv", $"service,{heading}\nLIB,100\n")
+            .Load();
+
+        Assert.AreEqual(
+            "2005-02 100",
+            study.Ask("volume/completed", "month").Rows.Select(row => $"{row.Keys[0]} {row.Figure.Value}").Single()
+        );
+        Assert.IsEmpty(study.Summary.Diagnostics);
+    }
+
+    [TestMethod]
+    public void AReturnOfWhichNoColumnIsUnderstoodIsAnErrorAndNotEmpty()
+    {
+        using var study = LoadedExample
+            .Empty()
+            .With("study.yaml", Study)
+            .With("returns/2005.csv", "service,2005-02: visits\nLIB,100\n")
+            .Load();
+
+        var error = study.Summary.Diagnostics.Single(found => found.Severity == BenefitAnalyzer.Diagnostics.Severity.Error);
+        Assert.AreEqual(
+            "returns/2005.csv:1: error BA1009: no column is understood as '{period:MMM yyyy}: {measure}', so the file has no numbers",
+            error.ToString()
+        );
+    }
+
+    [TestMethod]
     public void AHeadingWithoutACorrectionIsNamedAndItsColumnLeftOut()
     {
         using var study = LoadedExample

@@ -47,10 +47,23 @@ internal sealed class CountsPlan
                 continue;
             }
 
+            foreach (var fault in Lanes.RecordPlan.StandingTwice(mapping, headings, file))
+            {
+                report(fault);
+                complete = false;
+            }
+
             plan.Add(book.RuleFor, mapping, columns);
         }
 
         plan.AddPeriods(headings, file, report);
+        if (complete && plan.measured.Count == 0 && source.Periods is { } periods)
+        {
+            var why = $"no column is understood as '{periods.Headings}', so the file has no numbers";
+            report(Diagnostic.Error(DiagnosticCodes.HeadingNotUnderstood, file, 1, why));
+            complete = false;
+        }
+
         return complete ? plan : null;
     }
 

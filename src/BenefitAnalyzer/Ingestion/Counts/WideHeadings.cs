@@ -24,7 +24,9 @@ internal sealed partial class WideHeadings
         {
             var name = placeholder.Groups["name"].Value;
             formats[name] = placeholder.Groups["format"].Value;
-            regex += Regex.Escape(periods.Headings[at..placeholder.Index]) + (name == Measure ? $"(?<{name}>.+)" : $"(?<{name}>.+?)");
+            regex +=
+                Regex.Escape(periods.Headings[at..placeholder.Index])
+                + (name == Measure ? $"(?<{name}>.+)" : $"(?<{name}>{ShapeOf(formats[name])})");
             at = placeholder.Index + placeholder.Length;
         }
 
@@ -47,6 +49,9 @@ internal sealed partial class WideHeadings
 
         return (ReadPeriod(match), periods.Measures.GetValueOrDefault(match.Groups[Measure].Value.Trim()));
     }
+
+    /// <summary>As many words as the format has: a space in <c>MMM yyyy</c> is not the one before the measure.</summary>
+    private static string ShapeOf(string format) => string.Join(@"\s+", format.Split(' ').Select(_ => @"\S.*?"));
 
     private Period? ReadPeriod(Match match)
     {

@@ -74,11 +74,29 @@ internal sealed class RecordPlan
                 complete &= optional;
             }
 
+            foreach (var fault in StandingTwice(mapping, headings, file))
+            {
+                report(fault);
+                complete = false;
+            }
+
             fields.Add((rule, [.. columns.Where(column => column >= 0)]));
         }
 
         return complete ? new RecordPlan(book.Study, book.Columns, source, headings, fields) : null;
     }
+
+    /// <summary>Headings of a mapping that stand twice in a file: which column is meant is not guessed.</summary>
+    public static IEnumerable<Diagnostic> StandingTwice(ColumnMapping mapping, IReadOnlyList<string> headings, string file) =>
+        from heading in mapping.Columns
+        let places = headings.Index().Where(own => own.Item == heading).Select(own => own.Index + 1).ToList()
+        where places.Count > 1
+        select Diagnostic.Error(
+            DiagnosticCodes.ColumnTwice,
+            file,
+            1,
+            $"the heading '{heading}' stands in columns {string.Join(" and ", places)}, and which is meant is not guessed: rename one"
+        );
 
     public static string KeyOf(Source source, IReadOnlyList<string> headings) => string.Join('\n', headings.Prepend(source.Name));
 
