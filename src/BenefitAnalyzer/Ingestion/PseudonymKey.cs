@@ -31,11 +31,14 @@ public static class PseudonymKey
     public static byte[]? Read(string path, out string? created)
     {
         created = null;
-        if (IsGiven)
-        {
-            return Parse(Environment.GetEnvironmentVariable(Variable)!);
-        }
+        return IsGiven ? Parse(Environment.GetEnvironmentVariable(Variable)!) : ReadFile(path, out created);
+    }
 
+    /// <summary>Reads the key of a file, whatever the environment variable says; makes one on first use.</summary>
+    public static byte[]? ReadFile(string path, out string? created)
+    {
+        created = null;
+        path = Path.GetFullPath(path);
         if (!File.Exists(path))
         {
             Renew(path, overwrite: false);

@@ -7,10 +7,11 @@ namespace BenefitAnalyzer.Ingestion.Handover;
 internal static class HandoverKey
 {
     /// <param name="file">The log, for diagnostics.</param>
-    /// <param name="path">File with the key; null for the one that the study names.</param>
+    /// <param name="path">File with the key, named by the user; null for the key of the environment or of the study.</param>
     /// <returns>Null when there is none that can be used; the reason was reported.</returns>
     public static Pseudonyms? Of(string file, string? path, Study? study, Action<Diagnostic> report)
     {
+        var named = path is not null;
         path ??= study is null ? null : PseudonymKey.PathOf(study);
         if (path is null && !PseudonymKey.IsGiven)
         {
@@ -25,7 +26,7 @@ internal static class HandoverKey
             return null;
         }
 
-        var key = PseudonymKey.Read(path ?? "", out var created);
+        var key = named ? PseudonymKey.ReadFile(path!, out var created) : PseudonymKey.Read(path ?? "", out created);
         if (created is not null)
         {
             report(KeyOfStudy.Made(created, study));
@@ -38,7 +39,7 @@ internal static class HandoverKey
                     DiagnosticCodes.PseudonymKeyChanged,
                     null,
                     null,
-                    $"the pseudonym key in {PseudonymKey.Variable} or {path} is not 64 hexadecimal digits"
+                    $"the pseudonym key in {(named ? "" : $"{PseudonymKey.Variable} or ")}{path} is not 64 hexadecimal digits"
                 )
             );
         }
