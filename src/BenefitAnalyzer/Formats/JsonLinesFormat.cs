@@ -6,6 +6,8 @@ namespace BenefitAnalyzer.Formats;
 /// <summary>Text of which every line is one JSON object. A column is a property; <c>office.code</c> is a property of a property.</summary>
 public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one JSON object; a column is a property", ".jsonl", ".ndjson")
 {
+    private const int FirstRecords = 1_000;
+
     public override bool HasTypedCells => true;
 
     public override bool ColumnsMayBeAbsent => true;
@@ -24,6 +26,19 @@ public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one
         return [.. options.Wanted.Where(name => !missing.Contains(name))];
     }
 
+    public override IReadOnlyList<string> Columns(FileContent content, FormatOptions options, CancellationToken token)
+    {
+        using var cursor = new Cursor(content.OpenText(options.Encoding), []);
+        var names = new List<string>();
+        for (var read = 0; read < FirstRecords && cursor.Read(); read++)
+        {
+            token.ThrowIfCancellationRequested();
+            names.AddRange(cursor.Names.Except(names).ToList());
+        }
+
+        return names;
+    }
+
     public override RecordCursor Open(FileContent content, FormatOptions options, CancellationToken token) =>
         new Cursor(content.OpenText(options.Encoding), Headings(content, options, token));
 
@@ -36,6 +51,9 @@ public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one
 
         public override int CellCount => columns.Count;
 
+        /// <summary>The properties of the record; of an object inside those with their path.</summary>
+        public IEnumerable<string> Names => record is null ? [] : NamesIn(record.RootElement, "");
+
         public bool Has(string column) => Find(column) is not null;
 
         public override string Cell(int column) =>
@@ -47,6 +65,15 @@ public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one
                 { ValueKind: JsonValueKind.False } => "no",
                 { } value => value.GetRawText(),
             };
+
+        private static IEnumerable<string> NamesIn(JsonElement element, string path) =>
+            element.ValueKind != JsonValueKind.Object
+                ? []
+                : element
+                    .EnumerateObject()
+                    .SelectMany(own =>
+                        own.Value.ValueKind == JsonValueKind.Object ? NamesIn(own.Value, $"{path}{own.Name}.") : [$"{path}{own.Name}"]
+                    );
 
         protected override void Parse()
         {

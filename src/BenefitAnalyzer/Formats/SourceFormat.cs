@@ -41,6 +41,11 @@ public abstract class SourceFormat(string id, string description, params string[
     /// <exception cref="InvalidDataException">The file is not of this format.</exception>
     public abstract IReadOnlyList<string> Headings(FileContent content, FormatOptions options, CancellationToken token);
 
+    /// <summary>The columns of a file that nobody has described; where files do not list them, those of its first records.</summary>
+    /// <exception cref="InvalidDataException">The file is not of this format.</exception>
+    public virtual IReadOnlyList<string> Columns(FileContent content, FormatOptions options, CancellationToken token) =>
+        Headings(content, options, token);
+
     /// <summary>A reader before the first record.</summary>
     /// <exception cref="InvalidDataException">The file is not of this format.</exception>
     public abstract RecordCursor Open(FileContent content, FormatOptions options, CancellationToken token);

@@ -35,6 +35,15 @@ internal sealed class KnownCodes(Study? study)
         return names.GetValueOrDefault(value) ?? (NearestName.Find(value, names.Keys) is { } near ? names[near] : null);
     }
 
+    /// <summary>Share of the values that are codes or names of the study.</summary>
+    public double ShareKnown(string field, ColumnProfile column)
+    {
+        var known = Of(field)
+            .SelectMany(code => new[] { code.Code, code.Name.English, code.Name.Chinese })
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return known.Count == 0 ? 0 : column.Share(known.Contains);
+    }
+
     /// <summary>Share of the values that are codes of the study as they stand.</summary>
     public double ShareOfCodes(string field, ColumnProfile column)
     {

@@ -21,7 +21,9 @@ public static partial class SourceSuggestion
         try
         {
             var format = FormatOf(path);
-            return format is null or { IsText: true } ? OfText(path, study, report, token) : OfWorkbook(path, format, study, report, token);
+            return format is null or { IsText: true, ColumnsMayBeAbsent: false }
+                ? OfText(path, study, report, token)
+                : OfRecords(path, format, study, report, token);
         }
         catch (Exception error)
             when (error is IOException or UnauthorizedAccessException or InvalidDataException or ZstdSharp.ZstdException)
@@ -80,7 +82,7 @@ public static partial class SourceSuggestion
     }
 
     /// <summary>A format with typed cells: its first rows.</summary>
-    private static SourceDraft? OfWorkbook(
+    private static SourceDraft? OfRecords(
         string path,
         SourceFormat format,
         Study? study,
@@ -90,7 +92,7 @@ public static partial class SourceSuggestion
     {
         const int FirstRows = 20_000;
         var content = new FileContent(Path.GetFileName(path), path, () => File.OpenRead(path));
-        var headings = format.Headings(content, new FormatOptions(), token);
+        var headings = format.Columns(content, new FormatOptions(), token);
         if (headings.Count == 0)
         {
             return Refuse(path, "it has no headings", report);
@@ -101,6 +103,11 @@ public static partial class SourceSuggestion
         {
             while (rows.Count < FirstRows && cursor.Read())
             {
+                if (cursor.Broken is not null)
+                {
+                    continue;
+                }
+
                 rows.Add([.. headings.Select((_, at) => at < cursor.CellCount ? PlainText.Normalise(cursor.Cell(at)).Trim() : "")]);
             }
         }
@@ -117,11 +124,13 @@ public static partial class SourceSuggestion
     private static SourceDraft Draft(string path, Study? study, SampleTable table, string[] reasons, string[] notes)
     {
         var known = new KnownCodes(study);
+        // A first line that is a record tells of somebody: nothing of it is shown.
+        var headings = table.HasHeadings ? table.Headings : [];
         List<ColumnProfile> columns =
         [
-            .. table.Headings.Select((heading, at) => new ColumnProfile(heading, at, table.Rows.Select(row => row[at]))),
+            .. headings.Select((heading, at) => new ColumnProfile(heading, at, table.Rows.Select(row => row[at]))),
         ];
-        var periods = WideTable.Of(table.Headings);
+        var periods = WideTable.Of(headings);
         var log = Assign(ColumnGuess.OfLogs, columns, known);
         var counts = Assign(ColumnGuess.OfCounts, columns.Where(column => periods is null || !IsPeriod(column, periods)).ToList(), known);
         var isCounts = periods is not null || IsReturn(log, counts);

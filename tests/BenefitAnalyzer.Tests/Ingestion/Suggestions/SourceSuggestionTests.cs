@@ -42,6 +42,32 @@ public sealed class SourceSuggestionTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("log.jsonl")]
+    [DataRow("log.csv")]
+    public void NoPersonIsShownOfAFileThatBeginsWithARecord(string name)
+    {
+        var json = string.Concat(
+            Enumerable
+                .Range(1, 3)
+                .Select(at =>
+                    $$$"""{"id":"T{{{at}}}","started":"2025-04-0{{{at}}} 09:05","channel":"Counter","service":{"code":"permit"},"hkid":"A12345{{{at}}}(7)"}"""
+                    + "\n"
+                )
+        );
+        var csv = string.Concat(
+            Enumerable.Range(1, 3).Select(at => $"{at},2025-04-1{at} 09:05,permit,Counter,A12345{at}(7),chan{at}@x.hk\n")
+        );
+
+        var yaml = SourceDraftYaml.Of(Of(name, name.EndsWith("jsonl", StringComparison.Ordinal) ? json : csv));
+        var jsonAsText = SourceDraftYaml.Of(Of("log.txt", json));
+
+        Assert.DoesNotContain("A12345", yaml + jsonAsText);
+        Assert.DoesNotContain("chan1", yaml);
+        Assert.AreEqual(name == "log.jsonl", yaml.Contains("service: service.code", StringComparison.Ordinal));
+        Assert.AreEqual(name == "log.csv", yaml.Contains("does not look like headings", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
     [DataRow("3/4/2005 2:05 PM;25/4/2005 11:59 AM", "dd/MM/yyyy hh:mm tt")]
     [DataRow("2005-04-03T14:05:00;2005-04-25T11:59:00", "yyyy-MM-dd'T'HH:mm:ss")]
     [DataRow("04/25/05;04/03/05", "MM/dd/yy")]

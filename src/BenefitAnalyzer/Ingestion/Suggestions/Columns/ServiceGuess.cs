@@ -28,8 +28,9 @@ internal sealed class ServiceGuess : ColumnGuess
         foreach (var column in columns.Where(column => column.Distinct > 0 && !column.IsNumeric))
         {
             var share = known.ShareOfCodes(Field.Service, column);
+            var named = known.ShareKnown(Field.Service, column);
             var draft =
-                ByHeading(Field.Service, column, Words) ?? (share > 0.5 ? new FieldDraft(Field.Service, column.Heading, 0.6, []) : null);
+                ByHeading(Field.Service, column, Words) ?? (named > 0.5 ? new FieldDraft(Field.Service, column.Heading, 0.6, []) : null);
             if (draft is null || column.Personal is not null || column.Times is not null)
             {
                 continue;
@@ -47,10 +48,10 @@ internal sealed class ServiceGuess : ColumnGuess
             var isKey = column.Values.Count > 50 && column.Distinct > 0.95 * column.Values.Count;
             draft = draft with
             {
-                Score = Math.Clamp(draft.Score + (share > 0.5 ? 0.3 : 0) - (isKey && draft.Score < 0.85 ? 0.4 : 0), 0, 1),
+                Score = Math.Clamp(draft.Score + (named > 0.5 ? 0.3 : 0) - (isKey && draft.Score < 0.85 ? 0.4 : 0), 0, 1),
                 Reasons = [.. draft.Reasons, kinds, .. coded],
             };
-            yield return share is > 0 and < 0.98 && column.Distinct <= 100 ? WithMap(draft, column, known) : draft;
+            yield return named > 0 && share < 0.98 && column.Distinct <= 100 ? WithMap(draft, column, known) : draft;
         }
     }
 }

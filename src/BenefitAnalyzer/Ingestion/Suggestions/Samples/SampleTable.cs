@@ -49,6 +49,7 @@ internal sealed record SampleTable(
             rows.Count(row => row.Count != width),
             above,
             headings.All(heading => !heading.Any(char.IsAsciiDigit) || heading.Any(char.IsLetter))
+                && !headings.Any(heading => heading.IndexOfAny(['{', '}', '"']) >= 0 || PersonalColumns.IsPersonal(heading))
                 && headings.Distinct(StringComparer.OrdinalIgnoreCase).Count() == headings.Count
         );
     }
