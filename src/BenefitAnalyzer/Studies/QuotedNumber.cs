@@ -20,6 +20,9 @@ public readonly partial record struct QuotedNumber(decimal Value, decimal Printe
         ["億"] = 100_000_000,
     };
 
+    /// <summary>Whether a word scales the number before it, such as <c>million</c> or <c>%</c>.</summary>
+    public static bool IsScale(string word) => word.Length > 0 && Scales.ContainsKey(word);
+
     /// <summary>Reads a number with its scale; null when the text is none.</summary>
     public static QuotedNumber? Read(string text)
     {

@@ -85,6 +85,17 @@ public sealed class Deliveries
             ),
         ];
 
+    /// <summary>The offices of which something is expected that a row would count.</summary>
+    /// <param name="span">Days of the row.</param>
+    /// <param name="keys">Dimension → value of the row.</param>
+    public IReadOnlySet<string> OfficesIn(Period span, IReadOnlyDictionary<string, string?> keys) =>
+        Expected
+            .Where(slice =>
+                slice.Office is not null && span.Overlaps(slice.Days) && SourceKeys.Fit(study, keys, slice.Source, slice.Office)
+            )
+            .Select(slice => slice.Office!)
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Channels of one class that services of a row offer and no source records.</summary>
     public IReadOnlyList<string> UnrecordedIn(ChannelClass kind, IReadOnlyDictionary<string, string?> keys) =>
         [

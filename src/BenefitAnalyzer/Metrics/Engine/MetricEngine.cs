@@ -207,7 +207,7 @@ public sealed class MetricEngine
         ];
     }
 
-    /// <summary>Values over the offices that delivered throughout; null where nothing is missing or groups do not add up.</summary>
+    /// <summary>Values over the offices that delivered throughout; null where nothing is missing, no office did, or groups do not add up.</summary>
     private Dictionary<IReadOnlyList<string?>, decimal?>? LikeForLike(Metric metric, MetricQuery query, CancellationToken token)
     {
         if (!metric.SaysWhatIsMissing)
@@ -216,17 +216,23 @@ public sealed class MetricEngine
         }
 
         var span = query.Period ?? Expected;
-        var missing = Deliveries.MissingIn(metric, span, query.Where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
-        var absent = missing.Select(slice => slice.Office).Where(office => office is not null).ToHashSet();
+        var keys = query.Where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        var missing = Deliveries.MissingIn(metric, span, keys);
+        var absent = missing.Select(slice => slice.Office).OfType<string>().ToHashSet();
         if (absent.Count == 0 || !metric.IsAdditive || query.By.Contains("office") || query.Standardise is not null)
         {
             return null;
         }
 
+        if (Deliveries.OfficesIn(span, keys).IsSubsetOf(absent))
+        {
+            return null; // what is done at no office would be all that is left
+        }
+
         string[] dimensions = [.. query.By.Concat(query.Where.Keys).Concat(query.Except.Keys).Append("office").Distinct()];
         var (rows, _) = Fetch(metric, query, dimensions, token);
         var office = Array.IndexOf(dimensions, "office");
-        var steady = Select(query, dimensions, rows).Where(row => !absent.Contains(row.Keys[office])).ToList();
+        var steady = Select(query, dimensions, rows).Where(row => (row.Keys[office] is not { } own || !absent.Contains(own))).ToList();
         var shaped = query.RollingMonths is { } months
             ? RollingWindow.Of(query, Regroup(query, dimensions, steady), months)
             : Regroup(query, dimensions, steady);

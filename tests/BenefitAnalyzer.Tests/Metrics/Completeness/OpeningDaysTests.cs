@@ -26,6 +26,17 @@ public sealed class OpeningDaysTests
     }
 
     [TestMethod]
+    public void WhatIsDoneAtNoOfficeIsNotLikeForLikeOfOfficesOfWhichNoneIsComplete()
+    {
+        using var study = Study(Both, "NORTH 4 6 8, SOUTH 4 6 7 8");
+
+        var figure = study.Ask("volume/started", "month").Rows.Single().Figure;
+
+        Assert.IsNotNull(figure.Partial);
+        Assert.IsNull(figure.LikeForLike); // one transaction on the web would be left of eight
+    }
+
+    [TestMethod]
     public void DaysOfAMonthAreToldTogetherInWarningsAndInTheReport()
     {
         using var study = Study(Both, "NORTH 4 8, SOUTH 4 6 7 8");

@@ -47,6 +47,24 @@ public sealed class PublishedFiguresTests
     }
 
     [TestMethod]
+    [DataRow("50,%", "50%", true)]
+    [DataRow("0.006,thousand", "0.006 thousand", false)]
+    [DataRow("75%,", "75%", false)]
+    [DataRow("0.5,of transactions", "0.5", true)]
+    public void AUnitThatScalesANumberIsReadWithIt(string valueAndUnit, string text, bool agrees)
+    {
+        // May: 1 of 2 on the web.
+        using var study = Study(
+            $"{valueAndUnit},take-up/A,2005-05-01,2005-06-01,Annual report\n",
+            "value,unit,metric,from,until,document\n"
+        );
+
+        var found = new PublishedFigures(new MetricEngine(study.Loaded)).All(_ => Assert.Fail(), CancellationToken.None).Single();
+
+        Assert.AreEqual((text, (bool?)agrees), (found.Quoted.Text, found.Agrees));
+    }
+
+    [TestMethod]
     public void NothingPublishedEntersAComputedFigure()
     {
         using var without = Study("");
@@ -164,7 +182,7 @@ public sealed class PublishedFiguresTests
         Assert.AreEqual("1 billion", year.Published.Single().Text);
     }
 
-    private static LoadedExample Study(string quoted) =>
+    private static LoadedExample Study(string quoted, string heading = Heading) =>
         new SmallStudy()
             .Rows(
                 "2005-04-04 10:00,permit,web",
@@ -174,6 +192,6 @@ public sealed class PublishedFiguresTests
                 "2005-05-04 10:00,permit,web",
                 "2005-05-05 10:00,permit,counter"
             )
-            .Table("quoted", Heading + quoted)
+            .Table("quoted", heading + quoted)
             .Load();
 }

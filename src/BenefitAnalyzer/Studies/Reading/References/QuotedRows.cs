@@ -37,8 +37,8 @@ internal static class QuotedRows
             "修飾數字的用字：exactly（恰為）、about（約）、nearly（接近）、more than（超過）、at least（至少）、less than（少於）或at most（最多）；沒有則留空"
         ),
         new ReferenceColumn("unit").Means(
-            "unit as printed; minutes, hours and days are understood",
-            "文件所載單位；可識別minutes、hours及days"
+            "unit as printed; minutes, hours, days, %, thousand, million and billion are understood",
+            "文件所載單位；可識別minutes、hours、days、%、thousand、million、billion、萬及億"
         ),
         new ReferenceColumn("metric").Means(
             "id of the metric of the same definition, perhaps with its version; empty when there is none",
@@ -67,8 +67,13 @@ internal static class QuotedRows
 
     private static QuotedFigure? Build(ReferenceRow row)
     {
-        var text = row.RequiredText("value");
+        var (text, unit) = (row.RequiredText("value"), row.Text("unit"));
         var document = row.RequiredText("document");
+        if (unit is not null && QuotedNumber.IsScale(unit) && QuotedNumber.Read($"{text} {unit}") is not null)
+        {
+            (text, unit) = (unit == "%" ? $"{text}%" : $"{text} {unit}", null); // papers print both as one
+        }
+
         if (text is not null && QuotedNumber.Read(text) is null)
         {
             row.Bad("value", $"'value' is '{text}'; allowed: a number such as 1,234, 87.5%, 1.5 billion or 3億");
@@ -92,7 +97,6 @@ internal static class QuotedRows
             return null;
         }
 
-        var unit = row.Text("unit");
         return new QuotedFigure(
             text,
             number.Times(unit is null ? 1 : Seconds.GetValueOrDefault(unit, 1)),
