@@ -11,7 +11,7 @@ public static class DueWords
         status switch
         {
             DueStatus.Late => new("late", "逾期"),
-            DueStatus.Contradicted => new("said to be done; its figure says otherwise", "聲稱已完成，但與數字不符"),
+            DueStatus.Contradicted => new("said to be done (its figure says otherwise)", "聲稱已完成（與數字不符）"),
             DueStatus.Soon => new("due soon", "即將到期"),
             DueStatus.NoData => new("no data", "沒有數據"),
             DueStatus.NotYet => new("not yet", "未到期"),

@@ -133,6 +133,7 @@ public sealed class MessageTemplates(string currency = "HKD")
             from.Unit is MetricUnit.Rate or MetricUnit.PercentagePoints or MetricUnit.Growth ? (last - first, MetricUnit.PercentagePoints)
             : from.Unit is MetricUnit.Score || first <= 0 ? (last - first, from.Unit)
             : ((last - first) / first, MetricUnit.Growth);
-        return new(english.InSentence(value, unit), chinese.InSentence(value, unit));
+        var sign = unit is MetricUnit.PercentagePoints or MetricUnit.Growth || value <= 0 ? "" : "+"; // these two have theirs
+        return new($"{sign}{english.InSentence(value, unit)}", $"{sign}{chinese.InSentence(value, unit)}");
     }
 }

@@ -52,7 +52,9 @@ public sealed record PartialInformation(double Value, double StandardError)
         var gains = Gains(curves, design.RowCount);
         var sampling = ReplicateMean.Of(gains).StandardError;
         var fitted = ErrorOfCurves(design, [.. fits.Select(fit => fit!)], curves, seed);
-        return new PartialInformation(gains.Average(), Math.Sqrt((sampling * sampling) + (fitted * fitted)));
+        // Fitted curves choose a little too well; nothing known in part is worth more than knowing all.
+        var value = Math.Min(gains.Average(), PerfectInformation.Of(decision).Value);
+        return new PartialInformation(value, Math.Sqrt((sampling * sampling) + (fitted * fitted)));
     }
 
     /// <summary>By draw: what choosing by the curves gains over the best option.</summary>

@@ -110,10 +110,10 @@ public sealed class RemainingSection() : Section("remaining")
             var post in tables.Posts.Where(post => post.DeletedOn is not null && !Has(post.Evidence) && context.IsAbout(post.Initiative))
         )
         {
-            var posts = post.Posts.ToString("0.##", CultureInfo.InvariantCulture);
+            var (posts, grade) = (post.Posts.ToString("0.##", CultureInfo.InvariantCulture), context.Grade(post.Grade));
             yield return Row(
                 context,
-                new LocalText($"{posts} {post.Grade} deleted", $"已刪除{posts}個{post.Grade}職位"),
+                new LocalText($"{posts} {grade.English} deleted", $"已刪除{posts}個{grade.Chinese}職位"),
                 post.Initiative,
                 Prove,
                 DueTables.Day(post.DeletedOn),

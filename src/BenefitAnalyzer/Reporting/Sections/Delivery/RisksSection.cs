@@ -92,7 +92,7 @@ public sealed class RisksSection() : Section("risks")
             ]
         )
         {
-            Source = new LocalText("appraisal of the bid, all other amounts as stated", "申請的評估，其他金額不變"),
+            Source = new LocalText("appraisal of the bid, all other amounts as appraised", "申請的評估，其他金額維持評估所用數值"),
         };
 
     /// <summary>Labels of a bid's flow are the words of its items.</summary>

@@ -22,7 +22,7 @@ public sealed class PortfolioSection() : Section("portfolio")
         "「{ceiling}」若增加一半，最佳組合可值{more}；若減半，則值{less}。"
     );
     private static readonly LocalText Traded = new(
-        "Citizens can be saved from {least} to {most} hours; the last step costs {cost}.",
+        "Between {least} and {most} hours of citizens' time can be saved; the last step costs {cost}.",
         "可為市民節省{least}至{most}小時；最後一步的成本為{cost}。"
     );
 

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Promises;
@@ -40,18 +41,21 @@ public sealed class CommitmentsSection() : Section("commitments")
         };
     }
 
+    /// <summary>How many stand how, in the order of the table's words; together they are all.</summary>
     private static LocalText Finding(List<DueItem> commitments)
     {
-        var met = Count(DueStatus.Met, DueStatus.MetLate);
-        var late = Count(DueStatus.Late, DueStatus.Contradicted);
-        var soon = Count(DueStatus.Soon);
+        var counts = commitments
+            .GroupBy(item => item.Status)
+            .OrderByDescending(status => status.Key is DueStatus.Met)
+            .ThenByDescending(status => status.Key is DueStatus.MetLate)
+            .ThenBy(status => status.Key)
+            .Select(status => (Count: status.Count(), Word: DueWords.Of(status.Key)))
+            .ToList();
+        var english = string.Join(", ", counts.Select(one => FormattableString.Invariant($"{one.Count} {one.Word.English}")));
+        var chinese = string.Join('，', counts.Select(one => FormattableString.Invariant($"{one.Count}項{one.Word.Chinese}")));
         return new LocalText(
-            FormattableString.Invariant(
-                $"Of {commitments.Count} {(commitments.Count == 1 ? "commitment" : "commitments")}, {met} met, {late} late or not shown by the figure, {soon} due soon."
-            ),
-            FormattableString.Invariant($"{commitments.Count}項承諾中，{met}項達標，{late}項逾期或與數字不符，{soon}項即將到期。")
+            FormattableString.Invariant($"Of {commitments.Count} {(commitments.Count == 1 ? "commitment" : "commitments")}: {english}."),
+            FormattableString.Invariant($"{commitments.Count}項承諾中，{chinese}。")
         );
-
-        int Count(params DueStatus[] statuses) => commitments.Count(item => statuses.Contains(item.Status));
     }
 }
