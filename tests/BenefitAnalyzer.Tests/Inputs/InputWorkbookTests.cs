@@ -1,5 +1,7 @@
 using BenefitAnalyzer.Inputs;
+using BenefitAnalyzer.Inputs.Sheets;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Reading.References;
 
 namespace BenefitAnalyzer.Tests.Inputs;
 
@@ -119,6 +121,14 @@ public sealed class InputWorkbookTests : IDisposable
             },
             read.Changes.ToArray()
         );
+    }
+
+    [TestMethod]
+    public void EveryTableHasATitleInBothLanguages()
+    {
+        var without = TablesReader.Known.Where(table => new TableSheet(table.Name).Title is var title && title.English == title.Chinese);
+
+        Assert.AreEqual("", string.Join(", ", without.Select(table => table.Name)));
     }
 
     [TestMethod]
