@@ -162,8 +162,14 @@ internal static class LogInEveryFormat
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var writer = new StreamWriter(archive.CreateEntry("2005/april/log.csv").Open());
-            writer.Write(Delimited(','));
+            using (var writer = new StreamWriter(archive.CreateEntry("2005/april/log.csv").Open()))
+            {
+                writer.Write(Delimited(','));
+            }
+
+            // As macOS packs it: no file of the log.
+            using var beside = new StreamWriter(archive.CreateEntry("__MACOSX/2005/april/._log.csv").Open());
+            beside.Write("attributes");
         }
 
         return stream.ToArray();

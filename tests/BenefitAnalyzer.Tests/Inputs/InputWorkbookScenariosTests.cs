@@ -66,6 +66,7 @@ public sealed class InputWorkbookScenariosTests : IDisposable
     [DataRow("F3", "cheap", "scenarios!F3")]
     [DataRow("E3", "soon", "scenarios!E3")]
     [DataRow("E3", "", "scenarios!E3")] // one of two rows without a year
+    [DataRow("E4", "2005-06", "scenarios!E4")] // the year of the row before
     [DataRow("A2", "Not an id", "scenarios!A2")]
     [DataRow("A2", "base", "scenarios!A2")]
     [DataRow("B3", "Another name", "scenarios!B3")]

@@ -26,6 +26,10 @@ public static class SourceFiles
     public static IEnumerable<string> Matching(string glob, IEnumerable<string> names) =>
         new Matcher(StringComparison.Ordinal).AddInclude(glob).Match(names).Files.Select(match => match.Path);
 
+    /// <summary>What macOS packs beside each file for itself: attributes and views of folders, no data.</summary>
+    private static bool IsOfFinder(ZipArchiveEntry entry) =>
+        entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) || entry.Name == ".DS_Store";
+
     /// <summary>The file; of an archive the files in it, nested folders included.</summary>
     /// <remarks>A broken archive is left as it is: reading it tells what is wrong.</remarks>
     private static IReadOnlyList<LogFile> Describe(Study study, Source source, string name)
@@ -43,7 +47,7 @@ public static class SourceFiles
             return
             [
                 .. archive
-                    .Entries.Where(entry => !entry.FullName.EndsWith('/'))
+                    .Entries.Where(entry => !entry.FullName.EndsWith('/') && !IsOfFinder(entry))
                     .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
                     .Select(entry => file with { Name = $"{name}/{entry.FullName}", Length = entry.Length, Entry = entry.FullName }),
             ];

@@ -145,16 +145,29 @@ internal sealed class ScenariosSheet : InputSheet
             );
         }
 
+        var years = rows.GroupBy(row => edited.Cell(row, Year).Text).ToList();
+        foreach (var again in years.Where(year => year.Key.Length > 0).SelectMany(year => year.Skip(1)))
+        {
+            var year = edited.Cell(again, Year);
+            findings.Error(
+                DiagnosticCodes.DuplicateName,
+                Nodes.Place(year),
+                $"another row gives '{edited.Cell(again, Lever).Text}' of {year.Text} already: leave one"
+            );
+        }
+
         return (was ?? Nodes.NewMap(edited.Cell(rows[0], Value))) with
         {
             Entries =
             [
-                .. rows.Select(row =>
-                {
-                    var (year, value) = (edited.Cell(row, Year), edited.Cell(row, Value));
-                    var entry = was?.Entries.FirstOrDefault(own => own.Key.Text == year.Text) ?? default;
-                    return (entry.Key ?? Nodes.Text(year), (Node)Kept(entry.Value, value));
-                }),
+                .. years
+                    .Select(of => of.First())
+                    .Select(row =>
+                    {
+                        var (year, value) = (edited.Cell(row, Year), edited.Cell(row, Value));
+                        var entry = was?.Entries.FirstOrDefault(own => own.Key.Text == year.Text) ?? default;
+                        return (entry.Key ?? Nodes.Text(year), (Node)Kept(entry.Value, value));
+                    }),
             ],
         };
     }
