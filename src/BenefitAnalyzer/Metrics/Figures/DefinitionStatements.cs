@@ -50,15 +50,15 @@ public static class DefinitionStatements
     public static LocalText? Said(Study study, string id) =>
         Of(study, id) is { Count: > 0 } own
             ? new LocalText(
-                string.Join("; ", own.Select(one => Said(one).English)),
-                string.Join('；', own.Select(one => Said(one).Chinese))
+                string.Join("; ", own.Select(one => Said(study, one).English)),
+                string.Join('；', own.Select(one => Said(study, one).Chinese))
             )
             : null;
 
     private static List<DefinitionInForce> Of(Study study, string id) =>
         [.. study.Definitions.Where(own => own.Definition == id).OrderBy(own => own.Days.From)];
 
-    private static LocalText Said(DefinitionInForce one)
+    private static LocalText Said(Study study, DefinitionInForce one)
     {
         List<LocalText> parts =
         [
@@ -66,7 +66,13 @@ public static class DefinitionStatements
             .. InForce(one.Days) is { } days ? [days] : Array.Empty<LocalText>(),
         ];
         var text = parts.Count == 0 ? new LocalText("in force", "生效") : Joined(parts);
-        return one.Source is { } source ? new LocalText($"{text.English} ({source})", $"{text.Chinese}（{source}）") : text;
+        if (one.Source is null)
+        {
+            return text;
+        }
+
+        var source = study.Tables.Say(one.Source);
+        return new LocalText($"{text.English} ({source.English})", $"{text.Chinese}（{source.Chinese}）");
     }
 
     private static LocalText Joined(List<LocalText> parts) =>

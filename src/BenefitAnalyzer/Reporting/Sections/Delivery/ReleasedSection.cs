@@ -118,7 +118,7 @@ public sealed class ReleasedSection() : Section("released")
                             DueTables.Day(post.DueOn),
                             DueTables.Day(post.DeletedOn),
                             Document(context, post.Evidence),
-                            Disposed(post.Disposition, post.RedeployedTo, post.DeletedOn is not null),
+                            Disposed(context, post.Disposition, post.RedeployedTo, post.DeletedOn is not null),
                         ]
                 ),
             ]
@@ -148,7 +148,7 @@ public sealed class ReleasedSection() : Section("released")
                             TableCells.Year(provision.Year),
                             DueTables.Day(provision.CutOn),
                             Document(context, provision.Evidence),
-                            Disposed(provision.Disposition, provision.RedeployedTo, provision.CutOn is not null),
+                            Disposed(context, provision.Disposition, provision.RedeployedTo, provision.CutOn is not null),
                         ]
                 ),
             ]
@@ -198,11 +198,15 @@ public sealed class ReleasedSection() : Section("released")
             : TextCell.Same(id ?? "");
 
     /// <summary>What became of it, or is to become of it while it is only promised.</summary>
-    private static TextCell Disposed(Disposition disposition, string? use, bool isDone)
+    private static TextCell Disposed(ReportContext context, Disposition disposition, string? redeployedTo, bool isDone)
     {
+        var use = redeployedTo is null ? null : context.Study.Tables.Say(redeployedTo);
         var word = LedgerWords.Of(disposition);
         var told = isDone || disposition == Disposition.NotReleased ? word : new LocalText($"to be {word.English}", $"擬{word.Chinese}");
-        return new TextCell(word.English, use is null ? told : new LocalText($"{told.English}: {use}", $"{told.Chinese}：{use}"));
+        return new TextCell(
+            word.English,
+            use is null ? told : new LocalText($"{told.English}: {use.English}", $"{told.Chinese}：{use.Chinese}")
+        );
     }
 
     private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);

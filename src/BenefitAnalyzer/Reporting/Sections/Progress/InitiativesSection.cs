@@ -46,7 +46,7 @@ public sealed class InitiativesSection() : Section("initiatives")
                         [
                             context.Label("initiative", initiative.Id),
                             initiative.Department is { } department ? context.Label("department", department) : TextCell.Same(""),
-                            Status(initiative),
+                            Status(context, initiative),
                             DueTables.Day(initiative.PlannedLaunch),
                             Launched(initiative),
                         ]
@@ -107,12 +107,13 @@ public sealed class InitiativesSection() : Section("initiatives")
     }
 
     /// <summary>With its reason, where one is given.</summary>
-    private static TextCell Status(Initiative initiative)
+    private static TextCell Status(ReportContext context, Initiative initiative)
     {
         var word = ForecastWords.Of(initiative.Status);
+        var reason = initiative.Reason is { } given ? context.Study.Tables.Say(given) : null;
         return new TextCell(
             word.English,
-            initiative.Reason is { } reason ? new LocalText($"{word.English}: {reason}", $"{word.Chinese}：{reason}") : word
+            reason is null ? word : new LocalText($"{word.English}: {reason.English}", $"{word.Chinese}：{reason.Chinese}")
         );
     }
 
