@@ -55,6 +55,22 @@ public sealed class FundingBidTests
         Assert.IsInstanceOfType<Callout>(released.Blocks.Single());
     }
 
+    [TestMethod]
+    public void SavingsThatNoPostOrProvisionBacksAreNotLeftToLookLikeCash()
+    {
+        using var without = ThreeBids.Study().Load();
+        using var with = ThreeBids.Study().Table("posts", "initiative,grade,posts,due_on\na,CO,1,2006-04-01\n").Load();
+
+        var warning = Warnings(without).Single();
+
+        Assert.StartsWith("“Cash only” counts savings that Alpha states without a post to be deleted", warning.Text.English);
+        Assert.StartsWith("「只計現金」包括甲所述的節省", warning.Text.Chinese);
+        Assert.IsEmpty(Warnings(with));
+
+        static List<Callout> Warnings(LoadedExample study) =>
+            [.. Report(study, "a").Sections.Single(section => section.Id == "bid-appraisal").Blocks.OfType<Callout>()];
+    }
+
     /// <summary>Both options end one year sooner without the first column, and running totals begin anew with each.</summary>
     [TestMethod]
     public void RunningTotalsOfOneOptionNeedNoColumnThatNamesIt()
