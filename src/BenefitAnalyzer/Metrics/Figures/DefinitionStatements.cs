@@ -45,7 +45,7 @@ public static class DefinitionStatements
             );
     }
 
-    /// <summary>Such as <c>Owner: Efficiency Unit; in force from 1 Apr 2003 (Circular 5/2003)</c>; null where the study says nothing.</summary>
+    /// <summary>Such as <c>owner: Efficiency Unit, in force from 1 Apr 2003 (Circular 5/2003)</c>; null where the study says nothing.</summary>
     /// <param name="id">Without its version.</param>
     public static LocalText? Said(Study study, string id) =>
         Of(study, id) is { Count: > 0 } own
