@@ -222,7 +222,7 @@ public sealed class CashabilitySection() : Section("cashability")
         );
 
     private static LocalText GradeName(ReportContext context, string grade) =>
-        grade == CashabilityFigures.AllGrades ? new LocalText("all grades", "所有職級") : context.Grade(grade);
+        grade == CashabilityFigures.AllGrades ? new LocalText("all grades", "所有職級") : context.Name("grade", grade);
 
     private static TextCell Evidence(ArrivalEvidence evidence) =>
         evidence switch

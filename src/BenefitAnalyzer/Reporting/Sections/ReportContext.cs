@@ -9,7 +9,6 @@ using BenefitAnalyzer.Reporting.Disclosure;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies;
-using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
@@ -30,6 +29,7 @@ public sealed class ReportContext(
 
     private readonly FigureAnswers answers = new(loaded, SmallCells.SmallestOf(loaded.Study));
     private readonly ReportScope scope = scope ?? ReportScope.Whole;
+    private readonly ReportNames names = new(loaded.Study, (scope ?? ReportScope.Whole).Initiative);
     private readonly List<ReportSection> written = [];
     private DueList? due;
     private SectionMask? sectionMask;
@@ -108,9 +108,6 @@ public sealed class ReportContext(
             );
         }
     }
-
-    /// <summary>What a grade of staff is called; its code where the study has no name for it.</summary>
-    public LocalText Grade(string code) => Study.Tables.Costs.Grades.LastOrDefault(row => row.Code == code)?.Name ?? LocalText.Same(code);
 
     public Metric Metric(string id) => metrics.First(metric => metric.Id == id);
 
@@ -232,38 +229,8 @@ public sealed class ReportContext(
         return all;
     }
 
-    /// <summary>The name of a code, in both languages; the code itself where the study has no name for it.</summary>
-    public LocalText Name(string dimension, string? code) =>
-        code is null
-            ? new LocalText("not recorded", "沒有紀錄")
-            : dimension switch
-            {
-                "initiative" => NameOfInitiative(code),
-                "channel" => Study.Channels.FirstOrDefault(channel => channel.Id == code)?.Name,
-                "channel_class" => code switch
-                {
-                    "electronic" => new LocalText("Electronic", "電子方式"),
-                    "traditional" => new LocalText("Traditional", "傳統方式"),
-                    _ => new LocalText("Internal", "內部"),
-                },
-                "stage" => code switch
-                {
-                    "1" => new LocalText("1 Information", "第一階段：資訊"),
-                    "2" => new LocalText("2 E-service", "第二階段：電子服務"),
-                    "3" => new LocalText("3 Connected", "第三階段：聯通政府"),
-                    "4" => new LocalText("4 Redefined", "第四階段：重塑角色"),
-                    _ => null,
-                },
-                "service" => Study.Tables.Services.FirstOrDefault(service => service.Code == code)?.Name,
-                "office" => Study.Tables.Offices.FirstOrDefault(office => office.Code == code)?.Name,
-                "department" => NameIn(Study.Tables.Departments, code),
-                "cluster" => NameIn(Study.Tables.Clusters, code),
-                "district" => NameIn(Study.Tables.Districts, code),
-                "ceiling" => Named(code, Study.Tables.Bids.Ceilings.Where(row => row.Name == code).Select(row => row.ChineseName)),
-                "scope" => Named(code, Study.Tables.Bids.Amounts.Where(row => row.Scope == code).Select(row => row.ChineseScope)),
-                "service_type" => NameIn(Study.Tables.ServiceTypes, code),
-                _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Values.FirstOrDefault(value => value.Id == code)?.Name,
-            } ?? Study.Tables.Say(code);
+    /// <inheritdoc cref="ReportNames.Of"/>
+    public LocalText Name(string dimension, string? code) => names.Of(dimension, code);
 
     /// <summary>A whole fiscal year by its label, whole months by their names, any other period by its days.</summary>
     public LocalText Name(Period period)
@@ -275,38 +242,9 @@ public sealed class ReportContext(
             : DateText.Period(period);
     }
 
-    /// <summary>What a dimension divides by, such as "Age".</summary>
-    public LocalText DimensionName(string dimension) =>
-        dimension switch
-        {
-            "department" => new LocalText("Department", "部門"),
-            "office" => new LocalText("Office", "辦事處"),
-            "district" => new LocalText("District", "地區"),
-            _ => Study.Groups.FirstOrDefault(group => group.Id == dimension)?.Name ?? LocalText.Same(dimension),
-        };
+    /// <inheritdoc cref="ReportNames.OfDimension"/>
+    public LocalText DimensionName(string dimension) => names.OfDimension(dimension);
 
     /// <summary>A cell with a code and its name.</summary>
     public TextCell Label(string dimension, string? code) => new(code ?? "", Name(dimension, code));
-
-    /// <summary>A bid is known by its initiative and its scope, such as <c>library-loans/all libraries</c>.</summary>
-    private LocalText? NameOfInitiative(string code)
-    {
-        var parts = code.Split('/', 2);
-        var name = Study.Initiatives.FirstOrDefault(initiative => initiative.Id == parts[0])?.Name;
-        if (name is null || parts.Length == 1)
-        {
-            return name;
-        }
-
-        var scope = Name("scope", parts[1]);
-        return Initiative is null ? new LocalText($"{name.English} ({scope.English})", $"{name.Chinese}（{scope.Chinese}）")
-            : BidYear.ScopesOf(Study, parts[0]).Count == 1 ? name
-            : scope;
-    }
-
-    /// <summary>A code that is an English name, with the first Chinese one that is given.</summary>
-    private static LocalText? Named(string code, IEnumerable<string?> chinese) =>
-        chinese.FirstOrDefault(name => name is not null) is { } name ? new LocalText(code, name) : null;
-
-    private static LocalText? NameIn(IReadOnlyList<NamedCode> table, string code) => table.FirstOrDefault(row => row.Code == code)?.Name;
 }

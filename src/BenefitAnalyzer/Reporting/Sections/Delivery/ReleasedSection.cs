@@ -113,7 +113,7 @@ public sealed class ReleasedSection() : Section("released")
                         [
                             context.Label("initiative", post.Initiative),
                             post.Office is { } office ? context.Label("office", office) : TextCell.Same(""),
-                            new TextCell(post.Grade, context.Grade(post.Grade)),
+                            context.Label("grade", post.Grade),
                             TextCell.Same(Number(post.Posts)),
                             DueTables.Day(post.DueOn),
                             DueTables.Day(post.DeletedOn),

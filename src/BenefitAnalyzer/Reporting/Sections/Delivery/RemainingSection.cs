@@ -110,7 +110,7 @@ public sealed class RemainingSection() : Section("remaining")
             var post in tables.Posts.Where(post => post.DeletedOn is not null && !Has(post.Evidence) && context.IsAbout(post.Initiative))
         )
         {
-            var (posts, grade) = (post.Posts.ToString("0.##", CultureInfo.InvariantCulture), context.Grade(post.Grade));
+            var (posts, grade) = (post.Posts.ToString("0.##", CultureInfo.InvariantCulture), context.Name("grade", post.Grade));
             yield return Row(
                 context,
                 new LocalText($"{posts} {grade.English} deleted", $"已刪除{posts}個{grade.Chinese}職位"),
