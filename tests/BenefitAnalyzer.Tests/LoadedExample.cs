@@ -11,12 +11,6 @@ internal sealed class LoadedExample : IDisposable
     private readonly TemporaryFolder folder = new();
     private LoadedStudy? loaded;
 
-    static LoadedExample()
-    {
-        // A key of the tests' own, so that none is made in the user's settings.
-        Environment.SetEnvironmentVariable(PseudonymKey.Variable, new string('c', 64));
-    }
-
     public string Folder => folder.Path;
 
     public IngestSummary Summary { get; private set; } = null!;

@@ -1,11 +1,10 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using BenefitAnalyzer.Cli;
+using BenefitAnalyzer.Tests.Cli;
 
 namespace BenefitAnalyzer.Tests;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed partial class ReadmeTests
 {
     [TestMethod]
@@ -70,21 +69,8 @@ public sealed partial class ReadmeTests
     private static async Task<(int Code, string Output, string Folder)> RunDemo()
     {
         var folder = Path.Combine(Directory.CreateTempSubdirectory("benefit-readme").FullName, "demo");
-        var (console, errors) = (Console.Out, Console.Error);
-        using var output = new StringWriter();
-        using var ignored = new StringWriter();
-        Console.SetOut(output);
-        Console.SetError(ignored);
-        try
-        {
-            var code = await CommandLine.RunAsync(["demo", "--output", folder]);
-            return (code, output.ToString(), folder);
-        }
-        finally
-        {
-            Console.SetOut(console);
-            Console.SetError(errors);
-        }
+        var run = await CommandRun.Of("demo", "--output", folder);
+        return (run.Code, run.Output, folder);
     }
 
     [GeneratedRegex("<!-- demo -->\n```\n(?<output>.*?)```", RegexOptions.Singleline)]

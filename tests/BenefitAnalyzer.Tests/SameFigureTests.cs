@@ -16,7 +16,6 @@ namespace BenefitAnalyzer.Tests;
 
 /// <summary>One figure, one number, whichever way one comes to it: library, command line, and the files of the report.</summary>
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed partial class SameFigureTests
 {
     private static readonly LoadedExample Sample = SampleEditions.Study;

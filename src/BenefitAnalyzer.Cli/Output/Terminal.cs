@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using BenefitAnalyzer.Diagnostics;
 
@@ -15,18 +16,25 @@ internal static class Terminal
         }
     }
 
+    /// <summary>Of this run of the command: several may go on in one process.</summary>
+    private static readonly AsyncLocal<StrongBox<bool>?> Failed = new();
+
     /// <summary>Whether an error was reported since the command began: what it printed beside that is not all that was asked.</summary>
-    public static bool HasReportedError { get; private set; }
+    public static bool HasReportedError => Failed.Value is { Value: true };
 
     public static void Begin()
     {
         UseUtf8();
-        HasReportedError = false;
+        Failed.Value = new StrongBox<bool>();
     }
 
     public static void Report(Diagnostic diagnostic)
     {
-        HasReportedError |= diagnostic.Severity == Severity.Error;
+        if (diagnostic.Severity == Severity.Error && Failed.Value is { } failed)
+        {
+            failed.Value = true;
+        }
+
         Console.Error.WriteLine(diagnostic);
     }
 

@@ -4,7 +4,6 @@ using BenefitAnalyzer.Tests.Appraisal;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class AppraiseCommandTests
 {
     [TestMethod]

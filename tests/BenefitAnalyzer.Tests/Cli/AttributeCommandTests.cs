@@ -4,7 +4,6 @@ using BenefitAnalyzer.Tests.Benefits.Attribution.Measured;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class AttributeCommandTests
 {
     [TestMethod]

@@ -4,7 +4,6 @@ using BenefitAnalyzer.Tests.Benefits.Claims.Results;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class ClaimsCommandTests
 {
     [TestMethod]

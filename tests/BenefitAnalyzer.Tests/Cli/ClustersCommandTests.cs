@@ -3,7 +3,6 @@ using BenefitAnalyzer.Tests.WhatIf.Clusters;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class ClustersCommandTests
 {
     [TestMethod]

@@ -4,7 +4,6 @@ using BenefitAnalyzer.Tests.WhatIf.Contracts;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class ContractCommandTests
 {
     [TestMethod]

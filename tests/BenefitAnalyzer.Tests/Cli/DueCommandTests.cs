@@ -3,7 +3,6 @@ using BenefitAnalyzer.Tests.Metrics.Promises;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class DueCommandTests
 {
     [TestMethod]

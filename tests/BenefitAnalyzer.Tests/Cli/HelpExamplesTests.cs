@@ -5,7 +5,7 @@ namespace BenefitAnalyzer.Tests.Cli;
 
 /// <summary>Whoever copies an example from a help text onto the sample should see it work.</summary>
 [TestClass]
-[DoNotParallelize] // takes over the console and the current directory
+[DoNotParallelize] // takes over the current directory
 public sealed partial class HelpExamplesTests
 {
     /// <summary>They write a million rows, or the report that the tests of the README look at.</summary>

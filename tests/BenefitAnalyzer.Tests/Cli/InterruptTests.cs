@@ -56,7 +56,7 @@ public sealed class InterruptTests
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        start.Environment[BenefitAnalyzer.Ingestion.PseudonymKey.Variable] = new string('c', 64);
+        start.Environment[BenefitAnalyzer.Ingestion.PseudonymKey.Variable] = TestAssembly.Key;
         return Process.Start(start)!;
     }
 }

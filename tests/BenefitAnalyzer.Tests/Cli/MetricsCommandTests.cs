@@ -5,7 +5,6 @@ namespace BenefitAnalyzer.Tests.Cli;
 
 /// <summary>What the command line prints about figures that are not whole.</summary>
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class MetricsCommandTests
 {
     [TestMethod]

@@ -3,7 +3,6 @@ using BenefitAnalyzer.Tests.WhatIf.PhaseOut;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class PhaseOutCommandTests
 {
     [TestMethod]

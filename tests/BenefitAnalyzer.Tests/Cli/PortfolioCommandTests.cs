@@ -3,7 +3,6 @@ using BenefitAnalyzer.Tests.Funding.Bids;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class PortfolioCommandTests
 {
     [TestMethod]

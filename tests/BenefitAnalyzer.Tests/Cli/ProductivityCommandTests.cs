@@ -4,7 +4,6 @@ using BenefitAnalyzer.Tests.Costs.Productivity.Measured;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class ProductivityCommandTests
 {
     [TestMethod]

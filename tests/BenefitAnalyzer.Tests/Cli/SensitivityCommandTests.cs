@@ -5,7 +5,6 @@ using BenefitAnalyzer.Tests.WhatIf.Scenarios;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class SensitivityCommandTests
 {
     private const string Heading = "lever,spread,low,mode,high,group,cost_of_measuring\n";

@@ -7,7 +7,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class TallyCommandTests
 {
     private static readonly string[] Question = ["arrivals", "--points", "0.5", "--weeks", "8", "--hour-cost", "250"];

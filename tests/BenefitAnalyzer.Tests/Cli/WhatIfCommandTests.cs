@@ -3,7 +3,6 @@ using BenefitAnalyzer.Tests.WhatIf.Scenarios;
 namespace BenefitAnalyzer.Tests.Cli;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class WhatIfCommandTests
 {
     [TestMethod]

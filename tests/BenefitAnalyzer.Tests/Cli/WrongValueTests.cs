@@ -8,7 +8,6 @@ namespace BenefitAnalyzer.Tests.Cli;
 
 /// <summary>Values that a command cannot take are named with what is allowed, and nothing is silently accepted.</summary>
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class WrongValueTests
 {
     [TestMethod]

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Tests.Ingestion.Crash;
 
 namespace BenefitAnalyzer.Tests.Ingestion;
 
@@ -119,24 +121,20 @@ public sealed class IdempotenceTests
     }
 
     [TestMethod]
-    public void FilesUnderAnotherKeyAreRefused()
+    public async Task FilesUnderAnotherKeyAreRefused()
     {
         using var sample = LoadedExample.HongKong();
         sample.Loaded.Dispose();
-        var study = StudyReader.Read(sample.Folder).Study!;
-        var key = Environment.GetEnvironmentVariable(PseudonymKey.Variable);
-        try
-        {
-            Environment.SetEnvironmentVariable(PseudonymKey.Variable, new string('d', 64));
 
-            var summary = new Ingest(study).Run(null, CancellationToken.None);
+        var run = await CommandProcess.Run(
+            new Dictionary<string, string?> { [PseudonymKey.Variable] = new string('d', 64) },
+            "ingest",
+            sample.Folder
+        );
 
-            Assert.AreEqual("BA1007", summary.Diagnostics.Single().Code);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable(PseudonymKey.Variable, key);
-        }
+        Assert.AreEqual(2, run.Code);
+        Assert.HasCount(1, Regex.Matches(run.Errors, "BA[0-9]{4}"));
+        Assert.Contains("error BA1007", run.Errors);
     }
 
     private static string FileOf(LoadedExample sample, string name) => Path.Combine(sample.Folder, "logs", "counters", name);

@@ -18,7 +18,6 @@ namespace BenefitAnalyzer.Tests.Benefits.Forecasts;
 /// type in which nothing was measured, and licences of it have a take-up of three quarters.
 /// </summary>
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class StudyForecastsTests
 {
     private static readonly string Yaml = $"{Study}\n{Initiatives}\n";

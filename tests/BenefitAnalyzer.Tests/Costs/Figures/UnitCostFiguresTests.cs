@@ -5,7 +5,6 @@ using BenefitAnalyzer.Tests.Cli;
 namespace BenefitAnalyzer.Tests.Costs.Figures;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class UnitCostFiguresTests
 {
     [TestMethod]

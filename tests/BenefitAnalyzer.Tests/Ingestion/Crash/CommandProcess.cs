@@ -30,7 +30,7 @@ internal sealed record CommandProcess(int Code, string Output, string Errors)
     {
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;
-        start.Environment[PseudonymKey.Variable] = new string('c', 64);
+        start.Environment[PseudonymKey.Variable] = TestAssembly.Key;
         start.Environment["DOTNET_TieredPGO"] = "0"; // so short a run gains nothing from it
         foreach (var (name, value) in variables)
         {

@@ -5,7 +5,6 @@ using BenefitAnalyzer.Tests.Cli;
 namespace BenefitAnalyzer.Tests.Metrics.Engine;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class RowSampleTests
 {
     private const string February = "volume/completed?month=2005-02";

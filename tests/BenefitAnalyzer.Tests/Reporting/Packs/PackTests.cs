@@ -6,7 +6,6 @@ using BenefitAnalyzer.Tests.Cli;
 namespace BenefitAnalyzer.Tests.Reporting.Packs;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed partial class PackTests
 {
     [TestMethod]

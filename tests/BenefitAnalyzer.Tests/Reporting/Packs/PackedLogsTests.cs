@@ -8,7 +8,6 @@ namespace BenefitAnalyzer.Tests.Reporting.Packs;
 
 /// <summary>Logs about persons go along in any format, and say the same.</summary>
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class PackedLogsTests
 {
     private const string Privacy = """

@@ -5,7 +5,6 @@ using BenefitAnalyzer.Tests.Cli;
 namespace BenefitAnalyzer.Tests.Reporting.Packs;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class PublicPackTests
 {
     [TestMethod]
