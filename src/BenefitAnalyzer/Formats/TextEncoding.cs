@@ -5,7 +5,8 @@ namespace BenefitAnalyzer.Formats;
 /// <summary>How the text of a file is encoded.</summary>
 /// <remarks>
 /// What an encoding cannot express becomes U+FFFD and is found by <see cref="Undecoded"/>. .NET reads Big5 as code page 950, which puts
-/// characters of Hong Kong (埗, 邨, 嘅) into the private area of Unicode: these are not known either.
+/// characters of Hong Kong (埗, 邨, 嘅) into the private area of Unicode: these are not known either. Bytes that stand for nothing in windows-1252
+/// (0x81, 0x8D, 0x8F, 0x90, 0x9D), and its signs in a file that is called Latin-1, become control characters that no text has (U+0080 to U+009F).
 /// </remarks>
 public sealed class TextEncoding
 {
@@ -32,7 +33,7 @@ public sealed class TextEncoding
     {
         foreach (var letter in text)
         {
-            if (letter is '\uFFFD' or (>= '\uE000' and <= '\uF8FF'))
+            if (letter is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') or (>= '\u0080' and <= '\u009F'))
             {
                 return letter;
             }

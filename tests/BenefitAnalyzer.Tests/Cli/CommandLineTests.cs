@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace BenefitAnalyzer.Tests.Cli;
 
 /// <summary>What a shell sees: exit codes, and which stream carries what.</summary>
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class CommandLineTests
 {
     public static IEnumerable<string> Commands =>
@@ -186,11 +187,21 @@ public sealed class CommandLineTests
         using var folder = new TemporaryFolder();
         await CommandRun.Of("init", folder.Path);
         folder.With("logs/other.csv", "id,started\n1,2025-04-01 09:00\n");
+        var own = await File.ReadAllTextAsync(Path.Combine(folder.Path, "logs", "transactions.csv"));
+        folder.With("logs/renamed.csv", own.Replace("completed", "finished", StringComparison.Ordinal));
 
         var run = await CommandRun.Of("ingest", folder.Path);
 
         Assert.AreEqual(1, run.Code, run.Errors);
-        Assert.Contains("logs/other.csv:1: error BA1003: there is no column 'completed'", run.Errors);
+        Assert.Contains(
+            "logs/other.csv:1: error BA1003: 7 of 9 columns that source 'transactions' names are missing from the first row ('completed', 'service', 'channel', 'office', 'customer', 'result', 'staff_seconds')",
+            run.Errors
+        );
+        Assert.Contains(
+            "logs/renamed.csv:1: error BA1003: there is no column 'completed'; the heading row has 'id', 'started', 'finished',",
+            run.Errors
+        );
+        Assert.HasCount(2, Regex.Matches(run.Errors, "BA1003"));
         Assert.Contains("transactions      1    26          26", run.Output);
     }
 

@@ -1,8 +1,15 @@
+using System.Buffers;
+
 namespace BenefitAnalyzer.Ingestion.Files;
 
-/// <summary>Counts the characters of a UTF-8 text that stand for bytes which could not be decoded: U+FFFD and the private area.</summary>
+/// <summary>Counts the characters of a UTF-8 text that stand for bytes which could not be decoded: U+FFFD, the private area and U+0080 to U+009F.</summary>
 internal sealed class UndecodedCharacters
 {
+    /// <summary>Of U+0080 to U+00BF, in two bytes; the others take three.</summary>
+    private const byte LatinFirst = 0xC2;
+
+    private static readonly SearchValues<byte> Beginnings = SearchValues.Create(LatinFirst, 0xEE, 0xEF, (byte)'\n');
+
     private readonly byte[] carried = new byte[3];
     private int carriedLength;
     private long lines = 1;
@@ -17,21 +24,22 @@ internal sealed class UndecodedCharacters
     {
         if (carriedLength > 0)
         {
-            var missing = Math.Min(carried.Length - carriedLength, text.Length);
+            var length = LengthFrom(carried[0]);
+            var missing = Math.Min(length - carriedLength, text.Length);
             text[..missing].CopyTo(carried.AsSpan(carriedLength));
             carriedLength += missing;
-            if (carriedLength < carried.Length)
+            if (carriedLength < length)
             {
                 return;
             }
 
             text = text[missing..];
             carriedLength = 0;
-            Look(carried);
+            Look(carried.AsSpan(0, length));
         }
 
         int at;
-        while ((at = text.IndexOfAny((byte)0xEE, (byte)0xEF, (byte)'\n')) >= 0)
+        while ((at = text.IndexOfAny(Beginnings)) >= 0)
         {
             if (text[at] == '\n')
             {
@@ -40,22 +48,28 @@ internal sealed class UndecodedCharacters
                 continue;
             }
 
-            if (text.Length - at < carried.Length)
+            var length = LengthFrom(text[at]);
+            if (text.Length - at < length)
             {
                 text[at..].CopyTo(carried);
                 carriedLength = text.Length - at;
                 return;
             }
 
-            Look(text.Slice(at, carried.Length));
-            text = text[(at + carried.Length)..];
+            Look(text.Slice(at, length));
+            text = text[(at + length)..];
         }
     }
 
+    private static int LengthFrom(byte first) => first == LatinFirst ? 2 : 3;
+
     private void Look(ReadOnlySpan<byte> character)
     {
-        var isPrivate = character[0] == 0xEE || character[0] == 0xEF && character[1] <= 0xA3;
-        if (isPrivate || character.SequenceEqual("\uFFFD"u8))
+        var isUnknown =
+            character[0] == LatinFirst
+                ? character[1] <= 0x9F
+                : character[0] == 0xEE || (character[0] == 0xEF && character[1] <= 0xA3) || character.SequenceEqual("\uFFFD"u8);
+        if (isUnknown)
         {
             Number++;
             FirstLine = FirstLine == 0 ? lines : FirstLine;

@@ -52,6 +52,12 @@ internal sealed class RecordPlan
     /// <returns>Null when a mapped column is not there; the reason was reported.</returns>
     public static RecordPlan? Of(RuleBook book, Source source, IReadOnlyList<string> headings, string file, Action<Diagnostic> report)
     {
+        if (!source.Format.ColumnsMayBeAbsent && HoldsNoHeadings(source, headings) is { } reason)
+        {
+            report(Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, reason));
+            return null;
+        }
+
         var fields = new List<(FieldRule, IReadOnlyList<int>)>();
         var complete = true;
         foreach (var mapping in source.Columns.OrderBy(mapping => mapping.Bands.Count > 0)) // an age needs the start
@@ -69,7 +75,7 @@ internal sealed class RecordPlan
                             null,
                             $"no record has '{missing}'; {mapping.Field} has no value"
                         )
-                        : Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, MissingColumn(source, missing, headings))
+                        : Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, MissingColumn(missing, headings))
                 );
                 complete &= optional;
             }
@@ -182,13 +188,22 @@ internal sealed class RecordPlan
         headings.Index().Where(item => item.Item == heading).Select(item => item.Index).DefaultIfEmpty(-1).First();
 
     /// <remarks>A first row that lacks most of the mapped headings may be a record of persons, so it is not repeated.</remarks>
-    private static string MissingColumn(Source source, string heading, IReadOnlyList<string> headings)
+    /// <summary>Why the first row cannot be one of headings; null where it may be.</summary>
+    /// <remarks>What stands in it is not said, since it may be a record of somebody.</remarks>
+    private static string? HoldsNoHeadings(Source source, IReadOnlyList<string> headings)
     {
         var mapped = source.Columns.SelectMany(mapping => mapping.Columns).Distinct().ToList();
-        return 2 * mapped.Count(headings.Contains) < mapped.Count
-            ? $"there is no column '{heading}', nor most others that the study names: the first row holds no headings"
-            : $"there is no column '{heading}'; the heading row has {string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}";
+        var missing = mapped.Where(heading => !headings.Contains(heading)).ToList();
+        return 2 * missing.Count > mapped.Count
+            ? $"{missing.Count} of {mapped.Count} columns that source '{source.Name}' names are missing from the first row ({Listed(missing)}): it holds no headings, or the file is not one of this source; give the one, or narrow 'files'"
+            : null;
     }
+
+    private static string MissingColumn(string heading, IReadOnlyList<string> headings) =>
+        $"there is no column '{heading}'; the heading row has {Listed(headings)}";
+
+    private static string Listed(IReadOnlyList<string> headings) =>
+        $"{string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}";
 
     private (FieldRule Rule, IReadOnlyList<int> Columns) FieldOf(string field) => fields.First(item => item.Rule.Mapping.Field == field);
 

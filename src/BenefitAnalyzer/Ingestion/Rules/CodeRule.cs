@@ -9,6 +9,9 @@ namespace BenefitAnalyzer.Ingestion.Rules;
 /// <param name="sqlType">Type of the column in <c>transactions</c>.</param>
 internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> codes, string sqlType) : FieldRule(mapping)
 {
+    /// <summary>A longer list helps nobody in one line.</summary>
+    private const int LongestList = 12;
+
     private readonly HashSet<string> known = [.. codes];
 
     private bool IsFree => known.Count == 0;
@@ -42,17 +45,19 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
         var code = Mapping.Map.GetValueOrDefault(text) ?? (IsFree || known.Contains(text) ? text : Mapping.Default);
         if (code is null)
         {
-            return Fault(text, DiagnosticCodes.UnknownCode, $"'{text}' is not a known {Mapping.Field} of this study{Allowed()}");
+            return Fault(text, DiagnosticCodes.UnknownCode, $"'{text}' is not a known {Mapping.Field} of this study{Allowed(text)}");
         }
 
         row[Mapping.Field] = code;
         return null;
     }
 
-    private string Allowed()
+    private string Allowed(string text)
     {
-        string[] allowed = [.. Mapping.Map.Keys.Concat(codes).Distinct().Take(9)];
-        return allowed.Length > 8 ? "" : $"; allowed: {string.Join(", ", allowed)}";
+        string[] allowed = [.. Mapping.Map.Keys.Concat(codes).Distinct()];
+        return allowed.Length <= LongestList ? $"; allowed: {string.Join(", ", allowed)}"
+            : NearestName.Find(text, allowed) is { } near ? $"; did you mean '{near}'?"
+            : $"; {allowed.Length} are allowed, such as {string.Join(", ", allowed.Take(3))}";
     }
 
     /// <summary>Texts of the file and the codes they mean; a code means itself.</summary>

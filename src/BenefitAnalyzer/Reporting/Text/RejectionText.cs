@@ -19,6 +19,11 @@ public static class RejectionText
         Reason(@"(\w+) is not a pseudonym \(the value is withheld\)", "$1並非假名（不列出其值）"),
         Reason(@"'(.*)' is not yes or no; allowed: (.*)", "「$1」並非是或否；可用：$2"),
         Reason(@"'(.*)' is not a known (\w+) of this study; allowed: (.*)", "「$1」並非本研究已知的$2；可用：$3"),
+        Reason(@"'(.*)' is not a known (\w+) of this study; did you mean '(.*)'\?", "「$1」並非本研究已知的$2；是否指「$3」？"),
+        Reason(
+            @"'(.*)' is not a known (\w+) of this study; (\d+) are allowed, such as (.*)",
+            "「$1」並非本研究已知的$2；可用者共$3個，如$4"
+        ),
         Reason(@"'(.*)' is not a known (\w+) of this study", "「$1」並非本研究已知的$2"),
         Reason(@"'(.*)' is not a whole mark from 1 to 5", "「$1」並非1至5的整數評分"),
         Reason(@"'(.*)' is not a duration from 0 to ([\d,]+)", "「$1」並非0至$2的時間長度"),

@@ -9,6 +9,11 @@ public sealed class RejectionTextTests
     [DataRow("'ten' is not a duration from 0 to 100,000", "「ten」並非0至100,000的時間長度")]
     [DataRow("12 cells where the heading row has 15", "該列有12格，標題列則有15格")]
     [DataRow("'ZZZ' is not a known office of this study", "「ZZZ」並非本研究已知的office")]
+    [DataRow("'HK-O9' is not a known office of this study; did you mean 'HK-09'?", "「HK-O9」並非本研究已知的office；是否指「HK-09」？")]
+    [DataRow(
+        "'ZZZ' is not a known office of this study; 18 are allowed, such as A, B, C",
+        "「ZZZ」並非本研究已知的office；可用者共18個，如A、B、C"
+    )]
     [DataRow("'maybe' is not yes or no; allowed: Y, N", "「maybe」並非是或否；可用：Y、N")]
     [DataRow("channel has no value; every record needs one", "channel沒有填寫；每項紀錄均須填寫")]
     [DataRow(
