@@ -13,10 +13,14 @@ public sealed class LedgerSection() : Section("ledger")
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        if (
-            Ask(context.Loaded, token) is not { Figures: var whole }
-            || (context.Initiative is { } only ? whole.About(only.Id) : whole) is not { HasAny: true } ledger
-        )
+        if (Ask(context.Loaded, token) is not { } made)
+        {
+            return null;
+        }
+
+        var ledger = context.Initiative is { } only ? made.Figures.About(only.Id) : made.Figures;
+        var findings = made.Findings.Where(finding => context.Initiative is null || finding.Initiative == context.Initiative.Id).ToList();
+        if (!ledger.HasAny && findings.Count == 0)
         {
             return null;
         }
@@ -50,6 +54,11 @@ public sealed class LedgerSection() : Section("ledger")
         if (ledger.Refused.Count > 0)
         {
             blocks.Add(LedgerTables.Refused(context, ledger));
+        }
+
+        if (findings.Count > 0)
+        {
+            blocks.Add(LedgerTables.Findings(context, findings));
         }
 
         return new ReportSection(Id, new LocalText("Benefits ledger", "效益帳"), blocks) { Finding = Finding(context, ledger) };

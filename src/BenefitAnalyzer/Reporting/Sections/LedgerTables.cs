@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Benefits.Ledger.Results;
 using BenefitAnalyzer.Reporting.Model;
@@ -12,6 +13,8 @@ internal static class LedgerTables
         "measured effects, and the study's tables of posts, provisions, costs and evidence",
         "量度所得的成效，以及研究的職位、撥款、成本及證據各表"
     );
+
+    private static readonly LocalText TheLedger = new("The ledger", "整本效益帳");
 
     private static readonly LocalText FullYear = new("a full year", "全年");
 
@@ -219,6 +222,28 @@ internal static class LedgerTables
                             new FigureCell(refused.Figure),
                         ]
                 ),
+            ]
+        )
+        {
+            Source = Source,
+        };
+
+    /// <summary>What would be found by whoever checks the ledger; said by those who keep it.</summary>
+    public static ReportTable Findings(ReportContext context, IReadOnlyList<AuditFinding> findings) =>
+        new(
+            "ledger-questions",
+            new LocalText("What an auditor would ask", "審計時會提出的問題"),
+            [
+                new ReportColumn("initiative", new("Initiative", "項目"), IsNumber: false),
+                new ReportColumn("finding", new("Finding", "發現"), IsNumber: false),
+            ],
+            [
+                .. findings
+                    .OrderBy(finding => context.Study.Initiatives.ToList().FindIndex(own => own.Id == finding.Initiative))
+                    .Select(finding =>
+                        (IReadOnlyList<Cell>)
+                            [finding.Initiative is { } one ? context.Label("initiative", one) : Word(TheLedger), Word(finding.Said)]
+                    ),
             ]
         )
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BenefitAnalyzer.Benefits.Ledger.Building;
 using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Diagnostics;
@@ -10,7 +11,6 @@ namespace BenefitAnalyzer.Tests.Benefits.Ledger;
 
 /// <summary>Each finding of auditors: a case in which it is said, and one in which it is not.</summary>
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class AuditChecksTests
 {
     [TestMethod]
@@ -141,6 +141,59 @@ public sealed class AuditChecksTests
         Assert.Contains("of 2 traditional completions of the services of 'halls' since its launch, at least 1 (50.0%)", run.Errors);
     }
 
+    /// <summary>A report says each in two languages: the same numbers, and Chinese that is no English.</summary>
+    [TestMethod]
+    public void FindingsAreSaidInBothLanguages()
+    {
+        var stated = Halls().Frees("halls", 250_000);
+        stated.Effects[0] = stated.Effects[0] with { MinutesAreMeasured = false };
+        var undated = Halls().Cuts("halls");
+        undated.Provisions[0] = undated.Provisions[0] with { Evidence = null };
+        List<AuditFinding> found =
+        [
+            .. FindingsOf(Halls("A").Promises("halls", 2).Cuts("halls", isOnlyPlanned: true), "B"),
+            .. FindingsOf(new LedgerCase().With("halls", InitiativeStatus.Refused).Cuts("halls"), null),
+            .. FindingsOf(stated, null),
+            .. FindingsOf(undated, null),
+        ];
+
+        string[] codes =
+        [
+            DiagnosticCodes.CostPushedElsewhere,
+            DiagnosticCodes.DualRunningMissing,
+            DiagnosticCodes.EffectNotMeasured,
+            DiagnosticCodes.EvidenceInsufficient,
+            DiagnosticCodes.MinutesNotMeasured,
+            DiagnosticCodes.OptionCostMissing,
+            DiagnosticCodes.ReleaseNotDocumented,
+            DiagnosticCodes.ReleaseOverdue,
+            DiagnosticCodes.SavingAgainstPlan,
+            DiagnosticCodes.SavingOfCancelledWork,
+        ];
+        Assert.IsEmpty(codes.Except(found.Select(one => one.Diagnostic.Code)));
+        foreach (var said in found.Select(one => one.Said))
+        {
+            Assert.Contains(letter => letter is >= '一' and <= '鿿', said.Chinese, said.English);
+            CollectionAssert.AreEqual(Numbers(said.English), Numbers(said.Chinese), said.Chinese);
+        }
+
+        Assert.Contains(
+            new LocalText(
+                "Due to go by 1 Apr 2006, and still paid for: 2 posts of CO.",
+                "2個CO職位應於2006年4月1日或以前刪除，至今仍須支薪。"
+            ),
+            found.Select(one => one.Said)
+        );
+
+        static string[] Numbers(string text) =>
+            [
+                .. Regex
+                    .Matches(text.Replace("Apr", "4", StringComparison.Ordinal), "[0-9]+")
+                    .Select(number => number.Value)
+                    .Order(StringComparer.Ordinal),
+            ];
+    }
+
     private static LedgerCase Halls(string? department = null)
     {
         var made = new LedgerCase().With("halls");
@@ -152,12 +205,15 @@ public sealed class AuditChecksTests
 
     private static void Silent(string code, LedgerCase made) => Assert.DoesNotContain(code, Of(made, null));
 
-    private static List<string> Of(LedgerCase made, string? department)
+    private static List<string> Of(LedgerCase made, string? department) =>
+        [.. FindingsOf(made, department).Select(one => one.Diagnostic.Code)];
+
+    private static List<AuditFinding> FindingsOf(LedgerCase made, string? department)
     {
-        var found = new List<Diagnostic>();
+        var found = new List<AuditFinding>();
         var inputs = made.Inputs;
         var permit = new Service("permit", LocalText.Same("permit"), null, department, null, null, null, null, null, [], null, null, null);
         new AuditChecks(inputs, LedgerBuilder.Build(inputs, _ => { }), [permit], found.Add).Run();
-        return [.. found.Select(one => one.Code)];
+        return found;
     }
 }

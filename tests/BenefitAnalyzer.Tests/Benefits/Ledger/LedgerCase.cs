@@ -133,7 +133,7 @@ internal sealed class LedgerCase
                 Costs = Costs,
                 Evidence = Documents,
             };
-            return new LedgerInputs(Initiatives, RegisterClaims.WithoutRepeats(Initiatives, tables, Found.Add), new DateOnly(2007, 3, 31))
+            return new LedgerInputs(Initiatives, RegisterClaims.WithoutRepeats(Initiatives, tables, Find), new DateOnly(2007, 3, 31))
             {
                 Effects = SharedEffects.Of(Initiatives, Effects),
                 Ceilings = Ceilings,
@@ -154,11 +154,13 @@ internal sealed class LedgerCase
         }
     }
 
+    private void Find(AuditFinding finding) => Found.Add(finding.Diagnostic);
+
     public BenefitsLedger Build()
     {
         var inputs = Inputs;
-        var ledger = LedgerBuilder.Build(inputs, Found.Add);
-        new AuditChecks(inputs, ledger, [], Found.Add).Run();
+        var ledger = LedgerBuilder.Build(inputs, Find);
+        new AuditChecks(inputs, ledger, [], Find).Run();
         return ledger;
     }
 

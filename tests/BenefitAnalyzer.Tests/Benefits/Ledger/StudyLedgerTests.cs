@@ -10,7 +10,6 @@ using BenefitAnalyzer.Tests.Cli;
 namespace BenefitAnalyzer.Tests.Benefits.Ledger;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class StudyLedgerTests
 {
     [TestMethod]
@@ -104,9 +103,13 @@ public sealed class StudyLedgerTests
 
         var tables = Section(study)!.Blocks.OfType<ReportTable>().ToList();
 
-        CollectionAssert.AreEqual(new[] { "ledger", "ledger-evidence" }, tables.Select(table => table.Id).ToList());
+        CollectionAssert.AreEqual(new[] { "ledger", "ledger-evidence", "ledger-questions" }, tables.Select(table => table.Id).ToList());
         Assert.Contains("Realisable saving, realised", tables[0].Columns.Select(column => column.Title.English));
         Assert.HasCount(CrossTable<BenefitCategory>.Grades.Count, tables[1].Rows);
+        Assert.Contains(
+            "Nothing is deducted for keeping the old way beside the new.",
+            tables[2].Rows.Select(row => ((TextCell)row[1]).Text.English)
+        );
     }
 
     private static ReportSection? Section(LoadedExample study) =>

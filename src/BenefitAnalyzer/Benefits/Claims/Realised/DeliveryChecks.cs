@@ -38,6 +38,17 @@ public sealed class DeliveryChecks(
     public static int? DaysLate(Milestone milestone) =>
         milestone is { Planned: { } planned, Actual: { } actual } ? actual.DayNumber - planned.DayNumber : null;
 
+    /// <summary>Initiatives on which more was spent, in all years, than was committed.</summary>
+    /// <remarks>The place is that of the last amount.</remarks>
+    public IEnumerable<(string Initiative, decimal Committed, decimal Spent, string Place)> Overspent =>
+        from spending in spendings
+        group spending by spending.Initiative into own
+        where own.Any(spending => spending.Commitment is not null)
+        let committed = own.Sum(spending => spending.Commitment ?? 0)
+        let spent = own.Sum(spending => spending.Actual ?? 0)
+        where spent > committed
+        select (own.Key, committed, spent, own.Last().Place);
+
     public IEnumerable<Diagnostic> Diagnostics()
     {
         foreach (var spending in spendings.Where(spending => NeedsReason(spending) && spending.Reasons.Count == 0))
@@ -52,19 +63,15 @@ public sealed class DeliveryChecks(
             );
         }
 
-        foreach (var own in spendings.GroupBy(spending => spending.Initiative))
+        foreach (var (initiative, committed, spent, place) in Overspent)
         {
-            var (committed, spent) = (own.Sum(spending => spending.Commitment), own.Sum(spending => spending.Actual));
-            if (own.Any(spending => spending.Commitment is not null) && spent > committed)
-            {
-                yield return Warning(
-                    DiagnosticCodes.CommitmentExceeded,
-                    own.Last().Place,
-                    FormattableString.Invariant(
-                        $"'{own.Key}' spent {spent:#,0.##} in all, more than the {committed:#,0.##} committed: add the further commitment, or correct the amounts"
-                    )
-                );
-            }
+            yield return Warning(
+                DiagnosticCodes.CommitmentExceeded,
+                place,
+                FormattableString.Invariant(
+                    $"'{initiative}' spent {spent:#,0.##} in all, more than the {committed:#,0.##} committed: add the further commitment, or correct the amounts"
+                )
+            );
         }
 
         foreach (var milestone in milestones.Where(milestone => NeedsReason(milestone) && milestone.Reason is null))

@@ -9,9 +9,12 @@ namespace BenefitAnalyzer.Benefits.Claims.Realised;
 public sealed class PriceBase(FiscalYear? wanted, IReadOnlyList<PriceIndex> prices, Action<Diagnostic> report)
 {
     private readonly Dictionary<FiscalYear, decimal> levels = prices.ToDictionary(price => price.Year, price => price.Index);
-    private readonly HashSet<FiscalYear> missing = [];
+    private readonly Dictionary<FiscalYear, FiscalYear> missing = [];
 
     public FiscalYear? Wanted => wanted;
+
+    /// <summary>Years without a price level, each with the first year in whose prices amounts stand unchanged for want of it.</summary>
+    public IReadOnlyDictionary<FiscalYear, FiscalYear> Missing => missing;
 
     /// <summary>An amount in the prices of the wanted year; as it is, and reported once a year, where a price level is missing.</summary>
     /// <param name="of">The year in whose prices it is.</param>
@@ -29,7 +32,7 @@ public sealed class PriceBase(FiscalYear? wanted, IReadOnlyList<PriceIndex> pric
         }
 
         var lacking = levels.ContainsKey(year) ? of : year;
-        if (missing.Add(lacking))
+        if (missing.TryAdd(lacking, of))
         {
             report(
                 new Diagnostic(

@@ -2,16 +2,15 @@ using BenefitAnalyzer.Benefits.Claims.Annex;
 using BenefitAnalyzer.Benefits.Claims.Realised;
 using BenefitAnalyzer.Studies.Claiming;
 using BenefitAnalyzer.Studies.Initiatives;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Claims.Results;
 
 /// <summary>Everything that can be said of a study's claims, before it becomes figures.</summary>
-/// <param name="PriceBase">Year in whose prices all amounts are; null where each is of the prices of its own year.</param>
+/// <param name="Prices">In whose prices all amounts are, and what is lacking for it.</param>
 /// <param name="Stated">Benefits in words without a number.</param>
 /// <param name="Checks">Which variances need a reason.</param>
 public sealed record ClaimsReview(
-    FiscalYear? PriceBase,
+    PriceBase Prices,
     IReadOnlyList<AnnexFinding> Annex,
     IReadOnlyList<ClaimComparison> Comparisons,
     IReadOnlyList<ClaimLine> Stated,

@@ -45,7 +45,7 @@ public static class StudyClaims
         var checks = new DeliveryChecks(claims, spending, initiatives.Milestones, study.FiscalYearStart);
         Report(checks.Diagnostics());
         return new ClaimsReview(
-            prices.Wanted,
+            prices,
             annex,
             comparisons,
             [.. claims.Claims.Where(row => row.Kind == ClaimKind.Stated)],

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Units;
@@ -5,7 +6,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Benefits.Ledger.Building;
 
 /// <summary>What a post of a grade costs in cash in a fiscal year: salary and on-costs, weighted by the days on which each rate holds.</summary>
-internal sealed class GradeRates(IReadOnlyList<Grade> grades, FiscalCalendar calendar, Action<Diagnostic> report)
+internal sealed class GradeRates(IReadOnlyList<Grade> grades, FiscalCalendar calendar, Action<AuditFinding> report)
 {
     private readonly ILookup<string, Grade> rows = grades.ToLookup(grade => grade.Code);
     private readonly Dictionary<(string, FiscalYear), (decimal AnnualCost, decimal PracticalMinutes)?> known = [];
@@ -39,12 +40,20 @@ internal sealed class GradeRates(IReadOnlyList<Grade> grades, FiscalCalendar cal
             return (cost / days, minutes / days);
         }
 
+        var name = grades.FirstOrDefault(own => own.Code == grade)?.Name ?? LocalText.Same(grade);
         report(
-            Diagnostic.Warning(
-                DiagnosticCodes.GradeCostMissing,
+            new AuditFinding(
                 null,
-                null,
-                $"no rate of grade '{grade}' holds on every day of {year}: its time stays out of the ledger; add rows to 'grades'"
+                new LocalText(
+                    $"What a post of {name.English} costs is not known for every day of {year}, so its time of that year stays out of the ledger.",
+                    $"{year.Name.Chinese}並非每日都有{name.Chinese}職位的成本，因此該年度的有關時間不計入效益帳。"
+                ),
+                Diagnostic.Warning(
+                    DiagnosticCodes.GradeCostMissing,
+                    null,
+                    null,
+                    $"no rate of grade '{grade}' holds on every day of {year}: its time stays out of the ledger; add rows to 'grades'"
+                )
             )
         );
         return null;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
+using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Benefits.Ledger.Measured;
-using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Building;
@@ -14,7 +14,7 @@ public static class LedgerBuilder
     /// <summary>A hundredth of a cent: amounts of so few digits add up to the same total in any order.</summary>
     private const int Places = 4;
 
-    public static BenefitsLedger Build(LedgerInputs inputs, Action<Diagnostic> report)
+    public static BenefitsLedger Build(LedgerInputs inputs, Action<AuditFinding> report)
     {
         var calendar = new FiscalCalendar(inputs.FiscalYearStart);
         var index = new LedgerIndex(inputs, calendar);

@@ -2,6 +2,7 @@ using BenefitAnalyzer.Benefits.Cashability;
 using BenefitAnalyzer.Benefits.Ledger.Measured;
 using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Building;
 
@@ -18,4 +19,11 @@ public sealed record LedgerInputs(IReadOnlyList<Initiative> Initiatives, Initiat
     public IReadOnlyList<ReleasableCeiling> Ceilings { get; init; } = [];
 
     public IReadOnlyList<Grade> Grades { get; init; } = [];
+
+    /// <summary>The code itself where no row of the tables names it.</summary>
+    public LocalText NameOfGrade(string code) => Grades.FirstOrDefault(grade => grade.Code == code)?.Name ?? LocalText.Same(code);
+
+    /// <summary>The id itself where the study does not know it.</summary>
+    public LocalText NameOf(string initiative) =>
+        Initiatives.FirstOrDefault(own => own.Id == initiative)?.Name ?? LocalText.Same(initiative);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Benefits.Cashability.Arrivals;
+using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Initiatives;
@@ -15,7 +16,7 @@ internal sealed class PostLines(
     LedgerIndex index,
     FiscalCalendar calendar,
     GradeRates rates,
-    Action<Diagnostic> report
+    Action<AuditFinding> report
 )
 {
     private readonly List<(PostChange Change, DateOnly From, EvidenceDocument? Document)> changes = Ordered(inputs, index);
@@ -158,14 +159,23 @@ internal sealed class PostLines(
     {
         if (said.Add(change))
         {
+            var grade = inputs.NameOfGrade(change.Grade);
+            var (claimed, extra) = (
+                change.Posts.ToString("0.##", CultureInfo.InvariantCulture),
+                above.ToString("0.##", CultureInfo.InvariantCulture)
+            );
             report(
-                Diagnostic.Warning(
-                    DiagnosticCodes.ClaimAboveCeiling,
-                    null,
-                    null,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{change.Place}: of {change.Posts:0.##} posts of '{change.Grade}' claimed by '{change.Initiative}', {above:0.##} are above what can be released in {year} and count as notional"
+                new AuditFinding(
+                    change.Initiative,
+                    new LocalText(
+                        $"More posts of {grade.English} are claimed than can be released in {year}: {extra} of {claimed} {(above == 1 ? "counts" : "count")} as notional.",
+                        $"所聲稱的{grade.Chinese}職位多於{year.Name.Chinese}可騰出的數目：{claimed}個中有{extra}個屬名義節省。"
+                    ),
+                    Diagnostic.Warning(
+                        DiagnosticCodes.ClaimAboveCeiling,
+                        null,
+                        null,
+                        $"{change.Place}: of {claimed} posts of '{change.Grade}' claimed by '{change.Initiative}', {extra} are above what can be released in {year} and count as notional"
                     )
                 )
             );

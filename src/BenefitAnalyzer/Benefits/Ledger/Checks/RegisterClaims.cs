@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Checks;
 
@@ -7,7 +8,14 @@ namespace BenefitAnalyzer.Benefits.Ledger.Checks;
 /// <remarks>Initiatives whose <c>shares:</c> divide a service that they have in common may each claim their part of it.</remarks>
 public static class RegisterClaims
 {
-    public static InitiativeTables WithoutRepeats(IReadOnlyList<Initiative> initiatives, InitiativeTables tables, Action<Diagnostic> report)
+    private static readonly LocalText Posts = new("posts", "職位");
+    private static readonly LocalText Provision = new("provision", "撥款");
+
+    public static InitiativeTables WithoutRepeats(
+        IReadOnlyList<Initiative> initiatives,
+        InitiativeTables tables,
+        Action<AuditFinding> report
+    )
     {
         var known = initiatives.ToDictionary(initiative => initiative.Id);
         var posts = tables
@@ -22,12 +30,12 @@ public static class RegisterClaims
             .ToList();
         foreach (var same in posts)
         {
-            Say(same.Select(change => (change.Place, change.Initiative)), "posts", report);
+            Say(same.Select(change => (change.Place, change.Initiative)), initiatives, Posts, report);
         }
 
         foreach (var same in cuts)
         {
-            Say(same.Select(cut => (cut.Place, cut.Initiative)), "provision", report);
+            Say(same.Select(cut => (cut.Place, cut.Initiative)), initiatives, Provision, report);
         }
 
         return tables with
@@ -49,15 +57,33 @@ public static class RegisterClaims
         return !common.Any(service => ids.Sum(id => known[id].Shares[service]) <= 1 + 1e-9);
     }
 
-    private static void Say(IEnumerable<(string Place, string Initiative)> claims, string what, Action<Diagnostic> report)
+    private static void Say(
+        IEnumerable<(string Place, string Initiative)> claims,
+        IReadOnlyList<Initiative> initiatives,
+        LocalText what,
+        Action<AuditFinding> report
+    )
     {
-        var named = claims.ToList();
+        var rows = claims.ToList();
+        List<LocalText> names =
+        [
+            .. rows.Select(claim => claim.Initiative)
+                .Distinct()
+                .Select(id => initiatives.FirstOrDefault(initiative => initiative.Id == id)?.Name ?? LocalText.Same(id)),
+        ];
         report(
-            Diagnostic.Error(
-                DiagnosticCodes.ClaimsOverlap,
+            new AuditFinding(
                 null,
-                null,
-                $"{string.Join(" and ", named.Select(claim => $"{claim.Place} ('{claim.Initiative}')"))} claim the same {what} by the same document: all are refused until 'shares' of a common service divide them or one row is removed"
+                new LocalText(
+                    $"{string.Join(" and ", names.Select(name => name.English))} claim the same {what.English} by the same document: all are refused.",
+                    $"{string.Join("及", names.Select(name => name.Chinese))}以同一文件聲稱同一{what.Chinese}，全部不予接納。"
+                ),
+                Diagnostic.Error(
+                    DiagnosticCodes.ClaimsOverlap,
+                    null,
+                    null,
+                    $"{string.Join(" and ", rows.Select(claim => $"{claim.Place} ('{claim.Initiative}')"))} claim the same {what.English} by the same document: all are refused until 'shares' of a common service divide them or one row is removed"
+                )
             )
         );
     }

@@ -9,7 +9,8 @@ using BenefitAnalyzer.Metrics.Engine;
 namespace BenefitAnalyzer.Benefits.Ledger.Results;
 
 /// <summary>The ledger of a loaded study: measured effects, shared out, set against posts, provisions and costs of its tables.</summary>
-public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, LedgerFigures Figures)
+/// <param name="Findings">What an auditor would ask.</param>
+public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, LedgerFigures Figures, IReadOnlyList<AuditFinding> Findings)
 {
     /// <summary>From what attribution measured.</summary>
     /// <returns>Null when the study names no initiatives.</returns>
@@ -31,11 +32,18 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
             return null;
         }
 
+        List<AuditFinding> findings = [];
+        void Find(AuditFinding finding)
+        {
+            findings.Add(finding);
+            report(finding.Diagnostic);
+        }
+
         var covered = loaded.Engine.Covered;
         var effects = SharedEffects.Of(study.Initiatives, Minutes(loaded, displaced, token));
         var inputs = new LedgerInputs(
             study.Initiatives,
-            RegisterClaims.WithoutRepeats(study.Initiatives, study.Tables.Initiatives, report),
+            RegisterClaims.WithoutRepeats(study.Initiatives, study.Tables.Initiatives, Find),
             covered.Until.AddDays(-1)
         )
         {
@@ -44,9 +52,9 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
             Grades = study.Tables.Costs.Grades,
         };
         inputs = inputs with { Ceilings = Ceilings(loaded, inputs, report, token) };
-        var ledger = LedgerBuilder.Build(inputs, report);
-        new AuditChecks(inputs, ledger, study.Tables.Services, report).Run();
-        return new StudyLedger(inputs, ledger, new LedgerFigures(inputs, ledger, loaded.Data));
+        var ledger = LedgerBuilder.Build(inputs, Find);
+        new AuditChecks(inputs, ledger, study.Tables.Services, Find).Run();
+        return new StudyLedger(inputs, ledger, new LedgerFigures(inputs, ledger, loaded.Data), findings);
     }
 
     private static IReadOnlyList<MeasuredEffect> Minutes(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Benefits.Claims.Results;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
@@ -38,7 +39,32 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
         )
         {
             Rules = [new ChangeOfColumns("variance", "provision", "actual")],
+            Note = Overspent(),
         };
+
+    /// <summary>Null where all was spent within what was committed.</summary>
+    private LocalText? Overspent()
+    {
+        var shown = claims.Spending.Select(one => one.Year.Initiative).ToHashSet();
+        List<LocalText> said =
+        [
+            .. claims
+                .Review.Checks.Overspent.Where(one => shown.Contains(one.Initiative))
+                .Select(one => (initiative(one.Initiative).Text, Spent: Amount(one.Spent), Committed: Amount(one.Committed)))
+                .Select(one => new LocalText(
+                    $"{one.Text.English} ({one.Spent} spent, {one.Committed} committed)",
+                    $"{one.Text.Chinese}（開支{one.Spent}，承擔額{one.Committed}）"
+                )),
+        ];
+        return said.Count == 0
+            ? null
+            : new LocalText(
+                $"More was spent over all years than was committed: {string.Join("; ", said.Select(one => one.English))}.",
+                $"各年度合計開支超出承擔額：{string.Join("；", said.Select(one => one.Chinese))}。"
+            );
+
+        static string Amount(decimal amount) => amount.ToString("#,0.##", CultureInfo.InvariantCulture);
+    }
 
     public ReportTable Milestones(string id = "claims-milestones") =>
         new(
