@@ -199,7 +199,7 @@ internal static class ReportCommand
 
         if (written.Changes is { } changes)
         {
-            Console.WriteLine(ChangesSection.Summary(changes).English);
+            Console.WriteLine(SinceSnapshotSection.Summary(changes).English);
         }
 
         if (written.Snapshot is { } file)

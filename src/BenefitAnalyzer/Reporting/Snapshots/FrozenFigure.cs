@@ -41,7 +41,7 @@ public sealed record FrozenFigure(string Table, string Id, string Definition, Me
     /// <summary>All figures of a report, in the order of its tables; what it says of changes since another report says them again.</summary>
     public static IReadOnlyList<FrozenFigure> Of(Model.Report report) =>
         [
-            .. (report with { Sections = [.. report.Sections.Where(section => section.Id != ChangesSection.Id)] })
+            .. (report with { Sections = [.. report.Sections.Where(section => section.Id != SinceSnapshotSection.Id)] })
                 .Tables.SelectMany(table =>
                     table.Rows.SelectMany(row => row).OfType<Model.FigureCell>().Select(cell => Of(table.Id, cell.Figure))
                 )

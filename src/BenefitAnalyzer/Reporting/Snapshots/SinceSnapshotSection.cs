@@ -7,9 +7,9 @@ namespace BenefitAnalyzer.Reporting.Snapshots;
 
 /// <summary>The section of a report that says which of its figures are not what a snapshot says, and why.</summary>
 /// <remarks>No template lists it: it belongs to whichever report is held beside a snapshot.</remarks>
-public static class ChangesSection
+public static class SinceSnapshotSection
 {
-    internal const string Id = "changes";
+    internal const string Id = "since-snapshot";
 
     private static readonly Dictionary<ChangeCause, LocalText> Causes = new()
     {

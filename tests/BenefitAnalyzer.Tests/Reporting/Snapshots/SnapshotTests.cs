@@ -5,7 +5,6 @@ using BenefitAnalyzer.Tests.Cli;
 namespace BenefitAnalyzer.Tests.Reporting.Snapshots;
 
 [TestClass]
-[DoNotParallelize] // takes over the console
 public sealed class SnapshotTests
 {
     private const string Name = "short-2005-03-28";
@@ -82,7 +81,7 @@ public sealed class SnapshotTests
 
         Assert.AreEqual(0, run.Code, run.Errors);
         Assert.Contains("(other data)", run.Output);
-        using var table = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(paper, "tables", "changes.json")));
+        using var table = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(paper, "tables", "since-snapshot.json")));
         var march = table
             .RootElement.GetProperty("rows")
             .EnumerateArray()
@@ -113,7 +112,9 @@ public sealed class SnapshotTests
         Assert.AreEqual(0, run.Code, run.Errors);
         Assert.Contains("break: other definition, not comparable", run.Output);
         Assert.DoesNotContain("other data", run.Output);
-        var csv = await File.ReadAllTextAsync(Path.Combine(study.Folder, "reports", EvidenceStudy.Template, "tables", "changes.csv"));
+        var csv = await File.ReadAllTextAsync(
+            Path.Combine(study.Folder, "reports", EvidenceStudy.Template, "tables", "since-snapshot.csv")
+        );
         Assert.Contains("take-up/A@0 → take-up/A@1", csv);
     }
 
