@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Store;
 public static class DatabaseSchema
 {
     /// <summary>Grows by one whenever a database of an older program can no longer be read; such a database is loaded anew.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     /// <summary>Type of codes that the study does not list.</summary>
     private const string AnyText = "VARCHAR";
@@ -43,6 +43,10 @@ public static class DatabaseSchema
             Source => [.. study.Sources.Select(source => source.Name)],
             _ => [.. study.Groups.FirstOrDefault(group => group.Id == field)?.Values.Select(value => value.Id) ?? []],
         };
+
+    /// <summary>The codes of a field in the order of their numbers in the database, which is that of no table: rows of a table may be moved.</summary>
+    internal static IReadOnlyList<string> NumberedCodes(Study study, string field) =>
+        [.. CodesOf(study, field).Order(StringComparer.Ordinal)];
 
     /// <summary>SQL type of customer and session: 128 bits where they are pseudonyms.</summary>
     public static string TypeOfPerson(Study study, string field) =>
@@ -99,7 +103,7 @@ public static class DatabaseSchema
             Field.Outcome,
             .. study.Groups.Select(g => g.Id),
         ];
-        return fields.Select(field => (field, CodesOf(study, field))).Where(listed => listed.Item2.Count > 0);
+        return fields.Select(field => (field, NumberedCodes(study, field))).Where(listed => listed.Item2.Count > 0);
     }
 
     private static string EnumerationName(string field) => $"{field}_code";

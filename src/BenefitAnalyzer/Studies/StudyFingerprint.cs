@@ -15,9 +15,11 @@ public static class StudyFingerprint
     internal static string CanonicalText(Study study)
     {
         var text = new StringBuilder();
-        Line(text, "fingerprint", "1"); // raise when this text changes its meaning
+        Line(text, "fingerprint", "2"); // raise when this text changes its meaning
         Line(text, "time_zone", study.TimeZone.Id);
         Line(text, "period", study.Period?.ToString());
+        // Rows are labelled with their fiscal year by views that the database keeps.
+        Line(text, "fiscal_year_start", Number(study.FiscalYearStart.Month), Number(study.FiscalYearStart.Day));
         Line(text, ["pseudonymise", .. Sorted(study.Privacy.Pseudonymise)]);
         foreach (var channel in study.Channels.OrderBy(channel => channel.Id, StringComparer.Ordinal))
         {

@@ -121,7 +121,7 @@ public sealed class CubeAndRowsTests
                         CASE WHEN r.handling_s IS NULL THEN 0 ELSE 1 END AS handling_n,
                         CASE WHEN r.wait_s IS NULL THEN 0 ELSE 1 END AS wait_n,
                         CASE WHEN r.customer_s IS NULL THEN 0 ELSE 1 END AS customer_n,
-                        CASE WHEN r.due_at IS NULL THEN 0 ELSE 1 END AS pledged,
+                        CASE WHEN r.due_at IS NULL OR r.completed_at IS NULL THEN 0 ELSE 1 END AS pledged,
                         CASE WHEN r.completed_at <= r.due_at THEN 1 ELSE 0 END AS pledge_met,
                         CASE WHEN r.customer IS NULL THEN 0 ELSE 1 END AS linkable,
                         1 AS known,

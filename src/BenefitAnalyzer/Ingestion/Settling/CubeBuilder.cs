@@ -46,7 +46,7 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
             "0",
             .. sums,
             WaitPledges(),
-            "count(t.due_at)",
+            "count(CASE WHEN t.completed_at IS NOT NULL THEN t.due_at END)",
             "count(CASE WHEN t.completed_at <= t.due_at THEN 1 END)",
             "count(t.customer)",
         ];
@@ -61,9 +61,10 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
             return "0, 0";
         }
 
-        var seconds = study.Tables.Services.Select(service =>
-            service.WaitPledge is { } pledge ? PledgedSeconds(pledge).ToString(CultureInfo.InvariantCulture) : "NULL"
-        );
+        var promised = study.Tables.Services.ToDictionary(service => service.Code, service => service.WaitPledge);
+        var seconds = DatabaseSchema
+            .NumberedCodes(study, Field.Service)
+            .Select(code => promised[code] is { } pledge ? PledgedSeconds(pledge).ToString(CultureInfo.InvariantCulture) : "NULL");
         var pledged = $"(CAST([{string.Join(", ", seconds)}] AS BIGINT[]))[enum_code(t.service) + 1]";
         return $"count(CASE WHEN {pledged} IS NOT NULL THEN t.wait_s END), count(CASE WHEN t.wait_s <= {pledged} THEN 1 END)";
     }

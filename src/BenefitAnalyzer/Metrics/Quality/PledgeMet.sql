@@ -1,4 +1,4 @@
--- Service pledge: completed by the due time ÷ completed with a due time.
+-- Service pledge: completed by the due time ÷ completed with a due time and a time of completion.
 SELECT
     {dimensions},
     sum(t.pledge_met) AS numerator,

@@ -50,6 +50,22 @@ public sealed class WaitPledgeMetTests
         Assert.AreEqual((7m, 13m), Parts(study.Ask("pledge/wait").Rows.Single()));
     }
 
+    /// <summary>The rows of a table may be moved: each service keeps its own promise.</summary>
+    [TestMethod]
+    public void PledgesStayWithTheirServicesWhenRowsOfTheTableAreMoved()
+    {
+        using var study = Waits().Load();
+        var file = Path.Combine(study.Folder, "services.csv");
+        var lines = File.ReadAllLines(file);
+        File.WriteAllLines(file, [lines[0], .. lines.Skip(1).Reverse()]);
+
+        study.Load();
+
+        var services = study.Ask("pledge/wait", "service").Rows.ToDictionary(row => row.Keys[0]!, row => row.Figure);
+        Assert.AreEqual((8m, 9m), (services["PAY"].Numerator, services["PAY"].Denominator));
+        Assert.AreEqual((2m, 4m), (services["FORM"].Numerator, services["FORM"].Denominator));
+    }
+
     private static HandStudy Waits() =>
         new HandStudy()
             .With(5, "counter", wait: 2)

@@ -1,0 +1,49 @@
+namespace BenefitAnalyzer.Tests.Metrics.Quality;
+
+[TestClass]
+public sealed class PledgeMetTests
+{
+    /// <summary>By hand: one came in time and one late; when the third was completed nobody wrote down.</summary>
+    [TestMethod]
+    public void ACompletionWithoutATimeIsNeitherInTimeNorLate()
+    {
+        using var study = LoadedExample.Write(
+            (
+                "study.yaml",
+                """
+                study: small
+                title: Small
+                time_zone: Asia/Hong_Kong
+                channels:
+                  web: { class: electronic }
+                sources:
+                  - name: log
+                    files: logs/*.csv
+                    personal: no
+                    columns:
+                      transaction_id: id
+                      started_at: { column: started, format: "yyyy-MM-dd HH:mm" }
+                      completed_at: { column: completed, format: "yyyy-MM-dd HH:mm" }
+                      due_at: { column: due, format: "yyyy-MM-dd HH:mm" }
+                      service: service
+                      channel: channel
+                      outcome: outcome
+                """
+            ),
+            (
+                "logs/a.csv",
+                """
+                id,started,completed,due,service,channel,outcome
+                1,2005-05-02 10:00,2005-05-02 11:00,2005-05-02 12:00,permit,web,completed
+                2,2005-05-02 10:00,2005-05-02 13:00,2005-05-02 12:00,permit,web,completed
+                3,2005-05-02 10:00,,2005-05-02 12:00,permit,web,completed
+
+                """.ReplaceLineEndings("\n")
+            )
+        );
+
+        var figure = study.Ask("pledge").Rows.Single().Figure;
+
+        Assert.AreEqual((1m, 2m), (figure.Numerator, figure.Denominator));
+    }
+}
