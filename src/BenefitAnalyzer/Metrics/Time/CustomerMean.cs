@@ -7,11 +7,14 @@ namespace BenefitAnalyzer.Metrics.Time;
 public sealed class CustomerMean()
     : Metric(
         "time/customer-mean",
-        1,
+        2,
         new LocalText("Mean time of a citizen", "市民平均所用時間"),
         MetricUnit.Seconds,
         new LocalText(
             "sum of citizens' seconds of started transactions ÷ started transactions with a citizen's time",
             "已開始交易的市民所用秒數總和 ÷ 有市民所用時間的已開始交易"
         )
-    );
+    )
+{
+    public override bool IsRatio => true;
+}

@@ -58,8 +58,8 @@ public sealed class StagesSection() : Section("stages")
         )
         {
             Source = new LocalText(
-                $"Services{(costs.Count > 0 ? " and the costs of the year" : "")} are counted in the stage of the year's last day; transactions in the stage that their service had on the day.",
-                $"服務{(costs.Count > 0 ? "及該年度的成本" : "")}按年度最後一日所屬階段計算；交易按當日服務所屬階段計算。"
+                $"Services{(costs.Count > 0 ? " and the costs of the year" : "")} are counted in the stage of the year's last day, or of the last day of the data; transactions in the stage that their service had on the day.",
+                $"服務{(costs.Count > 0 ? "及該年度的成本" : "")}按年度最後一日（或數據的最後一日）所屬階段計算；交易按當日服務所屬階段計算。"
             ),
         };
         return new ReportSection("stages", new LocalText("Stages of e-government", "電子政府的發展階段"), [table]);
@@ -95,7 +95,9 @@ public sealed class StagesSection() : Section("stages")
     {
         var (month, day) = context.Study.FiscalYearStart;
         var end = new DateOnly(year.BeginsIn + 1, month, day);
-        var query = new MetricQuery("services/by-stage") { By = ["stage"], Period = new Period(end.AddYears(-1), end) };
+        // What is decided for days after the data does not count yet.
+        var until = end < context.Engine.Covered.Until ? end : context.Engine.Covered.Until;
+        var query = new MetricQuery("services/by-stage") { By = ["stage"], Period = new Period(end.AddYears(-1), until) };
         foreach (var row in context.Rows(query, token))
         {
             var stage = row.Keys[0];

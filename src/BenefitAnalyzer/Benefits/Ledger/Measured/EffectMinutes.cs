@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Time;
 using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Studies;
@@ -17,7 +18,7 @@ public sealed class EffectMinutes
     private readonly Study study;
     private readonly ILookup<string, (string Channel, string? Office, string Year, decimal Count)> completed;
     private readonly Dictionary<(string?, string?, string?, string?), decimal> handling;
-    private readonly Dictionary<(string?, string?, string?), decimal> citizens;
+    private readonly Dictionary<(string?, string?, string?), Figure> citizens;
     private readonly IReadOnlyList<string> electronic;
 
     public EffectMinutes(LoadedStudy loaded, CancellationToken token)
@@ -30,9 +31,9 @@ public sealed class EffectMinutes
             .Where(row => row.Keys[0] is not null && row.Keys[1] is not null && row.Keys[2] is { } channel && traditional.Contains(channel))
             .ToLookup(row => row.Keys[1]!, row => (row.Keys[2]!, row.Keys[3], row.Keys[0]!, row.Figure.Value!.Value));
         handling = Rows(new HandlingMean(), "fiscal_year", "service", "channel", "office")
-            .ToDictionary(row => (row.Keys[0], row.Keys[1], row.Keys[2], row.Keys[3]), Exact);
+            .ToDictionary(row => (row.Keys[0], row.Keys[1], row.Keys[2], row.Keys[3]), row => row.Figure.Value!.Value);
         citizens = Rows(new CustomerMean(), "fiscal_year", "service", "channel")
-            .ToDictionary(row => (row.Keys[0], row.Keys[1], row.Keys[2]), Exact);
+            .ToDictionary(row => (row.Keys[0], row.Keys[1], row.Keys[2]), row => row.Figure);
 
         IReadOnlyList<string> Of(ChannelClass kind) =>
             [.. study.Channels.Where(channel => channel.Class == kind).Select(channel => channel.Id)];
@@ -87,10 +88,9 @@ public sealed class EffectMinutes
             .Where(other => citizens.ContainsKey((year, service, other)))
             .Select(other => citizens[(year, service, other)])
             .ToList();
-        return online.Count == 0 ? null : (visit - online.Average()) / SecondsPerMinute;
+        // Over all e-channels together: a kiosk with few visits weighs as little as it is used.
+        return online.Count == 0
+            ? null
+            : (visit.Value - online.Sum(own => own.Numerator) / online.Sum(own => own.Denominator)) / SecondsPerMinute;
     }
-
-    /// <summary>The mean as its sum over its count: a figure in seconds is rounded.</summary>
-    private static decimal Exact(MetricRow row) =>
-        row.Figure is { Numerator: { } sum, Denominator: { } count } && count > 0 ? sum / count : row.Figure.Value!.Value;
 }
