@@ -41,6 +41,15 @@ internal static class CompletenessWarnings
             yield return Warning(DiagnosticCodes.ChannelUnrecorded, $"no source records {group.Key}, which {count} services offer");
         }
 
+        foreach (var group in deliveries.EndingsUnknown.GroupBy(pair => pair.Channel))
+        {
+            var count = group.Count().ToString(CultureInfo.InvariantCulture);
+            yield return Warning(
+                DiagnosticCodes.EndingsUnknown,
+                $"no source knows how transactions in {group.Key} end, which {count} services offer: none of them counts as completed, so ask for take-up/A-started and volume/started, or map 'outcome'"
+            );
+        }
+
         foreach (var check in engine.Controls.Where(check => !check.IsMet))
         {
             yield return Warning(DiagnosticCodes.ControlTotalDiffers, ControlTotals.Describe([check]).English);

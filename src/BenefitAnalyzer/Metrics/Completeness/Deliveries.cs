@@ -11,31 +11,27 @@ public sealed class Deliveries
 {
     private readonly Study study;
 
-    private readonly Dictionary<string, IReadOnlyList<string>> channelsOf;
+    private readonly RecordedChannels recorded;
     private readonly Lazy<Dictionary<string, int>> longestWait; // months, by source
 
     private Deliveries(
         Study study,
         IReadOnlyList<Slice> expected,
         IReadOnlyList<Slice> missing,
-        Dictionary<string, IReadOnlyList<string>> channelsOf,
+        RecordedChannels recorded,
         Lazy<Dictionary<string, int>> longestWait
     )
     {
         this.study = study;
         this.longestWait = longestWait;
-        this.channelsOf = channelsOf;
-        var recorded = channelsOf.Values.SelectMany(channels => channels).ToHashSet();
+        this.recorded = recorded;
         Expected = expected;
         Missing = missing;
-        UnrecordedChannels =
-        [
-            .. study
-                .Tables.Services.SelectMany(service =>
-                    service.Channels.Where(channel => !recorded.Contains(channel)).Select(channel => (service, channel))
-                )
-                .Select(pair => (pair.service.Code, pair.channel)),
-        ];
+        UnrecordedChannels = Pairs(isRecorded: false);
+        EndingsUnknown = Pairs(isRecorded: true);
+
+        IReadOnlyList<(string, string)> Pairs(bool isRecorded) =>
+            [.. recorded.Lacks.Where(own => own.IsRecorded == isRecorded).Select(own => (own.Code, own.Channel))];
     }
 
     public IReadOnlyList<Slice> Expected { get; }
@@ -45,20 +41,19 @@ public sealed class Deliveries
     /// <summary>Channels that a service offers and no source records.</summary>
     public IReadOnlyList<(string Service, string Channel)> UnrecordedChannels { get; }
 
+    /// <summary>Channels whose transactions are recorded by sources that do not know how they ended: none of them counts as completed.</summary>
+    public IReadOnlyList<(string Service, string Channel)> EndingsUnknown { get; }
+
     public static Deliveries Of(LoadedStudy loaded, CancellationToken token)
     {
         var study = loaded.Study;
         var delivered = DeliveredSlices.Of(loaded, token);
         var expected = study.Sources.SelectMany(source => ExpectedSlices.Of(study, source)).ToList();
-        var channels = study.Sources.ToDictionary(
-            source => source.Name,
-            source => source.Channels.Count > 0 ? source.Channels : ChannelsIn(loaded, source, token)
-        );
         return new Deliveries(
             study,
             expected,
             [.. expected.Where(slice => !delivered.Contains(slice))],
-            channels,
+            RecordedChannels.Of(loaded, token),
             new(() => LongestWait(loaded))
         );
     }
@@ -96,26 +91,19 @@ public sealed class Deliveries
             .Select(slice => slice.Office!)
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Channels of one class that services of a row offer and no source records.</summary>
-    public IReadOnlyList<string> UnrecordedIn(ChannelClass kind, IReadOnlyDictionary<string, string?> keys) =>
-        [
-            .. UnrecordedChannels
-                .Where(pair =>
-                    study.Channels.Any(channel => channel.Id == pair.Channel && channel.Class == kind)
-                    && ServiceKeys.Fit(study, keys, pair.Service)
-                )
-                .Select(pair => pair.Channel)
-                .Distinct(),
-        ];
+    /// <summary>Channels that services of a row offer and of which a metric sees nothing: no source records them, or how what is recorded ended.</summary>
+    internal IEnumerable<OfferedChannel> NotSeenIn(Metric metric, IReadOnlyDictionary<string, string?> keys) =>
+        recorded.LacksIn(keys).Where(own => !own.IsRecorded || metric.CountsByCompletion);
 
-    /// <summary>Whether a source records transactions that may stand in a row: those of its channels, as the study says or as they occur.</summary>
+    /// <summary>Whether a source records transactions that may stand in a row: those of its services, and of its channels as the study says or as they occur.</summary>
     public bool Records(string source, IReadOnlyDictionary<string, string?> keys) =>
-        SourceKeys.Fit(study, keys, source, office: null, channelsOf[source]);
+        SourceKeys.Fit(study, keys, source, office: null, recorded.Of(source))
+        && (keys.GetValueOrDefault(Field.Service) is not { } service || recorded.Holds(source, service));
 
     /// <summary>Whether a missing slice could have held transactions in channels of a class.</summary>
     public bool CouldHold(Slice slice, ChannelClass kind) =>
-        channelsOf[slice.Source].Count == 0
-        || channelsOf[slice.Source].Any(id => study.Channels.Any(channel => channel.Id == id && channel.Class == kind));
+        recorded.Of(slice.Source).Count == 0
+        || recorded.Of(slice.Source).Any(id => study.Channels.Any(channel => channel.Id == id && channel.Class == kind));
 
     /// <summary>"partial: 3 of 18 offices missing in February 2005".</summary>
     public LocalText Describe(IReadOnlyList<Slice> missing, IReadOnlyDictionary<string, string?> keys)
@@ -188,7 +176,4 @@ public sealed class Deliveries
                 CancellationToken.None
             )
             .ToDictionary(row => row.Source, row => row.Months);
-
-    private static IReadOnlyList<string> ChannelsIn(LoadedStudy loaded, Source source, CancellationToken token) =>
-        loaded.Database.Query(Sql.Beside(typeof(Deliveries), "ChannelsOfSource"), row => row.GetString(0), token, ("source", source.Name));
 }

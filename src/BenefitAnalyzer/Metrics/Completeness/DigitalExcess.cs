@@ -27,6 +27,6 @@ public sealed record DigitalExcess(string Source, string Service, Period Period,
         span.From <= Period.From
         && Period.Until <= span.Until
         && SourceKeys.Fit(study, keys, Source, null)
-        && ServiceKeys.Fit(study, keys, Service)
+        && ServiceKeys.Fit(keys, Service, study.Tables.Services.FirstOrDefault(known => known.Code == Service))
         && (!keys.TryGetValue(Dimensions.ReturnPeriod, out var wanted) || wanted == Period.ToString());
 }

@@ -1,10 +1,6 @@
--- Channels that occur in a source.
-SELECT DISTINCT CAST(t.channel AS VARCHAR)
+-- What occurs in each source: services, with the channels in which they occur; a return may name no channel.
+SELECT DISTINCT CAST(t.source AS VARCHAR), CAST(t.service AS VARCHAR), CAST(t.channel AS VARCHAR)
 FROM cube_month AS t
-WHERE t.source = $source
-  AND t.channel IS NOT NULL
 UNION
-SELECT DISTINCT r.channel
+SELECT DISTINCT r.source, CAST(r.service AS VARCHAR), CAST(r.channel AS VARCHAR)
 FROM accepted_returns AS r
-WHERE r.source = $source
-  AND r.channel IS NOT NULL

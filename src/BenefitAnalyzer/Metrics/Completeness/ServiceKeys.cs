@@ -9,14 +9,13 @@ internal static class ServiceKeys
     public static IReadOnlyList<string> Dimensions { get; } = ["service", "service_type", "department", "cluster", "stage"];
 
     /// <param name="keys">Dimension → value of the row.</param>
-    public static bool Fit(Study study, IReadOnlyDictionary<string, string?> keys, string code)
+    /// <param name="service">Null where the reference table does not know it.</param>
+    public static bool Fit(IReadOnlyDictionary<string, string?> keys, string code, Service? service)
     {
-        var service = study.Tables.Services.FirstOrDefault(known => known.Code == code);
         return Fits(Field.Service, code)
-            && (
-                service is null
-                || (Fits("service_type", service.Type) && Fits("department", service.Department) && Fits("cluster", service.Cluster))
-            );
+            && Fits("service_type", service?.Type)
+            && Fits("department", service?.Department)
+            && Fits("cluster", service?.Cluster);
 
         bool Fits(string dimension, string? value) => !keys.TryGetValue(dimension, out var wanted) || value is null || wanted == value;
     }

@@ -99,24 +99,38 @@ internal sealed class FigureJudge(
             return (FigureBound.Exact, null);
         }
 
-        var traditional = engine.Deliveries.UnrecordedIn(ChannelClass.Traditional, keys);
-        var electronic = engine.Deliveries.UnrecordedIn(ChannelClass.Electronic, keys);
-        var tooHigh = traditional.Count > 0 || missing.Any(slice => engine.Deliveries.CouldHold(slice, ChannelClass.Traditional));
-        var tooLow = electronic.Count > 0 || missing.Any(slice => engine.Deliveries.CouldHold(slice, ChannelClass.Electronic));
-        var names = traditional.Concat(electronic).Select(id => study.Channels.First(channel => channel.Id == id).Name).ToList();
-        var why =
-            names.Count == 0
-                ? null
-                : new LocalText(
-                    $"not recorded: {string.Join(", ", names.Select(name => name.English))}",
-                    $"沒有紀錄的渠道：{string.Join("、", names.Select(name => name.Chinese))}"
-                );
+        var unseen = engine
+            .Deliveries.NotSeenIn(metric, keys)
+            .Where(own => own.Class is ChannelClass.Traditional or ChannelClass.Electronic)
+            .DistinctBy(own => (own.Channel, own.IsRecorded))
+            .OrderBy(own => own.Class == ChannelClass.Electronic)
+            .ToList();
+        var tooHigh = Lacks(ChannelClass.Traditional);
+        var tooLow = Lacks(ChannelClass.Electronic);
+        var why = Joined(
+            Listed("not recorded: ", "沒有紀錄的渠道：", own => !own.IsRecorded),
+            Listed("not known how it ended: ", "未知辦理結果的渠道：", own => own.IsRecorded)
+        );
         return (
             tooHigh == tooLow ? FigureBound.Exact
             : tooHigh ? FigureBound.AtMost
             : FigureBound.AtLeast,
             why
         );
+
+        bool Lacks(ChannelClass kind) =>
+            unseen.Exists(own => own.Class == kind) || missing.Any(slice => engine.Deliveries.CouldHold(slice, kind));
+
+        LocalText? Listed(string english, string chinese, Func<OfferedChannel, bool> isSo)
+        {
+            List<LocalText> names = [.. unseen.Where(isSo).Select(own => study.Channels.First(channel => channel.Id == own.Channel).Name)];
+            return names.Count == 0
+                ? null
+                : new LocalText(
+                    english + string.Join(", ", names.Select(name => name.English)),
+                    chinese + string.Join("、", names.Select(name => name.Chinese))
+                );
+        }
     }
 
     private LocalText? Excess(Period span, IReadOnlyDictionary<string, string?> keys)

@@ -58,6 +58,16 @@ internal static class QueryCheck
             );
         }
 
+        if (query.Except.Count > 0 && !metric.IsAdditive)
+        {
+            problems.Add(
+                Error(
+                    DiagnosticCodes.DimensionNotAllowed,
+                    $"{metric.Id} does not add up, so nothing can be left out of it: ask with --where for a part, or with --from and --until for other days"
+                )
+            );
+        }
+
         if (query.Standardise is not null && metric is not DerivedMetric && !(metric.IsRatio && metric.IsAdditive))
         {
             problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, $"{metric.Id} is no ratio of sums and cannot be standardised"));
@@ -73,7 +83,7 @@ internal static class QueryCheck
             problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, reason));
         }
 
-        if (problems.Count == 0)
+        if (problems.Count == 0 && metric.CountsReturns)
         {
             problems.AddRange(Overlaps(loaded, query, token));
         }

@@ -4,7 +4,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Metrics.Quality;
 
 /// <summary>Completion rate of a cohort: of the transactions started in the period, the share that was completed.</summary>
-/// <remarks>A resumed session is one start. What is still pending is excluded; its share is printed as coverage.</remarks>
+/// <remarks>A resumed session is one start. What is still pending, or nobody knows how it ended, is excluded; its share is printed as coverage.</remarks>
 public sealed class Completion()
     : Metric(
         "completion",
@@ -19,6 +19,7 @@ public sealed class Completion()
 {
     public override IReadOnlyList<string> RefusedDimensions => ["outcome"];
 
-    /// <summary>All that its cohort lacks is pending, which is said as such: a low share of completed ones may still rise.</summary>
-    public override LocalText Covers(decimal share) => new($"{Percent(1 - share)}% still pending", $"仍有{Percent(1 - share)}%待辦");
+    /// <summary>What its cohort lacks is said as what it is: a low share of completed ones may still rise.</summary>
+    public override LocalText Covers(decimal share) =>
+        new($"{Percent(1 - share)}% still pending or not known how they ended", $"{Percent(1 - share)}%仍待辦或未知結果");
 }

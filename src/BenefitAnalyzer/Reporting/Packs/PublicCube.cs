@@ -20,7 +20,7 @@ namespace BenefitAnalyzer.Reporting.Packs;
 /// <param name="Months">Counts of a month.</param>
 /// <param name="Years">Counts of a fiscal year, as far as the data goes, that stand in no month.</param>
 /// <param name="LeftOut">Fiscal years and channels of which something is left out, and returns that fit no month and channel.</param>
-/// <param name="IsCompleted">Whether completions are counted; else starts, where sources know no outcome.</param>
+/// <param name="IsCompleted">Whether completions are counted; else starts, where a source knows no outcome.</param>
 internal sealed record PublicCube(IReadOnlyList<PublicCell> Months, IReadOnlyList<PublicCell> Years, int LeftOut, bool IsCompleted)
 {
     private static readonly string[] Cell = [Dimensions.Month, Field.Service, Field.Channel];
@@ -29,7 +29,7 @@ internal sealed record PublicCube(IReadOnlyList<PublicCell> Months, IReadOnlyLis
     public static PublicCube Of(LoadedStudy loaded, CancellationToken token)
     {
         Metric completed = new Completed();
-        return Rows(completed, Cell) is { Count: > 0 } rows
+        return loaded.Engine.Deliveries.EndingsUnknown.Count == 0 && Rows(completed, Cell) is { Count: > 0 } rows
             ? Of(loaded.Study, completed, rows, Rows(completed, Line), isCompleted: true)
             : Of(loaded.Study, new Started(), Rows(new Started(), Cell), Rows(new Started(), Line), isCompleted: false);
 

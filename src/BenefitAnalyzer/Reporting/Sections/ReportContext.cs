@@ -135,7 +135,7 @@ public sealed class ReportContext(
 
     /// <summary>The metrics of volume and take-up that the data can tell: of what was completed, or where outcomes are not known of what was started.</summary>
     public (string Volume, string TakeUp, bool IsCompleted) Basis(CancellationToken token) =>
-        Rows("volume/completed", token).Count > 0
+        Rows("volume/completed", token).Count > 0 && Engine.Deliveries.EndingsUnknown.Count == 0
             ? ("volume/completed", "take-up/A", true)
             : ("volume/started", "take-up/A-started", false);
 

@@ -10,7 +10,7 @@ public sealed class TakeUpSection() : Section("take-up")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var isCompletedKnown = context.Rows("take-up/A", token, "month").Count > 0;
+        var isCompletedKnown = context.Basis(token).IsCompleted;
         string[] ids = isCompletedKnown ? ["take-up/A", "take-up/B"] : ["take-up/A-started", "take-up/B-started"];
         var series = ids.Select(id => context.Rows(id, token, "month").ToDictionary(row => row.Keys[0]!, row => row.Figure)).ToList();
         var months = ReportContext.Months(series[0].Keys);

@@ -59,6 +59,52 @@ public sealed class TimeTests
         Assert.IsEmpty(answer.Rows);
     }
 
+    /// <summary>The database labels rows with their fiscal year: another start is another load.</summary>
+    [TestMethod]
+    public void AnotherStartOfTheFiscalYearMovesWhatIsLoaded()
+    {
+        using var study = new SmallStudy().Rows("2005-04-10 10:00,permit,web", "2005-06-10 10:00,permit,web").Load();
+        Assert.AreEqual("2005-06=2", Text(study.Ask("volume/completed", "fiscal_year")));
+        var file = Path.Combine(study.Folder, "study.yaml");
+        File.AppendAllText(file, "fiscal_year_start: 06-01\n");
+
+        study.Load();
+
+        Assert.AreEqual("2004-05=1 2005-06=1", Text(study.Ask("volume/completed", "fiscal_year")));
+    }
+
+    /// <summary>A customer of May and June is one: four customers of two months are not what is left when a month is taken out of a sum.</summary>
+    [TestMethod]
+    public void NothingIsLeftOutOfWhatDoesNotAddUp()
+    {
+        using var study = new SmallStudy()
+            .Rows("2005-05-02 10:00,permit,web,K1", "2005-06-02 10:00,permit,web,K1", "2005-07-02 10:00,permit,web,K1")
+            .Load();
+        var except = new Dictionary<string, string> { ["month"] = "2005-07" };
+
+        var answer = study.Ask(new MetricQuery("customers/distinct") { Except = except });
+
+        Assert.IsEmpty(answer.Rows);
+        Assert.Contains("does not add up, so nothing can be left out of it", answer.Diagnostics.Single().Message);
+        Assert.AreEqual(2m, study.Ask(new MetricQuery("volume/completed") { Except = except }).Rows.Single().Figure.Value);
+    }
+
+    [TestMethod]
+    public void ARollingWindowThatBeginsBeforeTheDaysAskedHasNoValue()
+    {
+        using var study = new SmallStudy()
+            .Rows("2005-01-03 09:00,permit,web", "2005-02-03 09:00,permit,web", "2005-03-03 09:00,permit,web")
+            .Load();
+        var query = new MetricQuery("volume/completed")
+        {
+            By = ["month"],
+            RollingMonths = 2,
+            Period = new(new(2005, 1, 2), new(2005, 4, 1)),
+        };
+
+        Assert.AreEqual("2005-01=no data 2005-02=no data 2005-03=2", Text(study.Ask(query)));
+    }
+
     [TestMethod]
     public void AWeekIsThatOfIso8601AndMayBelongToTheYearBefore()
     {

@@ -22,6 +22,9 @@ public sealed class PendingTests
         var figure = study.Ask("completion").Rows.Single().Figure;
 
         Assert.AreEqual(0.8m, figure.Value);
-        Assert.AreEqual(("28.6% still pending", "仍有28.6%待辦"), (figure.Reason!.English, figure.Reason.Chinese));
+        Assert.AreEqual(
+            ("28.6% still pending or not known how they ended", "28.6%仍待辦或未知結果"),
+            (figure.Reason!.English, figure.Reason.Chinese)
+        );
     }
 }

@@ -19,7 +19,8 @@ internal sealed class LoggedUse(LoadedStudy loaded, CancellationToken token)
     public ServiceUse Of(string service, FiscalYear year, Period live)
     {
         var days = LiveTime.DaysOf(year, loaded.Study.FiscalYearStart);
-        var isCompleted = Rows("volume/completed", service, days).Count > 0;
+        var isCompleted =
+            engine.Deliveries.EndingsUnknown.All(own => own.Service != service) && Rows("volume/completed", service, days).Count > 0;
         var volume = Rows(isCompleted ? "volume/completed" : "volume/started", service, days, Dimensions.Month);
         var months = volume.Count(row => row.Figure.State is FigureState.Known or FigureState.Suppressed);
         var whole = Only(isCompleted ? "volume/completed" : "volume/started", service, days);

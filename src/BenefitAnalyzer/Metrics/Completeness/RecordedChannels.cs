@@ -1,0 +1,106 @@
+using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Studies;
+
+namespace BenefitAnalyzer.Metrics.Completeness;
+
+/// <summary>Which source records which services in which channels, and of which channels of a service nothing is recorded, or not how it ended.</summary>
+/// <remarks>
+/// A source records all services in the channels that it declares: that nobody came is an answer. Where it declares none, it records the channels that
+/// occur in it for the services that occur in it. A service of which no source holds anything is no evidence, so that its channels count as
+/// recorded where another service's are.
+/// </remarks>
+internal sealed class RecordedChannels
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> channels;
+    private readonly Dictionary<string, HashSet<string>> services;
+    private readonly Dictionary<string, IReadOnlyList<OfferedChannel>> byService;
+
+    /// <param name="found">Source, service and channel that occur together.</param>
+    public RecordedChannels(Study study, IReadOnlyList<(string Source, string? Service, string? Channel)> found)
+    {
+        var occurring = found.ToLookup(own => own.Source);
+        channels = study.Sources.ToDictionary(
+            source => source.Name,
+            source =>
+                source.Channels.Count > 0
+                    ? source.Channels
+                    : [.. occurring[source.Name].Select(own => own.Channel).OfType<string>().Distinct().Order(StringComparer.Ordinal)]
+        );
+        services = study.Sources.ToDictionary(
+            source => source.Name,
+            source => occurring[source.Name].Select(own => own.Service).OfType<string>().ToHashSet()
+        );
+        var classes = study.Channels.ToDictionary(channel => channel.Id, channel => channel.Class);
+        var known = study.Tables.Services.ToDictionary(service => service.Code);
+        byService = known
+            .Keys.Union(services.Values.SelectMany(own => own))
+            .ToDictionary(
+                code => code,
+                code => (IReadOnlyList<OfferedChannel>)[.. Lacking(study, code, known.GetValueOrDefault(code), classes)]
+            );
+        Lacks = [.. byService.Values.SelectMany(own => own)];
+    }
+
+    /// <summary>Channels of services of which something is not recorded.</summary>
+    public IReadOnlyList<OfferedChannel> Lacks { get; }
+
+    public static RecordedChannels Of(LoadedStudy loaded, CancellationToken token) =>
+        new(
+            loaded.Study,
+            loaded.Database.Query(
+                Sql.Beside(typeof(Deliveries), "RecordedBySources"),
+                row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
+                token
+            )
+        );
+
+    /// <summary>Channels that the source declares, else those that occur in it.</summary>
+    public IReadOnlyList<string> Of(string source) => channels[source];
+
+    /// <summary>Whether a source holds something of a service.</summary>
+    public bool Holds(string source, string service) => services[source].Contains(service);
+
+    /// <summary>The lacks of the services that may stand in a row.</summary>
+    public IEnumerable<OfferedChannel> LacksIn(IReadOnlyDictionary<string, string?> keys) =>
+        keys.TryGetValue(Field.Service, out var one) && one is not null
+            ? byService.GetValueOrDefault(one, []).Where(own => own.Fits(keys))
+            : Lacks.Where(own => own.Fits(keys));
+
+    private IEnumerable<OfferedChannel> Lacking(Study study, string code, Service? service, Dictionary<string, ChannelClass> classes)
+    {
+        var holding = study.Sources.Where(source => services[source.Name].Contains(code)).ToList();
+        var used = holding.Where(source => !KnowsOutcomes(source)).SelectMany(source => channels[source.Name]);
+        foreach (var channel in (service?.Channels ?? []).Union(used))
+        {
+            var recording = study
+                .Sources.Where(source =>
+                    channels[source.Name].Contains(channel) && (holding.Count == 0 || source.Channels.Count > 0 || holding.Contains(source))
+                )
+                .ToList();
+            if (recording.Count == 0 || !recording.Exists(KnowsOutcomes))
+            {
+                yield return new OfferedChannel(
+                    code,
+                    service,
+                    channel,
+                    classes.GetValueOrDefault(channel),
+                    IsRecorded: recording.Count > 0
+                );
+            }
+        }
+    }
+
+    /// <summary>A return counts what was done; a log knows how its transactions ended where it fills the outcome.</summary>
+    private static bool KnowsOutcomes(Source source) => source.Kind != SourceKind.Log || source.Column(Field.Outcome) is not null;
+}
+
+/// <summary>A channel of a service of which something is not recorded.</summary>
+/// <param name="Code">Of the service.</param>
+/// <param name="Service">Null where the reference table does not know it.</param>
+/// <param name="IsRecorded">Whether its transactions are recorded, though not how they ended; otherwise no source records them.</param>
+internal sealed record OfferedChannel(string Code, Service? Service, string Channel, ChannelClass Class, bool IsRecorded)
+{
+    /// <summary>Whether it may stand in a row with some keys.</summary>
+    public bool Fits(IReadOnlyDictionary<string, string?> keys) => ServiceKeys.Fit(keys, Code, Service);
+}

@@ -1,0 +1,63 @@
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Figures;
+
+namespace BenefitAnalyzer.Tests.Metrics.Completeness;
+
+/// <summary>Returns over several months: they came for every month that they cover, and stand in the way of no question that does not count them.</summary>
+[TestClass]
+public sealed class LongReturnsTests
+{
+    private const string Quarterly =
+        "from,until,service,n,digital\n2005-04-01,2005-06-30,permit,100,40\n2005-07-01,2005-09-30,permit,100,50\n";
+
+    [TestMethod]
+    public void AReturnCameForEveryMonthThatItCovers()
+    {
+        using var study = Study("    expects: { months: { from: 2005-04, until: 2005-10 } }", Quarterly);
+
+        Assert.IsEmpty(study.Loaded.Engine.Deliveries.Missing);
+        var quarters = study.Ask("take-up/A", "quarter").Rows.Select(row => row.Figure).Where(figure => figure.Value is not null).ToList();
+        Assert.HasCount(2, quarters);
+        Assert.IsTrue(quarters.TrueForAll(figure => figure is { Partial: null, Bound: FigureBound.Exact }));
+    }
+
+    /// <summary>One service is reported by the quarter and another by the year: nothing would be counted twice.</summary>
+    [TestMethod]
+    public void WindowsOfDifferentServicesMayOverlap()
+    {
+        using var study = Study("", Quarterly + "2005-04-01,2006-03-31,licence,1000,1\n");
+
+        Assert.AreEqual(1201m, study.Ask("volume/completed").Rows.Single().Figure.Value);
+    }
+
+    [TestMethod]
+    public void WindowsOfOneServiceAreNotAddedWhateverTheirChannelAndDisturbNothingElse()
+    {
+        using var study = Study("", Quarterly + "2005-04-01,2006-03-31,permit,1000,1\n");
+
+        Assert.AreEqual("BA3004", study.Ask("volume/completed").Diagnostics.Single().Code);
+        Assert.AreEqual(1m, study.Ask("completion").Rows.Single().Figure.Value); // counts no returns
+        var quarter = new MetricQuery("volume/completed") { Period = new(new(2005, 4, 1), new(2005, 7, 1)) };
+        Assert.AreEqual(101m, study.Ask(quarter).Rows.Single().Figure.Value);
+    }
+
+    private static LoadedExample Study(string expects, string returns) =>
+        new SmallStudy()
+            .Rows("2005-05-02 10:00,permit,web")
+            .SecondSource(
+                $$"""
+                  - name: returns
+                    kind: counts
+                    files: returns/*.csv
+                {{expects}}
+                    columns:
+                      period_start: { column: from, format: yyyy-MM-dd }
+                      period_end: { column: until, format: yyyy-MM-dd }
+                      service: service
+                      volume: n
+                      digital_volume: digital
+                """
+            )
+            .File("returns/a.csv", returns)
+            .Load();
+}
