@@ -9,7 +9,7 @@ namespace BenefitAnalyzer.Ingestion;
 /// <summary>Tells whether a study's database holds what its files and its study file describe.</summary>
 internal static class StudyState
 {
-    /// <summary>Hash over everything that figures depend on: the study file and all loaded files.</summary>
+    /// <summary>Hash over all that counts depend on: how rows are read and grouped, and all loaded files. Costs, levers and terms are not in it.</summary>
     private const string DataFact = "data";
 
     private const string FingerprintFact = "fingerprint";

@@ -4,6 +4,7 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Reporting.Snapshots;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
@@ -52,6 +53,7 @@ public static class ReportBuilder
         )
         {
             Definitions = [.. context.Definitions.Select(terms.In)],
+            Inputs = InputsHash.Of(loaded.Study),
             Currency = loaded.Study.Currency,
             Covered = loaded.Engine.Covered is { } covered && covered.Until > covered.From ? covered : null,
             Period = context.ReportedPeriods?.After,

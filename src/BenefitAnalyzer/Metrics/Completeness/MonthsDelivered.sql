@@ -6,11 +6,11 @@ FROM (
     GROUP BY c.source, c.office, c.started_day
 ) AS t
 UNION
-SELECT r.source, r.office, CAST(m.month AS DATE)
+SELECT r.source, CAST(r.office AS VARCHAR), CAST(m.month AS DATE)
 FROM (
     SELECT
         a.source,
-        CAST(a.office AS VARCHAR) AS office,
+        a.office,
         generate_series(
             date_trunc('month', a.period_start),
             greatest(date_trunc('month', a.period_start), date_trunc('month', a.period_end) - INTERVAL 1 MONTH),

@@ -47,7 +47,7 @@ public static class SmallCells
             .. rows.Select(
                 (row, at) =>
                     hidden[at]
-                        ? new MetricRow(row.Keys, Hidden(row.Figure, primary[at] ? k : null))
+                        ? new MetricRow(row.Keys, row.Figure.Suppressed(primary[at] ? k : null))
                         : row with
                         {
                             TiedWith = [.. row.TiedWith.Where(other => !hiddenKeys.Contains(other))],
@@ -58,7 +58,7 @@ public static class SmallCells
 
     /// <summary>The same row without its numbers, where a report as a whole would give too much away.</summary>
     public static MetricRow Hidden(MetricRow row) =>
-        row.Figure.State == FigureState.Suppressed ? row : new MetricRow(row.Keys, Hidden(row.Figure, below: null));
+        row.Figure.State == FigureState.Suppressed ? row : new MetricRow(row.Keys, row.Figure.Suppressed());
 
     private static bool IsSmall(Figure figure, int k)
     {
@@ -113,21 +113,4 @@ public static class SmallCells
         rows.Index()
             .GroupBy(row => string.Join('\n', row.Item.Keys.Where((_, at) => at != dimension)), StringComparer.Ordinal)
             .Select(line => line.Select(row => row.Index).ToList());
-
-    private static Figure Hidden(Figure figure, int? below) =>
-        figure with
-        {
-            State = FigureState.Suppressed,
-            Value = null,
-            Numerator = null,
-            Denominator = null,
-            Low = null,
-            High = null,
-            LikeForLike = null,
-            Transactions = null,
-            Reason = null,
-            Inputs = [],
-            Expected = null,
-            Below = figure.Unit == MetricUnit.Count ? below : null,
-        };
 }

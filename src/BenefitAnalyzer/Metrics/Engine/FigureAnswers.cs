@@ -141,7 +141,7 @@ public sealed class FigureAnswers(LoadedStudy loaded, int smallest)
                 ? new AnsweredFigure(
                     GrowthDefinitions.Name(basis),
                     GrowthDefinitions.Formula(basis, metric),
-                    windows.Any(window => window.State == FigureState.Suppressed) ? Hidden(row.Change) : row.Change
+                    windows.Any(window => window.State == FigureState.Suppressed) ? row.Change.Suppressed() : row.Change
                 )
             : windows.FirstOrDefault(window => window.Id == address) is { } part
                 ? new AnsweredFigure(metric.Name, metric.Formula, part) { Counted = counted.First(window => window.Id == address) }
@@ -166,22 +166,10 @@ public sealed class FigureAnswers(LoadedStudy loaded, int smallest)
             metrics.GetValueOrDefault(input.Figure.Id.Split('?')[0]) is { } metric
             && Published(metric, input.Figure).State == FigureState.Suppressed
         );
-        return new AnsweredFigure(definition.Name, definition.Formula, isHidden ? Hidden(figure) : figure);
+        return new AnsweredFigure(definition.Name, definition.Formula, isHidden ? figure.Suppressed() : figure);
     }
 
     private Figure Published(Metric metric, Figure figure) => SmallCells.Hide(metric, [new MetricRow([], figure)], smallest)[0].Figure;
-
-    private static Figure Hidden(Figure figure) =>
-        figure with
-        {
-            State = FigureState.Suppressed,
-            Value = null,
-            Numerator = null,
-            Denominator = null,
-            Low = null,
-            High = null,
-            Inputs = [],
-        };
 
     private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
     {

@@ -68,4 +68,24 @@ public sealed record Figure(string Id, string Definition, MetricUnit Unit, Figur
 
     /// <summary>Why a value is withheld, or how much it covers; null when there is nothing to say.</summary>
     public LocalText? Reason { get; init; }
+
+    /// <summary>The figure without anything that would tell its value: what it says of missing files and control totals may hold counts too.</summary>
+    /// <param name="below">The smallest count that may be published, where the figure is a count below it; null where it is hidden to protect another.</param>
+    public Figure Suppressed(decimal? below = null) =>
+        this with
+        {
+            State = FigureState.Suppressed,
+            Value = null,
+            Numerator = null,
+            Denominator = null,
+            Low = null,
+            High = null,
+            LikeForLike = null,
+            Transactions = null,
+            Partial = null,
+            Reason = null,
+            Inputs = [],
+            Expected = null,
+            Below = Unit == MetricUnit.Count ? below : null,
+        };
 }

@@ -47,6 +47,9 @@ public sealed record ArchiveManifest(string Kind, string Study, string Data)
     /// <summary>Of a pack: whom it is for.</summary>
     public string? For { get; init; }
 
+    /// <summary>Of a snapshot: hash of the study file, its tables and scenarios.</summary>
+    public string? Inputs { get; init; }
+
     /// <summary>Last day that the data holds; null where it is not dated.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record Report(string Id, LocalText Title, LocalText Study, string 
     /// <summary>The definitions of its figures, printed as an annex and shown beside every figure.</summary>
     public IReadOnlyList<FigureDefinition> Definitions { get; init; } = [];
 
+    /// <summary>Hash of the study file, its tables and scenarios (<see cref="Snapshots.InputsHash"/>); null for tables that are printed alone.</summary>
+    public string? Inputs { get; init; }
+
     /// <summary>From the first day of the data to its last; null where it is not dated.</summary>
     public Period? Covered { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class PackVerifier(Action<Diagnostic> report, IProgress<StagePro
             published.Sum(one => one.Figures.Count),
             [
                 .. published
-                    .SelectMany(one => FigureChange.Between(one.Figures, Anew(loaded, one.Template, made), isSameData: false))
+                    .SelectMany(one => FigureChange.Between(one.Figures, Anew(loaded, one.Template, made), ChangeCause.Data))
                     .Where(change => change.Cause != ChangeCause.New)
                     .Distinct(),
             ],

@@ -47,7 +47,7 @@ internal sealed class StudyPack(Study study, PackRequest request, Action<Diagnos
         WarnOfFilesThatAreGone(loaded);
         var made = ReportBuilder.Build(loaded, template, progress, token);
         var figures = FrozenFigure.Of(made);
-        var snapshots = SnapshotsOf(loaded.Data).ToList();
+        var snapshots = SnapshotsOf(loaded.Data, InputsHash.Of(study)).ToList();
         return Write(
             [
                 .. content.Entries,
@@ -142,13 +142,13 @@ internal sealed class StudyPack(Study study, PackRequest request, Action<Diagnos
                 .Order(StringComparer.Ordinal)
             : [];
 
-    /// <summary>Snapshots of the data that is packed; others cannot be recomputed from it, which is said.</summary>
-    private IEnumerable<string> SnapshotsOf(string data)
+    /// <summary>Snapshots of the data and inputs that are packed; others cannot be recomputed from them, which is said.</summary>
+    private IEnumerable<string> SnapshotsOf(string data, string inputs)
     {
         foreach (var file in Snapshot.FilesIn(study.Folder))
         {
             using var archive = SealedArchive.Open(file, report);
-            if (archive?.Manifest.Data == data)
+            if (archive?.Manifest is { } own && own.Data == data && own.Inputs == inputs)
             {
                 yield return file;
             }
@@ -159,7 +159,9 @@ internal sealed class StudyPack(Study study, PackRequest request, Action<Diagnos
                         DiagnosticCodes.PackLeavesOut,
                         $"{Snapshot.Folder}/{Path.GetFileName(file)}",
                         null,
-                        "is left out: it was made of other data, which the logs of today do not give"
+                        archive.Manifest.Data == data
+                            ? "is left out: it was made with other tables or settings, which the study of today does not hold"
+                            : "is left out: it was made of other data, which the logs of today do not give"
                     )
                 );
             }

@@ -207,13 +207,7 @@ public sealed class CashabilitySection() : Section("cashability")
 
     /// <summary>Fit for publication: posts behind which few persons stand are hidden, and inputs are left to <c>explain</c>.</summary>
     private static Figure Published(ReportContext context, Figure figure) =>
-        figure with
-        {
-            Inputs = [],
-            State = figure.Transactions < SmallCells.SmallestOf(context.Study) ? FigureState.Suppressed : figure.State,
-            Value = figure.Transactions < SmallCells.SmallestOf(context.Study) ? null : figure.Value,
-            Transactions = null,
-        };
+        figure.Transactions < SmallCells.SmallestOf(context.Study) ? figure.Suppressed() : figure with { Inputs = [], Transactions = null };
 
     private static Figure? Of(List<Figure> figures, Definition definition, string grade) =>
         figures.Find(figure =>

@@ -119,7 +119,7 @@ public sealed class GrowthSection() : Section("growth")
             // The number of services stands in the column before; a note at each of three numbers would only repeat it.
             new FigureCell(WithoutReason(before, row)),
             new FigureCell(WithoutReason(after, row)),
-            new FigureCell(isHidden ? row.Change with { State = FigureState.Suppressed, Value = null } : row.Change with { Reason = null }),
+            new FigureCell(isHidden ? row.Change.Suppressed() : row.Change with { Reason = null }),
         ];
     }
 

@@ -9,7 +9,10 @@ public enum ChangeCause
     /// <summary>Its definition has another version: a break in the series. The two numbers must not be compared.</summary>
     Definition,
 
-    /// <summary>Same definition and same data, so that the program must have changed.</summary>
+    /// <summary>Same definition and same logs, but other tables or settings of the study.</summary>
+    Inputs,
+
+    /// <summary>Same definition, data and inputs, so that the program must have changed.</summary>
     Program,
 
     /// <summary>It is not printed any more.</summary>
@@ -28,21 +31,25 @@ public sealed record FigureChange(ChangeCause Cause, FrozenFigure? Before, Froze
     public string Id => (Now ?? Before)!.Id;
 
     /// <summary>What differs between a frozen report and one made now: first what was printed before, in that order, then what is new.</summary>
-    /// <param name="isSameData">Whether both come from the same data.</param>
-    public static IReadOnlyList<FigureChange> Between(IReadOnlyList<FrozenFigure> before, IReadOnlyList<FrozenFigure> now, bool isSameData)
+    /// <param name="cause">Why a number of the same definition differs, wherever one does.</param>
+    public static IReadOnlyList<FigureChange> Between(
+        IReadOnlyList<FrozenFigure> before,
+        IReadOnlyList<FrozenFigure> now,
+        ChangeCause cause
+    )
     {
         var current = now.ToDictionary(figure => figure.Key);
         var earlier = before.Select(figure => figure.Key).ToHashSet();
         return
         [
-            .. before.Select(old => Of(old, current.GetValueOrDefault(old.Key), isSameData)).OfType<FigureChange>(),
+            .. before.Select(old => Of(old, current.GetValueOrDefault(old.Key), cause)).OfType<FigureChange>(),
             .. now.Where(figure => !earlier.Contains(figure.Key)).Select(figure => new FigureChange(ChangeCause.New, null, figure)),
         ];
     }
 
-    private static FigureChange? Of(FrozenFigure before, FrozenFigure? now, bool isSameData) =>
+    private static FigureChange? Of(FrozenFigure before, FrozenFigure? now, ChangeCause cause) =>
         now is null ? new FigureChange(ChangeCause.Gone, before, null)
         : now.Definition != before.Definition ? new FigureChange(ChangeCause.Definition, before, now)
         : now.IsSameNumber(before) ? null
-        : new FigureChange(isSameData ? ChangeCause.Program : ChangeCause.Data, before, now);
+        : new FigureChange(cause, before, now);
 }

@@ -15,7 +15,11 @@ public static class SinceSnapshotSection
     {
         [ChangeCause.Data] = new("other data", "數據不同"),
         [ChangeCause.Definition] = new("break: other definition, not comparable", "數列中斷：定義已改，不能比較"),
-        [ChangeCause.Program] = new("same data and definition: the program changed", "數據及定義相同：程式已改"),
+        [ChangeCause.Inputs] = new(
+            "same data and definition: tables or settings of the study changed",
+            "數據及定義相同：研究的表格或設定已改"
+        ),
+        [ChangeCause.Program] = new("same data, inputs and definition: the program changed", "數據、輸入資料及定義相同：程式已改"),
         [ChangeCause.Gone] = new("no longer printed", "不再刊載"),
         [ChangeCause.New] = new("not printed before", "以往未有刊載"),
     };
@@ -25,7 +29,13 @@ public static class SinceSnapshotSection
 
     /// <summary>What changed between a snapshot and a report.</summary>
     public static IReadOnlyList<FigureChange> Between(Snapshot snapshot, Report report) =>
-        FigureChange.Between(snapshot.Figures, FrozenFigure.Of(report), snapshot.Manifest.Data == report.Data);
+        FigureChange.Between(
+            snapshot.Figures,
+            FrozenFigure.Of(report),
+            snapshot.Manifest.Data != report.Data ? ChangeCause.Data
+                : snapshot.Manifest.Inputs != report.Inputs ? ChangeCause.Inputs
+                : ChangeCause.Program
+        );
 
     /// <summary>How many figures changed, by cause, in one line.</summary>
     public static LocalText Summary(IReadOnlyList<FigureChange> changes)

@@ -167,7 +167,12 @@ public sealed record Snapshot(string Name, ArchiveManifest Manifest, IReadOnlyLi
     }
 
     internal static ArchiveManifest ManifestOf(string study, ReportTemplate template, Report report) =>
-        new(ArchiveManifest.Snapshot, study, report.Data) { AsOf = report.AsOf, Template = template };
+        new(ArchiveManifest.Snapshot, study, report.Data)
+        {
+            Inputs = report.Inputs,
+            AsOf = report.AsOf,
+            Template = template,
+        };
 
     private static IEnumerable<(string Name, Action<Stream> Write)> EntriesOf(
         Report report,

@@ -12,7 +12,7 @@ public sealed class FigureChangeTests
         FrozenFigure[] before = [Take("2005-01", 0.40m), Take("2005-02", 0.50m), Take("2005-03", 0.60m)];
         FrozenFigure[] now = [Take("2005-01", 0.4m), Take("2005-02", 0.51m), Take("2005-03", 0.60m, version: 2)];
 
-        var changes = FigureChange.Between(before, now, isSameData: false);
+        var changes = FigureChange.Between(before, now, ChangeCause.Data);
 
         CollectionAssert.AreEqual(
             new[] { ("take-up/A?month=2005-02", ChangeCause.Data), ("take-up/A?month=2005-03", ChangeCause.Definition) },
@@ -21,9 +21,9 @@ public sealed class FigureChangeTests
     }
 
     [TestMethod]
-    public void WithTheSameDataAndDefinitionOnlyTheProgramCanHaveChangedANumber()
+    public void WhyANumberOfTheSameDefinitionDiffersIsSaidOfIt()
     {
-        var changes = FigureChange.Between([Take("2005-01", 0.40m)], [Take("2005-01", 0.41m)], isSameData: true);
+        var changes = FigureChange.Between([Take("2005-01", 0.40m)], [Take("2005-01", 0.41m)], ChangeCause.Program);
 
         Assert.AreEqual(ChangeCause.Program, changes.Single().Cause);
     }
@@ -36,7 +36,7 @@ public sealed class FigureChangeTests
         var changes = FigureChange.Between(
             [Take("2005-01", 0.40m), Take("2005-02", 0.1m)],
             [hidden, Take("2005-03", 0.2m)],
-            isSameData: false
+            ChangeCause.Data
         );
 
         CollectionAssert.AreEqual(

@@ -98,6 +98,51 @@ public sealed class SnapshotTests
         Assert.Contains("自2005年3月28日報告以來的變動", await File.ReadAllTextAsync(Path.Combine(paper, "index.html")));
     }
 
+    /// <summary>Costs are not in the logs: that a table was edited must not be told as a change of the program.</summary>
+    [TestMethod]
+    public async Task AnEditedTableIsTheCauseOfWhatItChanges()
+    {
+        using var study = EvidenceStudy.Load();
+        study.With(
+            "templates/short.yaml",
+            "report: short\ntitle: { en: Short, zh-Hant: 簡短 }\nsections: [take-up, claimed-against-realised]\n"
+        );
+        study.With(
+            "study.yaml",
+            (await File.ReadAllTextAsync(Path.Combine(study.Folder, "study.yaml"))).Replace(
+                "tables:\n",
+                "tables:\n  initiative_costs: tables/initiative_costs.csv\n",
+                StringComparison.Ordinal
+            ) + "initiatives: [{ id: halls, name: { en: Halls, zh-Hant: 會堂 }, status: live, launched: 2005-01-01, services: [permit] }]\n"
+        );
+        const string costs = "initiative,year,line,stage,amount\nhalls,2004-05,system,provision,90\nhalls,2004-05,system,actual,";
+        study.With("tables/initiative_costs.csv", costs + "100\n");
+        await Frozen(study);
+        study.With("tables/initiative_costs.csv", costs + "120\n");
+
+        var run = await CommandRun.Of("report", study.Folder, "--template", EvidenceStudy.Template, "--compare-with", Name, "--no-pdf");
+
+        Assert.AreEqual(0, run.Code, run.Errors);
+        Assert.Contains("(same data and definition: tables or settings of the study changed)", run.Output);
+        Assert.DoesNotContain("the program changed", run.Output);
+    }
+
+    /// <summary>A progress report has changes of its own, beside those since a snapshot; all of it can be frozen.</summary>
+    [TestMethod]
+    public async Task AProgressReportCanStandBesideASnapshot()
+    {
+        using var study = EvidenceStudy.Load();
+        study.Loaded.Dispose();
+        string[] ask = ["report", study.Folder, "--template", "progress-report", "--no-pdf"];
+        Assert.AreEqual(0, (await CommandRun.Of([.. ask, "--freeze", "first"])).Code);
+        await AddAVisit(study);
+
+        var run = await CommandRun.Of([.. ask, "--compare-with", "first", "--freeze", "second"]);
+
+        Assert.AreEqual(0, run.Code, run.Errors);
+        Assert.IsTrue(File.Exists(Path.Combine(study.Folder, "snapshots", "second.zip")));
+    }
+
     [TestMethod]
     public async Task AChangedVersionOfADefinitionShowsAsABreakAndIsNotCompared()
     {

@@ -155,7 +155,7 @@ public sealed class ChangesSection() : Section("changes")
                 Before = before,
                 After = after,
                 Growth = [],
-                Monthly = change.Monthly with { State = FigureState.Suppressed, Value = null, Low = null, High = null, Inputs = [] },
+                Monthly = change.Monthly.Suppressed(),
                 Direction = ChangeDirection.NotComparable,
             }
             : change with

@@ -98,17 +98,7 @@ public sealed record PhaseOutFigures(
         {
             Groups = groups,
             Measured = Hidden(hide),
-            Months = isHidden
-                ?
-                [
-                    .. Months.Select(month =>
-                        month with
-                        {
-                            LargestGap = month.LargestGap with { State = FigureState.Suppressed, Value = null },
-                        }
-                    ),
-                ]
-                : Months,
+            Months = isHidden ? [.. Months.Select(month => month with { LargestGap = month.LargestGap.Suppressed() })] : Months,
         };
     }
 
