@@ -55,6 +55,7 @@ public static class DiagnosticCodes
     public const string ControlTotalDiffers = "BA1403"; // a control total and the accepted rows differ
     public const string IngestIncomplete = "BA1404"; // an ingest was interrupted: run 'benefit ingest' again
     public const string EndingsUnknown = "BA1406"; // a channel whose transactions are recorded without how they ended
+    public const string PledgeNotJudged = "BA1407"; // services promise completion in time, and no log says when it is due
 
     // BA15: the stored data of a study, its keys and its disk.
     public const string StudyInUse = "BA1501"; // another process has the study open

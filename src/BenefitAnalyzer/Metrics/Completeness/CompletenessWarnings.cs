@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Metrics.Completeness;
 
@@ -47,6 +48,17 @@ internal static class CompletenessWarnings
             yield return Warning(
                 DiagnosticCodes.EndingsUnknown,
                 $"no source knows how transactions in {group.Key} end, which {count} services offer: none of them counts as completed, so ask for take-up/A-started and volume/started, or map 'outcome'"
+            );
+        }
+
+        if (
+            study.Tables.Services.Any(service => service.CompletionPledge is not null)
+            && !study.Sources.Any(source => source.Column(Field.DueAt) is not null)
+        )
+        {
+            yield return Warning(
+                DiagnosticCodes.PledgeNotJudged,
+                "'completion_pledge' of services is not judged: no log fills 'due_at', by which 'pledge' is counted; map it"
             );
         }
 

@@ -1,8 +1,19 @@
+using BenefitAnalyzer.Metrics.Completeness;
+
 namespace BenefitAnalyzer.Tests.Metrics.Quality;
 
 [TestClass]
 public sealed class PledgeMetTests
 {
+    /// <summary>A promise that no log can keep or break is said, not passed over.</summary>
+    [TestMethod]
+    public void APromiseWithoutDueTimesIsSaid()
+    {
+        using var study = new SmallStudy().Services("code,completion_pledge\npermit,10\n").Rows("2005-05-02 10:00,permit,web").Load();
+
+        Assert.AreEqual("BA1407", CompletenessWarnings.Of(study.Loaded.Engine).Single().Code);
+    }
+
     /// <summary>By hand: one came in time and one late; when the third was completed nobody wrote down.</summary>
     [TestMethod]
     public void ACompletionWithoutATimeIsNeitherInTimeNorLate()
