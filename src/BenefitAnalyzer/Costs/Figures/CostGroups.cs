@@ -2,7 +2,6 @@ using System.Globalization;
 using BenefitAnalyzer.Costs.Transactions;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Costs.Figures;
 
@@ -39,12 +38,9 @@ public static class CostGroups
             "service" => cell.Service,
             "channel" => cell.Channel,
             "office" => cell.Office,
-            "channel_class" => costs
-                .Study.Channels.FirstOrDefault(channel => channel.Id == cell.Channel)
-                ?.Class.ToString()
-                .ToLowerInvariant(),
-            "department" => ServiceOf(cell, costs.Study)?.Department,
-            "service_type" => ServiceOf(cell, costs.Study)?.Type,
+            "channel_class" => costs.ChannelOf(cell.Channel)?.Class.ToString().ToLowerInvariant(),
+            "department" => costs.ServiceOf(cell.Service)?.Department,
+            "service_type" => costs.ServiceOf(cell.Service)?.Type,
             Stage => costs.StageOf(cell.Service, cell.Time)?.ToString(CultureInfo.InvariantCulture),
             _ => null,
         };
@@ -61,7 +57,4 @@ public static class CostGroups
             .Rows.ToDictionary(row => Key(row.Keys), row => row.Figure);
 
     internal static string Key(IEnumerable<string?> keys) => string.Join('\u001f', keys);
-
-    private static Service? ServiceOf(VolumeCell cell, Study study) =>
-        study.Tables.Services.FirstOrDefault(service => service.Code == cell.Service);
 }

@@ -16,6 +16,8 @@ namespace BenefitAnalyzer.Costs.Figures;
 public sealed class StudyCosts
 {
     private readonly ILookup<string, ServiceSpan> stages;
+    private readonly Dictionary<string, Service> services;
+    private readonly Dictionary<string, Channel> channels;
 
     private StudyCosts(MetricEngine engine, string time, CostingTerms terms, CostedStudy costed)
     {
@@ -24,6 +26,8 @@ public sealed class StudyCosts
         Terms = terms;
         Costed = costed;
         stages = ServiceHistory.Of(engine.Loaded.Study.Tables).ToLookup(span => span.Service.Code);
+        services = Study.Tables.Services.ToDictionary(service => service.Code);
+        channels = Study.Channels.ToDictionary(channel => channel.Id);
     }
 
     public MetricEngine Engine { get; }
@@ -42,6 +46,12 @@ public sealed class StudyCosts
 
     /// <summary>Whether all days of a value of the time dimension are in the data.</summary>
     public bool IsWhole(string time) => Dimensions.Span(Time, time, Study.FiscalYearStart) == Terms.Days.GetValueOrDefault(time);
+
+    /// <summary>Null for a code that the reference table does not know.</summary>
+    internal Service? ServiceOf(string code) => services.GetValueOrDefault(code);
+
+    /// <summary>Null for an id that the study does not know.</summary>
+    internal Channel? ChannelOf(string id) => channels.GetValueOrDefault(id);
 
     /// <summary>The stage of a service on the last day of a value of the time dimension: a year's costs are not divided at the day of a change.</summary>
     public int? StageOf(string service, string time) =>

@@ -79,10 +79,11 @@ public sealed class SealedArchive : IDisposable
             Found(DiagnosticCodes.ArchivePathRefused, $"'{name}' is no place inside of a folder; nothing was unpacked");
         }
 
+        var times = present.CountBy(name => name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+
         foreach (var same in present.Concat(listed).GroupBy(name => name, StringComparer.OrdinalIgnoreCase))
         {
-            var twice = present.Count(name => name.Equals(same.Key, StringComparison.OrdinalIgnoreCase));
-            if (Math.Max(twice, same.Distinct().Count()) > 1)
+            if (Math.Max(times.GetValueOrDefault(same.Key), same.Distinct().Count()) > 1)
             {
                 Found(DiagnosticCodes.ArchivePathRefused, $"'{same.Key}' stands in it more than once; nothing was unpacked");
             }
@@ -98,7 +99,8 @@ public sealed class SealedArchive : IDisposable
             Found(DiagnosticCodes.ArchiveEntryMissing, $"'{name}' is missing: the manifest lists it");
         }
 
-        foreach (var entry in Manifest.Entries.Where(entry => present.Contains(entry.Name)))
+        var there = present.ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in Manifest.Entries.Where(entry => there.Contains(entry.Name)))
         {
             token.ThrowIfCancellationRequested();
             if (!Copy(entry, Stream.Null))
