@@ -184,14 +184,14 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
         Book(
             contract,
             [
-                .. contract.Services.Select(option =>
-                    InitiativeFlows.AsStated(option) is var flow
-                        ? flow with
+                .. contract
+                    .Services.Select(option => InitiativeFlows.AsStated(option))
+                    .Select(flow =>
+                        flow with
                         {
                             Realised = [.. flow.Realised.Select(amount => amount * (1 + funding.Levers.OverClaiming))],
                         }
-                        : null!
-                ),
+                    ),
                 .. contract.Commercial.Select(option => InitiativeFlows.AsStated(option)),
             ],
             Terms.TakeOverShare,

@@ -11,6 +11,9 @@ public sealed record Definition(string Id, int Version, LocalText Name, MetricUn
     /// <summary>Where the formula comes from: a manual, an article; null where it is arithmetic.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Id and version, as every figure carries it.</summary>
+    public string Versioned => $"{Id}@{Version}";
+
     /// <summary>A figure of this definition.</summary>
     /// <param name="keys">What tells it from others of the definition, in the order of its address, such as initiative and year.</param>
     /// <param name="value">Null where there is none; then <see cref="Figure.Reason"/> should say why.</param>
@@ -20,7 +23,7 @@ public sealed record Definition(string Id, int Version, LocalText Name, MetricUn
         var address = string.Join('&', keys.Select(key => $"{key.Name}={Uri.EscapeDataString(key.Value)}"));
         return new Figure(
             address.Length == 0 ? Id : $"{Id}?{address}",
-            $"{Id}@{Version}",
+            Versioned,
             Unit,
             new FigureOrigin(Formula.English, new Dictionary<string, string>(), data)
         )

@@ -35,7 +35,7 @@ public sealed class CashabilitySection() : Section("cashability")
 
         foreach (var definition in Printed)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         var offices = study.Offices(token);
@@ -211,7 +211,7 @@ public sealed class CashabilitySection() : Section("cashability")
 
     private static Figure? Of(List<Figure> figures, Definition definition, string grade) =>
         figures.Find(figure =>
-            figure.Definition == $"{definition.Id}@{definition.Version}"
+            figure.Definition == definition.Versioned
             && figure.Id.Contains($"&grade={Uri.EscapeDataString(grade)}&", StringComparison.Ordinal)
         );
 

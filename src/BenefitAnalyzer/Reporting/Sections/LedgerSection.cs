@@ -27,7 +27,7 @@ public sealed class LedgerSection() : Section("ledger")
 
         foreach (var definition in LedgerDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         List<Block> blocks =

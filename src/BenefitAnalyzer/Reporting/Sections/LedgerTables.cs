@@ -81,7 +81,7 @@ internal static class LedgerTables
                 new ReportColumn("evidence", new("Evidence", "證據"), IsNumber: false),
                 .. kinds.Select(kind => new ReportColumn(
                     LedgerWords.Id(LedgerWords.Of(kind)).Replace('-', '_'),
-                    LedgerWords.Of(kind),
+                    Heading(LedgerWords.Of(kind)),
                     IsNumber: true
                 )),
                 new ReportColumn("share", LedgerDefinitions.EvidenceShare.Name, IsNumber: true),
@@ -251,8 +251,7 @@ internal static class LedgerTables
         };
 
     private static LocalText Both(LocalText category, LocalText status) =>
-        new(
-            $"{char.ToUpperInvariant(category.English[0])}{category.English[1..]}, {status.English}",
-            $"{category.Chinese}（{status.Chinese}）"
-        );
+        new($"{Heading(category).English}, {status.English}", $"{category.Chinese}（{status.Chinese}）");
+
+    private static LocalText Heading(LocalText word) => word with { English = char.ToUpperInvariant(word.English[0]) + word.English[1..] };
 }

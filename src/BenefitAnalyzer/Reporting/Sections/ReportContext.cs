@@ -184,8 +184,7 @@ public sealed class ReportContext(
     public void Use(FigureDefinition definition) => others.TryAdd(definition.Id, definition);
 
     /// <summary>The same of a definition of a family.</summary>
-    public void Use(Definition definition) =>
-        Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+    public void Use(Definition definition) => Use(new FigureDefinition(definition.Versioned, definition.Name, definition.Formula));
 
     /// <summary>The same of a figure that was asked by its address; null for none.</summary>
     public void Use(AnsweredFigure? answer)

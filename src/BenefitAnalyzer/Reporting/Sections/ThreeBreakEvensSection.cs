@@ -24,7 +24,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
 
         foreach (var definition in AppraisalDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         return new ReportSection(
@@ -85,9 +85,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
                             context.Label("initiative", appraisal.Initiative),
                             .. definitions.Select(definition =>
                                 TableCells.FigureOrNothing(
-                                    appraisal.Measures.FirstOrDefault(figure =>
-                                        figure.Definition == $"{definition.Id}@{definition.Version}"
-                                    )
+                                    appraisal.Measures.FirstOrDefault(figure => figure.Definition == definition.Versioned)
                                 )
                             ),
                         ]

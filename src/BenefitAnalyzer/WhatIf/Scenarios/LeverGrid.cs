@@ -87,7 +87,7 @@ internal sealed record LeverGrid(IReadOnlyList<(LeverName Lever, IReadOnlyList<d
                     DiagnosticCodes.LeverNotUnderstood,
                     null,
                     null,
-                    $"the grid has more than {MostCells:N0} cells: take fewer values"
+                    FormattableString.Invariant($"the grid has more than {MostCells:N0} cells: take fewer values")
                 )
             );
             return null;

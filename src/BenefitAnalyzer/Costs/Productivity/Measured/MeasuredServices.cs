@@ -66,7 +66,7 @@ public static class MeasuredServices
                     .Select(figure => new FigureInput(figure.Definition == IdOf(UnitCostDefinitions.UsedCost) ? "used" : "unused", figure)),
             ];
 
-        static string IdOf(Definition definition) => $"{definition.Id}@{definition.Version}";
+        static string IdOf(Definition definition) => definition.Versioned;
     }
 
     private static MeasuredService Put(

@@ -41,7 +41,7 @@ public sealed class AttributionSection() : Section("attribution")
 
         foreach (var definition in AttributionDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         return new ReportSection(

@@ -59,7 +59,7 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
 
         foreach (var definition in ClaimsDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         var finding = claims.ComparedInAll is { } compared ? Finding(context, compared) : null;

@@ -23,7 +23,7 @@ public sealed class ClusterSection() : Section("clusters")
 
         foreach (var definition in ClusterDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         var figures = ClusterFigures.Of(comparison, context.Loaded.Data);

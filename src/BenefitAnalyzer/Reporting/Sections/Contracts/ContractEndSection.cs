@@ -28,7 +28,7 @@ public sealed class ContractEndSection() : Section("contract-end")
 
         foreach (var definition in ContractDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         return new ReportSection(

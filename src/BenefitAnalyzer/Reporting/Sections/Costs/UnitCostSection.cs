@@ -140,7 +140,7 @@ public sealed class UnitCostSection() : Section("unit-cost")
     {
         foreach (var definition in definitions)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class ForecastSection() : Section("benefit-forecasts")
 
         foreach (var definition in ForecastDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         return new ReportSection(

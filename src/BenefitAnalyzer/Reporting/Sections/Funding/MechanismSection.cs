@@ -42,7 +42,7 @@ public sealed class MechanismSection() : Section("mechanisms")
 
         foreach (var definition in MechanismDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         var figures = new MechanismFigures(mechanisms, context.Loaded.Data);

@@ -42,7 +42,7 @@ public sealed class PortfolioSection() : Section("portfolio")
 
         foreach (var definition in PortfolioDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         var figures = new PortfolioFigures(portfolio, context.Loaded.Data);

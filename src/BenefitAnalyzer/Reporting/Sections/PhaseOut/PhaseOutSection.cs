@@ -32,7 +32,7 @@ public sealed class PhaseOutSection() : Section("phase-out")
 
         foreach (var definition in PhaseOutDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         var tables = new PhaseOutTables(closings, context.Label);

@@ -40,7 +40,7 @@ public sealed class OpportunitiesSection() : Section("opportunities")
 
         foreach (var definition in OpportunityDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         context.Use(volume.Id);

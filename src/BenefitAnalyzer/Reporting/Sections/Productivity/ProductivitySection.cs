@@ -22,7 +22,7 @@ public sealed class ProductivitySection() : Section("productivity")
 
         foreach (var definition in ProductivityDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         var tables = ProductivityTables.OnPage(context, rows);

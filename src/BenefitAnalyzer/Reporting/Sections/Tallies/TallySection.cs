@@ -17,11 +17,11 @@ public sealed class TallySection() : Section("tally")
 
         foreach (
             var definition in TallyDefinitions.All.Where(one =>
-                estimates.Any(own => own.All.Any(figure => figure.Definition == $"{one.Id}@{one.Version}"))
+                estimates.Any(own => own.All.Any(figure => figure.Definition == one.Versioned))
             )
         )
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         return new ReportSection(

@@ -49,7 +49,7 @@ public sealed class ScenariosSection() : Section("scenarios")
 
         foreach (var definition in ScenarioDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         LocalText Initiative(string id) => ScenarioAdditions.NameOf(context.Study, id) ?? context.Name("initiative", id);

@@ -36,7 +36,7 @@ public sealed class UncertaintySection() : Section("uncertainty")
 
         foreach (var definition in UncertaintyDefinitions.All)
         {
-            context.Use(new FigureDefinition($"{definition.Id}@{definition.Version}", definition.Name, definition.Formula));
+            context.Use(definition);
         }
 
         var figures = new UncertaintyFigures(uncertainty, context.Loaded.Data);
