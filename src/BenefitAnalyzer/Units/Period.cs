@@ -5,9 +5,16 @@ namespace BenefitAnalyzer.Units;
 /// <summary>Local calendar days from <paramref name="From"/> (included) until <paramref name="Until"/> (not included).</summary>
 public readonly record struct Period(DateOnly From, DateOnly Until)
 {
+    /// <summary>Number of its days.</summary>
+    public int Length => Until.DayNumber - From.DayNumber;
+
     public bool Contains(DateOnly day) => From <= day && day < Until;
 
     public bool Overlaps(Period other) => From < other.Until && other.From < Until;
+
+    /// <summary>The days that are in both; null where there are none.</summary>
+    public Period? Common(Period other) =>
+        Overlaps(other) ? new Period(From > other.From ? From : other.From, Until < other.Until ? Until : other.Until) : null;
 
     public IEnumerable<DateOnly> EachDay()
     {

@@ -144,7 +144,7 @@ public sealed class ProvisionFigures : FigureFamily
         {
             foreach (var row in costs.Terms.Tables.SharedServices)
             {
-                if (Rates.YearShare.Common(row.Days, days) is not { } common)
+                if (row.Days.Common(days) is not { } common)
                 {
                     continue;
                 }

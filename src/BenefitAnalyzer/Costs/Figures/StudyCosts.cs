@@ -82,7 +82,7 @@ public sealed class StudyCosts
         var days = new Dictionary<string, Period>();
         foreach (var value in cells.Select(cell => cell.Time).Distinct())
         {
-            if (Dimensions.Span(time, value, study.FiscalYearStart) is { } span && YearShare.Common(span, engine.Covered) is { } common)
+            if (Dimensions.Span(time, value, study.FiscalYearStart) is { } span && span.Common(engine.Covered) is { } common)
             {
                 days.Add(value, common);
             }

@@ -28,7 +28,7 @@ public sealed class ResourceRates(CostTables tables, YearShare years, Action<Dia
         var (avoidable, capacity, step) = (0m, (decimal?)0m, (decimal?)null);
         foreach (var row in rows)
         {
-            var days = YearShare.Common(row.Days, period)!.Value;
+            var days = row.Days.Common(period)!.Value;
             var share = years.Of(days);
             var minutes = row.AnnualCapacityMinutes * share;
             if (row is { Grade: { } grade, Posts: { } posts })
@@ -46,7 +46,7 @@ public sealed class ResourceRates(CostTables tables, YearShare years, Action<Dia
 
         foreach (var cost in tables.ResourceCosts.Where(cost => cost.Resource == code && cost.Office == office))
         {
-            if (YearShare.Common(cost.Days, period) is { } days)
+            if (cost.Days.Common(period) is { } days)
             {
                 var amount = cost.AnnualCost * years.Of(days);
                 Add(costs, cost.Component, amount);
@@ -97,18 +97,18 @@ public sealed class ResourceRates(CostTables tables, YearShare years, Action<Dia
         var (salaries, minutes, known, post) = (0m, 0m, 0, (decimal?)null);
         foreach (var dated in tables.Grades.Where(dated => dated.Code == grade))
         {
-            if (YearShare.Common(dated.Days, days) is { } common)
+            if (dated.Days.Common(days) is { } common)
             {
                 var share = years.Of(common);
                 salaries += posts * dated.AnnualCost * share;
                 minutes += posts * dated.PracticalMinutes * share;
-                known += common.Until.DayNumber - common.From.DayNumber;
+                known += common.Length;
                 post = dated.PracticalMinutes;
                 places.Add(dated.Place);
             }
         }
 
-        if (known < days.Until.DayNumber - days.From.DayNumber)
+        if (known < days.Length)
         {
             Missing(row, $"'grades' has no row of '{grade}' for some days of {days}; add one whose 'valid_from' and 'valid_to' hold them");
         }
@@ -123,7 +123,7 @@ public sealed class ResourceRates(CostTables tables, YearShare years, Action<Dia
         var direct = costs.Values.Sum();
         foreach (var row in own.Count > 0 ? own : tables.Overheads.Where(row => row.Department is null))
         {
-            if (whole > 0 && YearShare.Common(row.Days, period) is { } days)
+            if (whole > 0 && row.Days.Common(period) is { } days)
             {
                 Add(costs, CostComponent.Overheads, direct * row.Share * years.Of(days) / whole);
                 places.Add(row.Place);

@@ -21,10 +21,4 @@ public sealed class YearShare((int Month, int Day) start)
 
         return share;
     }
-
-    /// <summary>The days that two periods share; null when none.</summary>
-    public static Period? Common(Period one, Period other) =>
-        one.Overlaps(other)
-            ? new Period(one.From > other.From ? one.From : other.From, one.Until < other.Until ? one.Until : other.Until)
-            : null;
 }

@@ -14,12 +14,11 @@ internal sealed class Charges
     public Charges(CostingTerms terms, Period days, IReadOnlyList<VolumeCell> volumes)
     {
         this.terms = terms;
-        var length = days.Until.DayNumber - days.From.DayNumber;
         foreach (var row in terms.Tables.DirectCosts)
         {
-            if (YearShare.Common(row.Days, days) is { } common)
+            if (row.Days.Common(days) is { } common)
             {
-                items.Add((row, row.CostPerTransaction * (common.Until.DayNumber - common.From.DayNumber) / length));
+                items.Add((row, row.CostPerTransaction * common.Length / days.Length));
             }
         }
 
@@ -36,13 +35,13 @@ internal sealed class Charges
         {
             var first = contract.First();
             // The days of the first tier are those of the contract.
-            var schedule = new FeeSchedule(contract, terms.Years.Of(YearShare.Common(first.Days, days)!.Value));
+            var schedule = new FeeSchedule(contract, terms.Years.Of(first.Days.Common(days)!.Value));
             Share(first.Services, first.Channels, schedule.Fixed, volume => schedule.Variable(volume));
         }
 
         foreach (var row in terms.Tables.SharedServices)
         {
-            if (YearShare.Common(row.Days, days) is { } common)
+            if (row.Days.Common(days) is { } common)
             {
                 Share(row.Services, row.Channels, row.AnnualCost * terms.Years.Of(common), _ => 0);
             }

@@ -117,8 +117,8 @@ public sealed class CostModel(CostingTerms terms, Action<Diagnostic> report)
         var (minutes, length) = (0m, 0);
         foreach (var row in rows)
         {
-            var common = YearShare.Common(row.Days, days)!.Value;
-            var count = common.Until.DayNumber - common.From.DayNumber;
+            var common = row.Days.Common(days)!.Value;
+            var count = common.Length;
             minutes += row.StandardMinutes(cell.AssistedShare) * count;
             length += count;
         }

@@ -69,6 +69,29 @@ public sealed record Figure(string Id, string Definition, MetricUnit Unit, Figur
     /// <summary>Why a value is withheld, or how much it covers; null when there is nothing to say.</summary>
     public LocalText? Reason { get; init; }
 
+    /// <summary>Whether the value lies between two ends; null where that cannot be told: no value, or a bound on the wrong side.</summary>
+    /// <param name="atLeast">Null for no lower end.</param>
+    /// <param name="atMost">Null for no upper end.</param>
+    public bool? Reaches(decimal? atLeast, decimal? atMost)
+    {
+        if (State != FigureState.Known || Value is not { } value)
+        {
+            return null;
+        }
+
+        bool?[] ends =
+        [
+            atLeast is { } least ? Shown(value >= least, FigureBound.AtMost) : true,
+            atMost is { } most ? Shown(value <= most, FigureBound.AtLeast) : true,
+        ];
+        return ends.Contains(false) ? false
+            : ends.Contains(null) ? null
+            : true;
+
+        // The flattering bound cannot show that an end is kept; the other cannot show that it is not.
+        bool? Shown(bool isKept, FigureBound flattering) => Bound == FigureBound.Exact || isKept != (Bound == flattering) ? isKept : null;
+    }
+
     /// <summary>The figure without anything that would tell its value: what it says of missing files and control totals may hold counts too.</summary>
     /// <param name="below">The smallest count that may be published, where the figure is a count below it; null where it is hidden to protect another.</param>
     public Figure Suppressed(decimal? below = null) =>

@@ -1,5 +1,4 @@
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Growth;
 
@@ -38,20 +37,18 @@ internal static class GrowthCheck
             );
         }
 
-        if (!metric.IsRatio && Math.Abs(Days(query.Before) - Days(query.After)) > LongestDifference)
+        if (!metric.IsRatio && Math.Abs(query.Before.Length - query.After.Length) > LongestDifference)
         {
             problems.Add(
                 Error(
                     DiagnosticCodes.GrowthWindowsDiffer,
-                    $"no growth of a sum between {query.Before} ({Days(query.Before)} days) and {query.After} ({Days(query.After)} days): one is longer"
+                    $"no growth of a sum between {query.Before} ({query.Before.Length} days) and {query.After} ({query.After.Length} days): one is longer"
                 )
             );
         }
 
         return problems;
     }
-
-    private static int Days(Period period) => period.Until.DayNumber - period.From.DayNumber;
 
     private static Diagnostic Error(string code, string message) => Diagnostic.Error(code, null, null, message);
 }

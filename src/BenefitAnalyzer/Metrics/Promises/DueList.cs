@@ -191,33 +191,11 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
             : DueStatus.NotYet;
 
         private DueStatus Measured(Commitment commitment, Figure? figure, DateOnly? done) =>
-            Reached(commitment, figure) switch
+            figure?.Reaches(commitment.AtLeast, commitment.AtMost) switch
             {
                 null => DueStatus.NoData,
                 true => done > commitment.DueOn ? DueStatus.MetLate : DueStatus.Met,
                 false => done is null ? Told(commitment.DueOn, null) : DueStatus.Contradicted,
             };
-
-        /// <summary>Null where it cannot be told: no value, or a bound on the wrong side.</summary>
-        private static bool? Reached(Commitment commitment, Figure? figure)
-        {
-            if (figure is not { State: FigureState.Known, Value: { } value })
-            {
-                return null;
-            }
-
-            bool?[] ends =
-            [
-                commitment.AtLeast is { } least ? Shown(value >= least, figure.Bound, FigureBound.AtMost) : true,
-                commitment.AtMost is { } most ? Shown(value <= most, figure.Bound, FigureBound.AtLeast) : true,
-            ];
-            return ends.Contains(false) ? false
-                : ends.Contains(null) ? null
-                : true;
-        }
-
-        /// <param name="flattering">The bound that cannot show that an end is kept; the other cannot show that it is not.</param>
-        private static bool? Shown(bool isKept, FigureBound bound, FigureBound flattering) =>
-            bound == FigureBound.Exact || isKept != (bound == flattering) ? isKept : null;
     }
 }

@@ -183,17 +183,6 @@ public sealed class TargetEngine(MetricEngine engine)
             : TargetStatus.NoData;
     }
 
-    /// <summary>Null where it cannot be told: no value, or a bound on the wrong side.</summary>
-    private static bool? Reaches(Metric metric, Target target, Figure? figure)
-    {
-        if (figure is not { State: FigureState.Known, Value: { } value })
-        {
-            return null;
-        }
-
-        var reached = metric.LowerIsBetter ? value <= (decimal)target.Value : value >= (decimal)target.Value;
-        var flattering = metric.LowerIsBetter ? FigureBound.AtLeast : FigureBound.AtMost;
-        var harsh = metric.LowerIsBetter ? FigureBound.AtMost : FigureBound.AtLeast;
-        return figure.Bound == (reached ? flattering : harsh) ? null : reached;
-    }
+    private static bool? Reaches(Metric metric, Target target, Figure? figure) =>
+        metric.LowerIsBetter ? figure?.Reaches(null, (decimal)target.Value) : figure?.Reaches((decimal)target.Value, null);
 }

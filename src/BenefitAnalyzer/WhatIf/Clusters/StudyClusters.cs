@@ -77,7 +77,7 @@ public static class StudyClusters
     {
         var days = engine.Covered;
         var lastDay = new Period(days.Until.AddDays(-1), days.Until);
-        var years = (days.Until.DayNumber - days.From.DayNumber) / DaysOfYear;
+        var years = days.Length / DaysOfYear;
         var electronic = study
             .Channels.Where(channel => channel.Class == ChannelClass.Electronic)
             .Select(channel => channel.Id)

@@ -26,7 +26,7 @@ public sealed record TallyStratum(string Office, WeekPart Part, IReadOnlyList<(D
 
     /// <summary>Open hours of an office on these days; none where its hours are not known.</summary>
     public static IEnumerable<(DateOnly Day, int Hour)> HoursOf(Study study, string office, Period days) =>
-        from number in Enumerable.Range(days.From.DayNumber, days.Until.DayNumber - days.From.DayNumber)
+        from number in Enumerable.Range(days.From.DayNumber, days.Length)
         let day = DateOnly.FromDayNumber(number)
         let weekday = WeekPart.WeekdayOf(day)
         from hour in OfficeOpening.On(study, office, day)?.Hours.Where(hour => hour.Weekday == weekday) ?? []

@@ -164,12 +164,7 @@ public sealed class PoolsObserved(MetricEngine engine, LoadedStudy loaded, Actio
     }
 
     /// <summary>Days of a year that the data covers.</summary>
-    private int DaysCovered(Period span)
-    {
-        var from = span.From > engine.Covered.From ? span.From : engine.Covered.From;
-        var until = span.Until < engine.Covered.Until ? span.Until : engine.Covered.Until;
-        return until.DayNumber - from.DayNumber;
-    }
+    private int DaysCovered(Period span) => span.Common(engine.Covered)?.Length ?? 0;
 
     /// <summary>Starts a day of the busiest month over those of the year, of all that comes by the pool's channels; 1 where months are not known.</summary>
     private double PeakOf(CounterPool pool, Period span, IReadOnlyList<MetricRow> months)
@@ -184,12 +179,7 @@ public sealed class PoolsObserved(MetricEngine engine, LoadedStudy loaded, Actio
             .GroupBy(row => row.Keys[1]!)
             .Select(month => (Days: Dimensions.Span(Dimensions.Month, month.Key, study.FiscalYearStart)!.Value, Rows: month))
             .Where(month => span.Contains(month.Days.From))
-            .Select(month =>
-                (
-                    Volume: (double)month.Rows.Sum(row => row.Figure.Value!.Value),
-                    Days: month.Days.Until.DayNumber - month.Days.From.DayNumber
-                )
-            )
+            .Select(month => (Volume: (double)month.Rows.Sum(row => row.Figure.Value!.Value), Days: month.Days.Length))
             .ToList();
         var mean = perDay.Sum(month => month.Volume) / Math.Max(1, perDay.Sum(month => month.Days));
         return mean > 0 ? perDay.Max(month => month.Volume / month.Days) / mean : 1;

@@ -15,7 +15,5 @@ internal static class LiveTime
         live >= year.Until ? null : year with { From = live > year.From ? live : year.From };
 
     /// <summary>Months live, by days: 12 × days live ÷ days of the year.</summary>
-    public static decimal Months(Period year, DateOnly live) => LiveDays(year, live) is { } days ? 12m * Count(days) / Count(year) : 0;
-
-    private static int Count(Period days) => days.Until.DayNumber - days.From.DayNumber;
+    public static decimal Months(Period year, DateOnly live) => LiveDays(year, live) is { } days ? 12m * days.Length / year.Length : 0;
 }

@@ -14,7 +14,7 @@ internal sealed class FiscalCalendar((int Month, int Day) start)
     public decimal ShareFrom(DateOnly day, FiscalYear year)
     {
         var span = Span(year);
-        var days = span.Until.DayNumber - span.From.DayNumber;
+        var days = span.Length;
         return Math.Clamp(span.Until.DayNumber - day.DayNumber, 0, days) / (decimal)days;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class GradeRates(IReadOnlyList<Grade> grades, FiscalCalendar cal
             minutes += own * row.PracticalMinutes;
         }
 
-        if (days == span.Until.DayNumber - span.From.DayNumber && minutes > 0)
+        if (days == span.Length && minutes > 0)
         {
             return (cost / days, minutes / days);
         }

@@ -42,9 +42,9 @@ internal sealed class ObligationSavings(LedgerInputs inputs, FiscalCalendar cale
         var live = new Period(launched, inputs.AsOf.AddDays(1));
         for (var year = calendar.YearOf(launched); calendar.Span(year).From <= inputs.AsOf; year = new FiscalYear(year.BeginsIn + 1))
         {
-            var days = YearShare.Common(calendar.Span(year), live);
+            var days = calendar.Span(year).Common(live);
             var parts = pairs
-                .Select(pair => (Pair: pair, Share: days is { } own && YearShare.Common(own, pair.Days) is { } both ? shares.Of(both) : 0))
+                .Select(pair => (Pair: pair, Share: days is { } own && own.Common(pair.Days) is { } both ? shares.Of(both) : 0))
                 .Where(part => part.Share > 0)
                 .ToList();
             if (parts.Count > 0)
@@ -80,7 +80,7 @@ internal sealed class ObligationSavings(LedgerInputs inputs, FiscalCalendar cale
         where !before.IsWithInitiative
         from with in rows
         where with.IsWithInitiative
-        let days = YearShare.Common(before.Days, with.Days)
+        let days = before.Days.Common(with.Days)
         where days is not null
         select new Pair(before, with, days.Value);
 
