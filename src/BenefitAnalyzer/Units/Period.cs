@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace BenefitAnalyzer.Units;
 
 /// <summary>Local calendar days from <paramref name="From"/> (included) until <paramref name="Until"/> (not included).</summary>
 public readonly record struct Period(DateOnly From, DateOnly Until)
 {
-    /// <summary>Number of its days.</summary>
+    /// <summary>Number of its days. It follows from them, so it is not written beside them.</summary>
+    [JsonIgnore]
     public int Length => Until.DayNumber - From.DayNumber;
 
     public bool Contains(DateOnly day) => From <= day && day < Until;
