@@ -6,6 +6,7 @@ internal sealed class SmallStudy(string zone = "Asia/Hong_Kong")
     private readonly List<(string File, string Text)> files = [];
     private string services = "permit licence";
     private string sourceKeys = "";
+    private string columns = "";
     private string tables = "";
     private string secondSource = "";
     private string more = "";
@@ -53,6 +54,13 @@ internal sealed class SmallStudy(string zone = "Asia/Hong_Kong")
     public SmallStudy Source(string keys)
     {
         sourceKeys += $"    {keys}\n";
+        return this;
+    }
+
+    /// <summary>A further column of the log, such as <c>fee: price</c>; its files are then given as text.</summary>
+    public SmallStudy Column(string mapping)
+    {
+        columns += $"      {mapping}\n";
         return this;
     }
 
@@ -110,7 +118,7 @@ internal sealed class SmallStudy(string zone = "Asia/Hong_Kong")
                   channel: channel
                   customer: customer
                   outcome: outcome
-            {{secondSource}}{{more}}
+            {{columns}}{{secondSource}}{{more}}
             """;
 
     private static string Cell(string[] cells, int at, string otherwise) => at < cells.Length ? cells[at] : otherwise;

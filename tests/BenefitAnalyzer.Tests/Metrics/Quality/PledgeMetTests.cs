@@ -18,40 +18,19 @@ public sealed class PledgeMetTests
     [TestMethod]
     public void ACompletionWithoutATimeIsNeitherInTimeNorLate()
     {
-        using var study = LoadedExample.Write(
-            (
-                "study.yaml",
-                """
-                study: small
-                title: Small
-                time_zone: Asia/Hong_Kong
-                channels:
-                  web: { class: electronic }
-                sources:
-                  - name: log
-                    files: logs/*.csv
-                    personal: no
-                    columns:
-                      transaction_id: id
-                      started_at: { column: started, format: "yyyy-MM-dd HH:mm" }
-                      completed_at: { column: completed, format: "yyyy-MM-dd HH:mm" }
-                      due_at: { column: due, format: "yyyy-MM-dd HH:mm" }
-                      service: service
-                      channel: channel
-                      outcome: outcome
-                """
-            ),
-            (
+        using var study = new SmallStudy()
+            .Column("due_at: { column: due, format: \"yyyy-MM-dd HH:mm\" }")
+            .File(
                 "logs/a.csv",
                 """
-                id,started,completed,due,service,channel,outcome
-                1,2005-05-02 10:00,2005-05-02 11:00,2005-05-02 12:00,permit,web,completed
-                2,2005-05-02 10:00,2005-05-02 13:00,2005-05-02 12:00,permit,web,completed
-                3,2005-05-02 10:00,,2005-05-02 12:00,permit,web,completed
+                id,started,completed,due,service,channel,customer,outcome
+                1,2005-05-02 10:00,2005-05-02 11:00,2005-05-02 12:00,permit,web,,completed
+                2,2005-05-02 10:00,2005-05-02 13:00,2005-05-02 12:00,permit,web,,completed
+                3,2005-05-02 10:00,,2005-05-02 12:00,permit,web,,completed
 
                 """.ReplaceLineEndings("\n")
             )
-        );
+            .Load();
 
         var figure = study.Ask("pledge").Rows.Single().Figure;
 

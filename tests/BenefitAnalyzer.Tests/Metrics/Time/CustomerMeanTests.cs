@@ -7,32 +7,19 @@ public sealed class CustomerMeanTests
     [TestMethod]
     public void TheMeanIsSecondsOverThoseWithATime()
     {
-        using var study = LoadedExample.Write(
-            (
-                "study.yaml",
-                """
-                study: small
-                title: Small
-                time_zone: Asia/Hong_Kong
-                channels:
-                  web: { class: electronic }
-                sources:
-                  - name: log
-                    files: logs/*.csv
-                    personal: no
-                    columns:
-                      transaction_id: id
-                      started_at: { column: started, format: "yyyy-MM-dd HH:mm" }
-                      service: service
-                      channel: channel
-                      customer_minutes: minutes
-                """
-            ),
-            (
+        using var study = new SmallStudy()
+            .Column("customer_minutes: minutes")
+            .File(
                 "logs/a.csv",
-                "id,started,service,channel,minutes\n1,2005-05-02 10:00,permit,web,10\n2,2005-05-02 10:00,permit,web,20\n3,2005-05-02 10:00,permit,web,\n"
+                """
+                id,started,completed,service,channel,customer,outcome,minutes
+                1,2005-05-02 10:00,2005-05-02 10:10,permit,web,,completed,10
+                2,2005-05-02 10:00,2005-05-02 10:20,permit,web,,completed,20
+                3,2005-05-02 10:00,2005-05-02 10:20,permit,web,,completed,
+
+                """.ReplaceLineEndings("\n")
             )
-        );
+            .Load();
 
         var figure = study.Ask("time/customer-mean").Rows.Single().Figure;
 

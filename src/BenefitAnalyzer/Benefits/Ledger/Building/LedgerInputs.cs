@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Benefits.Cashability;
 using BenefitAnalyzer.Benefits.Ledger.Measured;
 using BenefitAnalyzer.Studies.Costing;
@@ -26,4 +27,11 @@ public sealed record LedgerInputs(IReadOnlyList<Initiative> Initiatives, Initiat
     /// <summary>The id itself where the study does not know it.</summary>
     public LocalText NameOf(string initiative) =>
         Initiatives.FirstOrDefault(own => own.Id == initiative)?.Name ?? LocalText.Same(initiative);
+
+    /// <summary>Posts in words, such as "2 posts of Clerical Officer".</summary>
+    public LocalText WordsOf(PostChange change)
+    {
+        var (name, posts) = (NameOfGrade(change.Grade), change.Posts.ToString("0.##", CultureInfo.InvariantCulture));
+        return new LocalText($"{posts} {(change.Posts == 1 ? "post" : "posts")} of {name.English}", $"{posts}個{name.Chinese}職位");
+    }
 }

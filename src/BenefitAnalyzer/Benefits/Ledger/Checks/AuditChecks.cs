@@ -9,13 +9,11 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Checks;
 
-/// <summary>What auditors found wrong with claimed savings elsewhere, looked for here; each finding says what to add or change.</summary>
+/// <summary>What auditors found wrong with savings claimed for an initiative elsewhere, looked for here; each finding says what to add or change.</summary>
 /// <remarks>Sources: NAO 2007 and 2013, Public Accounts Committee, ANAO, as collected in the notes on the field.</remarks>
 /// <param name="services">To know which department a service belongs to.</param>
 public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IReadOnlyList<Service> services, Action<AuditFinding> report)
 {
-    private const decimal MostInsufficient = 0.1m;
-
     private readonly HashSet<string> measured = InitiativesOf(inputs, effect => effect.Verdict == EffectVerdict.Effect);
     private readonly HashSet<string> stated = InitiativesOf(
         inputs,
@@ -24,8 +22,8 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
 
     public void Run()
     {
-        Overlaps();
-        UndatedRelease();
+        var whole = new LedgerChecks(inputs, ledger, services, report);
+        whole.Claims();
         var lines = ledger.Lines.ToLookup(line => line.Initiative);
         foreach (var initiative in inputs.Initiatives)
         {
@@ -42,61 +40,7 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             }
         }
 
-        AgainstPlan();
-        OneSided();
-        Insufficient();
-    }
-
-    private void Overlaps()
-    {
-        foreach (var overlap in ledger.Refused)
-        {
-            List<LocalText> names = [.. overlap.Initiatives.Select(inputs.NameOf)];
-            var service = services.FirstOrDefault(own => own.Code == overlap.Service)?.Name ?? LocalText.Same(overlap.Service);
-            report(
-                new AuditFinding(
-                    null,
-                    new LocalText(
-                        $"{string.Join(" and ", names.Select(name => name.English))} claim the same minutes of {service.English}: all are refused until they say how they share them.",
-                        $"{string.Join("及", names.Select(name => name.Chinese))}聲稱{service.Chinese}的同一節省時間；未列明如何分配前，全部不予接納。"
-                    ),
-                    Diagnostic.Error(
-                        DiagnosticCodes.ClaimsOverlap,
-                        "study.yaml",
-                        inputs.Initiatives.FirstOrDefault(own => own.Id == overlap.Initiatives[0])?.Line,
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{string.Join(" and ", overlap.Initiatives.Select(id => $"'{id}'"))} claim the same minutes of '{overlap.Service}': {overlap.ClaimedMinutes:#,0} of {overlap.MeasuredMinutes:#,0} displaced in {overlap.Cells} cells; all are refused until 'shares' of each divide them"
-                        )
-                    )
-                )
-            );
-        }
-    }
-
-    private void UndatedRelease()
-    {
-        var dated = inputs.Tables.Evidence.Where(document => document.Date is not null).Select(document => document.Id).ToHashSet();
-        var undated = inputs
-            .Tables.Posts.Where(change => change.DeletedOn <= inputs.AsOf && !dated.Contains(change.Evidence ?? ""))
-            .Select(change => (change.Place, change.Initiative, What: PostOf(change)))
-            .Concat(
-                inputs
-                    .Tables.Provisions.Where(cut => cut.CutOn <= inputs.AsOf && !dated.Contains(cut.Evidence ?? ""))
-                    .Select(cut => (cut.Place, cut.Initiative, What: ProvisionOf(cut)))
-            );
-        foreach (var (place, initiative, what) in undated)
-        {
-            Warn(
-                DiagnosticCodes.ReleaseNotDocumented,
-                initiative,
-                new LocalText(
-                    $"No dated document shows the release of {what.English}, so it does not count as realised.",
-                    $"沒有註明日期的文件證明{what.Chinese}已經騰出，因此不算已實現。"
-                ),
-                $"{place}: no dated document says that this was released, so it is not realised; name one of 'evidence' with a date"
-            );
-        }
+        whole.Proofs();
     }
 
     /// <summary>Benefits credited to cancelled work that merely continued.</summary>
@@ -110,14 +54,16 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             )
         )
         {
-            Warn(
-                DiagnosticCodes.SavingOfCancelledWork,
-                initiative.Id,
-                new LocalText(
-                    "It was not carried out, and yet posts or provisions are said to have been released by it.",
-                    "項目並無推行，卻聲稱騰出了職位或撥款。"
-                ),
-                $"'{initiative.Id}' was not carried out and yet has posts or provisions released: say which initiative released them"
+            report(
+                AuditFinding.Warning(
+                    DiagnosticCodes.SavingOfCancelledWork,
+                    initiative.Id,
+                    new LocalText(
+                        "It was not carried out, and yet posts or provisions are said to have been released by it.",
+                        "項目並無推行，卻聲稱騰出了職位或撥款。"
+                    ),
+                    $"'{initiative.Id}' was not carried out and yet has posts or provisions released: say which initiative released them"
+                )
             );
         }
     }
@@ -132,14 +78,16 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             && !measured.Contains(initiative.Id)
         )
         {
-            Warn(
-                DiagnosticCodes.EffectNotMeasured,
-                initiative.Id,
-                new LocalText(
-                    "It is live and no effect of it was measured: it frees no time, and no post can be released on its account.",
-                    "項目已經推出，但量度不到成效：沒有騰出時間，亦不能據此騰出職位。"
-                ),
-                $"'{initiative.Id}' is live and no effect of it was measured: none of its time is freed and no post of it is releasable; add comparison services or offices, or more months"
+            report(
+                AuditFinding.Warning(
+                    DiagnosticCodes.EffectNotMeasured,
+                    initiative.Id,
+                    new LocalText(
+                        "It is live and no effect of it was measured: it frees no time, and no post can be released on its account.",
+                        "項目已經推出，但量度不到成效：沒有騰出時間，亦不能據此騰出職位。"
+                    ),
+                    $"'{initiative.Id}' is live and no effect of it was measured: none of its time is freed and no post of it is releasable; add comparison services or offices, or more months"
+                )
             );
         }
     }
@@ -153,17 +101,19 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             )
         )
         {
-            var (what, due) = (PostOf(change), DateText.Day(change.DueOn!.Value));
-            Warn(
-                DiagnosticCodes.ReleaseOverdue,
-                initiative.Id,
-                new LocalText(
-                    $"Due to go by {due.English}, and still paid for: {what.English}.",
-                    $"{what.Chinese}應於{due.Chinese}或以前刪除，至今仍須支薪。"
-                ),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{change.Place}: {change.Posts:0.##} posts of '{change.Grade}' were to go by {change.DueOn:yyyy-MM-dd} and are still paid; enter 'deleted_on' or deduct dual running in 'initiative_costs'"
+            var (what, due) = (inputs.WordsOf(change), DateText.Day(change.DueOn!.Value));
+            report(
+                AuditFinding.Warning(
+                    DiagnosticCodes.ReleaseOverdue,
+                    initiative.Id,
+                    new LocalText(
+                        $"Due to go by {due.English}, and still paid for: {what.English}.",
+                        $"{what.Chinese}應於{due.Chinese}或以前刪除，至今仍須支薪。"
+                    ),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{change.Place}: {change.Posts:0.##} posts of '{change.Grade}' were to go by {change.DueOn:yyyy-MM-dd} and are still paid; enter 'deleted_on' or deduct dual running in 'initiative_costs'"
+                    )
                 )
             );
         }
@@ -173,11 +123,13 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
     {
         if (!own.Exists(line => line.Deduction == CostNature.Option))
         {
-            Warn(
-                DiagnosticCodes.OptionCostMissing,
-                initiative.Id,
-                new LocalText("Its savings stand without what it costs.", "其節省並無扣除項目本身的成本。"),
-                $"savings of '{initiative.Id}' stand without its cost: add its rows to 'initiative_costs'"
+            report(
+                AuditFinding.Warning(
+                    DiagnosticCodes.OptionCostMissing,
+                    initiative.Id,
+                    new LocalText("Its savings stand without what it costs.", "其節省並無扣除項目本身的成本。"),
+                    $"savings of '{initiative.Id}' stand without its cost: add its rows to 'initiative_costs'"
+                )
             );
         }
     }
@@ -191,11 +143,13 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             && !own.Exists(line => line.Deduction == CostNature.DualRunning)
         )
         {
-            Note(
-                DiagnosticCodes.DualRunningMissing,
-                initiative.Id,
-                new LocalText("Nothing is deducted for keeping the old way beside the new.", "沒有扣除新舊方式並行的成本。"),
-                $"savings of '{initiative.Id}' stand without dual running: enter what keeping the old way beside the new costs in 'initiative_costs' as 'dual_running', or 0"
+            report(
+                AuditFinding.Note(
+                    DiagnosticCodes.DualRunningMissing,
+                    initiative.Id,
+                    new LocalText("Nothing is deducted for keeping the old way beside the new.", "沒有扣除新舊方式並行的成本。"),
+                    $"savings of '{initiative.Id}' stand without dual running: enter what keeping the old way beside the new costs in 'initiative_costs' as 'dual_running', or 0"
+                )
             );
         }
     }
@@ -211,14 +165,16 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
             .ToList();
         if (others.Count > 0 && !own.Exists(line => line.Deduction == CostNature.PushedElsewhere))
         {
-            Warn(
-                DiagnosticCodes.CostPushedElsewhere,
-                initiative.Id,
-                new LocalText(
-                    $"It changes services of {others.Count} other {(others.Count == 1 ? "department" : "departments")}, and nothing is deducted for what that costs {(others.Count == 1 ? "it" : "them")}.",
-                    $"項目改變了另外{others.Count}個部門的服務，但沒有扣除該等部門因此承擔的成本。"
-                ),
-                $"'{initiative.Id}' of '{initiative.Department}' changes services of {string.Join(", ", others.Select(other => $"'{other}'"))}: net off what it costs them in 'initiative_costs' as 'pushed_elsewhere', or enter 0"
+            report(
+                AuditFinding.Warning(
+                    DiagnosticCodes.CostPushedElsewhere,
+                    initiative.Id,
+                    new LocalText(
+                        $"It changes services of {others.Count} other {(others.Count == 1 ? "department" : "departments")}, and nothing is deducted for what that costs {(others.Count == 1 ? "it" : "them")}.",
+                        $"項目改變了另外{others.Count}個部門的服務，但沒有扣除該等部門因此承擔的成本。"
+                    ),
+                    $"'{initiative.Id}' of '{initiative.Department}' changes services of {string.Join(", ", others.Select(other => $"'{other}'"))}: net off what it costs them in 'initiative_costs' as 'pushed_elsewhere', or enter 0"
+                )
             );
         }
     }
@@ -228,87 +184,19 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
     {
         if (stated.Contains(initiative.Id))
         {
-            Note(
-                DiagnosticCodes.MinutesNotMeasured,
-                initiative.Id,
-                new LocalText(
-                    "The time that it frees rests in part on stated minutes, which the logs do not prove.",
-                    "騰出的時間有部分按所述的處理分鐘計算，並無紀錄證明。"
-                ),
-                $"time freed by '{initiative.Id}' rests on stated minutes in part: map 'handling_minutes' in the logs to prove it"
-            );
-        }
-    }
-
-    /// <summary>Savings against a planned spend are not savings in spend.</summary>
-    private void AgainstPlan()
-    {
-        foreach (var cut in inputs.Tables.Provisions.Where(cut => cut.IsOnlyPlanned))
-        {
-            Note(
-                DiagnosticCodes.SavingAgainstPlan,
-                cut.Initiative,
-                new LocalText(
-                    $"“{cut.Vote}” of {cut.Year} was planned and never spent: it counts as cost avoidance, not as a saving.",
-                    $"{cut.Year.Name.Chinese}的「{cut.Vote}」只屬計劃開支，從未支用：屬免卻的開支，而非節省。"
-                ),
-                $"{cut.Place}: '{cut.Vote}' was planned and never spent: it counts as cost avoidance, not as a saving"
-            );
-        }
-    }
-
-    private void OneSided()
-    {
-        foreach (var same in inputs.Tables.Obligations.GroupBy(row => (row.Initiative, row.Name, row.IsOfBusinesses)))
-        {
-            if (!ledger.Obligations.Any(saving => saving.Initiative == same.Key.Initiative && saving.Obligation == same.Key.Name))
-            {
-                var isBefore = same.Any(row => row.IsWithInitiative);
-                Warn(
-                    DiagnosticCodes.ObligationOneSided,
-                    same.Key.Initiative,
+            report(
+                AuditFinding.Note(
+                    DiagnosticCodes.MinutesNotMeasured,
+                    initiative.Id,
                     new LocalText(
-                        $"What “{same.Key.Name}” asks of people is known only {(isBefore ? "with" : "without")} the initiative, so nothing is saved on it.",
-                        $"「{same.Key.Name}」對市民或企業的要求只知{(isBefore ? "推行後" : "推行前")}的情況，因此不計算節省。"
+                        "The time that it frees rests in part on stated minutes, which the logs do not prove.",
+                        "騰出的時間有部分按所述的處理分鐘計算，並無紀錄證明。"
                     ),
-                    $"{same.First().Place}: '{same.Key.Name}' of '{same.Key.Initiative}' has no row '{(isBefore ? "before" : "with")}' on the same days, so nothing is saved on it: add one, with 0 minutes where nothing is asked for"
-                );
-            }
-        }
-    }
-
-    private void Insufficient()
-    {
-        var table = CrossTables.Of(ledger.Lines);
-        if (table.Share(EvidenceGrade.Insufficient) is { } share && share > MostInsufficient)
-        {
-            var percent = (share * 100).ToString("0", CultureInfo.InvariantCulture);
-            Warn(
-                DiagnosticCodes.EvidenceInsufficient,
-                null,
-                new LocalText($"{percent}% of savings have insufficient evidence.", $"{percent}%的節省證據不足。"),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{percent}% of savings ({table.RowTotal(EvidenceGrade.Insufficient):#,0}) have insufficient evidence: add documents to 'evidence' and name them in 'posts' and 'provisions'"
+                    $"time freed by '{initiative.Id}' rests on stated minutes in part: map 'handling_minutes' in the logs to prove it"
                 )
             );
         }
     }
-
-    private LocalText PostOf(PostChange change)
-    {
-        var (name, posts) = (inputs.NameOfGrade(change.Grade), change.Posts.ToString("0.##", CultureInfo.InvariantCulture));
-        return new LocalText($"{posts} {(change.Posts == 1 ? "post" : "posts")} of {name.English}", $"{posts}個{name.Chinese}職位");
-    }
-
-    private static LocalText ProvisionOf(ProvisionCut cut) =>
-        new($"“{cut.Vote}” of {cut.Year}", $"{cut.Year.Name.Chinese}的「{cut.Vote}」");
-
-    private void Warn(string code, string? initiative, LocalText said, string message) =>
-        report(new AuditFinding(initiative, said, Diagnostic.Warning(code, null, null, message)));
-
-    private void Note(string code, string? initiative, LocalText said, string message) =>
-        report(new AuditFinding(initiative, said, Diagnostic.Note(code, null, null, message)));
 
     private static HashSet<string> InitiativesOf(LedgerInputs inputs, Func<MeasuredEffect, bool> condition)
     {
