@@ -12,6 +12,9 @@ public readonly record struct Period(DateOnly From, DateOnly Until)
 
     public bool Contains(DateOnly day) => From <= day && day < Until;
 
+    /// <summary>Whether all days of another are days of this one.</summary>
+    public bool Contains(Period other) => From <= other.From && other.Until <= Until;
+
     public bool Overlaps(Period other) => From < other.Until && other.From < Until;
 
     /// <summary>The days that are in both; null where there are none.</summary>

@@ -69,8 +69,7 @@ internal static class ControlTotals
                 && check.Control.Source == missed.Control.Source
                 && check.Control.Measure == missed.Control.Measure
                 && (check.Control.Office is null || check.Control.Office == missed.Control.Office)
-                && whole.From <= check.Control.Period.From
-                && check.Control.Period.Until <= whole.Until
+                && whole.Contains(check.Control.Period)
                 && check.Control.Period != whole
             )
             .Select(check => check.Control.Period)
@@ -113,5 +112,5 @@ internal static class ControlTotals
     private static string Plain(decimal number) => number.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsIn(string? month, Period period) =>
-        Dimensions.Span(Dimensions.Month, month, (1, 1)) is { } span && period.From <= span.From && span.Until <= period.Until;
+        Dimensions.Span(Dimensions.Month, month, (1, 1)) is { } span && period.Contains(span);
 }

@@ -22,6 +22,7 @@ public sealed class MetricEngine
     private readonly LoadedStudy loaded;
     private readonly Lazy<Deliveries> deliveries;
     private readonly Lazy<IReadOnlyList<DigitalExcess>> excess;
+    private readonly Lazy<IReadOnlyList<WindowOverlap>> overlaps;
     private readonly Lazy<IReadOnlyList<ControlCheck>> controls;
     private readonly Lazy<Period> extent;
     private readonly Lazy<Period> expected;
@@ -32,6 +33,7 @@ public sealed class MetricEngine
         this.loaded = loaded;
         deliveries = new(() => Deliveries.Of(loaded, CancellationToken.None));
         excess = new(() => DigitalExcess.Of(loaded, CancellationToken.None));
+        overlaps = new(() => WindowOverlap.Of(loaded, CancellationToken.None));
         controls = new(() => ControlTotals.Of(this, loaded.Study.Tables.Controls, CancellationToken.None));
         extent = new(() => Extent(loaded));
         expected = new(() => WithDeliveries(Covered, Deliveries.Expected));
@@ -47,6 +49,9 @@ public sealed class MetricEngine
 
     /// <summary>Returns that report more digital transactions than transactions.</summary>
     public IReadOnlyList<DigitalExcess> DigitalAboveVolume => excess.Value;
+
+    /// <summary>Windows of returns that are never added.</summary>
+    internal IReadOnlyList<WindowOverlap> Overlaps => overlaps.Value;
 
     /// <summary>Hash of the data that figures are computed from.</summary>
     internal string Data => loaded.Data;
@@ -78,7 +83,7 @@ public sealed class MetricEngine
 
     private MetricResult Compute(Metric metric, MetricQuery query, CancellationToken token)
     {
-        var problems = QueryCheck.Of(loaded, metric, query, token);
+        var problems = QueryCheck.Of(loaded, metric, query);
         if (problems.Any(problem => problem.Severity == Severity.Error))
         {
             return new MetricResult(query, metric, [], problems);

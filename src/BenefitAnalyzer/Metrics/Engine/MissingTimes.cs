@@ -53,11 +53,7 @@ internal static class MissingTimes
             return (
                     !query.Where.TryGetValue(dimension, out var wanted)
                     || (SpanOf(wanted) is { } kept && kept.From < span.Until && span.From < kept.Until)
-                )
-                && (
-                    !query.Except.TryGetValue(dimension, out var unwanted)
-                    || !(SpanOf(unwanted) is { } left && left.From <= span.From && span.Until <= left.Until)
-                );
+                ) && (!query.Except.TryGetValue(dimension, out var unwanted) || !(SpanOf(unwanted) is { } left && left.Contains(span)));
 
             Period? SpanOf(string value) => Dimensions.Span(dimension, value, study.FiscalYearStart);
         });

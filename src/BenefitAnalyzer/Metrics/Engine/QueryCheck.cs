@@ -1,12 +1,11 @@
 using BenefitAnalyzer.Diagnostics;
-using BenefitAnalyzer.Store;
 
 namespace BenefitAnalyzer.Metrics.Engine;
 
 /// <summary>Says which questions have no honest answer, before anything is computed.</summary>
 internal static class QueryCheck
 {
-    public static IReadOnlyList<Diagnostic> Of(LoadedStudy loaded, Metric metric, MetricQuery query, CancellationToken token)
+    public static IReadOnlyList<Diagnostic> Of(LoadedStudy loaded, Metric metric, MetricQuery query)
     {
         var problems = new List<Diagnostic>();
         var known = Dimensions.Of(loaded.Study);
@@ -85,7 +84,7 @@ internal static class QueryCheck
 
         if (problems.Count == 0 && metric.CountsReturns)
         {
-            problems.AddRange(Overlaps(loaded, query, token));
+            problems.AddRange(Overlaps(loaded, query));
         }
 
         return problems;
@@ -99,36 +98,23 @@ internal static class QueryCheck
             .OfType<string>()
             .Select(fault => Error(DiagnosticCodes.UnknownDimensionValue, fault));
 
-    /// <summary>Overlapping windows of a return, such as rolling years, would be counted twice in one sum.</summary>
-    private static IEnumerable<Diagnostic> Overlaps(LoadedStudy loaded, MetricQuery query, CancellationToken token)
+    /// <summary>The first pair of windows of each source that would be counted twice in one sum.</summary>
+    private static IEnumerable<Diagnostic> Overlaps(LoadedStudy loaded, MetricQuery query)
     {
         if (query.By.Contains(Dimensions.ReturnPeriod) || query.Where.ContainsKey(Dimensions.ReturnPeriod))
         {
             return [];
         }
 
-        var pairs = loaded.Database.Query(
-            Sql.Of(typeof(QueryCheck)),
-            row =>
-                (
-                    row.GetString(0),
-                    row.GetFieldValue<DateOnly>(1),
-                    row.GetFieldValue<DateOnly>(2),
-                    row.GetFieldValue<DateOnly>(3),
-                    row.GetFieldValue<DateOnly>(4)
-                ),
-            token,
-            ("from", query.Period?.From ?? DateOnly.MinValue),
-            ("until", query.Period?.Until ?? DateOnly.MaxValue)
-        );
-        return pairs.Select(pair =>
-            Error(
-                DiagnosticCodes.WindowsOverlap,
-                FormattableString.Invariant(
-                    $"source {pair.Item1} has overlapping windows ({pair.Item2:yyyy-MM-dd}..{pair.Item3:yyyy-MM-dd} and {pair.Item4:yyyy-MM-dd}..{pair.Item5:yyyy-MM-dd}), which are never added; ask by period, or for --from and --until of one window"
+        return loaded
+            .Engine.Overlaps.Where(pair => query.Period is not { } asked || pair.IsIn(asked))
+            .DistinctBy(pair => pair.Source)
+            .Select(pair =>
+                Error(
+                    DiagnosticCodes.WindowsOverlap,
+                    $"source {pair.Source} has overlapping windows ({pair.First} and {pair.Other}), which are never added; ask by period, or for --from and --until of one window"
                 )
-            )
-        );
+            );
     }
 
     private static Diagnostic Error(string code, string message) => Diagnostic.Error(code, null, null, message);
