@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitAnalyzer.Costs.Transactions;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Customers;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Staff;
@@ -181,13 +182,20 @@ public sealed class UnitCostFigures : FigureFamily
             inputs.Add(new FigureInput("attempts", figure));
         }
 
-        return (cost, bound, inputs.Count > 5 ? null : inputs);
+        return (cost, bound, inputs);
     }
 
+    /// <summary>Which part is costed; a part too small to be told is not counted out.</summary>
     private static LocalText? Partial(StudyCosts costs, string time, UnitCost cost)
     {
         if (cost.CostedCompleted < cost.Completed && cost.CostedCompleted > 0)
         {
+            var smallest = SmallCells.SmallestOf(costs.Study);
+            if (Math.Min(cost.CostedCompleted, cost.Completed - cost.CostedCompleted) < smallest)
+            {
+                return new LocalText("partial: some transactions are not costed", "不完整：部分交易未有計算成本");
+            }
+
             var (known, all) = (Count(cost.CostedCompleted), Count(cost.Completed));
             return new LocalText($"partial: {known} of {all} transactions are costed", $"不完整：{all}宗交易中有{known}宗計算了成本");
         }

@@ -20,6 +20,52 @@ public sealed class UnitCostFiguresTests
         Assert.AreEqual(23m / 4, Value(row, UnitCostDefinitions.Need));
     }
 
+    /// <summary>What is hidden is judged by what a figure was made of, so none of it may be left out.</summary>
+    [TestMethod]
+    public void ANeedOfManyServicesNamesTheAttemptsOfEachOfThem()
+    {
+        string[] services = ["s1", "s2", "s3", "s4", "s5", "s6", "s7"];
+        string[] rows =
+        [
+            .. services.SelectMany(service =>
+                new[] { $"2005-05-02 10:00,{service},web,{service}-anna,failed", $"2005-05-03 10:00,{service},counter,{service}-anna" }
+            ),
+        ];
+        using var example = WithCosts(new SmallStudy().Services(string.Join(' ', services)).Rows(rows)).Load();
+        var costs = StudyCosts.Of(example.Loaded, "fiscal_year", _ => { }, CancellationToken.None);
+
+        var need = UnitCostFigures
+            .Grid(costs, [], CancellationToken.None)
+            .Rows.Single()
+            .Figures.Single(figure => figure.Definition == "unit-cost/resolved-need@1");
+
+        Assert.HasCount(services.Length, need.Inputs.Where(input => input.Role == "attempts"));
+    }
+
+    /// <summary>Two visits to the counter have no activity, of six transactions.</summary>
+    [TestMethod]
+    [DataRow(false, "partial: 4 of 6 transactions are costed")]
+    [DataRow(true, "partial: some transactions are not costed")]
+    public void APartTooSmallToBeToldIsNotCountedOut(bool personal, string expected)
+    {
+        using var example = new SmallStudy()
+            .Rows([
+                .. Enumerable.Range(0, 4).Select(at => $"2005-05-0{at + 1} 10:00,permit,web,w{at}"),
+                "2005-05-02 10:00,permit,counter,anna",
+                "2005-05-03 10:00,permit,counter,ben",
+            ])
+            .Table("resources", "code,capacity_minutes\nstaff,1000\n")
+            .Table("resource_costs", "resource,component,annual_cost\nstaff,staff,1000\n")
+            .Table("activities", "channel,resource,standard_minutes\nweb,staff,1\n")
+            .With("privacy: { pseudonymise: [customer], smallest_cell: 3 }")
+            .Load(personal);
+        var costs = StudyCosts.Of(example.Loaded, "fiscal_year", _ => { }, CancellationToken.None);
+
+        var used = UnitCostFigures.Grid(costs, [], CancellationToken.None).Rows.Single().Figures[0];
+
+        Assert.AreEqual(expected, used.Partial?.English);
+    }
+
     [TestMethod]
     public async Task AUnitCostIsExplainedByItsAddress()
     {
@@ -121,14 +167,18 @@ public sealed class UnitCostFiguresTests
         row.Figures.Single(figure => figure.Definition == $"{definition.Id}@{definition.Version}").Value;
 
     private static SmallStudy Study() =>
-        new SmallStudy()
-            .Rows(
+        WithCosts(
+            new SmallStudy().Rows(
                 "2005-05-02 10:00,permit,web,anna,failed",
                 "2005-05-03 10:00,permit,counter,anna",
                 "2005-05-04 10:00,permit,counter,ben",
                 "2005-05-05 10:00,permit,web,carl",
                 "2005-05-06 10:00,permit,web,dora"
             )
+        );
+
+    private static SmallStudy WithCosts(SmallStudy study) =>
+        study
             .Table("resources", "code,capacity_minutes\nstaff,1000\n")
             .Table("resource_costs", "resource,component,annual_cost\nstaff,staff,1000\nstaff,it,0\n")
             .Table("activities", "channel,resource,standard_minutes\ncounter,staff,10\nweb,staff,1\n");
