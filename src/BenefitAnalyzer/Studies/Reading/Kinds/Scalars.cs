@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Units;
@@ -178,9 +179,12 @@ internal static partial class Scalars
     public static readonly ScalarKind<TimeZoneInfo> TimeZone = new(
         "a time zone of the IANA list such as Asia/Hong_Kong",
         (text, out value) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out value!) && value.HasIanaId,
-        """{ "type": "string" }""",
-        [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)]
-    );
+        """{ "type": "string" }"""
+    )
+    {
+        // Listing all zones takes half a second, so it is left for whoever wrote a wrong one.
+        HintOf = text => NearestName.Hint(text, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)),
+    };
 
     public static readonly ScalarKind<CellRange> CellRange = new(
         "cells such as B3:K2000",
