@@ -7,11 +7,9 @@ namespace BenefitAnalyzer.Ingestion;
 /// <summary>Reads and writes what the study knows about its files: the ledger, the quarantine and small facts by name.</summary>
 internal sealed class FileLedger(StudyDatabase database)
 {
-    private const string Columns = "file, source, path, hash, bytes, state, lane, records, accepted, duplicates, rejected, blank";
-
     public IReadOnlyList<LoadedFile> All(CancellationToken token) =>
         database.Query(
-            $"SELECT {Columns} FROM files ORDER BY source, path",
+            "SELECT file, source, path, hash, bytes, state, lane, records, accepted, duplicates, rejected, blank FROM files ORDER BY source, path",
             row => new LoadedFile(
                 row.GetInt32(0),
                 row.GetString(1),
@@ -31,22 +29,24 @@ internal sealed class FileLedger(StudyDatabase database)
 
     public int NextNumber(CancellationToken token) => database.Scalar<int>("SELECT coalesce(max(file), 0) + 1 FROM files", token);
 
-    public void Add(LoadedFile file, CancellationToken token) =>
-        database.Execute(
-            $"INSERT INTO files ({Columns}) VALUES ($file, $source, $path, $hash, $bytes, $state, $lane, $records, $accepted, $duplicates, $rejected, $blank)",
-            token,
-            ("file", file.File),
-            ("source", file.Source),
-            ("path", file.Name),
-            ("hash", file.Hash),
-            ("bytes", file.Bytes),
-            ("state", file.State),
-            ("lane", file.Lane),
-            ("records", file.Records),
-            ("accepted", file.Accepted),
-            ("duplicates", file.Duplicates),
-            ("rejected", file.Rejected),
-            ("blank", file.Blank)
+    /// <summary>Adds files, as rows of the table's columns; must stand inside a transaction.</summary>
+    public void Add(params IReadOnlyList<LoadedFile> files) =>
+        database.Append(
+            "files",
+            files,
+            (row, file) =>
+                row.AppendValue(file.File)
+                    .AppendValue(file.Source)
+                    .AppendValue(file.Name)
+                    .AppendValue(file.Hash)
+                    .AppendValue(file.Bytes)
+                    .AppendValue(file.State)
+                    .AppendValue(file.Lane)
+                    .AppendValue(file.Records)
+                    .AppendValue(file.Accepted)
+                    .AppendValue(file.Duplicates)
+                    .AppendValue(file.Rejected)
+                    .AppendValue(file.Blank)
         );
 
     public void Rename(int file, string name, CancellationToken token) =>

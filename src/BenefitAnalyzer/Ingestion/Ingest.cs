@@ -89,7 +89,9 @@ public sealed class Ingest(Study study)
         CancellationToken token
     )
     {
-        var reading = new LoadProgress(progress, changes.ToLoad.Sum(file => file.Log.Length));
+        var bytes = changes.ToLoad.Sum(file => file.Log.Length);
+        database.UseThreadsFor(database.Size + bytes);
+        var reading = new LoadProgress(progress, bytes);
         var replaced = changes.ToReplace.ToLookup(file => (file.Source, file.Name));
         var loader = new BatchLoader(database, book, ledger, replaced, reading, diagnostics.Add);
         var loaded = LoadBatch.Of(changes.ToLoad).Sum(batch => loader.Load(batch with { WithCare = WithCare }, token));
@@ -131,12 +133,12 @@ public sealed class Ingest(Study study)
 
     private void AddCopies(FileLedger ledger, FileChanges changes, CancellationToken token)
     {
+        var known = ledger.All(token);
+        var number = ledger.NextNumber(token);
+        var copies = new List<LoadedFile>();
         foreach (var (copy, original) in changes.Copies)
         {
-            if (
-                ledger.All(token).FirstOrDefault(file => file.Source == copy.Log.Source.Name && file.Hash == original.Scan.Hash)
-                is not { } loaded
-            )
+            if (known.FirstOrDefault(file => file.Source == copy.Log.Source.Name && file.Hash == original.Scan.Hash) is not { } loaded)
             {
                 continue;
             }
@@ -149,18 +151,19 @@ public sealed class Ingest(Study study)
                     $"same content as {original.Log.Name}; its {loaded.Records} records count as duplicates"
                 )
             );
-            ledger.Add(
+            copies.Add(
                 loaded with
                 {
-                    File = ledger.NextNumber(token),
+                    File = number++,
                     Name = copy.Log.Name,
                     State = LoadedFile.StateCopy,
                     Accepted = 0,
                     Duplicates = loaded.Records,
                     Rejected = 0,
-                },
-                token
+                }
             );
         }
+
+        ledger.Add(copies);
     }
 }

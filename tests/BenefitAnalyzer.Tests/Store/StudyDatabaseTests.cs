@@ -18,6 +18,7 @@ public sealed class StudyDatabaseTests
         new Ingest(study).Run(null, CancellationToken.None);
         using (var database = isForReading ? StudyDatabase.OpenForReading(study) : StudyDatabase.Open(study))
         {
+            database.UseThreadsFor(long.MaxValue); // each keeps groups of its own
             database.Execute("SET memory_limit = '80MB'", CancellationToken.None);
 
             var groups = database.Scalar<long>(
@@ -30,6 +31,26 @@ public sealed class StudyDatabaseTests
         }
 
         Assert.IsEmpty(Spilled(study));
+    }
+
+    /// <summary>The path of a database stands in a connection string, where such marks part settings.</summary>
+    [TestMethod]
+    public void AFolderMayHaveMarksOfAConnectionStringInItsName()
+    {
+        using var home = new TemporaryFolder();
+        var folder = Path.Combine(home.Path, "a;b='c");
+        using (var example = SmallLog.Study().With("logs/log.csv", SmallLog.Heading + SmallLog.Record("a")))
+        {
+            Directory.Move(example.Folder, folder);
+            Directory.CreateDirectory(example.Folder);
+        }
+
+        var study = StudyReader.Read(folder).Study!;
+        new Ingest(study).Run(null, CancellationToken.None);
+
+        using var database = StudyDatabase.OpenForReading(study);
+        Assert.AreEqual(1L, database.Scalar<long>("SELECT count(*) FROM accepted", CancellationToken.None));
+        Assert.AreEqual(folder, Path.GetDirectoryName(Path.GetDirectoryName(study.Database)));
     }
 
     [TestMethod]

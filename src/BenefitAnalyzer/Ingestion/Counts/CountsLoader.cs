@@ -20,7 +20,7 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
             progress.Reading(file.Log.Name);
             if (Load(ledger.NextNumber(token), file.Log, file.Scan, report, token) is { } entry)
             {
-                ledger.Add(entry, token);
+                ledger.Add(entry);
                 loaded++;
             }
 

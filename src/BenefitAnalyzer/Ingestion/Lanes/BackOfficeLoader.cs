@@ -19,7 +19,7 @@ internal sealed class BackOfficeLoader(StudyDatabase database, RuleBook book, Fi
             progress.Reading(log.Name);
             if (Load(ledger.NextNumber(token), log, scan, report, token) is { } entry)
             {
-                ledger.Add(entry, token);
+                ledger.Add(entry);
                 loaded++;
             }
 

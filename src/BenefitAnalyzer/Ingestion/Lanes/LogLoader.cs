@@ -24,12 +24,10 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
             .Where(file => file.Headings is not null)
             .ToList();
         var empty = headed.Where(file => file.Headings.Count == 0 && !file.File.Log.Source.Format.ColumnsMayBeAbsent).ToList();
-        foreach (var (file, _) in empty)
-        {
-            // It holds no record, and is known by its hash all the same.
-            ledger.Add(Entry(number++, file.Log, file.Scan, LoadedFile.LaneCareful, records: 0, rejected: 0), token);
-        }
-
+        // An empty one holds no record, and is known by its hash all the same.
+        var entries = empty
+            .Select(file => Entry(number++, file.File.Log, file.File.Scan, LoadedFile.LaneCareful, records: 0, rejected: 0))
+            .ToList();
         var planned = headed
             .Except(empty)
             .Select(file => (file.File, Plan: PlanOf(file.File.Log, file.Headings, report)!))
@@ -55,10 +53,11 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
             var records = loadings.TryGetValue(file.Number, out var loading) ? loading.Records : rows.AcceptedOf(file.Number) + rejected;
             ReportUndecoded(file, report);
             var lane = loading is null ? LoadedFile.LaneCareful : LoadedFile.LaneFast;
-            ledger.Add(Judge(Entry(file.Number, file.Log, file.Scan, lane, records, rejected), file.Log, report, token), token);
+            entries.Add(Judge(Entry(file.Number, file.Log, file.Scan, lane, records, rejected), file.Log, report, token));
         }
 
-        return empty.Count + planned.Count;
+        ledger.Add(entries);
+        return entries.Count;
     }
 
     private static void ReportUndecoded(NumberedFile file, Action<Diagnostic> report)
