@@ -8,6 +8,14 @@ namespace BenefitAnalyzer.Tests;
 /// <summary>A study in a folder of its own that is loaded and open; the folder goes with it.</summary>
 internal sealed class LoadedExample : IDisposable
 {
+    /// <summary>The committed sample as it is once it was loaded; closed, so that its files may be copied.</summary>
+    private static readonly Lazy<LoadedExample> Sample = new(() =>
+    {
+        var sample = Copy(Path.Combine(Repository.Root, "sample-data", "hong-kong")).Load();
+        sample.Close();
+        return sample;
+    });
+
     private readonly TemporaryFolder folder = new();
     private LoadedStudy? loaded;
 
@@ -17,8 +25,14 @@ internal sealed class LoadedExample : IDisposable
 
     public LoadedStudy Loaded => loaded!;
 
-    /// <summary>The committed sample, whose truth stands beside it.</summary>
-    public static LoadedExample HongKong() => Copy(Path.Combine(Repository.Root, "sample-data", "hong-kong")).Load();
+    /// <summary>The committed sample, whose truth stands beside it. It is loaded once and copied with what was loaded.</summary>
+    public static LoadedExample HongKong()
+    {
+        var first = Sample.Value;
+        var copy = Copy(first.Folder);
+        copy.Summary = first.Summary;
+        return copy.Open(StudyReader.Read(copy.Folder).Study!);
+    }
 
     /// <summary>One of the studies of real data.</summary>
     public static LoadedExample Of(string example, string data, string into)
@@ -75,12 +89,11 @@ internal sealed class LoadedExample : IDisposable
     /// <param name="withCare">All of it by the careful lane.</param>
     public LoadedExample Load(bool withCare = false)
     {
-        loaded?.Dispose();
+        Close();
         var reading = StudyReader.Read(Folder);
         Assert.IsNotNull(reading.Study, string.Join('\n', reading.Diagnostics));
         Summary = new Ingest(reading.Study) { WithCare = withCare }.Run(null, CancellationToken.None);
-        loaded = LoadedStudy.Open(reading.Study, found => Assert.Fail(found.ToString()), CancellationToken.None);
-        return this;
+        return Open(reading.Study);
     }
 
     public MetricResult Ask(MetricQuery query) =>
@@ -119,7 +132,28 @@ internal sealed class LoadedExample : IDisposable
 
     public void Dispose()
     {
-        loaded?.Dispose();
+        Close();
         folder.Dispose();
+    }
+
+    /// <summary>Removes what all tests share, after the last of them.</summary>
+    public static void RemoveShared()
+    {
+        if (Sample.IsValueCreated)
+        {
+            Sample.Value.Dispose();
+        }
+    }
+
+    private LoadedExample Open(Study study)
+    {
+        loaded = LoadedStudy.Open(study, found => Assert.Fail(found.ToString()), CancellationToken.None);
+        return this;
+    }
+
+    private void Close()
+    {
+        loaded?.Dispose();
+        loaded = null;
     }
 }

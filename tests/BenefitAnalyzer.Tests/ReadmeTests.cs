@@ -10,21 +10,20 @@ public sealed partial class ReadmeTests
     [TestMethod]
     public async Task TheDemoPrintsWhatTheReadmeShows()
     {
-        var (code, output, folder) = await RunDemo();
+        var (code, output, _) = SampleDemo.Run;
 
         Assert.AreEqual(0, code);
         var shown = DemoBlock().Match(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).Groups["output"].Value;
-        Assert.AreEqual(shown, output.ReplaceLineEndings("\n").Replace(folder, "reports/demo", StringComparison.Ordinal));
+        Assert.AreEqual(shown, output.Replace(SampleDemo.Folder, "reports/demo", StringComparison.Ordinal));
     }
 
     [TestMethod]
-    public async Task TheCommittedSampleReportIsWhatTheDemoWrites()
+    public void TheCommittedSampleReportIsWhatTheDemoWrites()
     {
-        var (_, _, folder) = await RunDemo();
-
+        var folder = SampleDemo.Folder;
         var committed = Path.Combine(Repository.Root, "reports", "sample");
         var stale = FilesOf(committed)
-            .Concat(FilesOf(folder).Where(file => !file.StartsWith("study", StringComparison.Ordinal)))
+            .Concat(FilesOf(folder).Where(file => !file.StartsWith(SampleDemo.StudyFolder, StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal)
             .Where(file => !IsPicture(file) && !IsPrint(file) && !SameContent(Path.Combine(committed, file), Path.Combine(folder, file)))
             .ToList();
@@ -64,13 +63,6 @@ public sealed partial class ReadmeTests
         }
 
         return parts;
-    }
-
-    private static async Task<(int Code, string Output, string Folder)> RunDemo()
-    {
-        var folder = Path.Combine(Directory.CreateTempSubdirectory("benefit-readme").FullName, "demo");
-        var run = await CommandRun.Of("demo", "--output", folder);
-        return (run.Code, run.Output, folder);
     }
 
     [GeneratedRegex("<!-- demo -->\n```\n(?<output>.*?)```", RegexOptions.Singleline)]

@@ -2,13 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BenefitAnalyzer.Metrics;
-using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Metrics.Growth;
-using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Tests.Cli;
-using BenefitAnalyzer.Tests.Reporting.Proofs;
 using BenefitAnalyzer.Tests.Reporting.Workbooks;
 using BenefitAnalyzer.Units;
 
@@ -18,8 +14,13 @@ namespace BenefitAnalyzer.Tests;
 [TestClass]
 public sealed partial class SameFigureTests
 {
-    private static readonly LoadedExample Sample = SampleEditions.Study;
-    private static readonly string Review = SampleEditions.Review;
+    private static readonly LoadedExample Sample = LoadedExample.HongKong();
+    private static readonly string Review = SampleDemo.Folder;
+
+    private static readonly FiguresAnew Anew = new(Sample);
+
+    [ClassCleanup]
+    public static void Remove() => Sample.Dispose();
 
     [TestMethod]
     public async Task TheCommandLinePrintsWhatTheLibraryComputesForEveryMetric()
@@ -66,11 +67,10 @@ public sealed partial class SameFigureTests
         var printed = FiguresOfTables().ToList();
 
         Assert.IsGreaterThan(300, printed.Count);
-        var answers = new Dictionary<string, Dictionary<string, Figure>>();
         foreach (var figure in printed.Where(figure => Text(figure, "state") == "known"))
         {
             var id = Text(figure, "figure");
-            Assert.AreEqual(Line(Anew(id, answers)), Line(figure), id);
+            Assert.AreEqual(Line(Anew.Of(id)!), Line(figure), id);
         }
     }
 
@@ -91,12 +91,11 @@ public sealed partial class SameFigureTests
                 .Where(ids.Contains),
         ];
         Assert.IsGreaterThan(1000, known.Length);
-        var answers = new Dictionary<string, Dictionary<string, Figure>>();
         foreach (var id in known)
         {
             foreach (var number in languages)
             {
-                var text = number.Of(Anew(id, answers));
+                var text = number.Of(Anew.Of(id)!);
                 Assert.Contains((id, text), shown, $"{id} should be printed as {text}");
             }
         }
@@ -129,38 +128,6 @@ public sealed partial class SameFigureTests
                 Assert.Contains((Text(figure, "figure"), figure.GetProperty("value").GetDouble()), values);
             }
         }
-    }
-
-    /// <summary>Asks for a figure by its id; figures of one shape share one query.</summary>
-    private static Figure Anew(string id, Dictionary<string, Dictionary<string, Figure>> answers)
-    {
-        if (TargetAddress.Read(id) is not null || GrowthAddress.Read(id) is not null)
-        {
-            return new StudyRunner(found => Assert.Fail(found.ToString())).Explain(Sample.Loaded.Study, id, CancellationToken.None)!.Figure;
-        }
-
-        if (FigureFamily.Of(id) is { Family: var family })
-        {
-            var name = family.GetType().Name;
-            if (!answers.TryGetValue(name, out var made))
-            {
-                answers[name] = made = family
-                    .Figures(Sample.Loaded, _ => { }, CancellationToken.None)
-                    .DistinctBy(figure => figure.Id)
-                    .ToDictionary(figure => figure.Id);
-            }
-
-            return made[id];
-        }
-
-        var query = FigureAddress.Read(id)!.Value.Query;
-        var shape = $"{FigureAddress.Write(query with { By = [] }, [])} by {string.Join(',', query.By)}";
-        if (!answers.TryGetValue(shape, out var figures))
-        {
-            answers[shape] = figures = Sample.Ask(query).Rows.ToDictionary(row => row.Figure.Id, row => row.Figure);
-        }
-
-        return figures[id];
     }
 
     private static IEnumerable<JsonElement> FiguresOfTables()

@@ -21,6 +21,7 @@ public sealed partial class SqlTests
     {
         var study = StudyReader.Read(folder).Study!;
         using var database = EmptySchema(study);
+        var bound = new HashSet<string>(); // what is counted from rows has one query for days and months
 
         foreach (var metric in Catalog.Of<Metric>())
         {
@@ -36,7 +37,10 @@ public sealed partial class SqlTests
                 foreach (var from in new[] { From, From.AddDays(1) })
                 {
                     var sql = MetricStatement.Of(study, metric, dimensions, from, From.AddYears(1));
-                    Explain(database, sql, metric.Parameters(study), $"{metric.Id} by {string.Concat(dimensions)}");
+                    if (bound.Add(sql))
+                    {
+                        Explain(database, sql, metric.Parameters(study), $"{metric.Id} by {string.Concat(dimensions)}");
+                    }
                 }
             }
         }
@@ -115,6 +119,8 @@ public sealed partial class SqlTests
     {
         var database = StudyDatabase.InMemory();
         DatabaseSchema.Create(database, study, CancellationToken.None);
+        // Names and types are what is tested, not plans.
+        database.Execute("PRAGMA disable_optimizer", CancellationToken.None);
         return database;
     }
 
@@ -134,7 +140,7 @@ public sealed partial class SqlTests
         ];
         try
         {
-            Assert.IsNotEmpty(database.Query("EXPLAIN " + sql, row => row.GetString(1), CancellationToken.None, bound), name);
+            Assert.IsNotEmpty(database.Query("EXPLAIN (FORMAT json) " + sql, row => row.GetString(1), CancellationToken.None, bound), name);
         }
         catch (Exception error) when (error is not AssertFailedException)
         {

@@ -18,4 +18,11 @@ public static class TestAssembly
         Environment.SetEnvironmentVariable(PseudonymKey.Variable, Key);
         ConsoleOfRun.TakeOver();
     }
+
+    [AssemblyCleanup]
+    public static void End()
+    {
+        LoadedExample.RemoveShared();
+        SampleDemo.Remove();
+    }
 }

@@ -1,4 +1,3 @@
-using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Model;
@@ -11,6 +10,8 @@ namespace BenefitAnalyzer.Tests.Reporting;
 [TestClass]
 public sealed class PaperFiguresTests
 {
+    private static readonly Dictionary<(string, string?), Report> Papers = [];
+
     private static LoadedExample sample = null!;
 
     [ClassInitialize]
@@ -41,32 +42,12 @@ public sealed class PaperFiguresTests
             .Where(figure => figure.State == FigureState.Known)
             .DistinctBy(figure => figure.Id)
             .ToList();
-        var answers = new FigureAnswers(sample.Loaded, 0);
-        var families = new Dictionary<Type, Dictionary<string, Figure>>();
+        var anew = new FiguresAnew(sample);
 
         Assert.IsNotEmpty(figures);
         foreach (var figure in figures)
         {
-            Assert.AreEqual(figure.Value, Anew(figure.Id)?.Value, figure.Id);
-        }
-
-        Figure? Anew(string id)
-        {
-            if (FigureFamily.Of(id) is not { Family: var family })
-            {
-                return answers.Of(id, why => Assert.Fail($"{id}: {why}"), CancellationToken.None)!.Figure;
-            }
-
-            if (!families.TryGetValue(family.GetType(), out var made))
-            {
-                made = family
-                    .Figures(sample.Loaded, _ => { }, CancellationToken.None)
-                    .DistinctBy(own => own.Id)
-                    .ToDictionary(own => own.Id);
-                families[family.GetType()] = made;
-            }
-
-            return made.GetValueOrDefault(id);
+            Assert.AreEqual(figure.Value, anew.Of(figure.Id)?.Value, figure.Id);
         }
     }
 
@@ -134,15 +115,21 @@ public sealed class PaperFiguresTests
 
     private static bool IsChinese(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
 
+    /// <summary>A paper, built once for all tests that read it.</summary>
     private static Report Build(string id, string? initiative)
     {
+        if (Papers.TryGetValue((id, initiative), out var paper))
+        {
+            return paper;
+        }
+
         var template = ReportTemplate.All.Single(own => own.Id == id);
         var scope = new ReportRequest(id, new DirectoryInfo("unused")) { Initiative = initiative }.ScopeOf(
             template,
             sample.Loaded.Study,
             found => Assert.Fail(found.ToString())
         );
-        return ReportBuilder.Build(
+        return Papers[(id, initiative)] = ReportBuilder.Build(
             sample.Loaded,
             template,
             null,

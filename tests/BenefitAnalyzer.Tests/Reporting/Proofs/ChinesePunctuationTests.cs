@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BenefitAnalyzer.Tests.Cli;
 
 namespace BenefitAnalyzer.Tests.Reporting.Proofs;
 
@@ -8,7 +9,7 @@ public sealed partial class ChinesePunctuationTests
 {
     private static readonly Lazy<IReadOnlyList<(string Place, string Text)>> Texts = new(() =>
     {
-        var page = File.ReadAllText(Path.Combine(SampleEditions.Review, "index.html"));
+        var page = File.ReadAllText(Path.Combine(SampleDemo.Folder, "index.html"));
         return
         [
             .. WrittenPage

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BenefitAnalyzer.Tests.Cli;
 using BenefitAnalyzer.Tests.Reporting.Workbooks;
 using DocumentFormat.OpenXml.Packaging;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -12,7 +13,7 @@ public sealed partial class EqualEditionsTests
     [TestMethod]
     public void ThePageSaysTheSameNumbersInEveryPlace()
     {
-        var page = File.ReadAllText(Path.Combine(SampleEditions.Review, "index.html"));
+        var page = File.ReadAllText(Path.Combine(SampleDemo.Folder, "index.html"));
         var (english, chinese) = (WrittenPage.Texts(WrittenPage.Article(page, "en")), WrittenPage.Texts(WrittenPage.Article(page, "zh")));
 
         Assert.IsGreaterThan(10_000, english.Count);
@@ -55,7 +56,7 @@ public sealed partial class EqualEditionsTests
 
     private static List<string> Paragraphs(string file)
     {
-        using var document = WordprocessingDocument.Open(Path.Combine(SampleEditions.Review, file), isEditable: false);
+        using var document = WordprocessingDocument.Open(Path.Combine(SampleDemo.Folder, file), isEditable: false);
         var main = document.MainDocumentPart!;
         return
         [
@@ -67,7 +68,7 @@ public sealed partial class EqualEditionsTests
 
     private static Dictionary<(int Sheet, string Address), string> Cells(string file)
     {
-        var book = ReadWorkbook.Of(Path.Combine(SampleEditions.Review, file));
+        var book = ReadWorkbook.Of(Path.Combine(SampleDemo.Folder, file));
         return book.Cells.ToDictionary(
             cell => (book.Sheets.IndexOf(cell.Key.Sheet), cell.Key.Address),
             cell => cell.Value.Text ?? FormattableString.Invariant($"{cell.Value.Number:R}")

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Tests.Cli;
 using BenefitAnalyzer.Tests.Reporting.Workbooks;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -15,7 +16,7 @@ public sealed class LibreOfficeTests : IDisposable
     [TestMethod]
     public void ItsOwnResultOfEveryFormulaIsOurNumber()
     {
-        var written = Path.Combine(SampleEditions.Review, "report.en.xlsx");
+        var written = Path.Combine(SampleDemo.Folder, "report.en.xlsx");
         var bare = Path.Combine(folder.Path, "report.xlsx");
         File.Copy(written, bare);
         ForgetResults(bare);
