@@ -10,13 +10,14 @@ internal sealed record WindowOverlap(string Source, Period First, Period Other)
     public static IReadOnlyList<WindowOverlap> Of(LoadedStudy loaded, CancellationToken token) =>
         loaded.Database.Query(
             Sql.Of(typeof(WindowOverlap)),
-            row => new WindowOverlap(row.GetString(0), Window(row, 1), Window(row, 3)),
+            row => new WindowOverlap(
+                row.GetString(0),
+                new Period(row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2)),
+                new Period(row.GetFieldValue<DateOnly>(3), row.GetFieldValue<DateOnly>(4))
+            ),
             token
         );
 
     /// <summary>Whether a figure of these days would add both up: it counts windows that lie whole in them.</summary>
     public bool IsIn(Period days) => days.Contains(First) && days.Contains(Other);
-
-    private static Period Window(DuckDB.NET.Data.DuckDBDataReader row, int at) =>
-        new(row.GetFieldValue<DateOnly>(at), row.GetFieldValue<DateOnly>(at + 1));
 }
