@@ -68,26 +68,24 @@ internal sealed class BidDraws(LeverSet set, IReadOnlyList<LeverName> declared, 
     /// <summary>From the values of levers, by their places, to the factors of an initiative.</summary>
     private Func<Func<int, double>, AmountFactors> FactorsOf(string initiative)
     {
-        int[] Places(params LeverKind[] kinds) =>
-            [
-                .. declared
-                    .Where(lever => kinds.Contains(lever.Kind) && lever.Concerns(initiative))
-                    .Select(lever => set.IndexOf(lever.Id)!.Value),
-            ];
-
-        var (investment, running) = (Places(LeverKind.CapitalCost), Places(LeverKind.RunningCost));
-        var (volume, displaced) = (Places(LeverKind.Volume), Places(LeverKind.Displaced));
-        var staff = Places(LeverKind.Minutes, LeverKind.StaffCost);
         var assumed = (double)(takeUp.GetValueOrDefault(initiative) ?? 0);
         var share = assumed > 0 && TakeUpOf(declared, initiative) is { } lever ? set.IndexOf(lever.Id) : null;
-        return value =>
-        {
-            var use = Product(volume) * (share is { } at ? value(at) / assumed : 1);
-            var displacement = use * Product(displaced);
-            return new AmountFactors(Product(investment), Product(running), displacement * Product(staff), displacement, use);
+        var (investment, running) = (Product(AmountLevers.Investment), Product(AmountLevers.Running));
+        var (savings, displacement) = (Product(AmountLevers.StaffTime), Product(AmountLevers.Displacement));
+        var volumes = Product(AmountLevers.Transactions);
+        return value => new AmountFactors(investment(value), running(value), savings(value), displacement(value), volumes(value));
 
-            double Product(int[] places) => places.Aggregate(1.0, (product, place) => product * value(place));
-        };
+        Func<Func<int, double>, double> Product(AmountLevers moves)
+        {
+            int[] places =
+            [
+                .. declared
+                    .Where(own => moves.Factors.Contains(own.Kind) && own.Concerns(initiative))
+                    .Select(own => set.IndexOf(own.Id)!.Value),
+            ];
+            var use = moves.MovesWithUse ? share : null;
+            return value => places.Aggregate(use is { } at ? value(at) / assumed : 1, (product, place) => product * value(place));
+        }
     }
 
     /// <summary>The initiative's own lever of take-up stands for that of all.</summary>

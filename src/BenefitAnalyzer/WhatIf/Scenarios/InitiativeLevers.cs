@@ -16,6 +16,10 @@ internal sealed class InitiativeLevers(Scenario scenario, string initiative)
     public decimal Factor(LeverKind kind, FiscalYear year) =>
         own.Where(value => value.Lever.Kind == kind).Aggregate(1m, (product, value) => product * (value.In(year) ?? 1));
 
+    /// <summary>Product of the factors of several kinds.</summary>
+    public decimal Factor(IReadOnlyList<LeverKind> kinds, FiscalYear year) =>
+        kinds.Aggregate(1m, (product, kind) => product * Factor(kind, year));
+
     /// <summary>The value of a kind that is no factor; null where none is set.</summary>
     public decimal? Value(LeverKind kind, FiscalYear year) =>
         own.Where(value => value.Lever.Kind == kind)

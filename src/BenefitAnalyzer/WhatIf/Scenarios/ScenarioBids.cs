@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Levers;
 
 namespace BenefitAnalyzer.WhatIf.Scenarios;
 
@@ -103,19 +104,8 @@ internal static class ScenarioBids
 
         private decimal Factor(BidAmount row)
         {
-            var year = YearOf(row);
-            var use = levers.Factor(LeverKind.Volume, year) * TakeUp(year);
-            var displacement = use * levers.Factor(LeverKind.Displaced, year);
-            return row.Item switch
-            {
-                BidItem.Investment => levers.Factor(LeverKind.CapitalCost, year),
-                BidItem.Running => levers.Factor(LeverKind.RunningCost, year),
-                BidItem.Realisable or BidItem.Notional => displacement
-                    * levers.Factor(LeverKind.Minutes, year)
-                    * levers.Factor(LeverKind.StaffCost, year),
-                BidItem.Avoidance or BidItem.CitizenHours => displacement,
-                _ => use,
-            };
+            var (moves, year) = (AmountLevers.Of(row.Item), YearOf(row));
+            return levers.Factor(moves.Factors, year) * (moves.MovesWithUse ? TakeUp(year) : 1);
         }
 
         private decimal TakeUp(FiscalYear year) =>

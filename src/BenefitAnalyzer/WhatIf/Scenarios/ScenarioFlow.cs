@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Units;
+using BenefitAnalyzer.WhatIf.Levers;
 
 namespace BenefitAnalyzer.WhatIf.Scenarios;
 
@@ -12,8 +13,7 @@ internal static class ScenarioFlow
 
     /// <param name="basis">On what the flow rests; where its take-up is not known no lever of take-up or fees may be set.</param>
     /// <remarks>
-    /// Costs move with their own factors. Savings that are not yet realised move with volume, take-up, visits displaced and minutes; those that have
-    /// left a budget do not. A part of notional savings may become realisable, which changes no total. What delay moves beyond the last year is lost
+    /// What moves with which levers is said by <see cref="AmountLevers"/>. A part of notional savings may become realisable, which changes no total. What delay moves beyond the last year is lost
     /// to the appraisal; where savings come earlier, those that recur in the last year go on as they are there. A fee or incentive changes take-up by
     /// the response that is stated, and is paid on every electronic transaction, also on those that would have been made without it.
     /// </remarks>
@@ -69,7 +69,7 @@ internal static class ScenarioFlow
 
     private static IEnumerable<CashFlowLine> Changed(CashFlowLine line, InitiativeLevers levers, FlowBasis basis)
     {
-        var changed = line with { Amount = line.Amount * FactorOf(line, levers, basis) };
+        var changed = line with { Amount = line.Amount * FactorOf(AmountLevers.Of(line), levers, basis, line.Year) };
         var released = line.Category == FlowCategory.Notional ? levers.Value(LeverKind.Released, line.Year) ?? 0 : 0;
         if (released == 0)
         {
@@ -91,25 +91,8 @@ internal static class ScenarioFlow
         ];
     }
 
-    private static decimal FactorOf(CashFlowLine line, InitiativeLevers levers, FlowBasis basis)
-    {
-        var year = line.Year;
-        if (line.Kind == FlowKind.Cost)
-        {
-            return levers.Factor(line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost, year)
-                * (line.Category == FlowCategory.Staff ? levers.Factor(LeverKind.StaffCost, year) : 1);
-        }
-
-        if (line.IsRealised || line.Category == FlowCategory.Residual)
-        {
-            return 1;
-        }
-
-        var use = levers.Factor(LeverKind.Volume, year) * levers.Factor(LeverKind.Displaced, year) * TakeUpFactor(levers, basis, year);
-        return line.Category is FlowCategory.Notional or FlowCategory.Realisable
-            ? use * levers.Factor(LeverKind.Minutes, year) * levers.Factor(LeverKind.StaffCost, year)
-            : use;
-    }
+    private static decimal FactorOf(AmountLevers moves, InitiativeLevers levers, FlowBasis basis, FiscalYear year) =>
+        levers.Factor(moves.Factors, year) * (moves.MovesWithUse ? TakeUpFactor(levers, basis, year) : 1);
 
     /// <summary>Take-up over the one that the flow rests on.</summary>
     private static decimal TakeUpFactor(InitiativeLevers levers, FlowBasis basis, FiscalYear year)
@@ -128,7 +111,7 @@ internal static class ScenarioFlow
         var fee = levers.Value(LeverKind.Fee, year) ?? 0;
         if (fee != 0)
         {
-            var transactions = basis.ElectronicAYear!.Value * levers.Factor(LeverKind.Volume, year) * TakeUpFactor(levers, basis, year);
+            var transactions = basis.ElectronicAYear!.Value * FactorOf(AmountLevers.Transactions, levers, basis, year);
             yield return new CashFlowLine(year, FeeLabel, FlowKind.Cost, FlowCategory.Expenditure, IsRecurrent: true, -fee * transactions)
             {
                 IsOfScenario = true,

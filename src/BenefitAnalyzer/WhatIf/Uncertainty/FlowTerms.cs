@@ -4,6 +4,7 @@ using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Studies.CashFlows;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Draws;
+using BenefitAnalyzer.WhatIf.Levers;
 using BenefitAnalyzer.WhatIf.Scenarios;
 using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 
@@ -46,8 +47,9 @@ internal sealed class FlowTerms(
 
     private IEnumerable<FlowTerm> Terms(CashFlowLine line, double[] amounts)
     {
-        List<string> levers = [.. Levers(line).Select(lever => lever.Id)];
-        if (MovesWithUse(line) && Own(LeverKind.TakeUp) is { } share)
+        var moves = AmountLevers.Of(line);
+        List<string> levers = [.. Levers(moves).Select(lever => lever.Id)];
+        if (moves.MovesWithUse && added is null && Own(LeverKind.TakeUp) is { } share)
         {
             levers.Add(share.Id);
             amounts = [.. amounts.Select(amount => amount / (double)takeUp!.Value)];
@@ -64,29 +66,8 @@ internal sealed class FlowTerms(
         yield return new FlowTerm(line.Kind, FlowCategory.Realisable, amounts, [.. levers, released.Id]);
     }
 
-    /// <summary>Savings that are not yet realised, and what citizens pay for electronic transactions or are paid for them.</summary>
-    private bool MovesWithUse(CashFlowLine line) =>
-        line.IsOfScenario ? added is null : line is { IsRealised: false, Kind: FlowKind.Benefit };
-
-    private IEnumerable<LeverName> Levers(CashFlowLine line)
-    {
-        if (added is not null)
-        {
-            return added.Drawn;
-        }
-
-        LeverKind[] kinds =
-            line.IsOfScenario ? [LeverKind.Volume]
-            : line.Kind == FlowKind.Cost
-                ? line.Category == FlowCategory.Staff
-                        ? [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost, LeverKind.StaffCost]
-                    : [line.IsRecurrent ? LeverKind.RunningCost : LeverKind.CapitalCost]
-            : line.IsRealised || line.Category == FlowCategory.Residual ? []
-            : line.Category is FlowCategory.Notional or FlowCategory.Realisable
-                ? [LeverKind.Volume, LeverKind.Displaced, LeverKind.Minutes, LeverKind.StaffCost]
-            : [LeverKind.Volume, LeverKind.Displaced];
-        return declared.Where(lever => kinds.Contains(lever.Kind) && lever.Concerns(initiative));
-    }
+    private IEnumerable<LeverName> Levers(AmountLevers moves) =>
+        added?.Drawn ?? declared.Where(lever => moves.Factors.Contains(lever.Kind) && lever.Concerns(initiative));
 
     /// <summary>Of levers that are no factors, the initiative's own stands for that of all.</summary>
     private LeverName? Own(LeverKind kind) =>
