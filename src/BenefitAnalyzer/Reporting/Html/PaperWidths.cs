@@ -24,6 +24,12 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     private const double WidestWord = 14;
 
     private const double WidestText = 60;
+
+    /// <summary>A name is no longer; longer texts take more lines than names do.</summary>
+    private const double LongestName = 32;
+
+    /// <summary>Lines that a name may take: the fewer the better.</summary>
+    private static readonly int[] LinesOfNames = [2, 3];
     private const double NarrowestColumn = 2.4;
 
     /// <summary>Chinese can be broken anywhere, but a column of single characters cannot be read.</summary>
@@ -41,24 +47,38 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     /// <summary>Width of a line of text.</summary>
     public static int Room(bool isLandscape) => (isLandscape ? LongSide : ShortSide) - 2 * Margin;
 
-    /// <summary>The first choice in which no word need be broken: smaller letters before turned pages.</summary>
+    /// <summary>
+    /// The first choice in which names take few lines: smaller letters before lines of a word each. Where an upright page has no room for that, the first in
+    /// which no word need be broken: smaller letters before turned pages.
+    /// </summary>
     public static PaperWidths Of(IReadOnlyList<ColumnView> headings, IReadOnlyList<IReadOnlyList<CellView>> rows)
     {
         var columns = headings.Select((column, at) => Needs(column, rows.Select(row => row[at]))).ToList();
-        var (isLandscape, halfPoints) = Choices.FirstOrDefault(Fits, Choices[^1]);
-        var room = Room(isLandscape);
-        return new([.. Share(columns, room, halfPoints)], isLandscape, halfPoints);
+        var candidates =
+            from lines in LinesOfNames
+            from choice in Choices
+            where !choice.IsLandscape
+            select (choice.IsLandscape, choice.HalfPoints, columns.ConvertAll(column => column.In(lines)));
+        var least = columns.ConvertAll(column => column.Least);
+        var (isLandscape, halfPoints, narrowest) = candidates
+            .Concat(Choices.Select(choice => (choice.IsLandscape, choice.HalfPoints, least)))
+            .FirstOrDefault(Fits, (Choices[^1].IsLandscape, Choices[^1].HalfPoints, least));
+        return new(
+            [.. Share(narrowest, columns.ConvertAll(column => column.Wanted), Room(isLandscape), halfPoints)],
+            isLandscape,
+            halfPoints
+        );
 
-        bool Fits((bool IsLandscape, int HalfPoints) choice) =>
-            columns.Sum(column => Twips(column.Least, choice.HalfPoints)) <= Room(choice.IsLandscape);
+        static bool Fits((bool IsLandscape, int HalfPoints, List<double> Widths) candidate) =>
+            candidate.Widths.Sum(width => Twips(width, candidate.HalfPoints)) <= Room(candidate.IsLandscape);
     }
 
     private static string Percent(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{100d * part / whole:0.#}%");
 
-    private static IEnumerable<int> Share(List<(double Least, double Wanted)> columns, int room, int halfPoints)
+    private static IEnumerable<int> Share(List<double> narrowest, List<double> widest, int room, int halfPoints)
     {
-        var least = columns.ConvertAll(column => (double)Twips(column.Least, halfPoints));
-        var wanted = columns.ConvertAll(column => (double)Twips(column.Wanted, halfPoints));
+        var least = narrowest.ConvertAll(width => (double)Twips(width, halfPoints));
+        var wanted = widest.ConvertAll(width => (double)Twips(width, halfPoints));
         if (wanted.Sum() <= room)
         {
             var wider = Math.Max(1, NarrowestTable * room / wanted.Sum());
@@ -76,7 +96,14 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
 
     private static int Twips(double letters, int halfPoints) => (int)Math.Ceiling(letters * halfPoints * 10) + Padding;
 
-    private static (double Least, double Wanted) Needs(ColumnView column, IEnumerable<CellView> cells)
+    /// <summary>Widths of a column in heights of a letter: with no word broken, and with everything in one line.</summary>
+    private readonly record struct Need(double Least, double Wanted)
+    {
+        /// <summary>With names in so many lines.</summary>
+        public double In(int lines) => Math.Max(Least, Math.Min(Wanted, LongestName) / lines);
+    }
+
+    private static Need Needs(ColumnView column, IEnumerable<CellView> cells)
     {
         var (least, wanted) = (Bold * WidestPiece(column.Title), Bold * WidthOf(column.Title) / 2);
         foreach (var cell in cells)
@@ -87,7 +114,7 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
         }
 
         least = Math.Clamp(least, NarrowestColumn, WidestWord);
-        return (least, Math.Clamp(wanted, least, WidestText));
+        return new Need(least, Math.Clamp(wanted, least, WidestText));
     }
 
     /// <summary>What a line had better not break: a word, a year such as 2005-06, a few Chinese characters.</summary>

@@ -233,6 +233,7 @@ public sealed class UncertaintyTables(
             ]
         )
         {
+            Shown = new RowsShown { WithoutZero = "evppi" },
             Source = SourceOf(uncertainty.DrawsOfShares),
             Note = new LocalText(
                 $"The decision is whether to do the initiative or not. What knowing is worth is the most that measuring can yield. Of one initiative the list is ranked by worth ÷ cost. {AboutZeroNote.English}",
