@@ -123,7 +123,7 @@ internal static class ExplainCommand
             ]
         );
         var checks = controls.Count == 0 ? "" : $"\n{controls.Count} control totals\n{ControlTable.Of(controls)}";
-        var sample = explanation.Sample is { } drawn ? "\n" + SampleTable.Of(drawn) : "";
+        var sample = explanation.Sample is { } drawn ? "\n" + RowSampleTable.Of(drawn) : "";
         return string.Join('\n', lines) + "\n" + (files.Count == 0 ? "" : table) + checks + sample;
     }
 

@@ -56,7 +56,7 @@ public static class InputWorkbook
             (study, difference) => difference.Sheet is SettingSheet settings ? settings.Put(study, difference.Edited, findings) : study
         );
         var tables = differences
-            .Where(difference => difference.Sheet is TableSheet)
+            .Where(difference => difference.Sheet is InputTableSheet)
             .ToDictionary(difference => difference.Sheet.Name, difference => difference.Edited);
         var reading = StudyReader.Read(root, inputs.Study.Folder, tables, findings);
         foreach (var diagnostic in reading.Diagnostics)
@@ -67,7 +67,7 @@ public static class InputWorkbook
         if (
             reading.Study is null
             || ScenariosOf(inputs, changed, reading.Study, faults.Add) is not { } scenarios
-            || StudyFiles.Of(inputs, root, scenarios, changed, faults.Add) is not { } files
+            || InputFiles.Of(inputs, root, scenarios, changed, faults.Add) is not { } files
         )
         {
             return null;

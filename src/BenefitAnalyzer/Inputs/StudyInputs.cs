@@ -21,7 +21,7 @@ internal sealed record StudyInputs(
 {
     /// <summary>The sheets of the workbook, in their order.</summary>
     public IReadOnlyList<InputSheet> Sheets =>
-        [.. SettingSheet.All, new ScenariosSheet(), .. Tables.Keys.Select(name => new TableSheet(name))];
+        [.. SettingSheet.All, new ScenariosSheet(), .. Tables.Keys.Select(name => new InputTableSheet(name))];
 
     /// <summary>Reads a study that has no errors; null otherwise, with the errors reported.</summary>
     public static StudyInputs? Read(string folder, Action<Diagnostic> report)

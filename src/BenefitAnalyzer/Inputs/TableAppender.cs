@@ -34,7 +34,7 @@ public static class TableAppender
             return null;
         }
 
-        var sheet = new TableSheet(table);
+        var sheet = new InputTableSheet(table);
         var current = sheet.Current(own);
         if (headings.FirstOrDefault(heading => current.IndexOf(heading) is null) is { } lacking)
         {
@@ -62,7 +62,7 @@ public static class TableAppender
             report(fault);
         }
 
-        if (reading.Study is null || StudyFiles.Of(own, own.Root, [], [difference], report) is not { } files)
+        if (reading.Study is null || InputFiles.Of(own, own.Root, [], [difference], report) is not { } files)
         {
             return null;
         }

@@ -26,12 +26,12 @@ public static class SampleGenerator
             return Diagnostic.Error(DiagnosticCodes.FileExists, folder, null, "the folder is not empty: name a new one");
         }
 
-        StudyFiles.Write(options, folder);
+        SampleStudyFiles.Write(options, folder);
         var truth = new TruthBook(everyRow: options.Rows <= options.MostRowsForRowTruth);
         using var lists = new PlantedLists(folder);
         using var export = new LogExport(options, folder, truth, lists);
         WriteLogs(options, export, progress, token);
-        TruthFiles.Write(folder, truth, [.. export.Files.Tallies, StudyFiles.WriteReturn(options, folder)], options.Rows);
+        TruthFiles.Write(folder, truth, [.. export.Files.Tallies, SampleStudyFiles.WriteReturn(options, folder)], options.Rows);
         return null;
     }
 

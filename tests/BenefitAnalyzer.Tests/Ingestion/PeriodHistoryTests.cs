@@ -89,7 +89,7 @@ public sealed class PeriodHistoryTests
         CollectionAssert.AreEqual(figures, study.Ask("volume/started", "month").Rows.Select(row => row.Figure.Value).ToList());
         CollectionAssert.AreEqual(accepted.ToList(), study.Accepted().ToList());
         Assert.IsEmpty(Changes(study));
-        Assert.AreEqual(1, PeriodChange.Ingests(study.Loaded.Database, CancellationToken.None));
+        Assert.AreEqual(1, ChangedPeriod.Ingests(study.Loaded.Database, CancellationToken.None));
     }
 
     private static string Month(int month, int records, string prefix = "") =>
@@ -107,7 +107,7 @@ public sealed class PeriodHistoryTests
 
     private static List<string> Changes(LoadedExample study) =>
         [
-            .. PeriodChange
+            .. ChangedPeriod
                 .Of(study.Loaded.Database, CancellationToken.None)
                 .Select(change =>
                     string.Create(

@@ -179,7 +179,7 @@ internal sealed class CountsPlan
     private Period? Span((int Column, string Heading, string Format) cell, IReadOnlyList<string> cells, ref Problem? problem)
     {
         var text = TextOf(cells, cell.Column);
-        var span = text is null ? null : PeriodText.Read(text, cell.Format);
+        var span = text is null ? null : PeriodHeading.Read(text, cell.Format);
         if (span is null)
         {
             problem ??= new Problem(cell.Heading, text, DiagnosticCodes.BadTime, $"'{text}' is not a period in the format {cell.Format}");

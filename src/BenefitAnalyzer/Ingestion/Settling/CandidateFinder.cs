@@ -18,7 +18,7 @@ internal sealed class CandidateFinder(StudyDatabase database, RuleBook book, IRe
     private const long MostIdsRead = 500_000;
     private readonly RecordFinder finder = new(book);
 
-    public IReadOnlyList<Candidate> Find(IReadOnlyList<LoadedFile> ledger, CancellationToken token)
+    public IReadOnlyList<RepeatedRecord> Find(IReadOnlyList<LoadedFile> ledger, CancellationToken token)
     {
         LoadedFile[] logs = [.. ledger.Where(file => file.Lane != LoadedFile.LaneCounts)];
         LoadedFile[] keyless = [.. logs.Where(file => KeysOf(file) is null)];
@@ -47,7 +47,7 @@ internal sealed class CandidateFinder(StudyDatabase database, RuleBook book, IRe
     private IdKeys? KeysOf(LoadedFile file) => files.GetValueOrDefault(file.File)?.Scan.Keys;
 
     /// <param name="ids">Ids of the files without keys.</param>
-    private Candidate[] ByKeys(LoadedFile[] logs, ILookup<int, string> ids, CancellationToken token)
+    private RepeatedRecord[] ByKeys(LoadedFile[] logs, ILookup<int, string> ids, CancellationToken token)
     {
         var repeated = logs.GroupBy(file => file.Source)
             .AsParallel()
@@ -60,7 +60,7 @@ internal sealed class CandidateFinder(StudyDatabase database, RuleBook book, IRe
                     )
             );
         LoadedFile[] known = [.. logs.Where(file => KeysOf(file) is not null)];
-        Candidate[] found =
+        RepeatedRecord[] found =
         [
             .. InParallel(known, file => finder.Find(files[file.File].Log, KeysOf(file)!, repeated[file.Source], token), token),
         ];
@@ -82,7 +82,7 @@ internal sealed class CandidateFinder(StudyDatabase database, RuleBook book, IRe
     private static ulong KeyOf(string id) => IdKeys.KeyOf(Encoding.UTF8.GetBytes(id));
 
     /// <summary>The records with some ids, from files on disk or, where those are gone, from <c>contested</c>.</summary>
-    private Candidate[] WithIds(LoadedFile[] logs, ILookup<int, string> wanted, CancellationToken token)
+    private RepeatedRecord[] WithIds(LoadedFile[] logs, ILookup<int, string> wanted, CancellationToken token)
     {
         LoadedFile[] concerned = [.. logs.Where(file => wanted.Contains(file.File))];
         LoadedFile[] onDisk = [.. concerned.Where(file => files.ContainsKey(file.File))];
@@ -93,7 +93,7 @@ internal sealed class CandidateFinder(StudyDatabase database, RuleBook book, IRe
         ];
     }
 
-    private static IEnumerable<Candidate> InParallel(
+    private static IEnumerable<RepeatedRecord> InParallel(
         LoadedFile[] logs,
         Func<LoadedFile, IReadOnlyList<CarefulLane.Reading>> find,
         CancellationToken token
@@ -102,14 +102,14 @@ internal sealed class CandidateFinder(StudyDatabase database, RuleBook book, IRe
         var found = new IReadOnlyList<CarefulLane.Reading>[logs.Length];
         Parallel.For(0, logs.Length, new ParallelOptions { CancellationToken = token }, at => found[at] = find(logs[at]));
         return logs.Zip(found)
-            .SelectMany(file => file.Second.Select(reading => new Candidate(file.First, reading.Line, reading.Hash!, reading.Row!)));
+            .SelectMany(file => file.Second.Select(reading => new RepeatedRecord(file.First, reading.Line, reading.Hash!, reading.Row!)));
     }
 
     /// <summary>Rows of a file that is gone, as they are stored.</summary>
-    private IReadOnlyList<Candidate> Stored(LoadedFile file, CancellationToken token) =>
+    private IReadOnlyList<RepeatedRecord> Stored(LoadedFile file, CancellationToken token) =>
         database.Query(
             "SELECT * EXCLUDE (row_id) FROM contested WHERE file = $file",
-            row => new Candidate(file, 0, "", RowValues.Read(book.Columns, row)),
+            row => new RepeatedRecord(file, 0, "", RowValues.Read(book.Columns, row)),
             token,
             ("file", file.File)
         );

@@ -16,7 +16,7 @@ internal sealed class DuplicateLists(StudyDatabase database, Study study)
     private readonly string[] columns = [.. DatabaseSchema.TransactionColumns(study).Select(column => column.Name).Except(OfStoring)];
 
     /// <summary>Writes the lists anew and corrects the counts of the files; must stand inside a transaction.</summary>
-    public void Write(IReadOnlyList<Verdict> verdicts, CancellationToken token)
+    public void Write(IReadOnlyList<SettledRepeat> verdicts, CancellationToken token)
     {
         database.Execute("DELETE FROM duplicates", token);
         database.Execute("DELETE FROM quarantine WHERE code = $code", token, ("code", DiagnosticCodes.RepeatedId));
@@ -30,7 +30,7 @@ internal sealed class DuplicateLists(StudyDatabase database, Study study)
     }
 
     /// <summary>A note for each file with records that contradict the one that was kept.</summary>
-    public static IEnumerable<Diagnostic> Notes(IEnumerable<Verdict> verdicts) =>
+    public static IEnumerable<Diagnostic> Notes(IEnumerable<SettledRepeat> verdicts) =>
         verdicts
             .Where(verdict => verdict.Contradicts)
             .GroupBy(verdict => verdict.Lost.File.Name)
@@ -47,11 +47,11 @@ internal sealed class DuplicateLists(StudyDatabase database, Study study)
                 )
             );
 
-    private bool IsFault(Verdict verdict) => RuleOf(verdict.Lost.File.Source) == OnDuplicate.Reject;
+    private bool IsFault(SettledRepeat verdict) => RuleOf(verdict.Lost.File.Source) == OnDuplicate.Reject;
 
     private OnDuplicate RuleOf(string source) => study.Sources.First(known => known.Name == source).OnDuplicate;
 
-    private void AppendDuplicates(IEnumerable<Verdict> verdicts) =>
+    private void AppendDuplicates(IEnumerable<SettledRepeat> verdicts) =>
         database.Append(
             "duplicates",
             verdicts,
@@ -70,12 +70,12 @@ internal sealed class DuplicateLists(StudyDatabase database, Study study)
             }
         );
 
-    private string Change(Verdict verdict, string field) =>
+    private string Change(SettledRepeat verdict, string field) =>
         study.Privacy.Pseudonymise.Contains(field)
             ? $"{field}: another one"
             : $"{field}: {Text(verdict.Lost.Row[field])} → {Text(verdict.Kept.Row[field])}";
 
-    private void Quarantine(IEnumerable<Verdict> verdicts) =>
+    private void Quarantine(IEnumerable<SettledRepeat> verdicts) =>
         database.Append(
             "quarantine",
             verdicts,
@@ -95,7 +95,7 @@ internal sealed class DuplicateLists(StudyDatabase database, Study study)
             }
         );
 
-    private static string Place(Candidate record) =>
+    private static string Place(RepeatedRecord record) =>
         record.Line == 0 ? record.File.Name : string.Create(CultureInfo.InvariantCulture, $"{record.File.Name}, line {record.Line}");
 
     private static string Text(object? value) =>

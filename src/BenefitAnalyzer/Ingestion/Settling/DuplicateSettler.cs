@@ -25,15 +25,15 @@ internal sealed class DuplicateSettler(StudyDatabase database, RuleBook book, IR
             .Find(ledger, token)
             .GroupBy(row => row.Key)
             .Where(rows => rows.Skip(1).Any())
-            .Select(rows => Candidate.Ranked(rules[rows.Key.Source], rows))
+            .Select(rows => RepeatedRecord.Ranked(rules[rows.Key.Source], rows))
             .ToList();
         Mark([.. contested.Select(rows => rows[0])], token);
-        List<Verdict> verdicts = [.. contested.SelectMany(rows => rows.Skip(1).Select(lost => new Verdict(lost, rows[0])))];
+        List<SettledRepeat> verdicts = [.. contested.SelectMany(rows => rows.Skip(1).Select(lost => new SettledRepeat(lost, rows[0])))];
         new DuplicateLists(database, book.Study).Write(verdicts, token);
         return DuplicateLists.Notes(verdicts);
     }
 
-    private void Mark(IReadOnlyList<Candidate> winners, CancellationToken token)
+    private void Mark(IReadOnlyList<RepeatedRecord> winners, CancellationToken token)
     {
         CarefulRows.Stage(database, book.Study, winners.Select(winner => winner.Row.In(winner.File.File, winner.File.Source)), token);
         string[] compared =

@@ -23,16 +23,16 @@ internal sealed class PeriodHistory(StudyDatabase database)
     /// <returns>A warning for each past period that changed.</returns>
     public IReadOnlyList<Diagnostic> Record(IReadOnlyList<LoadedFile> files, CancellationToken token)
     {
-        var number = PeriodChange.Ingests(database, token) + 1;
+        var number = ChangedPeriod.Ingests(database, token) + 1;
         var after = Query(Sql.Beside(typeof(PeriodHistory), "PeriodSums"), token);
-        IReadOnlyList<PeriodChange> changes =
+        IReadOnlyList<ChangedPeriod> changes =
             number == 1 ? [] : Changes(number, Query("SELECT * FROM snapshot_sums", token), after, ChangedFiles(files, token));
         Keep(number, files, after, changes, token);
         return [.. Warnings(changes)];
     }
 
     /// <summary>Past periods whose numbers differ.</summary>
-    private static List<PeriodChange> Changes(
+    private static List<ChangedPeriod> Changes(
         int number,
         IReadOnlyList<PeriodSum> before,
         IReadOnlyList<PeriodSum> after,
@@ -41,7 +41,7 @@ internal sealed class PeriodHistory(StudyDatabase database)
     {
         var (newestBefore, newestAfter) = (Newest(before), Newest(after));
         var (old, now) = (ByKey(before), ByKey(after));
-        var changes = new List<PeriodChange>();
+        var changes = new List<ChangedPeriod>();
         foreach (var key in old.Keys.Union(now.Keys))
         {
             var (source, channel, period) = key;
@@ -53,7 +53,7 @@ internal sealed class PeriodHistory(StudyDatabase database)
             if (isPast && (was?.Started ?? 0, was?.Completed ?? 0) != (sums?.Started ?? 0, sums?.Completed ?? 0))
             {
                 changes.Add(
-                    new PeriodChange(
+                    new ChangedPeriod(
                         number,
                         source,
                         channel,
@@ -145,7 +145,7 @@ internal sealed class PeriodHistory(StudyDatabase database)
         int number,
         IReadOnlyList<LoadedFile> files,
         IReadOnlyList<PeriodSum> sums,
-        IReadOnlyList<PeriodChange> changes,
+        IReadOnlyList<ChangedPeriod> changes,
         CancellationToken token
     )
     {
@@ -180,7 +180,7 @@ internal sealed class PeriodHistory(StudyDatabase database)
         );
     }
 
-    private static IEnumerable<Diagnostic> Warnings(IReadOnlyList<PeriodChange> changes)
+    private static IEnumerable<Diagnostic> Warnings(IReadOnlyList<ChangedPeriod> changes)
     {
         var periods = changes.GroupBy(change => (change.Source, change.Period)).ToList();
         foreach (var period in periods.Take(MostWarnings))

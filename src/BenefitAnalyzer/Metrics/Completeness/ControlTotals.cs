@@ -56,7 +56,7 @@ internal static class ControlTotals
 
     /// <summary>Whether a control total says something about a figure of these days and keys.</summary>
     public static bool Concerns(Study study, ControlTotal control, Period span, IReadOnlyDictionary<string, string?> keys) =>
-        control.Period.Overlaps(span) && SourceKeys.Fit(study, keys, control.Source, control.Office);
+        control.Period.Overlaps(span) && SourceMatch.Fit(study, keys, control.Source, control.Office);
 
     /// <summary>Whether a missed total may touch these days: it does not where finer totals of the same deliveries, which are met, cover them.</summary>
     public static bool MayTouch(ControlCheck missed, Period span, IReadOnlyList<ControlCheck> all)

@@ -76,7 +76,7 @@ public sealed class Deliveries
     public IReadOnlyList<Slice> MissingIn(Metric metric, Period span, IReadOnlyDictionary<string, string?> keys) =>
         [
             .. Missing.Where(slice =>
-                Reach(metric, slice.Source, span).Overlaps(slice.Days) && SourceKeys.Fit(study, keys, slice.Source, slice.Office)
+                Reach(metric, slice.Source, span).Overlaps(slice.Days) && SourceMatch.Fit(study, keys, slice.Source, slice.Office)
             ),
         ];
 
@@ -86,7 +86,7 @@ public sealed class Deliveries
     public IReadOnlySet<string> OfficesIn(Period span, IReadOnlyDictionary<string, string?> keys) =>
         Expected
             .Where(slice =>
-                slice.Office is not null && span.Overlaps(slice.Days) && SourceKeys.Fit(study, keys, slice.Source, slice.Office)
+                slice.Office is not null && span.Overlaps(slice.Days) && SourceMatch.Fit(study, keys, slice.Source, slice.Office)
             )
             .Select(slice => slice.Office!)
             .ToHashSet(StringComparer.Ordinal);
@@ -97,7 +97,7 @@ public sealed class Deliveries
 
     /// <summary>Whether a source records transactions that may stand in a row: those of its services, and of its channels as the study says or as they occur.</summary>
     public bool Records(string source, IReadOnlyDictionary<string, string?> keys) =>
-        SourceKeys.Fit(study, keys, source, office: null, recorded.Of(source))
+        SourceMatch.Fit(study, keys, source, office: null, recorded.Of(source))
         && (keys.GetValueOrDefault(Field.Service) is not { } service || recorded.Holds(source, service));
 
     /// <summary>Whether a missing slice could have held transactions in channels of a class.</summary>
@@ -123,7 +123,7 @@ public sealed class Deliveries
 
         var times = missing.Select(slice => slice.Days).ToHashSet();
         var all = Expected
-            .Where(slice => times.Contains(slice.Days) && SourceKeys.Fit(study, keys, slice.Source, slice.Office))
+            .Where(slice => times.Contains(slice.Days) && SourceMatch.Fit(study, keys, slice.Source, slice.Office))
             .Select(slice => slice.Office)
             .Where(office => office is not null)
             .Distinct()

@@ -25,7 +25,7 @@ public sealed record DigitalExcess(string Source, string Service, Period Period,
     /// <summary>Whether a figure of these days and keys counts the return: it lies whole in them.</summary>
     internal bool IsIn(Study study, Period span, IReadOnlyDictionary<string, string?> keys) =>
         span.Contains(Period)
-        && SourceKeys.Fit(study, keys, Source, null)
-        && ServiceKeys.Fit(keys, Service, study.Tables.Services.FirstOrDefault(known => known.Code == Service))
+        && SourceMatch.Fit(study, keys, Source, null)
+        && ServiceMatch.Fit(keys, Service, study.Tables.Services.FirstOrDefault(known => known.Code == Service))
         && (!keys.TryGetValue(Dimensions.ReturnPeriod, out var wanted) || wanted == Period.ToString());
 }

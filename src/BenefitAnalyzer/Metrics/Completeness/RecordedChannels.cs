@@ -102,5 +102,5 @@ internal sealed class RecordedChannels
 internal sealed record OfferedChannel(string Code, Service? Service, string Channel, ChannelClass Class, bool IsRecorded)
 {
     /// <summary>Whether it may stand in a row with some keys.</summary>
-    public bool Fits(IReadOnlyDictionary<string, string?> keys) => ServiceKeys.Fit(keys, Code, Service);
+    public bool Fits(IReadOnlyDictionary<string, string?> keys) => ServiceMatch.Fit(keys, Code, Service);
 }

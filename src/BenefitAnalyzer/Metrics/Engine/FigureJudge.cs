@@ -183,7 +183,7 @@ internal sealed class FigureJudge(
             .. query
                 .By.Concat(query.Where.Keys)
                 .Distinct()
-                .Where(dimension => Dimensions.OfTime.Contains(dimension) || ServiceKeys.Dimensions.Contains(dimension)),
+                .Where(dimension => Dimensions.OfTime.Contains(dimension) || ServiceMatch.Dimensions.Contains(dimension)),
         ];
         attemptsLinked ??= LinkedBy(shared);
         return attemptsLinked.TryGetValue([.. shared.Select(dimension => keys[dimension])], out var linked) ? linked : 1;

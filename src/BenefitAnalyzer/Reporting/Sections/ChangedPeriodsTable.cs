@@ -11,10 +11,10 @@ internal static class ChangedPeriodsTable
 {
     public static IEnumerable<Block> Of(ReportContext context, CancellationToken token)
     {
-        var changes = PeriodChange.Of(context.Loaded.Database, token);
+        var changes = ChangedPeriod.Of(context.Loaded.Database, token);
         if (changes.Count == 0)
         {
-            yield return PeriodChange.Ingests(context.Loaded.Database, token) > 1
+            yield return ChangedPeriod.Ingests(context.Loaded.Database, token) > 1
                 ? new Paragraph(
                     new LocalText(
                         "No file that came, changed or went since the data was first loaded changed a past period.",
@@ -57,7 +57,7 @@ internal static class ChangedPeriodsTable
         };
     }
 
-    private static IReadOnlyList<Cell> Row(ReportContext context, PeriodChange change)
+    private static IReadOnlyList<Cell> Row(ReportContext context, ChangedPeriod change)
     {
         var isPersonal = context.Study.Sources.Any(source => source.Name == change.Source && source.Personal);
         var smallest = isPersonal ? SmallCells.SmallestOf(context.Study) : 0;

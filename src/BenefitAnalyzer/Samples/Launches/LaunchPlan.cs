@@ -12,11 +12,11 @@ internal static class LaunchPlan
     /// <summary>Ids as in the study file.</summary>
     public static IReadOnlyList<string> Initiatives { get; } = [.. Rows.Select(row => row[0]).Distinct()];
 
-    public static IReadOnlyList<Launch> All { get; } = [.. Rows.Select(Read)];
+    public static IReadOnlyList<SampleLaunch> All { get; } = [.. Rows.Select(Read)];
 
-    private static readonly Launch?[,] ByServiceAndOffice = Index();
+    private static readonly SampleLaunch?[,] ByServiceAndOffice = Index();
 
-    public static Launch? Of(int service, int office) => ByServiceAndOffice[service, office];
+    public static SampleLaunch? Of(int service, int office) => ByServiceAndOffice[service, office];
 
     /// <summary>Visits on a day that nobody would have made without the launches, as a share of all others.</summary>
     /// <param name="serviceShares">Of all visits on the day, those for each service.</param>
@@ -29,7 +29,7 @@ internal static class LaunchPlan
             * launch.Offices.Sum(office => officeShares[office])
         );
 
-    private static Launch Read(string[] row) =>
+    private static SampleLaunch Read(string[] row) =>
         new(
             Initiative: Initiatives.ToList().IndexOf(row[0]),
             Services: [.. row[1].Split(';').Select(code => Array.FindIndex(Catalogue.Services, service => service.Code == code))],
@@ -43,9 +43,9 @@ internal static class LaunchPlan
             Channel: (byte)Catalogue.Channels.ToList().IndexOf(row[7])
         );
 
-    private static Launch?[,] Index()
+    private static SampleLaunch?[,] Index()
     {
-        var index = new Launch?[Catalogue.Services.Length, Catalogue.Offices.Count];
+        var index = new SampleLaunch?[Catalogue.Services.Length, Catalogue.Offices.Count];
         foreach (var launch in All)
         {
             foreach (var service in launch.Services)

@@ -11,7 +11,7 @@ internal sealed class LogExport : IDisposable
     private readonly SampleOptions options;
     private readonly TruthBook truth;
     private readonly PlantedLists lists;
-    private readonly Faults faults = new();
+    private readonly PlantedFaults faults = new();
     private readonly List<Repeat>[] later = [.. Enumerable.Range(0, Horizon).Select(_ => new List<Repeat>())];
     private readonly byte[] line = new byte[RowText.MostBytes];
     private Draws draws;
@@ -101,7 +101,7 @@ internal sealed class LogExport : IDisposable
         }
     }
 
-    private void Append(LogFile file, in SampleRow row)
+    private void Append(SampleLogFile file, in SampleRow row)
     {
         file.Append(line.AsSpan(0, RowText.Write(row, line)));
         Written++;

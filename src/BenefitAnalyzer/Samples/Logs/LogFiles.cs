@@ -8,8 +8,8 @@ internal sealed class LogFiles(string folder, bool filePerOffice) : IDisposable
     /// <summary>The first year comes from an archive, which has one file a month of all counters.</summary>
     private const int ArchivedMonths = 12;
     private readonly List<FileTally> tallies = [];
-    private LogFile[] counters = [];
-    private LogFile? eChannels;
+    private SampleLogFile[] counters = [];
+    private SampleLogFile? eChannels;
 
     /// <summary>Every file so far, in the order in which they were begun.</summary>
     public IReadOnlyList<FileTally> Tallies => tallies;
@@ -25,11 +25,11 @@ internal sealed class LogFiles(string folder, bool filePerOffice) : IDisposable
                 : [Begin($"logs/counters/{name}.csv", "counters")];
     }
 
-    public LogFile Begin(string path, string source)
+    public SampleLogFile Begin(string path, string source)
     {
         var tally = new FileTally(path, source);
         tallies.Add(tally);
-        return new LogFile(folder, tally);
+        return new SampleLogFile(folder, tally);
     }
 
     /// <summary>Writes the same bytes under another name; all records of the copy are duplicates. The file must be finished.</summary>
@@ -39,7 +39,7 @@ internal sealed class LogFiles(string folder, bool filePerOffice) : IDisposable
         tallies.Add(new FileTally(path, original.Source) { Duplicates = original.Read });
     }
 
-    public LogFile Of(in SampleRow row) =>
+    public SampleLogFile Of(in SampleRow row) =>
         Catalogue.IsElectronic(row.Channel) ? eChannels! : counters[counters.Length == 1 ? 0 : row.Office];
 
     public void Dispose()

@@ -18,19 +18,19 @@ internal sealed class PlantedLists : IDisposable
         flagged = Open(Path.Combine(folder, "truth", "flagged.csv"), "kind,file,line");
     }
 
-    public void AddFault(LogFile file, (string Code, string Column, string Value) fault) =>
+    public void AddFault(SampleLogFile file, (string Code, string Column, string Value) fault) =>
         planted.Write(
             string.Create(CultureInfo.InvariantCulture, $"{file.Tally.Path},{file.Line},{fault.Code},{fault.Column},{fault.Value}\n")
         );
 
-    public void AddDuplicate(in Repeat repeat, LogFile second)
+    public void AddDuplicate(in Repeat repeat, SampleLogFile second)
     {
         var first = string.Create(CultureInfo.InvariantCulture, $"{repeat.FirstFile},{repeat.FirstLine}");
         var again = string.Create(CultureInfo.InvariantCulture, $"{second.Tally.Path},{second.Line}");
         duplicates.Write(repeat.IsKept ? $"{repeat.Kind},{first},{again}\n" : $"{repeat.Kind},{again},{first}\n");
     }
 
-    public void AddIrregular(LogFile file, byte kind) =>
+    public void AddIrregular(SampleLogFile file, byte kind) =>
         flagged.Write(string.Create(CultureInfo.InvariantCulture, $"{Irregular.Names[kind]},{file.Tally.Path},{file.Line}\n"));
 
     public void Dispose()

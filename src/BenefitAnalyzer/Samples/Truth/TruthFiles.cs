@@ -26,7 +26,7 @@ internal static class TruthFiles
         File.WriteAllText(Path.Combine(folder, "truth", "counts.csv"), Counts(truth));
         File.WriteAllText(Path.Combine(folder, "truth", "initiatives.csv"), LaunchFile.Text(truth.Launches));
         File.WriteAllText(Path.Combine(folder, "truth", "posts.csv"), LaunchFile.Posts(truth.Launches.Counters));
-        var savings = new SavingsFile(truth.Launches, table => Template.RowsOf(StudyFiles.Table(table, rows)));
+        var savings = new SavingsFile(truth.Launches, table => Template.RowsOf(SampleStudyFiles.Table(table, rows)));
         File.WriteAllText(Path.Combine(folder, "truth", "savings.csv"), savings.Text());
         File.WriteAllText(Path.Combine(folder, "truth", "metrics.json"), new MetricsJson(truth).Build().ToJsonString(Indented) + "\n");
         File.WriteAllText(Path.Combine(folder, "tables", "controls.csv"), Controls(truth));

@@ -22,7 +22,7 @@ internal sealed class DayOfVisits
     private Draws unlaunchedDraws;
 
     /// <summary>Launches that still owe a visit of new demand.</summary>
-    private readonly Queue<(Launch Launch, byte Service)> owed = [];
+    private readonly Queue<(SampleLaunch Launch, byte Service)> owed = [];
 
     public DayOfVisits(ulong seed, long rows)
     {
@@ -127,7 +127,7 @@ internal sealed class DayOfVisits
     }
 
     /// <summary>A visit that nobody would make without the launch.</summary>
-    private Visit NewDemand(Launch launch, byte service)
+    private Visit NewDemand(SampleLaunch launch, byte service)
     {
         while (true)
         {
@@ -140,7 +140,7 @@ internal sealed class DayOfVisits
         }
     }
 
-    private static bool CanReach(Launch launch, Citizen citizen) => launch.Channel != Catalogue.Web || citizen.HasAccess;
+    private static bool CanReach(SampleLaunch launch, Citizen citizen) => launch.Channel != Catalogue.Web || citizen.HasAccess;
 
     private int TimeOfVisit(int onDay, int channel) =>
         (onDay * SampleCalendar.SecondsPerDay)

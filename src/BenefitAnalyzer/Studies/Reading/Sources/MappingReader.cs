@@ -128,7 +128,7 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
                 $"'{field}' needs a format: {field}: {{ column: …, format: \"yyyy-MM-dd HH:mm:ss\" }}"
             );
         }
-        else if (format is not null && TimeFormat.Fault(format.Value) is { } fault)
+        else if (format is not null && TimeFormatCheck.Fault(format.Value) is { } fault)
         {
             Bad(format.At, $"the format '{format.Value}' {fault}");
         }
@@ -170,8 +170,8 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
 
         if (
             section.Find(MappingForm.Format) is { } format
-            && TimeFormat.Fault(format.Value) is null
-            && !TimeFormat.Fits(constant.Value, format.Value)
+            && TimeFormatCheck.Fault(format.Value) is null
+            && !TimeFormatCheck.Fits(constant.Value, format.Value)
         )
         {
             Bad(constant.At, $"'{constant.Value}' is not written in the format '{format.Value}'");

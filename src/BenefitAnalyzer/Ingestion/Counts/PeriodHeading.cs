@@ -4,7 +4,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Ingestion.Counts;
 
 /// <summary>A period named by its day, month or year: how much it covers follows from what the format leaves out.</summary>
-internal static class PeriodText
+internal static class PeriodHeading
 {
     /// <summary>The days that a text means: <c>2005-04</c> under <c>yyyy-MM</c> is all of April; null when it does not have the format.</summary>
     public static Period? Read(string text, string format)

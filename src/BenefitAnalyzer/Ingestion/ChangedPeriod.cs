@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Ingestion;
 /// <param name="Ingest">Number of the ingest that changed it, among those that changed the data; the first load is 1.</param>
 /// <param name="Before">Started and completed before; null where there was nothing.</param>
 /// <param name="Files">The files that came, changed or went, with the word for it, separated by commas.</param>
-public sealed record PeriodChange(
+public sealed record ChangedPeriod(
     int Ingest,
     string Source,
     string? Channel,
@@ -18,10 +18,10 @@ public sealed record PeriodChange(
 )
 {
     /// <summary>All changes that the study's database remembers, the latest first; none in one that was loaded once.</summary>
-    public static IReadOnlyList<PeriodChange> Of(StudyDatabase database, CancellationToken token) =>
+    public static IReadOnlyList<ChangedPeriod> Of(StudyDatabase database, CancellationToken token) =>
         database.Query(
-            Sql.Of(typeof(PeriodChange)),
-            row => new PeriodChange(
+            Sql.Of(typeof(ChangedPeriod)),
+            row => new ChangedPeriod(
                 row.GetInt32(0),
                 row.GetString(1),
                 row.IsDBNull(2) ? null : row.GetString(2),

@@ -8,12 +8,12 @@ using BenefitAnalyzer.Tables;
 namespace BenefitAnalyzer.Inputs.Changes;
 
 /// <summary>The files of a study with a set of changes in them, not written yet.</summary>
-internal sealed class StudyFiles
+internal sealed class InputFiles
 {
     private readonly string folder;
     private readonly SortedDictionary<string, byte[]> contents = new(StringComparer.Ordinal);
 
-    private StudyFiles(string folder)
+    private InputFiles(string folder)
     {
         this.folder = folder;
     }
@@ -24,7 +24,7 @@ internal sealed class StudyFiles
     /// <summary>The changed files; null when one cannot be changed, which is reported.</summary>
     /// <param name="root">The study file as it should read.</param>
     /// <param name="scenarios">Scenarios as they should read.</param>
-    public static StudyFiles? Of(
+    public static InputFiles? Of(
         StudyInputs inputs,
         MapNode root,
         IReadOnlyList<ScenarioInput> scenarios,
@@ -32,7 +32,7 @@ internal sealed class StudyFiles
         Action<Diagnostic> report
     )
     {
-        var files = new StudyFiles(inputs.Study.Folder);
+        var files = new InputFiles(inputs.Study.Folder);
         var isWritten = files.Put(StudyReader.FileName, inputs.Text, inputs.Root, root, report);
         foreach (var scenario in scenarios)
         {
@@ -40,7 +40,7 @@ internal sealed class StudyFiles
             isWritten &= was is null ? files.PutNew(scenario, report) : files.Put(scenario.File, was.Text, was.Root, scenario.Root, report);
         }
 
-        foreach (var difference in changed.Where(difference => difference.Sheet is TableSheet))
+        foreach (var difference in changed.Where(difference => difference.Sheet is InputTableSheet))
         {
             isWritten &= files.PutTable(inputs, difference, report);
         }

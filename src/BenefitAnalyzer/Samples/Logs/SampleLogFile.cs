@@ -3,13 +3,13 @@ using System.Text;
 namespace BenefitAnalyzer.Samples.Logs;
 
 /// <summary>A log file being written, with its tally. Line 1 is the heading.</summary>
-internal sealed class LogFile : IDisposable
+internal sealed class SampleLogFile : IDisposable
 {
     private readonly FileStream stream;
     private readonly byte[] buffer = new byte[64 * 1024];
     private int used;
 
-    public LogFile(string folder, FileTally tally)
+    public SampleLogFile(string folder, FileTally tally)
     {
         Tally = tally;
         var path = Path.Combine(folder, tally.Path);

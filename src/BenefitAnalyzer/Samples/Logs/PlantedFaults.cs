@@ -6,7 +6,7 @@ using BenefitAnalyzer.Samples.World;
 namespace BenefitAnalyzer.Samples.Logs;
 
 /// <summary>Makes rows wrong in the ways of <c>faults.csv</c>, one after the other, so that every kind turns up in a small sample too.</summary>
-internal sealed class Faults
+internal sealed class PlantedFaults
 {
     private static readonly IReadOnlyList<string[]> Kinds = Template.Rows("faults.csv");
     private static readonly List<string> Columns = [.. RowText.Columns];

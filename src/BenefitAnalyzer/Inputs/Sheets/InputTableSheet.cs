@@ -5,7 +5,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Inputs.Sheets;
 
 /// <summary>A reference table. Known columns that its file lacks stand at the right, ready to be filled.</summary>
-internal sealed class TableSheet(string name) : InputSheet
+internal sealed class InputTableSheet(string name) : InputSheet
 {
     private static readonly Dictionary<string, LocalText> Titles = new()
     {

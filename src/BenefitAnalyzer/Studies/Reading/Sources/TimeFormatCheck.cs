@@ -4,7 +4,7 @@ using System.Text;
 namespace BenefitAnalyzer.Studies.Reading.Sources;
 
 /// <summary>Checks a date format in .NET letters before any row is read with it: most wrong formats would reject every row, some would lose the afternoon.</summary>
-internal static class TimeFormat
+internal static class TimeFormatCheck
 {
     private const string Letters = "use yyyy for the year, MM month, dd day, HH hour (or hh with tt for AM/PM), mm minute, ss second";
 

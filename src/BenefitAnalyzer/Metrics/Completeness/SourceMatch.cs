@@ -4,7 +4,7 @@ using BenefitAnalyzer.Studies;
 namespace BenefitAnalyzer.Metrics.Completeness;
 
 /// <summary>Whether what a source (or one office of it) delivers can be in a row with some keys.</summary>
-internal static class SourceKeys
+internal static class SourceMatch
 {
     /// <param name="keys">Dimension → value of the row. Dimensions that do not tell deliveries apart are passed over.</param>
     /// <param name="office">Null when the whole source is meant.</param>

@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Samples.Launches;
 /// <param name="MovedShare">Of the traditional visits by citizens who can reach the new channel, those that move to it, 0 to 1.</param>
 /// <param name="NewShare">Visits that nobody would have made without it, as a share of all visits for the service.</param>
 /// <param name="Channel">The new channel.</param>
-internal sealed record Launch(
+internal sealed record SampleLaunch(
     int Initiative,
     IReadOnlyList<int> Services,
     IReadOnlyList<int> Offices,

@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Ingestion.Settling;
 /// <summary>A valid record whose transaction id occurs more than once in its source.</summary>
 /// <param name="Line">0 where the file is gone (<c>keep_removed</c>).</param>
 /// <param name="Hash">Empty where the file is gone.</param>
-internal sealed record Candidate(LoadedFile File, long Line, string Hash, RowValues Row)
+internal sealed record RepeatedRecord(LoadedFile File, long Line, string Hash, RowValues Row)
 {
     /// <summary>Fields that go on changing while a transaction goes on: another value there is news, not a contradiction.</summary>
     private static readonly string[] OfProgress = [Field.Outcome, Field.CompletedAt];
@@ -17,7 +17,7 @@ internal sealed record Candidate(LoadedFile File, long Line, string Hash, RowVal
     public (string Source, string Id) Key => (File.Source, Row.TransactionId!);
 
     /// <summary>Records of one key, the one that stays first. The order depends on the contents and names of files alone.</summary>
-    public static IReadOnlyList<Candidate> Ranked(OnDuplicate rule, IEnumerable<Candidate> records)
+    public static IReadOnlyList<RepeatedRecord> Ranked(OnDuplicate rule, IEnumerable<RepeatedRecord> records)
     {
         var inOrder = records.OrderBy(record => record.File.Name, StringComparer.Ordinal).ThenBy(record => record.Line);
         return rule switch
@@ -35,9 +35,9 @@ internal sealed record Candidate(LoadedFile File, long Line, string Hash, RowVal
     }
 
     /// <summary>Whether two records contradict each other in what should not change.</summary>
-    public bool Contradicts(Candidate other) => OfFact.Any(field => !Equals(Row[field], other.Row[field]));
+    public bool Contradicts(RepeatedRecord other) => OfFact.Any(field => !Equals(Row[field], other.Row[field]));
 
     /// <summary>The columns in which another record differs, those of progress last.</summary>
-    public IReadOnlyList<string> DifferingFrom(Candidate other, IEnumerable<string> columns) =>
+    public IReadOnlyList<string> DifferingFrom(RepeatedRecord other, IEnumerable<string> columns) =>
         [.. columns.Where(column => !Equals(Row[column], other.Row[column])).OrderBy(column => OfProgress.Contains(column))];
 }

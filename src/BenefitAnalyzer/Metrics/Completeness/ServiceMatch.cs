@@ -3,7 +3,7 @@ using BenefitAnalyzer.Studies;
 namespace BenefitAnalyzer.Metrics.Completeness;
 
 /// <summary>Whether a service can be in a row with some keys.</summary>
-internal static class ServiceKeys
+internal static class ServiceMatch
 {
     /// <summary>Dimensions that a service gives to a row.</summary>
     public static IReadOnlyList<string> Dimensions { get; } = ["service", "service_type", "department", "cluster", "stage"];

@@ -8,7 +8,7 @@ using BenefitAnalyzer.Studies;
 namespace BenefitAnalyzer.Samples;
 
 /// <summary>Writes what stands beside the logs: the study file, the reference tables and the hotline's monthly return.</summary>
-internal static partial class StudyFiles
+internal static partial class SampleStudyFiles
 {
     private static readonly string[] Tables =
     [

@@ -4,7 +4,7 @@ using BenefitAnalyzer.Metrics.Engine;
 namespace BenefitAnalyzer.Cli.Output;
 
 /// <summary>Rows drawn for an audit.</summary>
-internal static class SampleTable
+internal static class RowSampleTable
 {
     public static string Of(RowSample sample)
     {
