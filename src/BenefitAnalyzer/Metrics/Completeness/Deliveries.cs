@@ -95,10 +95,14 @@ public sealed class Deliveries
     internal IEnumerable<OfferedChannel> NotSeenIn(Metric metric, IReadOnlyDictionary<string, string?> keys) =>
         recorded.LacksIn(keys).Where(own => !own.IsRecorded || metric.CountsByCompletion);
 
-    /// <summary>Whether a source records transactions that may stand in a row: those of its services, and of its channels as the study says or as they occur.</summary>
-    public bool Records(string source, IReadOnlyDictionary<string, string?> keys) =>
+    /// <summary>
+    /// Whether a source holds transactions that may stand in a row: those of its services and months, and of its channels as the study says or as they occur.
+    /// </summary>
+    /// <param name="span">Days of the row.</param>
+    /// <param name="keys">Dimension → value of the row.</param>
+    public bool Records(string source, Period span, IReadOnlyDictionary<string, string?> keys) =>
         SourceMatch.Fit(study, keys, source, office: null, recorded.Of(source))
-        && (keys.GetValueOrDefault(Field.Service) is not { } service || recorded.Holds(source, service));
+        && recorded.Holds(source, keys.GetValueOrDefault(Field.Service), span);
 
     /// <summary>Whether a missing slice could have held transactions in channels of a class.</summary>
     public bool CouldHold(Slice slice, ChannelClass kind) =>

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Completeness;
 
@@ -15,11 +16,12 @@ internal sealed class RecordedChannels
     private readonly Dictionary<string, IReadOnlyList<string>> channels;
     private readonly Dictionary<string, HashSet<string>> services;
     private readonly Dictionary<string, IReadOnlyList<OfferedChannel>> byService;
+    private readonly ILookup<string, (string Source, string? Service, string? Channel, Period Days)> occurring;
 
-    /// <param name="found">Source, service and channel that occur together.</param>
-    public RecordedChannels(Study study, IReadOnlyList<(string Source, string? Service, string? Channel)> found)
+    /// <param name="found">Source, service and channel that occur together, and when.</param>
+    private RecordedChannels(Study study, IReadOnlyList<(string Source, string? Service, string? Channel, Period Days)> found)
     {
-        var occurring = found.ToLookup(own => own.Source);
+        occurring = found.ToLookup(own => own.Source);
         channels = study.Sources.ToDictionary(
             source => source.Name,
             source =>
@@ -50,7 +52,13 @@ internal sealed class RecordedChannels
             loaded.Study,
             loaded.Database.Query(
                 Sql.Beside(typeof(Deliveries), "RecordedBySources"),
-                row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
+                row =>
+                    (
+                        row.GetString(0),
+                        row.IsDBNull(1) ? null : row.GetString(1),
+                        row.IsDBNull(2) ? null : row.GetString(2),
+                        new Period(row.GetFieldValue<DateOnly>(3), row.GetFieldValue<DateOnly>(4).AddDays(1))
+                    ),
                 token
             )
         );
@@ -58,8 +66,10 @@ internal sealed class RecordedChannels
     /// <summary>Channels that the source declares, else those that occur in it.</summary>
     public IReadOnlyList<string> Of(string source) => channels[source];
 
-    /// <summary>Whether a source holds something of a service.</summary>
-    public bool Holds(string source, string service) => services[source].Contains(service);
+    /// <summary>Whether a source holds something of a service in some days.</summary>
+    /// <param name="service">Null for any.</param>
+    public bool Holds(string source, string? service, Period days) =>
+        occurring[source].Any(own => (service is null || own.Service == service) && own.Days.Overlaps(days));
 
     /// <summary>The lacks of the services that may stand in a row.</summary>
     public IEnumerable<OfferedChannel> LacksIn(IReadOnlyDictionary<string, string?> keys) =>

@@ -58,7 +58,7 @@ internal sealed class FigureJudge(
             Expected = measured is null ? null : metric.Expected(row),
         };
         figure = metric.IsCustomerLinked && measured is not null ? Linked(row, keys, figure) : figure;
-        return metric.IsFromLogs && IsSampled(keys) ? WithInterval(figure) : figure;
+        return metric.IsFromLogs && IsSampled(span, keys) ? WithInterval(figure) : figure;
     }
 
     private bool MayConcern(ControlCheck missed, IReadOnlyList<Slice> missing, Period span, IReadOnlyDictionary<string, string?> keys)
@@ -217,8 +217,8 @@ internal sealed class FigureJudge(
         return all;
     }
 
-    private bool IsSampled(Dictionary<string, string?> keys) =>
-        study.Sources.Any(source => source.Sampled && engine.Deliveries.Records(source.Name, keys));
+    private bool IsSampled(Period span, Dictionary<string, string?> keys) =>
+        study.Sources.Any(source => source.Sampled && engine.Deliveries.Records(source.Name, span, keys));
 
     private static Figure WithInterval(Figure figure)
     {

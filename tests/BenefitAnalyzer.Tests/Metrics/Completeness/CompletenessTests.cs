@@ -85,6 +85,38 @@ public sealed class CompletenessTests
         Assert.IsNotNull(study.Ask("completion").Rows.Single().Figure.Low);
     }
 
+    /// <summary>What was counted before the sample began, or after it ended, has no sampling error.</summary>
+    [TestMethod]
+    public void MonthsWithoutASampleHaveNoSamplingInterval()
+    {
+        using var study = new SmallStudy()
+            .Rows("2005-05-01 10:00,permit,web", "2005-05-01 11:00,permit,web,,failed")
+            .File(
+                "all/log.csv",
+                "started,service,channel,outcome\n2005-04-01,permit,web,completed\n2005-04-02,permit,web,failed\n2005-06-02,permit,web,completed\n"
+            )
+            .Source("sampled: true")
+            .SecondSource(
+                """
+                  - name: all
+                    files: all/*.csv
+                    personal: no
+                    columns:
+                      started_at: { column: started, format: "yyyy-MM-dd" }
+                      service: service
+                      channel: channel
+                      outcome: outcome
+                """
+            )
+            .Load();
+
+        var rows = study.Ask("completion", "month").Rows.ToDictionary(row => row.Keys[0]!, row => row.Figure.Low is not null);
+
+        Assert.IsFalse(rows["2005-04"]);
+        Assert.IsTrue(rows["2005-05"]);
+        Assert.IsFalse(rows["2005-06"]);
+    }
+
     [TestMethod]
     public void AnOfficeAndMonthThatIsGoneIsNoDataThere()
     {
