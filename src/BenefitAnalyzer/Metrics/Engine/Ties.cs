@@ -24,11 +24,19 @@ internal static class Ties
             .GroupBy(IReadOnlyList<string?> (row) => row.Keys.Where((_, at) => at != compared).ToArray(), KeyComparer.Instance);
         foreach (var line in lines)
         {
-            var shares = line.Select(row => (row.Keys, Share: SharesOf(row)!.Value)).ToList();
+            // From the largest share down: once a share is further below than the widest interval reaches, so are all that follow.
+            var shares = line.Select(row => (row.Keys, Share: SharesOf(row)!.Value)).OrderByDescending(own => own.Share.Share).ToList();
+            var widest = shares.Max(own => own.Share.Wilson.High - own.Share.Share);
             for (var left = 0; left < shares.Count; left++)
             {
+                var reach = shares[left].Share.Share - shares[left].Share.Wilson.Low + widest;
                 for (var right = left + 1; right < shares.Count; right++)
                 {
+                    if (shares[left].Share.Share - shares[right].Share.Share > reach)
+                    {
+                        break;
+                    }
+
                     if (Intervals.Difference(shares[left].Share, shares[right].Share) is { Low: <= 0, High: >= 0 })
                     {
                         tied[shares[left].Keys].Add(shares[right].Keys);
