@@ -18,6 +18,7 @@ public sealed class ReportTemplateTests
         "approvals",
         "background",
         "bid-amounts",
+        "bid-volumes",
         "bid-appraisal",
         "changes",
         "commitments",

@@ -71,6 +71,31 @@ public sealed class FundingBidTests
             [.. Report(study, "a").Sections.Single(section => section.Id == "bid-appraisal").Blocks.OfType<Callout>()];
     }
 
+    /// <summary>Three permits in the logs, one of them on the web; the small option states two electronic ones a year, the large one up to five.</summary>
+    [TestMethod]
+    public void StatedVolumesStandBesideWhatTheLogsHoldOfTheServices()
+    {
+        using var study = new SmallStudy()
+            .Rows(
+                "2005-04-01 09:00,permit,web",
+                "2005-05-01 09:00,permit,counter",
+                "2005-06-01 09:00,permit,counter",
+                "2006-03-31 09:00,licence,web"
+            )
+            .Table("bids", "initiative,vote\na,V\n")
+            .Table(
+                "bid_amounts",
+                "initiative,scope,item,from_year,until_year,amount\na,small,transactions,0,1,2\na,large,transactions,0,0,4\na,large,transactions,1,1,5\n"
+            )
+            .With("funding: { first_year: 2005-06, years: 3 }")
+            .With("initiatives:\n  - { id: a, name: { en: Alpha, zh-Hant: 甲 }, status: proposed, services: [permit] }")
+            .Load();
+
+        var section = Report(study, "a").Sections.Single(own => own.Id == "bid-volumes");
+
+        Golden.Verify(SectionText.Of(section));
+    }
+
     /// <summary>Both options end one year sooner without the first column, and running totals begin anew with each.</summary>
     [TestMethod]
     public void RunningTotalsOfOneOptionNeedNoColumnThatNamesIt()
