@@ -126,7 +126,9 @@ public sealed class InputWorkbookTests : IDisposable
     [TestMethod]
     public void EveryTableHasATitleInBothLanguages()
     {
-        var without = TablesReader.Known.Where(table => new InputTableSheet(table.Name).Title is var title && title.English == title.Chinese);
+        var without = TablesReader.Known.Where(table =>
+            new InputTableSheet(table.Name).Title is var title && title.English == title.Chinese
+        );
 
         Assert.AreEqual("", string.Join(", ", without.Select(table => table.Name)));
     }

@@ -60,7 +60,8 @@ internal sealed partial class WideHeadings
         return first is { } from && last is { } until && from.From < until.Until ? new Period(from.From, until.Until) : null;
     }
 
-    private Period? Span(Match match, string name) => PeriodHeading.Read(match.Groups[name].Value.Trim(), formats.GetValueOrDefault(name, ""));
+    private Period? Span(Match match, string name) =>
+        PeriodHeading.Read(match.Groups[name].Value.Trim(), formats.GetValueOrDefault(name, ""));
 
     [GeneratedRegex(@"\{(?<name>from|until|period|measure)(:(?<format>[^}]*))?\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

@@ -27,15 +27,31 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
 
     /// <summary>A name is no longer; longer texts take more lines than names do.</summary>
     private const double LongestName = 32;
-
-    /// <summary>Lines that a name may take: the fewer the better.</summary>
-    private static readonly int[] LinesOfNames = [2, 3];
     private const double NarrowestColumn = 2.4;
 
     /// <summary>Chinese can be broken anywhere, but a column of single characters cannot be read.</summary>
     private const double NarrowestChinese = 4.2;
 
-    private static readonly (bool IsLandscape, int HalfPoints)[] Choices = [(false, 17), (false, 15), (true, 16), (true, 14)];
+    /// <summary>As many lines as a name has words.</summary>
+    private const int AnyLines = int.MaxValue;
+
+    /// <summary>
+    /// From the best to the last: smaller letters before names of many lines, and both before turned pages, on which names have one line where there is room.
+    /// </summary>
+    private static readonly (bool IsLandscape, int HalfPoints, int LinesOfNames)[] Choices =
+    [
+        (false, 17, 2),
+        (false, 15, 2),
+        (false, 17, 3),
+        (false, 15, 3),
+        (false, 17, AnyLines),
+        (false, 15, AnyLines),
+        (true, 16, 1),
+        (true, 16, 2),
+        (true, 16, 3),
+        (true, 16, AnyLines),
+        (true, 14, AnyLines),
+    ];
 
     /// <summary>How the style sheet is told its width and the size of its letters.</summary>
     public string Style =>
@@ -47,38 +63,23 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     /// <summary>Width of a line of text.</summary>
     public static int Room(bool isLandscape) => (isLandscape ? LongSide : ShortSide) - 2 * Margin;
 
-    /// <summary>
-    /// The first choice in which names take few lines: smaller letters before lines of a word each. Where an upright page has no room for that, the first in
-    /// which no word need be broken: smaller letters before turned pages.
-    /// </summary>
+    /// <summary>The first choice in which no word need be broken and no name takes more lines; the last where none fits.</summary>
     public static PaperWidths Of(IReadOnlyList<ColumnView> headings, IReadOnlyList<IReadOnlyList<CellView>> rows)
     {
         var columns = headings.Select((column, at) => Needs(column, rows.Select(row => row[at]))).ToList();
-        var candidates =
-            from lines in LinesOfNames
-            from choice in Choices
-            where !choice.IsLandscape
-            select (choice.IsLandscape, choice.HalfPoints, columns.ConvertAll(column => column.In(lines)));
-        var least = columns.ConvertAll(column => column.Least);
-        var (isLandscape, halfPoints, narrowest) = candidates
-            .Concat(Choices.Select(choice => (choice.IsLandscape, choice.HalfPoints, least)))
-            .FirstOrDefault(Fits, (Choices[^1].IsLandscape, Choices[^1].HalfPoints, least));
-        return new(
-            [.. Share(narrowest, columns.ConvertAll(column => column.Wanted), Room(isLandscape), halfPoints)],
-            isLandscape,
-            halfPoints
+        var (isLandscape, halfPoints, lines) = Choices.FirstOrDefault(
+            choice => columns.Sum(column => Twips(column.In(choice.LinesOfNames), choice.HalfPoints)) <= Room(choice.IsLandscape),
+            Choices[^1]
         );
-
-        static bool Fits((bool IsLandscape, int HalfPoints, List<double> Widths) candidate) =>
-            candidate.Widths.Sum(width => Twips(width, candidate.HalfPoints)) <= Room(candidate.IsLandscape);
+        return new([.. Share(columns, lines, Room(isLandscape), halfPoints)], isLandscape, halfPoints);
     }
 
     private static string Percent(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{100d * part / whole:0.#}%");
 
-    private static IEnumerable<int> Share(List<double> narrowest, List<double> widest, int room, int halfPoints)
+    private static IEnumerable<int> Share(List<Need> columns, int lines, int room, int halfPoints)
     {
-        var least = narrowest.ConvertAll(width => (double)Twips(width, halfPoints));
-        var wanted = widest.ConvertAll(width => (double)Twips(width, halfPoints));
+        var least = columns.ConvertAll(column => (double)Twips(column.In(lines), halfPoints));
+        var wanted = columns.ConvertAll(column => (double)Twips(column.Wanted, halfPoints));
         if (wanted.Sum() <= room)
         {
             var wider = Math.Max(1, NarrowestTable * room / wanted.Sum());
