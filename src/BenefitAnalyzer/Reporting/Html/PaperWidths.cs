@@ -12,7 +12,7 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
 
     private const int ShortSide = 11906;
     private const int LongSide = 16838;
-    private const int Padding = 140; // both sides of a cell
+    private const int Padding = 170; // both sides of a cell, and what browsers round
     private const double NarrowestTable = 0.6; // of the text's width
     private const double SmallerBelow = 0.85;
     private const double Bold = 1.15;

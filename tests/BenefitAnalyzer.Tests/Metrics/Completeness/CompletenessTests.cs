@@ -64,18 +64,7 @@ public sealed class CompletenessTests
                 "started,service,channel,outcome\n2005-04-01,permit,counter,completed\n2005-04-02,permit,counter,failed\n"
             )
             .Source("sampled: true")
-            .SecondSource(
-                """
-                  - name: counters
-                    files: counters/*.csv
-                    personal: no
-                    columns:
-                      started_at: { column: started, format: "yyyy-MM-dd" }
-                      service: service
-                      channel: channel
-                      outcome: outcome
-                """
-            )
+            .SecondSource(Counted("counters"))
             .Load();
 
         var rows = study.Ask("completion", "channel").Rows.ToDictionary(row => row.Keys[0]!, row => row.Figure);
@@ -96,18 +85,7 @@ public sealed class CompletenessTests
                 "started,service,channel,outcome\n2005-04-01,permit,web,completed\n2005-04-02,permit,web,failed\n2005-06-02,permit,web,completed\n"
             )
             .Source("sampled: true")
-            .SecondSource(
-                """
-                  - name: all
-                    files: all/*.csv
-                    personal: no
-                    columns:
-                      started_at: { column: started, format: "yyyy-MM-dd" }
-                      service: service
-                      channel: channel
-                      outcome: outcome
-                """
-            )
+            .SecondSource(Counted("all"))
             .Load();
 
         var rows = study.Ask("completion", "month").Rows.ToDictionary(row => row.Keys[0]!, row => row.Figure.Low is not null);
@@ -207,4 +185,17 @@ public sealed class CompletenessTests
             )
             .ToDictionary(row => row.Figure.Id, row => row.Figure);
     }
+
+    /// <summary>A log of another source, in a folder of its name, that is no sample.</summary>
+    private static string Counted(string source) =>
+        $$"""
+              - name: {{source}}
+                files: {{source}}/*.csv
+                personal: no
+                columns:
+                  started_at: { column: started, format: "yyyy-MM-dd" }
+                  service: service
+                  channel: channel
+                  outcome: outcome
+            """;
 }
