@@ -12,13 +12,6 @@ namespace BenefitAnalyzer.Store;
 /// </remarks>
 public sealed class StudyDatabase : IDisposable
 {
-    private const long SmallestMemory = 512L << 20;
-
-    /// <summary>More makes nothing faster: the cubes of 10 million rows take as long with 4 GB.</summary>
-    private const long LargestMemory = 1L << 30;
-
-    /// <summary>Logs and databases below this many bytes are worked on by one thread; see <see cref="UseThreadsFor"/>.</summary>
-    private const long Small = 16L << 20;
     private const string Spill = "spill-";
     private readonly DuckDBConnection connection;
     private readonly string path;
@@ -32,7 +25,7 @@ public sealed class StudyDatabase : IDisposable
         this.path = path;
         this.readOnly = readOnly;
         this.spillFolder = spillFolder;
-        connection = new DuckDBConnection(Settings());
+        connection = new DuckDBConnection(DatabaseSettings.Of(path, readOnly, spillFolder, Size));
         readers = readOnly ? new ReadConnections(connection.ConnectionString) : null;
         Guarded(connection.Open);
         if (spillFolder is not null && !readOnly)
@@ -45,38 +38,8 @@ public sealed class StudyDatabase : IDisposable
     }
 
     /// <summary>Lets DuckDB have as many threads as pay for data of a size.</summary>
-    /// <remarks>
-    /// DuckDB shares work out by groups of 122,880 rows. With fewer there is work for one thread, and others look for it busily: a fifth of the time of
-    /// a small ingest. Processors that the process may not use are not counted.
-    /// </remarks>
     /// <param name="bytes">Of the database, and of logs to be loaded into it.</param>
-    public void UseThreadsFor(long bytes) => Run($"SET threads = {ThreadsFor(bytes)}");
-
-    private static string ThreadsFor(long bytes) => (bytes < Small ? 1 : Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture);
-
-    private string Settings()
-    {
-        var memory = string.Create(CultureInfo.InvariantCulture, $"{MemoryLimit >> 20}MiB");
-        var settings = new DuckDBConnectionStringBuilder
-        {
-            DataSource = path,
-            ["access_mode"] = readOnly ? "READ_ONLY" : "AUTOMATIC",
-            ["memory_limit"] = memory,
-            // Blocks are kept for the next use instead of being given back: taking memory anew cost half of the time of a large grouping.
-            ["block_allocator_memory"] = memory,
-            ["threads"] = ThreadsFor(Size),
-            ["autoinstall_known_extensions"] = "false",
-            ["autoload_known_extensions"] = "false",
-            // Keeping the order of files while loading costs as much again as loading; nothing depends on the order of a table.
-            ["preserve_insertion_order"] = "false",
-        };
-        if (spillFolder is not null)
-        {
-            settings["temp_directory"] = spillFolder;
-        }
-
-        return settings.ConnectionString;
-    }
+    public void UseThreadsFor(long bytes) => Run($"SET threads = {DatabaseSettings.ThreadsFor(bytes)}");
 
     /// <summary>Bytes of the database as it is on disk.</summary>
     public long Size => File.Exists(path) ? new FileInfo(path).Length : 0;
@@ -108,8 +71,6 @@ public sealed class StudyDatabase : IDisposable
 
     /// <summary>An empty database that lives only as long as this object.</summary>
     public static StudyDatabase InMemory() => new(":memory:", readOnly: false, spillFolder: null);
-
-    private static long MemoryLimit => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2, SmallestMemory, LargestMemory);
 
     /// <summary>For the few features of DuckDB that need the connection itself, such as functions and appenders.</summary>
     internal DuckDBConnection Connection => connection;
