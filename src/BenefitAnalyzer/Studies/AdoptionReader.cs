@@ -19,7 +19,7 @@ internal static class AdoptionReader
     public static bool IsMeant(Node node) => node is MapNode map && map.Entries.Any(entry => entry.Key.Text is "m" or "p" or "q" or "from");
 
     /// <returns>Null when it is impossible, which is reported.</returns>
-    public static AdoptionTerms? Of(LeverName lever, Section section, Study study, Findings findings)
+    public static AdoptionTerms? Of(LeverName lever, KeyedValues section, Study study, Findings findings)
     {
         if (section.Find(Ceiling) is not { } ceiling || section.Find(Innovation) is not { } p || section.Find(Imitation) is not { } q)
         {

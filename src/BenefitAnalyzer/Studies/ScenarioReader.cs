@@ -145,7 +145,7 @@ public static class ScenarioReader
         return places.FirstOrDefault(File.Exists);
     }
 
-    private static Scenario Build(Section section, Study study, Findings findings)
+    private static Scenario Build(KeyedValues section, Study study, Findings findings)
     {
         var targets = LeverTargets.Of(study);
         var levers = new List<LeverValue>();
@@ -195,7 +195,7 @@ public static class ScenarioReader
     /// <summary>What is written of one lever.</summary>
     private sealed record Written(IReadOnlyList<Step> Steps)
     {
-        public Section? Adoption { get; init; }
+        public KeyedValues? Adoption { get; init; }
     }
 
     /// <param name="Year">Null for all years.</param>

@@ -79,7 +79,7 @@ public static class StudyReader
         return null;
     }
 
-    private static Study Build(Section section, string folder, IReadOnlyDictionary<string, Table> given, Findings findings)
+    private static Study Build(KeyedValues section, string folder, IReadOnlyDictionary<string, Table> given, Findings findings)
     {
         var channels = ChannelsReader.Read(section);
         var groups = GroupsReader.Read(section, findings);

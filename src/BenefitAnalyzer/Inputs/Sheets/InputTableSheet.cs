@@ -73,7 +73,7 @@ internal sealed class InputTableSheet(string name) : InputSheet
     public override LocalText Title => Titles.GetValueOrDefault(name, LocalText.Same(name));
 
     public override IReadOnlyList<ReferenceColumn> Columns { get; } =
-        TablesReader.Known.FirstOrDefault(table => table.Name == name).Columns ?? [];
+        TablesReader.Known.FirstOrDefault(table => table.Name == name)?.Columns ?? [];
 
     public override IReadOnlyList<string> Keys { get; } =
         name switch

@@ -12,9 +12,9 @@ internal static class AppraisalReader
     private static readonly Key<decimal> Rate = new("rate", Scalars.YearlyRate, "discount rate of all years, such as 3.5%");
     private static readonly Key<decimal> RateThen = new("rate", Scalars.YearlyRate, "discount rate a year, such as 3.5%", isRequired: true);
     private static readonly Key<decimal> Amount = new("amount", Scalars.Number, "cost below which it is enough", isRequired: true);
-    private static readonly Key<IReadOnlyList<Placed<Section>>> Rates = new(
+    private static readonly Key<IReadOnlyList<Placed<KeyedValues>>> Rates = new(
         "rates",
-        new ListKind<Section>(new SectionKind([RateThen, .. DatedItems.Keys])),
+        new ListKind<KeyedValues>(new SectionKind([RateThen, .. DatedItems.Keys])),
         "discount rates by the days on which each is official, instead of one rate"
     );
 
@@ -71,13 +71,13 @@ internal static class AppraisalReader
         "what studying it costs, to stand beside 5% of its cost"
     );
 
-    private static readonly Key<IReadOnlyList<Placed<Section>>> ShortBelow = new(
+    private static readonly Key<IReadOnlyList<Placed<KeyedValues>>> ShortBelow = new(
         "short_below",
-        new ListKind<Section>(new SectionKind([Amount, .. DatedItems.Keys])),
+        new ListKind<KeyedValues>(new SectionKind([Amount, .. DatedItems.Keys])),
         "cost below which claims, counts and evidence are enough, by day"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "appraisal",
         new SectionKind(
             Rate,
@@ -100,7 +100,7 @@ internal static class AppraisalReader
     );
 
     /// <summary>The settings; null when the study has no such section.</summary>
-    public static AppraisalSettings? Read(Section study, Findings findings)
+    public static AppraisalSettings? Read(KeyedValues study, Findings findings)
     {
         if (study.Find(Key)?.Value is not { } section)
         {

@@ -18,13 +18,13 @@ internal static class BriefReader
         "what is to come, a paragraph each; what falls due stands below by itself"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "brief",
         new SectionKind(Purpose, Background, WayForward),
         "what a background brief says in words"
     );
 
-    public static BriefTexts Read(Section study) =>
+    public static BriefTexts Read(KeyedValues study) =>
         study.Find(Key)?.Value is { } section
             ? new BriefTexts
             {

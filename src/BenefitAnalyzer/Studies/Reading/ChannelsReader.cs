@@ -19,15 +19,15 @@ internal static class ChannelsReader
 
     private static readonly Key<LocalText> Name = new("name", LocalTexts.Kind, "what reports call it; its id when not given");
 
-    public static readonly Key<IReadOnlyList<Entry<Section>>> Key = new(
+    public static readonly Key<IReadOnlyList<Entry<KeyedValues>>> Key = new(
         "channels",
-        new MapKind<Section>(Scalars.Code, new SectionKind(Class, Name)),
+        new MapKind<KeyedValues>(Scalars.Code, new SectionKind(Class, Name)),
         "the ways in which services are used, each with its class",
         isRequired: true
     );
 
     /// <summary>The channels; one without a good class was reported and is kept, so that references to it are not reported too.</summary>
-    public static IReadOnlyList<Channel> Read(Section study) =>
+    public static IReadOnlyList<Channel> Read(KeyedValues study) =>
         [
             .. study
                 .Items(Key)

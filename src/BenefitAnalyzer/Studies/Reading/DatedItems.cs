@@ -19,9 +19,9 @@ internal static class DatedItems
     public static IReadOnlyList<Key> Keys { get; } = [From, To, Source];
 
     /// <summary>Items with their days; one that shares a day with an earlier one is reported.</summary>
-    public static List<(Section Section, Period Days, string? Source)> Read(IEnumerable<Placed<Section>> items, Findings findings)
+    public static List<(KeyedValues Section, Period Days, string? Source)> Read(IEnumerable<Placed<KeyedValues>> items, Findings findings)
     {
-        var read = new List<(Section Section, Period Days, string? Source)>();
+        var read = new List<(KeyedValues Section, Period Days, string? Source)>();
         foreach (var (item, at) in items)
         {
             var always = ServiceHistory.Always;

@@ -15,13 +15,13 @@ internal static class DefinitionsReader
     );
     private static readonly Key<LocalText> Owner = new("owner", LocalTexts.Kind, "the office that answers for the definition");
 
-    public static readonly Key<IReadOnlyList<Placed<Section>>> Key = new(
+    public static readonly Key<IReadOnlyList<Placed<KeyedValues>>> Key = new(
         "definitions",
-        new ListKind<Section>(new SectionKind([Metric, Owner, .. DatedItems.Keys])),
+        new ListKind<KeyedValues>(new SectionKind([Metric, Owner, .. DatedItems.Keys])),
         "owners of definitions and the days on which these are in force"
     );
 
-    public static IReadOnlyList<DefinitionInForce> Read(Section study, Findings findings) =>
+    public static IReadOnlyList<DefinitionInForce> Read(KeyedValues study, Findings findings) =>
         [
             .. study
                 .Items(Key)

@@ -25,13 +25,13 @@ internal static class DrawsReader
         "draws are doubled until the 95% interval of every mean is at most so far on either side"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "draws",
         new SectionKind(Least, Method, Precision),
         "how many draws reports make of the table 'levers'"
     );
 
-    public static DrawSettings Read(Section study) =>
+    public static DrawSettings Read(KeyedValues study) =>
         study.Find(Key)?.Value is { } section
             ? new DrawSettings
             {

@@ -60,7 +60,7 @@ internal static class FundingReader
         Scalars.ShareOf,
         "the same when they keep everything; in between the share rises in a straight line (default 100%)"
     );
-    private static readonly Key<Section> Behaviour = new(
+    private static readonly Key<KeyedValues> Behaviour = new(
         "behaviour",
         new SectionKind(OverClaiming, NothingKept, AllKept),
         "how departments answer to what they may keep"
@@ -89,19 +89,19 @@ internal static class FundingReader
         Scalars.ShareOf,
         "largest chance that an operator would do better without his contract (default 20%)"
     );
-    private static readonly Key<Section> Recommendation = new(
+    private static readonly Key<KeyedValues> Recommendation = new(
         "recommendation",
         new SectionKind(Lead, Certainty, Tolerance, Overdrawn, WalkAway),
         "what has to be met for a mechanism to be recommended"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "funding",
         new SectionKind(FirstYear, Years, Objective, Worst, Draws, Work, MechanismsReader.Key, Behaviour, Recommendation),
         "how initiatives that ask for money (table 'bids') are chosen, and the mechanisms that are compared"
     );
 
-    public static FundingSettings Read(Section study, Declared declared, Findings findings)
+    public static FundingSettings Read(KeyedValues study, Declared declared, Findings findings)
     {
         if (study.Find(Key)?.Value is not { } section)
         {
@@ -141,7 +141,7 @@ internal static class FundingReader
         };
     }
 
-    private static void CheckBehaviour(Section? behaviour, Findings findings)
+    private static void CheckBehaviour(KeyedValues? behaviour, Findings findings)
     {
         if (behaviour?.Find(OverClaiming) is { Value: < 0 or > MostOverClaiming } claimed)
         {

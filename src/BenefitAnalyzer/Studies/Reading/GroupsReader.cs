@@ -52,13 +52,13 @@ internal static class GroupsReader
         "the values allowed, in the order of printing: a list of codes, or a map from code to name; any text when not given"
     );
 
-    public static readonly Key<IReadOnlyList<Entry<Section>>> Key = new(
+    public static readonly Key<IReadOnlyList<Entry<KeyedValues>>> Key = new(
         "groups",
-        new MapKind<Section>(Scalars.GroupId, new SectionKind(Name, Values)),
+        new MapKind<KeyedValues>(Scalars.GroupId, new SectionKind(Name, Values)),
         "groups of citizens, such as age_band; at most three"
     );
 
-    public static IReadOnlyList<Group> Read(Section study, Findings findings)
+    public static IReadOnlyList<Group> Read(KeyedValues study, Findings findings)
     {
         var entries = study.Items(Key);
         foreach (var entry in entries.Skip(Most))
@@ -82,7 +82,7 @@ internal static class GroupsReader
         return [.. entries.Select(entry => Build(entry.Name.Value, entry.Value))];
     }
 
-    private static Group Build(string id, Section section) => new(id, section.Value(Name, LocalText.Same(id)), section.Items(Values));
+    private static Group Build(string id, KeyedValues section) => new(id, section.Value(Name, LocalText.Same(id)), section.Items(Values));
 
     private static IReadOnlyList<GroupValue> ToValues(IReadOnlyList<Placed<string>> codes) =>
         [.. codes.Select(code => new GroupValue(code.Value, LocalText.Same(code.Value)))];

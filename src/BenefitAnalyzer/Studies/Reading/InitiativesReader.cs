@@ -64,7 +64,7 @@ internal static class InitiativesReader
         "offices",
         "offices that were not changed, to compare with"
     );
-    private static readonly Key<Section> Comparison = new(
+    private static readonly Key<KeyedValues> Comparison = new(
         "comparison",
         new SectionKind(OtherServices, OtherOffices),
         "what was not changed, beside which the changed is held"
@@ -83,9 +83,9 @@ internal static class InitiativesReader
         "by service, its share of what it and other initiatives displaced together"
     );
 
-    public static readonly Key<IReadOnlyList<Placed<Section>>> Key = new(
+    public static readonly Key<IReadOnlyList<Placed<KeyedValues>>> Key = new(
         "initiatives",
-        new ListKind<Section>(
+        new ListKind<KeyedValues>(
             new SectionKind(
                 Id,
                 Name,
@@ -112,16 +112,16 @@ internal static class InitiativesReader
     );
 
     /// <summary>The ids that tables may refer to.</summary>
-    public static IReadOnlyList<string> Ids(Section study) => [.. study.Items(Key).Select(item => item.Value.Value(Id, ""))];
+    public static IReadOnlyList<string> Ids(KeyedValues study) => [.. study.Items(Key).Select(item => item.Value.Value(Id, ""))];
 
-    public static IReadOnlyList<Initiative> Read(Section study, Declared declared, Findings findings)
+    public static IReadOnlyList<Initiative> Read(KeyedValues study, Declared declared, Findings findings)
     {
         var items = study.Items(Key);
         findings.RepeatedNames("initiative", items.Select(item => item.Value.Find(Id)).OfType<Placed<string>>());
         return [.. items.Select(item => Build(item, declared, findings))];
     }
 
-    private static Initiative Build(Placed<Section> item, Declared declared, Findings findings)
+    private static Initiative Build(Placed<KeyedValues> item, Declared declared, Findings findings)
     {
         var section = item.Value;
         var comparison = section.Find(Comparison)?.Value;
@@ -150,7 +150,7 @@ internal static class InitiativesReader
         };
     }
 
-    private static void Check(Section section, Section? comparison, Declared declared, Findings findings)
+    private static void Check(KeyedValues section, KeyedValues? comparison, Declared declared, Findings findings)
     {
         (string Field, IReadOnlyList<Placed<string>> Codes)[] named =
         [
@@ -192,7 +192,7 @@ internal static class InitiativesReader
         }
     }
 
-    private static IReadOnlyList<string> Values(Section section, Key<IReadOnlyList<Placed<string>>> key) =>
+    private static IReadOnlyList<string> Values(KeyedValues section, Key<IReadOnlyList<Placed<string>>> key) =>
         [.. section.Items(key).Select(item => item.Value)];
 
     private static Key<IReadOnlyList<Placed<string>>> Codes(string name, string description) =>

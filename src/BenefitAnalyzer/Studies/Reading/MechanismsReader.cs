@@ -96,7 +96,7 @@ internal static class MechanismsReader
         Rebuilt,
     ];
 
-    private static readonly IReadOnlyList<Key<Section>> Kinds =
+    private static readonly IReadOnlyList<Key<KeyedValues>> Kinds =
     [
         new("block-vote", new SectionKind(Kept), "one vote out of which the centre funds what is best together"),
         new("departmental-envelopes", new SectionKind(Kept), "each department funds its own out of its envelope of the table 'ceilings'"),
@@ -117,9 +117,9 @@ internal static class MechanismsReader
         ),
     ];
 
-    public static readonly Key<Section> Key = new("mechanisms", new SectionKind([.. Kinds]), "the mechanisms that are compared");
+    public static readonly Key<KeyedValues> Key = new("mechanisms", new SectionKind([.. Kinds]), "the mechanisms that are compared");
 
-    public static IReadOnlyList<MechanismTerms> Read(Section funding) =>
+    public static IReadOnlyList<MechanismTerms> Read(KeyedValues funding) =>
         funding.Find(Key)?.Value is { } section
             ?
             [
@@ -130,12 +130,12 @@ internal static class MechanismsReader
             : [];
 
     /// <summary>Reports clusters that the study does not have.</summary>
-    public static void Check(Section funding, Declared declared, Findings findings)
+    public static void Check(KeyedValues funding, Declared declared, Findings findings)
     {
         string[] known = [.. declared.Tables.Clusters.Select(cluster => cluster.Code)];
         var shares = Kinds
             .Select(kind => funding.Find(Key)?.Value.Find(kind)?.Value)
-            .OfType<Section>()
+            .OfType<KeyedValues>()
             .SelectMany(given => given.Items(Shares))
             .Where(share => known.Length > 0 && !known.Contains(share.Name.Value));
         foreach (var share in shares)
@@ -144,7 +144,7 @@ internal static class MechanismsReader
         }
     }
 
-    private static MechanismTerms Terms(string kind, Section given) =>
+    private static MechanismTerms Terms(string kind, KeyedValues given) =>
         new(kind)
         {
             Kept = given.Find(Kept)?.Value ?? given.Find(KeptAfter)?.Value,

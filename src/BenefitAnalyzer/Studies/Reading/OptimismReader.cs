@@ -23,9 +23,13 @@ internal static class OptimismReader
     );
 
     private static readonly SectionKind Bias = new(Upper, Managed);
-    private static readonly Key<Section> Capital = new("capital", Bias, "of costs that do not recur");
-    private static readonly Key<Section> Running = new("running", Bias, "of recurrent costs");
-    private static readonly Key<Section> Duration = new("duration", Bias, "of the duration of the works; benefits come later by as much");
+    private static readonly Key<KeyedValues> Capital = new("capital", Bias, "of costs that do not recur");
+    private static readonly Key<KeyedValues> Running = new("running", Bias, "of recurrent costs");
+    private static readonly Key<KeyedValues> Duration = new(
+        "duration",
+        Bias,
+        "of the duration of the works; benefits come later by as much"
+    );
     private static readonly Key<decimal> Works = new("works_years", Scalars.Number, "planned duration of the works, in years");
     private static readonly Key<decimal> Management = new(
         "management_cost",
@@ -33,13 +37,13 @@ internal static class OptimismReader
         "what managing the risks costs, in the first year"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "optimism_bias",
         new SectionKind(Type, Managed, Capital, Running, Duration, Works, Management),
         "what is added to first estimates of cost and time"
     );
 
-    public static OptimismTerms Read(Section appraisal)
+    public static OptimismTerms Read(KeyedValues appraisal)
     {
         if (appraisal.Find(Key)?.Value is not { } section)
         {
@@ -58,7 +62,7 @@ internal static class OptimismReader
     }
 
     /// <summary>What is given for the quantity, else the bound of the type of project; null where there is neither.</summary>
-    private static BiasTerms? Terms(Section section, Key<Section> key, BiasRange? bounds)
+    private static BiasTerms? Terms(KeyedValues section, Key<KeyedValues> key, BiasRange? bounds)
     {
         var own = section.Find(key)?.Value;
         return (own?.Find(Upper)?.Value ?? bounds?.Upper) is { } upper

@@ -14,7 +14,7 @@ internal sealed class PeriodKeys(ScalarKind<DateOnly> kind)
     public SectionKind Section => new(from, until);
 
     /// <summary>The period; null when it is not given or bad (which is reported).</summary>
-    public Period? Read(Placed<Section>? given, Findings findings)
+    public Period? Read(Placed<KeyedValues>? given, Findings findings)
     {
         if (given?.Value.Find(from) is not { } first || given.Value.Find(until) is not { } end)
         {

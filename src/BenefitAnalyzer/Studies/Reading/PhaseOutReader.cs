@@ -31,19 +31,19 @@ internal static class PhaseOutReader
         "by how much the share without access or skill falls in a year, such as 1% (default 0%)"
     );
     private static readonly Key<int> Horizon = new("horizon", Scalars.Whole(1, 240), "months looked ahead (default 60)");
-    private static readonly Key<IReadOnlyList<Placed<Section>>> Channels = new(
+    private static readonly Key<IReadOnlyList<Placed<KeyedValues>>> Channels = new(
         "channels",
-        new ListKind<Section>(new SectionKind(Service, Channel, Office)),
+        new ListKind<KeyedValues>(new SectionKind(Service, Channel, Office)),
         "the closings that reports look at"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "phase_out",
         new SectionKind(Floor, LargestGap, AccessGain, Horizon, Channels),
         "when a traditional channel may close"
     );
 
-    public static PhaseOutSettings Read(Section study, Declared declared, Findings findings)
+    public static PhaseOutSettings Read(KeyedValues study, Declared declared, Findings findings)
     {
         if (study.Find(Key)?.Value is not { } section)
         {
@@ -76,7 +76,7 @@ internal static class PhaseOutReader
 
         double? Given(Key<double> key) => section.Find(key)?.Value;
 
-        void Check(Section target, Key<string> key, string field)
+        void Check(KeyedValues target, Key<string> key, string field)
         {
             if (target.Find(key) is { } code)
             {

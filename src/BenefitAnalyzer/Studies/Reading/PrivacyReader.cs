@@ -38,13 +38,13 @@ internal static class PrivacyReader
         "figures that link a customer's rows are withheld when fewer rows than this name a customer (default 50%)"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "privacy",
         new SectionKind(Pseudonymise, SmallestCell, KeyFile, KeyHolder, SmallestLinkableShare),
         "what is hidden"
     );
 
-    public static Privacy Read(Section study, string folder, Findings findings)
+    public static Privacy Read(KeyedValues study, string folder, Findings findings)
     {
         if (study.Find(Key)?.Value is not { } section)
         {
@@ -112,7 +112,7 @@ internal static class PrivacyReader
     private static bool IsSecret(ColumnMapping mapping, Source source, Privacy privacy) =>
         mapping.Bands.Count > 0 || privacy.Pseudonymise.Contains(mapping.Field) && !source.Pseudonymised.Contains(mapping.Field);
 
-    private static string? ReadKeyFile(Section section, string folder, Findings findings)
+    private static string? ReadKeyFile(KeyedValues section, string folder, Findings findings)
     {
         if (section.Find(KeyFile) is not { } file)
         {

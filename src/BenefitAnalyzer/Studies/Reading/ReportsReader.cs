@@ -23,14 +23,14 @@ internal static class ReportsReader
         "what that period is held against: period_before (default), or year_before, which takes the season out of months and quarters"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "reports",
         new SectionKind(Length, Until, Against),
         "which period reports tell of, where neither their template nor 'benefit report' says"
     );
 
     /// <param name="section">The study's section, or a template; null for none.</param>
-    public static ReportedPeriod Read(Section? section) =>
+    public static ReportedPeriod Read(KeyedValues? section) =>
         section is null
             ? ReportedPeriod.NotSaid
             : new ReportedPeriod

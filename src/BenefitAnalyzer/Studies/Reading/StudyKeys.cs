@@ -34,7 +34,7 @@ internal static class StudyKeys
         "month and day on which a fiscal year begins (default 04-01)"
     );
 
-    public static readonly Key<Section> Period = new(
+    public static readonly Key<KeyedValues> Period = new(
         "period",
         PeriodKeys.Section,
         "days on which a transaction must have begun; any day when not given"

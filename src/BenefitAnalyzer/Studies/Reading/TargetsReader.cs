@@ -37,13 +37,13 @@ internal static class TargetsReader
         "months that end with the day, over which transactions are counted (default 12)"
     );
 
-    public static readonly Key<IReadOnlyList<Placed<Section>>> Key = new(
+    public static readonly Key<IReadOnlyList<Placed<KeyedValues>>> Key = new(
         "targets",
-        new ListKind<Section>(new SectionKind(Id, Name, Metric, Value, By, Services, Months, Origin)),
+        new ListKind<KeyedValues>(new SectionKind(Id, Name, Metric, Value, By, Services, Months, Origin)),
         "promised values of metrics"
     );
 
-    public static IReadOnlyList<Target> Read(Section study, Declared declared, Findings findings)
+    public static IReadOnlyList<Target> Read(KeyedValues study, Declared declared, Findings findings)
     {
         var sections = study.Items(Key).Select(item => item.Value).ToList();
         findings.RepeatedNames("target", sections.Select(section => section.Find(Id)).OfType<Placed<string>>());
@@ -55,7 +55,7 @@ internal static class TargetsReader
         return [.. sections.Select(Build)];
     }
 
-    private static Target Build(Section section)
+    private static Target Build(KeyedValues section)
     {
         var id = section.Value(Id, "");
         return new Target(

@@ -15,13 +15,13 @@ internal static class WeightsReader
         isRequired: true
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "weights",
         new SectionKind(Elasticity, Median, Groups),
         "distributional weights: (median income ÷ income of the group) to the power of the elasticity"
     );
 
-    public static IncomeWeights? Read(Section appraisal) =>
+    public static IncomeWeights? Read(KeyedValues appraisal) =>
         appraisal.Find(Key)?.Value is { } section
             ? new IncomeWeights(
                 (double)section.Value(Elasticity, 1.3m),

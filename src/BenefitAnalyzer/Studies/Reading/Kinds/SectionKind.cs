@@ -5,11 +5,11 @@ using BenefitAnalyzer.Studies.Reading.Yaml;
 namespace BenefitAnalyzer.Studies.Reading.Kinds;
 
 /// <summary>A map with known keys. Every unknown, repeated or missing key and every bad value is reported at once.</summary>
-internal sealed class SectionKind(params IReadOnlyList<Key> keys) : Kind<Section>
+internal sealed class SectionKind(params IReadOnlyList<Key> keys) : Kind<KeyedValues>
 {
     public override string Allowed => $"a map of {string.Join(", ", keys.Select(key => key.Name))}";
 
-    public override Placed<Section>? Read(Node node, string name, Findings findings)
+    public override Placed<KeyedValues>? Read(Node node, string name, Findings findings)
     {
         if (node is not MapNode map)
         {
@@ -23,7 +23,7 @@ internal sealed class SectionKind(params IReadOnlyList<Key> keys) : Kind<Section
         }
 
         var values = given.ToDictionary(pair => pair.Key, pair => pair.Key.Read(pair.Value, findings));
-        return new(new Section(values, node.At), node.At);
+        return new(new KeyedValues(values, node.At), node.At);
     }
 
     public override JsonObject Schema(SchemaDefinitions definitions)

@@ -17,7 +17,7 @@ internal static class ColumnsReader
     );
 
     public static IReadOnlyList<ColumnMapping> Read(
-        Section source,
+        KeyedValues source,
         SourceKind kind,
         WidePeriods? periods,
         Declared declared,

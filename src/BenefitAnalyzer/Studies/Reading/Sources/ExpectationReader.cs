@@ -20,7 +20,7 @@ internal static class ExpectationReader
         "all offices of the offices table, a list of their codes, or none (default)"
     );
 
-    private static readonly Key<Section> Months = new(
+    private static readonly Key<KeyedValues> Months = new(
         "months",
         MonthKeys.Section,
         "months expected; those of the study period when not given"
@@ -32,14 +32,14 @@ internal static class ExpectationReader
         "month (default), or day: every day that an office opens by its hours and the table closed_days, every calendar day without offices"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "expects",
         new SectionKind(Offices, Months, Each),
         "what must be there: every office in every month, or on every opening day"
     );
 
     /// <param name="period">Period of the study.</param>
-    public static Expectation? Read(Section source, Period? period, Declared declared, Findings findings)
+    public static Expectation? Read(KeyedValues source, Period? period, Declared declared, Findings findings)
     {
         if (source.Find(Key)?.Value is not { } section)
         {
@@ -56,7 +56,7 @@ internal static class ExpectationReader
         return months is null ? null : new Expectation(offices, months.Value, section.Find(Each)?.Value ?? false);
     }
 
-    private static IReadOnlyList<string> ReadOffices(Section section, Declared declared, Findings findings)
+    private static IReadOnlyList<string> ReadOffices(KeyedValues section, Declared declared, Findings findings)
     {
         if (section.Find(Offices) is not { } expected)
         {

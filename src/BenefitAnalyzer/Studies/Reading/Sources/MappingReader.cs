@@ -34,15 +34,15 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
         };
     }
 
-    private static IReadOnlyList<string> ColumnsOf(Section section) =>
+    private static IReadOnlyList<string> ColumnsOf(KeyedValues section) =>
         section.Find(MappingForm.Column) is { } column
             ? [column.Value]
             : [.. section.Items(MappingForm.Columns).Select(heading => heading.Value)];
 
-    private static Dictionary<string, string> MapOf(Section section) =>
+    private static Dictionary<string, string> MapOf(KeyedValues section) =>
         section.Items(MappingForm.Map).DistinctBy(entry => entry.Name.Value).ToDictionary(entry => entry.Name.Value, entry => entry.Value);
 
-    private IReadOnlyList<AgeBand> BandsOf(string field, Section section)
+    private IReadOnlyList<AgeBand> BandsOf(string field, KeyedValues section)
     {
         var bands = section.Items(MappingForm.Bands);
         if (bands.Count > 0 && (section.Has(MappingForm.Map) || section.Has(MappingForm.Default) || !section.Has(MappingForm.Column)))
@@ -66,7 +66,7 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
         return [.. bands.Select(band => new AgeBand(band.Name.Value, band.Value))];
     }
 
-    private (string From, string Until)? BetweenOf(Section section)
+    private (string From, string Until)? BetweenOf(KeyedValues section)
     {
         if (section.Find(MappingForm.From) is not { } from || section.Find(MappingForm.Until) is not { } until)
         {
@@ -88,7 +88,7 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
     }
 
     /// <summary>A field comes from one column, several columns, a constant or two times: from exactly one of these.</summary>
-    private void CheckOrigin(Placed<string> field, Section section)
+    private void CheckOrigin(Placed<string> field, KeyedValues section)
     {
         var isComputed = section.Has(MappingForm.From) || section.Has(MappingForm.Until);
         bool[] origins = [section.Has(MappingForm.Column), section.Has(MappingForm.Columns), section.Has(MappingForm.Constant), isComputed];
@@ -134,7 +134,7 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
         }
     }
 
-    private void CheckCodes(string field, Section section)
+    private void CheckCodes(string field, KeyedValues section)
     {
         if (section.Find(MappingForm.Default) is { } otherwise)
         {
@@ -151,7 +151,7 @@ internal sealed class MappingReader(IReadOnlySet<string> fields, Declared declar
         }
     }
 
-    private void CheckConstant(string field, Section section)
+    private void CheckConstant(string field, KeyedValues section)
     {
         if (section.Find(MappingForm.Constant) is not { } constant)
         {

@@ -36,14 +36,14 @@ internal static partial class PeriodsReader
         "misprinted piece of a heading: what it should say"
     );
 
-    public static readonly Key<Section> Key = new(
+    public static readonly Key<KeyedValues> Key = new(
         "periods",
         new SectionKind(Headings, Measures, Corrections),
         "for counts whose periods are columns: what their headings say"
     );
 
     /// <summary>The periods; null when the source has none.</summary>
-    public static WidePeriods? Read(Section source, Findings findings)
+    public static WidePeriods? Read(KeyedValues source, Findings findings)
     {
         if (source.Find(Key)?.Value is not { } section)
         {

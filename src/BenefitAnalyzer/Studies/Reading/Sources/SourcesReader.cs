@@ -11,18 +11,18 @@ internal static class SourcesReader
 {
     private static readonly string[] Packings = [".gz", ".zst", ".zip"];
 
-    public static readonly Key<IReadOnlyList<Placed<Section>>> Key = new(
+    public static readonly Key<IReadOnlyList<Placed<KeyedValues>>> Key = new(
         "sources",
-        new ListKind<Section>(SourceKeys.Section),
+        new ListKind<KeyedValues>(SourceKeys.Section),
         "the kinds of file that the study reads; at least one",
         isRequired: true
     );
 
     /// <summary>Names of all sources, good or bad, for the tables that refer to them.</summary>
-    public static IReadOnlyList<string> Names(Section study) =>
+    public static IReadOnlyList<string> Names(KeyedValues study) =>
         [.. study.Items(Key).Select(source => source.Value.Find(SourceKeys.Name)).OfType<Placed<string>>().Select(name => name.Value)];
 
-    public static IReadOnlyList<Source> Read(Section study, Period? period, Declared declared, Findings findings)
+    public static IReadOnlyList<Source> Read(KeyedValues study, Period? period, Declared declared, Findings findings)
     {
         if (study.Find(Key) is { Value.Count: 0 } empty)
         {
@@ -41,7 +41,7 @@ internal static class SourcesReader
     }
 
     /// <summary>A back office names the log that it confirms, and transactions are found by their ids.</summary>
-    private static void CheckConfirmed(Section section, Source source, List<Source> sources, Findings findings)
+    private static void CheckConfirmed(KeyedValues section, Source source, List<Source> sources, Findings findings)
     {
         if (source.Kind == SourceKind.BackOffice == source.Confirms is null)
         {
@@ -64,7 +64,7 @@ internal static class SourcesReader
         }
     }
 
-    private static Source Build(Section section, Period? period, Declared declared, Findings findings)
+    private static Source Build(KeyedValues section, Period? period, Declared declared, Findings findings)
     {
         var kind = section.Value(SourceKeys.Kind, SourceKind.Log);
         var format = FormatOf(section, findings);
@@ -136,7 +136,7 @@ internal static class SourcesReader
     }
 
     /// <summary>The format named, else the one that the ending of the files means. A pattern with a wildcard in the ending tells nothing.</summary>
-    private static SourceFormat FormatOf(Section section, Findings findings)
+    private static SourceFormat FormatOf(KeyedValues section, Findings findings)
     {
         var named = section.Find(SourceKeys.Format)?.Value;
         if (section.Find(SourceKeys.Files) is not { } files)
@@ -165,7 +165,7 @@ internal static class SourcesReader
         return named ?? meant ?? new CsvFormat();
     }
 
-    private static FormatOptions OptionsOf(Section section, SourceFormat format, Findings findings)
+    private static FormatOptions OptionsOf(KeyedValues section, SourceFormat format, Findings findings)
     {
         var layout = section.Items(SourceKeys.Layout);
         if (format is FixedWidthFormat == (layout.Count == 0))

@@ -1,35 +1,32 @@
 using BenefitAnalyzer.Studies.Contracts;
-using BenefitAnalyzer.Studies.Reading.Kinds;
 
 namespace BenefitAnalyzer.Studies.Reading.References.Contracts;
 
 /// <summary>The tables of contracts under <c>tables:</c>.</summary>
 internal static class ContractTablesReader
 {
-    private static readonly Key<string> Contracts = TablesReader.TableKey(
+    private static readonly KnownTable Contracts = new(
         "contracts",
         "contracts that will end, their options of extension and what an interruption costs",
         ContractRows.Columns
     );
-    private static readonly Key<string> Milestones = TablesReader.TableKey(
+    private static readonly KnownTable Milestones = new(
         "contract_milestones",
         "steps to a successor, one after the other, with the days that each may take",
         ContractMilestoneRows.Columns
     );
 
-    /// <summary>Keys with the columns of their tables, in the order in which people fill them.</summary>
-    public static IReadOnlyList<(Key<string> Key, IReadOnlyList<ReferenceColumn> Columns)> Known { get; } =
-    [(Contracts, ContractRows.Columns), (Milestones, ContractMilestoneRows.Columns)];
+    /// <summary>In the order in which people fill them.</summary>
+    public static IReadOnlyList<KnownTable> Known { get; } = [Contracts, Milestones];
 
     public static ContractTables Read(IRows tables)
     {
-        var contracts = tables.Rows(Contracts, ContractRows.Columns, ContractRows.Read);
+        var contracts = tables.Rows(Contracts, ContractRows.Read);
         return new ContractTables
         {
             Contracts = contracts,
             Milestones = tables.Rows(
                 Milestones,
-                ContractMilestoneRows.Columns,
                 sheet => ContractMilestoneRows.Read(sheet, [.. contracts.Select(contract => contract.Id)])
             ),
         };

@@ -4,7 +4,7 @@ namespace BenefitAnalyzer.Studies.Reading.Kinds;
 
 /// <summary>The values of a map with known keys.</summary>
 /// <param name="values">Given keys; the value is null when it was not of the key's kind.</param>
-internal sealed class Section(IReadOnlyDictionary<Key, object?> values, Place at)
+internal sealed class KeyedValues(IReadOnlyDictionary<Key, object?> values, Place at)
 {
     public Place At => at;
 
