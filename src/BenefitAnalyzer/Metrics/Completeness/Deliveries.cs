@@ -76,7 +76,9 @@ public sealed class Deliveries
     public IReadOnlyList<Slice> MissingIn(Metric metric, Period span, IReadOnlyDictionary<string, string?> keys) =>
         [
             .. Missing.Where(slice =>
-                Reach(metric, slice.Source, span).Overlaps(slice.Days) && SourceMatch.Fit(study, keys, slice.Source, slice.Office)
+                SourceMatch.Counts(study, metric, slice.Source)
+                && Reach(metric, slice.Source, span).Overlaps(slice.Days)
+                && SourceMatch.Fit(study, keys, slice.Source, slice.Office)
             ),
         ];
 

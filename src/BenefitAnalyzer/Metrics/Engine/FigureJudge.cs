@@ -65,7 +65,7 @@ internal sealed class FigureJudge(
     {
         var days = engine.Deliveries.Reach(metric, missed.Control.Source, span);
         return missing.All(slice => slice.Source != missed.Control.Source) // such a file says it already
-            && ControlTotals.Concerns(study, missed.Control, days, keys)
+            && ControlTotals.Concerns(study, metric, missed.Control, days, keys)
             && ControlTotals.MayTouch(missed, days, engine.Controls);
     }
 

@@ -38,11 +38,7 @@ internal sealed class RowScope
     public string Rows => metric.CountsByCompletion ? "completed_rows" : "started_rows";
 
     /// <summary>The view of the lines of returns; null where the figure does not look at them.</summary>
-    public string? Returns =>
-        metric.Sql.Contains("_cells", StringComparison.Ordinal)
-        && (metric.CountsByCompletion || metric.Sql.Contains(LabelledViews.Accepted, StringComparison.Ordinal))
-            ? "return_cells"
-            : null;
+    public string? Returns => metric.CountsReturns ? "return_cells" : null;
 
     /// <summary>Values that every query over these views binds.</summary>
     public IReadOnlyList<(string Name, object? Value)> Parameters =>

@@ -41,8 +41,55 @@ public sealed class LongReturnsTests
         Assert.AreEqual(101m, study.Ask(quarter).Rows.Single().Figure.Value);
     }
 
-    private static LoadedExample Study(string expects, string returns) =>
+    /// <summary>Two quarters of 100; a year holds both whole, half a quarter holds none.</summary>
+    [TestMethod]
+    public void AControlTotalCountsReturnsThatLieWholeInItsPeriod()
+    {
+        using var study = Study(
+            "",
+            Quarterly,
+            controls: "returns,2005-04-01,2006-04-01,,transactions,200\nreturns,2005-04-01,2005-07-01,,transactions,100\nreturns,2005-04-01,2005-09-01,,transactions,150\n"
+        );
+
+        Assert.AreEqual(
+            "200 200 True, 100 100 True, 150 100 False",
+            string.Join(", ", study.Loaded.Engine.Controls.Select(check => $"{check.Control.Total:0} {check.Found.Value:0} {check.IsMet}"))
+        );
+    }
+
+    [TestMethod]
+    public void AMissedTotalOfReturnsSaysNothingAboutWhatCountsLogsAlone()
+    {
+        using var study = Study("", Quarterly, controls: "returns,2005-04-01,2006-04-01,,transactions,300\n");
+
+        Assert.AreEqual(
+            "control total missed: returns 2005-04-01..2006-04-01, 300 transactions expected, 200 found",
+            study.Ask("take-up/A").Rows.Single().Figure.Partial?.English
+        );
+        foreach (var metric in new[] { "completion", "volume/started", "pledge", "staff-time/measured" })
+        {
+            Assert.IsTrue(study.Ask(metric).Rows.All(row => row.Figure.Partial is null), metric);
+        }
+    }
+
+    /// <summary>Windows that overlap are never added, and stand in the way of no total of a log.</summary>
+    [TestMethod]
+    public void WindowsThatOverlapLeaveTheirOwnTotalAloneUnknown()
+    {
+        using var study = Study(
+            "",
+            Quarterly + "2005-04-01,2006-03-31,permit,1000,1\n",
+            controls: "log,2005-05-01,2005-06-01,,transactions,1\nreturns,2005-04-01,2005-07-01,,transactions,100\nreturns,2005-04-01,2006-04-01,,transactions,1000\n"
+        );
+
+        var found = study.Loaded.Engine.Controls.Select(check => check.Found.Value);
+
+        Assert.AreEqual("1, 100, ", string.Join(", ", found.Select(value => $"{value:0}")));
+    }
+
+    private static LoadedExample Study(string expects, string returns, string controls = "") =>
         new SmallStudy()
+            .Table("controls", "source,from,until,office,measure,total\n" + controls)
             .Rows("2005-05-02 10:00,permit,web")
             .SecondSource(
                 $$"""
