@@ -17,11 +17,17 @@ internal static class MetricStatement
         ending += isStaged ? LabelledViews.WithStage : "";
         var names = dimensions.Count == 0 ? [Dimensions.Total] : dimensions;
         return WithViews(metric.Sql, dimensions, isStaged)
-            .Replace("{dimensions}", string.Join(", ", names.Select(name => $"t.{Sql.Name(name)}")), StringComparison.Ordinal)
+            .Replace("{dimensions}", string.Join(", ", names.Select(name => Column(metric, name))), StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Completed}}}", LabelledViews.Completed + ending, StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Accepted}}}", LabelledViews.Accepted + ending, StringComparison.Ordinal)
             .Replace($"{{{LabelledViews.Started}}}", LabelledViews.Started + ending, StringComparison.Ordinal);
     }
+
+    /// <summary>A cell's day is its first one, which a return stands on only if it is a return of that day.</summary>
+    private static string Column(Metric metric, string dimension) =>
+        dimension == Dimensions.Day && metric.CountsReturns
+            ? "CASE WHEN t.last_day = t.day THEN t.day END"
+            : $"t.{Sql.Name(dimension)}";
 
     private static string WithViews(string sql, IReadOnlyList<string> dimensions, bool isStaged) =>
         isStaged ? LabelledViews.Staged(sql)

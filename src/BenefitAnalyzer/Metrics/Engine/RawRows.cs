@@ -53,7 +53,7 @@ internal sealed class RawRows(MetricEngine engine)
             pair => pair.Item1,
             pair => Convert.ToString(pair.Item2 is DateOnly day ? $"{day:yyyy-MM-dd}" : pair.Item2, CultureInfo.InvariantCulture)!
         );
-        // A return that spans several months belongs to none of them.
+        // A return that spans several days or months belongs to none of them.
         var placed = rows.Where(row =>
             dimensions.Index().All(at => !Dimensions.OfTime.Contains(at.Item) || row.Row.Keys[at.Index] is not null)
         );

@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Metrics.Volume;
 public sealed class ReportedCost()
     : Metric(
         "cost/reported",
-        1,
+        2,
         new LocalText("Reported cost", "呈報的成本"),
         MetricUnit.Money,
         new LocalText(

@@ -87,6 +87,20 @@ public sealed class LongReturnsTests
         Assert.AreEqual("1, 100, ", string.Join(", ", found.Select(value => $"{value:0}")));
     }
 
+    /// <summary>Two quarters of 100, a return of 7 for 1 July alone, and 1 of the log.</summary>
+    [TestMethod]
+    public void OnADayStandsOnlyAReturnOfThatDay()
+    {
+        using var study = Study("", Quarterly + "2005-07-01,2005-07-01,licence,7,3\n");
+        var first = new MetricQuery("volume/completed") { Where = new Dictionary<string, string> { ["day"] = "2005-07-01" } };
+
+        var days = study.Ask("volume/completed", "day").Rows.Where(row => row.Figure.Value is not null);
+
+        Assert.AreEqual("2005-05-02=1 2005-07-01=7", string.Join(' ', days.Select(row => $"{row.Keys[0]}={row.Figure.Value:0}")));
+        Assert.AreEqual(7m, study.Ask(first).Rows.Single().Figure.Value);
+        Assert.AreEqual(208m, study.Ask("volume/completed").Rows.Single().Figure.Value);
+    }
+
     private static LoadedExample Study(string expects, string returns, string controls = "") =>
         new SmallStudy()
             .Table("controls", "source,from,until,office,measure,total\n" + controls)
