@@ -54,6 +54,9 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
         (Sql.Contains("{completed_cells}", StringComparison.Ordinal) || Sql.Contains("{accepted_cells}", StringComparison.Ordinal))
         && !Sql.Contains("t.period IS NULL", StringComparison.Ordinal);
 
+    /// <summary>The column of returns that it counts: a return that says nothing in it is none of its own.</summary>
+    internal virtual string ReturnColumn => "completed";
+
     /// <summary>Whether missing files and missed control totals are said beside its values.</summary>
     public virtual bool SaysWhatIsMissing => IsFromLogs;
 

@@ -90,8 +90,6 @@ internal static class ControlTotals
     public static bool MayTouch(ControlCheck missed, Period span, IReadOnlyList<ControlCheck> all)
     {
         var whole = missed.Control.Period;
-        var day = span.From > whole.From ? span.From : whole.From;
-        var until = span.Until < whole.Until ? span.Until : whole.Until;
         var finer = all.Where(check =>
                 check.IsMet
                 && check.Control.Source == missed.Control.Source
@@ -100,21 +98,8 @@ internal static class ControlTotals
                 && whole.Contains(check.Control.Period)
                 && check.Control.Period != whole
             )
-            .Select(check => check.Control.Period)
-            .ToList();
-        while (
-            day < until && finer.Where(period => period.Contains(day)).Select(period => period.Until).DefaultIfEmpty(day).Max() is var next
-        )
-        {
-            if (next == day)
-            {
-                return true;
-            }
-
-            day = next;
-        }
-
-        return false;
+            .Select(check => check.Control.Period);
+        return whole.Common(span) is { } days && days.IsLeftOverBy(finer);
     }
 
     /// <summary>"control total missed: e-channels, fee, April 2004: 4,378 expected, 4,300 found".</summary>

@@ -11,4 +11,6 @@ public abstract class TakeUpMetric(string id, int version, LocalText name, Local
     public override IReadOnlyList<string> RefusedDimensions => ["channel", "channel_class", "assisted"];
 
     public override bool NeedsAllChannels => true;
+
+    internal override string ReturnColumn => "known";
 }

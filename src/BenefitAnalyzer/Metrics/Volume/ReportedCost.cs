@@ -14,4 +14,7 @@ public sealed class ReportedCost()
             "Σ volume × cost per transaction, over services that report both",
             "Σ 交易宗數 × 每宗交易成本（只計兩者均有呈報的服務）"
         )
-    );
+    )
+{
+    internal override string ReturnColumn => "reported_cost";
+}

@@ -101,6 +101,45 @@ public sealed class LongReturnsTests
         Assert.AreEqual(208m, study.Ask("volume/completed").Rows.Single().Figure.Value);
     }
 
+    /// <summary>Of 100 + 100 + 1, a time without data takes nothing; May takes the one in it, and the quarter that it divides.</summary>
+    [TestMethod]
+    [DataRow("month", "2004-01", 201, 3, false)]
+    [DataRow("week", "2004-W02", 201, 3, false)]
+    [DataRow("month", "2005-05", 100, 1, true)]
+    [DataRow("day", "2005-05-02", 100, 1, true)]
+    [DataRow("quarter", "2005-Q2", 100, 1, false)]
+    public void LeavingATimeOutLeavesOutWhatHasDaysOfIt(string dimension, string value, int left, int rows, bool isPartial)
+    {
+        using var study = Study("", Quarterly);
+        var query = new MetricQuery("volume/completed") { Except = new Dictionary<string, string> { [dimension] = value } };
+
+        var figure = study.Ask(query).Rows.Single().Figure;
+        var explained = new StudyRunner(problem => Assert.Fail(problem.ToString())).Explain(
+            study.Loaded.Study,
+            figure.Id,
+            CancellationToken.None
+        );
+
+        Assert.AreEqual(left, figure.Value);
+        Assert.AreEqual(isPartial ? "partial: 1 return also covers other days and is left out" : null, figure.Partial?.English);
+        Assert.AreEqual(isPartial ? "部分數據：有1份統計表兼涵蓋其他日子，未有計入" : null, figure.Partial?.Chinese);
+        Assert.AreEqual(rows, explained!.Files.Sum(file => file.Rows));
+    }
+
+    /// <summary>A rolling year that ends later covers no day of the fiscal year that the year's own window leaves over.</summary>
+    [TestMethod]
+    public void AWindowWhoseDaysAnotherOneCountsIsNotLeftOut()
+    {
+        using var study = Study("", "from,until,service,n,digital\n2005-04-01,2006-03-31,permit,1000,1\n2005-07-01,2006-06-30,permit,1100,1\n");
+        var year = new MetricQuery("volume/completed") { Period = new(new(2005, 4, 1), new(2006, 4, 1)) };
+
+        var whole = study.Ask(year).Rows.Single().Figure;
+        var half = study.Ask(year with { Period = new(new(2005, 4, 1), new(2005, 10, 1)) }).Rows.Single().Figure;
+
+        Assert.AreEqual((1001m, null), (whole.Value, whole.Partial?.English));
+        Assert.AreEqual((1m, "partial: 2 returns also cover other days and are left out"), (half.Value, half.Partial?.English));
+    }
+
     private static LoadedExample Study(string expects, string returns, string controls = "") =>
         new SmallStudy()
             .Table("controls", "source,from,until,office,measure,total\n" + controls)
