@@ -140,7 +140,47 @@ public sealed class LongReturnsTests
         Assert.AreEqual((1m, "partial: 2 returns also cover other days and are left out"), (half.Value, half.Partial?.English));
     }
 
-    private static LoadedExample Study(string expects, string returns, string controls = "") =>
+    /// <summary>By month nothing is known of the counts by quarter: May is 1 of 1 and says so, the year 91 of 201.</summary>
+    [TestMethod]
+    public void TakeUpOfAMonthSaysThatLongerReturnsAreLeftOut()
+    {
+        using var study = Study("", Quarterly);
+
+        var may = study.Ask("take-up/A", "month").Rows.Single(row => row.Keys[0] == "2005-05").Figure;
+        var year = study.Ask("take-up/A", "fiscal_year").Rows.Single().Figure;
+
+        Assert.AreEqual((1m, FigureBound.Exact), (may.Value, may.Bound)); // a return of no channel holds both kinds
+        Assert.AreEqual("partial: 1 return also covers other days and is left out", may.Partial?.English);
+        Assert.AreEqual((91m / 201, null), (year.Value, year.Partial));
+    }
+
+    [TestMethod]
+    public void TakeUpOfAMonthIsAnUpperBoundWhereLongerReturnsAreOfATraditionalChannel()
+    {
+        using var study = Study("", "from,until,service,channel,n\n2005-04-01,2005-06-30,permit,fax,100\n", "channel: channel");
+
+        var may = study.Ask("take-up/A", "month").Rows.Single(row => row.Keys[0] == "2005-05").Figure;
+
+        Assert.AreEqual((1m, FigureBound.AtMost), (may.Value, may.Bound));
+        Assert.IsNotNull(may.Partial);
+        Assert.IsNull(study.Ask("completion", "month").Rows.Single(row => row.Keys[0] == "2005-05").Figure.Partial); // counts no returns
+    }
+
+    /// <summary>500 of 701 say nothing of how many were digital: 41 ÷ 201 holds for the others alone.</summary>
+    [TestMethod]
+    public void TakeUpSaysHowMuchOfTheVolumeItCovers()
+    {
+        using var study = Study("", "from,until,service,n,digital\n2005-04-01,2006-03-31,permit,200,40\n2005-04-01,2006-03-31,licence,500,\n");
+
+        var take = study.Ask("take-up/A").Rows.Single().Figure;
+
+        Assert.AreEqual((41m / 201, 201m), (take.Value, take.Transactions));
+        Assert.AreEqual("covers 28.7% of the transactions", take.Reason?.English);
+        Assert.AreEqual("涵蓋28.7%的交易", take.Reason?.Chinese);
+        Assert.IsNull(study.Ask("take-up/A", "service").Rows.Single(row => row.Keys[0] == "permit").Figure.Reason);
+    }
+
+    private static LoadedExample Study(string expects, string returns, string channel = "digital_volume: digital", string controls = "") =>
         new SmallStudy()
             .Table("controls", "source,from,until,office,measure,total\n" + controls)
             .Rows("2005-05-02 10:00,permit,web")
@@ -155,7 +195,7 @@ public sealed class LongReturnsTests
                       period_end: { column: until, format: yyyy-MM-dd }
                       service: service
                       volume: n
-                      digital_volume: digital
+                      {{channel}}
                 """
             )
             .File("returns/a.csv", returns)
