@@ -19,7 +19,7 @@ internal sealed record ReturnWindows(IReadOnlyList<string?> Cell, IReadOnlyList<
         "department",
         "cluster",
         Field.Channel,
-        "channel_class",
+        Dimensions.ChannelClass,
         Field.Office,
         Field.District,
     ];

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Units;
 
@@ -8,7 +9,7 @@ namespace BenefitAnalyzer.Metrics.TakeUp;
 public abstract class TakeUpMetric(string id, int version, LocalText name, LocalText formula)
     : Metric(id, version, name, MetricUnit.Rate, formula)
 {
-    public override IReadOnlyList<string> RefusedDimensions => ["channel", "channel_class", "assisted"];
+    public override IReadOnlyList<string> RefusedDimensions => ["channel", Dimensions.ChannelClass, "assisted"];
 
     public override bool NeedsAllChannels => true;
 
