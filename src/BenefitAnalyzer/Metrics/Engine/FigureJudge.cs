@@ -20,8 +20,9 @@ internal sealed class FigureJudge(
 {
     private readonly Study study = engine.Loaded.Study;
     private Dictionary<IReadOnlyList<string?>, decimal>? attemptsLinked;
-    private readonly SpanningReturns? spanningReturns =
-        metric is { CountsReturns: true, SaysWhatIsMissing: true } ? new SpanningReturns(engine, metric, query) : null;
+    private readonly SpanningReturns? spanningReturns = metric is { CountsReturns: true, SaysWhatIsMissing: true }
+        ? new SpanningReturns(engine, metric, query)
+        : null;
 
     private readonly IReadOnlyList<ControlCheck> missedControls = metric.SaysWhatIsMissing
         ? [.. engine.Controls.Where(check => !check.IsMet)]
@@ -40,7 +41,7 @@ internal sealed class FigureJudge(
         var missing = metric.SaysWhatIsMissing ? engine.Deliveries.MissingIn(metric, span, keys) : [];
         var missed = missedControls.Where(check => MayConcern(check, missing, span, keys)).ToList();
         var spanning = spanningReturns?.In(span, keys) ?? [];
-        var (bound, unrecorded) = Bound(missing, spanning, keys);
+        var (bound, unrecorded) = Bound(missing, spanning, span, keys);
         var figure = new Figure(FigureAddress.Write(query, row.Keys), metric.Definition, metric.Unit, origin)
         {
             State = measured is null ? FigureState.NoData : FigureState.Known,
@@ -55,7 +56,8 @@ internal sealed class FigureJudge(
             Partial = Joined(
                 missing.Count > 0 ? engine.Deliveries.Describe(missing, keys) : null,
                 spanning.Count > 0 ? SpanningReturns.Describe(spanning) : null,
-                missed.Count > 0 ? ControlTotals.Describe(missed) : null
+                missed.Count > 0 ? ControlTotals.Describe(missed) : null,
+                measured is null ? null : engine.Deliveries.CutBy(metric, Asked(keys), keys)
             ),
             LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
             Reason = Joined(Coverage(row), unrecorded, measured is null ? null : Excess(span, keys)),
@@ -100,6 +102,7 @@ internal sealed class FigureJudge(
     private (FigureBound Bound, LocalText? Why) Bound(
         IReadOnlyList<Slice> missing,
         IReadOnlyList<(ChannelClass? Class, int Returns)> spanning,
+        Period span,
         IReadOnlyDictionary<string, string?> keys
     )
     {
@@ -109,7 +112,7 @@ internal sealed class FigureJudge(
         }
 
         var unseen = engine
-            .Deliveries.NotSeenIn(metric, keys)
+            .Deliveries.NotSeenIn(metric, span, keys)
             .Where(own => own.Class is ChannelClass.Traditional or ChannelClass.Electronic)
             .DistinctBy(own => (own.Channel, own.IsRecorded))
             .OrderBy(own => own.Class == ChannelClass.Electronic)
@@ -143,6 +146,24 @@ internal sealed class FigureJudge(
                 );
         }
     }
+
+    /// <summary>The times that a row is asked for; none of a row of all days.</summary>
+    private List<Period> Asked(IReadOnlyDictionary<string, string?> keys) =>
+        [
+            .. Dimensions
+                .OfTime.Select(dimension =>
+                    keys.TryGetValue(dimension, out var value) && Dimensions.Span(dimension, value, study.FiscalYearStart) is { } own
+                        ? query.RollingMonths is { } months
+                            ? own with
+                            {
+                                From = own.Until.AddMonths(-months),
+                            }
+                            : own
+                        : (Period?)null
+                )
+                .Append(query.Period)
+                .OfType<Period>(),
+        ];
 
     private LocalText? Excess(Period span, IReadOnlyDictionary<string, string?> keys)
     {
