@@ -66,7 +66,7 @@ public sealed class WrongValueTests
     [DataRow("take-up/A?service=NOPE", "'NOPE' is not a known service of this study; known: permit, licence")]
     [DataRow("take-up/A?from=2005-04-01", "'from' and 'until' go together")]
     [DataRow("take-up/A?from=2006-04-01&until=2005-04-01", "'until' lies after 'from'")]
-    [DataRow("take-up/A@9?month=2005-04", "version 9 of 'take-up/A' is not known; the program has version 1")]
+    [DataRow("take-up/A@9?month=2005-04", "version 9 of 'take-up/A' is not known; the program has version 2")]
     [DataRow("appraisal/npv?initiative=onlne&view=all", "'initiative' is 'onlne'; did you mean 'online'?")]
     [DataRow("appraisal/npv?initiative=foo&view=all", "'initiative' is 'foo'; known: online")]
     public async Task AnAddressThatNoFigureHasSaysWhichValueIsWrong(string address, string message)

@@ -54,7 +54,10 @@ public sealed class GrowthTests
 
         Assert.HasCount(5, result.Flagged);
         Assert.AreEqual("87.92%", Percent(after));
-        Assert.AreEqual("5 services report more digital transactions than transactions; they are kept", after.Reason?.English);
+        Assert.AreEqual(
+            "covers 98.2% of the transactions; 5 services report more digital transactions than transactions; they are kept",
+            after.Reason?.English
+        );
     }
 
     [TestMethod]
