@@ -79,7 +79,9 @@ public sealed class Deliveries
     public IReadOnlyList<Slice> MissingIn(Metric metric, Period span, IReadOnlyDictionary<string, string?> keys) =>
         [
             .. Missing.Where(slice =>
-                Reach(metric, slice.Source, span).Overlaps(slice.Days) && SourceMatch.Fit(study, keys, slice.Source, slice.Office)
+                SourceMatch.Counts(study, metric, slice.Source)
+                && Reach(metric, slice.Source, span).Overlaps(slice.Days)
+                && SourceMatch.Fit(study, keys, slice.Source, slice.Office)
             ),
         ];
 
@@ -114,23 +116,40 @@ public sealed class Deliveries
         recorded.Of(slice.Source).Count == 0
         || recorded.Of(slice.Source).Any(id => study.Channels.Any(channel => channel.Id == id && channel.Class == kind));
 
-    /// <summary>"partial: 3 of 18 offices missing in February 2005".</summary>
+    /// <summary>"partial: 3 of 18 offices missing in February 2005; portal missing in June 2005": what is lost as a whole is named apart from offices.</summary>
     public LocalText Describe(IReadOnlyList<Slice> missing, IReadOnlyDictionary<string, string?> keys)
     {
-        var when = When(missing);
-        var offices = missing.Select(slice => slice.Office).Where(office => office is not null).Distinct().Count();
-        if (offices == 0)
-        {
-            var sources = string.Join(", ", missing.Select(slice => slice.Source).Distinct());
-            return new LocalText($"partial: {sources} missing {when.English}", $"部分數據：{when.Chinese}欠{sources}");
-        }
+        var ofOffices = missing.Where(slice => slice.Office is not null).ToList();
+        // Sources that are missing at the same times are named together.
+        var whole = missing
+            .Where(slice => slice.Office is null)
+            .GroupBy(slice => slice.Source)
+            .GroupBy(source => string.Join(' ', source.Select(slice => slice.Days)));
+        LocalText[] parts =
+        [
+            .. ofOffices.Count == 0 ? Array.Empty<LocalText>() : [OfOffices(ofOffices, keys)],
+            .. whole.Select(sources =>
+            {
+                var (names, when) = (string.Join(", ", sources.Select(source => source.Key)), When([.. sources.First()]));
+                return new LocalText($"{names} missing {when.English}", $"{when.Chinese}欠{names}");
+            }),
+        ];
+        return new LocalText(
+            $"partial: {string.Join("; ", parts.Select(part => part.English))}",
+            $"部分數據：{string.Join('；', parts.Select(part => part.Chinese))}"
+        );
+    }
 
+    private LocalText OfOffices(List<Slice> missing, IReadOnlyDictionary<string, string?> keys)
+    {
+        var when = When(missing);
         if (keys.TryGetValue(Field.Office, out var only))
         {
-            return new LocalText($"partial: {only} missing {when.English}", $"部分數據：{when.Chinese}欠{only}");
+            return new LocalText($"{only} missing {when.English}", $"{when.Chinese}欠{only}");
         }
 
         var times = missing.Select(slice => slice.Days).ToHashSet();
+        var offices = missing.Select(slice => slice.Office).Distinct().Count();
         var all = Expected
             .Where(slice => times.Contains(slice.Days) && SourceMatch.Fit(study, keys, slice.Source, slice.Office))
             .Select(slice => slice.Office)
@@ -138,8 +157,8 @@ public sealed class Deliveries
             .Distinct()
             .Count();
         return new LocalText(
-            Invariant($"partial: {offices} of {all} offices missing {when.English}"),
-            Invariant($"部分數據：{when.Chinese}{all}個辦事處中欠{offices}個")
+            Invariant($"{offices} of {all} offices missing {when.English}"),
+            Invariant($"{when.Chinese}{all}個辦事處中欠{offices}個")
         );
     }
 

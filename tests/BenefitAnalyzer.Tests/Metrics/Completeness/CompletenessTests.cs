@@ -136,6 +136,25 @@ public sealed class CompletenessTests
         );
     }
 
+    /// <summary>One office in April and all electronic channels in June: two losses, each with its own name and month.</summary>
+    [TestMethod]
+    public void ALostSourceIsNamedBesideALostOffice()
+    {
+        using var sample = LoadedExample.HongKong();
+        File.Delete(Path.Combine(sample.Folder, "logs", "counters", "2005-04", "KWT.csv"));
+        File.Delete(Path.Combine(sample.Folder, "logs", "e-channels", "2005-06.csv"));
+        sample.Load();
+
+        var year = sample.Ask("take-up/A-started", "fiscal_year").Rows.Single(row => row.Keys[0] == "2005-06").Figure.Partial!;
+        var june = sample.Ask("take-up/A-started", "month").Rows.Single(row => row.Keys[0] == "2005-06").Figure.Partial!;
+        var office = sample.Ask("take-up/A-started", "office").Rows.Single(row => row.Keys[0] == "KWT").Figure.Partial!;
+
+        Assert.AreEqual("partial: 1 of 18 offices missing in April 2005; e-channels missing in June 2005", year.English);
+        Assert.AreEqual("部分數據：2005年4月18個辦事處中欠1個；2005年6月欠e-channels", year.Chinese);
+        Assert.AreEqual("partial: e-channels missing in June 2005", june.English);
+        Assert.AreEqual("partial: KWT missing in April 2005; e-channels missing in June 2005", office.English);
+    }
+
     [TestMethod]
     public void TakeUpOfAServiceWithAnUnrecordedChannelIsAnUpperBound()
     {
