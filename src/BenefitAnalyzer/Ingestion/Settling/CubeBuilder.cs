@@ -97,7 +97,7 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
             study.Channels,
             (row, channel) =>
                 row.AppendValue(channel.Id)
-                    .AppendValue(ClassName(channel.Class))
+                    .AppendValue(ChannelClassCodes.Of(channel.Class))
                     .AppendValue((bool?)(channel.Class == ChannelClass.Electronic))
                     .AppendValue((bool?)(channel.Class == ChannelClass.Internal))
         );
@@ -115,12 +115,4 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
                     .AppendValue((decimal?)group.AccessHigh)
         );
     }
-
-    private static string ClassName(ChannelClass kind) =>
-        kind switch
-        {
-            ChannelClass.Electronic => "electronic",
-            ChannelClass.Traditional => "traditional",
-            _ => "internal",
-        };
 }

@@ -25,7 +25,7 @@ internal static class SourceMatch
             && (office is null || Fits(keys, Field.Office, office))
             && (DistrictOf(study, office) is not { } district || Fits(keys, Field.District, district))
             && (channels.Count == 0 || channels.Any(channel => Fits(keys, Field.Channel, channel)))
-            && (channels.Count == 0 || channels.Any(channel => Fits(keys, "channel_class", ClassOf(study, channel))));
+            && (channels.Count == 0 || channels.Any(channel => Fits(keys, Dimensions.ChannelClass, ClassOf(study, channel))));
     }
 
     private static bool Fits(IReadOnlyDictionary<string, string?> keys, string dimension, string? value) =>
@@ -35,11 +35,5 @@ internal static class SourceMatch
         office is null ? null : study.Tables.Offices.FirstOrDefault(known => known.Code == office)?.District;
 
     private static string? ClassOf(Study study, string channel) =>
-        study.Channels.FirstOrDefault(known => known.Id == channel)?.Class switch
-        {
-            ChannelClass.Electronic => "electronic",
-            ChannelClass.Traditional => "traditional",
-            ChannelClass.Internal => "internal",
-            _ => null,
-        };
+        study.Channels.FirstOrDefault(known => known.Id == channel) is { } declared ? ChannelClassCodes.Of(declared.Class) : null;
 }

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
@@ -26,7 +27,7 @@ public sealed class ChannelHopping()
 
     public override FigureBound LinkedBound => FigureBound.AtLeast;
 
-    public override IReadOnlyList<string> RefusedDimensions => ["channel", "channel_class"];
+    public override IReadOnlyList<string> RefusedDimensions => ["channel", Dimensions.ChannelClass];
 
     public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) =>
         [("seconds", study.FailureDemandDays * 86_400L), ("days_before", study.FailureDemandDays + 1)];

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Units;
 
@@ -7,7 +8,7 @@ namespace BenefitAnalyzer.Metrics.TakeUp;
 /// <remarks>Definition A counts assisted digital as digital, B does not (Government Digital Service; both have been official).</remarks>
 public abstract class TakeUpMetric(string id, LocalText name, LocalText formula) : Metric(id, 1, name, MetricUnit.Rate, formula)
 {
-    public override IReadOnlyList<string> RefusedDimensions => ["channel", "channel_class", "assisted"];
+    public override IReadOnlyList<string> RefusedDimensions => ["channel", Dimensions.ChannelClass, "assisted"];
 
     public override bool NeedsAllChannels => true;
 }
