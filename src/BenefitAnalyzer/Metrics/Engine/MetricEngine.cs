@@ -113,7 +113,7 @@ public sealed class MetricEngine
         var (rows, origin) = Fetch(metric, query, dimensions, token);
         var kept = Select(query, dimensions, rows);
         var grouped = Regroup(query, dimensions, kept);
-        var shaped = query.RollingMonths is { } months ? RollingWindow.Of(query, grouped, months) : grouped;
+        var shaped = query.RollingMonths is { } months ? RollingWindow.Of(loaded.Study, query, grouped, months) : grouped;
         var whole = MissingTimes.Fill(this, metric, query, shaped);
         var judge = new FigureJudge(this, metric, query with { Standardise = null }, origin, LikeForLike(metric, query, token));
         var answer = whole
@@ -245,7 +245,7 @@ public sealed class MetricEngine
         var office = Array.IndexOf(dimensions, "office");
         var steady = Select(query, dimensions, rows).Where(row => (row.Keys[office] is not { } own || !absent.Contains(own))).ToList();
         var shaped = query.RollingMonths is { } months
-            ? RollingWindow.Of(query, Regroup(query, dimensions, steady), months)
+            ? RollingWindow.Of(loaded.Study, query, Regroup(query, dimensions, steady), months)
             : Regroup(query, dimensions, steady);
         return shaped.ToDictionary(row => row.Keys, row => FigureJudge.Value(metric, row), KeyComparer.Instance);
     }
