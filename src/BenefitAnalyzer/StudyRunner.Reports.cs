@@ -40,7 +40,7 @@ public sealed partial class StudyRunner
         // Charts take about as long as sections: they are drawn while later sections are computed.
         using var pictures = new ChartPictures();
         var made = ReportBuilder.Build(loaded, template, progress, token, pictures.Begin, scope, report);
-        var changes = earlier is null ? null : SinceSnapshotSection.Between(earlier, made);
+        var changes = earlier is null ? null : SinceSnapshotSection.Between(earlier, made).Changes;
         made = earlier is null ? made : SinceSnapshotSection.Added(made, earlier);
         var names = ReportFolder.Write(made, request.Folder, pictures, progress, token);
         if (!request.IsFrozen)
