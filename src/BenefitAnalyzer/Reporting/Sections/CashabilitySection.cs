@@ -13,7 +13,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>How many posts do counters need for their wait pledges, and what would closing a counter, a shift or an office save?</summary>
-public sealed class CashabilitySection() : Section("cashability")
+public sealed class CashabilitySection() : Section("cashability", needs: "counters (tables counter_pools and shifts)")
 {
     private static readonly Definition[] Printed =
     [

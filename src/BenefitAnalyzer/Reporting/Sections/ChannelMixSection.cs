@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Which channels are used? Completed transactions by channel and month.</summary>
-public sealed class ChannelMixSection() : Section("channel-mix")
+public sealed class ChannelMixSection() : Section("channel-mix", needs: "completed transactions with a channel")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Which departments and offices differ, once chance and their mix of work are taken out? Raw and standardised take-up, ties marked.</summary>
-public sealed class ComparisonSection() : Section("comparison")
+public sealed class ComparisonSection() : Section("comparison", needs: "take-up of two departments or offices")
 {
     private const string Mix = "service_type";
 

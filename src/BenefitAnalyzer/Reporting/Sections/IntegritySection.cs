@@ -9,7 +9,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Were all these transactions real? Tests of what operators who are paid for each of them might add. They flag and delete nothing.</summary>
-public sealed class IntegritySection() : Section("integrity")
+public sealed class IntegritySection() : Section("integrity", needs: "logs with rows that a test can judge")
 {
     private const string Unmatched = "integrity/unmatched";
 

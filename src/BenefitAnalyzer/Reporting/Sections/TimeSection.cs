@@ -10,7 +10,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>How long does it take in each channel, for most and for nearly all?</summary>
-public sealed class TimeSection() : Section("time")
+public sealed class TimeSection() : Section("time", needs: "times that the logs record, or wait pledges")
 {
     private static readonly string[] Durations = ["wait", "handling", "customer", "elapsed"];
 

@@ -10,7 +10,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Funding;
 
 /// <summary>What to fund under the ceilings, why the others are not funded, and what more money or more hours would bring.</summary>
-public sealed class PortfolioSection() : Section("portfolio")
+public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tables bids and bid_amounts)")
 {
     private static readonly LocalText Title = new("What to fund", "撥款選擇");
     private static readonly LocalText Chosen = new(

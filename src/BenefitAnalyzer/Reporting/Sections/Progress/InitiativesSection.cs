@@ -9,7 +9,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Progress;
 
 /// <summary>How far has each initiative come, against the days and the money planned?</summary>
-public sealed class InitiativesSection() : Section("initiatives")
+public sealed class InitiativesSection() : Section("initiatives", needs: "initiatives")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
