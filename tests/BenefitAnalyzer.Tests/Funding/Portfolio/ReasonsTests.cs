@@ -88,6 +88,27 @@ public sealed class ReasonsTests
     }
 
     [TestMethod]
+    public void WhatTheMostHoursCannotBeHadWithoutIsBestOnHoursToo()
+    {
+        var citizens = new Candidate("citizens", "D", [new Scope("full") { Investment = [5], CitizenHours = [900] }])
+        {
+            Prerequisites = [new Prerequisite("first")],
+        };
+
+        var drops = Drops(
+            new PortfolioProblem(Years(1), [Project("a", 10, 30), Project("first", 5, 1), citizens, Project("b", 10, 10)])
+            {
+                Ceilings = [Vote(10)],
+            }
+        );
+
+        CollectionAssert.AreEquivalent(
+            new[] { "first", "citizens" },
+            drops.Where(drop => drop.IsBestOnHours).Select(drop => drop.Candidate.Id).ToArray()
+        );
+    }
+
+    [TestMethod]
     public void WhatCannotBeDoneAtAllNamesTheConflict()
     {
         var drops = Drops(new PortfolioProblem(Years(1), [Project("a", 10, 30)]) { Ceilings = [Vote(9)] });
