@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
@@ -129,8 +130,33 @@ public static class SinceSnapshotSection
                 Before(change.Before),
                 change.Now is { } now ? figures[now.Key] : TextCell.Same(""),
                 TextCell.Same(Definition(change)),
-                new TextCell(change.Cause.ToString().ToLowerInvariant(), Causes[change.Cause]),
+                new TextCell(change.Cause.ToString().ToLowerInvariant(), Why(change)),
             ];
+
+        // Numbers that print alike differ in what they were made from, or behind the digits that are printed.
+        LocalText Why(FigureChange change)
+        {
+            var why = Causes[change.Cause];
+            if (
+                change is not { Before: { State: FigureState.Known } old, Now: { State: FigureState.Known } now }
+                || words[0].Of(old.ToFigure()) != words[0].Of(now.ToFigure())
+            )
+            {
+                return why;
+            }
+
+            return
+                (old.Numerator, old.Denominator) != (now.Numerator, now.Denominator)
+                && old is { Numerator: { } part, Denominator: { } whole }
+                && now is { Numerator: { } partNow, Denominator: { } wholeNow }
+                ? new LocalText(
+                    $"{why.English}; it was {Part(part)} of {Part(whole)} and is {Part(partNow)} of {Part(wholeNow)}",
+                    $"{why.Chinese}；以往為{Part(whole)}分之{Part(part)}，現在為{Part(wholeNow)}分之{Part(partNow)}"
+                )
+                : new LocalText($"{why.English}, by less than is printed", $"{why.Chinese}，差別小於刊載的位數");
+        }
+
+        string Part(decimal number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
 
         TextCell Before(FrozenFigure? figure) =>
             figure is null
