@@ -137,12 +137,13 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
         private DueItem Of(PostChange post)
         {
             var office = study.Tables.Offices.FirstOrDefault(own => own.Code == post.Office)?.Name ?? LocalText.Same(post.Office ?? "");
+            var grade = study.Tables.Costs.Grades.LastOrDefault(own => own.Code == post.Grade)?.Name ?? LocalText.Same(post.Grade);
             var posts = post.Posts.ToString("0.##", CultureInfo.InvariantCulture);
             var at = post.Office is null ? new LocalText("", "") : new LocalText($" at {office.English}", $"（{office.Chinese}）");
             return Item(
                 DueKind.Post,
                 string.Join('/', new[] { post.Initiative, post.Office, post.Grade }.OfType<string>()),
-                new LocalText($"delete {posts} {post.Grade}{at.English}", $"刪除{posts}個{post.Grade}職位{at.Chinese}"),
+                new LocalText($"delete {posts} {grade.English}{at.English}", $"刪除{posts}個{grade.Chinese}職位{at.Chinese}"),
                 Told(post.DueOn, null),
                 post.DueOn,
                 null

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
@@ -157,8 +156,8 @@ public sealed class TargetEngine(MetricEngine engine)
             return figure;
         }
 
-        var from = engine.Covered.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var note = new LocalText($"data begins only on {from}", $"數據由{from}起才有");
+        var from = DateText.Day(engine.Covered.From);
+        var note = new LocalText($"data begins only on {from.English}", $"數據由{from.Chinese}起才有");
         return figure with
         {
             Reason = figure.Reason is { } reason

@@ -141,7 +141,7 @@ public sealed class MechanismSection() : Section("mechanisms", needs: "bids (tab
             tables.Source,
             new MarkedLines(
                 new("Net cash of the vote, envelopes or fund, to date", "撥款、封套或基金的累計淨現金"),
-                [.. figures.Rows[0].FundCash.Select(year => LocalText.Same(year.Year.ToString()))],
+                [.. figures.Rows[0].FundCash.Select(year => year.Year.Name)],
                 [
                     .. figures.Rows.Select(row => new MarkedSeries(row.Outcome.Name, [.. row.FundCash.Select(year => year.ToDate)])
                     {
