@@ -37,7 +37,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
         private readonly TargetEngine targets = new(loaded.Engine);
         private readonly FigureAnswers answers = new(loaded, smallest);
 
-        private DateOnly AsOf => question.AsOf ?? targets.EndOfData;
+        private DateOnly AsOf => question.AsOf ?? loaded.Engine.LastDay;
 
         public DueList All(CancellationToken token) =>
             new(
@@ -96,7 +96,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
         {
             var target = progress.Target;
             // What the data say of a day that is yet to come is not known on the day that is asked about.
-            var isToCome = AsOf < targets.EndOfData && AsOf <= target.By;
+            var isToCome = AsOf < loaded.Engine.LastDay && AsOf <= target.By;
             var status = progress.Status switch
             {
                 _ when isToCome => Told(target.By, null),
