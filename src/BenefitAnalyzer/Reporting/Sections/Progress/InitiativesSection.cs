@@ -67,7 +67,7 @@ public sealed class InitiativesSection() : Section("initiatives", needs: "initia
 
         var claims = ClaimsFigures.Of(review, context.Loaded.Data);
         claims = context.Initiative is { } only ? claims.About(only.Id) : claims;
-        var tables = new PlanTables(claims, id => context.Label("initiative", id));
+        var tables = new PlanTables(claims, id => context.Label("initiative", id), context.Study.Currency);
         List<ReportTable> told =
         [
             .. new[] { tables.Spending("initiatives-spending"), tables.Milestones("initiatives-milestones") }.Where(table =>
