@@ -89,7 +89,7 @@ public sealed class ProvisionFigures : FigureFamily
     public static FigureGrid Provision(StudyCosts costs, CancellationToken token)
     {
         var spans = ServiceHistory.Of(costs.Study.Tables).ToLookup(span => span.Service.Code);
-        var completed = CostGroups.Counted(costs, new Completed(), ["channel_class"], token);
+        var completed = CostGroups.Counted(costs, new Completed(), [Dimensions.ChannelClass], token);
         var shifts = costs.Terms.Tables.ShiftCosts.ToDictionary(row => row.Service, row => row.CannotFollow);
         var rows = new List<FigureGridRow>();
         foreach (var (time, days) in costs.Terms.Days.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -111,7 +111,7 @@ public sealed class ProvisionFigures : FigureFamily
                         $"of {dual.Count} services nobody has said for {unknown} who could not follow, so all their customers are taken to leave",
                         $"{dual.Count}項服務中有{unknown}項未說明哪些市民未能轉用，故假設其使用者全部轉用"
                     );
-            FigureInput[] inputs = completed.TryGetValue(CostGroups.Key([time, "traditional"]), out var count)
+            FigureInput[] inputs = completed.TryGetValue(CostGroups.Key([time, ChannelClassCodes.Traditional]), out var count)
                 ? [new FigureInput("completed", count)]
                 : [];
             rows.Add(

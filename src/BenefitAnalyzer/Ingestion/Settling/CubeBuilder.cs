@@ -85,6 +85,7 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
                     .AppendValue(span.Service.Department)
                     .AppendValue(span.Service.Cluster)
                     .AppendValue(span.Stage?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                    .AppendValue((DateOnly?)span.StageUntil)
                     .AppendValue(span.Amenable)
                     .AppendValue((bool?)span.ElectronicOption)
                     .AppendValue(span.Service.WaitPledge is { } pledge ? PledgedSeconds(pledge) : null)
@@ -96,7 +97,7 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
             study.Channels,
             (row, channel) =>
                 row.AppendValue(channel.Id)
-                    .AppendValue(ClassName(channel.Class))
+                    .AppendValue(ChannelClassCodes.Of(channel.Class))
                     .AppendValue((bool?)(channel.Class == ChannelClass.Electronic))
                     .AppendValue((bool?)(channel.Class == ChannelClass.Internal))
         );
@@ -114,12 +115,4 @@ internal sealed class CubeBuilder(StudyDatabase database, Study study)
                     .AppendValue((decimal?)group.AccessHigh)
         );
     }
-
-    private static string ClassName(ChannelClass kind) =>
-        kind switch
-        {
-            ChannelClass.Electronic => "electronic",
-            ChannelClass.Traditional => "traditional",
-            _ => "internal",
-        };
 }

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Reading.References;
 using BenefitAnalyzer.Studies.Reading.Yaml;
 using BenefitAnalyzer.Tables;
@@ -17,7 +18,10 @@ internal sealed class ChannelsSheet : SettingSheet
     public override IReadOnlyList<ReferenceColumn> Columns { get; } =
     [
         new ReferenceColumn("id", IsRequired: true).Means("short name of the channel", "渠道代碼"),
-        new ReferenceColumn("class", IsRequired: true) { Words = ["electronic", "traditional", "internal"] }.Means(
+        new ReferenceColumn("class", IsRequired: true)
+        {
+            Words = [ChannelClassCodes.Electronic, ChannelClassCodes.Traditional, ChannelClassCodes.Internal],
+        }.Means(
             "electronic and traditional make up take-up; internal, for staff's own entries, stands outside it",
             "使用率由 electronic（電子）和 traditional（傳統）組成；internal（職員自行輸入）不計算在內"
         ),

@@ -3,7 +3,7 @@ using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Metrics.Completeness;
 
-/// <summary>Whether what a source (or one office of it) delivers can be in a row with some keys.</summary>
+/// <summary>Whether what a source (or one office of it) delivers can be in a metric, and in a row with some keys.</summary>
 internal static class SourceMatch
 {
     /// <param name="keys">Dimension → value of the row. Dimensions that do not tell deliveries apart are passed over.</param>
@@ -25,8 +25,12 @@ internal static class SourceMatch
             && (office is null || Fits(keys, Field.Office, office))
             && (DistrictOf(study, office) is not { } district || Fits(keys, Field.District, district))
             && (channels.Count == 0 || channels.Any(channel => Fits(keys, Field.Channel, channel)))
-            && (channels.Count == 0 || channels.Any(channel => Fits(keys, "channel_class", ClassOf(study, channel))));
+            && (channels.Count == 0 || channels.Any(channel => Fits(keys, Dimensions.ChannelClass, ClassOf(study, channel))));
     }
+
+    /// <summary>Whether a metric counts what a source delivers at all: many count logs alone.</summary>
+    public static bool Counts(Study study, Metric metric, string source) =>
+        metric.CountsReturns || study.Sources.FirstOrDefault(declared => declared.Name == source)?.Kind != SourceKind.Counts;
 
     private static bool Fits(IReadOnlyDictionary<string, string?> keys, string dimension, string? value) =>
         !keys.TryGetValue(dimension, out var wanted) || wanted == value;
@@ -35,11 +39,5 @@ internal static class SourceMatch
         office is null ? null : study.Tables.Offices.FirstOrDefault(known => known.Code == office)?.District;
 
     private static string? ClassOf(Study study, string channel) =>
-        study.Channels.FirstOrDefault(known => known.Id == channel)?.Class switch
-        {
-            ChannelClass.Electronic => "electronic",
-            ChannelClass.Traditional => "traditional",
-            ChannelClass.Internal => "internal",
-            _ => null,
-        };
+        study.Channels.FirstOrDefault(known => known.Id == channel) is { } declared ? ChannelClassCodes.Of(declared.Class) : null;
 }

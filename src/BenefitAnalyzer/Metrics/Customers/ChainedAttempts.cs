@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
@@ -20,7 +21,7 @@ public sealed class ChainedAttempts()
 {
     public override bool LowerIsBetter => true;
 
-    public override string? OnlyChannelClass => "traditional";
+    public override string? OnlyChannelClass => ChannelClassCodes.Traditional;
 
     public override bool IsAdditive => false;
 
@@ -30,7 +31,7 @@ public sealed class ChainedAttempts()
 
     public override FigureBound LinkedBound => FigureBound.AtLeast;
 
-    public override IReadOnlyList<string> RefusedDimensions => ["channel_class"];
+    public override IReadOnlyList<string> RefusedDimensions => [Dimensions.ChannelClass];
 
     public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [("seconds", study.FailureDemandDays * 86_400L)];
 }

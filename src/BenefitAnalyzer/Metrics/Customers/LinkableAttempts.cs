@@ -1,4 +1,6 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Customers;
@@ -16,7 +18,7 @@ public sealed class LinkableAttempts()
         )
     )
 {
-    public override string? OnlyChannelClass => "electronic";
+    public override string? OnlyChannelClass => ChannelClassCodes.Electronic;
 
-    public override IReadOnlyList<string> RefusedDimensions => ["channel_class", "outcome"];
+    public override IReadOnlyList<string> RefusedDimensions => [Dimensions.ChannelClass, "outcome"];
 }

@@ -17,6 +17,7 @@ internal static class Dimensions
     public const string FiscalYear = "fiscal_year";
     public const string Year = "year";
     public const string Stage = "stage";
+    public const string ChannelClass = "channel_class";
 
     /// <summary>The period of a counted return, as <c>2011-04-01..2012-04-01</c>.</summary>
     public const string ReturnPeriod = "period";
@@ -33,7 +34,7 @@ internal static class Dimensions
         "cluster",
         Stage,
         "channel",
-        "channel_class",
+        ChannelClass,
         "office",
         "district",
         "outcome",

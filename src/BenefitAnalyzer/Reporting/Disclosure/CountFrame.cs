@@ -15,7 +15,7 @@ namespace BenefitAnalyzer.Reporting.Disclosure;
 /// </remarks>
 internal sealed class CountFrame(LoadedStudy loaded, CodeLevels levels)
 {
-    private const string Class = "channel_class";
+    private const string Class = Dimensions.ChannelClass;
     private const string Office = "office";
     private const string Completed = "completed";
     private const string Started = "started";

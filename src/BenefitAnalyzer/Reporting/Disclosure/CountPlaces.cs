@@ -50,26 +50,65 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
         : null;
 
     private PlacedFigure? Placed(string id, CountPlace place, Figure figure) =>
-        metrics.GetValueOrDefault(id) is not { IsFromLogs: true, IsAdditive: true } metric || metric.Unit != figure.Unit
-            ? null
-            : (id, figure) switch
-            {
-                ("volume/completed", { Value: { } completed }) => new([place.Count(Completed, completed)]),
-                ("volume/started", { Value: { } started }) => new([place.Count(Started, started)]),
-                ("take-up/A", { Numerator: { } part, Denominator: { } all }) => TakeUp(Completed, place, part, all),
-                ("take-up/A-started", { Numerator: { } part, Denominator: { } all }) => TakeUp(Started, place, part, all),
-                ("take-up/B", { Numerator: { } part, Denominator: { } all }) => IsOfAllServices(figure)
-                    ? TakeUp(Completed, place, part, all)
-                    : Share(id, Completed, place, part, all),
-                ("completion", { Numerator: { } part, Denominator: { } all }) => new([
-                    place.Count(Completed, part),
-                    place.Count("not completed", all - part),
-                    place.Count(Started, all),
-                ]),
-                (_, { Unit: MetricUnit.Rate, Numerator: { } part, Denominator: { } all }) => Share(id, $"{id}/all", place, part, all),
-                (_, { Unit: MetricUnit.Count, Value: { } count }) => new([place.Count(id, count)]),
-                _ => null,
-            };
+        metrics.GetValueOrDefault(id) is not { IsFromLogs: true } metric || metric.Unit != figure.Unit ? null
+        : !metric.IsAdditive ? OfPeople(metric, place, figure)
+        : (id, figure) switch
+        {
+            ("volume/completed", { Value: { } completed }) => new([place.Count(Completed, completed)]),
+            ("volume/started", { Value: { } started }) => new([place.Count(Started, started)]),
+            ("take-up/A", { Numerator: { } part, Denominator: { } all }) => TakeUp(Completed, place, part, all),
+            ("take-up/A-started", { Numerator: { } part, Denominator: { } all }) => TakeUp(Started, place, part, all),
+            ("take-up/B", { Numerator: { } part, Denominator: { } all }) => IsOfAllServices(figure)
+                ? TakeUp(Completed, place, part, all)
+                : Share(id, Completed, place, part, all),
+            ("completion", { Numerator: { } part, Denominator: { } all }) => new([
+                place.Count(Completed, part),
+                place.Count("not completed", all - part),
+                place.Count(Started, all),
+            ]),
+            (_, { Unit: MetricUnit.Rate, Numerator: { } part, Denominator: { } all }) => Share(
+                id,
+                IsAll(Completed, figure, all, null) ? Completed
+                    : IsAll(Started, figure, all, null) ? Started
+                    : $"{id}/all",
+                place,
+                part,
+                all
+            ),
+            (_, { Unit: MetricUnit.Count, Value: { } count }) => new([place.Count(id, count)]),
+            _ => null,
+        };
+
+    /// <summary>A share of what people did is no sum over transactions; but where all of them name their customer, its whole tells how many there are.</summary>
+    private PlacedFigure? OfPeople(Metric metric, CountPlace place, Figure figure) =>
+        figure is not { Unit: MetricUnit.Rate, Denominator: { } all } ? null
+        : IsAll(Completed, figure, all, metric.OnlyChannelClass)
+            ? new([
+                (
+                    metric.OnlyChannelClass is null
+                        ? place
+                        : place.And(levels.Of(Dimensions.ChannelClass, metric.OnlyChannelClass), Dimensions.ChannelClass, levels)
+                ).Count(Completed, all),
+            ])
+        : null;
+
+    /// <summary>Whether the whole of a share is all transactions at its place, completed or started.</summary>
+    private bool IsAll(string basis, Figure figure, decimal all, string? channelClass)
+    {
+        var volume = $"volume/{basis}";
+        if (!IsOfMetric(figure) || FigureAddress.Read(volume + figure.Id[MetricOf(figure).Length..]) is not var (query, keys))
+        {
+            return false;
+        }
+
+        if (channelClass is not null)
+        {
+            (query, keys) = (query with { By = [.. query.By, Dimensions.ChannelClass] }, [.. keys, channelClass]);
+        }
+
+        var rows = loaded.Engine.Run(metrics[volume], query, CancellationToken.None).Rows;
+        return rows.FirstOrDefault(row => row.Keys.SequenceEqual(keys))?.Figure.Value == all;
+    }
 
     /// <summary>Whether take-up over services with an e-option is over the same transactions as take-up over all: then it tells the same counts.</summary>
     private bool IsOfAllServices(Figure figure)
@@ -90,7 +129,7 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
     /// <summary>What is not electronic is traditional, as far as channels are known.</summary>
     private PlacedFigure TakeUp(string what, CountPlace place, decimal part, decimal all)
     {
-        const string Class = "channel_class";
+        const string Class = Dimensions.ChannelClass;
         return place.Has(CodeLevels.Channel)
             ? Share("take-up/A", what, place, part, all)
             : new([

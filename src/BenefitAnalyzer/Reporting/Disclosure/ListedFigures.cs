@@ -39,7 +39,7 @@ internal sealed class ListedFigures(LoadedStudy loaded, CodeLevels levels)
             return null;
         }
 
-        var place = Listed(initiative.Services).And(levels.Of(ChannelClass.Traditional), "channel_class", levels);
+        var place = Listed(initiative.Services).And(levels.Of(ChannelClass.Traditional), Dimensions.ChannelClass, levels);
         var (level, code) = address.First(own => own.Key != "initiative");
         place = place.And(levels.Of(level, code), level, levels);
         var offices = InitiativePanels.OfficesOf(initiative, study);

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Studies.Initiatives;
@@ -17,10 +18,10 @@ internal sealed class ReportNames(Study study, Initiative? only)
             {
                 "initiative" => NameOfInitiative(code),
                 "channel" => study.Channels.FirstOrDefault(channel => channel.Id == code)?.Name,
-                "channel_class" => code switch
+                Dimensions.ChannelClass => code switch
                 {
-                    "electronic" => new LocalText("Electronic", "電子方式"),
-                    "traditional" => new LocalText("Traditional", "傳統方式"),
+                    ChannelClassCodes.Electronic => new LocalText("Electronic", "電子方式"),
+                    ChannelClassCodes.Traditional => new LocalText("Traditional", "傳統方式"),
                     _ => new LocalText("Internal", "內部"),
                 },
                 "stage" => code switch

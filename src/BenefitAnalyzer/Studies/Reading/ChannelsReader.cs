@@ -9,9 +9,9 @@ internal static class ChannelsReader
     private static readonly Key<ChannelClass> Class = new(
         "class",
         Scalars.OneOf(
-            ("electronic", ChannelClass.Electronic),
-            ("traditional", ChannelClass.Traditional),
-            ("internal", ChannelClass.Internal)
+            (ChannelClassCodes.Electronic, ChannelClass.Electronic),
+            (ChannelClassCodes.Traditional, ChannelClass.Traditional),
+            (ChannelClassCodes.Internal, ChannelClass.Internal)
         ),
         "electronic and traditional make up take-up; internal, for staff's own entries, stands outside it",
         isRequired: true

@@ -102,10 +102,10 @@ public static class StudyClusters
     {
         var metric = new Completed();
         var rows = engine
-            .Run(metric, new MetricQuery(metric.Id) { By = ["channel_class", Field.Service] }, token)
+            .Run(metric, new MetricQuery(metric.Id) { By = [Dimensions.ChannelClass, Field.Service] }, token)
             .Rows.Where(row => row.Keys[1] is not null && row.Figure is { State: FigureState.Known, Value: not null })
             .ToList();
-        var electronic = rows.Where(row => row.Keys[0] == "electronic").ToList();
+        var electronic = rows.Where(row => row.Keys[0] == ChannelClassCodes.Electronic).ToList();
         return (electronic.Count > 0 ? electronic : rows)
             .GroupBy(row => row.Keys[1]!, StringComparer.Ordinal)
             .ToDictionary(service => service.Key, service => service.Sum(row => row.Figure.Value!.Value), StringComparer.Ordinal);

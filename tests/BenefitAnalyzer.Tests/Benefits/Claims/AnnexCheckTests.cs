@@ -116,6 +116,19 @@ public sealed class AnnexCheckTests
     }
 
     [TestMethod]
+    [DataRow("400", "若「甲」（annex.csv:a）為負數便相符：是否漏印括號？", DisplayName = "negative")]
+    [DataRow("500", "若不計「甲」（annex.csv:a）便相符", DisplayName = "left out")]
+    public void WhatExplainsATotalNamesLinesInTheLanguageOfTheReader(string printed, string expected)
+    {
+        var findings = AnnexCheck.Of(
+            [Papers.Row("a", "100"), Papers.Row("b", "200"), Papers.Row("c", "300"), Papers.Total(printed)],
+            label => new LocalText(label, label == "a" ? "甲" : "乙")
+        );
+
+        Assert.AreEqual(expected, findings[^1].Explanation?.Chinese);
+    }
+
+    [TestMethod]
     public void ADashForTheRowTotalOfTheAuditOfficesTableIsProvedToBe48ByTheGrandTotal()
     {
         // National Audit Office: evidence × type of saving (golden nao-evidence-by-cashability); the copy prints "-" for "partial".

@@ -21,6 +21,7 @@ internal sealed class DisclosureAttack(string folder, IReadOnlyList<AttackCell> 
         "time",
         "integrity",
         "customers",
+        "failure-demand",
         "inclusion",
         "clusters",
         "accepted",

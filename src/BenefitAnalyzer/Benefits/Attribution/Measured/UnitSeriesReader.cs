@@ -2,6 +2,7 @@ using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Volume;
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
@@ -66,17 +67,18 @@ internal sealed class UnitSeriesReader
 
     /// <summary>Traditional completions of a service at each office.</summary>
     public IReadOnlyList<Figure?> AtOffice(string service, string office) =>
-        Series(Ask("office", ("channel_class", "traditional"), ("service", service)), office);
+        Series(Ask("office", (Dimensions.ChannelClass, ChannelClassCodes.Traditional), ("service", service)), office);
 
     /// <summary>The same as counts: an office that recorded other services in a period completed none of this one.</summary>
     public double[] CountsAtOffice(string service, string office)
     {
-        var any = Counts(Series(Ask("office", ("channel_class", "traditional")), office));
+        var any = Counts(Series(Ask("office", (Dimensions.ChannelClass, ChannelClassCodes.Traditional)), office));
         return [.. Counts(AtOffice(service, office)).Select((count, t) => double.IsNaN(count) && !double.IsNaN(any[t]) ? 0 : count)];
     }
 
     /// <summary>Traditional completions of a service at all offices.</summary>
-    public IReadOnlyList<Figure?> Traditional(string service) => Series(Ask("service", ("channel_class", "traditional")), service);
+    public IReadOnlyList<Figure?> Traditional(string service) =>
+        Series(Ask("service", (Dimensions.ChannelClass, ChannelClassCodes.Traditional)), service);
 
     /// <summary>The same as counts: from its first completion on, a service completed none in a period that has other completions.</summary>
     public double[] CountsTraditional(string service) => WithZeros(Counts(Traditional(service)));
@@ -100,7 +102,7 @@ internal sealed class UnitSeriesReader
 
     private double[] WithZeros(double[] counts)
     {
-        var any = Counts(Series(Ask("channel_class"), "traditional"));
+        var any = Counts(Series(Ask(Dimensions.ChannelClass), ChannelClassCodes.Traditional));
         var first = Array.FindIndex(counts, count => !double.IsNaN(count));
         return [.. counts.Select((count, t) => t > first && first >= 0 && double.IsNaN(count) && !double.IsNaN(any[t]) ? 0 : count)];
     }

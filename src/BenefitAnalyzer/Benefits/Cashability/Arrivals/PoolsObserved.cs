@@ -75,7 +75,7 @@ public sealed class PoolsObserved(MetricEngine engine, LoadedStudy loaded, Actio
 
     /// <summary>Starts of every service on traditional channels by year, wherever they came: what a displaced volume is shared out by.</summary>
     public IReadOnlyDictionary<(string Year, string Service), decimal> TraditionalStarts(CancellationToken token) =>
-        Volumes(["channel_class", "fiscal_year", "service"], token)["traditional"]
+        Volumes([Dimensions.ChannelClass, Dimensions.FiscalYear, "service"], token)[ChannelClassCodes.Traditional]
             .Where(row => row.Keys[2] is not null && row.Figure.Value is not null)
             .ToDictionary(row => (row.Keys[1]!, row.Keys[2]!), row => row.Figure.Value!.Value);
 

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies.Claiming;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Claims.Annex;
 
@@ -10,13 +11,15 @@ namespace BenefitAnalyzer.Benefits.Claims.Annex;
 public static class AnnexCheck
 {
     /// <summary>A finding for each printed total and percentage, in the order of the rows.</summary>
-    public static IReadOnlyList<AnnexFinding> Of(IReadOnlyList<ClaimLine> rows)
+    /// <param name="say">A label of a line in both languages; as it is printed where none is given.</param>
+    public static IReadOnlyList<AnnexFinding> Of(IReadOnlyList<ClaimLine> rows, Func<string, LocalText>? say = null)
     {
+        var totals = new TotalChecks(say ?? LocalText.Same);
         var papers = rows.GroupBy(row => (row.Paper, row.Initiative)).ToDictionary(paper => paper.Key, paper => paper.ToList());
-        return [.. rows.SelectMany(row => Check(row, papers[(row.Paper, row.Initiative)]))];
+        return [.. rows.SelectMany(row => Check(row, papers[(row.Paper, row.Initiative)], totals))];
     }
 
-    private static List<AnnexFinding> Check(ClaimLine row, List<ClaimLine> paper)
+    private static List<AnnexFinding> Check(ClaimLine row, List<ClaimLine> paper, TotalChecks totals)
     {
         if (row.Kind is ClaimKind.Claim or ClaimKind.Stated)
         {
@@ -28,7 +31,7 @@ public static class AnnexCheck
         // A row that prints only a percentage has no amount to prove; a dash is printed, an empty cell is not.
         if (row.Printed.Length > 0 || row.Percent is null)
         {
-            findings.Add(TotalChecks.Check(row, lines));
+            findings.Add(totals.Check(row, lines));
         }
 
         if ((PercentChecks.Total(row, lines) ?? PercentChecks.Line(row, paper)) is { } percent)

@@ -4,12 +4,13 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Benefits.Claims.Annex;
 
 /// <summary>Adds printed amounts up again, and looks for the one misprint that would explain a difference.</summary>
-internal static class TotalChecks
+/// <param name="say">A label of a line in both languages.</param>
+internal sealed class TotalChecks(Func<string, LocalText> say)
 {
     private static readonly decimal[] Scales = [1000, 0.001m, 10_000, 0.0001m, 10, 0.1m, 100, 0.01m, 1_000_000, 0.000001m];
 
     /// <param name="lines">What the total adds up, in file order.</param>
-    public static AnnexFinding Check(ClaimLine total, IReadOnlyList<ClaimLine> lines)
+    public AnnexFinding Check(ClaimLine total, IReadOnlyList<ClaimLine> lines)
     {
         var signed = Signed(total.Kind);
         List<ClaimLine> known = [.. lines.Where(line => signed(line) is not null)];
@@ -66,7 +67,7 @@ internal static class TotalChecks
         kind is ClaimKind.Net or ClaimKind.Cumulative ? line => line.NetAmount : line => line.Amount.Value;
 
     /// <summary>The one change that makes the total right to the last digit; null where there is none.</summary>
-    private static (AnnexFault Fault, LocalText Why)? Misprint(
+    private (AnnexFault Fault, LocalText Why)? Misprint(
         ClaimLine total,
         List<ClaimLine> lines,
         Func<ClaimLine, decimal?> signed,
@@ -80,8 +81,8 @@ internal static class TotalChecks
             return (
                 AnnexFault.LostBrackets,
                 new(
-                    $"it would be right if '{turned.Label}' ({turned.Place}) were negative: were its brackets lost?",
-                    $"若「{turned.Label}」（{turned.Place}）為負數便相符：是否漏印括號？"
+                    $"it would be right if '{say(turned.Label).English}' ({turned.Place}) were negative: were its brackets lost?",
+                    $"若「{say(turned.Label).Chinese}」（{turned.Place}）為負數便相符：是否漏印括號？"
                 )
             );
         }
@@ -98,7 +99,10 @@ internal static class TotalChecks
         {
             return (
                 AnnexFault.LineLeftOut,
-                new($"it would be right without '{left.Label}' ({left.Place})", $"若不計「{left.Label}」（{left.Place}）便相符")
+                new(
+                    $"it would be right without '{say(left.Label).English}' ({left.Place})",
+                    $"若不計「{say(left.Label).Chinese}」（{left.Place}）便相符"
+                )
             );
         }
 
@@ -107,8 +111,8 @@ internal static class TotalChecks
             return (
                 AnnexFault.LineCountedTwice,
                 new(
-                    $"it would be right if '{twice.Label}' ({twice.Place}) were counted twice",
-                    $"若「{twice.Label}」（{twice.Place}）計算兩次便相符"
+                    $"it would be right if '{say(twice.Label).English}' ({twice.Place}) were counted twice",
+                    $"若「{say(twice.Label).Chinese}」（{twice.Place}）計算兩次便相符"
                 )
             );
         }
@@ -131,8 +135,8 @@ internal static class TotalChecks
                 return (
                     AnnexFault.UnitMisprint,
                     new(
-                        $"it would be right if '{scaled.Label}' ({scaled.Place}) were multiplied by {Say(scale)}: is its unit right?",
-                        $"若「{scaled.Label}」（{scaled.Place}）乘以{Say(scale)}便相符：單位是否有誤？"
+                        $"it would be right if '{say(scaled.Label).English}' ({scaled.Place}) were multiplied by {Say(scale)}: is its unit right?",
+                        $"若「{say(scaled.Label).Chinese}」（{scaled.Place}）乘以{Say(scale)}便相符：單位是否有誤？"
                     )
                 );
             }
@@ -142,14 +146,14 @@ internal static class TotalChecks
     }
 
     /// <summary>Lines without an amount may hold what is missing, and that is all that can be said.</summary>
-    private static LocalText? Blanks(IReadOnlyList<ClaimLine> lines, Func<ClaimLine, decimal?> signed, decimal residual)
+    private LocalText? Blanks(IReadOnlyList<ClaimLine> lines, Func<ClaimLine, decimal?> signed, decimal residual)
     {
-        string[] blank = [.. lines.Where(line => signed(line) is null).Select(line => line.Label).Distinct()];
+        LocalText[] blank = [.. lines.Where(line => signed(line) is null).Select(line => line.Label).Distinct().Select(say)];
         return blank.Length == 0
             ? null
             : new LocalText(
-                $"lines without an amount would have to make up {Say(residual)}: {string.Join(", ", blank)}",
-                $"沒有金額的項目須合共佔{Say(residual)}：{string.Join("、", blank)}"
+                $"lines without an amount would have to make up {Say(residual)}: {string.Join(", ", blank.Select(label => label.English))}",
+                $"沒有金額的項目須合共佔{Say(residual)}：{string.Join("、", blank.Select(label => label.Chinese))}"
             );
     }
 

@@ -25,7 +25,7 @@ public static class StudyClaims
         }
 
         var prices = new PriceBase(PriceBaseOf(study), study.Tables.Costs.PriceIndex, report);
-        var annex = AnnexCheck.Of(claims.Claims);
+        var annex = AnnexCheck.Of(claims.Claims, study.Tables.Say);
         Report(AnnexDiagnostics.Of(annex, claims.Claims));
         var logs = loaded is null ? null : new LoggedUse(loaded, token);
         var comparer = new ClaimComparer(

@@ -37,7 +37,11 @@ internal sealed class ForecastVolumes
             var query = new MetricQuery(metric.Id)
             {
                 By = by,
-                Where = new Dictionary<string, string> { [Dimensions.FiscalYear] = year.ToString(), ["channel_class"] = "traditional" },
+                Where = new Dictionary<string, string>
+                {
+                    [Dimensions.FiscalYear] = year.ToString(),
+                    [Dimensions.ChannelClass] = ChannelClassCodes.Traditional,
+                },
             };
             return engine.Run(metric, query, token).Rows.Where(row => row.Keys[0] is not null && row.Figure.Value is not null);
         }

@@ -39,7 +39,7 @@ public static class OpportunityScan
         var cells = costs.Costed.Cells.Where(cell => cell.Volume.Time == last).ToLookup(cell => cell.Volume.Service);
         var comparable = volumes.Keys.ToDictionary(code => code, Comparable);
         var costed = UnitCostFigures
-            .Grid(costs, [Field.Service, "channel_class"], token)
+            .Grid(costs, [Field.Service, Dimensions.ChannelClass], token)
             .Rows.Where(row => row.Keys[0] == last)
             .ToDictionary(row => (row.Keys[1], row.Keys[2]), row => row.Figures);
         var rows = new OpportunityRows(costs.Data);
@@ -56,13 +56,15 @@ public static class OpportunityScan
                         volumes[found.Case.Service],
                         takeUps[found.Case.Service],
                         [.. comparable[found.Case.Service].Select(other => takeUps[other.Service])],
-                        CostsOf(found.Case.Service, "traditional", "traditional"),
-                        CostsOf(found.Case.Service, "electronic", "electronic") is { Count: > 0 } own
+                        CostsOf(found.Case.Service, ChannelClassCodes.Traditional, ChannelClassCodes.Traditional),
+                        CostsOf(found.Case.Service, ChannelClassCodes.Electronic, ChannelClassCodes.Electronic) is { Count: > 0 } own
                             ? own
                             :
                             [
                                 .. comparable[found.Case.Service]
-                                    .SelectMany(other => CostsOf(other.Service, "electronic", $"electronic_{other.Service}")),
+                                    .SelectMany(other =>
+                                        CostsOf(other.Service, ChannelClassCodes.Electronic, $"electronic_{other.Service}")
+                                    ),
                             ]
                     )
                 ),
