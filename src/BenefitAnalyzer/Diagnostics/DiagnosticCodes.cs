@@ -262,6 +262,9 @@ public static class DiagnosticCodes
     public const string ReportedPeriodLengthMissing = "BA7003"; // the end of the period reported on without its length
     public const string ReportedPeriodWithoutData = "BA7004"; // no indicator is known in both of the periods that a report compares
 
+    public const string ReportWithoutSections = "BA7005"; // the study has nothing to say in any section of a report
+    public const string ReportSectionEmpty = "BA7006"; // the study has nothing to say in some sections of a report
+
     // BA701: PDF.
     public const string NoBrowser = "BA7011"; // no browser that prints to PDF, or not the one that is named
     public const string PdfNotWritten = "BA7012"; // the browser failed or took too long

@@ -71,6 +71,12 @@ public sealed class MetricEngine
     /// <summary>First and last day of the loaded data.</summary>
     public Period Covered => extent.Value;
 
+    /// <summary>The last day that the data tells of: the last day of the study where it lies less than a month after the last transaction.</summary>
+    public DateOnly LastDay =>
+        Loaded.Study.Period is { Until: var until } && until > Covered.Until && until.AddMonths(-1) <= Covered.Until
+            ? until.AddDays(-1)
+            : Covered.Until.AddDays(-1);
+
     /// <summary>The days of the loaded data and of the deliveries that were expected.</summary>
     internal Period Expected => expected.Value;
 

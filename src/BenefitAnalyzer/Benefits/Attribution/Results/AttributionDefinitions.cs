@@ -8,7 +8,7 @@ public static class AttributionDefinitions
 {
     public static readonly Definition Displaced = new(
         "attribution/displaced",
-        2,
+        3,
         new LocalText("Displaced volume", "分流宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -32,7 +32,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Induced = new(
         "attribution/induced",
-        2,
+        3,
         new LocalText("Induced volume", "誘發宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -43,7 +43,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Minutes = new(
         "attribution/minutes",
-        2,
+        3,
         new LocalText("Displaced staff minutes", "分流的員工分鐘"),
         MetricUnit.Minutes,
         new LocalText(
@@ -65,7 +65,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Counterfactual = new(
         "attribution/counterfactual",
-        2,
+        3,
         new LocalText("Counterfactual completions by period", "假若沒有推行項目時各期的完成宗數"),
         MetricUnit.Count,
         new LocalText(

@@ -61,7 +61,7 @@ public static class ClaimsDefinitions
     public static readonly Definition Delay = Cause("delay", new("Delay", "延誤"), "months live", "運作月數");
     public static readonly Definition Volume = Cause("volume", new("Volume", "使用量"), "volume", "使用量");
     public static readonly Definition TakeUp = Cause("take-up", new("Take-up", "使用率"), "share of the volume moved", "轉移比率");
-    public static readonly Definition StaffMinutes = Cause("minutes", new("Minutes", "所省時間"), "minutes freed by each", "每宗所省分鐘");
+    public static readonly Definition StaffMinutes = Cause("minutes", new("Minutes", "所省時間"), "minutes freed by each transaction", "每宗所省分鐘");
     public static readonly Definition Prices = Cause("prices", new("Prices", "價格"), "cost of a minute", "每分鐘成本");
     public static readonly Definition NotReleased = Cause("not-released", new("Not released", "未騰出"), "share released", "騰出比率");
 
@@ -177,7 +177,7 @@ public static class ClaimsDefinitions
             $"claims/{name}",
             title,
             new(
-                $"part of measured − claimed that another {factor} than claimed makes: its mean effect over all orders of replacing claimed factors by measured ones",
+                $"part of measured − claimed that comes from a difference between the measured and the claimed {factor}: its mean effect over all orders of replacing claimed factors by measured ones",
                 $"{factorChinese}與聲稱不同所造成的差額：按所有次序以量度因素取代聲稱因素時的平均影響"
             )
         ) with
