@@ -263,6 +263,9 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
     /// <summary>Whether values lie on a line, between which others can be tried.</summary>
     public bool IsNumber => Unit is not (LeverUnit.Day or LeverUnit.Choice);
 
+    /// <summary>Whether values are written as percentages.</summary>
+    public bool IsFraction => Unit is LeverUnit.Share or LeverUnit.Rate;
+
     /// <summary>Whether it may have another value in each fiscal year.</summary>
     public bool IsByYear => Unit is not (LeverUnit.Day or LeverUnit.Months or LeverUnit.Choice or LeverUnit.Rate);
 
