@@ -126,8 +126,14 @@ public static class MechanismDefinitions
     public static readonly Definition Overdrawn = Rate(
         "mechanism/overdrawn-share",
         new("Fund overdrawn", "基金透支的機會"),
-        new("share of draws in which the fund holds less than 0 at the end of some year", "基金於任何年終結餘低於零的抽樣比率")
-    );
+        new(
+            "share of draws in which the fund holds less than 0 once the advances of some year are made, which is at its beginning",
+            "基金於任何年初支付墊款後結餘低於零的抽樣比率"
+        )
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Advances = Money(
         "mechanism/advances",
