@@ -89,7 +89,10 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         -MostEarlier,
         LongestDelay,
         new("years by which savings that are not yet realised come later; negative: earlier", "尚未實現的節省所延遲的年數；負數為提早")
-    );
+    )
+    {
+        LowestDrawn = 0, // an earlier launch is a choice, not something that nobody knows
+    };
 
     public static readonly LeverKind DiscountRate = new(
         "discount-rate",
@@ -250,6 +253,9 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         Succession,
         Ceiling,
     ];
+
+    /// <summary>Least value that can be drawn.</summary>
+    public decimal LowestDrawn { get; init; } = Lowest;
 
     /// <summary>Of what it is said.</summary>
     public LeverSubject Subject { get; init; } = LeverSubject.Initiative;

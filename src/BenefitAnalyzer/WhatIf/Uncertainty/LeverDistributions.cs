@@ -75,7 +75,7 @@ internal sealed class LeverDistributions(
         var kind = terms.Lever.Kind;
         if (
             distribution is not UnboundedDistribution { Fault: null } stated
-            || new BoundedDistribution(stated, (double)kind.Lowest, (double)kind.Highest) is not { Beyond: >= NoDraw } bounded
+            || new BoundedDistribution(stated, (double)kind.LowestDrawn, (double)kind.Highest) is not { Beyond: >= NoDraw } bounded
         )
         {
             return distribution;
@@ -90,7 +90,7 @@ internal sealed class LeverDistributions(
                     null,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"'{terms.Lever}': {100 * bounded.Beyond:0.0}% of its values lie beyond {kind.Lowest} to {kind.Highest} and count as the nearer of the two, so that its mean is {LeverNumbers.Of(kind, (decimal)bounded.Mean)} instead of {LeverNumbers.Of(kind, (decimal)stated.Mean)}"
+                        $"'{terms.Lever}': {100 * bounded.Beyond:0.0}% of its values lie beyond {kind.LowestDrawn} to {kind.Highest} and count as the nearer of the two, so that its mean is {LeverNumbers.Of(kind, (decimal)bounded.Mean)} instead of {LeverNumbers.Of(kind, (decimal)stated.Mean)}"
                     )
                 )
             );

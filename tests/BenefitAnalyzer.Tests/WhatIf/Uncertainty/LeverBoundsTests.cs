@@ -35,7 +35,14 @@ public sealed class LeverBoundsTests
 
     [TestMethod]
     [DataRow("released,normal,0.5,5,", "'released' cannot deviate by 5; allowed: up to 50%; 5 is 500%; did you mean 5%?")]
-    [DataRow("released,normal,60,0.1,", "'released' cannot be 60; allowed: a share from 0 to 1, such as 60%; 60 is 6000%; did you mean 60%?")]
+    [DataRow(
+        "released,normal,60,0.1,",
+        "'released' cannot be 60; allowed: a share from 0 to 1, such as 60%; 60 is 6000%; did you mean 60%?"
+    )]
+    [DataRow(
+        "delay,discrete,,,-1: 50%; 2: 50%",
+        "'delay' cannot be -1 where it is uncertain; allowed: from 0 to 30; what comes earlier is a choice of scenarios"
+    )]
     [DataRow("volume,discrete,,,-1: 50%; 2: 50%", "'volume' cannot be -1; allowed: a factor from 0 to 1000; 1 changes nothing")]
     public void ANumberThatALeverCannotHaveIsAFaultOfTheTable(string row, string message)
     {

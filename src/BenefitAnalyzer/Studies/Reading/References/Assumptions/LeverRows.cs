@@ -154,7 +154,14 @@ internal static class LeverRows
 
     private static void CheckValue(ReferenceRow row, string heading, LeverName lever, string text)
     {
-        if (LeverNumbers.FaultOf(lever, text, out _) is { Length: > 0 } fault)
+        var fault = LeverNumbers.FaultOf(lever, text, out var value);
+        if (fault.Length == 0 && value < lever.Kind.LowestDrawn)
+        {
+            fault =
+                $"'{lever}' cannot be {text} where it is uncertain; allowed: from {lever.Kind.LowestDrawn} to {lever.Kind.Highest}; what comes earlier is a choice of scenarios";
+        }
+
+        if (fault.Length > 0)
         {
             row.Report(heading, DiagnosticCodes.LeverNotUnderstood, fault);
         }
