@@ -226,6 +226,7 @@ public static class DiagnosticCodes
     public const string ScenarioTwice = "BA5068"; // two scenarios of one name, or one that is called as the base
     public const string AdoptionImpossible = "BA5069"; // m, p and q by which no take-up can grow, or no day to begin from
     public const string LeverNotDrawn = "BA5071"; // uncertain levers that do not move what a scenario adds
+    public const string LeverBeyondBounds = "BA5072"; // an uncertain lever some of whose values make no sense and count as the nearest that does
     public const string LeverWithoutEffect = "BA5070"; // levers of a scenario that change nothing of what was asked
 
     // BA510: phase-out of a channel.

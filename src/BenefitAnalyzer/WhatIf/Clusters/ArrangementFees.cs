@@ -25,6 +25,11 @@ public sealed class ArrangementFees(
                 select schedule.Fixed + schedule.Variable(volume)
             ).Sum();
 
+    /// <summary>The same for other volumes.</summary>
+    /// <param name="useOf">Factor on the volume of a service.</param>
+    public ArrangementFees Under(Func<string, decimal> useOf) =>
+        new(contracts, volumes.ToDictionary(cell => cell.Key, cell => cell.Value * useOf(cell.Key.Service)));
+
     private decimal VolumeOf(OperatorFee contract, IReadOnlySet<string> services) =>
         volumes
             .Where(cell =>
