@@ -240,14 +240,18 @@ public sealed class ReasonsTests
     [TestMethod]
     public void AFrontierOfMorePointsThanAskedForSaysSoAndReachesBothEnds()
     {
-        Candidate Project(decimal hours) => new($"p{hours}", "D", [new Scope("full") { Investment = [hours * hours], CitizenHours = [hours] }]);
+        Candidate Project(decimal hours) =>
+            new($"p{hours}", "D", [new Scope("full") { Investment = [hours * hours], CitizenHours = [hours] }]);
         var model = Model(new PortfolioProblem(Years(1), [Project(1), Project(2), Project(4), Project(8)]));
 
         var all = HoursFrontier.Of(model, 16, Solver, CancellationToken.None);
         var some = HoursFrontier.Of(model, 5, Solver, CancellationToken.None);
 
         Assert.IsTrue(all.IsWhole);
-        CollectionAssert.AreEqual(Enumerable.Range(0, 16).Select(hours => (decimal)hours).ToArray(), all.Points.Select(point => point.CitizenHours).ToArray());
+        CollectionAssert.AreEqual(
+            Enumerable.Range(0, 16).Select(hours => (decimal)hours).ToArray(),
+            all.Points.Select(point => point.CitizenHours).ToArray()
+        );
         Assert.IsFalse(some.IsWhole);
         CollectionAssert.AreEqual(new[] { 0m, 4, 8, 12, 15 }, some.Points.Select(point => point.CitizenHours).ToArray());
         Assert.IsFalse(some.Points.Any(point => point.IsSupported == true));
