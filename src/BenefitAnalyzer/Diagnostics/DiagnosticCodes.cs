@@ -137,6 +137,7 @@ public static class DiagnosticCodes
     public const string SavingsCountedTwice = "BA4008"; // savings beside options that are costed in total
     public const string TransferAsCost = "BA4009"; // a redundancy payment, which is a transfer, among the costs
     public const string DaysMissing = "BA4010"; // some lines have a date and others do not
+    public const string FlowEndsEarly = "BA4011"; // what recurs ends before the years that are appraised do
 
     // BA41: attribution.
     public const string LaunchMissing = "BA4101"; // a live initiative without a launch or services

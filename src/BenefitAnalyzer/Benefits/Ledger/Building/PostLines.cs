@@ -16,6 +16,7 @@ internal sealed class PostLines(
     LedgerIndex index,
     FiscalCalendar calendar,
     GradeRates rates,
+    OwnYears years,
     Action<AuditFinding> report
 )
 {
@@ -31,7 +32,7 @@ internal sealed class PostLines(
         foreach (var (change, from, document) in changes)
         {
             var share = calendar.ShareFrom(from, year);
-            if (share == 0 || rates.Of(change.Grade, year) is not { } rate)
+            if (share == 0 || !years.Reach(change.Initiative, year) || rates.Of(change.Grade, year) is not { } rate)
             {
                 continue;
             }

@@ -5,12 +5,13 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Benefits.Ledger.Building;
 
 /// <summary>Provisions cut or promised to be cut. One that was only ever planned is cost avoidance.</summary>
-internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index)
+internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index, OwnYears years)
 {
     public IEnumerable<LedgerLine> Of(FiscalYear year) =>
         inputs
             .Tables.Provisions.Where(cut =>
-                index.Initiatives.ContainsKey(cut.Initiative) && (cut.IsRecurrent ? cut.Year.BeginsIn <= year.BeginsIn : cut.Year == year)
+                index.Initiatives.ContainsKey(cut.Initiative)
+                && (cut.IsRecurrent ? cut.Year.BeginsIn <= year.BeginsIn && years.Reach(cut.Initiative, year) : cut.Year == year)
             )
             .Select(cut => Line(cut, year));
 

@@ -50,6 +50,8 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
             FiscalYearStart = study.FiscalYearStart,
             Effects = effects,
             Grades = study.Tables.Costs.Grades,
+            HorizonYears = study.Appraisal?.HorizonYears,
+            BaseYear = study.Appraisal?.BaseYear,
         };
         inputs = inputs with { Ceilings = Ceilings(loaded, inputs, report, token) };
         var ledger = LedgerBuilder.Build(inputs, Find);
