@@ -88,6 +88,32 @@ public sealed class LedgerBuilderTests
         Assert.AreEqual(600_000m, made.Build().Total);
     }
 
+    /// <summary>By hand: gone from 1 July 2006, 274 of 365 days; the data end with 2006, after 184 of them.</summary>
+    [TestMethod]
+    public void OfTheYearInWhichTheDataEndOnlyTheDaysThatHavePassedAreRealised()
+    {
+        var made = Freed().Deletes("halls", 1, on: new DateOnly(2006, 7, 1));
+        made.AsOf = new DateOnly(2006, 12, 31);
+
+        Assert.AreEqual(Math.Round(240_000m * 184 / 365, 4), made.Sum(BenefitCategory.Realisable, LedgerStatus.Realised));
+        Assert.AreEqual(Math.Round(240_000m * 90 / 365, 4), made.Sum(BenefitCategory.Realisable, LedgerStatus.Committed));
+    }
+
+    [TestMethod]
+    public void ACutTakesNothingOutOfAYearThatWasOverWhenItWasMade()
+    {
+        var made = Freed();
+        made.AsOf = new DateOnly(2008, 3, 31);
+        made.Provisions.Add(Cut(300) with { CutOn = new DateOnly(2007, 12, 1) });
+
+        var lines = made.Build().Lines.Where(line => line.Place.Category == BenefitCategory.Realisable).ToList();
+
+        CollectionAssert.AreEqual(
+            new[] { (2006, LedgerStatus.Lapsed), (2007, LedgerStatus.Realised) },
+            lines.Select(line => (line.Year.BeginsIn, line.Place.Status)).ToList()
+        );
+    }
+
     [TestMethod]
     public void WhatIsPromisedIsPlannedBeforeApprovalCommittedAfterItAndLapsedWhenRefused()
     {

@@ -21,7 +21,7 @@ public static class LedgerBuilder
         var rates = new GradeRates(inputs.Grades, calendar, report);
         var years = new OwnYears(inputs, index, calendar);
         var posts = new PostLines(inputs, index, calendar, rates, years, report);
-        var provisions = new ProvisionLines(inputs, index, years);
+        var provisions = new ProvisionLines(inputs, index, calendar, years);
         var lines = new List<LedgerLine>();
         foreach (var year in years.All)
         {

@@ -37,7 +37,7 @@ internal sealed class PostLines(
                 continue;
             }
 
-            foreach (var line in Lines(change, document, year, share, left))
+            foreach (var line in Lines(change, document, year, share, left).SelectMany(line => UpTo(line, share)))
             {
                 yield return line with
                 {
@@ -105,6 +105,26 @@ internal sealed class PostLines(
                 )
             );
         }
+    }
+
+    /// <summary>Of a post that is gone, the days that have passed are realised and those to come are not yet.</summary>
+    private IEnumerable<LedgerLine> UpTo(LedgerLine line, decimal share)
+    {
+        var coming = calendar.ShareFrom(inputs.AsOf.AddDays(1), line.Year);
+        return line.Place.Status != LedgerStatus.Realised || coming == 0
+            ? [line]
+            :
+            [
+                line with
+                {
+                    FullTimeEquivalents = line.FullTimeEquivalents * (share - coming) / share,
+                },
+                line with
+                {
+                    FullTimeEquivalents = line.FullTimeEquivalents * coming / share,
+                    Place = line.Place with { Status = LedgerStatus.Committed },
+                },
+            ];
     }
 
     private static LedgerPlace PlaceOf(PostChange change, EvidenceDocument? document, LedgerStatus status, ArrivalEvidence arrivals)

@@ -5,7 +5,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Benefits.Ledger.Building;
 
 /// <summary>Provisions cut or promised to be cut. One that was only ever planned is cost avoidance.</summary>
-internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index, OwnYears years)
+internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index, FiscalCalendar calendar, OwnYears years)
 {
     public IEnumerable<LedgerLine> Of(FiscalYear year) =>
         inputs
@@ -19,13 +19,17 @@ internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index, Own
     {
         var document = cut.CutOn <= inputs.AsOf && cut.Evidence is { } id ? index.Dated.GetValueOrDefault(id) : null;
         var isReleased = document is not null && cut.Disposition != Disposition.NotReleased;
-        var status = Statuses.Of(index.Initiatives[cut.Initiative], document is not null, year, index.AsOfYear);
+        // A cut takes nothing out of a year that was over when it was made.
+        var status =
+            document is not null && year.BeginsIn < calendar.YearOf(cut.CutOn!.Value).BeginsIn
+                ? LedgerStatus.Lapsed
+                : Statuses.Of(index.Initiatives[cut.Initiative], document is not null, year, index.AsOfYear);
         var place = new LedgerPlace(
             cut.IsOnlyPlanned ? BenefitCategory.Avoidance
                 : document is not null && !isReleased ? BenefitCategory.Notional
                 : BenefitCategory.Realisable,
             isReleased ? cut.Disposition : Disposition.NotReleased,
-            document is not null && !isReleased ? LedgerStatus.Committed : status,
+            document is not null && !isReleased && status != LedgerStatus.Lapsed ? LedgerStatus.Committed : status,
             EvidenceRule.OfProvision(document),
             cut.IsRecurrent
         );
