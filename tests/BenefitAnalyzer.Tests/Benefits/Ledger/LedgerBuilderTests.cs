@@ -41,6 +41,21 @@ public sealed class LedgerBuilderTests
         );
     }
 
+    /// <summary>By hand: 10,000 minutes are a tenth of a post, worth 24,000, and no post can go.</summary>
+    [TestMethod]
+    public void AnUnkeptPromiseIsFlaggedAndOnlyTheTimeThatWasFreedIsNotional()
+    {
+        var made = new LedgerCase().With("halls").Frees("halls", 10_000).CanRelease(0).Promises("halls", 1);
+
+        Assert.AreEqual(24_000m, made.Build().Total);
+        Assert.AreEqual(24_000m, made.Sum(BenefitCategory.Notional));
+        StringAssert.EndsWith(
+            made.Found.First(found => found.Code == DiagnosticCodes.ClaimAboveCeiling).Message,
+            "1 are above what can be released in 2006-07 and count as no saving: they are promised, and their time is not freed"
+        );
+        Assert.AreEqual(0m, new LedgerCase().With("halls").Promises("halls", 1).Build().Total, "no effect was measured");
+    }
+
     [TestMethod]
     public void ClaimsThatFitAloneAndNotTogetherAreFlaggedToo()
     {
