@@ -162,6 +162,7 @@ public static class DiagnosticCodes
     public const string ObligationOneSided = "BA4314"; // an obligation that is stated before an initiative or with it, and not both
     public const string DualRunningMissing = "BA4315"; // savings of cash, and nothing said of keeping the old way beside the new
     public const string FailureDemandInSavings = "BA4316"; // savings of a service whose e-attempts come back to traditional channels
+    public const string CostPriceLevelMissing = "BA4317"; // costs of an initiative in prices of another year, and no price level
 
     // BA4351: claimed against realised.
     public const string AnnexTotalDiffers = "BA4351"; // a printed total of an annex is not what its lines add up to

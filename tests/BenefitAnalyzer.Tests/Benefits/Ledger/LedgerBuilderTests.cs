@@ -1,6 +1,8 @@
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Benefits.Ledger;
 
@@ -159,6 +161,22 @@ public sealed class LedgerBuilderTests
         CollectionAssert.AreEqual(new[] { -100m, -40m }, costs.Select(line => line.Amount).ToList());
         Assert.AreEqual(BenefitCategory.Notional, costs[1].Place.Category);
         Assert.AreEqual(600_000m - 140, made.Build().Total);
+    }
+
+    /// <summary>By hand: 176 at prices of 2003-04, whose level is half that of 2006-07.</summary>
+    [TestMethod]
+    public void ACostInPricesOfAnotherYearIsDeductedInThoseOfItsOwn()
+    {
+        var made = new LedgerCase().With("halls").Spends("halls", 176);
+        made.Costs[0] = made.Costs[0] with { PriceBase = new FiscalYear(2003) };
+
+        Assert.AreEqual(-176m, made.Build().Total);
+        Assert.AreEqual(1, made.Found.Count(found => found.Code == DiagnosticCodes.CostPriceLevelMissing));
+
+        made.Prices = new PriceLevels(
+            new Dictionary<FiscalYear, decimal> { [new FiscalYear(2003)] = 50, [LedgerCase.Year] = 100 }
+        );
+        Assert.AreEqual(-352m, made.Build().Total);
     }
 
     [TestMethod]

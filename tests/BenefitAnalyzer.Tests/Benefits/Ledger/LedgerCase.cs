@@ -35,6 +35,8 @@ internal sealed class LedgerCase
 
     public int? HorizonYears { get; set; }
 
+    public PriceLevels? Prices { get; set; }
+
     public List<EvidenceDocument> Documents { get; } =
     [
         new("order", "Establishment order", "posts deleted", new DateOnly(2006, 4, 1)) { CheckedBy = "A", ApprovedBy = "B" },
@@ -144,6 +146,7 @@ internal sealed class LedgerCase
             return new LedgerInputs(Initiatives, RegisterClaims.WithoutRepeats(Initiatives, tables, Find), AsOf)
             {
                 HorizonYears = HorizonYears,
+                Prices = Prices,
                 Effects = SharedEffects.Of(Initiatives, Effects),
                 Ceilings = Ceilings,
                 Grades =

@@ -1,4 +1,6 @@
+using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
@@ -8,10 +10,12 @@ namespace BenefitAnalyzer.Benefits.Ledger.Building;
 /// <remarks>
 /// Of one line of a year the actual amount counts, else the provision, else the plan; a commitment is of no one year. A recurrent cost goes on at its
 /// last amount for as long as savings of its initiative do, or to the horizon: savings without what they cost every year would be net of nothing. A
-/// row of 0 ends it.
+/// row of 0 ends it. Amounts are in prices of the year that they are of, as salaries are.
 /// </remarks>
-internal sealed class CostLines(LedgerInputs inputs, LedgerIndex index, OwnYears years)
+internal sealed class CostLines(LedgerInputs inputs, LedgerIndex index, OwnYears years, Action<AuditFinding> report)
 {
+    private readonly HashSet<(FiscalYear, FiscalYear)> said = [];
+
     /// <param name="savings">Of all initiatives, which say how long recurrent costs go on.</param>
     public IEnumerable<LedgerLine> Beside(IReadOnlyList<LedgerLine> savings)
     {
@@ -68,7 +72,7 @@ internal sealed class CostLines(LedgerInputs inputs, LedgerIndex index, OwnYears
         };
     }
 
-    private static LedgerLine Line(InitiativeCost cost)
+    private LedgerLine Line(InitiativeCost cost)
     {
         var (status, evidence) = cost.Stage switch
         {
@@ -85,8 +89,40 @@ internal sealed class CostLines(LedgerInputs inputs, LedgerIndex index, OwnYears
             cost.Year,
             place,
             cost.Nature,
-            -cost.Amount!.Value,
+            -InOwnPrices(cost),
             LocalText.Same($"{cost.Place}: {cost.Line}, {cost.Year}")
         );
+    }
+
+    /// <summary>The amount in prices of the cost's own year; as it is, and reported once, where a level is missing.</summary>
+    private decimal InOwnPrices(InitiativeCost cost)
+    {
+        var stated = cost.Amount!.Value;
+        if (cost.PriceBase is not { } of || of == cost.Year)
+        {
+            return stated;
+        }
+
+        if (inputs.Prices?.ToReal(stated, of, cost.Year) is { } own)
+        {
+            return own;
+        }
+
+        if (said.Add((of, cost.Year)))
+        {
+            report(
+                AuditFinding.Warning(
+                    DiagnosticCodes.CostPriceLevelMissing,
+                    cost.Initiative,
+                    new LocalText(
+                        $"Costs of {cost.Year} in prices of {of} stand as they are, since a price level is missing.",
+                        $"{cost.Year.Name.Chinese}的成本按{of.Name.Chinese}價格計算，因欠缺物價水平而未作調整。"
+                    ),
+                    $"{cost.Place}: there is no price level of {of} and {cost.Year} both, so the cost stands unchanged: add them to 'price_index'"
+                )
+            );
+        }
+
+        return stated;
     }
 }

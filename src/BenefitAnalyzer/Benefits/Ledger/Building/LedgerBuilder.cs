@@ -34,7 +34,7 @@ public static class LedgerBuilder
             .. lines
                 .Select(line => line with { Amount = Math.Round(line.Amount, Places) })
                 .SelectMany(line => Spread(line, index))
-                .Concat(new CostLines(inputs, index, years).Beside(lines))
+                .Concat(new CostLines(inputs, index, years, report).Beside(lines))
                 .OrderBy(line => line.Initiative, StringComparer.Ordinal)
                 .ThenBy(line => line.Year.BeginsIn),
         ])

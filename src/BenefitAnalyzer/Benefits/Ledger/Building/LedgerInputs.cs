@@ -21,6 +21,9 @@ public sealed record LedgerInputs(IReadOnlyList<Initiative> Initiatives, Initiat
 
     public IReadOnlyList<Grade> Grades { get; init; } = [];
 
+    /// <summary>Price levels by which costs stated in prices of another year come to those of their own; null where the study has none.</summary>
+    public PriceLevels? Prices { get; init; }
+
     /// <summary>Years that the study appraises, to which what recurs goes on; null where it does not say.</summary>
     public int? HorizonYears { get; init; }
 
