@@ -13,7 +13,7 @@ public static class OptimismBias
     /// <summary>Years by which the works take longer than planned, and benefits come later.</summary>
     public static decimal DelayYears(OptimismTerms terms) => terms.WorksYears * Uplift(terms.Duration);
 
-    /// <summary>The lines with costs uplifted and benefits delayed.</summary>
+    /// <summary>The lines with costs uplifted and benefits delayed; what has happened is no estimate and stays as it is.</summary>
     /// <remarks>
     /// Running costs are not delayed: contracts and dual running go on while the works do. A delay of a part of a year leaves the rest of
     /// a benefit in the earlier year. A residual value stays where it is. What moves beyond the last year is left out of the appraisal.
@@ -24,7 +24,8 @@ public static class OptimismBias
         List<CashFlowLine> adjusted =
         [
             .. lines.SelectMany(line =>
-                line.Kind == FlowKind.Cost ? [line with { Amount = line.Amount * (line.IsRecurrent ? running : capital) }]
+                line.IsRealised ? [line]
+                : line.Kind == FlowKind.Cost ? [line with { Amount = line.Amount * (line.IsRecurrent ? running : capital) }]
                 : line.Category == FlowCategory.Residual ? [line]
                 : Delayed(line, DelayYears(terms))
             ),
