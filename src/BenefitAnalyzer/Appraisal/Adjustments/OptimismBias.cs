@@ -42,6 +42,7 @@ public static class OptimismBias
                     terms.ManagementCost
                 )
                 {
+                    Day = lines.All(line => line.Day is not null) ? lines.Min(line => line.Day) : null,
                     Place = "study.yaml: optimism_bias: management_cost",
                 }
             );
@@ -54,7 +55,14 @@ public static class OptimismBias
     {
         var whole = (int)decimal.Floor(years);
         var part = years - whole;
-        var early = line with { Year = new FiscalYear(line.Year.BeginsIn + whole), Amount = line.Amount * (1 - part) };
-        return part == 0 ? [early] : [early, line with { Year = new FiscalYear(early.Year.BeginsIn + 1), Amount = line.Amount * part }];
+        var early = Later(line, whole) with { Amount = line.Amount * (1 - part) };
+        return part == 0 ? [early] : [early, Later(line, whole + 1) with { Amount = line.Amount * part }];
     }
+
+    private static CashFlowLine Later(CashFlowLine line, int years) =>
+        line with
+        {
+            Year = new FiscalYear(line.Year.BeginsIn + years),
+            Day = line.Day?.AddYears(years),
+        };
 }

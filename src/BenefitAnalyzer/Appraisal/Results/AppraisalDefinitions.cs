@@ -118,7 +118,8 @@ public static class AppraisalDefinitions
         new(
             "sum of net amount ÷ (1 + rate) to the power of years from the first day",
             "淨金額除以（1+貼現率）的年數次方之和，年數由首日起計"
-        )
+        ),
+        version: 2
     );
 
     public static readonly Definition Ratio = new(
@@ -137,7 +138,7 @@ public static class AppraisalDefinitions
 
     public static readonly Definition InternalRate = new(
         "appraisal/irr",
-        1,
+        2,
         new("Internal rate of return", "內部回報率"),
         MetricUnit.Growth,
         new(
