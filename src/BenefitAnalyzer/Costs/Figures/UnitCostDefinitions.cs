@@ -60,7 +60,7 @@ public static class UnitCostDefinitions
 
     public static readonly Definition UnusedCost = new(
         "cost/unused",
-        1,
+        2,
         new LocalText("Cost of unused capacity", "閒置服務能力成本"),
         MetricUnit.Money,
         new LocalText(
