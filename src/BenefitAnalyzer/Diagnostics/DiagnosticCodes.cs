@@ -179,6 +179,7 @@ public static class DiagnosticCodes
     public const string OutcomeIncomplete = "BA4362"; // a benefit not in money lacks baseline, target or actual
     public const string NothingClaimed = "BA4363"; // the study has no table of claims
     public const string CommitmentExceeded = "BA4364"; // more was spent than committed
+    public const string ClaimStatedAnew = "BA4365"; // a claim that a later paper states anew
 
     // BA44: forecasts before a launch.
     public const string NothingComparable = "BA4401"; // nothing that was measured or reached tells what an initiative may displace
