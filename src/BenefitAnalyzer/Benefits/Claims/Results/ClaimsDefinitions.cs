@@ -121,15 +121,31 @@ public static class ClaimsDefinitions
     public static readonly Definition Actual = Money(
         "claims/actual",
         new("Actual expenditure", "實際開支"),
-        new("what was spent in the year", "該年實際使用的款額")
+        new(
+            "what was spent in the year on lines that have a provision, or on all where the year has none",
+            "該年就設有核准撥款的項目實際使用的款額；如該年沒有核准撥款，則計全部項目"
+        ),
+        version: 2
+    );
+
+    public static readonly Definition SpentApart = Money(
+        "claims/spent-apart",
+        new("Spent on lines without a provision", "未設核准撥款的項目開支"),
+        new(
+            "what was spent in the year on lines that have no provision, such as the time of existing staff; in no variance",
+            "該年就沒有核准撥款的項目（例如現有人員的時間）所用的款額；不計入開支差異"
+        )
     );
 
     public static readonly Definition Variance = new(
         "claims/spending-variance",
-        1,
+        2,
         new("Variance of spending", "開支差異"),
         MetricUnit.Growth,
-        new("(actual − provision) ÷ provision", "（實際開支−核准撥款）÷核准撥款")
+        new(
+            "(actual − provision) ÷ provision, over the lines that have a provision",
+            "（實際開支−核准撥款）÷核准撥款，只計設有核准撥款的項目"
+        )
     );
 
     public static readonly Definition DaysLate = new(
@@ -175,6 +191,7 @@ public static class ClaimsDefinitions
         Commitment,
         Provision,
         Actual,
+        SpentApart,
         Variance,
         DaysLate,
         Achieved,
