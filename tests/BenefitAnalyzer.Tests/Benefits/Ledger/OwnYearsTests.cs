@@ -80,6 +80,25 @@ public sealed class OwnYearsTests
         StringAssert.EndsWith(notional[1].Source.English, "no post deleted; carried on from 2006-07");
     }
 
+    /// <summary>One post is 100,000 minutes, which both freed together; it stays gone in 2007-08, to which only the halls reach.</summary>
+    [TestMethod]
+    public void TimeOfAPostThatIsGoneIsNobodysInLaterYears()
+    {
+        var made = new LedgerCase()
+            .With("halls", ("permit", 0.5))
+            .With("kiosk", ("permit", 0.5))
+            .Frees("halls", 100_000)
+            .Frees("kiosk", 100_000)
+            .CanRelease(1)
+            .Deletes("kiosk", 1);
+        made.Milestones.Add(new Milestone("halls", "Second phase", new DateOnly(2007, 6, 1), null, null, "tables/milestones.csv:2"));
+
+        var ledger = made.Build();
+
+        Assert.AreEqual(240_000m, ledger.Total);
+        Assert.AreEqual(0m, Net(ledger, "halls", 2007));
+    }
+
     private static LedgerCase Halls()
     {
         var made = new LedgerCase().With("halls").Frees("halls", 100_000).CanRelease(1).Deletes("halls", 1).Cuts("halls");

@@ -33,12 +33,14 @@ internal sealed class PostLines(
         foreach (var (change, from, document) in changes)
         {
             var share = calendar.ShareFrom(from, year);
-            if (share == 0 || !years.Reach(change.Initiative, year) || rates.Of(change.Grade, year) is not { } rate)
+            if (share == 0 || rates.Of(change.Grade, year) is not { } rate)
             {
                 continue;
             }
 
-            foreach (var line in Lines(change, document, year, share, left).SelectMany(line => UpTo(line, share)))
+            // A post stays gone after the last year of its initiative: its time is no other's, though no line says so any more.
+            var placed = Lines(change, document, year, share, left).ToList();
+            foreach (var line in years.Reach(change.Initiative, year) ? placed.SelectMany(line => UpTo(line, share)) : [])
             {
                 yield return line with
                 {
