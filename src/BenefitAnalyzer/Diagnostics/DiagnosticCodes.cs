@@ -137,6 +137,7 @@ public static class DiagnosticCodes
     public const string SavingsCountedTwice = "BA4008"; // savings beside options that are costed in total
     public const string TransferAsCost = "BA4009"; // a redundancy payment, which is a transfer, among the costs
     public const string DaysMissing = "BA4010"; // some lines have a date and others do not
+    public const string FlowEndsEarly = "BA4011"; // what recurs ends before the years that are appraised do
 
     // BA41: attribution.
     public const string LaunchMissing = "BA4101"; // a live initiative without a launch or services
@@ -161,6 +162,7 @@ public static class DiagnosticCodes
     public const string ObligationOneSided = "BA4314"; // an obligation that is stated before an initiative or with it, and not both
     public const string DualRunningMissing = "BA4315"; // savings of cash, and nothing said of keeping the old way beside the new
     public const string FailureDemandInSavings = "BA4316"; // savings of a service whose e-attempts come back to traditional channels
+    public const string CostPriceLevelMissing = "BA4317"; // costs of an initiative in prices of another year, and no price level
 
     // BA4351: claimed against realised.
     public const string AnnexTotalDiffers = "BA4351"; // a printed total of an annex is not what its lines add up to
@@ -177,6 +179,7 @@ public static class DiagnosticCodes
     public const string OutcomeIncomplete = "BA4362"; // a benefit not in money lacks baseline, target or actual
     public const string NothingClaimed = "BA4363"; // the study has no table of claims
     public const string CommitmentExceeded = "BA4364"; // more was spent than committed
+    public const string ClaimStatedAnew = "BA4365"; // a claim that a later paper states anew
 
     // BA44: forecasts before a launch.
     public const string NothingComparable = "BA4401"; // nothing that was measured or reached tells what an initiative may displace

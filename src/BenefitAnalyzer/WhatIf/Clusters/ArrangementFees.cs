@@ -18,7 +18,7 @@ public sealed class ArrangementFees(
             ? null
             : (
                 from services in operators
-                from contract in contracts.GroupBy(row => row.Operator)
+                from contract in contracts.GroupBy(row => row.Contract)
                 let schedule = new FeeSchedule(contract, 1)
                 let volume = VolumeOf(contract.First(), services)
                 where volume > 0

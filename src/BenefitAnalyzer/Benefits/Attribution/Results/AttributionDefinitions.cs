@@ -47,8 +47,8 @@ public static class AttributionDefinitions
         new LocalText("Displaced staff minutes", "分流的員工分鐘"),
         MetricUnit.Minutes,
         new LocalText(
-            "displaced volume × mean handling minutes of its service, channel, office and year, or standard minutes of the counter where none were logged",
-            "分流宗數乘以該服務、渠道、辦事處及年度的平均處理分鐘；沒有記錄者用櫃位標準分鐘"
+            "displaced volume × mean handling minutes of its service, channel, office and year, or of the last year before that has any, or standard minutes where none were logged",
+            "分流宗數乘以該服務、渠道、辦事處及年度的平均處理分鐘；該年度沒有記錄者用之前最近一個有記錄的年度，再沒有則用標準分鐘"
         )
     );
 

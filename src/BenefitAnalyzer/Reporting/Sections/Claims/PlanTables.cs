@@ -21,6 +21,7 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
                 ReportColumn.Number("commitment", ClaimsDefinitions.Commitment.Name),
                 ReportColumn.Number("provision", ClaimsDefinitions.Provision.Name),
                 ReportColumn.Number("actual", ClaimsDefinitions.Actual.Name),
+                ReportColumn.Number("apart", ClaimsDefinitions.SpentApart.Name),
                 ReportColumn.Number("variance", ClaimsDefinitions.Variance.Name),
                 ReportColumn.Text("reason", "Reason", "原因"),
             ],
@@ -61,8 +62,8 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
         return said.Count == 0
             ? null
             : new LocalText(
-                $"More was spent over all years than was committed: {string.Join("; ", said.Select(one => one.English))}.",
-                $"各年度合計開支超出承擔額：{string.Join("；", said.Select(one => one.Chinese))}。"
+                $"More was spent over all years than was committed, on the lines committed: {string.Join("; ", said.Select(one => one.English))}.",
+                $"就承擔項目而言，各年度合計開支超出承擔額：{string.Join("；", said.Select(one => one.Chinese))}。"
             );
 
         LocalText Amount(decimal amount) =>

@@ -82,6 +82,7 @@ public sealed class InitiativesSection() : Section("initiatives", needs: "initia
                     ClaimsDefinitions.Commitment,
                     ClaimsDefinitions.Provision,
                     ClaimsDefinitions.Actual,
+                    ClaimsDefinitions.SpentApart,
                     ClaimsDefinitions.Variance,
                     ClaimsDefinitions.DaysLate,
                 }
