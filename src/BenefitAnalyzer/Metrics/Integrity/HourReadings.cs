@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Units;
 using BenefitAnalyzer.Store;
 
 namespace BenefitAnalyzer.Metrics.Integrity;
@@ -19,7 +20,7 @@ internal sealed class HourReadings(MetricEngine engine)
 
     private IReadOnlyList<HourSeries> Read(HourlyMetric metric, string[] dimensions, CancellationToken token)
     {
-        var sql = MetricStatement.Of(engine.Loaded.Study, metric, dimensions, DateOnly.MinValue, DateOnly.MaxValue);
+        var sql = MetricStatement.Of(engine.Loaded.Study, metric, dimensions, new Period(DateOnly.MinValue, DateOnly.MaxValue), []);
         var channelAt = Math.Max(1, dimensions.Length);
         var found = new Dictionary<string?[], List<HourCount>>(KeyComparer.Instance);
         engine.Loaded.Database.Read(
