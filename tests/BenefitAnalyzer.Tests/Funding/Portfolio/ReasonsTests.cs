@@ -88,6 +88,27 @@ public sealed class ReasonsTests
     }
 
     [TestMethod]
+    public void WhatTheMostHoursCannotBeHadWithoutIsBestOnHoursToo()
+    {
+        var citizens = new Candidate("citizens", "D", [new Scope("full") { Investment = [5], CitizenHours = [900] }])
+        {
+            Prerequisites = [new Prerequisite("first")],
+        };
+
+        var drops = Drops(
+            new PortfolioProblem(Years(1), [Project("a", 10, 30), Project("first", 5, 1), citizens, Project("b", 10, 10)])
+            {
+                Ceilings = [Vote(10)],
+            }
+        );
+
+        CollectionAssert.AreEquivalent(
+            new[] { "first", "citizens" },
+            drops.Where(drop => drop.IsBestOnHours).Select(drop => drop.Candidate.Id).ToArray()
+        );
+    }
+
+    [TestMethod]
     public void WhatCannotBeDoneAtAllNamesTheConflict()
     {
         var drops = Drops(new PortfolioProblem(Years(1), [Project("a", 10, 30)]) { Ceilings = [Vote(9)] });
@@ -206,13 +227,34 @@ public sealed class ReasonsTests
             }
         );
 
-        var points = HoursFrontier.Of(model, 10, Solver, CancellationToken.None);
+        var points = HoursFrontier.Of(model, 10, Solver, CancellationToken.None).Points;
 
         CollectionAssert.AreEqual(
-            new[] { (0m, 0m, true), (4m, 3m, false), (6m, 8m, true) },
+            new[] { (0m, 0m, (bool?)true), (4m, 3m, false), (6m, 8m, true) },
             points.Select(point => (point.NetGovernmentCost, point.CitizenHours, point.IsSupported)).ToArray()
         );
         Assert.IsTrue(points.All(point => point.IsProved));
+    }
+
+    /// <summary>All sums of 1, 2, 4 and 8 at a cost that rises faster: 16 points, of which five are asked for.</summary>
+    [TestMethod]
+    public void AFrontierOfMorePointsThanAskedForSaysSoAndReachesBothEnds()
+    {
+        Candidate Project(decimal hours) =>
+            new($"p{hours}", "D", [new Scope("full") { Investment = [hours * hours], CitizenHours = [hours] }]);
+        var model = Model(new PortfolioProblem(Years(1), [Project(1), Project(2), Project(4), Project(8)]));
+
+        var all = HoursFrontier.Of(model, 16, Solver, CancellationToken.None);
+        var some = HoursFrontier.Of(model, 5, Solver, CancellationToken.None);
+
+        Assert.IsTrue(all.IsWhole);
+        CollectionAssert.AreEqual(
+            Enumerable.Range(0, 16).Select(hours => (decimal)hours).ToArray(),
+            all.Points.Select(point => point.CitizenHours).ToArray()
+        );
+        Assert.IsFalse(some.IsWhole);
+        CollectionAssert.AreEqual(new[] { 0m, 4, 8, 12, 15 }, some.Points.Select(point => point.CitizenHours).ToArray());
+        Assert.IsFalse(some.Points.Any(point => point.IsSupported == true));
     }
 
     [TestMethod]

@@ -5,6 +5,7 @@ using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Benefits.Ledger.Measured;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Studies.Costing;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Results;
 
@@ -50,6 +51,9 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
             FiscalYearStart = study.FiscalYearStart,
             Effects = effects,
             Grades = study.Tables.Costs.Grades,
+            Prices = PriceLevels.Of(study.Tables.Costs.PriceIndex),
+            HorizonYears = study.Appraisal?.HorizonYears,
+            BaseYear = study.Appraisal?.BaseYear,
         };
         inputs = inputs with { Ceilings = Ceilings(loaded, inputs, report, token) };
         var ledger = LedgerBuilder.Build(inputs, Find);
