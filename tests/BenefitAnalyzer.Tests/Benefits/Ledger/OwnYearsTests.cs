@@ -29,7 +29,10 @@ public sealed class OwnYearsTests
 
         var ledger = made.Build();
 
-        CollectionAssert.AreEqual(new[] { 269_000m, 269_000m, 269_000m }, new[] { 2006, 2007, 2008 }.Select(year => Net(ledger, "halls", year)).ToList());
+        CollectionAssert.AreEqual(
+            new[] { 269_000m, 269_000m, 269_000m },
+            new[] { 2006, 2007, 2008 }.Select(year => Net(ledger, "halls", year)).ToList()
+        );
         var carried = ledger.Lines.Single(line => line.Deduction is not null && line.Year.BeginsIn == 2008);
         Assert.AreEqual("tables/initiative_costs.csv:2: hosting, 2006-07; carried on from 2006-07", carried.Source.English);
         Assert.AreEqual((LedgerStatus.Committed, EvidenceGrade.Insufficient), (carried.Place.Status, carried.Place.Evidence));
@@ -106,8 +109,14 @@ public sealed class OwnYearsTests
         return made;
     }
 
-    private static InitiativeCost Cost(string initiative, int year, string line, decimal? amount, CostStage stage, bool isRecurrent = true) =>
-        new(initiative, new FiscalYear(year), line, stage, false, isRecurrent, amount, "tables/initiative_costs.csv:2");
+    private static InitiativeCost Cost(
+        string initiative,
+        int year,
+        string line,
+        decimal? amount,
+        CostStage stage,
+        bool isRecurrent = true
+    ) => new(initiative, new FiscalYear(year), line, stage, false, isRecurrent, amount, "tables/initiative_costs.csv:2");
 
     private static decimal Net(BenefitsLedger ledger, string initiative, int year) =>
         ledger.Lines.Where(line => line.Initiative == initiative && line.Year.BeginsIn == year).Sum(line => line.Amount);
