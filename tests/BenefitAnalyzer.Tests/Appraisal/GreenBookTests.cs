@@ -166,9 +166,22 @@ public sealed class GreenBookTests
         CashFlowLine cost = new(year, "system", FlowKind.Cost, FlowCategory.Expenditure, false, 100);
         CashFlowLine saving = new(year, "posts", FlowKind.Benefit, FlowCategory.Realisable, true, 50);
         var flow = new CashFlow("online", [cost, cost with { IsRealised = true }, saving, saving with { IsRealised = true }]);
-        var optimism = new OptimismTerms { Capital = new BiasTerms(2, 0), Duration = new BiasTerms(1, 0), WorksYears = 1 };
+        var optimism = new OptimismTerms
+        {
+            Capital = new BiasTerms(2, 0),
+            Duration = new BiasTerms(1, 0),
+            WorksYears = 1,
+        };
 
-        var appraisal = Published.Appraise(flow, new AppraisalSettings { Rate = 0, HorizonYears = 2, Optimism = optimism });
+        var appraisal = Published.Appraise(
+            flow,
+            new AppraisalSettings
+            {
+                Rate = 0,
+                HorizonYears = 2,
+                Optimism = optimism,
+            }
+        );
 
         CollectionAssert.AreEqual(new[] { 400m, 0m }, appraisal.CostByYear.ToArray());
         CollectionAssert.AreEqual(new[] { 50m, 50m }, appraisal.BenefitByYear.ToArray());

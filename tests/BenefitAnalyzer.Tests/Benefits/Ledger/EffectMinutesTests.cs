@@ -60,10 +60,7 @@ public sealed class EffectMinutesTests
                 """ + LedgerStudy.Halls
             ),
             ("resources.csv", "code,capacity_minutes\nstaff,1000\n"),
-            (
-                "activities.csv",
-                "service,channel,resource,standard_minutes,measured\n,counter,staff,9,yes\npermit,counter,staff,5,yes\n"
-            ),
+            ("activities.csv", "service,channel,resource,standard_minutes,measured\n,counter,staff,9,yes\npermit,counter,staff,5,yes\n"),
             (
                 "data.csv",
                 "started,service,channel,outcome,minutes\n"

@@ -173,9 +173,7 @@ public sealed class LedgerBuilderTests
         Assert.AreEqual(-176m, made.Build().Total);
         Assert.AreEqual(1, made.Found.Count(found => found.Code == DiagnosticCodes.CostPriceLevelMissing));
 
-        made.Prices = new PriceLevels(
-            new Dictionary<FiscalYear, decimal> { [new FiscalYear(2003)] = 50, [LedgerCase.Year] = 100 }
-        );
+        made.Prices = new PriceLevels(new Dictionary<FiscalYear, decimal> { [new FiscalYear(2003)] = 50, [LedgerCase.Year] = 100 });
         Assert.AreEqual(-352m, made.Build().Total);
     }
 

@@ -79,6 +79,8 @@ public sealed record SpendingYear(
     private static Predicate<InitiativeCost> Under(List<InitiativeCost> voted, List<InitiativeCost> spent)
     {
         var names = voted.Select(line => line.Line).ToHashSet();
-        return spent.Exists(line => names.Contains(line.Line)) ? line => names.Contains(line.Line) : line => voted.Count > 0 && !line.IsStaff;
+        return spent.Exists(line => names.Contains(line.Line))
+            ? line => names.Contains(line.Line)
+            : line => voted.Count > 0 && !line.IsStaff;
     }
 }

@@ -23,7 +23,11 @@ internal sealed class CostLines(LedgerInputs inputs, LedgerIndex index, OwnYears
             .Where(line => line.Place.Status != LedgerStatus.Lapsed)
             .GroupBy(line => line.Initiative)
             .ToDictionary(own => own.Key, own => own.Max(line => line.Year.BeginsIn));
-        foreach (var same in inputs.Tables.Costs.Where(cost => cost.Stage != CostStage.Commitment).GroupBy(cost => (cost.Initiative, cost.Line, cost.Nature)))
+        foreach (
+            var same in inputs
+                .Tables.Costs.Where(cost => cost.Stage != CostStage.Commitment)
+                .GroupBy(cost => (cost.Initiative, cost.Line, cost.Nature))
+        )
         {
             foreach (var cost in same.GroupBy(cost => cost.Year).SelectMany(Known))
             {
@@ -31,7 +35,9 @@ internal sealed class CostLines(LedgerInputs inputs, LedgerIndex index, OwnYears
             }
 
             var last = same.Max(cost => cost.Year.BeginsIn);
-            foreach (var cost in Known(same.Where(own => own.Year.BeginsIn == last)).Where(cost => cost is { IsRecurrent: true, Amount: not 0 }))
+            foreach (
+                var cost in Known(same.Where(own => own.Year.BeginsIn == last)).Where(cost => cost is { IsRecurrent: true, Amount: not 0 })
+            )
             {
                 foreach (var year in years.All.Where(year => year.BeginsIn > last && GoesOn(cost.Initiative, year)))
                 {
