@@ -35,7 +35,7 @@ internal sealed class TimeLines(LedgerIndex index, GradeRates rates, PostLines p
                     claim.Freed < 0 ? claim.Freed
                     : own == 0 ? 0
                     : Math.Max(0, claim.Freed - claim.Placed) * all / own;
-                if (rest != 0)
+                if (rest != 0 && IsOpen(claim.Initiative, cell.Key.Year))
                 {
                     yield return Line(cell.Key, claim.Initiative, claim.Time, rest, rate.AnnualCost);
                 }
@@ -49,9 +49,9 @@ internal sealed class TimeLines(LedgerIndex index, GradeRates rates, PostLines p
         var measured = index.AllFreed().ToList();
         return measured.Concat(
             from year in years.All
-            where index.LastMeasured is { } last && year.BeginsIn > last.BeginsIn
+            where IsCarried(year)
             from cell in measured
-            where cell.Year == index.LastMeasured && years.Reach(cell.Initiative, year) && !IsOver(cell.Initiative)
+            where cell.Year == index.LastMeasured
             select cell with
             {
                 Year = year,
@@ -59,8 +59,15 @@ internal sealed class TimeLines(LedgerIndex index, GradeRates rates, PostLines p
         );
     }
 
-    private bool IsOver(string initiative) =>
-        Statuses.Of(index.Initiatives[initiative], isDone: false, index.AsOfYear, index.AsOfYear) == LedgerStatus.Lapsed;
+    /// <summary>Whether time of an initiative has a line in a year; posts take their part of it in any case.</summary>
+    private bool IsOpen(string initiative, FiscalYear year) =>
+        !IsCarried(year)
+        || (
+            years.Reach(initiative, year)
+            && Statuses.Of(index.Initiatives[initiative], isDone: false, year, index.AsOfYear) != LedgerStatus.Lapsed
+        );
+
+    private bool IsCarried(FiscalYear year) => index.MeasuredFor(year) != year;
 
     private LedgerLine Line(
         (FiscalYear Year, string Office, string Grade) cell,
@@ -70,8 +77,7 @@ internal sealed class TimeLines(LedgerIndex index, GradeRates rates, PostLines p
         decimal annualCost
     )
     {
-        var measuredIn = index.MeasuredFor(cell.Year);
-        var isCarried = measuredIn != cell.Year;
+        var isCarried = IsCarried(cell.Year);
         var source = time.IsMeasured
             ? new LocalText(
                 "displaced transactions × handling minutes of the logs, no post deleted",
@@ -90,7 +96,7 @@ internal sealed class TimeLines(LedgerIndex index, GradeRates rates, PostLines p
             ),
             null,
             equivalents * annualCost,
-            isCarried ? CarriedOn.From(measuredIn, source) : source
+            isCarried ? CarriedOn.From(index.MeasuredFor(cell.Year), source) : source
         )
         {
             Office = cell.Office.Length == 0 ? null : cell.Office,

@@ -40,12 +40,14 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
             report(finding.Diagnostic);
         }
 
-        var covered = loaded.Engine.Covered;
+        // Logs are cut to the study's period; counted returns may reach beyond it, and nothing after it has happened yet.
+        var covered = loaded.Engine.Covered.Until;
+        var until = study.Period is { } period && period.Until < covered ? period.Until : covered;
         var effects = SharedEffects.Of(study.Initiatives, Minutes(loaded, displaced, token));
         var inputs = new LedgerInputs(
             study.Initiatives,
             RegisterClaims.WithoutRepeats(study.Initiatives, study.Tables.Initiatives, Find),
-            covered.Until.AddDays(-1)
+            until.AddDays(-1)
         )
         {
             FiscalYearStart = study.FiscalYearStart,
