@@ -148,7 +148,7 @@ internal sealed class FigureJudge(
     }
 
     /// <summary>The times that a row is asked for; none of a row of all days.</summary>
-    private List<Period> Asked(IReadOnlyDictionary<string, string?> keys) =>
+    private List<Period> Asked(Dictionary<string, string?> keys) =>
         [
             .. Dimensions
                 .OfTime.Select(dimension =>
