@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;

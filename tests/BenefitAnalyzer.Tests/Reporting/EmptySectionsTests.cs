@@ -34,7 +34,10 @@ public sealed class EmptySectionsTests
         var run = await CommandRun.Of("report", study.Folder, "--template", "half", "--no-pdf");
 
         Assert.AreEqual(0, run.Code, run.Errors);
-        Assert.Contains("warning BA7006: 'half' is written without the sections in which the study has nothing to say: 'portfolio' needs bids", run.Errors);
+        Assert.Contains(
+            "warning BA7006: 'half' is written without the sections in which the study has nothing to say: 'portfolio' needs bids",
+            run.Errors
+        );
         Assert.DoesNotContain("'take-up' needs", run.Errors);
     }
 }

@@ -66,7 +66,18 @@ internal static class ControlTotals
             if (!asked.TryGetValue(key, out var rows))
             {
                 var where = new Dictionary<string, string> { ["source"] = source };
-                rows = engine.Run(metric, new MetricQuery(metric.Id) { By = by, Where = where, Period = period }, token).Rows;
+                rows = engine
+                    .Run(
+                        metric,
+                        new MetricQuery(metric.Id)
+                        {
+                            By = by,
+                            Where = where,
+                            Period = period,
+                        },
+                        token
+                    )
+                    .Rows;
                 asked[key] = rows;
             }
 
@@ -75,13 +86,7 @@ internal static class ControlTotals
     }
 
     /// <summary>Whether a control total says something about a figure of these days and keys: one of returns nothing about a metric that counts none.</summary>
-    public static bool Concerns(
-        Study study,
-        Metric metric,
-        ControlTotal control,
-        Period span,
-        IReadOnlyDictionary<string, string?> keys
-    ) =>
+    public static bool Concerns(Study study, Metric metric, ControlTotal control, Period span, IReadOnlyDictionary<string, string?> keys) =>
         SourceMatch.Counts(study, metric, control.Source)
         && control.Period.Overlaps(span)
         && SourceMatch.Fit(study, keys, control.Source, control.Office);

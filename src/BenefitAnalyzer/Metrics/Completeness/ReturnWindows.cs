@@ -40,7 +40,10 @@ internal sealed record ReturnWindows(IReadOnlyList<string?> Cell, IReadOnlyList<
                     row =>
                         (
                             Cell: (string?[])[.. Known.Select((_, at) => row.IsDBNull(at) ? null : row.GetString(at))],
-                            Days: new Period(row.GetFieldValue<DateOnly>(Known.Length), row.GetFieldValue<DateOnly>(Known.Length + 1).AddDays(1)),
+                            Days: new Period(
+                                row.GetFieldValue<DateOnly>(Known.Length),
+                                row.GetFieldValue<DateOnly>(Known.Length + 1).AddDays(1)
+                            ),
                             Returns: Convert.ToInt32(row.GetValue(Known.Length + 2), CultureInfo.InvariantCulture)
                         ),
                     token

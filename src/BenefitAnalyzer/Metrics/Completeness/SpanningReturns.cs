@@ -21,7 +21,13 @@ internal sealed class SpanningReturns
         (study, this.query) = (engine.Loaded.Study, query);
         excepted = ExceptedTimes.Of(study, metric, query);
         // The stage of a return over a change of stage is not known.
-        told = [.. query.By.Concat(query.Where.Keys).Distinct().Where(dimension => !Dimensions.OfTime.Contains(dimension) && dimension != Dimensions.Stage)];
+        told =
+        [
+            .. query
+                .By.Concat(query.Where.Keys)
+                .Distinct()
+                .Where(dimension => !Dimensions.OfTime.Contains(dimension) && dimension != Dimensions.Stage),
+        ];
         var isOfMonths =
             !query.By.Concat(query.Where.Keys).Any(dimension => dimension is Dimensions.Day or Dimensions.Week)
             && excepted.Append(query.Period ?? default).All(days => days is { From.Day: 1, Until.Day: 1 })
@@ -48,7 +54,12 @@ internal sealed class SpanningReturns
         [
             .. cells
                 .Value[[.. told.Select(dimension => keys[dimension])]]
-                .Select(cell => (Class: ClassOf(cell), Returns: cell.Windows.Where(window => IsLost(window.Days, cell, parts)).Sum(window => window.Returns)))
+                .Select(cell =>
+                    (
+                        Class: ClassOf(cell),
+                        Returns: cell.Windows.Where(window => IsLost(window.Days, cell, parts)).Sum(window => window.Returns)
+                    )
+                )
                 .Where(found => found.Returns > 0),
         ];
     }

@@ -33,7 +33,9 @@ internal static class ExceptedTimes
 
     /// <summary>Values that such a view binds.</summary>
     public static IEnumerable<(string Name, object? Value)> Parameters(IReadOnlyList<Period> times) =>
-        times.Index().SelectMany(time => new (string, object?)[] { (From(time.Index), time.Item.From), (Until(time.Index), time.Item.Until) });
+        times
+            .Index()
+            .SelectMany(time => new (string, object?)[] { (From(time.Index), time.Item.From), (Until(time.Index), time.Item.Until) });
 
     private static bool AreDays(Metric metric, string dimension) => metric.CountsReturns && Dimensions.OfTime.Contains(dimension);
 

@@ -20,8 +20,9 @@ internal sealed class FigureJudge(
 {
     private readonly Study study = engine.Loaded.Study;
     private Dictionary<IReadOnlyList<string?>, decimal>? attemptsLinked;
-    private readonly SpanningReturns? spanningReturns =
-        metric is { CountsReturns: true, SaysWhatIsMissing: true } ? new SpanningReturns(engine, metric, query) : null;
+    private readonly SpanningReturns? spanningReturns = metric is { CountsReturns: true, SaysWhatIsMissing: true }
+        ? new SpanningReturns(engine, metric, query)
+        : null;
 
     private readonly IReadOnlyList<ControlCheck> missedControls = metric.SaysWhatIsMissing
         ? [.. engine.Controls.Where(check => !check.IsMet)]

@@ -246,7 +246,10 @@ public sealed class MetricEngine
             return null; // what is done at no office would be all that is left
         }
 
-        string[] dimensions = [.. query.By.Concat(query.Where.Keys).Concat(ExceptedTimes.Others(metric, query)).Append("office").Distinct()];
+        string[] dimensions =
+        [
+            .. query.By.Concat(query.Where.Keys).Concat(ExceptedTimes.Others(metric, query)).Append("office").Distinct(),
+        ];
         var (rows, _) = Fetch(metric, query, dimensions, token);
         var office = Array.IndexOf(dimensions, "office");
         var steady = Select(query, dimensions, rows).Where(row => (row.Keys[office] is not { } own || !absent.Contains(own))).ToList();

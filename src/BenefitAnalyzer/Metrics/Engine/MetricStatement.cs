@@ -29,9 +29,7 @@ internal static class MetricStatement
 
     /// <summary>A cell's day is its first one, which a return stands on only if it is a return of that day.</summary>
     private static string Column(Metric metric, string dimension) =>
-        dimension == Dimensions.Day && metric.CountsReturns
-            ? "CASE WHEN t.last_day = t.day THEN t.day END"
-            : $"t.{Sql.Name(dimension)}";
+        dimension == Dimensions.Day && metric.CountsReturns ? "CASE WHEN t.last_day = t.day THEN t.day END" : $"t.{Sql.Name(dimension)}";
 
     private static string WithViews(string sql, IReadOnlyList<string> dimensions, bool isStaged) =>
         isStaged ? LabelledViews.Staged(sql)

@@ -79,9 +79,11 @@ internal sealed class RowScope
         foreach (
             var (dimension, value, comparison) in wanted
                 .Select(pair => (pair.Dimension, pair.Value, "IS NOT DISTINCT FROM"))
-                .Concat(ExceptedTimes
+                .Concat(
+                    ExceptedTimes
                         .Others(metric, query)
-                        .Select(dimension => (dimension, (string?)query.Except[dimension], "IS DISTINCT FROM")))
+                        .Select(dimension => (dimension, (string?)query.Except[dimension], "IS DISTINCT FROM"))
+                )
         )
         {
             var name = $"value_{bound.Count}";

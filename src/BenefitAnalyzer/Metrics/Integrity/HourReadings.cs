@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
-using BenefitAnalyzer.Units;
 using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Integrity;
 

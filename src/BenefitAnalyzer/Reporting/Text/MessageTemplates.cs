@@ -38,7 +38,10 @@ public sealed class MessageTemplates(string currency = "HKD")
         "{subject}以{best}最高（{to}），{worst}最低（{from}）。"
     );
 
-    private static readonly LocalText Level = new("{subject} was the same wherever it is known: {to}.", "{subject}在所有有數據之處均為{to}。");
+    private static readonly LocalText Level = new(
+        "{subject} was the same wherever it is known: {to}.",
+        "{subject}在所有有數據之處均為{to}。"
+    );
 
     private static readonly LocalText Below = new(
         "{subject} was lowest for {worst}: {own}, {gap} below {best} ({share}).",
@@ -83,7 +86,14 @@ public sealed class MessageTemplates(string currency = "HKD")
 
     /// <summary>Which of several was highest and which lowest; where both print alike none was either.</summary>
     public LocalText HighestAndLowest(LocalText subject, LocalText best, Figure highest, LocalText worst, Figure lowest) =>
-        Fill(english.InSentence(highest) == english.InSentence(lowest) ? Level : Range, ("subject", subject), ("best", best), ("to", Number(highest)), ("worst", worst), ("from", Number(lowest)));
+        Fill(
+            english.InSentence(highest) == english.InSentence(lowest) ? Level : Range,
+            ("subject", subject),
+            ("best", best),
+            ("to", Number(highest)),
+            ("worst", worst),
+            ("from", Number(lowest))
+        );
 
     /// <summary>How far the last of several groups is below the best.</summary>
     /// <param name="gap">Of the last group, below 0; made from its own figure and the best one.</param>

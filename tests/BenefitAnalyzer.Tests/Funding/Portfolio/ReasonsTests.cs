@@ -240,17 +240,39 @@ public sealed class ReasonsTests
     [TestMethod]
     public void AFrontierOfMorePointsThanAskedForSaysSoAndReachesBothEnds()
     {
-        Candidate Project(decimal hours) => new($"p{hours}", "D", [new Scope("full") { Investment = [hours * hours], CitizenHours = [hours] }]);
+        Candidate Project(decimal hours) =>
+            new($"p{hours}", "D", [new Scope("full") { Investment = [hours * hours], CitizenHours = [hours] }]);
         var model = Model(new PortfolioProblem(Years(1), [Project(1), Project(2), Project(4), Project(8)]));
 
         var all = HoursFrontier.Of(model, 16, Solver, CancellationToken.None);
         var some = HoursFrontier.Of(model, 5, Solver, CancellationToken.None);
 
         Assert.IsTrue(all.IsWhole);
-        CollectionAssert.AreEqual(Enumerable.Range(0, 16).Select(hours => (decimal)hours).ToArray(), all.Points.Select(point => point.CitizenHours).ToArray());
+        CollectionAssert.AreEqual(
+            Enumerable.Range(0, 16).Select(hours => (decimal)hours).ToArray(),
+            all.Points.Select(point => point.CitizenHours).ToArray()
+        );
         Assert.IsFalse(some.IsWhole);
         CollectionAssert.AreEqual(new[] { 0m, 4, 8, 12, 15 }, some.Points.Select(point => point.CitizenHours).ToArray());
         Assert.IsFalse(some.Points.Any(point => point.IsSupported == true));
+    }
+
+    /// <summary>1.00 and 1.01 are one amount that was rounded twice; the choice with more hours is the point.</summary>
+    [TestMethod]
+    public void CostsThatDifferByRoundingAreOnePointOfTheFrontier()
+    {
+        Candidate Project(string id, decimal cost, decimal hours) =>
+            new(id, "D", [new Scope("full") { Investment = [cost], CitizenHours = [hours] }]);
+        var model = Model(
+            new PortfolioProblem(Years(1), [Project("a", 1.00m, 3), Project("b", 1.01m, 8)])
+            {
+                Exclusions = [new Exclusion("one", ["a", "b"])],
+            }
+        );
+
+        var points = HoursFrontier.Of(model, 10, Solver, CancellationToken.None).Points;
+
+        CollectionAssert.AreEqual(new[] { 0m, 8 }, points.Select(point => point.CitizenHours).ToArray());
     }
 
     [TestMethod]

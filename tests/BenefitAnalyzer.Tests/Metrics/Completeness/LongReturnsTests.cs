@@ -130,7 +130,10 @@ public sealed class LongReturnsTests
     [TestMethod]
     public void AWindowWhoseDaysAnotherOneCountsIsNotLeftOut()
     {
-        using var study = Study("", "from,until,service,n,digital\n2005-04-01,2006-03-31,permit,1000,1\n2005-07-01,2006-06-30,permit,1100,1\n");
+        using var study = Study(
+            "",
+            "from,until,service,n,digital\n2005-04-01,2006-03-31,permit,1000,1\n2005-07-01,2006-06-30,permit,1100,1\n"
+        );
         var year = new MetricQuery("volume/completed") { Period = new(new(2005, 4, 1), new(2006, 4, 1)) };
 
         var whole = study.Ask(year).Rows.Single().Figure;
@@ -170,7 +173,10 @@ public sealed class LongReturnsTests
     [TestMethod]
     public void TakeUpSaysHowMuchOfTheVolumeItCovers()
     {
-        using var study = Study("", "from,until,service,n,digital\n2005-04-01,2006-03-31,permit,200,40\n2005-04-01,2006-03-31,licence,500,\n");
+        using var study = Study(
+            "",
+            "from,until,service,n,digital\n2005-04-01,2006-03-31,permit,200,40\n2005-04-01,2006-03-31,licence,500,\n"
+        );
 
         var take = study.Ask("take-up/A").Rows.Single().Figure;
 

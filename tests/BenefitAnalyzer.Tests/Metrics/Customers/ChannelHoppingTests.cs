@@ -27,7 +27,11 @@ public sealed class ChannelHoppingTests
     [TestMethod]
     public void AChangeCountsInTheMonthOfTheSecondChannel()
     {
-        using var study = Study("2005-03-20 09:00,permit,web,K1", "2005-03-30 09:00,permit,counter,K1", "2005-04-02 09:00,permit,counter,K1");
+        using var study = Study(
+            "2005-03-20 09:00,permit,web,K1",
+            "2005-03-30 09:00,permit,counter,K1",
+            "2005-04-02 09:00,permit,counter,K1"
+        );
 
         Assert.AreEqual("2005-03=1/1 2005-04=0/1", Text(study, new MetricQuery("customers/hopping") { By = ["month"] }));
         Assert.AreEqual("=0/1", Text(study, new MetricQuery("customers/hopping") { Period = April }));

@@ -122,7 +122,15 @@ public sealed class TimeTests
 
         Assert.AreEqual(
             "2005-04=no data 2005-05=no data 2005-06=2",
-            Text(study.Ask(query with { By = ["month"], Where = new Dictionary<string, string> { ["fiscal_year"] = "2005-06" } }))
+            Text(
+                study.Ask(
+                    query with
+                    {
+                        By = ["month"],
+                        Where = new Dictionary<string, string> { ["fiscal_year"] = "2005-06" },
+                    }
+                )
+            )
         );
         Assert.AreEqual("2005-06,2005-06=2", Text(study.Ask(query with { By = ["month", "fiscal_year"] })));
         Assert.AreEqual("2005-04=no data 2005-05=2 2005-06=2", Text(study.Ask(query with { By = ["month"] })));

@@ -64,7 +64,10 @@ public sealed class BurstsTests
         new Bursts().Judge([Series(byWeek, changedWeek, lasts)]).ToDictionary(test => WeekOf(test.Hour), test => test.Level);
 
     private static string StandOutOf(int[] byWeek, int changedWeek = 0, double lasts = 1) =>
-        string.Join(' ', new Bursts().Judge([Series(byWeek, changedWeek, lasts)]).Where(test => test.StandsOut).Select(test => WeekOf(test.Hour)));
+        string.Join(
+            ' ',
+            new Bursts().Judge([Series(byWeek, changedWeek, lasts)]).Where(test => test.StandsOut).Select(test => WeekOf(test.Hour))
+        );
 
     private static HourSeries Series(int[] byWeek, int changedWeek, double lasts) =>
         new(

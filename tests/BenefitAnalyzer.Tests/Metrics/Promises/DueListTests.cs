@@ -50,8 +50,14 @@ public sealed class DueListTests
     {
         using var study = OneCommittee
             .Study()
-            .Table("grades", "code,name_en,name_zh,annual_salary,annual_on_costs,practical_minutes\nACO,Assistant Clerical Officer,助理文書主任,1,1,1\n")
-            .Table("posts", "initiative,office,grade,posts,due_on,deleted_on,evidence,disposition,redeployed_to\nalpha,,ACO,1,2005-06-01,,,,\n")
+            .Table(
+                "grades",
+                "code,name_en,name_zh,annual_salary,annual_on_costs,practical_minutes\nACO,Assistant Clerical Officer,助理文書主任,1,1,1\n"
+            )
+            .Table(
+                "posts",
+                "initiative,office,grade,posts,due_on,deleted_on,evidence,disposition,redeployed_to\nalpha,,ACO,1,2005-06-01,,,,\n"
+            )
             .Load();
 
         var due = DueList.Of(study.Loaded, new DueQuestion(), 0, _ => { }, CancellationToken.None);

@@ -104,7 +104,10 @@ public sealed class DatedServicesTests
         using var study = Returns(
             new SmallStudy()
                 .Table("availability", Availability)
-                .Table("stages", "service,stage,valid_from,valid_to\npermit,2,,2005-05-19\npermit,2,2005-05-20,2005-06-30\npermit,3,2005-07-01,\n"),
+                .Table(
+                    "stages",
+                    "service,stage,valid_from,valid_to\npermit,2,,2005-05-19\npermit,2,2005-05-20,2005-06-30\npermit,3,2005-07-01,\n"
+                ),
             "permit,2005-05-01,2005-05-31,20\npermit,2005-06-01,2005-06-14,300\npermit,2005-06-15,2005-07-01,4000\n"
         );
 
@@ -165,7 +168,15 @@ public sealed class DatedServicesTests
             .Load();
 
     private static IReadOnlyList<MetricRow> ByStage(LoadedExample study) =>
-        study.Ask(new MetricQuery("volume/completed") { By = ["stage"], Where = new Dictionary<string, string> { ["source"] = "returns" } }).Rows;
+        study
+            .Ask(
+                new MetricQuery("volume/completed")
+                {
+                    By = ["stage"],
+                    Where = new Dictionary<string, string> { ["source"] = "returns" },
+                }
+            )
+            .Rows;
 
     private static IReadOnlyList<MetricRow> On(LoadedExample study, string metric, string day, params string[] by)
     {

@@ -152,7 +152,9 @@ public sealed class PeopleSectionsTests
     [TestMethod]
     public void TheTimeOfTheOnlyChannelIsSaid()
     {
-        var chart = Section(new HandStudy().With(3, "counter", wait: 4), "time").Blocks.OfType<ChartBlock>().Single(own => own.Id == "time-wait");
+        var chart = Section(new HandStudy().With(3, "counter", wait: 4), "time")
+            .Blocks.OfType<ChartBlock>()
+            .Single(own => own.Id == "time-wait");
 
         Assert.AreEqual("Median waiting time was 4 min for counter.", chart.Finding.English.Replace('\u00A0', ' '));
     }

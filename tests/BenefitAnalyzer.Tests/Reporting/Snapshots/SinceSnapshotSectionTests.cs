@@ -43,7 +43,11 @@ public sealed class SinceSnapshotSectionTests
 
     private static ReportSection Section(IReadOnlyList<Figure> before, IReadOnlyList<Figure> now)
     {
-        var snapshot = new Snapshot("earlier", new ArchiveManifest(ArchiveManifest.Snapshot, "study", "data-1"), FrozenFigure.Of(Report(before, "data-1")));
+        var snapshot = new Snapshot(
+            "earlier",
+            new ArchiveManifest(ArchiveManifest.Snapshot, "study", "data-1"),
+            FrozenFigure.Of(Report(before, "data-1"))
+        );
         return SinceSnapshotSection.Added(Report(now, "data-2"), snapshot).Sections[^1];
     }
 

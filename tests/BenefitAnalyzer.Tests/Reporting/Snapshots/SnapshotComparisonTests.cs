@@ -18,10 +18,7 @@ public sealed class SnapshotComparisonTests
 
         var comparison = SnapshotComparison.Of(before, now, ChangeCause.Data);
 
-        CollectionAssert.AreEqual(
-            new[] { "volume/completed?month=2025-04" },
-            comparison.Changes.Select(change => change.Id).ToArray()
-        );
+        CollectionAssert.AreEqual(new[] { "volume/completed?month=2025-04" }, comparison.Changes.Select(change => change.Id).ToArray());
         CollectionAssert.AreEqual(new[] { "volume/completed by month, channel" }, comparison.NotCompared.ToArray());
     }
 

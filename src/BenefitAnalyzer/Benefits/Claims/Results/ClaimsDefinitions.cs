@@ -61,7 +61,12 @@ public static class ClaimsDefinitions
     public static readonly Definition Delay = Cause("delay", new("Delay", "延誤"), "months live", "運作月數");
     public static readonly Definition Volume = Cause("volume", new("Volume", "使用量"), "volume", "使用量");
     public static readonly Definition TakeUp = Cause("take-up", new("Take-up", "使用率"), "share of the volume moved", "轉移比率");
-    public static readonly Definition StaffMinutes = Cause("minutes", new("Minutes", "所省時間"), "minutes freed by each transaction", "每宗所省分鐘");
+    public static readonly Definition StaffMinutes = Cause(
+        "minutes",
+        new("Minutes", "所省時間"),
+        "minutes freed by each transaction",
+        "每宗所省分鐘"
+    );
     public static readonly Definition Prices = Cause("prices", new("Prices", "價格"), "cost of a minute", "每分鐘成本");
     public static readonly Definition NotReleased = Cause("not-released", new("Not released", "未騰出"), "share released", "騰出比率");
 

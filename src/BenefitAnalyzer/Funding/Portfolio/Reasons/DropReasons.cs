@@ -11,9 +11,7 @@ public static class DropReasons
     public static IReadOnlyList<Drop> Of(PortfolioResult result, PortfolioSolver solver, CancellationToken token)
     {
         var onHours = solver.Solve(result.Model, new PortfolioObjective(PortfolioMeasure.CitizenHours), null, token);
-        var best = NeededFor(onHours)
-            .Select(at => result.Model.Options[at].Candidate.Id)
-            .ToHashSet(StringComparer.Ordinal);
+        var best = NeededFor(onHours).Select(at => result.Model.Options[at].Candidate.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. Of(result).Select(drop => Forced(drop, result, solver, token) with { IsBestOnHours = best.Contains(drop.Candidate.Id) }),

@@ -12,7 +12,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 
 /// <summary>What would have come without each initiative: which visits did it displace, and which did it induce?</summary>
-public sealed class AttributionSection() : Section("attribution", needs: "initiatives with a date of launch and services that the logs hold")
+public sealed class AttributionSection()
+    : Section("attribution", needs: "initiatives with a date of launch and services that the logs hold")
 {
     private const int MostCharts = 6;
 

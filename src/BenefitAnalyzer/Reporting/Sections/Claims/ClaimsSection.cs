@@ -8,7 +8,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Claims;
 
 /// <summary>Do the sums of the funding paper hold, and what came of what it claimed?</summary>
-public sealed class ClaimsSection() : Section("claimed-against-realised", needs: "claims (table claims) or planned and actual costs (table initiative_costs)")
+public sealed class ClaimsSection()
+    : Section("claimed-against-realised", needs: "claims (table claims) or planned and actual costs (table initiative_costs)")
 {
     private static readonly string[] First = ["claims-measured", "claims-initiatives"]; // the latter stands with its chart
 

@@ -9,7 +9,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Funding;
 
 /// <summary>The same initiatives under each way to pay for them: what is funded, what it is worth, who pays, keeps and bears the risk.</summary>
-public sealed class MechanismSection() : Section("mechanisms", needs: "bids (tables bids and bid_amounts) and ways to pay for them (funding: mechanisms:)")
+public sealed class MechanismSection()
+    : Section("mechanisms", needs: "bids (tables bids and bid_amounts) and ways to pay for them (funding: mechanisms:)")
 {
     private static readonly LocalText Title = new("Funding mechanisms compared", "撥款機制比較");
     private static readonly LocalText Most = new(

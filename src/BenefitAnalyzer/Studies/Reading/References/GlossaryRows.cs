@@ -52,6 +52,8 @@ internal static class GlossaryRows
     private static string HintTo(string name)
     {
         var hint = NearestName.Hint(name, Glossary.Terms.SelectMany(known => new[] { known.Id, known.English }));
-        return hint.Length > 0 ? hint : $"; known: {string.Join(", ", Glossary.Terms.Where(term => !term.IsVerified).Select(term => term.Id))}";
+        return hint.Length > 0
+            ? hint
+            : $"; known: {string.Join(", ", Glossary.Terms.Where(term => !term.IsVerified).Select(term => term.Id))}";
     }
 }
