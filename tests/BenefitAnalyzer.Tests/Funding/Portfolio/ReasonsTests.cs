@@ -215,49 +215,6 @@ public sealed class ReasonsTests
     }
 
     [TestMethod]
-    public void TheFrontierHoldsSupportedAndUnsupportedPoints()
-    {
-        // Cost and hours: nothing (0, 0), a (4, 3), b (6, 8); a + b is excluded. a lies above the line from nothing to b.
-        Candidate Project(string id, decimal cost, decimal hours) =>
-            new(id, "D", [new Scope("full") { Investment = [cost], CitizenHours = [hours] }]);
-        var model = Model(
-            new PortfolioProblem(Years(1), [Project("a", 4, 3), Project("b", 6, 8), Project("c", 7, 8)])
-            {
-                Exclusions = [new Exclusion("one", ["a", "b", "c"])],
-            }
-        );
-
-        var points = HoursFrontier.Of(model, 10, Solver, CancellationToken.None).Points;
-
-        CollectionAssert.AreEqual(
-            new[] { (0m, 0m, (bool?)true), (4m, 3m, false), (6m, 8m, true) },
-            points.Select(point => (point.NetGovernmentCost, point.CitizenHours, point.IsSupported)).ToArray()
-        );
-        Assert.IsTrue(points.All(point => point.IsProved));
-    }
-
-    /// <summary>All sums of 1, 2, 4 and 8 at a cost that rises faster: 16 points, of which five are asked for.</summary>
-    [TestMethod]
-    public void AFrontierOfMorePointsThanAskedForSaysSoAndReachesBothEnds()
-    {
-        Candidate Project(decimal hours) =>
-            new($"p{hours}", "D", [new Scope("full") { Investment = [hours * hours], CitizenHours = [hours] }]);
-        var model = Model(new PortfolioProblem(Years(1), [Project(1), Project(2), Project(4), Project(8)]));
-
-        var all = HoursFrontier.Of(model, 16, Solver, CancellationToken.None);
-        var some = HoursFrontier.Of(model, 5, Solver, CancellationToken.None);
-
-        Assert.IsTrue(all.IsWhole);
-        CollectionAssert.AreEqual(
-            Enumerable.Range(0, 16).Select(hours => (decimal)hours).ToArray(),
-            all.Points.Select(point => point.CitizenHours).ToArray()
-        );
-        Assert.IsFalse(some.IsWhole);
-        CollectionAssert.AreEqual(new[] { 0m, 4, 8, 12, 15 }, some.Points.Select(point => point.CitizenHours).ToArray());
-        Assert.IsFalse(some.Points.Any(point => point.IsSupported == true));
-    }
-
-    [TestMethod]
     public void AnInitiativeIsStableInTheShareOfDrawsThatChooseIt()
     {
         // One of two fits. b brings 20 for certain; a brings 22 × 1.2, 22 × 0.8 and 22 × 1: better in two draws of three.

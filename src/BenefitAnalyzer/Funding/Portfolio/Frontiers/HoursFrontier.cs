@@ -26,6 +26,9 @@ public sealed record HoursFrontier(IReadOnlyList<HoursPoint> Points, bool IsWhol
     /// <summary>Hours are stated to the hundredth.</summary>
     private const decimal Finest = 0.01m;
 
+    /// <summary>Costs that differ by less are the same: amounts of an option are rounded to the cent one by one, so equal sums differ by some.</summary>
+    private const decimal SameCost = 0.10m;
+
     /// <param name="most">Points at most; where there are more, hours are passed in equal steps up to the largest.</param>
     public static HoursFrontier Of(PortfolioModel model, int most, PortfolioSolver solver, CancellationToken token)
     {
@@ -69,7 +72,7 @@ public sealed record HoursFrontier(IReadOnlyList<HoursPoint> Points, bool IsWhol
             }
 
             var fullest = solver.Solve(
-                reaching.With(MostCost(model, cheapest.NetGovernmentCost)),
+                reaching.With(MostCost(model, cheapest.NetGovernmentCost + SameCost)),
                 new PortfolioObjective(PortfolioMeasure.CitizenHours),
                 cheapest.Chosen,
                 token
