@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
-using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests;
 
@@ -36,7 +37,7 @@ public sealed partial class SqlTests
             {
                 foreach (var from in new[] { From, From.AddDays(1) })
                 {
-                    var sql = MetricStatement.Of(study, metric, dimensions, from, From.AddYears(1));
+                    var sql = MetricStatement.Of(study, metric, dimensions, new Period(from, From.AddYears(1)), []);
                     if (bound.Add(sql))
                     {
                         Explain(database, sql, metric.Parameters(study), $"{metric.Id} by {string.Concat(dimensions)}");

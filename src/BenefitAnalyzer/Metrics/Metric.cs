@@ -49,9 +49,13 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>Whether a transaction counts on the day it was completed; otherwise on the day it started. Its own query tells.</summary>
     public bool CountsByCompletion => Sql.Contains("completed_", StringComparison.Ordinal);
 
-    /// <summary>Whether counted returns stand in it beside logs. Its own query tells.</summary>
+    /// <summary>Whether counted returns stand in it beside logs. Its own query tells: cells without a window are those of logs.</summary>
     public bool CountsReturns =>
-        Sql.Contains("{completed_cells}", StringComparison.Ordinal) || Sql.Contains("{accepted_cells}", StringComparison.Ordinal);
+        (Sql.Contains("{completed_cells}", StringComparison.Ordinal) || Sql.Contains("{accepted_cells}", StringComparison.Ordinal))
+        && !Sql.Contains("t.period IS NULL", StringComparison.Ordinal);
+
+    /// <summary>The column of returns that it counts: a return that says nothing in it is none of its own.</summary>
+    internal virtual string ReturnColumn => "completed";
 
     /// <summary>Whether missing files and missed control totals are said beside its values.</summary>
     public virtual bool SaysWhatIsMissing => IsFromLogs;

@@ -21,6 +21,18 @@ public readonly record struct Period(DateOnly From, DateOnly Until)
     public Period? Common(Period other) =>
         Overlaps(other) ? new Period(From > other.From ? From : other.From, Until < other.Until ? Until : other.Until) : null;
 
+    /// <summary>Whether some of its days are in none of others.</summary>
+    public bool IsLeftOverBy(IEnumerable<Period> others)
+    {
+        var day = From;
+        foreach (var other in others.OrderBy(other => other.From))
+        {
+            day = other.Contains(day) ? other.Until : day;
+        }
+
+        return day < Until;
+    }
+
     public IEnumerable<DateOnly> EachDay()
     {
         for (var day = From; day < Until; day = day.AddDays(1))

@@ -87,7 +87,7 @@ public sealed class WrongValueTests
         using var study = OneInitiative.Study().Load();
         study.Loaded.Dispose();
 
-        var run = await CommandRun.Of("explain", study.Folder, "take-up/A@1?month=2005-04");
+        var run = await CommandRun.Of("explain", study.Folder, "take-up/A@2?month=2005-04");
 
         Assert.AreEqual(0, run.Code, run.Errors);
         Assert.AreEqual((await CommandRun.Of("explain", study.Folder, "take-up/A?month=2005-04")).Output, run.Output);

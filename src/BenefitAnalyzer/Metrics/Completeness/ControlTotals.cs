@@ -7,7 +7,10 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Metrics.Completeness;
 
 /// <summary>Compares the control totals of a study with what was accepted.</summary>
-/// <remarks>Totals of whole months are summed from one query by month, so that hundreds of them cost no more than a few.</remarks>
+/// <remarks>
+/// Totals are summed from few queries, so that hundreds of them cost no more than a few: returns by their own windows, which may be longer than a
+/// month, and logs by month where a total is of whole months. Windows that overlap are never added, so such a total finds nothing.
+/// </remarks>
 internal static class ControlTotals
 {
     private static readonly Metric Transactions = new AcceptedTransactions();
@@ -16,7 +19,7 @@ internal static class ControlTotals
     /// <summary>One check for each row of the table, in its order.</summary>
     public static IReadOnlyList<ControlCheck> Of(MetricEngine engine, IReadOnlyList<ControlTotal> controls, CancellationToken token)
     {
-        var byMonth = new Dictionary<(Metric, bool), IReadOnlyList<MetricRow>>();
+        var asked = new Dictionary<(Metric, string Source, string By, Period?), IReadOnlyList<MetricRow>>();
         return [.. controls.Select(control => new ControlCheck(control, Found(control)))];
 
         Figure Found(ControlTotal control)
@@ -24,15 +27,13 @@ internal static class ControlTotals
             var metric = control.Measure == "fee" ? Fee : Transactions;
             string[] by = control.Office is null ? ["source"] : ["source", Field.Office];
             string?[] keys = control.Office is null ? [control.Source] : [control.Source, control.Office];
-            var query = new MetricQuery(metric.Id) { By = by, Period = control.Period };
-            var rows = control.Period is { From.Day: 1, Until.Day: 1 }
-                ? Months(metric, by).Where(row => IsIn(row.Keys[^1], control.Period))
-                : engine.Run(metric, query, token).Rows;
-            var own = rows.Where(row => row.Keys.Take(keys.Length).SequenceEqual(keys) && row.Figure.Value is not null)
+            var own = Rows(control, metric, by)
+                .Where(row => row.Keys.Take(keys.Length).SequenceEqual(keys) && row.Figure.Value is not null)
                 .Select(row => row.Figure)
                 .ToList();
             var origin = own.Count > 0 ? own[0].Origin : new FigureOrigin(metric.Sql, new Dictionary<string, string>(), engine.Data);
             decimal? sum = own.Count > 0 ? own.Sum(figure => figure.Value) : null;
+            var query = new MetricQuery(metric.Id) { By = by, Period = control.Period };
             return new Figure(FigureAddress.Write(query, keys), metric.Definition, metric.Unit, origin)
             {
                 State = sum is null ? FigureState.NoData : FigureState.Known,
@@ -42,28 +43,53 @@ internal static class ControlTotals
             };
         }
 
-        IReadOnlyList<MetricRow> Months(Metric metric, string[] by)
+        IEnumerable<MetricRow> Rows(ControlTotal control, Metric metric, string[] by)
         {
-            if (!byMonth.TryGetValue((metric, by.Length > 1), out var rows))
+            if (engine.Loaded.Study.Sources.Any(source => source.Name == control.Source && source.Kind == SourceKind.Counts))
             {
-                rows = engine.Run(metric, new MetricQuery(metric.Id) { By = [.. by, Dimensions.Month] }, token).Rows;
-                byMonth[(metric, by.Length > 1)] = rows;
+                return engine.Overlaps.Any(pair => pair.Source == control.Source && pair.IsIn(control.Period))
+                    ? []
+                    : Asked(metric, control.Source, [.. by, Dimensions.ReturnPeriod], null)
+                        .Where(row => PeriodText.Read(row.Keys[^1]) is { } window && control.Period.Contains(window));
+            }
+
+            // With the window among the dimensions, returns of other sources that overlap stand in the way of no total.
+            return control.Period is { From.Day: 1, Until.Day: 1 }
+                ? Asked(metric, control.Source, [.. by, Dimensions.ReturnPeriod, Dimensions.Month], null)
+                    .Where(row => IsIn(row.Keys[^1], control.Period))
+                : Asked(metric, control.Source, [.. by, Dimensions.ReturnPeriod], control.Period);
+        }
+
+        IReadOnlyList<MetricRow> Asked(Metric metric, string source, string[] by, Period? period)
+        {
+            var key = (metric, source, string.Join(',', by), period);
+            if (!asked.TryGetValue(key, out var rows))
+            {
+                var where = new Dictionary<string, string> { ["source"] = source };
+                rows = engine.Run(metric, new MetricQuery(metric.Id) { By = by, Where = where, Period = period }, token).Rows;
+                asked[key] = rows;
             }
 
             return rows;
         }
     }
 
-    /// <summary>Whether a control total says something about a figure of these days and keys.</summary>
-    public static bool Concerns(Study study, ControlTotal control, Period span, IReadOnlyDictionary<string, string?> keys) =>
-        control.Period.Overlaps(span) && SourceMatch.Fit(study, keys, control.Source, control.Office);
+    /// <summary>Whether a control total says something about a figure of these days and keys: one of returns nothing about a metric that counts none.</summary>
+    public static bool Concerns(
+        Study study,
+        Metric metric,
+        ControlTotal control,
+        Period span,
+        IReadOnlyDictionary<string, string?> keys
+    ) =>
+        SourceMatch.Counts(study, metric, control.Source)
+        && control.Period.Overlaps(span)
+        && SourceMatch.Fit(study, keys, control.Source, control.Office);
 
     /// <summary>Whether a missed total may touch these days: it does not where finer totals of the same deliveries, which are met, cover them.</summary>
     public static bool MayTouch(ControlCheck missed, Period span, IReadOnlyList<ControlCheck> all)
     {
         var whole = missed.Control.Period;
-        var day = span.From > whole.From ? span.From : whole.From;
-        var until = span.Until < whole.Until ? span.Until : whole.Until;
         var finer = all.Where(check =>
                 check.IsMet
                 && check.Control.Source == missed.Control.Source
@@ -72,21 +98,8 @@ internal static class ControlTotals
                 && whole.Contains(check.Control.Period)
                 && check.Control.Period != whole
             )
-            .Select(check => check.Control.Period)
-            .ToList();
-        while (
-            day < until && finer.Where(period => period.Contains(day)).Select(period => period.Until).DefaultIfEmpty(day).Max() is var next
-        )
-        {
-            if (next == day)
-            {
-                return true;
-            }
-
-            day = next;
-        }
-
-        return false;
+            .Select(check => check.Control.Period);
+        return whole.Common(span) is { } days && days.IsLeftOverBy(finer);
     }
 
     /// <summary>"control total missed: e-channels, fee, April 2004: 4,378 expected, 4,300 found".</summary>

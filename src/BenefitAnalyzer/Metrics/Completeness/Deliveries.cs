@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
-using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
@@ -12,18 +11,18 @@ public sealed class Deliveries
     private readonly Study study;
 
     private readonly RecordedChannels recorded;
-    private readonly Lazy<Dictionary<string, int>> longestWait; // months, by source
+    private readonly Lazy<CompletionWaits> waits;
 
     private Deliveries(
         Study study,
         IReadOnlyList<Slice> expected,
         IReadOnlyList<Slice> missing,
         RecordedChannels recorded,
-        Lazy<Dictionary<string, int>> longestWait
+        Lazy<CompletionWaits> waits
     )
     {
         this.study = study;
-        this.longestWait = longestWait;
+        this.waits = waits;
         this.recorded = recorded;
         Expected = expected;
         Missing = missing;
@@ -31,14 +30,14 @@ public sealed class Deliveries
         EndingsUnknown = Pairs(isRecorded: true);
 
         IReadOnlyList<(string, string)> Pairs(bool isRecorded) =>
-            [.. recorded.Lacks.Where(own => own.IsRecorded == isRecorded).Select(own => (own.Code, own.Channel))];
+            [.. recorded.Lacks.Where(own => own.IsRecorded == isRecorded && own.IsAlways).Select(own => (own.Code, own.Channel))];
     }
 
     public IReadOnlyList<Slice> Expected { get; }
 
     public IReadOnlyList<Slice> Missing { get; }
 
-    /// <summary>Channels that a service offers and no source records.</summary>
+    /// <summary>Channels that a service offers and no source ever records.</summary>
     public IReadOnlyList<(string Service, string Channel)> UnrecordedChannels { get; }
 
     /// <summary>Channels whose transactions are recorded by sources that do not know how they ended: none of them counts as completed.</summary>
@@ -54,7 +53,7 @@ public sealed class Deliveries
             expected,
             [.. expected.Where(slice => !delivered.Contains(slice))],
             RecordedChannels.Of(loaded, token),
-            new(() => LongestWait(loaded))
+            new(() => CompletionWaits.Of(loaded, CancellationToken.None))
         );
     }
 
@@ -63,12 +62,16 @@ public sealed class Deliveries
     /// month; where a metric counts completions, it may hold what was completed as long after as its source ever took.
     /// </summary>
     public Period Reach(Metric metric, string source, Period span) =>
-        metric.CountsByCompletion && span.From > DateOnly.MinValue.AddMonths(longestWait.Value.GetValueOrDefault(source))
+        metric.CountsByCompletion && span.From > DateOnly.MinValue.AddMonths(waits.Value.LongestOf(source))
             ? span with
             {
-                From = span.From.AddMonths(-longestWait.Value.GetValueOrDefault(source)),
+                From = span.From.AddMonths(-waits.Value.LongestOf(source)),
             }
             : span;
+
+    /// <inheritdoc cref="CompletionWaits.Cut"/>
+    public LocalText? CutBy(Metric metric, IReadOnlyList<Period> asked, IReadOnlyDictionary<string, string?> keys) =>
+        metric.CountsByCompletion ? waits.Value.Cut(asked, keys) : null;
 
     /// <summary>Expected slices that a row of a metric would count, and that did not come.</summary>
     /// <param name="span">Days of the row.</param>
@@ -76,7 +79,9 @@ public sealed class Deliveries
     public IReadOnlyList<Slice> MissingIn(Metric metric, Period span, IReadOnlyDictionary<string, string?> keys) =>
         [
             .. Missing.Where(slice =>
-                Reach(metric, slice.Source, span).Overlaps(slice.Days) && SourceMatch.Fit(study, keys, slice.Source, slice.Office)
+                SourceMatch.Counts(study, metric, slice.Source)
+                && Reach(metric, slice.Source, span).Overlaps(slice.Days)
+                && SourceMatch.Fit(study, keys, slice.Source, slice.Office)
             ),
         ];
 
@@ -92,8 +97,10 @@ public sealed class Deliveries
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Channels that services of a row offer and of which a metric sees nothing: no source records them, or how what is recorded ended.</summary>
-    internal IEnumerable<OfferedChannel> NotSeenIn(Metric metric, IReadOnlyDictionary<string, string?> keys) =>
-        recorded.LacksIn(keys).Where(own => !own.IsRecorded || metric.CountsByCompletion);
+    /// <param name="span">Days of the row.</param>
+    /// <param name="keys">Dimension → value of the row.</param>
+    internal IEnumerable<OfferedChannel> NotSeenIn(Metric metric, Period span, IReadOnlyDictionary<string, string?> keys) =>
+        recorded.LacksIn(span, keys).Where(own => !own.IsRecorded || metric.CountsByCompletion);
 
     /// <summary>
     /// Whether a source holds transactions that may stand in a row: those of its services and months, and of its channels as the study says or as they occur.
@@ -109,23 +116,40 @@ public sealed class Deliveries
         recorded.Of(slice.Source).Count == 0
         || recorded.Of(slice.Source).Any(id => study.Channels.Any(channel => channel.Id == id && channel.Class == kind));
 
-    /// <summary>"partial: 3 of 18 offices missing in February 2005".</summary>
+    /// <summary>"partial: 3 of 18 offices missing in February 2005; portal missing in June 2005": what is lost as a whole is named apart from offices.</summary>
     public LocalText Describe(IReadOnlyList<Slice> missing, IReadOnlyDictionary<string, string?> keys)
     {
-        var when = When(missing);
-        var offices = missing.Select(slice => slice.Office).Where(office => office is not null).Distinct().Count();
-        if (offices == 0)
-        {
-            var sources = string.Join(", ", missing.Select(slice => slice.Source).Distinct());
-            return new LocalText($"partial: {sources} missing {when.English}", $"部分數據：{when.Chinese}欠{sources}");
-        }
+        var ofOffices = missing.Where(slice => slice.Office is not null).ToList();
+        // Sources that are missing at the same times are named together.
+        var whole = missing
+            .Where(slice => slice.Office is null)
+            .GroupBy(slice => slice.Source)
+            .GroupBy(source => string.Join(' ', source.Select(slice => slice.Days)));
+        LocalText[] parts =
+        [
+            .. ofOffices.Count == 0 ? Array.Empty<LocalText>() : [OfOffices(ofOffices, keys)],
+            .. whole.Select(sources =>
+            {
+                var (names, when) = (string.Join(", ", sources.Select(source => source.Key)), When([.. sources.First()]));
+                return new LocalText($"{names} missing {when.English}", $"{when.Chinese}欠{names}");
+            }),
+        ];
+        return new LocalText(
+            $"partial: {string.Join("; ", parts.Select(part => part.English))}",
+            $"部分數據：{string.Join('；', parts.Select(part => part.Chinese))}"
+        );
+    }
 
+    private LocalText OfOffices(List<Slice> missing, IReadOnlyDictionary<string, string?> keys)
+    {
+        var when = When(missing);
         if (keys.TryGetValue(Field.Office, out var only))
         {
-            return new LocalText($"partial: {only} missing {when.English}", $"部分數據：{when.Chinese}欠{only}");
+            return new LocalText($"{only} missing {when.English}", $"{when.Chinese}欠{only}");
         }
 
         var times = missing.Select(slice => slice.Days).ToHashSet();
+        var offices = missing.Select(slice => slice.Office).Distinct().Count();
         var all = Expected
             .Where(slice => times.Contains(slice.Days) && SourceMatch.Fit(study, keys, slice.Source, slice.Office))
             .Select(slice => slice.Office)
@@ -133,8 +157,8 @@ public sealed class Deliveries
             .Distinct()
             .Count();
         return new LocalText(
-            Invariant($"partial: {offices} of {all} offices missing {when.English}"),
-            Invariant($"部分數據：{when.Chinese}{all}個辦事處中欠{offices}個")
+            Invariant($"{offices} of {all} offices missing {when.English}"),
+            Invariant($"{when.Chinese}{all}個辦事處中欠{offices}個")
         );
     }
 
@@ -171,13 +195,4 @@ public sealed class Deliveries
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
-    private static Dictionary<string, int> LongestWait(LoadedStudy loaded) =>
-        loaded
-            .Database.Query(
-                Sql.Beside(typeof(Deliveries), "LongestWait"),
-                row => (Source: row.GetString(0), Months: (int)row.GetInt64(1)),
-                CancellationToken.None
-            )
-            .ToDictionary(row => row.Source, row => row.Months);
 }

@@ -3,7 +3,7 @@ using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Metrics.Completeness;
 
-/// <summary>Whether what a source (or one office of it) delivers can be in a row with some keys.</summary>
+/// <summary>Whether what a source (or one office of it) delivers can be in a metric, and in a row with some keys.</summary>
 internal static class SourceMatch
 {
     /// <param name="keys">Dimension → value of the row. Dimensions that do not tell deliveries apart are passed over.</param>
@@ -27,6 +27,10 @@ internal static class SourceMatch
             && (channels.Count == 0 || channels.Any(channel => Fits(keys, Field.Channel, channel)))
             && (channels.Count == 0 || channels.Any(channel => Fits(keys, Dimensions.ChannelClass, ClassOf(study, channel))));
     }
+
+    /// <summary>Whether a metric counts what a source delivers at all: many count logs alone.</summary>
+    public static bool Counts(Study study, Metric metric, string source) =>
+        metric.CountsReturns || study.Sources.FirstOrDefault(declared => declared.Name == source)?.Kind != SourceKind.Counts;
 
     private static bool Fits(IReadOnlyDictionary<string, string?> keys, string dimension, string? value) =>
         !keys.TryGetValue(dimension, out var wanted) || wanted == value;

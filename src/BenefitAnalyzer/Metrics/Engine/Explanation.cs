@@ -240,6 +240,7 @@ public sealed record Explanation(
             .. engine.Controls.Where(check =>
                 ControlTotals.Concerns(
                     engine.Loaded.Study,
+                    metric,
                     check.Control,
                     engine.Deliveries.Reach(metric, check.Control.Source, span),
                     values

@@ -20,6 +20,9 @@ internal sealed class FigureJudge(
 {
     private readonly Study study = engine.Loaded.Study;
     private Dictionary<IReadOnlyList<string?>, decimal>? attemptsLinked;
+    private readonly SpanningReturns? spanningReturns =
+        metric is { CountsReturns: true, SaysWhatIsMissing: true } ? new SpanningReturns(engine, metric, query) : null;
+
     private readonly IReadOnlyList<ControlCheck> missedControls = metric.SaysWhatIsMissing
         ? [.. engine.Controls.Where(check => !check.IsMet)]
         : [];
@@ -36,7 +39,8 @@ internal sealed class FigureJudge(
         var span = SpanOf(query, keys, engine);
         var missing = metric.SaysWhatIsMissing ? engine.Deliveries.MissingIn(metric, span, keys) : [];
         var missed = missedControls.Where(check => MayConcern(check, missing, span, keys)).ToList();
-        var (bound, unrecorded) = Bound(missing, keys);
+        var spanning = spanningReturns?.In(span, keys) ?? [];
+        var (bound, unrecorded) = Bound(missing, spanning, span, keys);
         var figure = new Figure(FigureAddress.Write(query, row.Keys), metric.Definition, metric.Unit, origin)
         {
             State = measured is null ? FigureState.NoData : FigureState.Known,
@@ -50,7 +54,9 @@ internal sealed class FigureJudge(
             Bound = bound,
             Partial = Joined(
                 missing.Count > 0 ? engine.Deliveries.Describe(missing, keys) : null,
-                missed.Count > 0 ? ControlTotals.Describe(missed) : null
+                spanning.Count > 0 ? SpanningReturns.Describe(spanning) : null,
+                missed.Count > 0 ? ControlTotals.Describe(missed) : null,
+                measured is null ? null : engine.Deliveries.CutBy(metric, Asked(keys), keys)
             ),
             LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
             Reason = Joined(Coverage(row), unrecorded, measured is null ? null : Excess(span, keys)),
@@ -65,7 +71,7 @@ internal sealed class FigureJudge(
     {
         var days = engine.Deliveries.Reach(metric, missed.Control.Source, span);
         return missing.All(slice => slice.Source != missed.Control.Source) // such a file says it already
-            && ControlTotals.Concerns(study, missed.Control, days, keys)
+            && ControlTotals.Concerns(study, metric, missed.Control, days, keys)
             && ControlTotals.MayTouch(missed, days, engine.Controls);
     }
 
@@ -92,7 +98,12 @@ internal sealed class FigureJudge(
     }
 
     /// <summary>Electronic ÷ all is too high without a traditional channel and too low without an electronic one; without both it says neither.</summary>
-    private (FigureBound Bound, LocalText? Why) Bound(IReadOnlyList<Slice> missing, IReadOnlyDictionary<string, string?> keys)
+    private (FigureBound Bound, LocalText? Why) Bound(
+        IReadOnlyList<Slice> missing,
+        IReadOnlyList<(ChannelClass? Class, int Returns)> spanning,
+        Period span,
+        IReadOnlyDictionary<string, string?> keys
+    )
     {
         if (!metric.NeedsAllChannels)
         {
@@ -100,7 +111,7 @@ internal sealed class FigureJudge(
         }
 
         var unseen = engine
-            .Deliveries.NotSeenIn(metric, keys)
+            .Deliveries.NotSeenIn(metric, span, keys)
             .Where(own => own.Class is ChannelClass.Traditional or ChannelClass.Electronic)
             .DistinctBy(own => (own.Channel, own.IsRecorded))
             .OrderBy(own => own.Class == ChannelClass.Electronic)
@@ -119,7 +130,9 @@ internal sealed class FigureJudge(
         );
 
         bool Lacks(ChannelClass kind) =>
-            unseen.Exists(own => own.Class == kind) || missing.Any(slice => engine.Deliveries.CouldHold(slice, kind));
+            unseen.Exists(own => own.Class == kind)
+            || missing.Any(slice => engine.Deliveries.CouldHold(slice, kind))
+            || spanning.Any(found => found.Class is null || found.Class == kind);
 
         LocalText? Listed(string english, string chinese, Func<OfferedChannel, bool> isSo)
         {
@@ -132,6 +145,24 @@ internal sealed class FigureJudge(
                 );
         }
     }
+
+    /// <summary>The times that a row is asked for; none of a row of all days.</summary>
+    private List<Period> Asked(IReadOnlyDictionary<string, string?> keys) =>
+        [
+            .. Dimensions
+                .OfTime.Select(dimension =>
+                    keys.TryGetValue(dimension, out var value) && Dimensions.Span(dimension, value, study.FiscalYearStart) is { } own
+                        ? query.RollingMonths is { } months
+                            ? own with
+                            {
+                                From = own.Until.AddMonths(-months),
+                            }
+                            : own
+                        : (Period?)null
+                )
+                .Append(query.Period)
+                .OfType<Period>(),
+        ];
 
     private LocalText? Excess(Period span, IReadOnlyDictionary<string, string?> keys)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Figures;
@@ -27,6 +28,7 @@ public sealed class MetricEngine
     private readonly Lazy<Period> extent;
     private readonly Lazy<Period> expected;
     private readonly RawRows asked;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ReturnWindows>> windows = new();
 
     public MetricEngine(LoadedStudy loaded)
     {
@@ -52,6 +54,10 @@ public sealed class MetricEngine
 
     /// <summary>Windows of returns that are never added.</summary>
     internal IReadOnlyList<WindowOverlap> Overlaps => overlaps.Value;
+
+    /// <summary>Windows of the returns that a metric counts, cell by cell.</summary>
+    internal IReadOnlyList<ReturnWindows> Windows(Metric metric) =>
+        windows.GetOrAdd(metric.ReturnColumn, column => ReturnWindows.Of(loaded, column, CancellationToken.None));
 
     /// <summary>Hash of the data that figures are computed from.</summary>
     internal string Data => loaded.Data;
@@ -102,12 +108,12 @@ public sealed class MetricEngine
 
         string[] dimensions =
         [
-            .. query.By.Concat(query.Where.Keys).Concat(query.Except.Keys).Concat(Optional(query.Standardise)).Distinct(),
+            .. query.By.Concat(query.Where.Keys).Concat(ExceptedTimes.Others(metric, query)).Concat(Optional(query.Standardise)).Distinct(),
         ];
         var (rows, origin) = Fetch(metric, query, dimensions, token);
         var kept = Select(query, dimensions, rows);
         var grouped = Regroup(query, dimensions, kept);
-        var shaped = query.RollingMonths is { } months ? RollingWindow.Of(query, grouped, months) : grouped;
+        var shaped = query.RollingMonths is { } months ? RollingWindow.Of(loaded.Study, query, grouped, months) : grouped;
         var whole = MissingTimes.Fill(this, metric, query, shaped);
         var judge = new FigureJudge(this, metric, query with { Standardise = null }, origin, LikeForLike(metric, query, token));
         var answer = whole
@@ -187,7 +193,7 @@ public sealed class MetricEngine
         // A reference table knows days to come; what holds is asked of the last day of the data.
         var until = query.Period?.Until ?? (metric.IsFromLogs || Covered.From == Covered.Until ? Never : Covered.Until);
         var period = new Period(query.Period?.From ?? Ever, until);
-        return asked.Of(metric, dimensions, period, token);
+        return asked.Of(metric, dimensions, period, ExceptedTimes.Of(loaded.Study, metric, query), token);
     }
 
     private static List<RawRow> Select(MetricQuery query, string[] dimensions, IReadOnlyList<RawRow> rows) =>
@@ -234,12 +240,12 @@ public sealed class MetricEngine
             return null; // what is done at no office would be all that is left
         }
 
-        string[] dimensions = [.. query.By.Concat(query.Where.Keys).Concat(query.Except.Keys).Append("office").Distinct()];
+        string[] dimensions = [.. query.By.Concat(query.Where.Keys).Concat(ExceptedTimes.Others(metric, query)).Append("office").Distinct()];
         var (rows, _) = Fetch(metric, query, dimensions, token);
         var office = Array.IndexOf(dimensions, "office");
         var steady = Select(query, dimensions, rows).Where(row => (row.Keys[office] is not { } own || !absent.Contains(own))).ToList();
         var shaped = query.RollingMonths is { } months
-            ? RollingWindow.Of(query, Regroup(query, dimensions, steady), months)
+            ? RollingWindow.Of(loaded.Study, query, Regroup(query, dimensions, steady), months)
             : Regroup(query, dimensions, steady);
         return shaped.ToDictionary(row => row.Keys, row => FigureJudge.Value(metric, row), KeyComparer.Instance);
     }

@@ -23,13 +23,23 @@ internal sealed class RawRows(MetricEngine engine)
     /// <param name="Rows">By the column of their numerator.</param>
     private sealed record Answer(IReadOnlyDictionary<string, IReadOnlyList<RawRow>> Rows, FigureOrigin Origin);
 
-    public (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Of(Metric metric, string[] dimensions, Period period, CancellationToken token)
+    /// <param name="excepted">Days of which nothing is counted.</param>
+    public (IReadOnlyList<RawRow> Rows, FigureOrigin Origin) Of(
+        Metric metric,
+        string[] dimensions,
+        Period period,
+        IReadOnlyList<Period> excepted,
+        CancellationToken token
+    )
     {
-        var answer = kept.Of($"{metric.Question}|{string.Join(',', dimensions)}|{period}", () => Ask(metric, dimensions, period, token));
+        var answer = kept.Of(
+            $"{metric.Question}|{string.Join(',', dimensions)}|{period}|{string.Join(',', excepted)}",
+            () => Ask(metric, dimensions, period, excepted, token)
+        );
         return (answer.Rows.Count == 0 ? [] : answer.Rows[metric.NumeratorColumn], answer.Origin);
     }
 
-    private Answer Ask(Metric metric, string[] dimensions, Period period, CancellationToken token)
+    private Answer Ask(Metric metric, string[] dimensions, Period period, IReadOnlyList<Period> excepted, CancellationToken token)
     {
         var loaded = engine.Loaded;
         if (metric is HourlyMetric hourly)
@@ -41,19 +51,20 @@ internal sealed class RawRows(MetricEngine engine)
             );
         }
 
-        var sql = MetricStatement.Of(loaded.Study, metric, dimensions, period.From, period.Until);
+        var sql = MetricStatement.Of(loaded.Study, metric, dimensions, period, excepted);
         var parameters = metric
             .Parameters(loaded.Study)
             .Select(pair => (pair.Name, (object?)pair.Value))
             .Append(("from", period.From))
             .Append(("until", period.Until))
+            .Concat(ExceptedTimes.Parameters(excepted))
             .ToArray();
         var rows = loaded.Database.Query(sql, row => ReadRow(row, dimensions), token, parameters).SelectMany(row => row);
         var bound = parameters.ToDictionary(
             pair => pair.Item1,
             pair => Convert.ToString(pair.Item2 is DateOnly day ? $"{day:yyyy-MM-dd}" : pair.Item2, CultureInfo.InvariantCulture)!
         );
-        // A return that spans several months belongs to none of them.
+        // A return that spans several days or months belongs to none of them.
         var placed = rows.Where(row =>
             dimensions.Index().All(at => !Dimensions.OfTime.Contains(at.Item) || row.Row.Keys[at.Index] is not null)
         );

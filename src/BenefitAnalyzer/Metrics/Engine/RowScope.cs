@@ -11,6 +11,7 @@ internal sealed class RowScope
     private readonly MetricQuery query;
     private readonly List<(string Dimension, string? Value)> wanted;
     private readonly Metric metric;
+    private readonly IReadOnlyList<Period> excepted;
 
     /// <param name="keys">The row of the figure: one value for each dimension of the query.</param>
     public RowScope(MetricEngine engine, Metric metric, MetricQuery query, IReadOnlyList<string?> keys)
@@ -25,7 +26,8 @@ internal sealed class RowScope
             ServiceHistory.Always
         );
         wanted.RemoveAll(pair => Engine.Dimensions.OfTime.Contains(pair.Dimension)); // the span says it
-        Dimensions = [.. wanted.Select(pair => pair.Dimension).Concat(query.Except.Keys).Distinct()];
+        Dimensions = [.. wanted.Select(pair => pair.Dimension).Concat(ExceptedTimes.Others(metric, query)).Distinct()];
+        excepted = ExceptedTimes.Of(engine.Loaded.Study, metric, query);
     }
 
     /// <summary>Days on which a row begins and ends.</summary>
@@ -38,11 +40,7 @@ internal sealed class RowScope
     public string Rows => metric.CountsByCompletion ? "completed_rows" : "started_rows";
 
     /// <summary>The view of the lines of returns; null where the figure does not look at them.</summary>
-    public string? Returns =>
-        metric.Sql.Contains("_cells", StringComparison.Ordinal)
-        && (metric.CountsByCompletion || metric.Sql.Contains(LabelledViews.Accepted, StringComparison.Ordinal))
-            ? "return_cells"
-            : null;
+    public string? Returns => metric.CountsReturns ? "return_cells" : null;
 
     /// <summary>Values that every query over these views binds.</summary>
     public IReadOnlyList<(string Name, object? Value)> Parameters =>
@@ -51,12 +49,13 @@ internal sealed class RowScope
             ("until", Days.Until),
             ("internal", !metric.Sql.Contains("is_internal", StringComparison.Ordinal)),
             ("class", metric.OnlyChannelClass ?? ""),
+            .. ExceptedTimes.Parameters(excepted),
         ];
 
     /// <summary>A query over one of the views, with stages where they are asked.</summary>
     public string Sql(string sql, string view)
     {
-        var filled = sql.Replace("{rows}", view, StringComparison.Ordinal);
+        var filled = sql.Replace("{rows}", ExceptedTimes.Cut(view, excepted.Count), StringComparison.Ordinal);
         return Dimensions.Contains(Engine.Dimensions.Stage) ? LabelledViews.Staged(filled) : filled;
     }
 
@@ -80,7 +79,9 @@ internal sealed class RowScope
         foreach (
             var (dimension, value, comparison) in wanted
                 .Select(pair => (pair.Dimension, pair.Value, "IS NOT DISTINCT FROM"))
-                .Concat(query.Except.Select(pair => (pair.Key, (string?)pair.Value, "IS DISTINCT FROM")))
+                .Concat(ExceptedTimes
+                        .Others(metric, query)
+                        .Select(dimension => (dimension, (string?)query.Except[dimension], "IS DISTINCT FROM")))
         )
         {
             var name = $"value_{bound.Count}";

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Units;
+using BenefitAnalyzer.Store;
 
 namespace BenefitAnalyzer.Metrics.Integrity;
 
@@ -18,7 +20,7 @@ internal sealed class HourReadings(MetricEngine engine)
 
     private IReadOnlyList<HourSeries> Read(HourlyMetric metric, string[] dimensions, CancellationToken token)
     {
-        var sql = MetricStatement.Of(engine.Loaded.Study, metric, dimensions, DateOnly.MinValue, DateOnly.MaxValue);
+        var sql = MetricStatement.Of(engine.Loaded.Study, metric, dimensions, new Period(DateOnly.MinValue, DateOnly.MaxValue), []);
         var channelAt = Math.Max(1, dimensions.Length);
         var found = new Dictionary<string?[], List<HourCount>>(KeyComparer.Instance);
         engine.Loaded.Database.Read(
@@ -39,10 +41,14 @@ internal sealed class HourReadings(MetricEngine engine)
             },
             token
         );
+        var changed = LocalClock
+            .Of(engine.Loaded.Study)
+            .ChangedHours()
+            .ToDictionary(hour => HourCount.NumberOf(DateOnly.FromDateTime(hour.Key), hour.Key.Hour), hour => hour.Value);
         return
         [
             .. found
-                .Select(series => new HourSeries(series.Key[..^1], series.Key[^1], InOrder(series.Value)))
+                .Select(series => new HourSeries(series.Key[..^1], series.Key[^1], InOrder(series.Value), changed))
                 .OrderBy(series => series.Keys, KeyComparer.Instance)
                 .ThenBy(series => series.Channel, StringComparer.Ordinal),
         ];

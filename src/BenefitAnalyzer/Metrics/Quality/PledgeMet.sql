@@ -7,6 +7,7 @@ FROM {completed_cells} AS t
 WHERE t.day >= $from
   AND t.last_day < $until
   AND NOT t.is_internal
+  AND t.period IS NULL
 GROUP BY {dimensions}
 HAVING sum(t.pledged) > 0
 ORDER BY {dimensions}

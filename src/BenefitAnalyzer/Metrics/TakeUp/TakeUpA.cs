@@ -6,6 +6,7 @@ namespace BenefitAnalyzer.Metrics.TakeUp;
 public sealed class TakeUpA()
     : TakeUpMetric(
         "take-up/A",
+        2,
         new LocalText("Take-up (A: assisted counts as electronic)", "使用率（A：輔助使用計作電子）"),
         new LocalText("electronic completed ÷ all completed", "以電子方式完成 ÷ 全部完成")
     );

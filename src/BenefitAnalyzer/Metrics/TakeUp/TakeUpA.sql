@@ -3,6 +3,8 @@ SELECT
     {dimensions},
     sum(t.electronic) AS numerator,
     sum(t.known) AS denominator,
+    sum(t.known) AS covered,
+    sum(t.completed) AS coverable,
     count(DISTINCT CASE WHEN t.known IS NOT NULL THEN t.service END) AS services
 FROM {completed_cells} AS t
 WHERE t.day >= $from

@@ -6,6 +6,7 @@ namespace BenefitAnalyzer.Metrics.TakeUp;
 public sealed class TakeUpAStarted()
     : TakeUpMetric(
         "take-up/A-started",
+        1,
         new LocalText("Take-up of transactions made (A)", "提出交易的使用率（A）"),
         new LocalText("electronic started ÷ all started", "以電子方式開始 ÷ 全部開始")
     );

@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Metrics.Volume;
 public sealed class AcceptedTransactions()
     : Metric(
         "accepted/transactions",
-        1,
+        2,
         new LocalText("Records accepted", "接受的紀錄數目"),
         MetricUnit.Count,
         new LocalText(

@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Metrics.Volume;
 public sealed class Completed()
     : Metric(
         "volume/completed",
-        1,
+        2,
         new LocalText("Transactions completed", "完成的交易宗數"),
         MetricUnit.Count,
         new LocalText(

@@ -7,11 +7,14 @@ namespace BenefitAnalyzer.Metrics.Volume;
 public sealed class ReportedCost()
     : Metric(
         "cost/reported",
-        1,
+        2,
         new LocalText("Reported cost", "呈報的成本"),
         MetricUnit.Money,
         new LocalText(
             "Σ volume × cost per transaction, over services that report both",
             "Σ 交易宗數 × 每宗交易成本（只計兩者均有呈報的服務）"
         )
-    );
+    )
+{
+    internal override string ReturnColumn => "reported_cost";
+}

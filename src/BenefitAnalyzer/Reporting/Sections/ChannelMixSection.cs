@@ -15,7 +15,7 @@ public sealed class ChannelMixSection() : Section("channel-mix")
         const string started = "volume/started";
         var metric = context.Rows(completed, token, "channel").Any(row => row.Keys[0] is not null) ? completed : started;
         var byMonth = context.Rows(metric, token, "month", "channel").ToDictionary(row => (row.Keys[0], row.Keys[1]), row => row.Figure);
-        var months = ReportContext.Months(byMonth.Keys.Select(key => key.Item1));
+        var months = context.Months(byMonth.Keys.Select(key => key.Item1));
         var channels = context.Study.Channels.Where(channel => byMonth.Keys.Any(key => key.Item2 == channel.Id)).ToList();
         if (months.Count == 0 || channels.Count == 0)
         {
@@ -45,6 +45,7 @@ public sealed class ChannelMixSection() : Section("channel-mix")
         )
         {
             Source = context.Source,
+            Note = context.MonthsLeftOut(byMonth.Keys.Select(key => key.Item1)),
         };
         var quantity =
             metric == completed

@@ -207,13 +207,13 @@ public sealed class ReportContext(
     /// <summary>The one figure of a metric over everything; null when there is no data.</summary>
     public Figure? Total(string metric, CancellationToken token) => Rows(metric, token) is [var row] ? row.Figure : null;
 
-    /// <summary>Months of a result without gaps, so that a month without data is seen.</summary>
-    public static IReadOnlyList<DateOnly> Months(IEnumerable<string?> months)
+    /// <summary>
+    /// Months of a result without gaps, so that a month without data is seen. Months after those of the study hold only what took
+    /// long: they stand in no series.
+    /// </summary>
+    public IReadOnlyList<DateOnly> Months(IEnumerable<string?> months)
     {
-        var found = months
-            .OfType<string>()
-            .Select(month => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture))
-            .ToHashSet();
+        var found = Found(months).Where(month => !IsAfterStudy(month)).ToHashSet();
         if (found.Count == 0)
         {
             return [];
@@ -227,6 +227,24 @@ public sealed class ReportContext(
 
         return all;
     }
+
+    /// <summary>What a table of <see cref="Months"/> leaves out; null where it leaves out nothing.</summary>
+    public LocalText? MonthsLeftOut(IEnumerable<string?> months) =>
+        Study.Period is { } held && Found(months).Any(IsAfterStudy)
+            ? new LocalText(
+                $"What began in the study and was completed after {DateText.Day(held.Until.AddDays(-1), Language.English)} is in totals, not in these months.",
+                $"在研究期間開始而於{DateText.Day(held.Until.AddDays(-1), Language.TraditionalChinese)}後完成的交易計入總數，但不列於各月份。"
+            )
+            : null;
+
+    /// <summary>Whether the beginning or the end of the study cuts off a part of what a metric counts in a month.</summary>
+    public bool IsCut(Metric metric, DateOnly month) =>
+        Engine.Deliveries.CutBy(metric, [new Period(month, month.AddMonths(1))], new Dictionary<string, string?>()) is not null;
+
+    private bool IsAfterStudy(DateOnly month) => Study.Period is { } held && month >= held.Until;
+
+    private static IEnumerable<DateOnly> Found(IEnumerable<string?> months) =>
+        months.OfType<string>().Select(month => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <inheritdoc cref="ReportNames.Of"/>
     public LocalText Name(string dimension, string? code) => names.Of(dimension, code);

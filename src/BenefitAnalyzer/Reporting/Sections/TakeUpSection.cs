@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
@@ -13,7 +14,7 @@ public sealed class TakeUpSection() : Section("take-up")
         var isCompletedKnown = context.Basis(token).IsCompleted;
         string[] ids = isCompletedKnown ? ["take-up/A", "take-up/B"] : ["take-up/A-started", "take-up/B-started"];
         var series = ids.Select(id => context.Rows(id, token, "month").ToDictionary(row => row.Keys[0]!, row => row.Figure)).ToList();
-        var months = ReportContext.Months(series[0].Keys);
+        var months = context.Months(series[0].Keys);
         if (months.Count == 0)
         {
             return null;
@@ -26,7 +27,7 @@ public sealed class TakeUpSection() : Section("take-up")
             ? new LocalText("Take-up, % of completed transactions", "使用率，佔已完成交易的百分比")
             : new LocalText("Take-up, % of transactions made", "使用率，佔已提出交易的百分比");
         LocalText[] names = [new("A: assisted counts", "A：計入輔助使用"), new("B: assisted does not count", "B：不計輔助使用")];
-        var finding = Finding(context, months, ordered[0]);
+        var finding = Finding(context, context.Metric(ids[0]), months, ordered[0]);
         var table = new ReportTable(
             "take-up-by-month",
             new LocalText("Take-up by month", "每月使用率"),
@@ -43,6 +44,7 @@ public sealed class TakeUpSection() : Section("take-up")
         )
         {
             Source = context.Source,
+            Note = context.MonthsLeftOut(series[0].Keys),
         };
         var chart = new ChartBlock(
             "take-up",
@@ -97,9 +99,12 @@ public sealed class TakeUpSection() : Section("take-up")
         }
     }
 
-    private static LocalText Finding(ReportContext context, IReadOnlyList<DateOnly> months, List<Figure?> values)
+    /// <summary>From the first month to the last one, of those that the beginning and the end of the study leave whole.</summary>
+    private static LocalText Finding(ReportContext context, Metric metric, IReadOnlyList<DateOnly> months, List<Figure?> values)
     {
-        var known = months.Zip(values).Where(pair => pair.Second?.State == FigureState.Known).ToList();
+        var all = months.Zip(values).Where(pair => pair.Second?.State == FigureState.Known).ToList();
+        var whole = all.Where(pair => !context.IsCut(metric, pair.First)).ToList();
+        var known = whole.Count > 0 ? whole : all;
         var subject = new LocalText("Take-up", "使用率");
         return known.Count == 0
             ? new LocalText("No take-up can be shown.", "未能顯示使用率。")

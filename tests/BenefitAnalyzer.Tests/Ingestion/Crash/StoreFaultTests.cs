@@ -80,7 +80,7 @@ public sealed class StoreFaultTests
             Assert.AreEqual((2, ""), (making.Code, making.Output));
             Assert.Contains("error BA1503", making.Errors);
             Assert.AreEqual(0, asking.Code, asking.Errors);
-            Assert.Contains("take-up/A@1", asking.Output);
+            Assert.Contains("take-up/A@2", asking.Output);
         }
     }
 

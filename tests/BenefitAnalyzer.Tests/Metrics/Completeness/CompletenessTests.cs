@@ -47,7 +47,10 @@ public sealed class CompletenessTests
         }
 
         Assert.IsGreaterThan(30, changed);
-        Assert.IsTrue(before.Values.All(figure => figure.Partial is null));
+        // The study lacks what began before it and was completed in its first month, and nothing else.
+        Assert.IsTrue(
+            before.All(pair => pair.Value.Partial is null || pair.Value.Partial.English.Contains("began before", StringComparison.Ordinal))
+        );
         // By the day of completion the lost file may reach into later months; by the day of the start it may not.
         var months = after.Where(pair => pair.Key.StartsWith("take-up/A-started?month=", StringComparison.Ordinal)).ToList();
         Assert.AreEqual($"take-up/A-started?month={month}", months.Single(pair => pair.Value.Partial is not null).Key);
@@ -131,6 +134,25 @@ public sealed class CompletenessTests
         Assert.IsNull(
             sample.Ask("volume/completed", "month", "channel").Rows.Single(row => row.Keys is ["2005-06", "counter"]).Figure.Partial
         );
+    }
+
+    /// <summary>One office in April and all electronic channels in June: two losses, each with its own name and month.</summary>
+    [TestMethod]
+    public void ALostSourceIsNamedBesideALostOffice()
+    {
+        using var sample = LoadedExample.HongKong();
+        File.Delete(Path.Combine(sample.Folder, "logs", "counters", "2005-04", "KWT.csv"));
+        File.Delete(Path.Combine(sample.Folder, "logs", "e-channels", "2005-06.csv"));
+        sample.Load();
+
+        var year = sample.Ask("take-up/A-started", "fiscal_year").Rows.Single(row => row.Keys[0] == "2005-06").Figure.Partial!;
+        var june = sample.Ask("take-up/A-started", "month").Rows.Single(row => row.Keys[0] == "2005-06").Figure.Partial!;
+        var office = sample.Ask("take-up/A-started", "office").Rows.Single(row => row.Keys[0] == "KWT").Figure.Partial!;
+
+        Assert.AreEqual("partial: 1 of 18 offices missing in April 2005; e-channels missing in June 2005", year.English);
+        Assert.AreEqual("部分數據：2005年4月18個辦事處中欠1個；2005年6月欠e-channels", year.Chinese);
+        Assert.AreEqual("partial: e-channels missing in June 2005", june.English);
+        Assert.AreEqual("partial: KWT missing in April 2005; e-channels missing in June 2005", office.English);
     }
 
     [TestMethod]

@@ -118,7 +118,7 @@ public sealed partial class PackTests
         Assert.Contains("nothing was overwritten", again.Errors);
         Assert.AreEqual(0, snapshot.Code, snapshot.Errors);
         Assert.Contains("0 published figures, 0 of them come out otherwise", snapshot.Output);
-        Assert.Contains("take-up/A@1", snapshot.Output);
+        Assert.Contains("take-up/A@2", snapshot.Output);
     }
 
     [GeneratedRegex("(?<all>[0-9,]+) published figures, (?<differ>[0-9,]+) of them")]

@@ -160,7 +160,7 @@ public sealed class SnapshotTests
         var csv = await File.ReadAllTextAsync(
             Path.Combine(study.Folder, "reports", EvidenceStudy.Template, "tables", "since-snapshot.csv")
         );
-        Assert.Contains("take-up/A@0 → take-up/A@1", csv);
+        Assert.Contains("take-up/A@0 → take-up/A@2", csv);
     }
 
     [TestMethod]
@@ -210,7 +210,7 @@ public sealed class SnapshotTests
     private static byte[] Earlier(byte[] figures)
     {
         frozen = System.Text.Encoding.UTF8.GetBytes(
-            System.Text.Encoding.UTF8.GetString(figures).Replace("take-up/A@1", "take-up/A@0", StringComparison.Ordinal)
+            System.Text.Encoding.UTF8.GetString(figures).Replace("take-up/A@2", "take-up/A@0", StringComparison.Ordinal)
         );
         return frozen;
     }
