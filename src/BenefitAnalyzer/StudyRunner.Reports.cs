@@ -1,9 +1,12 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Export;
+using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Pdf;
+using BenefitAnalyzer.Reporting.Sections;
 using BenefitAnalyzer.Reporting.Snapshots;
 using BenefitAnalyzer.Studies;
 
@@ -13,7 +16,7 @@ namespace BenefitAnalyzer;
 public sealed partial class StudyRunner
 {
     /// <summary>Makes a report, writes it into a folder, and freezes or compares it where that is asked.</summary>
-    /// <returns>Null when there is no such report or snapshot, it is about an initiative that is not there, or the study is not loaded; the reason was reported.</returns>
+    /// <returns>Null when there is no such report or snapshot, it is about an initiative that is not there, it has nothing to say, or the study is not loaded; the reason was reported.</returns>
     public WrittenReport? WriteReport(Study study, ReportRequest request, IProgress<StageProgress>? progress, CancellationToken token)
     {
         if (
@@ -40,7 +43,12 @@ public sealed partial class StudyRunner
         // Charts take about as long as sections: they are drawn while later sections are computed.
         using var pictures = new ChartPictures();
         var made = ReportBuilder.Build(loaded, template, progress, token, pictures.Begin, scope, report);
-        var changes = earlier is null ? null : SinceSnapshotSection.Between(earlier, made);
+        if (!HasSections(template, made))
+        {
+            return null;
+        }
+
+        var changes = earlier is null ? null : SinceSnapshotSection.Between(earlier, made).Changes;
         made = earlier is null ? made : SinceSnapshotSection.Added(made, earlier);
         var names = ReportFolder.Write(made, request.Folder, pictures, progress, token);
         if (!request.IsFrozen)
@@ -66,6 +74,44 @@ public sealed partial class StudyRunner
     /// <returns>The files that were written: one a language, or none and a warning.</returns>
     public IReadOnlyList<FileInfo> PrintReport(DirectoryInfo folder, IProgress<StageProgress>? progress, CancellationToken token) =>
         PdfPrinter.OfThisMachine().Print(folder, report, progress, token);
+
+    /// <summary>Says what a study lacks for the sections that a report names and does not have.</summary>
+    /// <returns>Whether the report has any.</returns>
+    private bool HasSections(ReportTemplate template, Report made)
+    {
+        var lacking = Catalog
+            .Of<Section>()
+            .Where(section => template.Sections.Contains(section.Id) && !made.Sections.Any(own => own.Id == section.Id))
+            .ToDictionary(section => section.Id, section => $"'{section.Id}' needs {section.Needs}");
+        var needs = string.Join("; ", template.Sections.Where(lacking.ContainsKey).Select(id => lacking[id]));
+        if (made.Sections.Count == 0)
+        {
+            report(
+                Diagnostic.Error(
+                    DiagnosticCodes.ReportWithoutSections,
+                    null,
+                    null,
+                    $"the study has nothing to say in any section of '{template.Id}', so nothing is written: {needs}"
+                )
+            );
+            return false;
+        }
+
+        // The default lists every section there is, whatever a study is about.
+        if (lacking.Count > 0 && template.Id != ReportTemplate.DefaultId)
+        {
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.ReportSectionEmpty,
+                    null,
+                    null,
+                    $"'{template.Id}' is written without the sections in which the study has nothing to say: {needs}"
+                )
+            );
+        }
+
+        return true;
+    }
 
     private ReportTemplate? TemplateOf(Study study, string id)
     {

@@ -11,7 +11,7 @@ internal static class DueCommand
     {
         var asOf = new Option<DateOnly?>("--as-of")
         {
-            Description = "day on which it is asked; the last day of the data without it",
+            Description = "day on which it is asked; without it the last day that the data tells of",
             CustomParser = Arguments.ParseDay,
         };
         var within = Arguments.Whole(

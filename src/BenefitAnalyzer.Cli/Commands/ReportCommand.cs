@@ -30,7 +30,7 @@ internal static class ReportCommand
 
     private static readonly Option<DateOnly?> AsOf = new("--as-of")
     {
-        Description = "day on which it is asked what is late or falls due; the last day of the data without it",
+        Description = "day on which it is asked what is late or falls due; without it the last day that the data tells of",
         CustomParser = Arguments.ParseDay,
     };
 

@@ -30,7 +30,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
 
     public DayCount DayCount { get; init; }
 
-    private FlowAdjuster Adjuster => new(settings, Prices, Realised, report);
+    private FlowAdjuster Adjuster => new(settings, fiscalYearStart, Prices, Realised, report);
 
     public ProjectAppraisal Appraise(CashFlow flow)
     {

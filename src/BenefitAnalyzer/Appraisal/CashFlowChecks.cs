@@ -34,6 +34,17 @@ internal static class CashFlowChecks
             );
         }
 
+        var ending = flow.Lines.Where(line => line.IsRecurrent).MaxBy(line => line.Year.BeginsIn);
+        if (ending is not null && ending.Year.BeginsIn < years[^1].BeginsIn)
+        {
+            yield return Diagnostic.Note(
+                DiagnosticCodes.FlowEndsEarly,
+                ending.Place.Length == 0 ? null : ending.Place,
+                null,
+                $"what recurs in {flow.Id} ends in {ending.Year}, and the years to {years[^1]} count as 0: add lines of those years, or shorten 'horizon' under 'appraisal:'"
+            );
+        }
+
         foreach (var check in TotalCheck.Of(flow).Where(check => check.Residual is not (null or 0)))
         {
             yield return new Diagnostic(

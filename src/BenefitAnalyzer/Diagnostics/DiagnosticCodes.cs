@@ -137,6 +137,7 @@ public static class DiagnosticCodes
     public const string SavingsCountedTwice = "BA4008"; // savings beside options that are costed in total
     public const string TransferAsCost = "BA4009"; // a redundancy payment, which is a transfer, among the costs
     public const string DaysMissing = "BA4010"; // some lines have a date and others do not
+    public const string FlowEndsEarly = "BA4011"; // what recurs ends before the years that are appraised do
 
     // BA41: attribution.
     public const string LaunchMissing = "BA4101"; // a live initiative without a launch or services
@@ -161,6 +162,7 @@ public static class DiagnosticCodes
     public const string ObligationOneSided = "BA4314"; // an obligation that is stated before an initiative or with it, and not both
     public const string DualRunningMissing = "BA4315"; // savings of cash, and nothing said of keeping the old way beside the new
     public const string FailureDemandInSavings = "BA4316"; // savings of a service whose e-attempts come back to traditional channels
+    public const string CostPriceLevelMissing = "BA4317"; // costs of an initiative in prices of another year, and no price level
 
     // BA4351: claimed against realised.
     public const string AnnexTotalDiffers = "BA4351"; // a printed total of an annex is not what its lines add up to
@@ -177,6 +179,7 @@ public static class DiagnosticCodes
     public const string OutcomeIncomplete = "BA4362"; // a benefit not in money lacks baseline, target or actual
     public const string NothingClaimed = "BA4363"; // the study has no table of claims
     public const string CommitmentExceeded = "BA4364"; // more was spent than committed
+    public const string ClaimStatedAnew = "BA4365"; // a claim that a later paper states anew
 
     // BA44: forecasts before a launch.
     public const string NothingComparable = "BA4401"; // nothing that was measured or reached tells what an initiative may displace
@@ -226,6 +229,7 @@ public static class DiagnosticCodes
     public const string ScenarioTwice = "BA5068"; // two scenarios of one name, or one that is called as the base
     public const string AdoptionImpossible = "BA5069"; // m, p and q by which no take-up can grow, or no day to begin from
     public const string LeverNotDrawn = "BA5071"; // uncertain levers that do not move what a scenario adds
+    public const string LeverBeyondBounds = "BA5072"; // an uncertain lever some of whose values make no sense and count as the nearest that does
     public const string LeverWithoutEffect = "BA5070"; // levers of a scenario that change nothing of what was asked
 
     // BA510: phase-out of a channel.
@@ -261,6 +265,9 @@ public static class DiagnosticCodes
     public const string ReportInitiativeMissing = "BA7002"; // a report about one initiative, and none is named, or none of the name
     public const string ReportedPeriodLengthMissing = "BA7003"; // the end of the period reported on without its length
     public const string ReportedPeriodWithoutData = "BA7004"; // no indicator is known in both of the periods that a report compares
+
+    public const string ReportWithoutSections = "BA7005"; // the study has nothing to say in any section of a report
+    public const string ReportSectionEmpty = "BA7006"; // the study has nothing to say in some sections of a report
 
     // BA701: PDF.
     public const string NoBrowser = "BA7011"; // no browser that prints to PDF, or not the one that is named

@@ -108,7 +108,7 @@ internal static class StudyState
     {
         var text = new StringBuilder(fingerprint);
         // What rows are grouped by, though not how they are read: a change needs no loading, but new cubes and reference tables.
-        foreach (var (service, days, stage, amenable, option) in ServiceHistory.Of(study.Tables))
+        foreach (var (service, days, stage, _, amenable, option) in ServiceHistory.Of(study.Tables))
         {
             text.Append(
                 CultureInfo.InvariantCulture,

@@ -44,6 +44,8 @@ public static class ReportBuilder
             sections = Write(context, template, known, terms, progress, told, token);
         }
 
+        var engine = loaded.Engine;
+        var isDated = engine.Covered.Until > engine.Covered.From;
         return new Report(
             template.Id,
             terms.In(TitleOf(template, scope, context)),
@@ -55,7 +57,8 @@ public static class ReportBuilder
             Definitions = [.. context.Definitions.Select(terms.In)],
             Inputs = InputsHash.Of(loaded.Study),
             Currency = loaded.Study.Currency,
-            Covered = loaded.Engine.Covered is { } covered && covered.Until > covered.From ? covered : null,
+            Covered = isDated ? engine.Covered : null,
+            AsOf = isDated ? engine.LastDay : null,
             Period = context.ReportedPeriods?.After,
         };
     }

@@ -95,10 +95,10 @@ internal static partial class LabelledViews
                 Sql.Beside(typeof(DatabaseSchema), "Labelled")
                     .Replace("{name}", name, StringComparison.Ordinal)
                     .Replace("{bare}", bare, StringComparison.Ordinal)
-                    // A return that spans a change of stage has none.
+                    // A return that spans a change of stage has none; another attribute of its service may have changed meanwhile.
                     .Replace(
                         "{stage}",
-                        isStaged ? "CASE WHEN t.last_day < s.valid_until THEN s.stage END AS stage," : "",
+                        isStaged ? "CASE WHEN t.last_day < s.stage_until THEN s.stage END AS stage," : "",
                         StringComparison.Ordinal
                     )
                     .Replace("{services}", isStaged ? ServicesOfTheDay : ServicesAtAnyTime, StringComparison.Ordinal),

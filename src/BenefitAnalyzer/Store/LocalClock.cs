@@ -12,11 +12,17 @@ internal sealed class LocalClock
     private static readonly DateTime Last = new(2050, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private readonly IReadOnlyList<Span> spans;
     private readonly IReadOnlyList<(DateTime From, DateTime Until)> gaps;
+    private readonly IReadOnlyList<(DateTime From, DateTime Until)> repeats;
 
-    private LocalClock(IReadOnlyList<Span> spans, IReadOnlyList<(DateTime From, DateTime Until)> gaps)
+    private LocalClock(
+        IReadOnlyList<Span> spans,
+        IReadOnlyList<(DateTime From, DateTime Until)> gaps,
+        IReadOnlyList<(DateTime From, DateTime Until)> repeats
+    )
     {
         this.spans = spans;
         this.gaps = gaps;
+        this.repeats = repeats;
     }
 
     /// <summary>The clock of a study: its zone from a year before its period until five years after it.</summary>
@@ -28,6 +34,7 @@ internal sealed class LocalClock
     {
         var spans = new List<Span> { new(DateTime.MinValue, DateTime.MinValue, Offset(zone, from)) };
         var gaps = new List<(DateTime, DateTime)>();
+        var repeats = new List<(DateTime, DateTime)>();
         for (var day = from; day < until; day = day.AddDays(1))
         {
             var before = Offset(zone, day);
@@ -46,9 +53,30 @@ internal sealed class LocalClock
             {
                 gaps.Add((oldTime, newTime));
             }
+            else
+            {
+                repeats.Add((newTime, oldTime));
+            }
         }
 
-        return new LocalClock(spans, gaps);
+        return new LocalClock(spans, gaps, repeats);
+    }
+
+    /// <summary>Local hours that do not last an hour, as the clocks repeat or skip some of them: first minute → how many hours they last.</summary>
+    public IReadOnlyDictionary<DateTime, double> ChangedHours()
+    {
+        var lengths = new Dictionary<DateTime, double>();
+        foreach (var (sign, part) in gaps.Select(gap => (-1, gap)).Concat(repeats.Select(repeat => (1, repeat))))
+        {
+            for (var hour = part.From.Date.AddHours(part.From.Hour); hour < part.Until; hour = hour.AddHours(1))
+            {
+                var from = part.From > hour ? part.From : hour;
+                var until = part.Until < hour.AddHours(1) ? part.Until : hour.AddHours(1);
+                lengths[hour] = lengths.GetValueOrDefault(hour, 1) + sign * (until - from).TotalHours;
+            }
+        }
+
+        return lengths;
     }
 
     /// <summary>The instant (UTC) of a local wall time; null when the clocks skipped it.</summary>

@@ -8,6 +8,7 @@ CREATE TABLE service_history (
     department        VARCHAR,
     cluster           VARCHAR,
     stage             VARCHAR,
+    stage_until       DATE NOT NULL, -- first day of another stage; the span may end before, with another attribute
     amenable          BOOLEAN,
     e_option          BOOLEAN NOT NULL,
     wait_pledge_s     BIGINT,        -- the M of "P % within M minutes"

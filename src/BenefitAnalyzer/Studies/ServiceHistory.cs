@@ -57,13 +57,17 @@ public static class ServiceHistory
         foreach (var (from, until) in cuts.Zip(cuts.Skip(1)))
         {
             var available = availability.Find(row => row.Days.Contains(from));
+            var stage = StageOn(from);
             yield return new ServiceSpan(
                 service,
                 new Period(from, until),
-                stages.Find(row => row.Days.Contains(from))?.Stage,
+                stage,
+                cuts.FirstOrDefault(day => day > from && StageOn(day) != stage, Always.Until),
                 available?.Amenable,
                 available?.ElectronicOption ?? false
             );
         }
+
+        int? StageOn(DateOnly day) => stages.Find(row => row.Days.Contains(day))?.Stage;
     }
 }

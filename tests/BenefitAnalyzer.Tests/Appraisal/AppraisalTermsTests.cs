@@ -90,6 +90,21 @@ public sealed class AppraisalTermsTests
         Assert.AreEqual(DiagnosticCodes.OutsideHorizon, found.Single().Code);
     }
 
+    [TestMethod]
+    public void AFlowThatEndsBeforeTheHorizonSaysInWhichYear()
+    {
+        var found = new List<Diagnostic>();
+
+        var appraisal = Published.Appraise(Published.Flow(-10, 4, 4), new AppraisalSettings { Rate = 0, HorizonYears = 6 }, found.Add);
+        Published.Appraise(Published.Flow(-10), new AppraisalSettings { Rate = 0, HorizonYears = 6 }, found.Add); // nothing in it recurs
+
+        Assert.AreEqual(-2m, appraisal.NetPresentValue);
+        Assert.AreEqual(
+            "note BA4011: what recurs in flow ends in 2, and the years to 5 count as 0: add lines of those years, or shorten 'horizon' under 'appraisal:'",
+            found.Single().ToString()
+        );
+    }
+
     /// <summary>By hand: (100 ÷ 50)^1.3 = 2.462289.</summary>
     [TestMethod]
     public void ADollarToAGroupWithHalfTheMedianIncomeCountsTwoAndAHalfTimes()

@@ -1,5 +1,8 @@
 using System.Globalization;
 using BenefitAnalyzer.Appraisal.Dated;
+using BenefitAnalyzer.Studies.Appraising;
+using BenefitAnalyzer.Studies.CashFlows;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Appraisal;
 
@@ -61,6 +64,49 @@ public sealed class DatedFlowsTests
         Assert.AreEqual(-1, YearFraction.Of(new(2005, 1, 1), new(2004, 1, 1), DayCount.ActualActualIsda), 1e-12);
         Assert.AreEqual(366 / 365.0, YearFraction.Of(new(2004, 1, 1), new(2005, 1, 1), DayCount.Actual365), 1e-12);
     }
+
+    /// <summary>By hand: 100 on 1 April 2005 and 110 two years of 365 days later, not one.</summary>
+    [TestMethod]
+    public void ADelayMovesDaysAsItMovesYears()
+    {
+        var settings = new AppraisalSettings
+        {
+            Rate = 0.1m,
+            HorizonYears = 3,
+            Optimism = new OptimismTerms { Duration = new BiasTerms(1, 0), WorksYears = 1 },
+        };
+
+        var appraisal = Published.Appraise(Flow(), settings);
+
+        Assert.AreEqual((110 / 1.21) - 100, (double)appraisal.NetPresentValueByDay!.Value, 1e-9);
+        Assert.AreEqual(Math.Sqrt(1.1) - 1, appraisal.InternalRates.Only!.Value, 1e-9);
+    }
+
+    [TestMethod]
+    public void WhatIsLeftIsLeftOnTheLastDay()
+    {
+        var settings = new AppraisalSettings
+        {
+            Rate = 0.1m,
+            HorizonYears = 2,
+            ResidualValue = 50,
+            Optimism = new OptimismTerms { ManagementCost = 7 },
+        };
+
+        var flows = Published.Appraise(Flow(), settings).ByDay!.Flows;
+
+        CollectionAssert.Contains(flows.ToList(), (new DateOnly(2007, 3, 31), 50m));
+        CollectionAssert.Contains(flows.ToList(), (new DateOnly(2005, 4, 1), -7m));
+    }
+
+    private static CashFlow Flow() =>
+        new(
+            "dated",
+            [
+                new(new FiscalYear(2005), "system", FlowKind.Cost, FlowCategory.Expenditure, false, 100) { Day = new DateOnly(2005, 4, 1) },
+                new(new FiscalYear(2006), "posts", FlowKind.Benefit, FlowCategory.Realisable, true, 110) { Day = new DateOnly(2006, 4, 1) },
+            ]
+        );
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -158,6 +158,35 @@ public sealed class GreenBookTests
         Assert.AreEqual(100m, appraisal.CostByYear[0]);
     }
 
+    /// <summary>By hand: of 100 + 100 half is spent and of 50 + 50 half has left a budget; 100 × (1 + 200 %) and a delay of a year are for the rest.</summary>
+    [TestMethod]
+    public void WhatIsSpentOrRealisedIsNoEstimateAndStaysAsItIs()
+    {
+        var year = new FiscalYear(0);
+        CashFlowLine cost = new(year, "system", FlowKind.Cost, FlowCategory.Expenditure, false, 100);
+        CashFlowLine saving = new(year, "posts", FlowKind.Benefit, FlowCategory.Realisable, true, 50);
+        var flow = new CashFlow("online", [cost, cost with { IsRealised = true }, saving, saving with { IsRealised = true }]);
+        var optimism = new OptimismTerms
+        {
+            Capital = new BiasTerms(2, 0),
+            Duration = new BiasTerms(1, 0),
+            WorksYears = 1,
+        };
+
+        var appraisal = Published.Appraise(
+            flow,
+            new AppraisalSettings
+            {
+                Rate = 0,
+                HorizonYears = 2,
+                Optimism = optimism,
+            }
+        );
+
+        CollectionAssert.AreEqual(new[] { 400m, 0m }, appraisal.CostByYear.ToArray());
+        CollectionAssert.AreEqual(new[] { 50m, 50m }, appraisal.BenefitByYear.ToArray());
+    }
+
     private static double Number(System.Text.Json.Nodes.JsonNode? node) => double.Parse(node!.ToString(), CultureInfo.InvariantCulture);
 
     private static string Percent(decimal? share) => share is { } value ? (100 * value).ToString("0.##", CultureInfo.InvariantCulture) : "";

@@ -65,6 +65,12 @@ public sealed class SensitivityCommandTests
     [DataRow("displaced@online,measured,,,,,\n", "needs an attribution with the verdict 'effect'")]
     [DataRow("displaced,triangulr,0,1,2,,\n", "did you mean 'triangular'?")]
     [DataRow("displaced,pert,0,1,,,\n", "missing: high")]
+    [DataRow(
+        "take-up@online,uniform,60,,80,,\n",
+        "levers.csv:2: error BA5062: 'take-up@online' cannot be 60; allowed: a share from 0 to 1, such as 60%; 60 is 6000%; did you mean 60%?"
+    )]
+    [DataRow("take-up@online,uniform,0.5,,1.5,,\n", "'take-up@online' cannot be 1.5; allowed: a share from 0 to 1")]
+    [DataRow("discount-rate,triangular,2,4,6,,\n", "'discount-rate' cannot be 4; allowed: a rate a year such as 3.5%, from -50% to 100%")]
     [DataRow("", "name a table 'levers:' under 'tables:'")]
     public async Task WhatCannotBeDrawnIsSaid(string row, string message)
     {

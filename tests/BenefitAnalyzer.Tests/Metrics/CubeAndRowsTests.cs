@@ -162,8 +162,9 @@ public sealed class CubeAndRowsTests
                     ) THEN 1
                     WHEN EXISTS (
                         SELECT 1 FROM started_rows AS again
-                        WHERE again.session_id = r.session_id AND again.service = r.service AND again.channel = r.channel
-                          AND again.started_at > r.started_at
+                        WHERE again.source = r.source AND again.session_id = r.session_id
+                          AND again.service = r.service AND again.channel = r.channel
+                          AND (again.is_completed, again.started_at, again.transaction_id) > (r.is_completed, r.started_at, r.transaction_id)
                     ) THEN 1
                     ELSE 0
                 END AS resumed

@@ -41,7 +41,7 @@ public sealed class AnswersAheadTests
         Assert.IsGreaterThan(0, ended);
     }
 
-    private sealed class Asked(Action<CancellationToken> ask) : Section("asked")
+    private sealed class Asked(Action<CancellationToken> ask) : Section("asked", needs: "nothing")
     {
         public Asked(Action ask)
             : this(_ => ask()) { }

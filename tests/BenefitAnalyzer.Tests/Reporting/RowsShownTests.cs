@@ -10,12 +10,15 @@ public sealed class RowsShownTests
     private static readonly RowsShown ByOffice = new() { Together = "office", Names = new("offices", "間辦事處") };
 
     [TestMethod]
-    public void RowsThatDifferInTheNameAloneStandInOneLine()
+    public void RowsThatDifferInTheNameAloneStandInOneLineThatHoldsForEach()
     {
         var lines = ByOffice.Of(Table(("A", 2), ("B", 2), ("C", 3), ("D", 2), ("E", 2)));
 
         Assert.HasCount(2, lines);
-        Assert.AreEqual(new LocalText("4 offices: A, B, D and others", "4間辦事處：A、B、D等"), ((TextCell)lines[0][0]).Text);
+        Assert.AreEqual(
+            new LocalText("4 offices, each: A, B, D and others", "4間辦事處（每間計）：A、B、D等"),
+            ((TextCell)lines[0][0]).Text
+        );
         Assert.AreEqual("C", ((TextCell)lines[1][0]).Code);
     }
 

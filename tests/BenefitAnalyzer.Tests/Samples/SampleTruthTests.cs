@@ -182,7 +182,7 @@ public sealed class SampleTruthTests
             {
                 var isTraditional = Cell(row, "channel") is not ("web" or "kiosk");
                 after += isTraditional && IsCompleted(row) && journey.Any(other => FailedWithin(other, Time(row, "completed_at"))) ? 1 : 0;
-                resumed += journey.Any(other => IsResumed(other, row)) ? 1 : 0;
+                resumed += journey.Any(other => IsResumed(row, other)) ? 1 : 0;
                 if (journey.Any(other => Cell(other, "channel") != Cell(row, "channel") && Days(other, row) is >= 0 and <= 14))
                 {
                     hoppers.Add(journey.Key.Customer);
@@ -284,11 +284,11 @@ public sealed class SampleTruthTests
         && Time(attempt, "started_at") < completedAt
         && (completedAt - Time(attempt, "started_at")).TotalDays <= 14;
 
-    private static bool IsResumed(string[] earlier, string[] row) =>
-        Cell(earlier, "channel") == Cell(row, "channel")
-        && Cell(earlier, "outcome") == "abandoned"
-        && Time(earlier, "started_at") < Time(row, "started_at")
-        && (Time(row, "started_at") - Time(earlier, "started_at")).TotalMinutes <= 30;
+    private static bool IsResumed(string[] row, string[] later) =>
+        Cell(row, "channel") == Cell(later, "channel")
+        && Cell(row, "outcome") == "abandoned"
+        && Time(row, "started_at") < Time(later, "started_at")
+        && (Time(later, "started_at") - Time(row, "started_at")).TotalMinutes <= 30;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

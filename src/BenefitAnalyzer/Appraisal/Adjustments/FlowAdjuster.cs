@@ -7,11 +7,13 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Appraisal.Adjustments;
 
 /// <summary>Brings a cash flow into the form in which it is appraised: its years, one price base, optimism taken out, the residual value added.</summary>
+/// <param name="fiscalYearStart">Month and day on which fiscal years begin.</param>
 /// <param name="prices">Levels by which amounts of the prices of their own years become real; null where the study has none.</param>
 /// <param name="realisedOf">What finished initiatives realised of their claims, for the flow of an id; null where nothing is finished.</param>
 /// <param name="report">Receives what is missing.</param>
 internal sealed class FlowAdjuster(
     AppraisalSettings settings,
+    (int Month, int Day) fiscalYearStart,
     PriceLevels? prices,
     Func<string, BenefitOptimism?> realisedOf,
     Action<Diagnostic> report
@@ -60,10 +62,15 @@ internal sealed class FlowAdjuster(
                 .. lines,
                 new CashFlowLine(last, "Residual value", FlowKind.Benefit, FlowCategory.Residual, IsRecurrent: false, value)
                 {
+                    // Where all else has a day, values by date need one of it too: what is left is left at the end.
+                    Day = lines.All(line => line.Day is not null) ? LastDayOf(last) : null,
                     Place = "study.yaml: residual_value",
                 },
             ]
             : [.. lines];
+
+    private DateOnly LastDayOf(FiscalYear year) =>
+        new DateOnly(Math.Clamp(year.BeginsIn + 1, 1, 9999), fiscalYearStart.Month, fiscalYearStart.Day).AddDays(-1);
 
     /// <summary>Lines in prices of one year; null where a level is missing, which is reported.</summary>
     private List<CashFlowLine>? Deflated(List<CashFlowLine> lines, FiscalYear baseYear)

@@ -13,7 +13,7 @@ public static class OptimismBias
     /// <summary>Years by which the works take longer than planned, and benefits come later.</summary>
     public static decimal DelayYears(OptimismTerms terms) => terms.WorksYears * Uplift(terms.Duration);
 
-    /// <summary>The lines with costs uplifted and benefits delayed.</summary>
+    /// <summary>The lines with costs uplifted and benefits delayed; what has happened is no estimate and stays as it is.</summary>
     /// <remarks>
     /// Running costs are not delayed: contracts and dual running go on while the works do. A delay of a part of a year leaves the rest of
     /// a benefit in the earlier year. A residual value stays where it is. What moves beyond the last year is left out of the appraisal.
@@ -24,7 +24,8 @@ public static class OptimismBias
         List<CashFlowLine> adjusted =
         [
             .. lines.SelectMany(line =>
-                line.Kind == FlowKind.Cost ? [line with { Amount = line.Amount * (line.IsRecurrent ? running : capital) }]
+                line.IsRealised ? [line]
+                : line.Kind == FlowKind.Cost ? [line with { Amount = line.Amount * (line.IsRecurrent ? running : capital) }]
                 : line.Category == FlowCategory.Residual ? [line]
                 : Delayed(line, DelayYears(terms))
             ),
@@ -41,6 +42,7 @@ public static class OptimismBias
                     terms.ManagementCost
                 )
                 {
+                    Day = lines.All(line => line.Day is not null) ? lines.Min(line => line.Day) : null,
                     Place = "study.yaml: optimism_bias: management_cost",
                 }
             );
@@ -53,7 +55,14 @@ public static class OptimismBias
     {
         var whole = (int)decimal.Floor(years);
         var part = years - whole;
-        var early = line with { Year = new FiscalYear(line.Year.BeginsIn + whole), Amount = line.Amount * (1 - part) };
-        return part == 0 ? [early] : [early, line with { Year = new FiscalYear(early.Year.BeginsIn + 1), Amount = line.Amount * part }];
+        var early = Later(line, whole) with { Amount = line.Amount * (1 - part) };
+        return part == 0 ? [early] : [early, Later(line, whole + 1) with { Amount = line.Amount * part }];
     }
+
+    private static CashFlowLine Later(CashFlowLine line, int years) =>
+        line with
+        {
+            Year = new FiscalYear(line.Year.BeginsIn + years),
+            Day = line.Day?.AddYears(years),
+        };
 }

@@ -48,7 +48,7 @@ public static class AppraisalDefinitions
         new("Present value of costs", "成本現值"),
         new("sum over the years of costs × discount factor", "各年成本乘以貼現因子之和"),
         GreenBook,
-        version: 2
+        version: 3
     );
 
     public static readonly Definition PresentBenefits = Money(
@@ -56,7 +56,7 @@ public static class AppraisalDefinitions
         new("Present value of benefits", "效益現值"),
         new("sum over the years of benefits × discount factor", "各年效益乘以貼現因子之和"),
         GreenBook,
-        version: 2
+        version: 3
     );
 
     public static readonly Definition NetPresentValue = Money(
@@ -67,7 +67,7 @@ public static class AppraisalDefinitions
             "效益現值減成本現值，只計該視角的項目：全部；不計名義節省；只計現金，即可變現節省減現金開支"
         ),
         GreenBook,
-        version: 2
+        version: 3
     );
 
     public static readonly Definition StatedNetPresentValue = Money(
@@ -81,10 +81,10 @@ public static class AppraisalDefinitions
         "appraisal/npv-claimed",
         new("Net present value with all claimed benefits", "計及全部聲稱效益的淨現值"),
         new(
-            "net present value without benefit optimism: every claimed benefit is taken for real",
-            "未計效益調整的淨現值：全部聲稱效益視為會實現"
+            "net present value without benefit optimism: every claimed benefit is taken for real; optimism bias changes no cost that is spent and no saving that is realised",
+            "未計效益調整的淨現值：全部聲稱效益視為會實現；已支用的成本及已實現的節省不作過度樂觀偏差調整"
         ),
-        version: 2
+        version: 3
     );
 
     public static readonly Definition BenefitsRealised = new(
@@ -118,7 +118,8 @@ public static class AppraisalDefinitions
         new(
             "sum of net amount ÷ (1 + rate) to the power of years from the first day",
             "淨金額除以（1+貼現率）的年數次方之和，年數由首日起計"
-        )
+        ),
+        version: 2
     );
 
     public static readonly Definition Ratio = new(
@@ -137,7 +138,7 @@ public static class AppraisalDefinitions
 
     public static readonly Definition InternalRate = new(
         "appraisal/irr",
-        1,
+        2,
         new("Internal rate of return", "內部回報率"),
         MetricUnit.Growth,
         new(

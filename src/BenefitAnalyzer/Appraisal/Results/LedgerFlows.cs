@@ -7,7 +7,7 @@ using BenefitAnalyzer.Studies.Initiatives;
 namespace BenefitAnalyzer.Appraisal.Results;
 
 /// <summary>The cash flow of each initiative, taken from the ledger: savings of government as benefits, deductions as costs.</summary>
-/// <remarks>What lapsed and what citizens gain are in no flow. Statuses are not told apart: an appraisal looks ahead, the ledger says how far it came.</remarks>
+/// <remarks>What lapsed and what citizens gain are in no flow. Of statuses only what is realised is told apart, since it is no estimate.</remarks>
 internal static class LedgerFlows
 {
     /// <param name="figures">Filled with the ledger's figure of each line, by the line's place.</param>
@@ -38,6 +38,7 @@ internal static class LedgerFlows
             )
             {
                 Initiative = line.Initiative,
+                IsRealised = line.Place.Status == LedgerStatus.Realised,
                 Place = place,
             }
             : new CashFlowLine(

@@ -5,7 +5,7 @@ namespace BenefitAnalyzer.Costs.Capacity;
 /// <param name="Unit">The pool whose counter closes, the shift, or the office itself.</param>
 /// <param name="Posts">Whole posts that go, by grade; grades without a change are left out.</param>
 /// <param name="AnnualCost">Avoidable cost a year; null where the cost of a grade is not known.</param>
-/// <param name="HoursWithoutPledge">Open hours of the week in which the pledge could no longer be met.</param>
+/// <param name="HoursWithoutPledge">Open hours of the week in which the pledge could no longer be met; null where no hour is left open.</param>
 /// <param name="ArrivalsTurnedAway">Arrivals a week at hours that would be closed: their cost elsewhere is not in the saving.</param>
 public sealed record CapacityStep(
     string Kind,
@@ -13,6 +13,6 @@ public sealed record CapacityStep(
     string Unit,
     IReadOnlyDictionary<string, long> Posts,
     decimal? AnnualCost,
-    int HoursWithoutPledge,
+    int? HoursWithoutPledge,
     double ArrivalsTurnedAway
 );

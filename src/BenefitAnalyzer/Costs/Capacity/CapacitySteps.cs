@@ -37,7 +37,7 @@ public static class CapacitySteps
         }
 
         var all = pools.Sum(pool => pool.Arrivals.Sum(hour => hour.Arrivals));
-        steps.Add(new CapacityStep("office", office, office, Kept(now.Posts), staffing.CostOf(now.Posts), 0, all));
+        steps.Add(new CapacityStep("office", office, office, Kept(now.Posts), staffing.CostOf(now.Posts), null, all));
         return steps;
 
         CapacityStep Step(string kind, string unit, IReadOnlyList<PoolDemand> left, OfficeStaffing under)

@@ -25,23 +25,23 @@ public sealed class ProvisionFigures : FigureFamily
 
     public static readonly Definition Avoidable = new(
         "dual-provision/avoidable",
-        1,
+        2,
         new LocalText("Of it avoidable if they closed", "其中關閉傳統渠道後可避免的部分"),
         MetricUnit.Money,
         new LocalText(
-            "salary, on-costs and other cash cost of the whole steps of capacity that other work and those who cannot follow do not need, and items no longer paid",
-            "其他工作及未能轉用者無須使用的整級服務能力的薪酬、附帶成本及其他現金成本，以及無須再付的項目"
+            "salary, on-costs and other cash cost of the whole steps of capacity that other work and those who cannot follow do not need, by these channels' part of the minutes that fall free, and items no longer paid",
+            "其他工作及未能轉用者無須使用的整級服務能力的薪酬、附帶成本及其他現金成本，按該等渠道佔所騰出分鐘的比例計，以及無須再付的項目"
         )
     );
 
     public static readonly Definition Excess = new(
         "dual-provision/excess",
-        1,
+        2,
         new LocalText("Of it in excess today", "其中現時已屬過剩的部分"),
         MetricUnit.Money,
         new LocalText(
-            "cash cost of the whole steps of capacity that nobody uses today: a part of the avoidable cost, never added to it",
-            "現時無人使用的整級服務能力的現金成本；屬可避免成本的一部分，不可與之相加"
+            "cash cost of the whole steps of capacity that nobody uses today, by these channels' part of the minutes used: a part of the avoidable cost, never added to it",
+            "現時無人使用的整級服務能力的現金成本，按該等渠道佔已用分鐘的比例計；屬可避免成本的一部分，不可與之相加"
         )
     );
 

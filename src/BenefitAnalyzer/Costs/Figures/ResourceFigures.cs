@@ -10,7 +10,7 @@ public sealed class ResourceFigures : FigureFamily
 {
     public static readonly Definition Rate = new(
         "resource/rate",
-        1,
+        2,
         new LocalText("Cost of a minute", "每分鐘成本"),
         MetricUnit.Money,
         new LocalText("cost of the resource ÷ its practical capacity in minutes", "資源成本 ÷ 實際可用分鐘")
@@ -26,7 +26,7 @@ public sealed class ResourceFigures : FigureFamily
 
     public static readonly Definition Unused = new(
         "resource/unused",
-        1,
+        2,
         new LocalText("Cost of unused capacity", "閒置服務能力成本"),
         MetricUnit.Money,
         new LocalText("(practical capacity − minutes used) × cost of a minute", "（實際可用分鐘 − 已用分鐘）× 每分鐘成本")

@@ -10,7 +10,7 @@ public static class UnitCostDefinitions
 
     public static readonly Definition Used = new(
         "unit-cost/used",
-        1,
+        2,
         new LocalText("Unit cost, capacity used", "單位成本（已用服務能力）"),
         MetricUnit.Money,
         new LocalText(
@@ -24,7 +24,7 @@ public static class UnitCostDefinitions
 
     public static readonly Definition Full = new(
         "unit-cost/full",
-        1,
+        2,
         new LocalText("Unit cost, all cost", "單位成本（全部成本）"),
         MetricUnit.Money,
         new LocalText("all cost, unused capacity included, ÷ completed transactions", "全部成本（包括閒置服務能力）÷ 已完成交易")
@@ -35,7 +35,7 @@ public static class UnitCostDefinitions
 
     public static readonly Definition Need = new(
         "unit-cost/resolved-need",
-        1,
+        2,
         new LocalText("Cost per resolved need", "每項已解決需要的成本"),
         MetricUnit.Money,
         new LocalText(
@@ -46,7 +46,7 @@ public static class UnitCostDefinitions
 
     public static readonly Definition UsedCost = new(
         "cost/used",
-        1,
+        2,
         new LocalText("Cost of capacity used", "已用服務能力成本"),
         MetricUnit.Money,
         new LocalText(
@@ -60,7 +60,7 @@ public static class UnitCostDefinitions
 
     public static readonly Definition UnusedCost = new(
         "cost/unused",
-        1,
+        2,
         new LocalText("Cost of unused capacity", "閒置服務能力成本"),
         MetricUnit.Money,
         new LocalText(

@@ -3,7 +3,7 @@ using BenefitAnalyzer.Studies.Costing;
 namespace BenefitAnalyzer.Costs.Rates;
 
 /// <summary>What one operator is paid for a volume: a fixed fee, and for each tier its fee times the transactions inside it.</summary>
-/// <param name="tiers">Rows of one operator.</param>
+/// <param name="tiers">Rows of one contract that hold on the same days.</param>
 /// <param name="yearShare">Part of a year that the volume is of; tiers and fixed fee are of a year and shrink with it.</param>
 public sealed class FeeSchedule(IEnumerable<OperatorFee> tiers, decimal yearShare)
 {

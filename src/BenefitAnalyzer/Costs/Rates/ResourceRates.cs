@@ -46,9 +46,10 @@ public sealed class ResourceRates(CostTables tables, YearShare years, Action<Dia
 
         foreach (var cost in tables.ResourceCosts.Where(cost => cost.Resource == code && cost.Office == office))
         {
-            if (cost.Days.Common(period) is { } days)
+            // An amount is of a year of the resource: in a part of one it costs what it costs by day, as salaries do.
+            if (cost.Days.Common(period) is { } days && Existing(rows, days) is { Count: > 0 } existing)
             {
-                var amount = cost.AnnualCost * years.Of(days);
+                var amount = cost.AnnualCost * existing.Sum(years.Of);
                 Add(costs, cost.Component, amount);
                 avoidable += cost.IsAvoidable ? amount : 0;
                 places.Add(cost.Place);
@@ -79,11 +80,27 @@ public sealed class ResourceRates(CostTables tables, YearShare years, Action<Dia
             costs,
             avoidable,
             capacity is 0 ? null : capacity,
-            // Steps are of a year; a shorter period has the same share of them.
-            step * years.Of(period),
+            // Steps are of a year; a shorter time has the same share of them.
+            step * Existing(rows, period).Sum(years.Of),
             rows.Exists(row => row.Grade is not null),
             places
         );
+    }
+
+    /// <summary>The days on which any of some rows holds, each once.</summary>
+    private static List<Period> Existing(List<Resource> rows, Period days)
+    {
+        var (spans, until) = (new List<Period>(), days.From);
+        foreach (var common in rows.Select(row => row.Days.Common(days)).OfType<Period>().OrderBy(span => span.From))
+        {
+            if (common.Until > until)
+            {
+                spans.Add(new Period(common.From > until ? common.From : until, common.Until));
+                until = common.Until;
+            }
+        }
+
+        return spans;
     }
 
     private (decimal Salaries, decimal? Minutes, decimal? PostMinutes) Staff(

@@ -29,14 +29,18 @@ internal sealed class Charges
         foreach (
             var contract in terms
                 .Tables.OperatorFees.Where(row => row.Days.Overlaps(days))
-                .GroupBy(row => row.Operator)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .GroupBy(row => row.Contract)
+                .OrderBy(group => group.Key)
         )
         {
+            List<(FeeSchedule Schedule, decimal ShareOfDays)> schedules = [.. TermsOf([.. contract], days)];
             var first = contract.First();
-            // The days of the first tier are those of the contract.
-            var schedule = new FeeSchedule(contract, terms.Years.Of(first.Days.Common(days)!.Value));
-            Share(first.Services, first.Channels, schedule.Fixed, volume => schedule.Variable(volume));
+            Share(
+                first.Services,
+                first.Channels,
+                schedules.Sum(dated => dated.Schedule.Fixed),
+                volume => schedules.Sum(dated => dated.Schedule.Variable(volume * dated.ShareOfDays))
+            );
         }
 
         foreach (var row in terms.Tables.SharedServices)
@@ -68,6 +72,22 @@ internal sealed class Charges
     /// <summary>Shares by use of what does not depend on the cell's volume.</summary>
     public decimal Fixed(VolumeCell cell) =>
         cell.Completed * shared.Where(fee => Holds(fee.Services, fee.Channels, cell)).Sum(fee => fee.Fixed);
+
+    /// <summary>The terms of a contract one after another: rows that hold on the same days are the tiers of one schedule.</summary>
+    /// <remarks>Volume inside a period is known by no day, so it falls on its days evenly.</remarks>
+    private IEnumerable<(FeeSchedule Schedule, decimal ShareOfDays)> TermsOf(List<OperatorFee> contract, Period days)
+    {
+        List<Period> held = [.. contract.Select(row => row.Days.Common(days)!.Value)];
+        List<DateOnly> changes = [.. held.SelectMany(span => new[] { span.From, span.Until }).Distinct().Order()];
+        foreach (var span in changes.Zip(changes.Skip(1), (from, until) => new Period(from, until)))
+        {
+            var tiers = contract.FindAll(row => row.Days.Overlaps(span));
+            if (tiers.Count > 0)
+            {
+                yield return (new FeeSchedule(tiers, terms.Years.Of(span)), (decimal)span.Length / days.Length);
+            }
+        }
+    }
 
     private bool Holds(IReadOnlyList<string> services, IReadOnlyList<string> channels, VolumeCell cell) =>
         terms.Holds(services, channels, cell.Service, cell.Channel);

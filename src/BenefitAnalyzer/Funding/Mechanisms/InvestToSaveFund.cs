@@ -9,7 +9,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Funding.Mechanisms;
 
 /// <summary>A fund that lends the investment free of interest and is repaid out of realised savings, so that it can lend again.</summary>
-/// <remarks>Votes do not limit it, its balance does: what it has lent and not got back, by the claims, may never exceed its capital.</remarks>
+/// <remarks>Votes do not limit it, its balance does: what it has lent and not got back by the beginning of a year, by the claims, may never exceed its capital.</remarks>
 public sealed class InvestToSaveFund() : FundingMechanism("invest-to-save", new LocalText("Invest-to-save fund", "投資節流基金"))
 {
     public decimal Capital { get; init; } = 100_000_000;
@@ -115,7 +115,7 @@ public sealed class InvestToSaveFund() : FundingMechanism("invest-to-save", new 
         ]);
     }
 
-    /// <summary>What an option draws on the fund up to each year, and whether it repays all, by its claim.</summary>
+    /// <summary>What an option draws on the fund up to each year, before what it repays at its end, and whether it repays all, by its claim.</summary>
     private (decimal[] DrawnBy, bool IsRepaid) LoanOf(FundingOption option)
     {
         var flow = InitiativeFlows.AsStated(option);
@@ -124,8 +124,9 @@ public sealed class InvestToSaveFund() : FundingMechanism("invest-to-save", new 
         for (var year = 0; year < drawn.Length; year++)
         {
             var step = StepOf(flow, year, balance);
-            drawnSoFar += flow.Investment[year] - step.Repaid;
+            drawnSoFar += flow.Investment[year];
             drawn[year] = Math.Round(drawnSoFar, 2);
+            drawnSoFar -= step.Repaid;
             lost += step.WrittenOff;
             balance = step.Balance;
         }

@@ -122,7 +122,7 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
         var cash = CashOf(contract, funding, 1);
         var value = ValueOf(cash, contract);
         var walkAway = WalkAwayVolume(contract, funding);
-        var transactions = Expected(contract, 1).Sum(flow => Within(contract, flow.Transactions));
+        var transactions = Expected(contract, funding, 1).Sum(flow => Within(contract, flow.Transactions));
         return new OperatorAccount(
             contract.Name,
             cash,
@@ -185,14 +185,14 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
             contract,
             [
                 .. contract
-                    .Services.Select(option => InitiativeFlows.AsStated(option))
+                    .Services.Select(option => Expected(option, funding, 1))
                     .Select(flow =>
                         flow with
                         {
                             Realised = [.. flow.Realised.Select(amount => amount * (1 + funding.Levers.OverClaiming))],
                         }
                     ),
-                .. contract.Commercial.Select(option => InitiativeFlows.AsStated(option)),
+                .. contract.Commercial.Select(option => Expected(option, funding, 1)),
             ],
             Terms.TakeOverShare,
             books
@@ -204,7 +204,7 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
     private IReadOnlyList<decimal> CashOf(Contract contract, FundingCase funding, decimal volume)
     {
         var books = new FundingBooks(funding.Horizon);
-        Book(contract, Expected(contract, volume), Terms.TakeOverShare, books);
+        Book(contract, Expected(contract, funding, volume), Terms.TakeOverShare, books);
         return books.Cash(Party.Operator);
     }
 
@@ -246,21 +246,21 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
     }
 
     private decimal WalkAwayUse(Contract contract, FundingCase funding) =>
-        (WalkAwayVolume(contract, funding) ?? 0) * Expected(contract, 1).Sum(flow => Within(contract, UseOf(flow)));
+        (WalkAwayVolume(contract, funding) ?? 0) * Expected(contract, funding, 1).Sum(flow => Within(contract, UseOf(flow)));
 
     private double BelowShare(Contract contract, FundingCase funding, decimal walkAway)
     {
-        var flows = Expected(contract, 1);
-        double[] use = [.. flows.Select(flow => (double)Within(contract, UseOf(flow)))];
-        int[] places = [.. flows.Select(flow => funding.PlaceOf(flow.Option.Candidate))];
-        var needed = (double)walkAway * use.Sum();
+        var stated = contract.Services.Concat(contract.Commercial).Select(option => InitiativeFlows.AsStated(option)).ToList();
+        double[] use = [.. stated.Select(flow => (double)Within(contract, UseOf(flow)))];
+        int[] places = [.. stated.Select(flow => funding.PlaceOf(flow.Option.Candidate))];
+        var needed = (double)walkAway * (double)Expected(contract, funding, 1).Sum(flow => Within(contract, UseOf(flow)));
         return (double)funding.Draws.Rows.Count(draw => use.Zip(places, (own, place) => own * draw[place].Volumes).Sum() < needed - 1e-9)
             / funding.Draws.Draws;
     }
 
     private ContractEnd EndOf(Contract contract, FundingCase funding)
     {
-        var services = Services(Expected(contract, 1)).ToList();
+        var services = Services(Expected(contract, funding, 1)).ToList();
         return new ContractEnd(
             funding.Horizon.Year(contract.Ends),
             services.Sum(flow => flow.Running[contract.Ends]),
@@ -269,12 +269,15 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
         );
     }
 
-    private static List<InitiativeFlows> Expected(Contract contract, decimal volume) =>
-        [
-            .. contract
-                .Services.Concat(contract.Commercial)
-                .Select(option => InitiativeFlows.Of(option, 1, AmountFactors.AsStated with { Volumes = (double)volume })),
-        ];
+    private static List<InitiativeFlows> Expected(Contract contract, FundingCase funding, decimal volume) =>
+        [.. contract.Services.Concat(contract.Commercial).Select(option => Expected(option, funding, volume))];
+
+    /// <summary>Every amount at its mean over the draws, and use at a share of it.</summary>
+    private static InitiativeFlows Expected(FundingOption option, FundingCase funding, decimal volume)
+    {
+        var means = funding.Draws.Means[funding.PlaceOf(option.Candidate)];
+        return InitiativeFlows.Of(option, 1, means with { Volumes = means.Volumes * (double)volume });
+    }
 
     private static IEnumerable<InitiativeFlows> Services(IEnumerable<InitiativeFlows> flows) =>
         flows.Where(flow => !flow.Option.Candidate.IsCommercial);

@@ -14,7 +14,7 @@ namespace BenefitAnalyzer.Funding.Portfolio;
 /// <param name="RulePrices">Of every ceiling on single projects, and every share of a department.</param>
 /// <param name="Swept">Name of the ceiling of <paramref name="Budget"/>; null where the study has none for years.</param>
 /// <param name="Budget">By rising size of the ceiling.</param>
-/// <param name="Hours">Net government cost against citizens' hours, by rising hours.</param>
+/// <param name="Hours">Net government cost against citizens' hours.</param>
 public sealed record StudyPortfolio(
     StudyBids Bids,
     PortfolioResult Result,
@@ -24,14 +24,14 @@ public sealed record StudyPortfolio(
     IReadOnlyList<RulePrice> RulePrices,
     string? Swept,
     IReadOnlyList<BudgetPoint> Budget,
-    IReadOnlyList<HoursPoint> Hours
+    HoursFrontier Hours
 )
 {
     /// <summary>Whether any choice keeps within the limits. If not, <see cref="PortfolioResult.Conflict"/> says which cannot all be kept, and that is all there is.</summary>
     public bool IsChosen => Result.Value is not null;
 
     private const int StabilityDraws = 64;
-    private const int FrontierPoints = 12;
+    private const int FrontierPoints = 24;
     private static readonly decimal[] Factors = [0.25m, 0.5m, 0.75m, 1, 1.25m, 1.5m, 1.75m, 2];
 
     /// <summary>What reports print.</summary>
@@ -66,7 +66,7 @@ public sealed record StudyPortfolio(
 
         if (result.Value is null)
         {
-            return new StudyPortfolio(bids, result, [], [], [], [], null, [], []);
+            return new StudyPortfolio(bids, result, [], [], [], [], null, [], new HoursFrontier([], IsWhole: true));
         }
 
         return new StudyPortfolio(

@@ -6,15 +6,16 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Metrics.Customers;
 
 /// <summary>Channel hopping: customers who used two channels or more for one service within some days.</summary>
+/// <remarks>A customer counts in the period in which the channel is another one than before, even where the one before lies outside the period.</remarks>
 public sealed class ChannelHopping()
     : Metric(
         "customers/hopping",
-        1,
+        2,
         new LocalText("Channel hopping", "轉換渠道"),
         MetricUnit.Rate,
         new LocalText(
-            "customers with ≥ 2 citizens' channels for one service within N days ÷ customers",
-            "在N天內就同一服務使用兩個或以上市民渠道的客戶 ÷ 全部客戶"
+            "customers with ≥ 2 citizens' channels for one service within N days, counted when they used the second ÷ customers",
+            "在N天內就同一服務使用兩個或以上市民渠道的客戶（計入使用第二個渠道的期間） ÷ 全部客戶"
         )
     )
 {
@@ -28,5 +29,6 @@ public sealed class ChannelHopping()
 
     public override IReadOnlyList<string> RefusedDimensions => ["channel", Dimensions.ChannelClass];
 
-    public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [("seconds", study.FailureDemandDays * 86_400L)];
+    public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) =>
+        [("seconds", study.FailureDemandDays * 86_400L), ("days_before", study.FailureDemandDays + 1)];
 }

@@ -1,6 +1,7 @@
 -- Customers who changed channel for one service within N days ÷ customers. Where two rows of different channels are that close, so are
 -- two neighbours in time. Each customer of a group is brought to one row before they are counted; rows without one are only counted, since
--- putting them in order would take as long as all others.
+-- putting them in order would take as long as all others. A change counts where the later of the two rows stands; the earlier one may lie
+-- before the period, by no more days than N and one for the clocks that change.
 SELECT
     {dimensions},
     count(CASE WHEN t.hops > 0 THEN 1 END) AS numerator,
@@ -17,6 +18,7 @@ FROM (
         SELECT
             {dimensions},
             t.customer,
+            t.day AS own_day,
             t.channel,
             t.started_at,
             lag(t.channel) OVER (PARTITION BY t.customer, t.service ORDER BY t.started_at, t.channel) AS before_channel,
@@ -24,9 +26,10 @@ FROM (
         FROM started_rows AS t
         WHERE NOT t.is_internal
           AND t.customer IS NOT NULL
-          AND t.day >= $from
+          AND t.day >= CAST($from AS DATE) - CAST($days_before AS INTEGER)
           AND t.last_day < $until
     ) AS t
+    WHERE t.own_day >= $from
     GROUP BY {dimensions}, t.customer
     UNION ALL
     SELECT

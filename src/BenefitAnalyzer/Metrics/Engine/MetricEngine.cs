@@ -5,6 +5,7 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Store;
+using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Engine;
@@ -70,6 +71,12 @@ public sealed class MetricEngine
     /// <summary>First and last day of the loaded data.</summary>
     public Period Covered => extent.Value;
 
+    /// <summary>The last day that the data tells of: the last day of the study where it lies less than a month after the last transaction.</summary>
+    public DateOnly LastDay =>
+        Loaded.Study.Period is { Until: var until } && until > Covered.Until && until.AddMonths(-1) <= Covered.Until
+            ? until.AddDays(-1)
+            : Covered.Until.AddDays(-1);
+
     /// <summary>The days of the loaded data and of the deliveries that were expected.</summary>
     internal Period Expected => expected.Value;
 
@@ -113,7 +120,7 @@ public sealed class MetricEngine
         var (rows, origin) = Fetch(metric, query, dimensions, token);
         var kept = Select(query, dimensions, rows);
         var grouped = Regroup(query, dimensions, kept);
-        var shaped = query.RollingMonths is { } months ? RollingWindow.Of(query, grouped, months) : grouped;
+        var shaped = query.RollingMonths is { } months ? RollingWindow.Of(loaded.Study, query, grouped, months) : grouped;
         var whole = MissingTimes.Fill(this, metric, query, shaped);
         var judge = new FigureJudge(this, metric, query with { Standardise = null }, origin, LikeForLike(metric, query, token));
         var answer = whole
@@ -218,38 +225,61 @@ public sealed class MetricEngine
         ];
     }
 
-    /// <summary>Values over the offices that delivered throughout; null where nothing is missing, no office did, or groups do not add up.</summary>
+    /// <summary>
+    /// Values over the offices that delivered throughout what a row asks for, at all its times alike; none for a row of which nothing is missing, or
+    /// no office delivered. Null where nothing is missing or groups do not add up.
+    /// </summary>
     private Dictionary<IReadOnlyList<string?>, decimal?>? LikeForLike(Metric metric, MetricQuery query, CancellationToken token)
     {
-        if (!metric.SaysWhatIsMissing)
-        {
-            return null;
-        }
-
         var span = query.Period ?? Expected;
-        var keys = query.Where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
-        var missing = Deliveries.MissingIn(metric, span, keys);
-        var absent = missing.Select(slice => slice.Office).OfType<string>().ToHashSet();
-        if (absent.Count == 0 || !metric.IsAdditive || query.By.Contains("office") || query.Standardise is not null)
+        var where = query.Where.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        if (
+            !metric.SaysWhatIsMissing
+            || !metric.IsAdditive
+            || query.By.Contains(Field.Office)
+            || query.Standardise is not null
+            || Deliveries.MissingIn(metric, span, where).All(slice => slice.Office is null)
+        )
         {
             return null;
-        }
-
-        if (Deliveries.OfficesIn(span, keys).IsSubsetOf(absent))
-        {
-            return null; // what is done at no office would be all that is left
         }
 
         string[] dimensions =
         [
-            .. query.By.Concat(query.Where.Keys).Concat(ExceptedTimes.Others(metric, query)).Append("office").Distinct(),
+            .. query.By.Concat(query.Where.Keys).Concat(ExceptedTimes.Others(metric, query)).Append(Field.Office).Distinct(),
         ];
         var (rows, _) = Fetch(metric, query, dimensions, token);
-        var office = Array.IndexOf(dimensions, "office");
-        var steady = Select(query, dimensions, rows).Where(row => (row.Keys[office] is not { } own || !absent.Contains(own))).ToList();
+        var office = Array.IndexOf(dimensions, Field.Office);
+        int[] lasting = [.. dimensions.Index().Where(at => IsLasting(at.Item)).Select(at => at.Index)];
+        var absent = new Dictionary<IReadOnlyList<string?>, IReadOnlySet<string>>(KeyComparer.Instance);
+        var steady = Select(query, dimensions, rows)
+            .Where(row => Absent(row) is { Count: > 0 } lacking && (row.Keys[office] is not { } own || !lacking.Contains(own)))
+            .ToList();
         var shaped = query.RollingMonths is { } months
-            ? RollingWindow.Of(query, Regroup(query, dimensions, steady), months)
+            ? RollingWindow.Of(loaded.Study, query, Regroup(query, dimensions, steady), months)
             : Regroup(query, dimensions, steady);
         return shaped.ToDictionary(row => row.Keys, row => FigureJudge.Value(metric, row), KeyComparer.Instance);
+
+        bool IsLasting(string dimension) =>
+            query.By.Contains(dimension) && !Dimensions.OfTime.Contains(dimension) && dimension != Dimensions.ReturnPeriod;
+
+        // Empty also where no office is left: what is done at none would be all that remains.
+        IReadOnlySet<string> Absent(RawRow row)
+        {
+            string?[] own = [.. lasting.Select(at => row.Keys[at])];
+            if (!absent.TryGetValue(own, out var found))
+            {
+                var keys = new Dictionary<string, string?>(where);
+                foreach (var (at, value) in lasting.Zip(own))
+                {
+                    keys[dimensions[at]] = value;
+                }
+
+                var lost = Deliveries.MissingIn(metric, span, keys).Select(slice => slice.Office).OfType<string>().ToHashSet();
+                absent[own] = found = Deliveries.OfficesIn(span, keys).IsSubsetOf(lost) ? new HashSet<string>() : lost;
+            }
+
+            return found;
+        }
     }
 }

@@ -7,6 +7,7 @@ namespace BenefitAnalyzer.Metrics.Inclusion;
 public sealed class CompletionGap()
     : GapMetric(
         "inclusion/completion-gap",
+        2,
         new LocalText("Inclusion gap of completion", "完成率的組別差距"),
         new LocalText(
             "completion rate of the group − completion rate of the best-served group with ≥ 100 started transactions (pending excluded); interval (Newcombe) for samples only",

@@ -10,8 +10,8 @@ namespace BenefitAnalyzer.Metrics.Inclusion;
 /// The groups are the values of the first declared group or district that is asked for; every other dimension divides the comparison
 /// (by month and age, each month has its own best). People whose group was not recorded are no group and have no gap.
 /// </remarks>
-public abstract class GapMetric(string id, LocalText name, LocalText formula, Metric of)
-    : DerivedMetric(id, 1, name, MetricUnit.PercentagePoints, formula, of)
+public abstract class GapMetric(string id, int version, LocalText name, LocalText formula, Metric of)
+    : DerivedMetric(id, version, name, MetricUnit.PercentagePoints, formula, of)
 {
     /// <summary>A share of fewer transactions than this may be best by chance, so nobody is measured against it.</summary>
     public const int SmallestBest = 100;

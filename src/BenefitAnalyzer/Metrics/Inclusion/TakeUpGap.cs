@@ -7,6 +7,7 @@ namespace BenefitAnalyzer.Metrics.Inclusion;
 public sealed class TakeUpGap()
     : GapMetric(
         "inclusion/take-up-gap",
+        1,
         new LocalText("Inclusion gap of take-up", "使用率的組別差距"),
         new LocalText(
             "take-up (A) of the group − take-up (A) of the best-served group with ≥ 100 completed transactions; interval (Newcombe) for samples only",

@@ -7,6 +7,7 @@ namespace BenefitAnalyzer.Metrics.Inclusion;
 public sealed class TakeUpStartedGap()
     : GapMetric(
         "inclusion/take-up-gap-started",
+        1,
         new LocalText("Inclusion gap of take-up of transactions made", "提出交易使用率的組別差距"),
         new LocalText(
             "take-up of transactions made (A) of the group − that of the best-served group with ≥ 100 transactions made; interval (Newcombe) for samples only",

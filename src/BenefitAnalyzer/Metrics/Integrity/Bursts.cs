@@ -5,7 +5,8 @@ namespace BenefitAnalyzer.Metrics.Integrity;
 
 /// <summary>Hours in which a channel took far more transactions than it usually does at that hour of the week.</summary>
 /// <remarks>
-/// The level of an hour is the mean of the same hour of the week in the eight nearest weeks (four to eight of them), its own left out. How
+/// The level of an hour is the mean of the same hour of the week in the eight nearest weeks (four to eight of them), its own left out, for
+/// as long as the hour lasts: one that the clocks repeat lasts two, one that they skip none. How
 /// much hours of the channel differ from their level anyhow (dispersion: variance ÷ mean, at least 1) is told by the median over its hours,
 /// which a few bursts do not move. An hour stands out when it is at least twice its level and above the bound that one of all hours looked
 /// at would exceed by chance in 1 of 100 such studies. The bound allows for the level being known from few weeks only.
@@ -13,11 +14,12 @@ namespace BenefitAnalyzer.Metrics.Integrity;
 public sealed class Bursts()
     : HourlyMetric(
         "integrity/bursts",
+        2,
         new LocalText("Hours with a burst of transactions", "交易突增的時段數目"),
         MetricUnit.Count,
         new LocalText(
-            "hours in which a channel took at least twice its level (mean of the same hour of the week in the 8 nearest weeks) and more than chance explains (negative binomial with the channel's own dispersion; 1% error over all hours looked at); denominator: hours looked at",
-            "渠道的交易宗數達其水平（最近8個星期同一星期時段的平均數）兩倍或以上，而且超出隨機因素所能解釋（負二項分布，採用該渠道本身的離散程度；全部受檢時段合計誤差率為1%）的時段數目；分母為受檢時段"
+            "hours in which a channel took at least twice its level (mean of the same hour of the week in the 8 nearest weeks, for as long as the hour lasts where clocks change) and more than chance explains (negative binomial with the channel's own dispersion; 1% error over all hours looked at); denominator: hours looked at",
+            "渠道的交易宗數達其水平（最近8個星期同一星期時段的平均數；時鐘調整時按時段的實際長度計算）兩倍或以上，而且超出隨機因素所能解釋（負二項分布，採用該渠道本身的離散程度；全部受檢時段合計誤差率為1%）的時段數目；分母為受檢時段"
         )
     )
 {
@@ -30,13 +32,15 @@ public sealed class Bursts()
     /// <summary>Median of chi-squared with one degree of freedom: of squared deviations in units of their variance.</summary>
     private const double MedianOfSquares = 0.4549;
 
-    private readonly record struct Level(HourCount Hour, long Others, int Weeks)
+    /// <param name="Length">How long the hour lasts, in hours; it matters on the days on which clocks change.</param>
+    /// <param name="OtherHours">How long its like lasted in the other weeks, together.</param>
+    private readonly record struct Level(HourCount Hour, double Length, long Others, int Weeks, double OtherHours)
     {
         /// <summary>Half a transaction more: an hour that was always empty does not make the first one impossible.</summary>
-        public double Mean => (Others + 0.5) / Weeks;
+        public double Mean => Length * (Others + 0.5) / OtherHours;
 
         /// <summary>The level is itself known from few weeks only.</summary>
-        public double Widening => 1 + (1.0 / Weeks);
+        public double Widening => 1 + (Length / OtherHours);
     }
 
     internal override IEnumerable<HourTest> Judge(IReadOnlyList<HourSeries> series)
@@ -66,30 +70,46 @@ public sealed class Bursts()
             counts[hour.Number - start] = hour.Found;
         }
 
-        return series.Hours.Select(hour => LevelOf(hour, counts, hour.Number - start)).Where(level => level.Weeks >= FewestWeeks);
+        var lengths = LengthsOf(series, start, counts.Length);
+        return series.Hours.Select(hour => LevelOf(hour, counts, lengths, hour.Number - start)).Where(level => level.Weeks >= FewestWeeks);
     }
 
-    /// <summary>The sum over the nearest weeks, of each distance the one before and then the one after.</summary>
-    /// <param name="counts">Of all hours from the first to the last day.</param>
-    private static Level LevelOf(HourCount hour, int[] counts, int at)
+    /// <summary>How long each hour lasts, from the hour of a number on.</summary>
+    private static double[] LengthsOf(HourSeries series, int start, int count)
     {
-        var (others, weeks) = (0L, 0);
+        var lengths = new double[count];
+        Array.Fill(lengths, 1);
+        foreach (var (number, length) in series.ChangedHours.Where(hour => hour.Key >= start && hour.Key - start < count))
+        {
+            lengths[number - start] = length;
+        }
+
+        return lengths;
+    }
+
+    /// <summary>The sum over the nearest weeks in which there was such an hour, of each distance the one before and then the one after.</summary>
+    /// <param name="counts">Of all hours from the first to the last day.</param>
+    /// <param name="lengths">Of the same hours.</param>
+    private static Level LevelOf(HourCount hour, int[] counts, double[] lengths, int at)
+    {
+        var (others, weeks, hours) = (0L, 0, 0.0);
         for (var distance = AWeek; distance <= MostWeeks * AWeek && weeks < MostWeeks; distance += AWeek)
         {
-            if (at - distance >= 0)
-            {
-                others += counts[at - distance];
-                weeks++;
-            }
+            Add(at - distance);
+            Add(at + distance);
+        }
 
-            if (at + distance < counts.Length && weeks < MostWeeks)
+        return new Level(hour, lengths[at], others, weeks, hours);
+
+        void Add(int other)
+        {
+            if (other >= 0 && other < counts.Length && lengths[other] > 0 && weeks < MostWeeks)
             {
-                others += counts[at + distance];
+                others += counts[other];
+                hours += lengths[other];
                 weeks++;
             }
         }
-
-        return new Level(hour, others, weeks);
     }
 
     private static double DispersionOf(Level[] levels)

@@ -11,6 +11,7 @@ namespace BenefitAnalyzer.Metrics.Integrity;
 public sealed class EqualGaps()
     : HourlyMetric(
         "integrity/equal-gaps",
+        1,
         new LocalText("Share of gaps equal to the one before", "與前一間隔相等的間隔比率"),
         MetricUnit.Rate,
         new LocalText(

@@ -22,6 +22,8 @@ internal readonly record struct HourCount(int Number, int Found, int Filled, int
     /// <summary>Gaps between filled seconds that have one before them.</summary>
     public int Gaps => Math.Max(0, Filled - 2);
 
+    public static int NumberOf(DateOnly day, int hour) => (day.DayNumber * ADay) + hour;
+
     /// <param name="seconds">In which transactions begin, counted from a full minute; they are put in order.</param>
     public static HourCount Of(DateOnly day, int hour, List<long> seconds)
     {
@@ -42,6 +44,6 @@ internal readonly record struct HourCount(int Number, int Found, int Filled, int
             filled++;
         }
 
-        return new HourCount((day.DayNumber * ADay) + hour, seconds.Count, filled, equal, isToTheSecond);
+        return new HourCount(NumberOf(day, hour), seconds.Count, filled, equal, isToTheSecond);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Integrity;
@@ -40,10 +41,14 @@ internal sealed class HourReadings(MetricEngine engine)
             },
             token
         );
+        var changed = LocalClock
+            .Of(engine.Loaded.Study)
+            .ChangedHours()
+            .ToDictionary(hour => HourCount.NumberOf(DateOnly.FromDateTime(hour.Key), hour.Key.Hour), hour => hour.Value);
         return
         [
             .. found
-                .Select(series => new HourSeries(series.Key[..^1], series.Key[^1], InOrder(series.Value)))
+                .Select(series => new HourSeries(series.Key[..^1], series.Key[^1], InOrder(series.Value), changed))
                 .OrderBy(series => series.Keys, KeyComparer.Instance)
                 .ThenBy(series => series.Channel, StringComparer.Ordinal),
         ];

@@ -9,7 +9,8 @@ namespace BenefitAnalyzer.Metrics.Integrity;
 /// One query serves all of them. It reads by the dimensions asked (other than times), channel, day and hour, over all days: an hour is judged
 /// by hours of other weeks, whatever period is asked about. The judgement is made in code, and hours are added up afterwards.
 /// </remarks>
-public abstract class HourlyMetric(string id, LocalText name, MetricUnit unit, LocalText formula) : Metric(id, 1, name, unit, formula)
+public abstract class HourlyMetric(string id, int version, LocalText name, MetricUnit unit, LocalText formula)
+    : Metric(id, version, name, unit, formula)
 {
     /// <summary>Probability that anything at all is flagged among all hours of a question in which nothing but chance is at work.</summary>
     private const double ErrorRate = 0.01;

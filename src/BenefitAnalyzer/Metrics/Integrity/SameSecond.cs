@@ -11,6 +11,7 @@ namespace BenefitAnalyzer.Metrics.Integrity;
 public sealed class SameSecond()
     : HourlyMetric(
         "integrity/same-second",
+        1,
         new LocalText("Share of transactions begun in the second of another", "與另一宗交易在同一秒開始的比率"),
         MetricUnit.Rate,
         new LocalText(

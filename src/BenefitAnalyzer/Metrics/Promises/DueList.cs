@@ -37,7 +37,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
         private readonly TargetEngine targets = new(loaded.Engine);
         private readonly FigureAnswers answers = new(loaded, smallest);
 
-        private DateOnly AsOf => question.AsOf ?? targets.EndOfData;
+        private DateOnly AsOf => question.AsOf ?? loaded.Engine.LastDay;
 
         public DueList All(CancellationToken token) =>
             new(
@@ -96,7 +96,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
         {
             var target = progress.Target;
             // What the data say of a day that is yet to come is not known on the day that is asked about.
-            var isToCome = AsOf < targets.EndOfData && AsOf <= target.By;
+            var isToCome = AsOf < loaded.Engine.LastDay && AsOf <= target.By;
             var status = progress.Status switch
             {
                 _ when isToCome => Told(target.By, null),
@@ -137,12 +137,13 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
         private DueItem Of(PostChange post)
         {
             var office = study.Tables.Offices.FirstOrDefault(own => own.Code == post.Office)?.Name ?? LocalText.Same(post.Office ?? "");
+            var grade = study.Tables.Costs.Grades.LastOrDefault(own => own.Code == post.Grade)?.Name ?? LocalText.Same(post.Grade);
             var posts = post.Posts.ToString("0.##", CultureInfo.InvariantCulture);
             var at = post.Office is null ? new LocalText("", "") : new LocalText($" at {office.English}", $"（{office.Chinese}）");
             return Item(
                 DueKind.Post,
                 string.Join('/', new[] { post.Initiative, post.Office, post.Grade }.OfType<string>()),
-                new LocalText($"delete {posts} {post.Grade}{at.English}", $"刪除{posts}個{post.Grade}職位{at.Chinese}"),
+                new LocalText($"delete {posts} {grade.English}{at.English}", $"刪除{posts}個{grade.Chinese}職位{at.Chinese}"),
                 Told(post.DueOn, null),
                 post.DueOn,
                 null

@@ -4,11 +4,11 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Metrics.Quality;
 
 /// <summary>Completion rate of a cohort: of the transactions started in the period, the share that was completed.</summary>
-/// <remarks>A resumed session is one start. What is still pending, or nobody knows how it ended, is excluded; its share is printed as coverage.</remarks>
+/// <remarks>A resumed session is one start, completed where one of its rows was. What is still pending, or nobody knows how it ended, is excluded; its share is printed as coverage.</remarks>
 public sealed class Completion()
     : Metric(
         "completion",
-        1,
+        2,
         new LocalText("Completion rate", "完成率"),
         MetricUnit.Rate,
         new LocalText(

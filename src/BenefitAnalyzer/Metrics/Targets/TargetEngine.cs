@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
@@ -26,7 +25,7 @@ public sealed class TargetEngine(MetricEngine engine)
     private TargetProgress Progress(Target target, CancellationToken token)
     {
         var metric = MetricOf(target, _ => { })!;
-        var end = EndOfData;
+        var end = engine.LastDay;
         var isDue = target.By <= end;
         var latest = Measure(target, end, token);
         var due = isDue ? Measure(target, target.By, token) : null;
@@ -98,12 +97,6 @@ public sealed class TargetEngine(MetricEngine engine)
     /// <summary>What is measured over a target's own list.</summary>
     internal Metric OverList(Metric metric) => metric is Availability ? metrics.OfType<ElectronicOption>().Single() : metric;
 
-    /// <summary>The last day that the data tells of: the last day of the study where it lies less than a month after the last transaction.</summary>
-    internal DateOnly EndOfData =>
-        study.Period is { Until: var until } && until > engine.Covered.Until && until.AddMonths(-1) <= engine.Covered.Until
-            ? until.AddDays(-1)
-            : engine.Covered.Until.AddDays(-1);
-
     /// <summary>Such as <c>target@1 of e-option@1</c>.</summary>
     internal static string DefinitionOf(Metric metric) => $"target@{Version} of {metric.Definition}";
 
@@ -157,8 +150,8 @@ public sealed class TargetEngine(MetricEngine engine)
             return figure;
         }
 
-        var from = engine.Covered.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var note = new LocalText($"data begins only on {from}", $"數據由{from}起才有");
+        var from = DateText.Day(engine.Covered.From);
+        var note = new LocalText($"data begins only on {from.English}", $"數據由{from.Chinese}起才有");
         return figure with
         {
             Reason = figure.Reason is { } reason

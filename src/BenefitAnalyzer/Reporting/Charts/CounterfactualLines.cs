@@ -60,7 +60,7 @@ public sealed record CounterfactualLines(
         DrawLine(frame, Actual, ChartStyle.Highlight, MarkerShape.FilledCircle);
         EndLabel.Draw(frame, labels);
         frame.Remark([
-            Band.In(language),
+            .. Counterfactual.Any(HasBand) ? [Band.In(language)] : Array.Empty<string>(),
             .. Actual.Any(figure => ChartValue.Of(figure) is null) ? [Gaps.In(language)] : Array.Empty<string>(),
         ]);
         return frame.Plot;
@@ -71,12 +71,14 @@ public sealed record CounterfactualLines(
     {
         for (var at = 0; at < Periods.Count; at++)
         {
-            if (Counterfactual[at] is { State: FigureState.Known, Low: { } low, High: { } high })
+            if (Counterfactual[at] is { } figure && HasBand(figure))
             {
-                frame.Box(at - 0.5, at + 0.5, (double)low, (double)high, BandColor);
+                frame.Box(at - 0.5, at + 0.5, (double)figure.Low!, (double)figure.High!, BandColor);
             }
         }
     }
+
+    private static bool HasBand(Figure? figure) => figure is { State: FigureState.Known, Low: not null, High: not null };
 
     private void DrawLaunch(ChartFrame frame, ValueAxis axis, Language language)
     {

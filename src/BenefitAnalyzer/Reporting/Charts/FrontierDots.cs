@@ -22,6 +22,14 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
         "● 按某一價格為最佳　○ 只在有上限時為最佳　大圓圈：所選組合"
     );
 
+    private static readonly LocalText LegendInPart = new(
+        "some of the choices that no other beats   large ring: the choice made",
+        "部分不被其他組合勝過的組合　大圓圈：所選組合"
+    );
+
+    /// <summary>Whether no choice is left out; else nothing is said of the price that would make one the best.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public override Plot Draw(Language language)
     {
         List<FrontierPoint> all = Own is null ? [.. Points] : [.. Points, Own];
@@ -64,7 +72,7 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
                 MarkerShape.FilledCircle,
                 ChartStyle.Highlight,
                 ChartStyle.MarkerSize,
-                hollow: !point.IsSupported
+                hollow: IsWhole && !point.IsSupported
             );
             frame.Text(
                 FormattableString.Invariant($"{at + 1}"),
@@ -76,7 +84,7 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
             );
         }
 
-        frame.Remark(Legend.In(language));
+        frame.Remark((IsWhole ? Legend : LegendInPart).In(language));
         return frame.Plot;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class DocxArticle(
     private void AddTitle()
     {
         body.Add(text.Paragraph("Subtitle", report.Study.In(language)), text.Paragraph("Title", report.Title.In(language)));
-        if (page.Covers(report.Covered) is { } covers)
+        if (page.Covers(report) is { } covers)
         {
             body.Add(text.Paragraph("DataLine", covers));
         }

@@ -31,7 +31,7 @@ internal sealed record ArticleView(
             tag,
             report.Title.In(language),
             report.Study.In(language),
-            new PageWords(language).Covers(report.Covered),
+            new PageWords(language).Covers(report),
             report.ShortData,
             report.Data,
             new PageWords(language),

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Html;
@@ -14,14 +15,14 @@ internal sealed class PageWords(Language language)
     public string DataMeaning => In("Fingerprint of the data that every figure was computed from", "計算本報告所有數字所用數據的識別碼");
 
     /// <summary>Of when the report tells; null where the data is not dated.</summary>
-    public string? Covers(Period? covered)
+    public string? Covers(Report report)
     {
-        if (covered is not { } period)
+        if (report is not { Covered: { } period, AsOf: { } asOf })
         {
             return null;
         }
 
-        var (days, last) = (DateText.Period(period).In(language), DateText.Day(period.Until.AddDays(-1), language));
+        var (days, last) = (DateText.Period(period).In(language), DateText.Day(asOf, language));
         return In($"Position as at {last}; data of {days}", $"截至{last}的情況；數據涵蓋{days}");
     }
 

@@ -19,8 +19,8 @@ public sealed record Report(string Id, LocalText Title, LocalText Study, string 
     /// <summary>From the first day of the data to its last; null where it is not dated.</summary>
     public Period? Covered { get; init; }
 
-    /// <summary>Last day that the data holds; null where it is not dated.</summary>
-    public DateOnly? AsOf => Covered?.Until.AddDays(-1);
+    /// <summary>Last day that the data tells of, on which it is asked what falls due; null where it is not dated.</summary>
+    public DateOnly? AsOf { get; init; }
 
     /// <summary>The beginning of <see cref="Data"/>, by which people tell two of them apart; all of it stands in the annex.</summary>
     public string ShortData => Data[..Math.Min(Data.Length, ShortHash)];

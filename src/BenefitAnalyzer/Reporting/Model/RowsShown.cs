@@ -86,10 +86,10 @@ public sealed record RowsShown
         var isMore = names.Count > shown.Count;
         return new(
             FormattableString.Invariant(
-                $"{names.Count} {things.English}: {string.Join(", ", shown.Select(name => name.Text.English))}{(isMore ? " and others" : "")}"
+                $"{names.Count} {things.English}, each: {string.Join(", ", shown.Select(name => name.Text.English))}{(isMore ? " and others" : "")}"
             ),
             FormattableString.Invariant(
-                $"{names.Count}{things.Chinese}：{string.Join("、", shown.Select(name => name.Text.Chinese))}{(isMore ? "等" : "")}"
+                $"{names.Count}{things.Chinese}（每間計）：{string.Join("、", shown.Select(name => name.Text.Chinese))}{(isMore ? "等" : "")}"
             )
         );
     }

@@ -13,7 +13,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>How many posts do counters need for their wait pledges, and what would closing a counter, a shift or an office save?</summary>
-public sealed class CashabilitySection() : Section("cashability")
+public sealed class CashabilitySection() : Section("cashability", needs: "counters (tables counter_pools and shifts)")
 {
     private static readonly Definition[] Printed =
     [
@@ -148,7 +148,7 @@ public sealed class CashabilitySection() : Section("cashability")
                             UnitName(step.Step),
                             new FigureCell(Published(context, figures[0])),
                             new FigureCell(Published(context, figures[1])),
-                            new CountCell(step.Step.HoursWithoutPledge),
+                            step.Step.HoursWithoutPledge is { } hours ? new CountCell(hours) : TextCell.Same(""),
                         ];
                 }),
             ]
@@ -157,8 +157,8 @@ public sealed class CashabilitySection() : Section("cashability")
             Shown = new RowsShown { Together = "office", Names = new LocalText("offices", "間辦事處") },
             Source = context.Source,
             Note = new LocalText(
-                "Salary and on-costs of whole posts; what the customers of a closed office cost elsewhere is not deducted.",
-                "只計完整職位的薪金及附帶成本；未扣除關閉後顧客轉往他處的成本。"
+                "Salary and on-costs of whole posts; what the customers of a closed office cost elsewhere is not deducted. A closed office has no open hours, so none that could miss the pledge.",
+                "只計完整職位的薪金及附帶成本；未扣除關閉後顧客轉往他處的成本。已關閉的辦事處沒有服務時間，故不列未能符合承諾的時數。"
             ),
         };
 

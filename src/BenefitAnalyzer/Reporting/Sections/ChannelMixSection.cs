@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Which channels are used? Completed transactions by channel and month.</summary>
-public sealed class ChannelMixSection() : Section("channel-mix")
+public sealed class ChannelMixSection() : Section("channel-mix", needs: "completed transactions with a channel")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -79,11 +79,18 @@ public sealed class ChannelMixSection() : Section("channel-mix")
             return new LocalText("No channel has data.", "沒有渠道數據。");
         }
 
-        var name = context.Name("channel", totals[0].Keys[0]);
+        var most = totals.TakeWhile(row => row.Figure.Value == totals[0].Figure.Value).ToList();
+        var names = most.Select(row => context.Name("channel", row.Keys[0])).ToList();
         var volume = context.Messages.Number(totals[0].Figure);
-        return new LocalText(
-            $"{name.English} was used most, for {volume.English} transactions.",
-            $"{name.Chinese}最多人使用，共{volume.Chinese}宗交易。"
-        );
+        var transactions = $"{volume.English} {(totals[0].Figure.Value == 1 ? "transaction" : "transactions")}";
+        return names.Count == 1
+            ? new LocalText(
+                $"{names[0].English} was used most, for {transactions}.",
+                $"{names[0].Chinese}最多人使用，共{volume.Chinese}宗交易。"
+            )
+            : new LocalText(
+                $"{string.Join(", ", names.SkipLast(1).Select(name => name.English))} and {names[^1].English} were used most, for {transactions} each.",
+                $"{string.Join("、", names.Select(name => name.Chinese))}同為最多人使用，各有{volume.Chinese}宗交易。"
+            );
     }
 }

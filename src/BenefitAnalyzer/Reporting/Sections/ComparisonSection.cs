@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Which departments and offices differ, once chance and their mix of work are taken out? Raw and standardised take-up, ties marked.</summary>
-public sealed class ComparisonSection() : Section("comparison")
+public sealed class ComparisonSection() : Section("comparison", needs: "take-up of two departments or offices")
 {
     private const string Mix = "service_type";
 
@@ -103,11 +103,16 @@ public sealed class ComparisonSection() : Section("comparison")
             context.Name(dimension, known[^1].Keys[0]),
             Raw(known[^1])
         );
-        var (tied, pairs) = (Text(known.Sum(row => row.TiedWith.Count) / 2), Text(known.Count * (known.Count - 1) / 2));
-        return new LocalText(
-            $"{range.English} Of {pairs} pairs, {tied} cannot be told apart.",
-            $"{range.Chinese}在{pairs}對之中，有{tied}對未能區分。"
-        );
+        var ties = known.Sum(row => row.TiedWith.Count) / 2;
+        var (tied, pairs) = (Text(ties), Text(known.Count * (known.Count - 1) / 2));
+        return known.Count == 2
+            ? ties == 0
+                ? new LocalText($"{range.English} The two can be told apart.", $"{range.Chinese}兩者可以區分。")
+                : new LocalText($"{range.English} The two cannot be told apart.", $"{range.Chinese}兩者未能區分。")
+            : new LocalText(
+                $"{range.English} Of {pairs} pairs, {tied} cannot be told apart.",
+                $"{range.Chinese}在{pairs}對之中，有{tied}對未能區分。"
+            );
     }
 
     private static LocalText Unplaced(ReportContext context, LocalText name, Figure? volume, Figure share)

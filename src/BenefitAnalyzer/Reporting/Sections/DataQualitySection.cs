@@ -6,7 +6,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Can the figures be trusted? What was read, kept and rejected, what is missing, and how much can be linked.</summary>
-public sealed class DataQualitySection() : Section("data-quality")
+public sealed class DataQualitySection() : Section("data-quality", needs: "files that were read")
 {
     private const int MostRejects = 20;
 

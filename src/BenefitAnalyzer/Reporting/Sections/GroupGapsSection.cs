@@ -8,7 +8,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Who is left behind? Take-up and completion of each group of people against the best-served one, and whom the logs cannot see.</summary>
-public sealed class GroupGapsSection() : Section("group-gaps")
+public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up of groups of people (groups:)")
 {
     private static readonly string[] Unseen = ["inclusion/without-access", "inclusion/without-skill"];
 

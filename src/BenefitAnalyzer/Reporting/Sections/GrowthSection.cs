@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What changed between the last two comparable windows? Naive growth beside like-for-like growth, since coverage changes too.</summary>
-public sealed class GrowthSection() : Section("growth")
+public sealed class GrowthSection() : Section("growth", needs: "two years, or two windows of equal length")
 {
     private static readonly string[] Metrics = ["volume/completed", "take-up/A", "cost/reported"];
 

@@ -9,7 +9,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Were all these transactions real? Tests of what operators who are paid for each of them might add. They flag and delete nothing.</summary>
-public sealed class IntegritySection() : Section("integrity")
+public sealed class IntegritySection() : Section("integrity", needs: "logs with rows that a test can judge")
 {
     private const string Unmatched = "integrity/unmatched";
 
@@ -89,14 +89,16 @@ public sealed class IntegritySection() : Section("integrity")
         return outside == 0
             ? (
                 new LocalText(
-                    $"All {all} tests found no more than chance explains. The tests flag; they delete nothing.",
-                    $"{all}項測試的結果全部在隨機因素可解釋的範圍內。測試只作標示，沒有刪除任何紀錄。"
+                    $"{(known == 1 ? "The one test" : $"All {all} tests")} found no more than chance explains. The tests flag; they delete nothing.",
+                    known == 1
+                        ? "唯一一項測試的結果在隨機因素可解釋的範圍內。測試只作標示，沒有刪除任何紀錄。"
+                        : $"{all}項測試的結果全部在隨機因素可解釋的範圍內。測試只作標示，沒有刪除任何紀錄。"
                 ),
                 true
             )
             : (
                 new LocalText(
-                    $"{some} of {all} tests found more than chance explains: ask the operator why. A flag is a question, not a proof, and nothing was deleted.",
+                    $"{some} of {all} {(known == 1 ? "test" : "tests")} found more than chance explains: ask the operator why. A flag is a question, not a proof, and nothing was deleted.",
                     $"{all}項測試中有{some}項超出隨機因素可解釋的範圍，應向營辦商查詢。標示只屬疑問而非證據，沒有刪除任何紀錄。"
                 ),
                 false

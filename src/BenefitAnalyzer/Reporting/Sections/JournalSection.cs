@@ -7,7 +7,8 @@ namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Which inputs were changed, from what to what and why? What <c>journal.csv</c> of the study recorded, the latest first.</summary>
 /// <remarks>Who changed them stays in the study: a report goes to readers who need no names of officers.</remarks>
-public sealed class JournalSection() : Section("journal")
+public sealed class JournalSection()
+    : Section("journal", needs: "inputs that were changed (benefit inputs --read records them in journal.csv)")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Where is every dollar of benefit: is it cash, has it come, and how well is it proved?</summary>
-public sealed class LedgerSection() : Section("ledger")
+public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => Ask(loaded, token);
 

@@ -8,7 +8,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What became of attempts? Completion, pledge and satisfaction by channel, and needs that an e-channel did not meet.</summary>
-public sealed class OutcomesSection() : Section("outcomes")
+public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pledges, satisfaction or customers in the logs")
 {
     private const int ServicesDrawn = 12;
     private const string Completion = "completion";

@@ -8,7 +8,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Do the figures agree with what papers have published? Both side by side; nothing published is ever added to what is computed.</summary>
-public sealed class PublishedSection() : Section("published")
+public sealed class PublishedSection() : Section("published", needs: "figures of papers (published:)")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

@@ -5,10 +5,13 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>One part of a report: asks figures, computes nothing. A subclass is found by the catalogue under its id.</summary>
-public abstract class Section(string id)
+public abstract class Section(string id, string needs)
 {
     /// <summary>Name by which a template lists the section.</summary>
     public string Id { get; } = id;
+
+    /// <summary>What a study must hold for it, as one reads of a section that had nothing to say.</summary>
+    public string Needs { get; } = needs;
 
     /// <summary>Whether it tells what the others found, and so is written after them, wherever it stands.</summary>
     public virtual bool IsWrittenLast => false;

@@ -4,7 +4,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Which services are used electronically? Volume and take-up of every service, largest first.</summary>
-public sealed class ServicesSection() : Section("services")
+public sealed class ServicesSection() : Section("services", needs: "two services with transactions")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

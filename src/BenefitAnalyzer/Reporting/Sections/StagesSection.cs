@@ -8,7 +8,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>How far have services come? Services by stage at the end of each fiscal year, with the take-up and the unit cost of each stage in that year.</summary>
-public sealed class StagesSection() : Section("stages")
+public sealed class StagesSection() : Section("stages", needs: "stages of services (column stage of services, or table stages)")
 {
     private const string Time = "fiscal_year";
 

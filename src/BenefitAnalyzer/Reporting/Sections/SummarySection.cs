@@ -4,7 +4,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What the other sections found, in one sentence each: what money is decided by first, then the rest in the order of the report.</summary>
-public sealed class SummarySection() : Section("summary")
+public sealed class SummarySection() : Section("summary", needs: "a section with a finding")
 {
     /// <summary>More than fill a page are not read.</summary>
     private const int Most = 15;

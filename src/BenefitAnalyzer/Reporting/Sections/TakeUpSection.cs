@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Is the electronic way being used, and is it growing? Take-up by month, by both official definitions.</summary>
-public sealed class TakeUpSection() : Section("take-up")
+public sealed class TakeUpSection() : Section("take-up", needs: "months with completed transactions")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

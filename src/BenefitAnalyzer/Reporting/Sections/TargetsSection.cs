@@ -8,7 +8,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Were promises kept? Each target beside what was measured on its day and since.</summary>
-public sealed class TargetsSection() : Section("targets")
+public sealed class TargetsSection() : Section("targets", needs: "targets (targets:)")
 {
     private static readonly (TargetStatus Status, LocalText Words)[] Outcomes =
     [

@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Is each initiative worth its cost, and when does it pay back by what is counted?</summary>
-public sealed class ThreeBreakEvensSection() : Section("three-break-evens")
+public sealed class ThreeBreakEvensSection() : Section("three-break-evens", needs: "cash flows of initiatives and the terms of appraisal:")
 {
     private const int MostCharts = 6;
 

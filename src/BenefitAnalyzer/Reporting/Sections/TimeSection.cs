@@ -10,7 +10,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>How long does it take in each channel, for most and for nearly all?</summary>
-public sealed class TimeSection() : Section("time")
+public sealed class TimeSection() : Section("time", needs: "times that the logs record, or wait pledges")
 {
     private static readonly string[] Durations = ["wait", "handling", "customer", "elapsed"];
 
@@ -108,8 +108,22 @@ public sealed class TimeSection() : Section("time")
     private static LocalText Finding(ReportContext context, LocalText what, IEnumerable<(LocalText Name, Figure Median)> rows)
     {
         var known = rows.Where(row => row.Median.Value is not null).OrderBy(row => row.Median.Value).ToList();
-        return known.Count < 2 || known[0].Median.Value == known[^1].Median.Value
-            ? new LocalText($"{what.English} by channel", $"各渠道的{what.Chinese}")
+        if (known.Count == 0)
+        {
+            return new LocalText($"{what.English} by channel", $"各渠道的{what.Chinese}");
+        }
+
+        var least = context.Messages.Number(known[0].Median);
+        return known.Count == 1
+                ? new LocalText(
+                    $"Median {LowerFirst(what.English)} was {least.English} for {known[0].Name.English}.",
+                    $"{known[0].Name.Chinese}的{what.Chinese}中位數為{least.Chinese}。"
+                )
+            : least == context.Messages.Number(known[^1].Median)
+                ? new LocalText(
+                    $"Median {LowerFirst(what.English)} was the same in all {known.Count} channels: {least.English}.",
+                    $"{known.Count}個渠道的{what.Chinese}中位數相同，為{least.Chinese}。"
+                )
             : context.Messages.LongestAndShortest(
                 new LocalText($"Median {LowerFirst(what.English)}", $"{what.Chinese}中位數"),
                 known[^1].Name,

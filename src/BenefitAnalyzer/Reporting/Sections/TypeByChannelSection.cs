@@ -7,7 +7,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What is done where? Service type × channel: the table that a Member asked the Government for in 2017.</summary>
-public sealed class TypeByChannelSection() : Section("type-by-channel")
+public sealed class TypeByChannelSection()
+    : Section("type-by-channel", needs: "services with a type and completed transactions with a channel")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

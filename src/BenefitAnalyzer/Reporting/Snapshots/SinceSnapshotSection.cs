@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
@@ -28,8 +29,8 @@ public static class SinceSnapshotSection
     public static Report Added(Report report, Snapshot snapshot) => report with { Sections = [.. report.Sections, Of(report, snapshot)] };
 
     /// <summary>What changed between a snapshot and a report.</summary>
-    public static IReadOnlyList<FigureChange> Between(Snapshot snapshot, Report report) =>
-        FigureChange.Between(
+    public static SnapshotComparison Between(Snapshot snapshot, Report report) =>
+        SnapshotComparison.Of(
             snapshot.Figures,
             FrozenFigure.Of(report),
             snapshot.Manifest.Data != report.Data ? ChangeCause.Data
@@ -46,7 +47,7 @@ public static class SinceSnapshotSection
             .Select(cause => (Number: Count(cause.Count()), Cause: Causes[cause.Key]))
             .ToList();
         return counted.Count == 0
-            ? new LocalText("No figure changed.", "所有數字均沒有變動。")
+            ? new LocalText("None of the figures compared changed.", "所比較的數字均沒有變動。")
             : new LocalText(
                 $"Figures that are not what they were: {string.Join("; ", counted.Select(cause => $"{cause.Number} ({cause.Cause.English})"))}.",
                 $"與前不同的數字：{string.Join("；", counted.Select(cause => $"{cause.Number}項（{cause.Cause.Chinese}）"))}。"
@@ -55,7 +56,7 @@ public static class SinceSnapshotSection
 
     private static ReportSection Of(Report report, Snapshot snapshot)
     {
-        var changes = Between(snapshot, report);
+        var (changes, notCompared) = Between(snapshot, report);
         var before = snapshot.Manifest.AsOf is { } day ? DateText.Day(day) : LocalText.Same(snapshot.Name);
         var summary = Summary(changes);
         List<Block> blocks = [new Paragraph(summary)];
@@ -66,6 +67,18 @@ public static class SinceSnapshotSection
                     new LocalText(
                         "Some definitions have changed since. Their figures before and now do not measure the same thing and must not be compared.",
                         "部分定義其後已改。有關數字前後量度的並非同一事物，不能比較。"
+                    )
+                )
+            );
+        }
+
+        if (notCompared.Count > 0)
+        {
+            blocks.Add(
+                new Paragraph(
+                    new LocalText(
+                        $"Small counts are hidden in some tables, now or before. Earlier and later figures of such a table together could tell them, so none of its figures is compared here, whether it changed or not: {string.Join("; ", notCompared)}.",
+                        $"部分表格現在或以往隱藏了小數目。這些表格的前後數字合起來可能透露有關數目，因此不論有否變動，當中數字一概不在此比較：{string.Join("；", notCompared)}。"
                     )
                 )
             );
@@ -117,8 +130,33 @@ public static class SinceSnapshotSection
                 Before(change.Before),
                 change.Now is { } now ? figures[now.Key] : TextCell.Same(""),
                 TextCell.Same(Definition(change)),
-                new TextCell(change.Cause.ToString().ToLowerInvariant(), Causes[change.Cause]),
+                new TextCell(change.Cause.ToString().ToLowerInvariant(), Why(change)),
             ];
+
+        // Numbers that print alike differ in what they were made from, or behind the digits that are printed.
+        LocalText Why(FigureChange change)
+        {
+            var why = Causes[change.Cause];
+            if (
+                change is not { Before: { State: FigureState.Known } old, Now: { State: FigureState.Known } now }
+                || words[0].Of(old.ToFigure()) != words[0].Of(now.ToFigure())
+            )
+            {
+                return why;
+            }
+
+            return
+                (old.Numerator, old.Denominator) != (now.Numerator, now.Denominator)
+                && old is { Numerator: { } part, Denominator: { } whole }
+                && now is { Numerator: { } partNow, Denominator: { } wholeNow }
+                ? new LocalText(
+                    $"{why.English}; it was {Part(part)} of {Part(whole)} and is {Part(partNow)} of {Part(wholeNow)}",
+                    $"{why.Chinese}；以往為{Part(whole)}分之{Part(part)}，現在為{Part(wholeNow)}分之{Part(partNow)}"
+                )
+                : new LocalText($"{why.English}, by less than is printed", $"{why.Chinese}，差別小於刊載的位數");
+        }
+
+        string Part(decimal number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
 
         TextCell Before(FrozenFigure? figure) =>
             figure is null

@@ -38,6 +38,11 @@ public sealed class MessageTemplates(string currency = "HKD")
         "{subject}以{best}最高（{to}），{worst}最低（{from}）。"
     );
 
+    private static readonly LocalText Level = new(
+        "{subject} was the same wherever it is known: {to}.",
+        "{subject}在所有有數據之處均為{to}。"
+    );
+
     private static readonly LocalText Below = new(
         "{subject} was lowest for {worst}: {own}, {gap} below {best} ({share}).",
         "{worst}的{subject}最低，為{own}，較{best}（{share}）低{gap}。"
@@ -79,9 +84,16 @@ public sealed class MessageTemplates(string currency = "HKD")
     public LocalText LongestAndShortest(LocalText subject, LocalText best, Figure longest, LocalText worst, Figure shortest) =>
         Fill(Duration, ("subject", subject), ("best", best), ("to", Number(longest)), ("worst", worst), ("from", Number(shortest)));
 
-    /// <summary>Which of several was highest and which lowest.</summary>
+    /// <summary>Which of several was highest and which lowest; where both print alike none was either.</summary>
     public LocalText HighestAndLowest(LocalText subject, LocalText best, Figure highest, LocalText worst, Figure lowest) =>
-        Fill(Range, ("subject", subject), ("best", best), ("to", Number(highest)), ("worst", worst), ("from", Number(lowest)));
+        Fill(
+            english.InSentence(highest) == english.InSentence(lowest) ? Level : Range,
+            ("subject", subject),
+            ("best", best),
+            ("to", Number(highest)),
+            ("worst", worst),
+            ("from", Number(lowest))
+        );
 
     /// <summary>How far the last of several groups is below the best.</summary>
     /// <param name="gap">Of the last group, below 0; made from its own figure and the best one.</param>

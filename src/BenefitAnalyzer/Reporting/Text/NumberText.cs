@@ -8,7 +8,7 @@ namespace BenefitAnalyzer.Reporting.Text;
 /// <param name="currency">ISO 4217 code of all money, such as <c>HKD</c>.</param>
 public sealed class NumberText(Language language, string currency = "HKD")
 {
-    private const string Minus = "\u2212"; // as wide as a plus and a digit, so that columns of signs align
+    internal const string Minus = "\u2212"; // as wide as a plus and a digit, so that columns of signs align
     private const string Space = "\u00A0"; // a number and its unit stay on one line
     private const decimal Million = 1_000_000;
 
@@ -63,6 +63,9 @@ public sealed class NumberText(Language language, string currency = "HKD")
             MetricUnit.Months => Part(value, "0.#", Round(value, 0.1m) == 1 ? "month" : "months", "個月"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
+
+    /// <summary>An amount with every digit of it, as a paper printed it: <c>HKD 1,234.5</c>.</summary>
+    public string Exactly(decimal amount) => WithCurrency(Digits(amount, "#,##0.######"));
 
     /// <summary><c>1,234,567</c>, in tables of both languages.</summary>
     public string Count(decimal count) => Digits(count, "#,##0");

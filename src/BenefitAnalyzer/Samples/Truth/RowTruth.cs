@@ -11,8 +11,8 @@ internal sealed class RowTruth
     public const int ResumeSeconds = 30 * 60;
     private readonly List<Contact> contacts = [];
 
-    /// <summary>By month of started_at and channel: rows less than or exactly 30 minutes after the start of an abandoned attempt
-    /// of the same customer, service and channel (not at the same second).</summary>
+    /// <summary>By month of started_at and channel: abandoned rows after whose start, and not in the same second, the same customer started
+    /// in the same service and channel again within 30 minutes.</summary>
     public long[,] Resumed { get; } = new long[SampleCalendar.Months.Count, TruthBook.Channels];
 
     /// <summary>By month of completed_at: traditional completions of a known customer.</summary>
@@ -84,20 +84,32 @@ internal sealed class RowTruth
 
     private void CountResumed(ReadOnlySpan<Contact> journey)
     {
-        for (var index = 1; index < journey.Length; index++)
+        for (var index = 0; index < journey.Length; index++)
         {
-            var contact = journey[index];
-            for (var before = index - 1; before >= 0 && contact.StartedAt - journey[before].StartedAt <= ResumeSeconds; before--)
+            if (journey[index].Outcome == Journey.Abandoned && IsTakenUpAgain(journey[index], journey[(index + 1)..]))
             {
-                var earlier = journey[before];
-                var isSame = earlier.Channel == contact.Channel && earlier.StartedAt < contact.StartedAt;
-                if (isSame && earlier.Outcome == Journey.Abandoned)
-                {
-                    Resumed[SampleCalendar.MonthOfDay[contact.StartedAt / SampleCalendar.SecondsPerDay], contact.Channel]++;
-                    break;
-                }
+                Resumed[SampleCalendar.MonthOfDay[journey[index].StartedAt / SampleCalendar.SecondsPerDay], journey[index].Channel]++;
             }
         }
+    }
+
+    private static bool IsTakenUpAgain(Contact abandoned, ReadOnlySpan<Contact> later)
+    {
+        foreach (var contact in later)
+        {
+            var seconds = contact.StartedAt - abandoned.StartedAt;
+            if (seconds > ResumeSeconds)
+            {
+                return false;
+            }
+
+            if (seconds > 0 && contact.Channel == abandoned.Channel)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CountFailureDemand(ReadOnlySpan<Contact> journey)

@@ -5,7 +5,7 @@ namespace BenefitAnalyzer.Statistics.Distributions;
 /// <summary>Positive and skewed to the right: its logarithm is normal. For what is a product of many things, such as cost overruns.</summary>
 /// <param name="LogMean">Mean of the natural logarithm; its exponential is the median.</param>
 /// <param name="LogStandardDeviation">Standard deviation of the natural logarithm.</param>
-public sealed record LogNormalDistribution(double LogMean, double LogStandardDeviation) : Distribution
+public sealed record LogNormalDistribution(double LogMean, double LogStandardDeviation) : UnboundedDistribution
 {
     /// <summary>As logarithms: e³⁰ is ten million million.</summary>
     private const double Widest = 30;
@@ -28,6 +28,12 @@ public sealed record LogNormalDistribution(double LogMean, double LogStandardDev
     }
 
     public override double InverseCdf(double probability) => LogNormal.InvCDF(LogMean, LogStandardDeviation, probability);
+
+    public override double Cdf(double value) => value <= 0 ? 0 : LogNormal.CDF(LogMean, LogStandardDeviation, value);
+
+    /// <remarks>The mean times the probability that the logarithm, of a mean higher by its variance, is no more.</remarks>
+    public override double MeanUpTo(double value) =>
+        value <= 0 ? 0 : Mean * LogNormal.CDF(LogMean + (LogStandardDeviation * LogStandardDeviation), LogStandardDeviation, value);
 
     public override BlockInverse InverseOfBlocks() =>
         uniforms =>

@@ -3,7 +3,7 @@ using MathNet.Numerics.Distributions;
 namespace BenefitAnalyzer.Statistics.Distributions;
 
 /// <summary>Symmetric about its mean and without bounds: for what is a sum of many small things.</summary>
-public sealed record NormalDistribution(double Mean, double StandardDeviation) : Distribution
+public sealed record NormalDistribution(double Mean, double StandardDeviation) : UnboundedDistribution
 {
     public override string? Fault =>
         AreFinite(Mean, StandardDeviation) && StandardDeviation > 0
@@ -15,6 +15,12 @@ public sealed record NormalDistribution(double Mean, double StandardDeviation) :
     public override double Mean { get; } = Mean;
 
     public override double InverseCdf(double probability) => Normal.InvCDF(Mean, StandardDeviation, probability);
+
+    public override double Cdf(double value) => Normal.CDF(Mean, StandardDeviation, value);
+
+    /// <remarks>μ F(x) − σ² f(x).</remarks>
+    public override double MeanUpTo(double value) =>
+        (Mean * Cdf(value)) - (StandardDeviation * StandardDeviation * Normal.PDF(Mean, StandardDeviation, value));
 
     public override BlockInverse InverseOfBlocks() =>
         uniforms =>

@@ -89,7 +89,10 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         -MostEarlier,
         LongestDelay,
         new("years by which savings that are not yet realised come later; negative: earlier", "尚未實現的節省所延遲的年數；負數為提早")
-    );
+    )
+    {
+        LowestDrawn = 0, // an earlier launch is a choice, not something that nobody knows
+    };
 
     public static readonly LeverKind DiscountRate = new(
         "discount-rate",
@@ -251,6 +254,9 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         Ceiling,
     ];
 
+    /// <summary>Least value that can be drawn.</summary>
+    public decimal LowestDrawn { get; init; } = Lowest;
+
     /// <summary>Of what it is said.</summary>
     public LeverSubject Subject { get; init; } = LeverSubject.Initiative;
 
@@ -262,6 +268,9 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
 
     /// <summary>Whether values lie on a line, between which others can be tried.</summary>
     public bool IsNumber => Unit is not (LeverUnit.Day or LeverUnit.Choice);
+
+    /// <summary>Whether values are written as percentages.</summary>
+    public bool IsFraction => Unit is LeverUnit.Share or LeverUnit.Rate;
 
     /// <summary>Whether it may have another value in each fiscal year.</summary>
     public bool IsByYear => Unit is not (LeverUnit.Day or LeverUnit.Months or LeverUnit.Choice or LeverUnit.Rate);

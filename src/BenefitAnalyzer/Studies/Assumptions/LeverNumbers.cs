@@ -59,7 +59,7 @@ public static class LeverNumbers
             return $"'{Shortened.Of(text)}' is not a value of '{lever}'; allowed: {lever.Kind.Allowed}";
         }
 
-        var slip = lever.Kind.Unit is LeverUnit.Rate or LeverUnit.Share ? ScalarText.PercentSlip(text, lever.Kind.Highest) : "";
+        var slip = lever.Kind.IsFraction ? ScalarText.PercentSlip(text, lever.Kind.Highest) : "";
         return value < lever.Kind.Lowest || value > lever.Kind.Highest
             ? $"'{lever}' cannot be {Shortened.Of(text)}; allowed: {lever.Kind.Allowed}{slip}"
             : "";

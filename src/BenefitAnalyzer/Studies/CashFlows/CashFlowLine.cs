@@ -17,7 +17,7 @@ public sealed record CashFlowLine(FiscalYear Year, string Label, FlowKind Kind, 
     /// <summary>The group of citizens that bears or enjoys it, for distributional weights; null where it has none.</summary>
     public string? Group { get; init; }
 
-    /// <summary>Whether it is a saving that has already left a budget: no what-if changes it.</summary>
+    /// <summary>Whether it has happened: a saving that has left a budget, a cost that is spent. No optimism is taken off it, and no what-if changes such a saving.</summary>
     public bool IsRealised { get; init; }
 
     /// <summary>Whether a scenario added it: what else is assumed or drawn does not change it again.</summary>

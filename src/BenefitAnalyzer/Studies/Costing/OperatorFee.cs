@@ -3,7 +3,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Studies.Costing;
 
 /// <summary>A row of <c>operator_fees</c>: what is paid to whoever runs a channel.</summary>
-/// <param name="Operator">Rows of one operator are one contract, whose tiers count all of its transactions.</param>
+/// <param name="Operator">Rows of one operator for the same services and channels are one contract, whose tiers count all of its transactions.</param>
 /// <param name="Services">Empty for all services.</param>
 /// <param name="Channels">Empty for all electronic channels.</param>
 /// <param name="FixedAnnual">Paid whatever is used.</param>
@@ -19,4 +19,9 @@ public sealed record OperatorFee(
     Period Days,
     string? Source,
     string Place
-);
+)
+{
+    /// <summary>What rows of one contract have in common.</summary>
+    public (string Operator, string Services, string Channels) Contract =>
+        (Operator, string.Join(' ', Services.Order(StringComparer.Ordinal)), string.Join(' ', Channels.Order(StringComparer.Ordinal)));
+}

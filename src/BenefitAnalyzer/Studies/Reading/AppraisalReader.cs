@@ -38,7 +38,7 @@ internal static class AppraisalReader
     private static readonly Key<int> Horizon = new(
         "horizon",
         Scalars.Whole(1, 300),
-        "years appraised, year 0 included (default: all that have amounts)"
+        "years appraised, year 0 included (default: all that have amounts); what recurs in the ledger goes on to the last of them"
     );
     private static readonly Key<bool> Nominal = new(
         "prices",

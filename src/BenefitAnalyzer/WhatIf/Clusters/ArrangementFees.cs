@@ -18,12 +18,17 @@ public sealed class ArrangementFees(
             ? null
             : (
                 from services in operators
-                from contract in contracts.GroupBy(row => row.Operator)
+                from contract in contracts.GroupBy(row => row.Contract)
                 let schedule = new FeeSchedule(contract, 1)
                 let volume = VolumeOf(contract.First(), services)
                 where volume > 0
                 select schedule.Fixed + schedule.Variable(volume)
             ).Sum();
+
+    /// <summary>The same for other volumes.</summary>
+    /// <param name="useOf">Factor on the volume of a service.</param>
+    public ArrangementFees Under(Func<string, decimal> useOf) =>
+        new(contracts, volumes.ToDictionary(cell => cell.Key, cell => cell.Value * useOf(cell.Key.Service)));
 
     private decimal VolumeOf(OperatorFee contract, IReadOnlySet<string> services) =>
         volumes

@@ -16,6 +16,9 @@ public sealed record ClusterComparison(
     decimal? Linkable
 )
 {
+    /// <summary>What operators would cost a year by arrangement, given a factor on the volume of each service; those of which that is not known are not in it.</summary>
+    public required Func<Func<string, decimal>, IReadOnlyDictionary<string, decimal>> YearlyFees { get; init; }
+
     /// <param name="given">Cluster of each service that has one.</param>
     /// <param name="volumes">Completed transactions by service.</param>
     /// <param name="fees">What operators cost a year.</param>
@@ -40,10 +43,21 @@ public sealed record ClusterComparison(
             given,
             isComparable ? Silhouette.Mean([.. common.Select(at => proposed.Vectors[at])], own) : null,
             isComparable && proposed.Chosen is { } chosen ? AdjustedRand.Of(own, [.. common.Select(at => chosen.Groups[at])]) : null,
+            Arrangements(fees),
+            linkable
+        )
+        {
+            YearlyFees = useOf =>
+                Arrangements(fees.Under(useOf))
+                    .Where(arrangement => arrangement.YearlyFees is not null)
+                    .ToDictionary(arrangement => arrangement.Kind, arrangement => arrangement.YearlyFees!.Value, StringComparer.Ordinal),
+        };
+
+        IReadOnlyList<OperatorArrangement> Arrangements(ArrangementFees terms) =>
             [
-                OperatorArrangement.Of(OperatorArrangement.One, coUse, volumes, fees, _ => "all"),
+                OperatorArrangement.Of(OperatorArrangement.One, coUse, volumes, terms, _ => "all"),
                 .. given.Count > 0
-                    ? [OperatorArrangement.Of(OperatorArrangement.Given, coUse, volumes, fees, given.GetValueOrDefault)]
+                    ? [OperatorArrangement.Of(OperatorArrangement.Given, coUse, volumes, terms, given.GetValueOrDefault)]
                     : Array.Empty<OperatorArrangement>(),
                 .. proposed.IsStable
                     ?
@@ -52,13 +66,11 @@ public sealed record ClusterComparison(
                             OperatorArrangement.Proposed,
                             coUse,
                             volumes,
-                            fees,
+                            terms,
                             service => proposed.GroupOf(service)?.ToString(System.Globalization.CultureInfo.InvariantCulture)
                         ),
                     ]
                     : Array.Empty<OperatorArrangement>(),
-            ],
-            linkable
-        );
+            ];
     }
 }

@@ -64,14 +64,6 @@ public static class StudyClusters
         );
     }
 
-    /// <summary>What operators would cost a year by arrangement; those whose fees or clusters are not known are not in it.</summary>
-    public static IReadOnlyDictionary<string, decimal> YearlyFees(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
-        Of(loaded, report, token) is { } comparison
-            ? comparison
-                .Arrangements.Where(arrangement => arrangement.YearlyFees is not null)
-                .ToDictionary(arrangement => arrangement.Kind, arrangement => arrangement.YearlyFees!.Value, StringComparer.Ordinal)
-            : new Dictionary<string, decimal>();
-
     /// <summary>Fees on the terms of the last day of the data, for its volumes of an average year.</summary>
     private static ArrangementFees FeesOf(MetricEngine engine, Study study, CancellationToken token)
     {

@@ -112,12 +112,19 @@ public sealed record ContractEnd(Contract Contract, IReadOnlyList<ExtensionChoic
         private readonly double successor = (double)contract.FeeOf(path);
 
         /// <summary>First day on which the successor is wanted.</summary>
-        private readonly int wanted = contract.Ends.AddMonths(months).DayNumber + 1;
+        private readonly int wanted = After(contract, months);
 
-        private readonly int horizon = contract.Ends.AddMonths(contract.HorizonMonths).DayNumber + 1;
+        private readonly int horizon = After(contract, contract.HorizonMonths);
 
         /// <summary>Last day on which a successor who begins leaves no gap.</summary>
-        public int CoveredUntil { get; } = contract.Ends.AddMonths(months + contract.ExitDutyMonths).DayNumber + 1;
+        public int CoveredUntil { get; } = After(contract, months + contract.ExitDutyMonths);
+
+        /// <summary>
+        /// The first day after months that begin on the day after the contract: one month after 28 February ends on 31 March, one after 30 January, when
+        /// there is no such day, on the last of February.
+        /// </summary>
+        private static int After(Contract contract, int months) =>
+            Math.Max(contract.Ends.AddDays(1).AddMonths(months).DayNumber, contract.Ends.AddMonths(months).DayNumber + 1);
 
         public double GapMonths(int ready) => Math.Max(0, ready - CoveredUntil) / DaysPerMonth;
 

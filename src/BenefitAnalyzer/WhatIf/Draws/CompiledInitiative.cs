@@ -47,7 +47,7 @@ internal sealed class CompiledInitiative
     /// <summary>By term: the column of <see cref="BlockWorkspace.Columns"/> that multiplies it.</summary>
     public int[] Columns { get; }
 
-    /// <summary>Terms with several levers or a delay, in the order of their columns.</summary>
+    /// <summary>Terms with several levers, a delay or a take-up that fees change, in the order of their columns.</summary>
     public int[] Products { get; }
 
     /// <summary>By term: present value where the rate is certain; 0 for benefits.</summary>
@@ -65,14 +65,14 @@ internal sealed class CompiledInitiative
     /// <summary>As <see cref="DrawnInitiative.FirstYear"/>.</summary>
     public int FirstYear { get; private init; }
 
-    public bool Uses(int lever) => Terms.Any(term => term.Levers.Contains(lever) || term.Delay?.Lever == lever);
+    public bool Uses(int lever) => Terms.Any(term => term.Levers.Contains(lever) || term.Delay?.Lever == lever || term.Use?.Lever == lever);
 
     public static CompiledInitiative Of(DrawnInitiative initiative, IReadOnlyList<double> factors, LeverSet levers)
     {
         var terms =
             from term in initiative.Terms
             let own = term.Levers.Select(id => levers.IndexOf(id)!.Value).Order().ToArray()
-            group (term, own) by (View: ViewOf(term), term.Kind, Levers: string.Join(' ', own), term.Delay) into same
+            group (term, own) by (View: ViewOf(term), term.Kind, Levers: string.Join(' ', own), term.Delay, term.Use) into same
             orderby same.Key.View, same.Key.Kind
             let byYear = Enumerable.Range(0, factors.Count).Select(year => same.Sum(one => one.term.AmountByYear[year])).ToArray()
             select new CompiledTerm(
@@ -84,6 +84,7 @@ internal sealed class CompiledInitiative
             )
             {
                 Delay = same.Key.Delay is { } delay ? (levers.IndexOf(delay.Lever)!.Value, delay.Years) : null,
+                Use = same.Key.Use is { } use ? (levers.IndexOf(use.Lever)!.Value, use.Response) : null,
             };
         return new CompiledInitiative([.. terms], factors.Count, levers.Levers.Count) { FirstYear = initiative.FirstYear };
     }
@@ -115,6 +116,9 @@ internal sealed record CompiledTerm(int View, bool IsCost, double[] ByYear, doub
     /// <summary>As <see cref="DelayShare"/>, with the lever's place.</summary>
     public (int Lever, int Years)? Delay { get; init; }
 
+    /// <summary>As <see cref="UseShare"/>, with the lever's place.</summary>
+    public (int Lever, double Response)? Use { get; init; }
+
     /// <summary>Whether its multiplier is made of several columns, or of another than a lever's.</summary>
-    public bool IsProduct => Levers.Length > 1 || Delay is not null;
+    public bool IsProduct => Levers.Length > 1 || Delay is not null || Use is not null;
 }

@@ -11,8 +11,11 @@ public sealed record FlowTerm(FlowKind Kind, FlowCategory Category, IReadOnlyLis
     /// <summary>What a drawn delay leaves of it; null where it moves by no delay.</summary>
     public DelayShare? Delay { get; init; }
 
+    /// <summary>A drawn take-up that fees change; null where it is multiplied by none, or by one as it is drawn.</summary>
+    public UseShare? Use { get; init; }
+
     /// <summary>Ids of all levers that change it.</summary>
-    public IEnumerable<string> AllLevers => Delay is { } delay ? [.. Levers, delay.Lever] : Levers;
+    public IEnumerable<string> AllLevers => [.. Levers, .. new[] { Delay?.Lever, Use?.Lever }.OfType<string>()];
 }
 
 /// <summary>
@@ -21,3 +24,8 @@ public sealed record FlowTerm(FlowKind Kind, FlowCategory Category, IReadOnlyLis
 /// </summary>
 /// <param name="Lever">Id of a lever in years, 0 or more.</param>
 public sealed record DelayShare(string Lever, int Years);
+
+/// <summary>Take-up as it is drawn with what fees add to it, held between none and all.</summary>
+/// <param name="Lever">Id of a lever that is a share.</param>
+/// <param name="Response">Added; negative where fees keep people away.</param>
+public sealed record UseShare(string Lever, double Response);

@@ -11,7 +11,7 @@ internal static class PresentValues
 {
     private const int Vectors = BlockWorkspace.Size / 8;
 
-    /// <summary>The columns of terms that several levers multiply, or a delay shares out.</summary>
+    /// <summary>The columns of terms that several levers multiply, a delay shares out or fees change.</summary>
     public static void Multiply(CompiledInitiative initiative, BlockWorkspace block)
     {
         foreach (var at in initiative.Products)
@@ -19,14 +19,24 @@ internal static class PresentValues
             var term = initiative.Terms[at];
             var into = block.Column(initiative.Columns[at]);
             ReadOnlySpan<int> others = term.Levers;
+            if (term.Delay is null && term.Use is null)
+            {
+                block.Column(term.Levers[0]).CopyTo(into);
+                others = others[1..];
+            }
+            else
+            {
+                into.Fill(1);
+            }
+
             if (term.Delay is { } delay)
             {
                 Share(block.Column(delay.Lever), delay.Years, into);
             }
-            else
+
+            if (term.Use is { } use)
             {
-                block.Column(term.Levers[0]).CopyTo(into);
-                others = others[1..];
+                MultiplyByUse(block.Column(use.Lever), use.Response, into);
             }
 
             var product = VectorsOf(into);
@@ -47,6 +57,15 @@ internal static class PresentValues
         for (var draw = 0; draw < into.Length; draw++)
         {
             into[draw] = Math.Max(0, 1 - Math.Abs(Math.Max(0, delays[draw]) - years));
+        }
+    }
+
+    /// <summary>As <see cref="UseShare"/> has it.</summary>
+    private static void MultiplyByUse(ReadOnlySpan<double> takeUp, double response, Span<double> into)
+    {
+        for (var draw = 0; draw < into.Length; draw++)
+        {
+            into[draw] *= Math.Clamp(takeUp[draw] + response, 0, 1);
         }
     }
 

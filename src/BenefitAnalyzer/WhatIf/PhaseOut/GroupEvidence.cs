@@ -14,7 +14,10 @@ public sealed record GroupEvidence(GroupAccess Access, Figure? WithoutAccess, Fi
 {
     /// <summary>Every value of every declared group and district that the population table or the logs know, in the order of both.</summary>
     /// <param name="gap">The gap of take-up on the basis that the study knows.</param>
-    /// <param name="office">The one that closes, whose district alone is concerned; null for all.</param>
+    /// <param name="office">
+    /// The one that closes: of all districts its own alone is concerned, and every other group of the territory, since nothing else is known of
+    /// who lives there. Null for all.
+    /// </param>
     public static IReadOnlyList<GroupEvidence> Of(
         MetricEngine engine,
         Study study,

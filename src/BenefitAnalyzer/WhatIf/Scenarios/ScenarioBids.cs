@@ -56,8 +56,13 @@ internal static class ScenarioBids
         private readonly int start = (bid.StartFrom ?? first).BeginsIn;
         private readonly int last = rows.Max(row => row.UntilYear);
 
+        /// <remarks>Once moved, the last amount of what comes earlier spans years of which each has its own values.</remarks>
         public IEnumerable<BidAmount> Changed() =>
-            rows.SelectMany(ByYear).SelectMany(Moved).Select(row => row with { Amount = row.Amount * Factor(row) }).SelectMany(Released);
+            rows.SelectMany(ByYear)
+                .SelectMany(Moved)
+                .SelectMany(ByYear)
+                .Select(row => row with { Amount = row.Amount * Factor(row) })
+                .SelectMany(Released);
 
         /// <summary>One row a year where a value differs by year, else the row as it is.</summary>
         private IEnumerable<BidAmount> ByYear(BidAmount row) =>

@@ -38,6 +38,10 @@ internal static class ScenarioFlow
     /// <summary>Whether a delay moves it: savings still to come.</summary>
     public static bool IsDelayed(CashFlowLine line) => line is { Kind: FlowKind.Benefit, IsRealised: false, IsOfScenario: false };
 
+    /// <summary>What fees and incentives of a year add to take-up, before it is held between none and all.</summary>
+    public static decimal ResponseOf(InitiativeLevers levers, FiscalYear year) =>
+        (levers.Value(LeverKind.Fee, year) ?? 0) * (levers.Value(LeverKind.FeeResponse, year) ?? 0);
+
     /// <summary>Years by which savings come later; a day of launch stands for the years between it and the launch that the flow rests on.</summary>
     private static decimal DelayOf(CashFlowLine line, InitiativeLevers levers, FlowBasis basis) =>
         levers.Value(LeverKind.Launch, line.Year) is { } day
@@ -95,15 +99,12 @@ internal static class ScenarioFlow
         levers.Factor(moves.Factors, year) * (moves.MovesWithUse ? TakeUpFactor(levers, basis, year) : 1);
 
     /// <summary>Take-up over the one that the flow rests on.</summary>
-    private static decimal TakeUpFactor(InitiativeLevers levers, FlowBasis basis, FiscalYear year)
-    {
-        var response = (levers.Value(LeverKind.Fee, year) ?? 0) * (levers.Value(LeverKind.FeeResponse, year) ?? 0);
-        return (levers.Value(LeverKind.TakeUp, year), response) switch
+    public static decimal TakeUpFactor(InitiativeLevers levers, FlowBasis basis, FiscalYear year) =>
+        (levers.Value(LeverKind.TakeUp, year), ResponseOf(levers, year)) switch
         {
             (null, 0) => 1,
             var (share, more) => Math.Clamp((share ?? basis.TakeUp!.Value) + more, 0, 1) / basis.TakeUp!.Value,
         };
-    }
 
     /// <summary>What citizens pay for electronic transactions of a year is a negative cost, an incentive a cost.</summary>
     private static IEnumerable<CashFlowLine> Fees(FiscalYear year, InitiativeLevers levers, FlowBasis basis)

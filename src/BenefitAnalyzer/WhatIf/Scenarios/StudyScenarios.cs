@@ -37,7 +37,7 @@ internal sealed class StudyScenarios
             report
         )
         {
-            AdditionsOf = new ScenarioAdditions(loaded, report, token).Of,
+            AdditionsOf = new ScenarioAdditions(loaded, bases, report, token).Of,
         };
     }
 

@@ -11,12 +11,14 @@ using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 namespace BenefitAnalyzer.WhatIf.Uncertainty;
 
 /// <summary>The appraised flow of an initiative as terms that levers multiply: what <see cref="ScenarioFlow"/> does with one value of each, for many draws.</summary>
+/// <param name="drawn">Which levers are drawn of it. The appraisals are of the scenario without what they replace.</param>
 /// <param name="years">Of all initiatives together, from the base year.</param>
 /// <param name="delayed">By whole years from 0, the appraisal in which savings that are not yet realised come so much later; only the first where no delay is declared.</param>
 /// <param name="declared">Levers of the study.</param>
 /// <param name="takeUp">Share on which the flow rests; null where it is not known, and then no lever of take-up may concern it.</param>
 /// <param name="added">What the scenario adds beside initiatives; null for the flow of an initiative.</param>
 internal sealed class FlowTerms(
+    DrawnValues drawn,
     IReadOnlyList<FiscalYear> years,
     IReadOnlyList<ProjectAppraisal> delayed,
     IReadOnlyList<LeverName> declared,
@@ -28,7 +30,7 @@ internal sealed class FlowTerms(
     private readonly string initiative = delayed[0].Flow.Id;
 
     public DrawnInitiative Initiative() =>
-        new(initiative, [.. Own(LeverKind.Delay) is { } delay ? DelayedTerms(delay) : TermsOf(appraisal.Lines)])
+        new(initiative, [.. drawn.Own(LeverKind.Delay) is { } delay ? DelayedTerms(delay) : TermsOf(appraisal.Lines)])
         {
             FirstYear = appraisal.Years[0].BeginsIn - years[0].BeginsIn,
         };
@@ -42,39 +44,47 @@ internal sealed class FlowTerms(
     private static FlowTerm After(FlowTerm term, LeverName delay, int years) => term with { Delay = new DelayShare(delay.Id, years) };
 
     private IEnumerable<FlowTerm> TermsOf(IEnumerable<CashFlowLine> all) =>
-        all.GroupBy(line => (line.Kind, line.Category, line.IsRecurrent, line.IsRealised, line.IsOfScenario))
-            .SelectMany(lines => Terms(lines.First(), ByYear(lines)));
+        all.GroupBy(line =>
+                (line.Kind, line.Category, line.IsRecurrent, line.IsRealised, line.IsOfScenario, Response: drawn.ResponseIn(line.Year))
+            )
+            .SelectMany(lines => Terms(lines.First(), ByYear(lines), (double)lines.Key.Response));
 
-    private IEnumerable<FlowTerm> Terms(CashFlowLine line, double[] amounts)
+    /// <param name="response">What fees add to take-up.</param>
+    private IEnumerable<FlowTerm> Terms(CashFlowLine line, double[] amounts, double response)
     {
         var moves = AmountLevers.Of(line);
         List<string> levers = [.. Levers(moves).Select(lever => lever.Id)];
-        if (moves.MovesWithUse && added is null && Own(LeverKind.TakeUp) is { } share)
+        UseShare? use = null;
+        if (moves.MovesWithUse && added is null && drawn.Own(LeverKind.TakeUp) is { } share)
         {
-            levers.Add(share.Id);
+            if (response == 0)
+            {
+                levers.Add(share.Id);
+            }
+            else
+            {
+                use = new UseShare(share.Id, response);
+            }
+
             amounts = [.. amounts.Select(amount => amount / (double)takeUp!.Value)];
         }
 
-        yield return new FlowTerm(line.Kind, line.Category, amounts, levers);
-        if (line.Category != FlowCategory.Notional || line.IsOfScenario || Own(LeverKind.Released) is not { } released)
+        yield return new FlowTerm(line.Kind, line.Category, amounts, levers) { Use = use };
+        if (line.Category != FlowCategory.Notional || line.IsOfScenario || drawn.Own(LeverKind.Released) is not { } released)
         {
             yield break;
         }
 
         // What is turned into posts leaves the one category and comes into the other.
-        yield return new FlowTerm(line.Kind, FlowCategory.Notional, [.. amounts.Select(amount => -amount)], [.. levers, released.Id]);
-        yield return new FlowTerm(line.Kind, FlowCategory.Realisable, amounts, [.. levers, released.Id]);
+        yield return new FlowTerm(line.Kind, FlowCategory.Notional, [.. amounts.Select(amount => -amount)], [.. levers, released.Id])
+        {
+            Use = use,
+        };
+        yield return new FlowTerm(line.Kind, FlowCategory.Realisable, amounts, [.. levers, released.Id]) { Use = use };
     }
 
     private IEnumerable<LeverName> Levers(AmountLevers moves) =>
         added?.Drawn ?? declared.Where(lever => moves.Factors.Contains(lever.Kind) && lever.Concerns(initiative));
-
-    /// <summary>Of levers that are no factors, the initiative's own stands for that of all.</summary>
-    private LeverName? Own(LeverKind kind) =>
-        declared
-            .Where(lever => lever.Kind == kind && lever.Concerns(initiative))
-            .OrderBy(lever => lever.Initiative is null)
-            .FirstOrDefault();
 
     private double[] ByYear(IEnumerable<CashFlowLine> lines) =>
         [.. YearSums.Of(lines, years, line => line.Amount).Select(amount => (double)amount)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Statistics.Distributions;
@@ -16,6 +17,12 @@ internal sealed class LeverDistributions(
     Action<Diagnostic> report
 )
 {
+    /// <summary>Smaller probabilities are met by no draw.</summary>
+    private const double NoDraw = 1.0 / (1L << 33);
+
+    /// <summary>Below it a share would be printed as 0.0%.</summary>
+    private const double Notable = 0.0005;
+
     /// <summary>The levers of a loaded study: measured ones by its logs and attributions, counted ones by its tallies.</summary>
     /// <returns>Null where a lever cannot be drawn, which is reported.</returns>
     public static LeverSet? Of(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token) =>
@@ -31,7 +38,7 @@ internal sealed class LeverDistributions(
         {
             if (Of(terms) is { } distribution)
             {
-                levers.Add(new Lever(terms.Lever.Id, distribution) { Place = terms.Place });
+                levers.Add(new Lever(terms.Lever.Id, Bounded(terms, distribution)) { Place = terms.Place });
             }
         }
 
@@ -60,6 +67,36 @@ internal sealed class LeverDistributions(
             $"the spread of '{terms.Lever}' is not measured: 'displaced@INITIATIVE' needs an attribution with the verdict 'effect', 'volume', 'take-up' and 'minutes' of an initiative need a year of its logs; state another spread"
         );
         return null;
+    }
+
+    /// <summary>Values without bounds end where the lever's do, which is said where it shows.</summary>
+    private Distribution Bounded(LeverTerms terms, Distribution distribution)
+    {
+        var kind = terms.Lever.Kind;
+        if (
+            distribution is not UnboundedDistribution { Fault: null } stated
+            || new BoundedDistribution(stated, (double)kind.LowestDrawn, (double)kind.Highest) is not { Beyond: >= NoDraw } bounded
+        )
+        {
+            return distribution;
+        }
+
+        if (bounded.Beyond >= Notable)
+        {
+            report(
+                Diagnostic.Note(
+                    DiagnosticCodes.LeverBeyondBounds,
+                    terms.Place,
+                    null,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"'{terms.Lever}': {100 * bounded.Beyond:0.0}% of its values lie beyond {kind.LowestDrawn} to {kind.Highest} and count as the nearer of the two, so that its mean is {LeverNumbers.Of(kind, (decimal)bounded.Mean)} instead of {LeverNumbers.Of(kind, (decimal)stated.Mean)}"
+                    )
+                )
+            );
+        }
+
+        return bounded;
     }
 
     private Distribution? Tallied(LeverTerms terms)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Studies;
@@ -90,20 +91,9 @@ public sealed record StudyUncertainty(
             return null;
         }
 
-        var delayed = DelayedOutcomes.Of(outcome, declared, later => scenarios.Run(later)!);
+        var delayed = DelayedOutcomes.Of(Standing(), declared, later => scenarios.Run(later)!);
         var model = new DrawModel(
-            [
-                .. outcome.Appraisals.Select(
-                    (appraisal, at) =>
-                        new FlowTerms(
-                            outcome.Total.Years,
-                            [.. delayed.Select(later => later.Appraisals[at])],
-                            declared,
-                            scenarios.TakeUpOf(appraisal.Flow.Id),
-                            AddedFlow.Of(appraisal.Flow, study, declared)
-                        ).Initiative()
-                ),
-            ],
+            [.. outcome.Appraisals.Select((appraisal, at) => Terms(appraisal, at).Initiative())],
             [.. outcome.Total.Factors!.Select(factor => (double)factor)],
             outcome.Total.Timing
         )
@@ -125,6 +115,32 @@ public sealed record StudyUncertainty(
         }
 
         return found;
+
+        DrawnValues DrawnOf(string id) => new(outcome.Scenario, declared, id);
+
+        // What draws stand on: the scenario without what they replace of it.
+        ScenarioOutcome Standing()
+        {
+            var without = outcome
+                .Appraisals.Where(appraisal => AddedFlow.Of(appraisal.Flow, study, declared) is null)
+                .Select(appraisal => appraisal.Flow.Id)
+                .Aggregate(outcome.Scenario, (made, id) => DrawnOf(id).Without(made, scenarios.TakeUpOf(id)));
+            return without == outcome.Scenario ? outcome : scenarios.Run(without)!;
+        }
+
+        // What the scenario adds stays as the scenario has it.
+        FlowTerms Terms(ProjectAppraisal appraisal, int at)
+        {
+            var added = AddedFlow.Of(appraisal.Flow, study, declared);
+            return new FlowTerms(
+                DrawnOf(appraisal.Flow.Id),
+                outcome.Total.Years,
+                added is null ? [.. delayed.Select(later => later.Appraisals[at])] : [appraisal],
+                declared,
+                scenarios.TakeUpOf(appraisal.Flow.Id),
+                added
+            );
+        }
     }
 
     private static Diagnostic NotDrawn(AddedFlow flow) =>
@@ -132,7 +148,7 @@ public sealed record StudyUncertainty(
             DiagnosticCodes.LeverNotDrawn,
             null,
             null,
-            $"'{flow.Id}' is not drawn by {string.Join(", ", flow.Kept)}: its posts change in whole steps, and stay as the scenario has them; 'benefit whatif' shows other values"
+            $"'{flow.Id}' is not drawn by {string.Join(", ", flow.Kept)}: it changes in steps, and stays as the scenario has it; 'benefit whatif' shows other values"
         );
 
     private static Diagnostic NotPrecise(StudyUncertainty found) =>

@@ -39,6 +39,40 @@ public sealed class ClaimComparerTests
         Assert.IsEmpty(found);
     }
 
+    /// <summary>By hand: 5,000 of 12,000 claimed; three quarters of either are realisable.</summary>
+    [TestMethod]
+    public void OneMeasurementOfAClaimInTwoCategoriesIsCountedOnce()
+    {
+        var (compared, _) = Compare(
+            Tables(
+                "initiative,line,category,year,amount\nBOOK,Staff,realisable,2005-06,9000\nBOOK,Staff,notional,2005-06,3000\n",
+                "initiative,line,year,basis,amount\nBOOK,Staff,2005-06,measured,5000\n"
+            )
+        );
+
+        CollectionAssert.AreEqual(
+            new decimal?[] { 9_000, 3_750, 3_000, 1_250 },
+            compared.SelectMany(one => new[] { one.Claimed, one.Measured }).ToList()
+        );
+    }
+
+    [TestMethod]
+    public void AClaimThatALaterPaperStatesAnewCountsAsItStandsThere()
+    {
+        var (compared, found) = Compare(
+            Tables(
+                "paper,initiative,line,category,year,amount\n2004,BOOK,Staff,realisable,2005-06,9000\n2005,BOOK,Staff,realisable,2005-06,6000\n",
+                "initiative,line,year,basis,amount\nBOOK,Staff,2005-06,measured,5000\n"
+            )
+        );
+
+        Assert.AreEqual((6_000m, 5_000m), (compared.Single().Claimed, compared.Single().Measured));
+        Assert.AreEqual(
+            "tables/claims.csv:2: note BA4365: 'Staff' in 2005-06 is stated anew by '2005' (tables/claims.csv:3), which alone is compared",
+            found.Single(one => one.Code == DiagnosticCodes.ClaimStatedAnew).ToString()
+        );
+    }
+
     [TestMethod]
     public void AnInitiativeThatIsNotLiveIsAllDelay()
     {

@@ -1,6 +1,8 @@
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Studies.Initiatives;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Benefits.Ledger;
 
@@ -39,6 +41,21 @@ public sealed class LedgerBuilderTests
             "tables/posts.csv:2: of 3 posts of 'CO' claimed by 'halls', 1 are above what can be released in 2006-07 and count as notional",
             flagged.Message
         );
+    }
+
+    /// <summary>By hand: 10,000 minutes are a tenth of a post, worth 24,000, and no post can go.</summary>
+    [TestMethod]
+    public void AnUnkeptPromiseIsFlaggedAndOnlyTheTimeThatWasFreedIsNotional()
+    {
+        var made = new LedgerCase().With("halls").Frees("halls", 10_000).CanRelease(0).Promises("halls", 1);
+
+        Assert.AreEqual(24_000m, made.Build().Total);
+        Assert.AreEqual(24_000m, made.Sum(BenefitCategory.Notional));
+        StringAssert.EndsWith(
+            made.Found.First(found => found.Code == DiagnosticCodes.ClaimAboveCeiling).Message,
+            "1 are above what can be released in 2006-07 and count as no saving: they are promised, and their time is not freed"
+        );
+        Assert.AreEqual(0m, new LedgerCase().With("halls").Promises("halls", 1).Build().Total, "no effect was measured");
     }
 
     [TestMethod]
@@ -88,6 +105,32 @@ public sealed class LedgerBuilderTests
         Assert.AreEqual(600_000m, made.Build().Total);
     }
 
+    /// <summary>By hand: gone from 1 July 2006, 274 of 365 days; the data end with 2006, after 184 of them.</summary>
+    [TestMethod]
+    public void OfTheYearInWhichTheDataEndOnlyTheDaysThatHavePassedAreRealised()
+    {
+        var made = Freed().Deletes("halls", 1, on: new DateOnly(2006, 7, 1));
+        made.AsOf = new DateOnly(2006, 12, 31);
+
+        Assert.AreEqual(Math.Round(240_000m * 184 / 365, 4), made.Sum(BenefitCategory.Realisable, LedgerStatus.Realised));
+        Assert.AreEqual(Math.Round(240_000m * 90 / 365, 4), made.Sum(BenefitCategory.Realisable, LedgerStatus.Committed));
+    }
+
+    [TestMethod]
+    public void ACutTakesNothingOutOfAYearThatWasOverWhenItWasMade()
+    {
+        var made = Freed();
+        made.AsOf = new DateOnly(2008, 3, 31);
+        made.Provisions.Add(Cut(300) with { CutOn = new DateOnly(2007, 12, 1) });
+
+        var lines = made.Build().Lines.Where(line => line.Place.Category == BenefitCategory.Realisable).ToList();
+
+        CollectionAssert.AreEqual(
+            new[] { (2006, LedgerStatus.Lapsed), (2007, LedgerStatus.Realised) },
+            lines.Select(line => (line.Year.BeginsIn, line.Place.Status)).ToList()
+        );
+    }
+
     [TestMethod]
     public void WhatIsPromisedIsPlannedBeforeApprovalCommittedAfterItAndLapsedWhenRefused()
     {
@@ -118,6 +161,20 @@ public sealed class LedgerBuilderTests
         CollectionAssert.AreEqual(new[] { -100m, -40m }, costs.Select(line => line.Amount).ToList());
         Assert.AreEqual(BenefitCategory.Notional, costs[1].Place.Category);
         Assert.AreEqual(600_000m - 140, made.Build().Total);
+    }
+
+    /// <summary>By hand: 176 at prices of 2003-04, whose level is half that of 2006-07.</summary>
+    [TestMethod]
+    public void ACostInPricesOfAnotherYearIsDeductedInThoseOfItsOwn()
+    {
+        var made = new LedgerCase().With("halls").Spends("halls", 176);
+        made.Costs[0] = made.Costs[0] with { PriceBase = new FiscalYear(2003) };
+
+        Assert.AreEqual(-176m, made.Build().Total);
+        Assert.AreEqual(1, made.Found.Count(found => found.Code == DiagnosticCodes.CostPriceLevelMissing));
+
+        made.Prices = new PriceLevels(new Dictionary<FiscalYear, decimal> { [new FiscalYear(2003)] = 50, [LedgerCase.Year] = 100 });
+        Assert.AreEqual(-352m, made.Build().Total);
     }
 
     [TestMethod]

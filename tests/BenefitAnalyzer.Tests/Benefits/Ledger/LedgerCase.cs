@@ -28,6 +28,15 @@ internal sealed class LedgerCase
 
     public List<InitiativeCost> Costs { get; } = [];
 
+    public List<Milestone> Milestones { get; } = [];
+
+    /// <summary>Last day that counts as past.</summary>
+    public DateOnly AsOf { get; set; } = new(2007, 3, 31);
+
+    public int? HorizonYears { get; set; }
+
+    public PriceLevels? Prices { get; set; }
+
     public List<EvidenceDocument> Documents { get; } =
     [
         new("order", "Establishment order", "posts deleted", new DateOnly(2006, 4, 1)) { CheckedBy = "A", ApprovedBy = "B" },
@@ -131,10 +140,13 @@ internal sealed class LedgerCase
                 Posts = Posts,
                 Provisions = Provisions,
                 Costs = Costs,
+                Milestones = Milestones,
                 Evidence = Documents,
             };
-            return new LedgerInputs(Initiatives, RegisterClaims.WithoutRepeats(Initiatives, tables, Find), new DateOnly(2007, 3, 31))
+            return new LedgerInputs(Initiatives, RegisterClaims.WithoutRepeats(Initiatives, tables, Find), AsOf)
             {
+                HorizonYears = HorizonYears,
+                Prices = Prices,
                 Effects = SharedEffects.Of(Initiatives, Effects),
                 Ceilings = Ceilings,
                 Grades =

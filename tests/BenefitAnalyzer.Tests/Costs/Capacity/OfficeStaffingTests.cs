@@ -149,6 +149,7 @@ public sealed class OfficeStaffingTests
         Assert.AreEqual(200_000 * office.Posts["CA"], office.AnnualCost);
         Assert.IsTrue(counter.AnnualCost < office.AnnualCost && counter.AnnualCost > 0);
         Assert.AreEqual(40, counter.HoursWithoutPledge);
+        Assert.IsNull(office.HoursWithoutPledge); // no hour is left in which a pledge could be met or missed
         Assert.HasCount(3, steps.Where(step => step.Kind == "shift"));
     }
 

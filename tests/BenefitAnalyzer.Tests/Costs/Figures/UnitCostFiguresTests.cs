@@ -37,7 +37,7 @@ public sealed class UnitCostFiguresTests
         var need = UnitCostFigures
             .Grid(costs, [], CancellationToken.None)
             .Rows.Single()
-            .Figures.Single(figure => figure.Definition == "unit-cost/resolved-need@1");
+            .Figures.Single(figure => figure.Definition == "unit-cost/resolved-need@2");
 
         Assert.HasCount(services.Length, need.Inputs.Where(input => input.Role == "attempts"));
     }
@@ -111,9 +111,9 @@ public sealed class UnitCostFiguresTests
 
         string[] expected =
         [
-            "unit-cost/resolved-need@1",
-            "cost/unused@1",
-            "dual-provision/avoidable@1",
+            "unit-cost/resolved-need@2",
+            "cost/unused@2",
+            "dual-provision/avoidable@2",
             "shared-service/borne@1",
             "resource/utilisation@1",
         ];

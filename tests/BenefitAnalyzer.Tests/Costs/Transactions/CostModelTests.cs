@@ -200,5 +200,27 @@ public sealed class CostModelTests
         Assert.AreEqual(2m, costed.Resources.Single().Resource.CostPerMinute);
     }
 
+    /// <summary>By hand: 365 a year for 730 minutes a year is 0.5 a minute, also of the 182 days on which it exists.</summary>
+    [TestMethod]
+    public void AResourceOfPartOfAYearBearsItsDaysOfYearlyCost()
+    {
+        var example = new CostingExample()
+            .Resource("kiosk", 730, 365)
+            .With(tables =>
+                tables with
+                {
+                    Resources = [tables.Resources[0] with { Days = new Period(new DateOnly(2005, 10, 1), new DateOnly(2030, 1, 1)) }],
+                }
+            )
+            .Activity(null, "web", "kiosk", 1)
+            .Volume("permit", "web", 1);
+
+        var resource = example.Cost().Resources.Single().Resource;
+
+        Assert.AreEqual(182m, Math.Round(resource.Cost, 10));
+        Assert.AreEqual(364m, Math.Round(resource.CapacityMinutes!.Value, 10));
+        Assert.AreEqual(0.5m, Math.Round(resource.CostPerMinute!.Value, 10));
+    }
+
     private static decimal Number(System.Text.Json.Nodes.JsonNode? node) => decimal.Parse(node!.ToString(), CultureInfo.InvariantCulture);
 }

@@ -19,8 +19,27 @@ public sealed class DualProvisionTests
         var provision = DualProvision.Of(costed, cell => cell.Service == "permit", _ => 0);
 
         Assert.AreEqual(750m, provision.FullCost); // 450 used and three quarters of 400 unused
-        Assert.AreEqual(800m, provision.AvoidableCost); // 850 minutes fall free: 8 whole posts
-        Assert.AreEqual(400m, provision.ExcessCost);
+        // 850 minutes fall free, which is 8 whole posts; 450 of them and three quarters of the 400 spare ones are dual.
+        Assert.AreEqual(Math.Round(800m * 750 / 850, 10), Math.Round(provision.AvoidableCost, 10));
+        Assert.AreEqual(300m, provision.ExcessCost); // 4 spare posts, of which three quarters
+    }
+
+    /// <summary>By hand: 10 of 110 minutes used of 1,000; the 890 spare ones are 8 posts, of which one eleventh is this service's.</summary>
+    [TestMethod]
+    public void ASmallServiceIsNotGivenTheIdlePostsOfAll()
+    {
+        var costed = new CostingExample()
+            .Resource("desk", 1000, 1000, step: 100)
+            .Activity(null, "counter", "desk", 1)
+            .Volume("permit", "counter", 10)
+            .Volume("licence", "counter", 100)
+            .Cost();
+
+        var provision = DualProvision.Of(costed, cell => cell.Service == "permit", _ => 0);
+
+        Assert.AreEqual(Math.Round(10 + (890m / 11), 10), Math.Round(provision.FullCost, 10));
+        Assert.AreEqual(Math.Round(900 * (10 + (890m / 11)) / 900, 10), Math.Round(provision.AvoidableCost, 10)); // 900 fall free: 9 posts
+        Assert.AreEqual(Math.Round(800m / 11, 10), Math.Round(provision.ExcessCost, 10));
     }
 
     [TestMethod]

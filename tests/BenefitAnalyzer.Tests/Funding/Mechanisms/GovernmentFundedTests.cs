@@ -128,12 +128,12 @@ public sealed class GovernmentFundedTests
     [TestMethod]
     public void WhatCameBackIsLentAgain()
     {
-        // By the second year 3.2 of 10 is back: enough for 3, which in the first year is not there.
-        var small = new Candidate("small", "D", [new Scope("full") { Investment = [3], Realisable = [0, 3, 3, 3, 3] }]);
+        // At the end of the second year 3.2 of 10 is back: enough for 3 in the third, which before is not there.
+        var small = new Candidate("small", "D", [new Scope("full") { Investment = [3], Realisable = [0, 2, 2, 2, 2] }]);
 
         var outcome = Run(new InvestToSaveFund { Capital = 10 }, Of(5, Loan, small));
 
-        CollectionAssert.AreEqual(new[] { "loan/full from 2005-06", "small/full from 2006-07" }, outcome.Funded());
+        CollectionAssert.AreEqual(new[] { "loan/full from 2005-06", "small/full from 2007-08" }, outcome.Funded());
         Assert.AreEqual(0, outcome.OverdrawnShare);
     }
 

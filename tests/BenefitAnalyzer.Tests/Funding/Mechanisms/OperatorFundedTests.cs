@@ -64,7 +64,8 @@ public sealed class OperatorFundedTests
 
         var account = Run(Fee, Of(problem)).Operators.Single();
 
-        Assert.AreEqual(expected, (double)account.WalkAwayVolume!.Value, 1e-12);
+        // Of the use that is expected: the mean of the draws is 1.0175 times what was stated.
+        Assert.AreEqual(expected / 1.0175, (double)account.WalkAwayVolume!.Value, 1e-12);
         Assert.AreEqual(expected * 100, (double)account.WalkAwayTransactions!.Value, 1e-9);
         Assert.AreEqual(0.25, account.BelowWalkAway);
     }
@@ -127,6 +128,28 @@ public sealed class OperatorFundedTests
         CollectionAssert.AreEqual(new[] { -90m, 110m, 110m, 20m }, outcome.Operators.Single().Cash.ToArray());
         CollectionAssert.AreEqual(new[] { -120m, -120m, -120m, -20m }, outcome.FundCash.ToArray());
         Assert.AreEqual(new ContractEnd(new FiscalYear(2008), 10, 20, 50), outcome.Operators.Single().End);
+    }
+
+    /// <summary>
+    /// What was stated would bring −90 and 110. Costs are 1.1 times and use 0.9 times as much on average, so that he expects 3 × (45 − 10) − 231 = −126 and
+    /// 105 − 11 = 94, which is not worth it; with a fifth more use than stated in place of less it is.
+    /// </summary>
+    [TestMethod]
+    public void AnOperatorExpectsTheMeanOfTheDraws()
+    {
+        MechanismOutcome Drawn(double more) =>
+            Run(
+                Fee,
+                Of(new PortfolioProblem(Portfolios.Years(4), [Service("s", "C", 50)]) { Draws = Draws(1, (1, 1, more), (1.2, 1, 1)) })
+            );
+
+        var refused = Drawn(0.8).Plan.Refused.Single();
+        var account = Drawn(1.4).Operators.Single();
+
+        Assert.AreEqual(RefusalCause.OperatorDeclines, refused.Cause);
+        Assert.AreEqual(-126 + (94 / 1.1), (double)refused.Amount!.Value, 1e-9);
+        // 3 × (60 − 10) − 231, then 150 − 11.
+        CollectionAssert.AreEqual(new[] { -81m, 139m, 0m, 0m }, account.Cash.ToArray());
     }
 
     [TestMethod]

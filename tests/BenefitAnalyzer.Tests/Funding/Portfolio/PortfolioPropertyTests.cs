@@ -149,7 +149,7 @@ public sealed class PortfolioPropertyTests
                 return unbeaten.SequenceEqual(
                     HoursFrontier
                         .Of(model, 100, new PortfolioSolver(10), CancellationToken.None)
-                        .Select(point => (point.NetGovernmentCost, point.CitizenHours))
+                        .Points.Select(point => (point.NetGovernmentCost, point.CitizenHours))
                 );
             },
             iter: Runs

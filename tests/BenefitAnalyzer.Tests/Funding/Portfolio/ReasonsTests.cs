@@ -88,6 +88,27 @@ public sealed class ReasonsTests
     }
 
     [TestMethod]
+    public void WhatTheMostHoursCannotBeHadWithoutIsBestOnHoursToo()
+    {
+        var citizens = new Candidate("citizens", "D", [new Scope("full") { Investment = [5], CitizenHours = [900] }])
+        {
+            Prerequisites = [new Prerequisite("first")],
+        };
+
+        var drops = Drops(
+            new PortfolioProblem(Years(1), [Project("a", 10, 30), Project("first", 5, 1), citizens, Project("b", 10, 10)])
+            {
+                Ceilings = [Vote(10)],
+            }
+        );
+
+        CollectionAssert.AreEquivalent(
+            new[] { "first", "citizens" },
+            drops.Where(drop => drop.IsBestOnHours).Select(drop => drop.Candidate.Id).ToArray()
+        );
+    }
+
+    [TestMethod]
     public void WhatCannotBeDoneAtAllNamesTheConflict()
     {
         var drops = Drops(new PortfolioProblem(Years(1), [Project("a", 10, 30)]) { Ceilings = [Vote(9)] });
@@ -191,28 +212,6 @@ public sealed class ReasonsTests
 
         CollectionAssert.AreEqual(new decimal?[] { 0, 20, 32, 37 }, points.Select(point => point.Result.Value).ToArray());
         Assert.IsTrue(points.All(point => point.Result.Status == PortfolioStatus.Proved));
-    }
-
-    [TestMethod]
-    public void TheFrontierHoldsSupportedAndUnsupportedPoints()
-    {
-        // Cost and hours: nothing (0, 0), a (4, 3), b (6, 8); a + b is excluded. a lies above the line from nothing to b.
-        Candidate Project(string id, decimal cost, decimal hours) =>
-            new(id, "D", [new Scope("full") { Investment = [cost], CitizenHours = [hours] }]);
-        var model = Model(
-            new PortfolioProblem(Years(1), [Project("a", 4, 3), Project("b", 6, 8), Project("c", 7, 8)])
-            {
-                Exclusions = [new Exclusion("one", ["a", "b", "c"])],
-            }
-        );
-
-        var points = HoursFrontier.Of(model, 10, Solver, CancellationToken.None);
-
-        CollectionAssert.AreEqual(
-            new[] { (0m, 0m, true), (4m, 3m, false), (6m, 8m, true) },
-            points.Select(point => (point.NetGovernmentCost, point.CitizenHours, point.IsSupported)).ToArray()
-        );
-        Assert.IsTrue(points.All(point => point.IsProved));
     }
 
     [TestMethod]

@@ -48,7 +48,7 @@ public sealed class StudyPortfolioTests
         // Gamma costs 50 less nothing realisable for its 500 hours; b brings 60.
         CollectionAssert.AreEqual(
             new[] { (-60m, 0m), (50m, 500m) },
-            portfolio.Hours.Select(point => (point.NetGovernmentCost, point.CitizenHours)).ToList()
+            portfolio.Hours.Points.Select(point => (point.NetGovernmentCost, point.CitizenHours)).ToList()
         );
     }
 

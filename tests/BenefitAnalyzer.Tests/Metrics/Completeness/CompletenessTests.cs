@@ -56,6 +56,25 @@ public sealed class CompletenessTests
         Assert.AreEqual($"take-up/A-started?month={month}", months.Single(pair => pair.Value.Partial is not null).Key);
     }
 
+    /// <summary>The web lacks no office, so what it had is not held against the offices of the counters; a row alone says what it says among others.</summary>
+    [TestMethod]
+    public void LikeForLikeIsOverTheOfficesThatARowLacks()
+    {
+        using var sample = LoadedExample.HongKong();
+        File.Delete(Path.Combine(sample.Folder, "logs", "counters", "2005-04", "KWT.csv"));
+        sample.Load();
+
+        var among = sample.Ask("volume/started", "channel").Rows.ToDictionary(row => row.Keys[0]!, row => row.Figure);
+
+        Assert.IsNull(among["web"].LikeForLike);
+        Assert.IsLessThan(among["counter"].Value!.Value, among["counter"].LikeForLike!.Value);
+        foreach (var channel in new[] { "web", "counter" })
+        {
+            var query = new MetricQuery("volume/started") { Where = new Dictionary<string, string> { ["channel"] = channel } };
+            Assert.AreEqual(sample.Ask(query).Rows.Single().Figure.LikeForLike, among[channel].LikeForLike, channel);
+        }
+    }
+
     /// <summary>The web is a sample and the counters are counted: only what rows of the sample may stand in carries an interval.</summary>
     [TestMethod]
     public void OnlyWhatASampleRecordsCarriesASamplingInterval()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
@@ -90,7 +91,11 @@ public sealed class TimeTests
     }
 
     [TestMethod]
-    public void ARollingWindowThatBeginsBeforeTheDaysAskedHasNoValue()
+    [DataRow("2005-01-01", "2005-04-01", "2005-01=no data 2005-02=2 2005-03=2")]
+    [DataRow("2005-01-02", "2005-04-01", "2005-01=no data 2005-02=no data 2005-03=2")] // begins inside January
+    [DataRow("2005-01-01", "2005-03-10", "2005-01=no data 2005-02=2 2005-03=no data")] // ends inside March
+    [DataRow("2005-01-01", "2005-03-01", "2005-01=no data 2005-02=2")]
+    public void ARollingWindowOfWhichTheDaysAskedLeaveOutSomeHasNoValue(string from, string until, string expected)
     {
         using var study = new SmallStudy()
             .Rows("2005-01-03 09:00,permit,web", "2005-02-03 09:00,permit,web", "2005-03-03 09:00,permit,web")
@@ -99,10 +104,36 @@ public sealed class TimeTests
         {
             By = ["month"],
             RollingMonths = 2,
-            Period = new(new(2005, 1, 2), new(2005, 4, 1)),
+            Period = new(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(until, CultureInfo.InvariantCulture)),
         };
 
-        Assert.AreEqual("2005-01=no data 2005-02=no data 2005-03=2", Text(study.Ask(query)));
+        Assert.AreEqual(expected, Text(study.Ask(query)));
+    }
+
+    /// <summary>The fiscal year begins on 6 April: of April it has a part alone, however it is asked for.</summary>
+    [TestMethod]
+    public void ARollingWindowOverAMonthThatAFiscalYearDividesHasNoValue()
+    {
+        using var study = new SmallStudy()
+            .With("fiscal_year_start: 04-06")
+            .Rows("2005-04-10 09:00,permit,web", "2005-05-03 09:00,permit,web", "2005-06-03 09:00,permit,web")
+            .Load();
+        var query = new MetricQuery("volume/completed") { RollingMonths = 2 };
+
+        Assert.AreEqual(
+            "2005-04=no data 2005-05=no data 2005-06=2",
+            Text(
+                study.Ask(
+                    query with
+                    {
+                        By = ["month"],
+                        Where = new Dictionary<string, string> { ["fiscal_year"] = "2005-06" },
+                    }
+                )
+            )
+        );
+        Assert.AreEqual("2005-06,2005-06=2", Text(study.Ask(query with { By = ["month", "fiscal_year"] })));
+        Assert.AreEqual("2005-04=no data 2005-05=2 2005-06=2", Text(study.Ask(query with { By = ["month"] })));
     }
 
     [TestMethod]

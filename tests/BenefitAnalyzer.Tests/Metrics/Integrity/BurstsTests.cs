@@ -37,13 +37,39 @@ public sealed class BurstsTests
         Assert.AreEqual("", StandOutOf([1, 0, 1, 0, 3, 1, 0, 1])); // four times its level, which chance explains
     }
 
-    private static Dictionary<int, double> LevelsOf(int[] byWeek) =>
-        new Bursts().Judge([Series(byWeek)]).ToDictionary(test => WeekOf(test.Hour), test => test.Level);
+    /// <summary>In the fifth week the clocks repeat the hour, and 65 come in each of its two: an even flow is no burst, nor a level of 130.</summary>
+    [TestMethod]
+    public void AnHourThatTheClocksRepeatIsJudgedByItsLength()
+    {
+        int[] byWeek = [60, 60, 60, 60, 130, 60, 60, 60, 60];
 
-    private static string StandOutOf(int[] byWeek) =>
-        string.Join(' ', new Bursts().Judge([Series(byWeek)]).Where(test => test.StandsOut).Select(test => WeekOf(test.Hour)));
+        Assert.AreEqual("4", StandOutOf(byWeek));
+        Assert.AreEqual("", StandOutOf(byWeek, changedWeek: 4, lasts: 2));
+        Assert.AreEqual(2 * 480.5 / 8, LevelsOf(byWeek, changedWeek: 4, lasts: 2)[4]);
+        Assert.AreEqual((420 + 130 + 0.5) / 9, LevelsOf(byWeek, changedWeek: 4, lasts: 2)[0]); // eight weeks with nine hours
+        Assert.AreEqual("4", StandOutOf([60, 60, 60, 60, 260, 60, 60, 60, 60], changedWeek: 4, lasts: 2));
+    }
 
-    private static HourSeries Series(int[] byWeek) =>
+    /// <summary>In the fifth week the clocks skip the hour: nothing can come in it, and it is no level of any other.</summary>
+    [TestMethod]
+    public void AnHourThatTheClocksSkipIsNoWeek()
+    {
+        var levels = LevelsOf([60, 60, 60, 60, 0, 60, 60, 60, 60], changedWeek: 4, lasts: 0);
+
+        Assert.AreEqual(420.5 / 7, levels[0]);
+        Assert.IsEmpty(LevelsOf([5, 5, 0, 5, 5], changedWeek: 2, lasts: 0)); // of four weeks three are left
+    }
+
+    private static Dictionary<int, double> LevelsOf(int[] byWeek, int changedWeek = 0, double lasts = 1) =>
+        new Bursts().Judge([Series(byWeek, changedWeek, lasts)]).ToDictionary(test => WeekOf(test.Hour), test => test.Level);
+
+    private static string StandOutOf(int[] byWeek, int changedWeek = 0, double lasts = 1) =>
+        string.Join(
+            ' ',
+            new Bursts().Judge([Series(byWeek, changedWeek, lasts)]).Where(test => test.StandsOut).Select(test => WeekOf(test.Hour))
+        );
+
+    private static HourSeries Series(int[] byWeek, int changedWeek, double lasts) =>
         new(
             [],
             "web",
@@ -54,7 +80,8 @@ public sealed class BurstsTests
                     .Select(week =>
                         HourCount.Of(Monday.AddDays(7 * week.Index), 10, [.. Enumerable.Range(0, week.Item).Select(at => 61L * at)])
                     ),
-            ]
+            ],
+            new Dictionary<int, double> { [HourCount.NumberOf(Monday.AddDays(7 * changedWeek), 10)] = lasts }
         );
 
     private static int WeekOf(HourCount hour) => (hour.Day.DayNumber - Monday.DayNumber) / 7;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Promises;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Metrics.Promises;
 
@@ -42,6 +43,27 @@ public sealed class DueListTests
                 .Select(item => $"{item.Id} {item.Status} {item.DaysPast.Value}")
                 .ToList()
         );
+    }
+
+    [TestMethod]
+    public void APostIsNamedByItsGradeInBothLanguages()
+    {
+        using var study = OneCommittee
+            .Study()
+            .Table(
+                "grades",
+                "code,name_en,name_zh,annual_salary,annual_on_costs,practical_minutes\nACO,Assistant Clerical Officer,助理文書主任,1,1,1\n"
+            )
+            .Table(
+                "posts",
+                "initiative,office,grade,posts,due_on,deleted_on,evidence,disposition,redeployed_to\nalpha,,ACO,1,2005-06-01,,,,\n"
+            )
+            .Load();
+
+        var due = DueList.Of(study.Loaded, new DueQuestion(), 0, _ => { }, CancellationToken.None);
+
+        var post = due.Items.Single(item => item.Kind == DueKind.Post);
+        Assert.AreEqual(new LocalText("delete 1 Assistant Clerical Officer", "刪除1個助理文書主任職位"), post.What);
     }
 
     /// <summary>The data say what became of it, but nobody knew on a day before its own.</summary>

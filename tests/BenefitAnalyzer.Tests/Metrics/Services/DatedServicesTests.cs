@@ -89,31 +89,29 @@ public sealed class DatedServicesTests
     [TestMethod]
     public void AReturnThatSpansAChangeOfStageHasNone()
     {
-        using var study = new SmallStudy()
-            .Table("stages", Stages)
-            .File("returns/returns.csv", "service,from,until,count\npermit,2005-04-01,2005-04-30,10\npermit,2005-05-01,2005-05-31,20\n")
-            .Rows("2005-05-01 10:00,licence,web")
-            .SecondSource(
-                """
-                  - name: returns
-                    kind: counts
-                    files: returns/*.csv
-                    columns:
-                      period_start: { column: from, format: "yyyy-MM-dd" }
-                      period_end: { column: until, format: "yyyy-MM-dd" }
-                      service: service
-                      volume: count
-                """
-            )
-            .Load();
+        using var study = Returns(
+            new SmallStudy().Table("stages", Stages),
+            "permit,2005-04-01,2005-04-30,10\npermit,2005-05-01,2005-05-31,20\n"
+        );
 
-        var query = new MetricQuery("volume/completed")
-        {
-            By = ["stage"],
-            Where = new Dictionary<string, string> { ["source"] = "returns" },
-        };
+        Assert.AreEqual("1=10 =20", Text(ByStage(study)));
+    }
 
-        Assert.AreEqual("1=10 =20", Text(study.Ask(query).Rows));
+    /// <summary>The e-option of permit came on 15 May, and its stage was assessed anew without a change on 20 May.</summary>
+    [TestMethod]
+    public void AReturnThatSpansAnotherChangeKeepsItsStage()
+    {
+        using var study = Returns(
+            new SmallStudy()
+                .Table("availability", Availability)
+                .Table(
+                    "stages",
+                    "service,stage,valid_from,valid_to\npermit,2,,2005-05-19\npermit,2,2005-05-20,2005-06-30\npermit,3,2005-07-01,\n"
+                ),
+            "permit,2005-05-01,2005-05-31,20\npermit,2005-06-01,2005-06-14,300\npermit,2005-06-15,2005-07-01,4000\n"
+        );
+
+        Assert.AreEqual("2=320 =4000", Text(ByStage(study)));
     }
 
     [TestMethod]
@@ -150,6 +148,35 @@ public sealed class DatedServicesTests
                 "2005-05-01 10:00,licence,counter"
             )
             .Load();
+
+    private static LoadedExample Returns(SmallStudy study, string lines) =>
+        study
+            .File("returns/returns.csv", "service,from,until,count\n" + lines)
+            .Rows("2005-05-01 10:00,licence,web")
+            .SecondSource(
+                """
+                  - name: returns
+                    kind: counts
+                    files: returns/*.csv
+                    columns:
+                      period_start: { column: from, format: "yyyy-MM-dd" }
+                      period_end: { column: until, format: "yyyy-MM-dd" }
+                      service: service
+                      volume: count
+                """
+            )
+            .Load();
+
+    private static IReadOnlyList<MetricRow> ByStage(LoadedExample study) =>
+        study
+            .Ask(
+                new MetricQuery("volume/completed")
+                {
+                    By = ["stage"],
+                    Where = new Dictionary<string, string> { ["source"] = "returns" },
+                }
+            )
+            .Rows;
 
     private static IReadOnlyList<MetricRow> On(LoadedExample study, string metric, string day, params string[] by)
     {

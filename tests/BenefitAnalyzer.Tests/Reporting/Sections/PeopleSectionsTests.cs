@@ -127,6 +127,38 @@ public sealed class PeopleSectionsTests
         CollectionAssert.AreEqual(new[] { "PAY", "FORM" }, table.Rows.Select(row => ((TextCell)row[0]).Code).ToArray());
     }
 
+    [TestMethod]
+    public void TwoThatAreEqualAreNotRankedAndOnePairIsNotCounted()
+    {
+        var study = new HandStudy().With(20, "counter").With(20, "counter", service: "FORM");
+
+        var finding = Section(study, "comparison").Finding!;
+
+        Assert.AreEqual("Take-up was the same wherever it is known: 0.0%. The two cannot be told apart.", finding.English);
+        Assert.AreEqual("使用率在所有有數據之處均為0.0%。兩者未能區分。", finding.Chinese);
+    }
+
+    [TestMethod]
+    public void OneTransactionIsOneAndChannelsThatAreEqualAreNamedTogether()
+    {
+        var one = (ChartBlock)Section(new HandStudy().With(1, "counter"), "channel-mix").Blocks[0];
+        var two = (ChartBlock)Section(new HandStudy().With(3, "counter").With(3, "web"), "channel-mix").Blocks[0];
+
+        Assert.AreEqual("counter was used most, for 1 transaction.", one.Finding.English);
+        Assert.AreEqual("counter and web were used most, for 3 transactions each.", two.Finding.English);
+        Assert.AreEqual("counter、web同為最多人使用，各有3宗交易。", two.Finding.Chinese);
+    }
+
+    [TestMethod]
+    public void TheTimeOfTheOnlyChannelIsSaid()
+    {
+        var chart = Section(new HandStudy().With(3, "counter", wait: 4), "time")
+            .Blocks.OfType<ChartBlock>()
+            .Single(own => own.Id == "time-wait");
+
+        Assert.AreEqual("Median waiting time was 4 min for counter.", chart.Finding.English.Replace('\u00A0', ' '));
+    }
+
     private static HandStudy Ages() =>
         new HandStudy()
             .With(90, "web", "middle")

@@ -39,6 +39,20 @@ public sealed class MessageTemplatesTests
         );
 
     [TestMethod]
+    public void OfThoseThatPrintAlikeNoneIsHighestOrLowest()
+    {
+        var sentence = new MessageTemplates().HighestAndLowest(
+            TakeUp,
+            LocalText.Same("Harbour"),
+            SampleFigures.Share("a", 0, 20),
+            LocalText.Same("Hill"),
+            SampleFigures.Share("a", 0, 30)
+        );
+
+        Assert.AreEqual(new LocalText("Take-up was the same wherever it is known: 0.0%.", "使用率在所有有數據之處均為0.0%。"), sentence);
+    }
+
+    [TestMethod]
     public void AnUpperBoundIsNeverSaidToHaveRisen() =>
         AssertChange(
             Share(412),

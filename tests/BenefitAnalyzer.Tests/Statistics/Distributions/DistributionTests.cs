@@ -23,6 +23,8 @@ public sealed class DistributionTests
         new BetaDistribution(400, 100) { Lowest = -1, Highest = 2 },
         new DiscreteDistribution([(5, 0.25), (1, 0.5), (9, 0.25)]),
         new EmpiricalDistribution([3, 1, 2, 2]),
+        new BoundedDistribution(new NormalDistribution(0.9, 0.5), 0, 1),
+        new BoundedDistribution(new LogNormalDistribution(0.1, 0.4), 1, 1.5),
     ];
 
     /// <summary>The integral of the inverse over (0, 1) is the mean: midpoints of 2¹⁸ slices.</summary>
@@ -87,6 +89,20 @@ public sealed class DistributionTests
         Assert.AreEqual(1 - Math.Pow(0.9, 0.2), new BetaDistribution(1, 5).InverseCdf(0.1), 1e-9); // F(x) = 1 − (1 − x)⁵
         Assert.AreEqual((0.2 + 4 * 0.6 + 0.8) / 6, new PertDistribution(0.2, 0.6, 0.8).Mean, 1e-12);
         Assert.AreEqual(1.2, LogNormalDistribution.WithMean(1.2, 0.3).Mean, 1e-12);
+    }
+
+    /// <summary>
+    /// By tables of the normal distribution: of mean 0.9 and deviation 0.5, Φ(−1.8) = 0.0359303 lie below 0 and 1 − Φ(0.2) = 0.4207403 above 1. The mean is
+    /// 1 × 0.4207403 + 0.9 × (0.5792597 − 0.0359303) − 0.5 × (φ(0.2) − φ(1.8)) = 0.4207403 + 0.4889965 − 0.5 × (0.3910427 − 0.0789502).
+    /// </summary>
+    [TestMethod]
+    public void WhatLiesBeyondBoundsCountsAsTheBound()
+    {
+        var bounded = new BoundedDistribution(new NormalDistribution(0.9, 0.5), 0, 1);
+
+        Assert.AreEqual(0.4566706, bounded.Beyond, 1e-7);
+        Assert.AreEqual(0.7536905, bounded.Mean, 1e-7);
+        Assert.AreEqual((0.0, 0.9, 1.0), (bounded.InverseCdf(0.01), bounded.InverseCdf(0.5), bounded.InverseCdf(0.9)));
     }
 
     [TestMethod]

@@ -22,7 +22,16 @@ public sealed class PermutationTests
         double[] placebos = [.. Enumerable.Range(1, 99).Select(i => i % 2 == 0 ? i : -(double)i)];
 
         Assert.AreEqual(95, Permutation.Reach(placebos), 1e-12);
-        Assert.AreEqual(10, Permutation.Reach([3, -10]), 1e-12);
+    }
+
+    /// <summary>Of 19 placebos the p value of the farthest is 1/20; of 18 no p value is 5 % or less, so none of 95 % can be inverted.</summary>
+    [TestMethod]
+    public void FewerThanNineteenPlacebosGiveNoInterval()
+    {
+        double[] nineteen = [.. Enumerable.Range(1, 19).Select(i => (double)i)];
+
+        Assert.AreEqual(19, Permutation.Reach(nineteen), 1e-12);
+        Assert.IsTrue(double.IsNaN(Permutation.Reach(nineteen[..18])));
         Assert.IsTrue(double.IsNaN(Permutation.Reach([])));
     }
 }

@@ -75,6 +75,22 @@ public sealed class GlossaryTests
         );
     }
 
+    [TestMethod]
+    public void ATermThatIsNearNoneIsToldWhichMayBeGiven()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With(StudyReader.FileName, StudySample.Text + "\ntables: { glossary: tables/glossary.csv }\n");
+        folder.With("tables/glossary.csv", "term,zh,source\nxyz,甲,\n");
+
+        var said = StudyReader.Read(folder.Path).Diagnostics.Single().Message;
+
+        Assert.StartsWith("unknown term 'xyz'; known: ", said);
+        Assert.AreEqual(
+            string.Join(", ", Glossary.Terms.Where(term => !term.IsVerified).Select(term => term.Id)),
+            said["unknown term 'xyz'; known: ".Length..]
+        );
+    }
+
     private static IEnumerable<string> Changeable() => Glossary.Terms.Where(term => !term.IsVerified).Select(term => term.Chinese);
 
     private static List<string> Texts(string folder) =>

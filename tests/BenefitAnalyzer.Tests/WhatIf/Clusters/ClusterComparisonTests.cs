@@ -43,6 +43,10 @@ public sealed class ClusterComparisonTests
         Assert.AreEqual(220m + 270, given.YearlyFees);
         Assert.AreEqual((2, 0.6, 0.4), (given.Operators, given.LargestShare, given.SmallestShare));
         Assert.IsLessThan(1.0, given.Within!.Value);
+
+        // With half the use 75 × 2 + 100 for one; apart 100 + 30 × 2 and 100 + 45 × 2.
+        var half = Compare(service => service[..1]).YearlyFees(_ => 0.5m);
+        Assert.AreEqual((250m, 350m), (half["one"], half["given"]));
     }
 
     private static OperatorFee Tier(decimal annual, decimal each, decimal above) =>

@@ -54,6 +54,29 @@ public sealed class ContractEndTests
         Assert.AreEqual(months, end.Best!.Months);
     }
 
+    /// <summary>A month that begins on the day after the contract ends on the last day of its month, and so does one that has no such day.</summary>
+    [TestMethod]
+    [DataRow(2007, 2, 28, 1, 2007, 4, 1)]
+    [DataRow(2007, 2, 28, 3, 2007, 6, 1)]
+    [DataRow(2007, 4, 30, 1, 2007, 6, 1)]
+    [DataRow(2007, 1, 31, 1, 2007, 3, 1)]
+    [DataRow(2007, 1, 30, 1, 2007, 3, 1)]
+    [DataRow(2007, 6, 15, 2, 2007, 8, 16)]
+    public void AnExtensionLastsWholeMonths(int year, int month, int day, int months, int thenYear, int thenMonth, int thenDay)
+    {
+        var contract = Portal with { Ends = new DateOnly(year, month, day), ExitDutyMonths = 0 };
+        var first = new DateOnly(thenYear, thenMonth, thenDay).DayNumber;
+
+        double Gap(int ready) =>
+            ContractEnd
+                .Of(contract, [new Succession(SuccessionPath.Retender, DaysDistribution.Certain(ready), null)], null)
+                .Choices.Single(choice => choice.Months == months)
+                .ExpectedGapMonths;
+
+        Assert.AreEqual(0, Gap(first));
+        Assert.AreEqual(1 / DaysPerMonth, Gap(first + 1), 1e-12);
+    }
+
     [TestMethod]
     public void AGapHasItsProbabilityLengthAndCost()
     {

@@ -95,6 +95,31 @@ public sealed class ScenarioAdditionsTests
         Assert.AreEqual(330 - (80 * 91 / (365.25 / 12)), (double)flow.Lines.Single().Amount!.Value, 0.5);
     }
 
+    /// <summary>
+    /// The same contract under a scenario in which fees are half as much again: half as much again as before. Where its successor is half a year
+    /// (183 days) late, three months at 110 stand in the place of as many without anybody, of whom 9 a month is lost instead.
+    /// </summary>
+    [TestMethod]
+    [DataRow("running-cost", 1.5, 1.5 * (330 - (80 * 91 / (365.25 / 12))))]
+    [DataRow("delay", 0.5, 330 - (9 * 91 / (365.25 / 12)))]
+    public void AnExtensionCostsWhatTheScenarioSaysOfFeesAndDates(string kind, double value, double expected)
+    {
+        using var folder = ContractExample.Write(
+            "small,2007-12-31,3,,,0,100,110,9\n",
+            "small,retender,award,2007-12-31,1,1,1,triangular\n"
+        );
+        var study = StudyReader.Read(folder.Path).Study!;
+        var contract = study.Tables.Contracts.Contracts.Single(own => own.Id == "small") with { RetenderFee = 80 };
+        study = study with { Tables = study.Tables with { Contracts = study.Tables.Contracts with { Contracts = [contract] } } };
+        var scenario = Scenario
+            .Base.With(LeverValue.Of(new LeverName(LeverKind.Extension, "small"), 3, ""))
+            .With(LeverValue.Of(new LeverName(LeverKind.All.Single(own => own.Id == kind), null), (decimal)value, ""));
+
+        var flow = new ContractFlows(study, found => Assert.Fail(found.ToString())).Of(scenario, [new FiscalYear(2007)]).Single()!;
+
+        Assert.AreEqual(expected, (double)flow.Lines.Single().Amount!.Value, 0.8);
+    }
+
     [TestMethod]
     public void AnExtensionBeyondTheOptionIsRefused()
     {

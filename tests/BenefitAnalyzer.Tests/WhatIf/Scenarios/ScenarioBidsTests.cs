@@ -56,6 +56,25 @@ public sealed class ScenarioBidsTests
             );
     }
 
+    /// <summary>Savings of the second and third year come a year earlier and go on to their end: in 2006-07, 2007-08 and, at half, in 2008-09.</summary>
+    [TestMethod]
+    public void WhatComesEarlierHasTheFactorOfEachYearInWhichItThenIs()
+    {
+        var half = new LeverValue(new LeverName(LeverKind.Displaced, null), [(new FiscalYear(2006), 1m), (new FiscalYear(2008), 0.5m)], "");
+        var earlier = LeverValue.Of(new LeverName(LeverKind.Delay, null), -1, "");
+
+        var changed = ScenarioBids.Of(Tables, Scenario.Base.With(half).With(earlier), First);
+
+        var saved = changed.Amounts.Where(row => row.Item == BidItem.Realisable).ToList();
+        CollectionAssert.AreEqual(
+            new[] { 100m, 100m, 50m, 0m },
+            Enumerable
+                .Range(0, 4)
+                .Select(year => saved.Where(row => row.FromYear <= year && year <= row.UntilYear).Sum(row => row.Amount))
+                .ToList()
+        );
+    }
+
     [TestMethod]
     public void APathIsTakenAsIfABidBeganInItsEarliestYear()
     {

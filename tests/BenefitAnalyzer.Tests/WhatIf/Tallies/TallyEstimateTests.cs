@@ -66,7 +66,7 @@ public sealed class TallyEstimateTests
         var levers = Draw(study, out var found);
 
         // 2.5 an hour where the logs have 2; standard error √48 ÷ 16 ÷ 2.
-        var distribution = (NormalDistribution)levers!.Levers.Single().Distribution;
+        var distribution = (NormalDistribution)((BoundedDistribution)levers!.Levers.Single().Distribution).Stated;
         Assert.AreEqual(1.25, distribution.Mean, 1e-12);
         Assert.AreEqual(Math.Sqrt(48) / 32, distribution.StandardDeviation, 1e-12);
         Assert.Contains(DiagnosticCodes.TallySessionsMissing, found);

@@ -41,7 +41,7 @@ public sealed class AddedFlowDrawsTests
         var report = UncertaintyReport.Of(study.Loaded, Question, _ => { }, CancellationToken.None)!;
 
         Assert.AreEqual(
-            "Closing of a channel: permit/counter/NORTH: drawn by staff-cost alone; volume, which would change its posts in whole steps, stay as the scenario has them.",
+            "Closing of a channel: permit/counter/NORTH: drawn by staff-cost alone; volume, which would change it in steps, are left as the scenario has them.",
             report.Sections[0].Blocks.OfType<Callout>().Single().Text.English
         );
     }

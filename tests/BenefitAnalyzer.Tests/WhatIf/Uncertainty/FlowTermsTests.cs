@@ -35,6 +35,15 @@ public sealed class FlowTermsTests
             new(LeverKind.CapitalCost, "a"),
             new(LeverKind.Displaced, "b"),
         ];
+        LeverName[] said =
+        [
+            new(LeverKind.TakeUp, null),
+            new(LeverKind.TakeUp, "a"),
+            new(LeverKind.Released, null),
+            new(LeverKind.Released, "b"),
+            new(LeverKind.FeeResponse, null),
+            new(LeverKind.FeeResponse, "a"),
+        ];
         for (var trial = 0; trial < 200; trial++)
         {
             var declared = names.Where(_ => random.Next(3) > 0).ToList();
@@ -44,15 +53,24 @@ public sealed class FlowTermsTests
                 flows,
                 Settings,
                 terms => new Appraiser(terms, (4, 1), _ => { }),
-                TakeUp.ToDictionary(own => own.Key, own => new FlowBasis { TakeUp = own.Value }),
+                TakeUp.ToDictionary(own => own.Key, own => new FlowBasis { TakeUp = own.Value, ElectronicAYear = 1000 }),
                 found => Assert.Fail(found.ToString())
             );
+            // The scenario says some of what is drawn, and charges fees.
+            var assumed = said.Where(_ => random.Next(2) > 0)
+                .Aggregate(
+                    Scenario
+                        .Base.With(LeverValue.Of(new LeverName(LeverKind.FeeResponse, null), random.Next(-20, 21) / 100m, ""))
+                        .With(LeverValue.Of(new LeverName(LeverKind.Fee, null), random.Next(-3, 4), "")),
+                    (made, lever) => made.With(LeverValue.Of(lever, Value(lever.Kind, random), ""))
+                );
             var scenario = declared
                 .Zip(values)
-                .Aggregate(Scenario.Base, (made, lever) => made.With(LeverValue.Of(lever.First, lever.Second, "")));
+                .Aggregate(assumed, (made, lever) => made.With(LeverValue.Of(lever.First, lever.Second, "")));
+            var standing = TakeUp.Aggregate(assumed, (made, own) => new DrawnValues(assumed, declared, own.Key).Without(made, own.Value));
 
             var expected = runner.Run(scenario)!;
-            var drawn = Drawn(DelayedOutcomes.Of(runner.Run(Scenario.Base)!, declared, later => runner.Run(later)!), declared, values);
+            var drawn = Drawn(DelayedOutcomes.Of(runner.Run(standing)!, declared, later => runner.Run(later)!), assumed, declared, values);
 
             foreach (var (at, appraisal) in expected.Appraisals.Index())
             {
@@ -82,6 +100,30 @@ public sealed class FlowTermsTests
         Assert.AreEqual((-60.0, 0.0), (found.Paths[0].Percentiles[2][0], found.Paths[0].Percentiles[2][4]));
         Assert.AreEqual("delay@online", found.Information.Single().Next.Single().Levers.Single());
         Assert.AreEqual((0.0, -60.0), (found.Bars.Single().AtLow, found.Bars.Single().AtHigh));
+    }
+
+    /// <summary>
+    /// By hand: 120 of time freed rest on a take-up of 2 of 4. At 100% they are 240, less 120 of costs, whatever the scenario says of take-up. Of cash there
+    /// are 240 times what is released, which is more than 120 at 60% and less at 40%.
+    /// </summary>
+    [TestMethod]
+    [DataRow("60%", "40%", 0.0)]
+    [DataRow("20%", "60%", 1.0)]
+    public void WhatIsDrawnStandsInThePlaceOfWhatTheScenarioSays(string said, string drawn, double brokenEven)
+    {
+        using var study = OneInitiative
+            .Study()
+            .Table("levers", $"lever,spread,mode\ntake-up@online,fixed,100%\nreleased,fixed,{drawn}\n")
+            .File(
+                "scenarios/push.yaml",
+                $"scenario: push\ntitle: {{ en: Push, zh-Hant: 推廣 }}\nlevers: {{ take-up@online: 80%, released: {said} }}\n"
+            )
+            .Load();
+
+        var outcome = Ask(study, new UncertaintyQuestion("push", null, 1024, null)).Result.Initiatives.Single();
+
+        Assert.AreEqual(120, outcome.Deterministic.NetPresentValue, 1e-9);
+        Assert.AreEqual(brokenEven, outcome.BrokenEvenBy.CashOnly[^1].Value);
     }
 
     /// <summary>Every way to draw has the mean of the distribution; figures of another than the study's own say so in their addresses.</summary>
@@ -149,7 +191,7 @@ public sealed class FlowTermsTests
         );
         var scenario = declared.Zip(values).Aggregate(charged, (made, lever) => made.With(LeverValue.Of(lever.First, lever.Second, "")));
 
-        var drawn = Drawn([runner.Run(charged)!], declared, values);
+        var drawn = Drawn([runner.Run(charged)!], charged, declared, values);
 
         Assert.AreEqual((double)runner.Run(scenario)!.Appraisals[0].NetPresentValue!.Value, drawn.NetPresentValue[0][0], 1e-6);
         Assert.AreNotEqual((double)runner.Run(charged)!.Appraisals[0].NetPresentValue!.Value, drawn.NetPresentValue[0][0], 1e-6);
@@ -158,7 +200,12 @@ public sealed class FlowTermsTests
     private static StudyUncertainty Ask(LoadedExample study, UncertaintyQuestion question) =>
         StudyUncertainty.Of(study.Loaded, question, found => Assert.Fail(found.ToString()), CancellationToken.None)!;
 
-    private static DrawResults Drawn(IReadOnlyList<ScenarioOutcome> delayed, List<LeverName> declared, List<decimal> values)
+    private static DrawResults Drawn(
+        IReadOnlyList<ScenarioOutcome> delayed,
+        Scenario scenario,
+        List<LeverName> declared,
+        List<decimal> values
+    )
     {
         var levers = LeverSet.Of(
             [.. declared.Zip(values, (lever, value) => new Lever(lever.Id, new FixedValue((double)value)))],
@@ -167,13 +214,14 @@ public sealed class FlowTermsTests
         )!;
         var model = new DrawModel(
             [
-                .. TakeUp.Values.Select(
-                    (share, at) =>
+                .. TakeUp.Select(
+                    (own, at) =>
                         new FlowTerms(
+                            new DrawnValues(scenario, declared, own.Key),
                             delayed[0].Total.Years,
                             [.. delayed.Select(later => later.Appraisals[at])],
                             declared,
-                            share
+                            own.Value
                         ).Initiative()
                 ),
             ],

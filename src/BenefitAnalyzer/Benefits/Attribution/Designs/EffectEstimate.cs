@@ -3,7 +3,7 @@ namespace BenefitAnalyzer.Benefits.Attribution.Designs;
 /// <summary>What one design makes of a panel. All counts are of the treated units from their launches on.</summary>
 /// <param name="Actual">What they completed.</param>
 /// <param name="Counterfactual">What they would have completed.</param>
-/// <param name="Low">Lower end of the 95 % interval of <see cref="Counterfactual"/>.</param>
+/// <param name="Low">Lower end of the 95 % interval of <see cref="Counterfactual"/>; NaN where too few placebos allow none.</param>
 /// <param name="High">Its upper end.</param>
 public sealed record EffectEstimate(AttributionDesign Design, double Actual, double Counterfactual, double Low, double High)
 {

@@ -8,7 +8,7 @@ public static class AttributionDefinitions
 {
     public static readonly Definition Displaced = new(
         "attribution/displaced",
-        2,
+        3,
         new LocalText("Displaced volume", "分流宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -32,7 +32,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Induced = new(
         "attribution/induced",
-        2,
+        3,
         new LocalText("Induced volume", "誘發宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -43,12 +43,12 @@ public static class AttributionDefinitions
 
     public static readonly Definition Minutes = new(
         "attribution/minutes",
-        2,
+        3,
         new LocalText("Displaced staff minutes", "分流的員工分鐘"),
         MetricUnit.Minutes,
         new LocalText(
-            "displaced volume × mean handling minutes of its service, channel, office and year, or standard minutes of the counter where none were logged",
-            "分流宗數乘以該服務、渠道、辦事處及年度的平均處理分鐘；沒有記錄者用櫃位標準分鐘"
+            "displaced volume × mean handling minutes of its service, channel, office and year, or of the last year before that has any, or standard minutes where none were logged",
+            "分流宗數乘以該服務、渠道、辦事處及年度的平均處理分鐘；該年度沒有記錄者用之前最近一個有記錄的年度，再沒有則用標準分鐘"
         )
     );
 
@@ -65,7 +65,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Counterfactual = new(
         "attribution/counterfactual",
-        2,
+        3,
         new LocalText("Counterfactual completions by period", "假若沒有推行項目時各期的完成宗數"),
         MetricUnit.Count,
         new LocalText(

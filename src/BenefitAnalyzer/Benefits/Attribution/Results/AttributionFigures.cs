@@ -66,8 +66,8 @@ public sealed record AttributionFigures(
             High = attribution.Minutes is null ? null : Whole(estimate?.DisplacedHigh * each),
             Reason = attribution.Minutes is null
                 ? new LocalText(
-                    "no handling time was logged, and the standard minutes of the counters are not known",
-                    "沒有處理時間紀錄，亦不知櫃位的標準處理分鐘"
+                    "no handling time was logged in these years or before, and neither 'counter_pools' nor 'activities' states standard minutes",
+                    "該等年度或以前均沒有處理時間紀錄，counter_pools及activities亦沒有載列標準處理分鐘"
                 )
                 : displaced.Reason,
         };

@@ -5,6 +5,10 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Benefits.Claims.Realised;
 
 /// <summary>Sets each claimed benefit beside what was measured of it, year by year.</summary>
+/// <remarks>
+/// A claim that a later paper states anew counts as that paper states it; papers follow one another as their rows do. Claims of one label in several
+/// categories or sections have one measurement between them, and each has its part of it, as of what was claimed.
+/// </remarks>
 /// <param name="start">Month and day on which a fiscal year begins.</param>
 /// <param name="launchOf">When an initiative should have been live and was; null where the study does not say.</param>
 /// <param name="useOf">What the logs tell of a service in a year from a day on, where the study leaves it to them.</param>
@@ -20,14 +24,13 @@ public sealed class ClaimComparer(
     /// <summary>A comparison for each benefit line with a year and an initiative, then what was measured and never claimed.</summary>
     public IReadOnlyList<ClaimComparison> Compare()
     {
-        List<ClaimLine> claims =
-        [
+        var claims = Standing([
             .. tables.Claims.Where(line =>
                 line is { Kind: ClaimKind.Claim, Initiative: not null, Year: not null }
                 && line.IsCost != true
                 && line.Amount.Value is not null
             ),
-        ];
+        ]);
         var used = new HashSet<ClaimBasis>();
         List<ClaimComparison> compared = [.. claims.Select(claim => Compare(claim, claims, used))];
         compared.AddRange(
@@ -36,14 +39,48 @@ public sealed class ClaimComparer(
         return compared;
     }
 
+    /// <summary>Of each claim the rows of the last paper that states it; what an earlier one claimed is said and counts no more.</summary>
+    private List<ClaimLine> Standing(List<ClaimLine> claims)
+    {
+        var last = claims
+            .GroupBy(line => (line.Initiative, line.Section, line.Label, line.Category, line.Year))
+            .ToDictionary(same => same.Key, same => same.Last());
+        return
+        [
+            .. claims.Where(line =>
+            {
+                var later = last[(line.Initiative, line.Section, line.Label, line.Category, line.Year)];
+                if (later.Paper == line.Paper)
+                {
+                    return true;
+                }
+
+                report(
+                    new Diagnostic(
+                        DiagnosticCodes.ClaimStatedAnew,
+                        Severity.Note,
+                        line.Place,
+                        null,
+                        null,
+                        $"'{line.Label}' in {line.Year} is stated anew by '{later.Paper}' ({later.Place}), which alone is compared"
+                    )
+                );
+                return false;
+            }),
+        ];
+    }
+
     private ClaimComparison Compare(ClaimLine claim, List<ClaimLine> claims, HashSet<ClaimBasis> used)
     {
         var (initiative, year) = (claim.Initiative!, claim.Year!.Value);
         var amount = prices.In(claim.Amount.Value, claim.PriceBase ?? year, claim.Place)!.Value;
         var isOnly = claims.Count(other => other.Initiative == initiative && other.Year == year) == 1;
+        var same = claims.FindAll(other => other.Initiative == initiative && other.Year == year && other.Label == claim.Label);
+        var all = same.Sum(other => other.Amount.Value!.Value);
+        var share = all == 0 ? 1m / same.Count : claim.Amount.Value!.Value / all;
         var assumed = BasisOf(false);
         var found = BasisOf(true);
-        var claimedFactors = assumed is null ? null : Assumed(assumed, amount);
+        var claimedFactors = assumed is null ? null : Assumed(assumed, amount, share);
         if (found is null)
         {
             return Result(null, null, null) with
@@ -56,13 +93,14 @@ public sealed class ClaimComparer(
         }
 
         used.Add(found);
-        var (measuredFactors, use) = Measured(found);
+        var (wholeFactors, use) = Measured(found);
+        var measuredFactors = wholeFactors with { Volume = wholeFactors.Volume * share };
         if (measuredFactors.LiveMonths == 0 && claimedFactors is not null)
         {
             measuredFactors = measuredFactors.OrElse(claimedFactors); // never live: all of the difference is delay
         }
 
-        var measured = prices.In(found.Amount, found.PriceBase ?? year, found.Place) ?? measuredFactors.Product;
+        var measured = prices.In(found.Amount, found.PriceBase ?? year, found.Place) * share ?? measuredFactors.Product;
         if (found.Amount is not null && measuredFactors.Released is null)
         {
             measuredFactors = measuredFactors with { Released = Implied(measured, measuredFactors with { Released = 1 }) };
@@ -77,6 +115,7 @@ public sealed class ClaimComparer(
             Reason = Lacking(claim, assumed, claimedFactors, measuredFactors, measured, use),
         };
 
+        // Claims of one label have one basis between them.
         ClaimBasis? BasisOf(bool isMeasured) =>
             tables.Bases.FirstOrDefault(basis => Fits(basis, isMeasured) && basis.Line == claim.Label)
             ?? (isOnly ? tables.Bases.FirstOrDefault(basis => Fits(basis, isMeasured) && basis.Line is null) : null);
@@ -106,10 +145,12 @@ public sealed class ClaimComparer(
     }
 
     /// <summary>The factors of a claim; what the paper leaves open follows from its amount or is what a claim means: all released.</summary>
-    private ClaimFactors Assumed(ClaimBasis basis, decimal amount)
+    /// <param name="share">The claim's part of what the basis is of.</param>
+    private ClaimFactors Assumed(ClaimBasis basis, decimal amount, decimal share)
     {
         var factors = basis.Factors with
         {
+            Volume = basis.Factors.Volume * share,
             LiveMonths = basis.Factors.LiveMonths ?? PlannedMonths(basis) ?? 12,
             MinuteCost = prices.In(basis.Factors.MinuteCost, basis.PriceBase ?? basis.Year, basis.Place),
             Released = basis.Factors.Released ?? 1,

@@ -38,14 +38,14 @@ public sealed class DeliveryChecks(
     public static int? DaysLate(Milestone milestone) =>
         milestone is { Planned: { } planned, Actual: { } actual } ? actual.DayNumber - planned.DayNumber : null;
 
-    /// <summary>Initiatives on which more was spent, in all years, than was committed.</summary>
+    /// <summary>Initiatives on whose committed lines more was spent, in all years, than was committed.</summary>
     /// <remarks>The place is that of the last amount.</remarks>
     public IEnumerable<(string Initiative, decimal Committed, decimal Spent, string Place)> Overspent =>
         from spending in spendings
         group spending by spending.Initiative into own
         where own.Any(spending => spending.Commitment is not null)
         let committed = own.Sum(spending => spending.Commitment ?? 0)
-        let spent = own.Sum(spending => spending.Actual ?? 0)
+        let spent = own.Sum(spending => spending.SpentOfCommitted ?? 0)
         where spent > committed
         select (own.Key, committed, spent, own.Last().Place);
 
@@ -69,7 +69,7 @@ public sealed class DeliveryChecks(
                 DiagnosticCodes.CommitmentExceeded,
                 place,
                 FormattableString.Invariant(
-                    $"'{initiative}' spent {spent:#,0.##} in all, more than the {committed:#,0.##} committed: add the further commitment, or correct the amounts"
+                    $"'{initiative}' spent {spent:#,0.##} in all on what was committed, more than the {committed:#,0.##} committed: add the further commitment, or correct the amounts"
                 )
             );
         }

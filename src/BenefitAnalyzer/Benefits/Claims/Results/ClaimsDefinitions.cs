@@ -11,45 +11,54 @@ public static class ClaimsDefinitions
     public static readonly Definition Claimed = Money(
         "claims/claimed",
         new("Claimed", "聲稱效益"),
-        new("benefit that the funding paper claims for the year, in one price base", "撥款文件聲稱該年的效益，按同一價格基準")
+        new(
+            "benefit that the last funding paper which states it claims for the year, in one price base",
+            "最後載有該項效益的撥款文件聲稱該年的效益，按同一價格基準"
+        ),
+        version: 2
     );
 
     public static readonly Definition Measured = Money(
         "claims/measured",
         new("Measured", "量度所得"),
         new(
-            "what left the budget, where known; else months live ÷ 12 × volume × take-up moved × minutes × cost of a minute × share released",
-            "已知從預算扣除的金額；否則為運作月數÷12×使用量×轉移比率×分鐘×每分鐘成本×騰出比率"
-        )
+            "what left the budget, where known; else months live ÷ 12 × volume × take-up moved × minutes × cost of a minute × share released; claims of one label share one measurement as they share what was claimed",
+            "已知從預算扣除的金額；否則為運作月數÷12×使用量×轉移比率×分鐘×每分鐘成本×騰出比率；同名的聲稱按聲稱金額的比例攤分同一量度結果"
+        ),
+        version: 2
     );
 
     public static readonly Definition Difference = Money(
         "claims/difference",
         new("Difference", "差額"),
-        new("measured − claimed", "量度所得減聲稱效益")
+        new("measured − claimed", "量度所得減聲稱效益"),
+        version: 2
     );
 
     public static readonly Definition ComparedClaimed = Money(
         "claims/compared-claimed",
         new("Claimed, of claims that were measured", "已量度項目的聲稱效益"),
-        new("sum of what was claimed, over the claims of which both amounts are known", "兩個金額均已知的各項聲稱，其聲稱金額之和")
+        new("sum of what was claimed, over the claims of which both amounts are known", "兩個金額均已知的各項聲稱，其聲稱金額之和"),
+        version: 2
     );
 
     public static readonly Definition ComparedMeasured = Money(
         "claims/compared-measured",
         new("Measured, of the same claims", "該等項目量度所得"),
-        new("sum of what was measured, over the claims of which both amounts are known", "兩個金額均已知的各項聲稱，其量度金額之和")
+        new("sum of what was measured, over the claims of which both amounts are known", "兩個金額均已知的各項聲稱，其量度金額之和"),
+        version: 2
     );
 
     public static readonly Definition ComparedDifference = Money(
         "claims/compared-difference",
         new("Difference", "差額"),
-        new("measured − claimed, over the claims of which both amounts are known", "兩個金額均已知的各項聲稱，量度金額減聲稱金額")
+        new("measured − claimed, over the claims of which both amounts are known", "兩個金額均已知的各項聲稱，量度金額減聲稱金額"),
+        version: 2
     );
 
     public static readonly Definition RealisedShare = new(
         "claims/realised-share",
-        1,
+        2,
         new("Measured of each dollar claimed", "量度所得佔聲稱的比率"),
         MetricUnit.Rate,
         new(
@@ -61,7 +70,12 @@ public static class ClaimsDefinitions
     public static readonly Definition Delay = Cause("delay", new("Delay", "延誤"), "months live", "運作月數");
     public static readonly Definition Volume = Cause("volume", new("Volume", "使用量"), "volume", "使用量");
     public static readonly Definition TakeUp = Cause("take-up", new("Take-up", "使用率"), "share of the volume moved", "轉移比率");
-    public static readonly Definition StaffMinutes = Cause("minutes", new("Minutes", "所省時間"), "minutes freed by each", "每宗所省分鐘");
+    public static readonly Definition StaffMinutes = Cause(
+        "minutes",
+        new("Minutes", "所省時間"),
+        "minutes freed by each transaction",
+        "每宗所省分鐘"
+    );
     public static readonly Definition Prices = Cause("prices", new("Prices", "價格"), "cost of a minute", "每分鐘成本");
     public static readonly Definition NotReleased = Cause("not-released", new("Not released", "未騰出"), "share released", "騰出比率");
 
@@ -112,15 +126,31 @@ public static class ClaimsDefinitions
     public static readonly Definition Actual = Money(
         "claims/actual",
         new("Actual expenditure", "實際開支"),
-        new("what was spent in the year", "該年實際使用的款額")
+        new(
+            "what was spent in the year on lines that have a provision, or on all where the year has none",
+            "該年就設有核准撥款的項目實際使用的款額；如該年沒有核准撥款，則計全部項目"
+        ),
+        version: 2
+    );
+
+    public static readonly Definition SpentApart = Money(
+        "claims/spent-apart",
+        new("Spent on lines without a provision", "未設核准撥款的項目開支"),
+        new(
+            "what was spent in the year on lines that have no provision, such as the time of existing staff; in no variance",
+            "該年就沒有核准撥款的項目（例如現有人員的時間）所用的款額；不計入開支差異"
+        )
     );
 
     public static readonly Definition Variance = new(
         "claims/spending-variance",
-        1,
+        2,
         new("Variance of spending", "開支差異"),
         MetricUnit.Growth,
-        new("(actual − provision) ÷ provision", "（實際開支−核准撥款）÷核准撥款")
+        new(
+            "(actual − provision) ÷ provision, over the lines that have a provision",
+            "（實際開支−核准撥款）÷核准撥款，只計設有核准撥款的項目"
+        )
     );
 
     public static readonly Definition DaysLate = new(
@@ -166,6 +196,7 @@ public static class ClaimsDefinitions
         Commitment,
         Provision,
         Actual,
+        SpentApart,
         Variance,
         DaysLate,
         Achieved,
@@ -177,7 +208,7 @@ public static class ClaimsDefinitions
             $"claims/{name}",
             title,
             new(
-                $"part of measured − claimed that another {factor} than claimed makes: its mean effect over all orders of replacing claimed factors by measured ones",
+                $"part of measured − claimed that comes from a difference between the measured and the claimed {factor}: its mean effect over all orders of replacing claimed factors by measured ones",
                 $"{factorChinese}與聲稱不同所造成的差額：按所有次序以量度因素取代聲稱因素時的平均影響"
             )
         ) with
@@ -185,5 +216,6 @@ public static class ClaimsDefinitions
             Source = Shapley,
         };
 
-    private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
+    private static Definition Money(string id, LocalText name, LocalText formula, int version = 1) =>
+        new(id, version, name, MetricUnit.Money, formula);
 }

@@ -219,6 +219,10 @@ internal sealed class ClaimsFigureBuilder(ClaimsReview review, string data)
             },
             provision,
             actual,
+            Figure(ClaimsDefinitions.SpentApart, year.Apart, [], keys) with
+            {
+                Reason = Place(year.Place),
+            },
             Figure(ClaimsDefinitions.Variance, year.Variance, [new("actual", actual), new("provision", provision)], keys) with
             {
                 Reason = reason,

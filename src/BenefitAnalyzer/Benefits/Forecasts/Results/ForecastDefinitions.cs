@@ -33,12 +33,12 @@ public static class ForecastDefinitions
 
     public static readonly Definition Minutes = new(
         "benefit-forecast/minutes",
-        1,
+        2,
         new LocalText("Displaced staff minutes a year (forecast)", "每年分流的員工分鐘（預測）"),
         MetricUnit.Minutes,
         new LocalText(
-            "displaced volume × mean handling minutes of its service, channel and office in that year, or standard minutes of the counter",
-            "分流宗數乘以該服務、渠道及辦事處在該年度的平均處理分鐘，或櫃位標準分鐘"
+            "displaced volume × mean handling minutes of its service, channel and office in that year, or of the last year before that has any, or standard minutes",
+            "分流宗數乘以該服務、渠道及辦事處在該年度或之前最近一個有記錄的年度的平均處理分鐘，或標準分鐘"
         )
     );
 

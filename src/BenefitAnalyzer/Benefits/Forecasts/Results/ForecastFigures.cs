@@ -16,8 +16,8 @@ public sealed record ForecastFigures(
     private const int Places = 4;
 
     private static readonly LocalText NoMinutes = new(
-        "forecast: no handling time was logged, and the standard minutes of the counters are not known",
-        "預測：沒有處理時間紀錄，亦不知櫃位的標準處理分鐘"
+        "forecast: no handling time was logged, and neither 'counter_pools' nor 'activities' states standard minutes",
+        "預測：沒有處理時間紀錄，counter_pools及activities亦沒有載列標準處理分鐘"
     );
     private static readonly LocalText NoCost = new(
         "forecast: the cost of a grade is not known for the whole year, or the grade of a counter is not",

@@ -24,5 +24,8 @@ internal static class EvidenceRule
 
     public static EvidenceGrade OfTime(FreedTime time) => time.IsMeasured ? EvidenceGrade.Sufficient : EvidenceGrade.Partial;
 
+    /// <summary>Nobody measured that it goes on.</summary>
+    public static EvidenceGrade OfCarriedTime(FreedTime time) => time.IsMeasured ? EvidenceGrade.Partial : EvidenceGrade.Insufficient;
+
     private static bool IsSigned(EvidenceDocument document) => document is { CheckedBy: not null, ApprovedBy: not null };
 }

@@ -19,21 +19,22 @@ public static class LedgerBuilder
         var calendar = new FiscalCalendar(inputs.FiscalYearStart);
         var index = new LedgerIndex(inputs, calendar);
         var rates = new GradeRates(inputs.Grades, calendar, report);
-        var posts = new PostLines(inputs, index, calendar, rates, report);
-        var provisions = new ProvisionLines(inputs, index);
+        var years = new OwnYears(inputs, index, calendar);
+        var posts = new PostLines(inputs, index, calendar, rates, years, report);
+        var provisions = new ProvisionLines(inputs, index, calendar, years);
         var lines = new List<LedgerLine>();
-        foreach (var year in Years(inputs, index, calendar))
+        foreach (var year in years.All)
         {
             lines.AddRange(posts.Of(year));
             lines.AddRange(provisions.Of(year));
         }
 
-        lines.AddRange(new TimeLines(index, rates, posts).All());
+        lines.AddRange(new TimeLines(index, rates, posts, years).All());
         return new BenefitsLedger([
             .. lines
                 .Select(line => line with { Amount = Math.Round(line.Amount, Places) })
                 .SelectMany(line => Spread(line, index))
-                .Concat(CostLines.Of(inputs))
+                .Concat(new CostLines(inputs, index, years, report).Beside(lines))
                 .OrderBy(line => line.Initiative, StringComparer.Ordinal)
                 .ThenBy(line => line.Year.BeginsIn),
         ])
@@ -42,24 +43,6 @@ public static class LedgerBuilder
             Citizens = CitizensOf(inputs, calendar),
             Obligations = new ObligationSavings(inputs, calendar).All(),
         };
-    }
-
-    /// <summary>From the first year that anything happens in to the last one that the tables or the logs name.</summary>
-    private static IEnumerable<FiscalYear> Years(LedgerInputs inputs, LedgerIndex index, FiscalCalendar calendar)
-    {
-        var named = inputs
-            .Tables.Costs.Select(cost => cost.Year)
-            .Concat(inputs.Tables.Provisions.Select(cut => cut.Year))
-            .Concat(
-                inputs
-                    .Tables.Posts.SelectMany(change => new[] { change.DeletedOn, change.DueOn })
-                    .OfType<DateOnly>()
-                    .Select(calendar.YearOf)
-            )
-            .Append(index.AsOfYear)
-            .Select(year => year.BeginsIn)
-            .ToList();
-        return Enumerable.Range(named.Min(), named.Max() - named.Min() + 1).Select(year => new FiscalYear(year));
     }
 
     /// <summary>Splits a line over the services and channels whose time it is; the parts add up to it exactly.</summary>

@@ -21,6 +21,15 @@ public sealed record LedgerInputs(IReadOnlyList<Initiative> Initiatives, Initiat
 
     public IReadOnlyList<Grade> Grades { get; init; } = [];
 
+    /// <summary>Price levels by which costs stated in prices of another year come to those of their own; null where the study has none.</summary>
+    public PriceLevels? Prices { get; init; }
+
+    /// <summary>Years that the study appraises, to which what recurs goes on; null where it does not say.</summary>
+    public int? HorizonYears { get; init; }
+
+    /// <summary>The first of those years; null for the first in which anything happens.</summary>
+    public FiscalYear? BaseYear { get; init; }
+
     /// <summary>The code itself where no row of the tables names it.</summary>
     public LocalText NameOfGrade(string code) => Grades.FirstOrDefault(grade => grade.Code == code)?.Name ?? LocalText.Same(code);
 

@@ -9,13 +9,15 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Benefits.Ledger.Building;
 
 /// <summary>
-/// Posts deleted or promised. Of those no more than the releasable ceiling is realisable; what is above it is notional and is reported.
+/// Posts deleted or promised. Of those no more than the releasable ceiling is realisable; what is above it is reported, and is notional where the
+/// posts are gone by a dated document. Promised alone it is no saving: nothing says that its time was freed.
 /// </summary>
 internal sealed class PostLines(
     LedgerInputs inputs,
     LedgerIndex index,
     FiscalCalendar calendar,
     GradeRates rates,
+    OwnYears years,
     Action<AuditFinding> report
 )
 {
@@ -36,7 +38,9 @@ internal sealed class PostLines(
                 continue;
             }
 
-            foreach (var line in Lines(change, document, year, share, left))
+            // A post stays gone after the last year of its initiative: its time is no other's, though no line says so any more.
+            var placed = Lines(change, document, year, share, left).ToList();
+            foreach (var line in years.Reach(change.Initiative, year) ? placed.SelectMany(line => UpTo(line, share)) : [])
             {
                 yield return line with
                 {
@@ -86,7 +90,11 @@ internal sealed class PostLines(
 
         if (posts > 0)
         {
-            Say(change, year, posts);
+            Say(change, year, posts, isDeleted: document is not null);
+        }
+
+        if (posts > 0 && document is not null)
+        {
             yield return Line(
                 change,
                 year,
@@ -94,7 +102,7 @@ internal sealed class PostLines(
                 {
                     Category = BenefitCategory.Notional,
                     Status = open == LedgerStatus.Realised ? LedgerStatus.Committed : open,
-                    Evidence = document is null ? EvidenceGrade.Insufficient : EvidenceGrade.Partial,
+                    Evidence = EvidenceGrade.Partial,
                 },
                 change.Office ?? OfficesOf(change, year, left).FirstOrDefault(),
                 posts * share,
@@ -104,6 +112,26 @@ internal sealed class PostLines(
                 )
             );
         }
+    }
+
+    /// <summary>Of a post that is gone, the days that have passed are realised and those to come are not yet.</summary>
+    private IEnumerable<LedgerLine> UpTo(LedgerLine line, decimal share)
+    {
+        var coming = calendar.ShareFrom(inputs.AsOf.AddDays(1), line.Year);
+        return line.Place.Status != LedgerStatus.Realised || coming == 0
+            ? [line]
+            :
+            [
+                line with
+                {
+                    FullTimeEquivalents = line.FullTimeEquivalents * (share - coming) / share,
+                },
+                line with
+                {
+                    FullTimeEquivalents = line.FullTimeEquivalents * coming / share,
+                    Place = line.Place with { Status = LedgerStatus.Committed },
+                },
+            ];
     }
 
     private static LedgerPlace PlaceOf(PostChange change, EvidenceDocument? document, LedgerStatus status, ArrivalEvidence arrivals)
@@ -155,7 +183,7 @@ internal sealed class PostLines(
         };
     }
 
-    private void Say(PostChange change, FiscalYear year, decimal above)
+    private void Say(PostChange change, FiscalYear year, decimal above, bool isDeleted)
     {
         if (said.Add(change))
         {
@@ -164,18 +192,24 @@ internal sealed class PostLines(
                 change.Posts.ToString("0.##", CultureInfo.InvariantCulture),
                 above.ToString("0.##", CultureInfo.InvariantCulture)
             );
+            var counts = above == 1 ? "counts" : "count";
             report(
                 new AuditFinding(
                     change.Initiative,
-                    new LocalText(
-                        $"More posts of {grade.English} are claimed than can be released in {year}: {extra} of {claimed} {(above == 1 ? "counts" : "count")} as notional.",
-                        $"所聲稱的{grade.Chinese}職位多於{year.Name.Chinese}可騰出的數目：{claimed}個中有{extra}個屬名義節省。"
-                    ),
+                    isDeleted
+                        ? new LocalText(
+                            $"More posts of {grade.English} are claimed than can be released in {year}: {extra} of {claimed} {counts} as notional.",
+                            $"所聲稱的{grade.Chinese}職位多於{year.Name.Chinese}可騰出的數目：{claimed}個中有{extra}個屬名義節省。"
+                        )
+                        : new LocalText(
+                            $"More posts of {grade.English} are promised than can be released in {year}: {extra} of {claimed} {counts} as no saving, since their time is not freed.",
+                            $"所承諾刪除的{grade.Chinese}職位多於{year.Name.Chinese}可騰出的數目：{claimed}個中有{extra}個並未騰出時間，不算節省。"
+                        ),
                     Diagnostic.Warning(
                         DiagnosticCodes.ClaimAboveCeiling,
                         null,
                         null,
-                        $"{change.Place}: of {claimed} posts of '{change.Grade}' claimed by '{change.Initiative}', {extra} are above what can be released in {year} and count as notional"
+                        $"{change.Place}: of {claimed} posts of '{change.Grade}' claimed by '{change.Initiative}', {extra} are above what can be released in {year} and count as {(isDeleted ? "notional" : "no saving: they are promised, and their time is not freed")}"
                     )
                 )
             );

@@ -5,12 +5,13 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Benefits.Ledger.Building;
 
 /// <summary>Provisions cut or promised to be cut. One that was only ever planned is cost avoidance.</summary>
-internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index)
+internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index, FiscalCalendar calendar, OwnYears years)
 {
     public IEnumerable<LedgerLine> Of(FiscalYear year) =>
         inputs
             .Tables.Provisions.Where(cut =>
-                index.Initiatives.ContainsKey(cut.Initiative) && (cut.IsRecurrent ? cut.Year.BeginsIn <= year.BeginsIn : cut.Year == year)
+                index.Initiatives.ContainsKey(cut.Initiative)
+                && (cut.IsRecurrent ? cut.Year.BeginsIn <= year.BeginsIn && years.Reach(cut.Initiative, year) : cut.Year == year)
             )
             .Select(cut => Line(cut, year));
 
@@ -18,13 +19,17 @@ internal sealed class ProvisionLines(LedgerInputs inputs, LedgerIndex index)
     {
         var document = cut.CutOn <= inputs.AsOf && cut.Evidence is { } id ? index.Dated.GetValueOrDefault(id) : null;
         var isReleased = document is not null && cut.Disposition != Disposition.NotReleased;
-        var status = Statuses.Of(index.Initiatives[cut.Initiative], document is not null, year, index.AsOfYear);
+        // A cut takes nothing out of a year that was over when it was made.
+        var status =
+            document is not null && year.BeginsIn < calendar.YearOf(cut.CutOn!.Value).BeginsIn
+                ? LedgerStatus.Lapsed
+                : Statuses.Of(index.Initiatives[cut.Initiative], document is not null, year, index.AsOfYear);
         var place = new LedgerPlace(
             cut.IsOnlyPlanned ? BenefitCategory.Avoidance
                 : document is not null && !isReleased ? BenefitCategory.Notional
                 : BenefitCategory.Realisable,
             isReleased ? cut.Disposition : Disposition.NotReleased,
-            document is not null && !isReleased ? LedgerStatus.Committed : status,
+            document is not null && !isReleased && status != LedgerStatus.Lapsed ? LedgerStatus.Committed : status,
             EvidenceRule.OfProvision(document),
             cut.IsRecurrent
         );

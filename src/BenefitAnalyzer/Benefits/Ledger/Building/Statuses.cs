@@ -8,6 +8,7 @@ namespace BenefitAnalyzer.Benefits.Ledger.Building;
 internal static class Statuses
 {
     /// <param name="isDone">Whether a dated document says that it was done.</param>
+    /// <param name="asOf">The year of the last day that counts as past; <see cref="PostLines"/> divides that year by its days.</param>
     public static LedgerStatus Of(Initiative initiative, bool isDone, FiscalYear year, FiscalYear asOf) =>
         isDone
             ? year.BeginsIn <= asOf.BeginsIn

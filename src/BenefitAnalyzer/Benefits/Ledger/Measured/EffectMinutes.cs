@@ -10,15 +10,16 @@ namespace BenefitAnalyzer.Benefits.Ledger.Measured;
 /// <summary>Asks the metrics what displaced transactions would have taken: minutes by channel, office and grade.</summary>
 /// <remarks>
 /// A volume is shared out over channels and offices as the traditional completions of its fiscal year are, or those of all years where that one has
-/// none. Minutes are those of the logs in the fiscal year, else the standard minutes of the counter pool.
+/// none. Minutes are those of the logs in the fiscal year, else in the last one before it that has any, since an option that everybody takes leaves no
+/// visit to measure; else the standard minutes of the counter pool, else those of <c>activities</c>.
 /// </remarks>
 public sealed class EffectMinutes
 {
     private const decimal SecondsPerMinute = 60;
     private readonly Study study;
     private readonly ILookup<string, (string Channel, string? Office, string Year, decimal Count)> completed;
-    private readonly Dictionary<(string?, string?, string?, string?), decimal> handling;
-    private readonly Dictionary<(string?, string?, string?), Figure> citizens;
+    private readonly ILookup<(string?, string?, string?), (string? Year, Figure Mean)> handling;
+    private readonly ILookup<(string?, string?), (string? Year, Figure Mean)> citizens;
     private readonly IReadOnlyList<string> electronic;
 
     public EffectMinutes(LoadedStudy loaded, CancellationToken token)
@@ -31,9 +32,9 @@ public sealed class EffectMinutes
             .Where(row => row.Keys[0] is not null && row.Keys[1] is not null && row.Keys[2] is { } channel && traditional.Contains(channel))
             .ToLookup(row => row.Keys[1]!, row => (row.Keys[2]!, row.Keys[3], row.Keys[0]!, row.Figure.Value!.Value));
         handling = Rows(new HandlingMean(), "fiscal_year", "service", "channel", "office")
-            .ToDictionary(row => (row.Keys[0], row.Keys[1], row.Keys[2], row.Keys[3]), row => row.Figure.Value!.Value);
+            .ToLookup(row => (row.Keys[1], row.Keys[2], row.Keys[3]), row => (row.Keys[0], row.Figure));
         citizens = Rows(new CustomerMean(), "fiscal_year", "service", "channel")
-            .ToDictionary(row => (row.Keys[0], row.Keys[1], row.Keys[2]), row => row.Figure);
+            .ToLookup(row => (row.Keys[1], row.Keys[2]), row => (row.Keys[0], row.Figure));
 
         IReadOnlyList<string> Of(ChannelClass kind) =>
             [.. study.Channels.Where(channel => channel.Class == kind).Select(channel => channel.Id)];
@@ -61,8 +62,8 @@ public sealed class EffectMinutes
     {
         var year = study.FiscalYearOf(displaced.Month).ToString();
         var pool = study.Tables.Counters.Pools.FirstOrDefault(pool => pool.Office == office && pool.Serves(displaced.Service, channel));
-        var isMeasured = handling.TryGetValue((year, displaced.Service, channel, office), out var seconds);
-        var minutes = isMeasured ? seconds / SecondsPerMinute : (decimal)(pool?.StandardMinutes ?? 0);
+        var measured = LastUntil(year, handling[(displaced.Service, channel, office)]);
+        var minutes = measured?.Value / SecondsPerMinute ?? (decimal?)pool?.StandardMinutes ?? StandardMinutes(displaced, channel) ?? 0;
         return new MeasuredEffect(displaced.Initiative, displaced.Service, channel, office, displaced.Month, volume, volume * minutes)
         {
             Verdict = displaced.Verdict,
@@ -70,23 +71,42 @@ public sealed class EffectMinutes
                 pool?.Grades.Count > 0 ? pool.Grades[0].Grade
                 : study.Tables.Costs.Grades.Select(grade => grade.Code).Distinct().ToList() is [var only] ? only
                 : null,
-            MinutesAreMeasured = isMeasured,
+            MinutesAreMeasured = measured is not null,
             CitizenMinutes = CitizenMinutes(displaced.Service, year, channel) * volume,
             Source = displaced.Source,
         };
     }
 
+    /// <summary>Of the means of a cell by year that of a year, else of the last one before it; null where there is none.</summary>
+    private static Figure? LastUntil(string year, IEnumerable<(string? Year, Figure Mean)> means) =>
+        means
+            .Where(mean => string.CompareOrdinal(mean.Year, year) <= 0)
+            .OrderByDescending(mean => mean.Year, StringComparer.Ordinal)
+            .Select(mean => mean.Mean)
+            .FirstOrDefault();
+
+    /// <summary>What <c>activities</c> state for the handling that logs would measure; null where they state none.</summary>
+    private decimal? StandardMinutes(DisplacedMonth displaced, string channel)
+    {
+        var stated = study
+            .Tables.Costs.Activities.Where(row => row.IsMeasured && row.Channel == channel && row.Days.Contains(displaced.Month))
+            .ToLookup(row => row.Service);
+        var own = stated[displaced.Service].Any() ? stated[displaced.Service] : stated[null];
+        return own.Any() ? own.Sum(row => row.StandardMinutes(null)) : null;
+    }
+
     /// <summary>Minutes that a citizen saves who need not come; null where either side was not measured.</summary>
     private decimal? CitizenMinutes(string service, string year, string channel)
     {
-        if (!citizens.TryGetValue((year, service, channel), out var visit))
+        if (LastUntil(year, citizens[(service, channel)]) is not { } visit)
         {
             return null;
         }
 
         var online = electronic
-            .Where(other => citizens.ContainsKey((year, service, other)))
-            .Select(other => citizens[(year, service, other)])
+            .SelectMany(other => citizens[(service, other)])
+            .Where(own => own.Year == year)
+            .Select(own => own.Mean)
             .ToList();
         // Over all e-channels together: a kiosk with few visits weighs as little as it is used.
         return online.Count == 0

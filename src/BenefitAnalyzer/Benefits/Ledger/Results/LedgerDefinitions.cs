@@ -12,8 +12,8 @@ public static class LedgerDefinitions
         "ledger/line",
         new("Line of the ledger", "效益帳項目"),
         new(
-            "posts × cash cost of the grade (salary and on-costs) × share of the year; or freed minutes ÷ practical minutes × that cost; or the amount of the table; costs negative",
-            "職位乘以該職級的現金成本（薪酬及附帶成本）乘以佔全年比例；或所騰出分鐘除以實際可用分鐘再乘以該成本；或表內金額；成本為負數"
+            "posts × cash cost of the grade (salary and on-costs) × share of the year; or freed minutes ÷ practical minutes × that cost; or the amount of the table; costs negative; what recurs goes on to the last year that the initiative's own rows, the logs or the horizon name",
+            "職位乘以該職級的現金成本（薪酬及附帶成本）乘以佔全年比例；或所騰出分鐘除以實際可用分鐘再乘以該成本；或表內金額；成本為負數；經常項目延續至項目本身資料、紀錄或評估年期所載的最後年度"
         )
     );
 
@@ -73,7 +73,7 @@ public static class LedgerDefinitions
 
     public static readonly Definition EvidenceShare = new(
         "ledger/evidence-share",
-        1,
+        2,
         new("Share of savings by evidence", "按證據劃分的節省比例"),
         MetricUnit.Rate,
         new("savings with evidence of the grade ÷ all savings", "該證據等級的節省除以全部節省")
@@ -113,7 +113,8 @@ public static class LedgerDefinitions
         new(
             "price × quantity: (hours × hourly tariff + fees and travel) × population × times a year × (1 − share done anyway), before less with the initiative; of citizens or businesses, never added to government money",
             "價格×數量：（小時×每小時價值＋收費及交通）×人數×每年次數×（1−照常會做的比例），項目推行前減推行後；屬市民或企業，從不與政府的金額相加"
-        )
+        ),
+        version: 1
     ) with
     {
         Source = StandardCostModel,
@@ -147,5 +148,6 @@ public static class LedgerDefinitions
         Refused,
     ];
 
-    private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
+    private static Definition Money(string id, LocalText name, LocalText formula, int version = 2) =>
+        new(id, version, name, MetricUnit.Money, formula);
 }

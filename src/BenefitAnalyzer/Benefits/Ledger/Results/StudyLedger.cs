@@ -5,6 +5,7 @@ using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Benefits.Ledger.Measured;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Studies.Costing;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Results;
 
@@ -39,17 +40,22 @@ public sealed record StudyLedger(LedgerInputs Inputs, BenefitsLedger Ledger, Led
             report(finding.Diagnostic);
         }
 
-        var covered = loaded.Engine.Covered;
+        // Logs are cut to the study's period; counted returns may reach beyond it, and nothing after it has happened yet.
+        var covered = loaded.Engine.Covered.Until;
+        var until = study.Period is { } period && period.Until < covered ? period.Until : covered;
         var effects = SharedEffects.Of(study.Initiatives, Minutes(loaded, displaced, token));
         var inputs = new LedgerInputs(
             study.Initiatives,
             RegisterClaims.WithoutRepeats(study.Initiatives, study.Tables.Initiatives, Find),
-            covered.Until.AddDays(-1)
+            until.AddDays(-1)
         )
         {
             FiscalYearStart = study.FiscalYearStart,
             Effects = effects,
             Grades = study.Tables.Costs.Grades,
+            Prices = PriceLevels.Of(study.Tables.Costs.PriceIndex),
+            HorizonYears = study.Appraisal?.HorizonYears,
+            BaseYear = study.Appraisal?.BaseYear,
         };
         inputs = inputs with { Ceilings = Ceilings(loaded, inputs, report, token) };
         var ledger = LedgerBuilder.Build(inputs, Find);

@@ -25,7 +25,7 @@ public sealed record MechanismOutcome(string Mechanism, LocalText Name, FundingP
     /// <summary>What the fund still holds at the end of each year; null for mechanisms without a fund.</summary>
     public IReadOnlyList<decimal>? FundBalance { get; init; }
 
-    /// <summary>Share of draws in which the fund would be overdrawn at the end of some year; null without a fund.</summary>
+    /// <summary>Share of draws in which the fund would be overdrawn once the advances of some year are made; null without a fund.</summary>
     public double? OverdrawnShare { get; init; }
 
     public required IReadOnlyList<PartyOutcome> Parties { get; init; }

@@ -47,6 +47,7 @@ internal sealed class OutcomeBuilder(FundingMechanism mechanism, FundingCase fun
     {
         List<decimal> values = [.. books.Select(own => own.PresentValue(Party.Centre) + own.PresentValue(Party.Departments))];
         var balances = mechanism.FundCapital is { } capital ? books.ConvertAll(own => Running(own.FundCash, capital)) : null;
+        var lowest = mechanism.FundCapital is { } held ? books.ConvertAll(own => Lowest(own, held)) : null;
         return new MechanismOutcome(mechanism.Id, mechanism.Name, plan)
         {
             PresentValues = values,
@@ -54,7 +55,7 @@ internal sealed class OutcomeBuilder(FundingMechanism mechanism, FundingCase fun
             TenthPercentile = values.Order().ElementAt(WorstOf(values.Count) - 1),
             FundCash = ByYear(books.ConvertAll(own => own.FundCash)),
             FundBalance = balances is null ? null : ByYear(balances),
-            OverdrawnShare = balances is null ? null : (double)balances.Count(own => own.Any(balance => balance < 0)) / books.Count,
+            OverdrawnShare = lowest is null ? null : (double)lowest.Count(balance => balance < 0) / books.Count,
             Parties = Parties(books),
             Kept = books.Average(own => own.KeptNow),
             Realised = books.Average(own => own.RealisedNow),
@@ -89,6 +90,10 @@ internal sealed class OutcomeBuilder(FundingMechanism mechanism, FundingCase fun
 
     private List<decimal> ByYear(List<IReadOnlyList<decimal>> books) =>
         [.. Enumerable.Range(0, funding.Horizon.Years).Select(year => books.Average(own => own[year]))];
+
+    /// <summary>The least that a fund holds: it pays out at the beginning of a year what it has until the end of the year before.</summary>
+    private static decimal Lowest(FundingBooks books, decimal capital) =>
+        Running(books.FundCash, capital).Prepend(capital).Zip(books.FundPaid, (before, paid) => before - paid).Min();
 
     private static IReadOnlyList<decimal> Running(IReadOnlyList<decimal> cash, decimal capital)
     {

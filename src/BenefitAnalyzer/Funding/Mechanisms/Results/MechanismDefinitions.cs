@@ -126,8 +126,14 @@ public static class MechanismDefinitions
     public static readonly Definition Overdrawn = Rate(
         "mechanism/overdrawn-share",
         new("Fund overdrawn", "基金透支的機會"),
-        new("share of draws in which the fund holds less than 0 at the end of some year", "基金於任何年終結餘低於零的抽樣比率")
-    );
+        new(
+            "share of draws in which the fund holds less than 0 once the advances of some year are made, which is at its beginning",
+            "基金於任何年初支付墊款後結餘低於零的抽樣比率"
+        )
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Advances = Money(
         "mechanism/advances",
@@ -156,62 +162,95 @@ public static class MechanismDefinitions
     public static readonly Definition OperatorValue = Money(
         "mechanism/operator-value",
         new("Operator's value", "營辦商的價值"),
-        new("expected cash of the operator, at his hurdle rate", "營辦商的預期現金，按其最低回報率貼現")
-    );
+        new(
+            "expected cash of the operator, every amount at its mean over the draws, at his hurdle rate",
+            "營辦商的預期現金，各項數額取抽樣平均值，按其最低回報率貼現"
+        )
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition OperatorReturn = Rate(
         "mechanism/operator-return",
         new("Operator's return", "營辦商的回報率"),
         new("internal rate of return of his expected cash; none where it has none or several", "預期現金的內部回報率；沒有或多於一個時不列")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition WalkAwayShare = Rate(
         "mechanism/walk-away-share",
         new("Walk-away volume", "退出使用量"),
         new("share of expected use below which the operator does better without the contract", "低於預期使用量的此比率，營辦商不如不簽約")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition WalkAwayTransactions = Count(
         "mechanism/walk-away-transactions",
         new("The same in transactions", "相應宗數"),
         new("transactions of government's services within the contract", "合約期內政府服務的宗數")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition WalkAwayChance = Rate(
         "mechanism/walk-away-chance",
         new("Chance of walking away", "退出的機會"),
         new("share of draws with less use than the walk-away volume", "使用量低於退出使用量的抽樣比率")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition LargestWalkAway = Rate(
         "mechanism/largest-walk-away-chance",
         new("Largest chance of walking away", "退出機會的最大值"),
         new("over all contracts; 1 where no use is enough for the operator", "各份合約的最大值；任何使用量對營辦商均不足時為1")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition OperatorCash = Money(
         "mechanism/operator-cash",
         new("Operator's cash", "營辦商的現金"),
-        new("expected, of the year, not discounted", "該年的預期數額，不作貼現")
-    );
+        new("expected, every amount at its mean over the draws, of the year, not discounted", "該年的預期數額，各項取抽樣平均值，不作貼現")
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition EndRunning = Money(
         "mechanism/end-running-cost",
         new("Running cost taken over", "接手的經常開支"),
         new("of the first year after the contract, as expected", "合約完結後首年的預期數額")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition EndTakeOver = Money(
         "mechanism/end-take-over",
         new("Paid for the assets", "接收資產的付款"),
         new("part of the investment that government pays the operator at the end", "完結時政府付予營辦商的部分投資")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition EndTransactions = Count(
         "mechanism/end-transactions",
         new("Transactions at risk", "受影響宗數"),
         new("of the first year after the contract, which an interruption would hit", "合約完結後首年的宗數，服務中斷時受影響")
-    );
+    ) with
+    {
+        Version = 2,
+    };
 
     public static readonly Definition Lead = Rate(
         "mechanism/lead",

@@ -5,9 +5,12 @@ using BenefitAnalyzer.Statistics.Decisions;
 namespace BenefitAnalyzer.Funding.Portfolio.Frontiers;
 
 /// <summary>A choice that no other beats in both net government cost and citizens' hours.</summary>
-/// <param name="IsSupported">Whether some price of an hour makes it the best choice; others are best only under a bound on cost or hours.</param>
+/// <param name="IsSupported">
+/// Whether some price of an hour makes it the best choice; others are best only under a bound on cost or hours. Null where choices that are
+/// not shown may lie between.
+/// </param>
 /// <param name="IsProved">Whether both of its searches were proved.</param>
-public sealed record HoursPoint(PortfolioResult Result, bool IsSupported, bool IsProved)
+public sealed record HoursPoint(PortfolioResult Result, bool? IsSupported, bool IsProved)
 {
     public decimal NetGovernmentCost => Result.NetGovernmentCost;
 
@@ -16,32 +19,38 @@ public sealed record HoursPoint(PortfolioResult Result, bool IsSupported, bool I
 
 /// <summary>Net government cost against citizens' hours, by the ε-constraint method (Y. Haimes, L. Lasdon, D. Wismer, IEEE Trans. SMC 1971).</summary>
 /// <remarks>A price of an hour would find supported points alone, and is a judgement that the frontier leaves to its reader.</remarks>
-public static class HoursFrontier
+/// <param name="Points">By rising hours, and so by rising cost; empty where nothing keeps within the limits.</param>
+/// <param name="IsWhole">Whether these are all; else they are some from one end to the other, and neighbours are no steps.</param>
+public sealed record HoursFrontier(IReadOnlyList<HoursPoint> Points, bool IsWhole)
 {
     /// <summary>Hours are stated to the hundredth.</summary>
     private const decimal Finest = 0.01m;
 
-    /// <param name="most">Points at most; where there are more, hours are passed in equal steps.</param>
-    /// <returns>By rising hours, and so by rising cost; empty where nothing keeps within the limits.</returns>
-    public static IReadOnlyList<HoursPoint> Of(PortfolioModel model, int most, PortfolioSolver solver, CancellationToken token)
+    /// <summary>Costs that differ by less are the same: amounts of an option are rounded to the cent one by one, so equal sums differ by some.</summary>
+    private const decimal SameCost = 0.10m;
+
+    /// <param name="most">Points at most; where there are more, hours are passed in equal steps up to the largest.</param>
+    public static HoursFrontier Of(PortfolioModel model, int most, PortfolioSolver solver, CancellationToken token)
     {
         solver = solver.WithoutConflicts; // the last search of a walk finds nothing
-        var exact = Walk(model, most, Finest, solver, token);
+        var exact = Walk(model, most, Finest, null, solver, token);
         if (exact.Count <= most)
         {
-            return Judged(exact);
+            return Judged(exact, isWhole: true);
         }
 
         var largest = solver.Solve(model, new PortfolioObjective(PortfolioMeasure.CitizenHours), null, token).CitizenHours;
-        var step = Math.Max(Finest, Math.Round((largest - exact[0].Result.CitizenHours) / (most - 1), 2));
-        return Judged([.. Walk(model, most, step, solver, token).Take(most)]);
+        var step = Math.Max(Finest, decimal.Ceiling((largest - exact[0].Result.CitizenHours) / (most - 1) / Finest) * Finest);
+        return Judged(Walk(model, most - 1, step, largest, solver, token), isWhole: false);
     }
 
-    /// <summary>Points until none is left, or there are more than asked for.</summary>
+    /// <summary>Points until none is left, or there is one more than <paramref name="most"/>.</summary>
+    /// <param name="largest">Hours that no step passes by; null where steps are the finest.</param>
     private static List<(PortfolioResult Result, bool IsProved)> Walk(
         PortfolioModel model,
         int most,
         decimal step,
+        decimal? largest,
         PortfolioSolver solver,
         CancellationToken token
     )
@@ -63,7 +72,7 @@ public static class HoursFrontier
             }
 
             var fullest = solver.Solve(
-                reaching.With(MostCost(model, cheapest.NetGovernmentCost)),
+                reaching.With(MostCost(model, cheapest.NetGovernmentCost + SameCost)),
                 new PortfolioObjective(PortfolioMeasure.CitizenHours),
                 cheapest.Chosen,
                 token
@@ -71,19 +80,37 @@ public static class HoursFrontier
             var point = fullest.Value is null ? cheapest : fullest;
             points.Add((point, cheapest.Status == PortfolioStatus.Proved && fullest.Status == PortfolioStatus.Proved));
             hours = point.CitizenHours + step;
+            if (largest is { } end && point.CitizenHours < end)
+            {
+                hours = Math.Min(hours, end);
+            }
         }
 
         return points;
     }
 
-    private static List<HoursPoint> Judged(IReadOnlyList<(PortfolioResult Result, bool IsProved)> points)
+    private static HoursFrontier Judged(IReadOnlyList<(PortfolioResult Result, bool IsProved)> points, bool isWhole)
     {
         var supported = EfficientFrontier
             .Of([.. points.Select(point => ((double)point.Result.NetGovernmentCost, (double)point.Result.CitizenHours))])
             .Where(option => option.Status == FrontierStatus.Efficient)
             .Select(option => option.Place)
             .ToHashSet();
-        return [.. points.Select((point, at) => new HoursPoint(point.Result, supported.Contains(at), point.IsProved))];
+        return new HoursFrontier(
+            [
+                .. points.Select(
+                    (point, at) =>
+                        new HoursPoint(
+                            point.Result,
+                            !supported.Contains(at) ? false
+                                : isWhole ? true
+                                : null,
+                            point.IsProved
+                        )
+                ),
+            ],
+            isWhole
+        );
     }
 
     private static OptionLimit LeastHours(PortfolioModel model, decimal hours) =>

@@ -11,14 +11,27 @@ public static class DropReasons
     public static IReadOnlyList<Drop> Of(PortfolioResult result, PortfolioSolver solver, CancellationToken token)
     {
         var onHours = solver.Solve(result.Model, new PortfolioObjective(PortfolioMeasure.CitizenHours), null, token);
-        var best = onHours
-            .Options.Where(option => option.CitizenHours > 0)
-            .Select(option => option.Candidate.Id)
-            .ToHashSet(StringComparer.Ordinal);
+        var best = NeededFor(onHours).Select(at => result.Model.Options[at].Candidate.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. Of(result).Select(drop => Forced(drop, result, solver, token) with { IsBestOnHours = best.Contains(drop.Candidate.Id) }),
         ];
+    }
+
+    /// <summary>What a choice holds for its hours: options that bring some, and those without which the others would break a limit.</summary>
+    private static HashSet<int> NeededFor(PortfolioResult onHours)
+    {
+        var needed = onHours.Chosen.ToHashSet();
+        while (needed.Where(IsIdle).Select(at => (int?)at).FirstOrDefault() is { } idle)
+        {
+            needed.Remove(idle);
+        }
+
+        return needed;
+
+        bool IsIdle(int at) =>
+            onHours.Model.Options[at].CitizenHours <= 0
+            && onHours.Model.Limits.All(limit => limit.UsedBy(needed.Where(other => other != at).ToHashSet()) <= limit.Amount);
     }
 
     /// <summary>Reasons alone, without a search.</summary>

@@ -172,13 +172,14 @@ public static class PortfolioDefinitions
         )
     ) with
     {
+        Version = 2,
         Source =
             "ε-constraint method: Y. Haimes, L. Lasdon, D. Wismer, IEEE Transactions on Systems, Man, and Cybernetics 1 (1971) 296–297",
     };
 
     public static readonly Definition PointHours = new(
         "portfolio/frontier-hours",
-        1,
+        2,
         new("Citizens' hours saved", "市民節省的時數"),
         MetricUnit.Count,
         new("of the same choice", "同一組合")

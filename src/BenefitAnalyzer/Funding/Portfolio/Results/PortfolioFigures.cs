@@ -106,7 +106,7 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
 
     public IReadOnlyList<(HoursPoint Point, Figure Cost, Figure Hours)> Hours { get; } =
     [
-        .. portfolio.Hours.Select(
+        .. portfolio.Hours.Points.Select(
             (point, at) =>
             {
                 (string, string)[] key = [("point", (at + 1).ToString(CultureInfo.InvariantCulture))];

@@ -12,7 +12,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 
 /// <summary>What would have come without each initiative: which visits did it displace, and which did it induce?</summary>
-public sealed class AttributionSection() : Section("attribution")
+public sealed class AttributionSection()
+    : Section("attribution", needs: "initiatives with a date of launch and services that the logs hold")
 {
     private const int MostCharts = 6;
 
@@ -108,13 +109,15 @@ public sealed class AttributionSection() : Section("attribution")
         var name = attribution.Initiative.Name;
         var claim = VerdictWords.Claim(attribution.Verdict, attribution.Estimate);
         var id = $"counterfactual-{attribution.Initiative.Id}";
+        var hasInterval = own.Periods.Any(period => period.Counterfactual?.Low is not null);
+        var interval = hasInterval ? new LocalText(", with its 95% interval", "及其95%區間") : LocalText.Same("");
         var by = attribution.Series == SeriesPeriod.Week ? new LocalText("week", "週") : new LocalText("month", "月");
         return new ChartBlock(
             id,
             NamedClaim(attribution),
             new LocalText(
-                $"Line chart by {by.English} of completions in traditional channels of the units that {name.English} reached, and of what would have come without it, with its 95% interval. {claim.English}.",
-                $"折線圖，按{by.Chinese}顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數及其95%區間。{claim.Chinese}。"
+                $"Line chart by {by.English} of completions in traditional channels of the units that {name.English} reached, and of what would have come without it{interval.English}. {claim.English}.",
+                $"折線圖，按{by.Chinese}顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數{interval.Chinese}。{claim.Chinese}。"
             ),
             AttributionTables.Source,
             new CounterfactualLines(

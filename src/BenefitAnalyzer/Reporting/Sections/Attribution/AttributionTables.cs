@@ -4,6 +4,7 @@ using BenefitAnalyzer.Benefits.Attribution.Results;
 using BenefitAnalyzer.Benefits.Attribution.Verdicts;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Statistics.Resampling;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
@@ -70,8 +71,8 @@ public static class AttributionTables
         {
             Source = Source,
             Note = new LocalText(
-                "Low and high are the ends of 95% intervals. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
-                "下限及上限為95%區間的兩端。分流宗數為負，表示傳統渠道完成宗數高於原本應有。方法及結論按一項成文規則而定，只看對照單位及月份數目，從不看估計結果。"
+                "Low and high are the ends of 95% intervals; an interval from placebos needs 19 of them, and with fewer there is none. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
+                "下限及上限為95%區間的兩端；以安慰劑檢定得出的區間最少須有19次檢定，不足則不列區間。分流宗數為負，表示傳統渠道完成宗數高於原本應有。方法及結論按一項成文規則而定，只看對照單位及月份數目，從不看估計結果。"
             ),
         };
 
@@ -105,7 +106,7 @@ public static class AttributionTables
                                 Probability(design.Estimate.P),
                                 Probability(design.Estimate.PreTrendP),
                                 Probability(design.Estimate.BootstrapP),
-                                Text(Inference(design.Estimate.Inference)),
+                                Text(double.IsNaN(design.Estimate.Low) ? TooFew : Inference(design.Estimate.Inference)),
                             ]
                     )
                 ),
@@ -209,6 +210,9 @@ public static class AttributionTables
         p is { } value && double.IsFinite(value) && value.ToString("0.000", CultureInfo.InvariantCulture) is var digits
             ? new TextCell(digits, LocalText.Same(digits == "0.000" ? "<0.001" : digits)) // no draw shows a probability of nothing
             : TextCell.Same("");
+
+    private static LocalText TooFew { get; } =
+        new($"none: fewer than {Permutation.LeastForInterval} placebos", $"沒有：安慰劑檢定少於{Permutation.LeastForInterval}次");
 
     private static LocalText Inference(string english) =>
         new(

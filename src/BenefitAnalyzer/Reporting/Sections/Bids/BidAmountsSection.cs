@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Bids;
 
 /// <summary>What does a bid ask for and promise, by category and year? Frozen, this is what claims are later held against.</summary>
-public sealed class BidAmountsSection() : Section("bid-amounts")
+public sealed class BidAmountsSection() : Section("bid-amounts", needs: "a bid of the initiative (tables bids and bid_amounts)")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Bids;
 
 /// <summary>What is each option of a bid worth, and when does it pay back by what is counted?</summary>
-public sealed class BidAppraisalSection() : Section("bid-appraisal")
+public sealed class BidAppraisalSection() : Section("bid-appraisal", needs: "a bid of the initiative and the terms of appraisal:")
 {
     private static readonly LocalText Largest = new(
         "Of {count} options, “{best}” has the largest net present value: {npv} counting all benefits, {cash} in cash.",

@@ -4,7 +4,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Brief;
 
 /// <summary>How did it come to be, and how large is it? The study's own words, and its main figures by fiscal year.</summary>
-public sealed class BackgroundSection() : Section("background")
+public sealed class BackgroundSection() : Section("background", needs: "words (brief: background:) or completed transactions")
 {
     private static readonly string[] Metrics = ["completion", "satisfaction", "time/handling-mean"];
 

@@ -5,7 +5,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Brief;
 
 /// <summary>What is the paper for?</summary>
-public sealed class PurposeSection() : Section("purpose")
+public sealed class PurposeSection() : Section("purpose", needs: "nothing")
 {
     private static readonly LocalText Own = new(
         "This paper sets out the background of the study “{study}”, the concerns that have been raised with the reply to each, and what has been undertaken.",

@@ -6,7 +6,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Brief;
 
 /// <summary>What is to come? The study's own words, and everything undertaken that is still open.</summary>
-public sealed class WayForwardSection() : Section("way-forward")
+public sealed class WayForwardSection() : Section("way-forward", needs: "words (brief: way_forward:) or something undertaken that is open")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

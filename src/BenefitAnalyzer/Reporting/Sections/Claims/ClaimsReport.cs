@@ -32,7 +32,8 @@ internal static class ClaimsReport
         var names = study.Initiatives.ToDictionary(initiative => initiative.Id, initiative => initiative.Name);
         var tables = new ClaimsTables(
             ClaimsFigures.Of(review, data),
-            id => names.TryGetValue(id, out var name) ? new TextCell(id, name) : TextCell.Same(id)
+            id => names.TryGetValue(id, out var name) ? new TextCell(id, name) : TextCell.Same(id),
+            study.Currency
         );
         return new Report("claims", title, study.Title, data, [new ReportSection("claims", title, tables.All)])
         {

@@ -8,7 +8,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Claims;
 
 /// <summary>Do the sums of the funding paper hold, and what came of what it claimed?</summary>
-public sealed class ClaimsSection() : Section("claimed-against-realised")
+public sealed class ClaimsSection()
+    : Section("claimed-against-realised", needs: "claims (table claims) or planned and actual costs (table initiative_costs)")
 {
     private static readonly string[] First = ["claims-measured", "claims-initiatives"]; // the latter stands with its chart
 
@@ -51,7 +52,7 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
 
         var claims = ClaimsFigures.Of(review, context.Loaded.Data);
         claims = context.Initiative is { } only ? claims.About(only.Id) : claims;
-        var tables = new ClaimsTables(claims, id => context.Label("initiative", id));
+        var tables = new ClaimsTables(claims, id => context.Label("initiative", id), context.Study.Currency);
         if (context.Initiative is not null && tables.All.All(table => table.Rows.Count == 0))
         {
             return null;
@@ -191,7 +192,7 @@ public sealed class ClaimsSection() : Section("claimed-against-realised")
             ("offset", context.Messages.Number(offset))
         );
 
-        static LocalText Named(LocalText name) => new($"“{name.English.ToLowerInvariant()}”", $"「{name.Chinese}」");
+        static LocalText Named(LocalText name) => new($"'{name.English.ToLowerInvariant()}'", $"「{name.Chinese}」");
     }
 
     /// <summary>The cause with the largest part in the direction of the difference, or against it.</summary>

@@ -1,13 +1,15 @@
 using System.Globalization;
 using BenefitAnalyzer.Benefits.Claims.Results;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Claims;
 
 /// <summary>Claims as tables, for the report and the command line.</summary>
 /// <param name="initiative">Name of an initiative by its id; a paper may claim for one that the study does not list.</param>
-public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> initiative)
+/// <param name="currency">ISO 4217 code of all amounts.</param>
+public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> initiative, string currency)
 {
     public static readonly IReadOnlyList<string> Ids =
     [
@@ -21,7 +23,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         "stated",
     ];
 
-    private readonly PlanTables plan = new(claims, initiative);
+    private readonly PlanTables plan = new(claims, initiative, currency);
 
     public LocalText Source =>
         claims.Review.Prices is { Wanted: { } year } prices
@@ -137,18 +139,15 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                 .. claims.Annex.Select(row =>
                 {
                     var (finding, figure) = row;
-                    var unit = finding.IsPercent ? "%" : "";
                     var text = FindingText.Of(finding.Fault);
                     return (IReadOnlyList<Cell>)
                         [
                             TextCell.Same(finding.Line.Label),
                             finding.Line.Year is { } year ? TableCells.Year(year) : TextCell.Same(""),
-                            TextCell.Same(finding.Printed is { } printed ? Text(printed) + unit : "-"),
-                            TextCell.Same(
-                                finding.ImpliedBase is { } range ? $"{Text(range.Low)} … {Text(range.High)}"
-                                : finding.Recomputed is { } recomputed ? Text(recomputed) + unit
-                                : ""
-                            ),
+                            finding.Printed is { } printed ? Number(printed, finding.IsPercent) : TextCell.Same("-"),
+                            finding.ImpliedBase is { } range ? Range(Number(range.Low, false), Number(range.High, false))
+                            : finding.Recomputed is { } recomputed ? Number(recomputed, finding.IsPercent)
+                            : TextCell.Same(""),
                             figure.Value is null ? TextCell.Same("")
                             : finding.Explanation is null ? TableCells.ValueAlone(figure)
                             : new FigureCell(figure),
@@ -231,6 +230,24 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
 
     /// <summary>What is wrong, without what to do about it, which diagnostics say.</summary>
     private static LocalText Briefly(LocalText reason) => new(reason.English.Split(':')[0], reason.Chinese.Split('：')[0]);
+
+    /// <summary>A number of an annex, where a percentage may have more decimals than reports print.</summary>
+    private TextCell Number(decimal value, bool isPercent) =>
+        isPercent
+            ? new TextCell($"{Text(value)}%", LocalText.Same($"{Text(value)}%".Replace("-", NumberText.Minus, StringComparison.Ordinal)))
+            : new TextCell(
+                Text(value),
+                new LocalText(
+                    new NumberText(Language.English, currency).Exactly(value),
+                    new NumberText(Language.TraditionalChinese, currency).Exactly(value)
+                )
+            );
+
+    private static TextCell Range(TextCell low, TextCell high) =>
+        new(
+            $"{low.Code} … {high.Code}",
+            new LocalText($"{low.Text.English} … {high.Text.English}", $"{low.Text.Chinese} … {high.Text.Chinese}")
+        );
 
     private static string Text(decimal? value) => value?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? "";
 }

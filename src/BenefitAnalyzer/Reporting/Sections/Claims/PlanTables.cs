@@ -1,13 +1,15 @@
-using System.Globalization;
 using BenefitAnalyzer.Benefits.Claims.Results;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Claims;
 
 /// <summary>What was planned of initiatives beside what came: money by year, and days.</summary>
 /// <param name="initiative">Name of an initiative by its id.</param>
-internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> initiative)
+/// <param name="currency">ISO 4217 code of all amounts.</param>
+internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> initiative, string currency)
 {
     public ReportTable Spending(string id = "claims-spending") =>
         new(
@@ -19,6 +21,7 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
                 ReportColumn.Number("commitment", ClaimsDefinitions.Commitment.Name),
                 ReportColumn.Number("provision", ClaimsDefinitions.Provision.Name),
                 ReportColumn.Number("actual", ClaimsDefinitions.Actual.Name),
+                ReportColumn.Number("apart", ClaimsDefinitions.SpentApart.Name),
                 ReportColumn.Number("variance", ClaimsDefinitions.Variance.Name),
                 ReportColumn.Text("reason", "Reason", "原因"),
             ],
@@ -52,18 +55,22 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
                 .Review.Checks.Overspent.Where(one => shown.Contains(one.Initiative))
                 .Select(one => (initiative(one.Initiative).Text, Spent: Amount(one.Spent), Committed: Amount(one.Committed)))
                 .Select(one => new LocalText(
-                    $"{one.Text.English} ({one.Spent} spent, {one.Committed} committed)",
-                    $"{one.Text.Chinese}（開支{one.Spent}，承擔額{one.Committed}）"
+                    $"{one.Text.English} ({one.Spent.English} spent, {one.Committed.English} committed)",
+                    $"{one.Text.Chinese}（開支{one.Spent.Chinese}，承擔額{one.Committed.Chinese}）"
                 )),
         ];
         return said.Count == 0
             ? null
             : new LocalText(
-                $"More was spent over all years than was committed: {string.Join("; ", said.Select(one => one.English))}.",
-                $"各年度合計開支超出承擔額：{string.Join("；", said.Select(one => one.Chinese))}。"
+                $"More was spent over all years than was committed, on the lines committed: {string.Join("; ", said.Select(one => one.English))}.",
+                $"就承擔項目而言，各年度合計開支超出承擔額：{string.Join("；", said.Select(one => one.Chinese))}。"
             );
 
-        static string Amount(decimal amount) => amount.ToString("#,0.##", CultureInfo.InvariantCulture);
+        LocalText Amount(decimal amount) =>
+            new(
+                new NumberText(Language.English, currency).Of(amount, MetricUnit.Money),
+                new NumberText(Language.TraditionalChinese, currency).Of(amount, MetricUnit.Money)
+            );
     }
 
     public ReportTable Milestones(string id = "claims-milestones") =>

@@ -10,7 +10,7 @@ using BenefitAnalyzer.WhatIf.Clusters.Results;
 namespace BenefitAnalyzer.Reporting.Sections.Clusters;
 
 /// <summary>Which services do customers use together, and what would one operator or several mean for them?</summary>
-public sealed class ClusterSection() : Section("clusters")
+public sealed class ClusterSection() : Section("clusters", needs: "customers in the logs who use several services")
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyClusters.Of(loaded, _ => { }, token);
 

@@ -10,7 +10,7 @@ using BenefitAnalyzer.WhatIf.Contracts.Results;
 namespace BenefitAnalyzer.Reporting.Sections.Contracts;
 
 /// <summary>What to do when a contract ends: for how long to extend it, and what an interruption would cost.</summary>
-public sealed class ContractEndSection() : Section("contract-end")
+public sealed class ContractEndSection() : Section("contract-end", needs: "a contract that ends (tables contracts and contract_milestones)")
 {
     private static readonly LocalText Months = new("Months of extension", "延長月數");
 

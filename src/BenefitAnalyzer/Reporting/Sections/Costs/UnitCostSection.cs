@@ -10,7 +10,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Costs;
 
 /// <summary>What does a transaction cost in each channel, and what does it cost to keep both kinds?</summary>
-public sealed class UnitCostSection() : Section("unit-cost")
+public sealed class UnitCostSection()
+    : Section("unit-cost", needs: "costs (tables resources and resource_costs) and completed transactions")
 {
     private const string Time = "fiscal_year";
 

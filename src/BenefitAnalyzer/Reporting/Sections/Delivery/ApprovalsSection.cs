@@ -4,7 +4,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
 /// <summary>Who prepared, checked and approved the paper: lines to sign.</summary>
-public sealed class ApprovalsSection() : Section("approvals")
+public sealed class ApprovalsSection() : Section("approvals", needs: "nothing")
 {
     private static readonly (string Id, LocalText Name)[] Steps =
     [

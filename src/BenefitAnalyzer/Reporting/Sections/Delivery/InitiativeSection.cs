@@ -6,7 +6,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
 /// <summary>What is the initiative, why is it needed, and who answers for it? Written where a report is about one.</summary>
-public sealed class InitiativeSection() : Section("initiative")
+public sealed class InitiativeSection() : Section("initiative", needs: "an initiative that the report is about")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

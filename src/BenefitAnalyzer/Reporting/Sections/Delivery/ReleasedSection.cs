@@ -9,7 +9,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
 /// <summary>Which posts are to go or have gone, which provisions were cut, and what has that brought in cash?</summary>
-public sealed class ReleasedSection() : Section("released")
+public sealed class ReleasedSection() : Section("released", needs: "posts or provisions to be released (tables posts and provisions)")
 {
     private static readonly LocalText Title = new("Posts and provisions", "職位及撥款");
 

@@ -9,7 +9,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
 /// <summary>What remains to be done: what is promised and open, not measured, not explained or not documented.</summary>
-public sealed class RemainingSection() : Section("remaining")
+public sealed class RemainingSection() : Section("remaining", needs: "something of the initiative that is open")
 {
     private static readonly LocalText Measure = new("to be measured", "須量度");
     private static readonly LocalText Explain = new("to be explained", "須說明");

@@ -8,7 +8,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
 /// <summary>What may go wrong, what is done about it, and by how much may an amount be wrong before the bid is worth nothing?</summary>
-public sealed class RisksSection() : Section("risks")
+public sealed class RisksSection() : Section("risks", needs: "risks (table risks) or a bid")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

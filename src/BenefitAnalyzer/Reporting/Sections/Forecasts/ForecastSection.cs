@@ -8,7 +8,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Forecasts;
 
 /// <summary>What may come of initiatives that are not live, going by comparable ones?</summary>
-public sealed class ForecastSection() : Section("benefit-forecasts")
+public sealed class ForecastSection()
+    : Section("benefit-forecasts", needs: "initiatives that are not live, and a whole fiscal year of data")
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyForecasts.Of(loaded, _ => { }, token);
 

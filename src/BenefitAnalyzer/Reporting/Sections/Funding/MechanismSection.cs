@@ -9,7 +9,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Funding;
 
 /// <summary>The same initiatives under each way to pay for them: what is funded, what it is worth, who pays, keeps and bears the risk.</summary>
-public sealed class MechanismSection() : Section("mechanisms")
+public sealed class MechanismSection()
+    : Section("mechanisms", needs: "bids (tables bids and bid_amounts) and ways to pay for them (funding: mechanisms:)")
 {
     private static readonly LocalText Title = new("Funding mechanisms compared", "撥款機制比較");
     private static readonly LocalText Most = new(
@@ -141,7 +142,7 @@ public sealed class MechanismSection() : Section("mechanisms")
             tables.Source,
             new MarkedLines(
                 new("Net cash of the vote, envelopes or fund, to date", "撥款、封套或基金的累計淨現金"),
-                [.. figures.Rows[0].FundCash.Select(year => LocalText.Same(year.Year.ToString()))],
+                [.. figures.Rows[0].FundCash.Select(year => year.Year.Name)],
                 [
                     .. figures.Rows.Select(row => new MarkedSeries(row.Outcome.Name, [.. row.FundCash.Select(year => year.ToDate)])
                     {

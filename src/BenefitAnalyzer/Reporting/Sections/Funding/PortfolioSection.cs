@@ -10,7 +10,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Funding;
 
 /// <summary>What to fund under the ceilings, why the others are not funded, and what more money or more hours would bring.</summary>
-public sealed class PortfolioSection() : Section("portfolio")
+public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tables bids and bid_amounts)")
 {
     private static readonly LocalText Title = new("What to fund", "撥款選擇");
     private static readonly LocalText Chosen = new(
@@ -24,6 +24,11 @@ public sealed class PortfolioSection() : Section("portfolio")
     private static readonly LocalText Traded = new(
         "Between {least} and {most} hours of citizens' time can be saved; the last step costs {cost}.",
         "可為市民節省{least}至{most}小時；最後一步的成本為{cost}。"
+    );
+
+    private static readonly LocalText TradedInPart = new(
+        "Between {least} and {most} hours of citizens' time can be saved; of the choices that no other beats, {n} of at least {all} are shown.",
+        "可為市民節省{least}至{most}小時；不被其他組合勝過的組合最少有{all}個，現列出{n}個。"
     );
 
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => Ask(loaded, token);
@@ -65,7 +70,7 @@ public sealed class PortfolioSection() : Section("portfolio")
                 .. figures.Ceilings.Count > 0 ? [tables.Ceilings()] : Array.Empty<Block>(),
                 .. figures.Rules.Count > 0 ? [tables.Rules()] : Array.Empty<Block>(),
                 .. BudgetChart(context, portfolio, figures, tables),
-                .. HoursChart(context, figures, tables),
+                .. HoursChart(context, portfolio, figures, tables),
             ]
         )
         {
@@ -153,7 +158,12 @@ public sealed class PortfolioSection() : Section("portfolio")
         );
     }
 
-    private static IEnumerable<Block> HoursChart(ReportContext context, PortfolioFigures figures, PortfolioTables tables)
+    private static IEnumerable<Block> HoursChart(
+        ReportContext context,
+        StudyPortfolio portfolio,
+        PortfolioFigures figures,
+        PortfolioTables tables
+    )
     {
         if (figures.Hours.Count < 2)
         {
@@ -161,7 +171,9 @@ public sealed class PortfolioSection() : Section("portfolio")
         }
 
         var finding = MessageTemplates.Fill(
-            Traded,
+            portfolio.Hours.IsWhole ? Traded : TradedInPart,
+            ("n", Count(figures.Hours.Count)),
+            ("all", Count(figures.Hours.Count + 1)),
             ("least", context.Messages.Number(figures.Hours[0].Hours)),
             ("most", context.Messages.Number(figures.Hours[^1].Hours)),
             (
@@ -184,9 +196,12 @@ public sealed class PortfolioSection() : Section("portfolio")
                 PortfolioDefinitions.PointCost.Name,
                 PortfolioDefinitions.PointHours.Name,
                 context.Study.Currency,
-                [.. figures.Hours.Select(own => new FrontierPoint(own.Cost, own.Hours, own.Point.IsSupported))],
+                [.. figures.Hours.Select(own => new FrontierPoint(own.Cost, own.Hours, own.Point.IsSupported == true))],
                 new FrontierPoint(figures.Total.NetGovernmentCost, figures.Total.CitizenHours, IsSupported: false)
-            ),
+            )
+            {
+                IsWhole = portfolio.Hours.IsWhole,
+            },
             tables.Hours()
         );
     }

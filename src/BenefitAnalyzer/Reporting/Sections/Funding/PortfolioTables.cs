@@ -205,6 +205,11 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
             null
         );
 
+    private static readonly LocalText HoursNote = new(
+        "Each row is the cheapest choice for its hours within all limits. Which of them is right depends on what an hour of citizens is worth, and that is a judgement.",
+        "每行為在所有限制內達到該時數的最低成本組合。何者合適，視乎市民時數的價值，須作判斷。"
+    );
+
     /// <summary>Choices that no other beats in both net government cost and citizens' hours.</summary>
     public ReportTable Hours() =>
         Table(
@@ -227,7 +232,12 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                                 new FigureCell(own.Cost),
                                 new FigureCell(own.Hours),
                                 new CountCell(own.Point.Result.Chosen.Count),
-                                own.Point.IsSupported ? new TextCell("yes", new("yes", "是")) : new TextCell("no", new("no", "否")),
+                                own.Point.IsSupported switch
+                                {
+                                    true => new TextCell("yes", new("yes", "是")),
+                                    false => new TextCell("no", new("no", "否")),
+                                    null => new TextCell("not-known", new("not known", "未知")),
+                                },
                                 FundingWords.List(
                                     own.Point.Result.Options.Select(option => new TextCell(
                                         option.Candidate.Id,
@@ -237,10 +247,12 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                             ]
                 ),
             ],
-            new(
-                "Each row is the cheapest choice for its hours within all limits. Which of them is right depends on what an hour of citizens is worth, and that is a judgement.",
-                "每行為在所有限制內達到該時數的最低成本組合。何者合適，視乎市民時數的價值，須作判斷。"
-            )
+            portfolio.Hours.IsWhole
+                ? HoursNote
+                : new(
+                    $"{HoursNote.English} There are more choices that none beats, at least {portfolio.Hours.Points.Count + 1}: hours are passed in equal steps, so that the next best of a row need not be the row below.",
+                    $"{HoursNote.Chinese}不被其他組合勝過的組合尚有更多（最少{portfolio.Hours.Points.Count + 1}個）；表中時數按等距選取，故相鄰兩行之間或有其他組合。"
+                )
         );
 
     private static IReadOnlyList<ReportColumn> OptionColumns { get; } =

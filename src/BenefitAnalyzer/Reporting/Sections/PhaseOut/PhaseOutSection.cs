@@ -11,7 +11,7 @@ using BenefitAnalyzer.WhatIf.PhaseOut.Results;
 namespace BenefitAnalyzer.Reporting.Sections.PhaseOut;
 
 /// <summary>When can a counter close without queues at the last ones and without shutting people out?</summary>
-public sealed class PhaseOutSection() : Section("phase-out")
+public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel or counters to close (phase_out:)")
 {
     private const int MostCharts = 4;
 

@@ -7,7 +7,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Productivity;
 
 /// <summary>Where could more still be had, at what cost, and who could not follow?</summary>
-public sealed class OpportunitiesSection() : Section("opportunities")
+public sealed class OpportunitiesSection()
+    : Section("opportunities", needs: "costs (tables resources and resource_costs) and services with take-up")
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token)
     {

@@ -8,7 +8,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Productivity;
 
 /// <summary>Is more put out for what is put in, and what changed the cost?</summary>
-public sealed class ProductivitySection() : Section("productivity")
+public sealed class ProductivitySection()
+    : Section("productivity", needs: "costs (tables resources and resource_costs) of two fiscal years")
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => ProductivityFigures.Rows(loaded, _ => { }, token);
 

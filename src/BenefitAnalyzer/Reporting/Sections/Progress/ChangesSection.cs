@@ -9,7 +9,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Progress;
 
 /// <summary>What changed since the period before, beyond what chance makes of months?</summary>
-public sealed class ChangesSection() : Section("changes")
+public sealed class ChangesSection() : Section("changes", needs: "two periods with the same indicators")
 {
     private static readonly string[] First = ["take-up/A", "take-up/A-started", "volume/completed", "volume/started"];
 

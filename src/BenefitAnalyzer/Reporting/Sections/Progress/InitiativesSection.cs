@@ -9,7 +9,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Progress;
 
 /// <summary>How far has each initiative come, against the days and the money planned?</summary>
-public sealed class InitiativesSection() : Section("initiatives")
+public sealed class InitiativesSection() : Section("initiatives", needs: "initiatives")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -67,7 +67,7 @@ public sealed class InitiativesSection() : Section("initiatives")
 
         var claims = ClaimsFigures.Of(review, context.Loaded.Data);
         claims = context.Initiative is { } only ? claims.About(only.Id) : claims;
-        var tables = new PlanTables(claims, id => context.Label("initiative", id));
+        var tables = new PlanTables(claims, id => context.Label("initiative", id), context.Study.Currency);
         List<ReportTable> told =
         [
             .. new[] { tables.Spending("initiatives-spending"), tables.Milestones("initiatives-milestones") }.Where(table =>
@@ -82,6 +82,7 @@ public sealed class InitiativesSection() : Section("initiatives")
                     ClaimsDefinitions.Commitment,
                     ClaimsDefinitions.Provision,
                     ClaimsDefinitions.Actual,
+                    ClaimsDefinitions.SpentApart,
                     ClaimsDefinitions.Variance,
                     ClaimsDefinitions.DaysLate,
                 }

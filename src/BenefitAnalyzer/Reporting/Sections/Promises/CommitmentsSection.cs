@@ -6,7 +6,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Promises;
 
 /// <summary>What was undertaken, and is it kept?</summary>
-public sealed class CommitmentsSection() : Section("commitments")
+public sealed class CommitmentsSection() : Section("commitments", needs: "commitments (table commitments)")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

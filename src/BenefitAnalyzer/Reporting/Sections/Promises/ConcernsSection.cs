@@ -8,7 +8,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Promises;
 
 /// <summary>What have committees and others been worried about, what was the reply, and what do the figures say today?</summary>
-public sealed class ConcernsSection() : Section("concerns")
+public sealed class ConcernsSection() : Section("concerns", needs: "concerns (table concerns)")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

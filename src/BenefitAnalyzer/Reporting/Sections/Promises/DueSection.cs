@@ -5,7 +5,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Promises;
 
 /// <summary>What is late, and what falls due next?</summary>
-public sealed class DueSection() : Section("due")
+public sealed class DueSection() : Section("due", needs: "something undertaken that is open")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

@@ -5,7 +5,7 @@ using BenefitAnalyzer.WhatIf.Tallies.Results;
 namespace BenefitAnalyzer.Reporting.Sections.Tallies;
 
 /// <summary>What people counted by hand where the logs do not tell.</summary>
-public sealed class TallySection() : Section("tally")
+public sealed class TallySection() : Section("tally", needs: "counts by hand (tables tally_plan and tally)")
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

@@ -10,7 +10,7 @@ using BenefitAnalyzer.WhatIf.Scenarios.Results;
 namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 
 /// <summary>What comes of the scenarios of the study, beside the base and beside each other?</summary>
-public sealed class ScenariosSection() : Section("scenarios")
+public sealed class ScenariosSection() : Section("scenarios", needs: "scenarios (folder scenarios) and initiatives with cash flows")
 {
     /// <summary>As many as lines can be told apart.</summary>
     private const int MostLines = 5;

@@ -60,13 +60,13 @@ internal static class UncertaintyReport
         {
             (0, 0) => new($"{name.English}: the same in every draw.", $"{name.Chinese}：每次抽樣均相同。"),
             (0, _) => new(
-                $"{name.English}: the same in every draw; {kept}, which would change its posts in whole steps, stay as the scenario has them.",
-                $"{name.Chinese}：每次抽樣均相同；{kept}會令職位逐級增減，故按情景所定不變。"
+                $"{name.English}: the same in every draw; {kept}, which would change it in steps, are left as the scenario has them.",
+                $"{name.Chinese}：每次抽樣均相同；{kept}會令數額逐級增減，故按情景所定不變。"
             ),
             (_, 0) => new($"{name.English}: drawn by {drawn} alone.", $"{name.Chinese}：只按{drawn}抽樣。"),
             _ => new(
-                $"{name.English}: drawn by {drawn} alone; {kept}, which would change its posts in whole steps, stay as the scenario has them.",
-                $"{name.Chinese}：只按{drawn}抽樣；{kept}會令職位逐級增減，故按情景所定不變。"
+                $"{name.English}: drawn by {drawn} alone; {kept}, which would change it in steps, are left as the scenario has them.",
+                $"{name.Chinese}：只按{drawn}抽樣；{kept}會令數額逐級增減，故按情景所定不變。"
             ),
         };
     }

@@ -11,7 +11,8 @@ using BenefitAnalyzer.WhatIf.Uncertainty.Results;
 namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 
 /// <summary>How sure is the appraisal, which assumptions matter, and what should be measured next?</summary>
-public sealed class UncertaintySection() : Section("uncertainty")
+public sealed class UncertaintySection()
+    : Section("uncertainty", needs: "uncertain assumptions (table levers) and initiatives with cash flows")
 {
     internal static readonly LocalText Title = new("How sure the appraisal is", "評估的不確定程度");
 

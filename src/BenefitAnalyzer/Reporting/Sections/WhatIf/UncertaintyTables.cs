@@ -208,9 +208,11 @@ public sealed class UncertaintyTables(
                 Initiative,
                 Lever,
                 Number("evppi", UncertaintyDefinitions.PartialInformation.Name),
+                Number("evppi_error", UncertaintyDefinitions.PartialError.Name),
                 Number("cost", UncertaintyDefinitions.CostOfMeasuring.Name),
                 Number("net", UncertaintyDefinitions.NetWorth.Name),
                 Number("evpi", UncertaintyDefinitions.PerfectInformation.Name),
+                Number("evpi_error", UncertaintyDefinitions.PerfectError.Name),
                 new("about_zero", new("≈ 0", "≈ 0"), IsNumber: false),
             ],
             [
@@ -223,9 +225,11 @@ public sealed class UncertaintyTables(
                                     Name(own.Initiative),
                                     LeverCell(next.Levers),
                                     Marked(next.Worth),
+                                    Known(next.Error),
                                     Known(next.Cost),
                                     Known(next.Net),
                                     new FigureCell(own.Perfect),
+                                    Known(own.PerfectError),
                                     AboutZero(next.Worth),
                                 ]
                         )

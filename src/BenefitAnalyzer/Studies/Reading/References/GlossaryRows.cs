@@ -28,7 +28,7 @@ internal static class GlossaryRows
 
             if (Glossary.Find(name) is not { } term)
             {
-                var hint = NearestName.Hint(name, Glossary.Terms.SelectMany(known => new[] { known.Id, known.English }));
+                var hint = HintTo(name);
                 row.Report("term", DiagnosticCodes.UnknownReference, $"unknown term '{name}'{hint}");
             }
             else if (term.IsVerified)
@@ -46,5 +46,14 @@ internal static class GlossaryRows
         }
 
         return [.. own.Values];
+    }
+
+    /// <summary>The nearest term; where none is near those that may be given, since there are more than a line of other hints holds.</summary>
+    private static string HintTo(string name)
+    {
+        var hint = NearestName.Hint(name, Glossary.Terms.SelectMany(known => new[] { known.Id, known.English }));
+        return hint.Length > 0
+            ? hint
+            : $"; known: {string.Join(", ", Glossary.Terms.Where(term => !term.IsVerified).Select(term => term.Id))}";
     }
 }

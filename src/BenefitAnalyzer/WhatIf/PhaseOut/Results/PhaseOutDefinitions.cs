@@ -70,8 +70,8 @@ public static class PhaseOutDefinitions
         new LocalText("Largest share without access or skill", "缺乏途徑或技能的最高比率"),
         MetricUnit.Rate,
         new LocalText(
-            "of the groups in the population table, the largest share without access or without skill, whichever is larger, less the yearly gain that the study expects; where one office closes, the groups of its own district alone",
-            "在人口表各組別中（如只關閉一個辦事處，則只計其所屬地區的組別），缺乏途徑或缺乏技能比率（取較高者）的最高值，減研究預期的每年改善"
+            "of the groups in the population table, the largest share without access or without skill, whichever is larger, less the yearly gain that the study expects; where one office closes, of all districts its own alone, and the other groups (such as ages) of the whole territory",
+            "在人口表各組別中（如只關閉一個辦事處，地區只計其所屬者，年齡等其他組別則計全港），缺乏途徑或缺乏技能比率（取較高者）的最高值，減研究預期的每年改善"
         )
     );
 

@@ -8,22 +8,30 @@ using BenefitAnalyzer.WhatIf.Contracts;
 
 namespace BenefitAnalyzer.WhatIf.Scenarios.Additions;
 
-/// <summary>What a way through the end of a contract is expected to cost more than no extension, by the path of least expected cost.</summary>
+/// <summary>What a way through the end of a contract, as the scenario has its fees and dates, is expected to cost more than no extension, by the path of least expected cost.</summary>
 internal sealed class ContractFlows(Study study, Action<Diagnostic> report)
 {
     private const string Label = "Expected cost of the contract's end above that without an extension";
 
     /// <summary>One for each contract that the scenario chooses something of; null where it cannot be told, which is reported.</summary>
-    public IEnumerable<CashFlow?> Of(Scenario scenario, IReadOnlyList<FiscalYear> years) =>
-        from contract in study.Tables.Contracts.Contracts
-        let extension = ValueOf(scenario, LeverKind.Extension, contract)
-        let succession = ValueOf(scenario, LeverKind.Succession, contract)
-        where extension is not null || succession is not null
-        select Of(contract, extension, succession, years);
-
-    private CashFlow? Of(Contract contract, LeverValue? extension, LeverValue? succession, IReadOnlyList<FiscalYear> years)
+    public IEnumerable<CashFlow?> Of(Scenario scenario, IReadOnlyList<FiscalYear> years)
     {
-        var paths = Succession.Of(contract.Id, study.Tables.Contracts.Milestones);
+        var assumed = ScenarioContracts.Of(study.Tables.Contracts, scenario, study.FiscalYearOf);
+        return from contract in assumed.Contracts
+            let extension = ValueOf(scenario, LeverKind.Extension, contract)
+            let succession = ValueOf(scenario, LeverKind.Succession, contract)
+            where extension is not null || succession is not null
+            select Of(contract, Succession.Of(contract.Id, assumed.Milestones), extension, succession, years);
+    }
+
+    private CashFlow? Of(
+        Contract contract,
+        IReadOnlyList<Succession> paths,
+        LeverValue? extension,
+        LeverValue? succession,
+        IReadOnlyList<FiscalYear> years
+    )
+    {
         var months = (int)(extension?.Path[0].Value ?? 0);
         var asked = succession is null ? (SuccessionPath?)null : PathOf(succession);
         var open = paths.Where(path => asked is null || path.Path == asked).ToList();

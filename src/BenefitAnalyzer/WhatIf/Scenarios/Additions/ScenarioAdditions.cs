@@ -8,10 +8,16 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.WhatIf.Scenarios.Additions;
 
 /// <summary>What a scenario adds beside the initiatives: closings of channels, operators and contracts. Each is a flow of its own by the id of its lever.</summary>
-internal sealed class ScenarioAdditions(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
+/// <param name="bases">By initiative, what its flow rests on.</param>
+internal sealed class ScenarioAdditions(
+    LoadedStudy loaded,
+    IReadOnlyDictionary<string, FlowBasis> bases,
+    Action<Diagnostic> report,
+    CancellationToken token
+)
 {
     private readonly ClosingFlows closings = new(loaded, report, token);
-    private readonly OperatorFlows operators = new(loaded, report, token);
+    private readonly OperatorFlows operators = new(loaded, bases, report, token);
     private readonly ContractFlows contracts = new(loaded.Study, report);
     private readonly HashSet<string> said = [];
 
@@ -24,7 +30,7 @@ internal sealed class ScenarioAdditions(LoadedStudy loaded, Action<Diagnostic> r
         List<CashFlow?> made =
         [
             .. Values(scenario, LeverKind.Closing).Select(value => closings.Of(value, scenario, years)),
-            .. Values(scenario, LeverKind.Operators).Select(value => operators.Of(value, years)),
+            .. Values(scenario, LeverKind.Operators).Select(value => operators.Of(value, scenario, years)),
             .. contracts.Of(scenario, years),
         ];
         if (made.Contains(null))

@@ -138,6 +138,18 @@ public static class UncertaintyDefinitions
         Source = "M. Strong, J. Oakley, A. Brennan, Medical Decision Making 34 (2014) 311–326",
     };
 
+    public static readonly Definition PerfectError = Money(
+        "uncertainty/evpi-error",
+        new("Standard error of knowing everything", "全部得知的價值的標準誤差"),
+        new("standard error of the EVPI, from the spread of sixteen independent scramblings", "EVPI的標準誤差，按十六次獨立擾動的差異計算")
+    );
+
+    public static readonly Definition PartialError = Money(
+        "uncertainty/evppi-error",
+        new("Standard error of knowing it", "得知該項的價值的標準誤差"),
+        new("standard error of the EVPPI, of draws and fitted curves together", "EVPPI的標準誤差，包括抽樣及擬合曲線的誤差")
+    );
+
     public static readonly Definition CostOfMeasuring = Money(
         "uncertainty/cost-of-measuring",
         new("Cost of measuring", "量度費用"),
@@ -166,7 +178,9 @@ public static class UncertaintyDefinitions
         First,
         Total,
         PerfectInformation,
+        PerfectError,
         PartialInformation,
+        PartialError,
         CostOfMeasuring,
         NetWorth,
     ];

@@ -76,19 +76,14 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
             );
         });
 
-    /// <summary>By initiative: what knowing everything is worth, and of each lever worth, cost and what is left.</summary>
-    public IEnumerable<(
-        string Initiative,
-        Figure Perfect,
-        IReadOnlyList<(string Levers, Figure Worth, Figure Cost, Figure Net)> Next
-    )> Information() =>
-        uncertainty.Information.Select(own =>
-            (
-                own.Initiative,
-                Money(UncertaintyDefinitions.PerfectInformation, own.Initiative, own.Perfect.Value, data),
-                (IReadOnlyList<(string, Figure, Figure, Figure)>)[.. own.Next.Select(next => Next(own.Initiative, next))]
-            )
-        );
+    /// <summary>By initiative: what knowing everything is worth, and what to measure next.</summary>
+    public IEnumerable<InformationFigures> Information() =>
+        uncertainty.Information.Select(own => new InformationFigures(
+            own.Initiative,
+            Money(UncertaintyDefinitions.PerfectInformation, own.Initiative, own.Perfect.Value, data),
+            Money(UncertaintyDefinitions.PerfectError, own.Initiative, own.Perfect.StandardError, data),
+            [.. own.Next.Select(next => Next(own.Initiative, next))]
+        ));
 
     /// <summary>Every figure, in the order in which they are printed.</summary>
     public IEnumerable<Figure> All =>
@@ -98,19 +93,20 @@ public sealed class UncertaintyFigures(StudyUncertainty uncertainty, string data
             .. BreakEvens().SelectMany(row => row.Figures),
             .. Tornado().SelectMany(row => new[] { row.Low, row.High }),
             .. Shares().SelectMany(row => new[] { row.First, row.Total }),
-            .. Information().SelectMany(own => own.Next.SelectMany(next => new[] { next.Worth, next.Cost, next.Net }).Append(own.Perfect)),
+            .. Information().SelectMany(own => own.All),
         ];
 
-    private (string, Figure, Figure, Figure) Next(string initiative, MeasureNext next)
+    private MeasureNextFigures Next(string initiative, MeasureNext next)
     {
         var levers = string.Join(", ", next.Levers);
         (string, string)[] key = [("initiative", initiative), ("lever", levers)];
-        return (
+        return new MeasureNextFigures(
             levers,
             UncertaintyDefinitions.PartialInformation.Figure(key, Amount(next.Value.Value), data) with
             {
                 Reason = next.Value.IsIndistinguishableFromZero ? Nothing : null,
             },
+            UncertaintyDefinitions.PartialError.Figure(key, Amount(next.Value.StandardError), data),
             UncertaintyDefinitions.CostOfMeasuring.Figure(key, next.Cost is { } cost ? Amount(cost) : null, data),
             UncertaintyDefinitions.NetWorth.Figure(key, next.Net is { } net ? Amount(net) : null, data)
         );
@@ -180,4 +176,20 @@ public sealed record DistributionFigures(
 )
 {
     public IEnumerable<Figure> All => [Deterministic, Mean, Error, .. Percentiles, Gain, Loss];
+}
+
+/// <summary>What knowing more is worth to the decision about one initiative.</summary>
+/// <param name="Perfect">Of knowing everything.</param>
+/// <param name="PerfectError">Its standard error.</param>
+/// <param name="Next">By lever, what to measure first.</param>
+public sealed record InformationFigures(string Initiative, Figure Perfect, Figure PerfectError, IReadOnlyList<MeasureNextFigures> Next)
+{
+    public IEnumerable<Figure> All => [.. Next.SelectMany(next => next.All), Perfect, PerfectError];
+}
+
+/// <summary>What knowing a lever is worth, what measuring it costs, and what is left.</summary>
+/// <param name="Error">Standard error of <paramref name="Worth"/>.</param>
+public sealed record MeasureNextFigures(string Levers, Figure Worth, Figure Error, Figure Cost, Figure Net)
+{
+    public IEnumerable<Figure> All => [Worth, Error, Cost, Net];
 }

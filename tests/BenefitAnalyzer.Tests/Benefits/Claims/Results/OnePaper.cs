@@ -29,7 +29,7 @@ internal static class OnePaper
     public const string Milestones =
         "initiative,milestone,planned,actual,reason\nonline,Live,2004-10-01,2005-01-01,contract was let again\n";
 
-    public static SmallStudy Study(string annex = Annex, string bases = Bases) =>
+    public static SmallStudy Study(string annex = Annex, string bases = Bases, string spending = Spending) =>
         new SmallStudy()
             .Services("booking b c d e f")
             .Rows("2005-04-01 10:00,booking,web")
@@ -37,7 +37,7 @@ internal static class OnePaper
             .Table("claims", annex)
             .Table("claim_basis", bases)
             .Table("outcomes", Outcomes)
-            .Table("initiative_costs", Spending)
+            .Table("initiative_costs", spending)
             .Table("milestones", Milestones);
 
     /// <summary>Counter time of $3,000 was claimed for 2004-05; volume and take-up come from the logs, of which $207.12 follow.</summary>

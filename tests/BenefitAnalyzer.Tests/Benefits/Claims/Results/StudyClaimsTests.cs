@@ -61,7 +61,7 @@ public sealed class StudyClaimsTests
         var claims = Figures(study, []);
 
         var (_, spending) = claims.Spending.Single();
-        CollectionAssert.AreEqual(new decimal?[] { 1000m, 600m, 720m, 0.2m }, spending.Select(figure => figure.Value).ToList());
+        CollectionAssert.AreEqual(new decimal?[] { 1000m, 600m, 720m, null, 0.2m }, spending.Select(figure => figure.Value).ToList());
         Assert.AreEqual(92m, claims.Milestones.Single().DaysLate.Value);
         Assert.AreEqual(0.75m, claims.Outcomes.Single().Achieved.Value);
     }

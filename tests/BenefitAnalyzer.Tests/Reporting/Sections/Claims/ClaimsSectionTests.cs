@@ -22,7 +22,7 @@ public sealed class ClaimsSectionTests
         Assert.AreEqual(chart.End.Figure.Value, chart.Start.Figure.Value + chart.Steps.Sum(step => step.Figure.Value));
         Assert.HasCount(6, chart.Steps); // nothing is left unexplained
         Assert.AreEqual(
-            "1 of 2 claims, whose difference can be split by cause: of HKD 800,000 claimed, HKD 180,000 was measured; the largest part of the difference is “delay”: −HKD 286,667.",
+            "1 of 2 claims, whose difference can be split by cause: of HKD 800,000 claimed, HKD 180,000 was measured; the largest part of the difference is 'delay': −HKD 286,667.",
             Plain(block.Finding.English)
         );
         Assert.AreEqual(
@@ -31,6 +31,20 @@ public sealed class ClaimsSectionTests
         );
         Assert.IsNotNull(chart.Draw(Language.English));
         Assert.IsNotNull(chart.Draw(Language.TraditionalChinese));
+    }
+
+    [TestMethod]
+    public void AmountsOfANoteHaveTheCurrencyAndTheDecimalsOfATable()
+    {
+        using var study = OnePaper
+            .Study(spending: OnePaper.Spending.Replace("2004-05,720", "2004-05,1677.51", StringComparison.Ordinal))
+            .Load();
+
+        var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        var note = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "claims-spending").Note!;
+        Assert.EndsWith("(HKD 1,678 spent, HKD 1,000 committed).", Plain(note.English));
+        Assert.EndsWith("（開支1,678港元，承擔額1,000港元）。", note.Chinese);
     }
 
     [TestMethod]
@@ -73,7 +87,7 @@ public sealed class ClaimsSectionTests
         // Of two factors 2 and ¼, take-up has 800,000 × −¾ × 3/2 and volume 800,000 × 5/8.
         var finding = section.Blocks.OfType<ChartBlock>().Single().Finding;
         Assert.EndsWith(
-            "causes offset each other, the largest being “take-up” (−HKD 900,000) and “volume” (HKD 500,000).",
+            "causes offset each other, the largest being 'take-up' (−HKD 900,000) and 'volume' (HKD 500,000).",
             Plain(finding.English)
         );
         Assert.EndsWith("各原因互相抵銷，以「使用率」（−900,000港元）及「使用量」（500,000港元）最大。", finding.Chinese);

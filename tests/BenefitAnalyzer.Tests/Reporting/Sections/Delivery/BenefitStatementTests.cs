@@ -39,7 +39,7 @@ public sealed class BenefitStatementTests
 
         var cash = Report(study, "halls").Tables.Single(table => table.Id == "released-cash");
 
-        Assert.IsTrue(cash.Rows.All(row => ((FigureCell)row[^1]).Figure.Definition == "ledger/amount@1"));
+        Assert.IsTrue(cash.Rows.All(row => ((FigureCell)row[^1]).Figure.Definition == "ledger/amount@2"));
         Assert.AreEqual(30_000, cash.Rows.Sum(row => ((FigureCell)row[^1]).Figure.Value));
     }
 

@@ -18,6 +18,18 @@ public sealed class BackgroundBriefTests
         Golden.Verify(SectionText.Of(report.Sections) + string.Join('\n', said));
     }
 
+    /// <summary>The last transaction is of 28 March; the study ends on the 31st.</summary>
+    [TestMethod]
+    public void ThePositionIsAsAtTheDayOnWhichItIsAskedWhatFallsDue()
+    {
+        using var study = OneCommittee.Study().Load();
+
+        var report = ReportBuilder.Build(study.Loaded, Template("background-brief"), null, CancellationToken.None);
+
+        Assert.AreEqual(new DateOnly(2005, 3, 31), report.AsOf);
+        Assert.Contains("what falls due is as of 31 Mar 2005", SectionText.Of(report.Sections));
+    }
+
     [TestMethod]
     public void WhatChangedSinceTheLastPeriodIsSaidWithItsDirectionInBothLanguages()
     {

@@ -71,13 +71,13 @@ internal static class LeverRows
             }
 
             read.Add(
-                new LeverTerms(lever, spread, ValuesOf(row))
+                new LeverTerms(lever, spread, ValuesOf(row, lever))
                 {
-                    Low = row.Value("low", Scalars.NumberOrShare),
-                    Mode = row.Value("mode", Scalars.NumberOrShare),
-                    High = row.Value("high", Scalars.NumberOrShare),
-                    Mean = row.Value("mean", Scalars.NumberOrShare),
-                    Deviation = row.Value("deviation", Scalars.NumberOrShare),
+                    Low = ValueOf(row, "low", lever),
+                    Mode = ValueOf(row, "mode", lever),
+                    High = ValueOf(row, "high", lever),
+                    Mean = ValueOf(row, "mean", lever),
+                    Deviation = DeviationOf(row, lever.Kind),
                     Alpha = row.Value("alpha", Scalars.Number),
                     Beta = row.Value("beta", Scalars.Number),
                     Group = row.Text("group"),
@@ -140,7 +140,53 @@ internal static class LeverRows
     private static string? TallyOf(ReferenceRow row) =>
         row.Text("spread")?.Split(Of, 2, StringSplitOptions.TrimEntries) is [TallyWord, { Length: > 0 } id] ? id : null;
 
-    private static List<(decimal Value, decimal Weight)> ValuesOf(ReferenceRow row)
+    /// <summary>A value of the lever; one that it cannot have is reported.</summary>
+    private static decimal? ValueOf(ReferenceRow row, string heading, LeverName lever)
+    {
+        var value = row.Value(heading, Scalars.NumberOrShare);
+        if (value is not null)
+        {
+            CheckValue(row, heading, lever, row.Text(heading)!);
+        }
+
+        return value;
+    }
+
+    private static void CheckValue(ReferenceRow row, string heading, LeverName lever, string text)
+    {
+        var fault = LeverNumbers.FaultOf(lever, text, out var value);
+        if (fault.Length == 0 && value < lever.Kind.LowestDrawn)
+        {
+            fault =
+                $"'{lever}' cannot be {text} where it is uncertain; allowed: from {lever.Kind.LowestDrawn} to {lever.Kind.Highest}; what comes earlier is a choice of scenarios";
+        }
+
+        if (fault.Length > 0)
+        {
+            row.Report(heading, DiagnosticCodes.LeverNotUnderstood, fault);
+        }
+    }
+
+    /// <summary>Values between two bounds deviate by half of what lies between them at most; a larger one is reported.</summary>
+    private static decimal? DeviationOf(ReferenceRow row, LeverKind kind)
+    {
+        const string Heading = "deviation";
+        var deviation = row.Value(Heading, Scalars.NumberOrShare);
+        var most = (kind.Highest - kind.Lowest) / 2;
+        if (deviation > most)
+        {
+            var text = row.Text(Heading)!;
+            row.Report(
+                Heading,
+                DiagnosticCodes.LeverNotUnderstood,
+                $"'{kind.Id}' cannot deviate by {text}; allowed: up to {LeverNumbers.Of(kind, most)}{(kind.IsFraction ? ScalarText.PercentSlip(text, most) : "")}"
+            );
+        }
+
+        return deviation;
+    }
+
+    private static List<(decimal Value, decimal Weight)> ValuesOf(ReferenceRow row, LeverName lever)
     {
         var values = new List<(decimal, decimal)>();
         foreach (var item in CellLists.Split(row.Text("values")))
@@ -153,6 +199,7 @@ internal static class LeverRows
             )
             {
                 values.Add((value, weight));
+                CheckValue(row, "values", lever, parts[0]);
             }
             else
             {

@@ -8,8 +8,8 @@ internal static class OperatorFeeRows
     public static readonly IReadOnlyList<ReferenceColumn> Columns =
     [
         new ReferenceColumn("operator", IsRequired: true).Means(
-            "who is paid; rows of one operator are one contract",
-            "收款的營辦商；同一營辦商的各列屬同一合約"
+            "who is paid; rows of one operator for the same services and channels are one contract",
+            "收款的營辦商；同一營辦商就相同服務及渠道的各列屬同一合約"
         ),
         CostColumns.Services,
         CostColumns.Channels,
@@ -32,7 +32,13 @@ internal static class OperatorFeeRows
     ) =>
         [
             .. CostRow
-                .Dated(sheet, row => row.RequiredText("operator") is { } name ? $"{name} {row.Text("above_volume") ?? "0"}" : null)
+                .Dated(
+                    sheet,
+                    row =>
+                        row.RequiredText("operator") is { } name
+                            ? string.Join(' ', name, row.Text("services"), row.Text("channels"), row.Text("above_volume") ?? "0")
+                            : null
+                )
                 .Select(pair => new OperatorFee(
                     pair.Row.Text("operator")!,
                     CostRow.Codes(pair.Row, "services", "service", services),

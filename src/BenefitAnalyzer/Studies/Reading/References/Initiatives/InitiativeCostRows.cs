@@ -41,8 +41,8 @@ internal static class InitiativeCostRows
             "expenditure（現金開支，預設）或staff（現有員工的時間）"
         ),
         new ReferenceColumn("recurrent") { Form = ColumnForm.YesNo }.Means(
-            "yes when it comes again every year (default no)",
-            "每年經常出現則填yes（預設no）"
+            "yes when it comes again every year (default no); beyond its last row it goes on for as long as savings do, and a row of 0 ends it",
+            "每年經常出現則填yes（預設no）；最後一列以後，只要仍有節省便會延續，填0則終止"
         ),
         new ReferenceColumn("nature") { Words = [.. Natures.Select(nature => nature.Word)] }.Means(
             "option (the initiative's own cost, the default), dual_running (the old way kept beside the new) or pushed_elsewhere (work of another department)",
