@@ -1,6 +1,5 @@
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Tests.Metrics.Customers;
 
 namespace BenefitAnalyzer.Tests.Reporting.Sections;
 
