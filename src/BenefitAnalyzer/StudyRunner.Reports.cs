@@ -97,8 +97,8 @@ public sealed partial class StudyRunner
             return false;
         }
 
-        // The default lists every section there is, whatever a study is about.
-        if (lacking.Count > 0 && template.Id != ReportTemplate.DefaultId)
+        // Those that ship list what some studies have, such as a journal; who writes a template of a study means each of its sections.
+        if (lacking.Count > 0 && !ReportTemplate.All.Contains(template))
         {
             report(
                 Diagnostic.Warning(
