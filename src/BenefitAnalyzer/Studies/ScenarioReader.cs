@@ -158,7 +158,9 @@ public static class ScenarioReader
             }
 
             var adoption = entry.Value.Adoption is { } grown ? AdoptionReader.Of(lever, grown, study, findings) : null;
-            levers.Add(new LeverValue(lever, PathOf(lever, entry.Value.Steps, findings), entry.Name.At.ToString()) { Adoption = adoption });
+            levers.Add(
+                new LeverValue(lever, PathOf(lever, entry.Value.Steps, findings), findings.Named(entry.Name.At)) { Adoption = adoption }
+            );
         }
 
         var id = section.Value(Id, "");

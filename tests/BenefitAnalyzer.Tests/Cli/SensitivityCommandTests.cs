@@ -41,6 +41,22 @@ public sealed class SensitivityCommandTests
         Assert.DoesNotContain("System.UInt64", errors);
     }
 
+    /// <summary>A launch that a scenario names and a delay that is drawn say two things of the same savings.</summary>
+    [TestMethod]
+    public async Task ALaunchBesideADrawnDelayIsRefusedAtItsPlace()
+    {
+        using var study = LoadedExample
+            .HongKong()
+            .With("scenarios/early.yaml", "scenario: early\ntitle: { en: Early, zh-Hant: 提早 }\nlevers:\n  launch@e-centre: 2005-12-01\n");
+        await File.AppendAllTextAsync(Path.Combine(study.Folder, "tables", "levers.csv"), "delay,uniform,0,,1,,,opinion\n");
+        study.Loaded.Dispose();
+
+        var (code, _, errors) = await CommandRun.Of("sensitivity", study.Folder, "--scenario", "early");
+
+        Assert.AreEqual(2, code);
+        Assert.Contains("early.yaml:4:3: error BA5063: 'launch@e-centre': a launch and a delay say two things", errors);
+    }
+
     [TestMethod]
     public async Task ALeverThatIsAddedChangesNoOtherNumbersAndTheLockKeepsTheirPlaces()
     {

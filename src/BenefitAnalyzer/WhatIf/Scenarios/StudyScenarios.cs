@@ -85,9 +85,14 @@ internal sealed class StudyScenarios
     /// <summary>Null when a lever cannot be applied, which was reported.</summary>
     public ScenarioOutcome? Run(Scenario scenario) => runner.Run(AdoptionPath.Filled(scenario, fiscalYearStart));
 
-    /// <summary>Why some levers cannot be applied; empty where all can.</summary>
-    public List<Diagnostic> Faults(IEnumerable<LeverName> levers) =>
-        runner.Faults(Scenario.Base with { Levers = [.. levers.Select(lever => LeverValue.Of(lever, lever.Kind.Highest, lever.Id))] });
+    /// <summary>Why some levers cannot be drawn beside what a scenario says; empty where all can.</summary>
+    public List<Diagnostic> Faults(Scenario scenario, IEnumerable<LeverName> levers) =>
+        runner.Faults(
+            levers.Aggregate(
+                AdoptionPath.Filled(scenario, fiscalYearStart),
+                (drawn, lever) => drawn.With(LeverValue.Of(lever, lever.Kind.Highest, lever.Id))
+            )
+        );
 
     /// <summary>The take-up on which the savings of an initiative rest; null where it is not known.</summary>
     public decimal? TakeUpOf(string initiative) => bases.GetValueOrDefault(initiative)?.TakeUp;

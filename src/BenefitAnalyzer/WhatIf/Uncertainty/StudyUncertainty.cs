@@ -85,7 +85,7 @@ public sealed record StudyUncertainty(
         }
 
         var declared = tables.Levers.Select(terms => terms.Lever).ToList();
-        if (scenarios.Faults(declared) is { Count: > 0 } faults)
+        if (scenarios.Faults(scenario, declared) is { Count: > 0 } faults)
         {
             faults.ForEach(report);
             return null;

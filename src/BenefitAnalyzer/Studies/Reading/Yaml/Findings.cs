@@ -36,6 +36,9 @@ internal sealed class Findings(string file)
                 : new Diagnostic(code, Severity.Warning, file, at.Line, at.Column, message)
         );
 
+    /// <summary>A place as findings name it, for what is found only later: <c>late.yaml:4:3</c>.</summary>
+    public string Named(Place at) => at.Cell ?? FormattableString.Invariant($"{file}:{at.Line}:{at.Column}");
+
     /// <summary>A name that is declared nowhere, such as a channel in a value map.</summary>
     /// <param name="what">The kind of name: <c>channel</c>, <c>office</c> …</param>
     public void UnknownName(Place at, string what, string name, IEnumerable<string> known) =>
