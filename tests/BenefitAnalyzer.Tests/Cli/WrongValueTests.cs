@@ -182,7 +182,10 @@ public sealed class WrongValueTests
         var csv = await CommandRun.Of("claims", study.Folder, "--show", "printed", "--format", "csv");
         var json = await CommandRun.Of("claims", study.Folder, "--show", "printed", "--format", "json");
 
-        Assert.Contains("Total,2005-06,2005-06,2005至06年度,990000,900000,", csv.Output);
+        Assert.Contains(
+            "Total,2005-06,2005-06,2005至06年度,990000,\"HKD 990,000\",\"990,000港元\",900000,\"HKD 900,000\",\"900,000港元\",",
+            csv.Output
+        );
         using var rows = JsonDocument.Parse(json.Output);
         Assert.AreEqual(990_000, rows.RootElement.GetProperty("rows")[0].GetProperty("printed").GetDecimal());
     }

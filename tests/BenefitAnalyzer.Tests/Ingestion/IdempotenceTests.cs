@@ -114,7 +114,7 @@ public sealed class IdempotenceTests
         Assert.AreEqual(BenefitAnalyzer.Metrics.Figures.FigureBound.AtMost, february.Bound);
         Assert.IsNotNull(february.LikeForLike);
         // What began in February may have been completed months later, but not before.
-        Assert.IsTrue(months.Take(22).All(row => row.Figure.Partial is null));
+        Assert.IsTrue(months.Skip(1).Take(21).All(row => row.Figure.Partial is null)); // of the first, what began before the study is lacking
         Assert.AreEqual("partial: 1 of 18 offices missing in February 2005", months[23].Figure.Partial?.English);
         Assert.AreEqual(1, sample.Ask("take-up/A-started", "month").Rows.Count(row => row.Figure.Partial is not null));
         Assert.IsNotNull(sample.Ask("take-up/A").Rows.Single().Figure.Partial);
