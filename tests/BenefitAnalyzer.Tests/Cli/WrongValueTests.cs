@@ -183,7 +183,7 @@ public sealed class WrongValueTests
         var json = await CommandRun.Of("claims", study.Folder, "--show", "printed", "--format", "json");
 
         Assert.Contains(
-            "Total,2005-06,2005-06,2005至06年度,990000,\"HKD 990,000\",\"990,000港元\",900000,\"HKD 900,000\",\"900,000港元\",",
+            "Total,2005-06,2005-06,2005至06年度,990000,\"HKD\u00A0990,000\",\"990,000港元\",900000,\"HKD\u00A0900,000\",\"900,000港元\",",
             csv.Output
         );
         using var rows = JsonDocument.Parse(json.Output);
