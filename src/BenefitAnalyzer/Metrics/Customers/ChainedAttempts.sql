@@ -1,34 +1,49 @@
--- Failed or abandoned e-attempts, each with the first traditional completion that follows it.
+-- Failed or abandoned e-attempts, each with the first traditional completion that follows it, wherever that lies. How many traditional
+-- completions there are, the cube knows.
 SELECT
     {dimensions},
-    coalesce(sum(f.attempts), 0) AS numerator,
+    sum(t.attempts) AS numerator,
     NULL AS denominator,
-    count(t.customer) AS covered,
-    count(*) AS coverable
-FROM completed_rows AS t
-LEFT JOIN (
+    sum(t.of_customers) AS covered,
+    sum(t.of_all) AS coverable
+FROM (
     SELECT
-        a.resolved_by,
-        count(*) AS attempts
+        {dimensions},
+        0 AS attempts,
+        sum(t.linkable) AS of_customers,
+        sum(t.completed) AS of_all
+    FROM {completed_cells} AS t
+    WHERE t.day >= $from
+      AND t.last_day < $until
+      AND t.channel_class = 'traditional'
+      AND t.period IS NULL
+    GROUP BY {dimensions}
+    UNION ALL
+    SELECT
+        {dimensions},
+        count(*),
+        0,
+        0
     FROM (
         SELECT
-            e.row_id AS attempt,
-            arg_min(v.row_id, (coalesce(v.completed_at, v.started_at), v.row_id)) AS resolved_by
-        FROM completed_rows_bare AS v
+            {dimensions},
+            t.day AS own_day,
+            row_number() OVER (PARTITION BY e.row_id ORDER BY coalesce(t.completed_at, t.started_at), t.row_id) AS place
+        FROM completed_rows AS t
         JOIN started_rows_bare AS e
-          ON e.customer = v.customer
-         AND e.service = v.service
-         AND e.started_at < coalesce(v.completed_at, v.started_at)
-         AND date_diff('second', e.started_at, coalesce(v.completed_at, v.started_at)) <= $seconds
-        WHERE v.channel_class = 'traditional'
+          ON e.customer = t.customer
+         AND e.service = t.service
+         AND e.started_at < coalesce(t.completed_at, t.started_at)
+         AND date_diff('second', e.started_at, coalesce(t.completed_at, t.started_at)) <= $seconds
+        WHERE t.channel_class = 'traditional'
           AND e.channel_class = 'electronic'
           AND e.outcome IN ('failed', 'abandoned')
-        GROUP BY e.row_id
-    ) AS a
-    GROUP BY a.resolved_by
-) AS f ON f.resolved_by = t.row_id
-WHERE t.day >= $from
-  AND t.last_day < $until
-  AND t.channel_class = 'traditional'
+    ) AS t
+    WHERE t.place = 1
+      AND t.own_day >= $from
+      AND t.own_day < $until
+    GROUP BY {dimensions}
+) AS t
 GROUP BY {dimensions}
+HAVING sum(t.of_all) > 0
 ORDER BY {dimensions}

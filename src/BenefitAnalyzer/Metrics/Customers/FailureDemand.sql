@@ -1,25 +1,42 @@
--- Traditional completions after a failed or abandoned e-attempt of the same customer for the same service ÷ those with a customer.
+-- Traditional completions after a failed or abandoned e-attempt of the same customer for the same service ÷ those with a customer. Only the
+-- few that follow one are sought among the rows; how many there are of all, the cube knows, and reading their customers would take longer.
 SELECT
     {dimensions},
-    count(CASE WHEN f.row_id IS NOT NULL THEN 1 END) AS numerator,
-    count(t.customer) AS denominator,
-    count(t.customer) AS covered,
-    count(*) AS coverable
-FROM completed_rows AS t
-LEFT JOIN (
-    SELECT DISTINCT v.row_id
-    FROM completed_rows_bare AS v
+    sum(t.followed) AS numerator,
+    sum(t.of_customers) AS denominator,
+    sum(t.of_customers) AS covered,
+    sum(t.of_all) AS coverable
+FROM (
+    SELECT
+        {dimensions},
+        0 AS followed,
+        sum(t.linkable) AS of_customers,
+        sum(t.completed) AS of_all
+    FROM {completed_cells} AS t
+    WHERE t.day >= $from
+      AND t.last_day < $until
+      AND t.channel_class = 'traditional'
+      AND t.period IS NULL
+    GROUP BY {dimensions}
+    UNION ALL
+    SELECT
+        {dimensions},
+        count(DISTINCT t.row_id),
+        0,
+        0
+    FROM completed_rows AS t
     JOIN started_rows_bare AS e
-      ON e.customer = v.customer
-     AND e.service = v.service
-     AND e.started_at < coalesce(v.completed_at, v.started_at)
-     AND date_diff('second', e.started_at, coalesce(v.completed_at, v.started_at)) <= $seconds
-    WHERE v.channel_class = 'traditional'
+      ON e.customer = t.customer
+     AND e.service = t.service
+     AND e.started_at < coalesce(t.completed_at, t.started_at)
+     AND date_diff('second', e.started_at, coalesce(t.completed_at, t.started_at)) <= $seconds
+    WHERE t.day >= $from
+      AND t.last_day < $until
+      AND t.channel_class = 'traditional'
       AND e.channel_class = 'electronic'
       AND e.outcome IN ('failed', 'abandoned')
-) AS f ON f.row_id = t.row_id
-WHERE t.day >= $from
-  AND t.last_day < $until
-  AND t.channel_class = 'traditional'
+    GROUP BY {dimensions}
+) AS t
 GROUP BY {dimensions}
+HAVING sum(t.of_all) > 0
 ORDER BY {dimensions}

@@ -1,31 +1,51 @@
 -- Completed transactions begun within minutes of another completed one of the same customer, service and channel ÷ those with a customer;
--- chance counts those begun within the hour after these minutes.
+-- chance counts those begun within the hour after these minutes. How many there are of all, the cube knows.
 SELECT
     {dimensions},
-    count(CASE WHEN f.seconds_since <= $near THEN 1 END) AS numerator,
-    count(t.customer) AS denominator,
-    count(t.customer) AS covered,
-    count(*) AS coverable,
-    count(CASE WHEN f.seconds_since > $near THEN 1 END) AS chance
-FROM started_rows AS t
-LEFT JOIN (
+    sum(t.repeats) AS numerator,
+    sum(t.of_customers) AS denominator,
+    sum(t.of_customers) AS covered,
+    sum(t.of_all) AS coverable,
+    sum(t.later) AS chance
+FROM (
     SELECT
-        g.row_id,
-        date_diff('second', g.before_at, g.started_at) AS seconds_since
+        {dimensions},
+        0 AS repeats,
+        sum(t.linkable) AS of_customers,
+        sum(t.started) AS of_all,
+        0 AS later
+    FROM {started_cells} AS t
+    WHERE t.day >= $from
+      AND t.last_day < $until
+      AND NOT t.is_internal
+      AND t.outcome IN ('completed', 'ineligible')
+    GROUP BY {dimensions}
+    UNION ALL
+    SELECT
+        {dimensions},
+        count(CASE WHEN t.seconds_since <= $near THEN 1 END),
+        0,
+        0,
+        count(CASE WHEN t.seconds_since > $near THEN 1 END)
     FROM (
         SELECT
-            v.row_id,
-            v.started_at,
-            lag(v.started_at) OVER (PARTITION BY v.customer, v.service, v.channel ORDER BY v.started_at, v.row_id) AS before_at
-        FROM started_rows_bare AS v
-        WHERE v.customer IS NOT NULL
-          AND v.is_completed
-    ) AS g
-    WHERE date_diff('second', g.before_at, g.started_at) <= $far
-) AS f ON f.row_id = t.row_id
-WHERE t.day >= $from
-  AND t.last_day < $until
-  AND NOT t.is_internal
-  AND t.is_completed
+            {dimensions},
+            t.day AS own_day,
+            date_diff(
+                'second',
+                lag(t.started_at) OVER (PARTITION BY t.customer, t.service, t.channel ORDER BY t.started_at),
+                t.started_at
+            ) AS seconds_since
+        FROM started_rows AS t
+        WHERE t.customer IS NOT NULL
+          AND t.is_completed
+          AND NOT t.is_internal
+    ) AS t
+    WHERE t.seconds_since <= $far
+      AND t.own_day >= $from
+      AND t.own_day < $until
+    GROUP BY {dimensions}
+) AS t
 GROUP BY {dimensions}
+HAVING sum(t.of_all) > 0
 ORDER BY {dimensions}
