@@ -57,7 +57,5 @@ internal static class GrowthTable
     }
 
     private static string NameOf(string service, Study study) =>
-        study.Tables.Services.FirstOrDefault(known => known.Code == service)?.Name.English is { } name && name != service
-            ? $"{name} ({service})"
-            : service;
+        study.Tables.Service(service)?.Name.English is { } name && name != service ? $"{name} ({service})" : service;
 }

@@ -16,11 +16,30 @@ namespace BenefitAnalyzer.Studies;
 /// <summary>What the study knows beside its logs. A table that is not given is empty, and its codes are then not checked.</summary>
 public sealed record ReferenceTables
 {
+    private readonly Dictionary<string, Service> services = [];
+    private readonly Dictionary<string, Office> offices = [];
+
     public static ReferenceTables None { get; } = new();
 
-    public IReadOnlyList<Service> Services { get; init; } = [];
+    public IReadOnlyList<Service> Services
+    {
+        get;
+        init
+        {
+            field = value;
+            services = ByCode(value, service => service.Code);
+        }
+    } = [];
 
-    public IReadOnlyList<Office> Offices { get; init; } = [];
+    public IReadOnlyList<Office> Offices
+    {
+        get;
+        init
+        {
+            field = value;
+            offices = ByCode(value, office => office.Code);
+        }
+    } = [];
 
     public IReadOnlyList<NamedCode> Departments { get; init; } = [];
 
@@ -44,6 +63,12 @@ public sealed record ReferenceTables
 
     /// <summary>Chinese for texts that tables and the study file give in one language.</summary>
     public IReadOnlyList<LocalText> Wordings { get; init; } = [];
+
+    /// <summary>The line of a service; null where the table does not know it.</summary>
+    public Service? Service(string? code) => code is null ? null : services.GetValueOrDefault(code);
+
+    /// <summary>The line of an office; null where the table does not know it.</summary>
+    public Office? Office(string? code) => code is null ? null : offices.GetValueOrDefault(code);
 
     /// <summary>A text of a table in both languages; the same in both where <see cref="Wordings"/> does not know it.</summary>
     public LocalText Say(string text) =>
@@ -81,4 +106,8 @@ public sealed record ReferenceTables
 
     /// <summary>The study's own Chinese for terms that no paper has verified.</summary>
     public IReadOnlyList<OwnTerm> Terms { get; init; } = [];
+
+    /// <summary>The first line of each code: a second one is an error that was said.</summary>
+    private static Dictionary<string, T> ByCode<T>(IEnumerable<T> lines, Func<T, string> code) =>
+        lines.GroupBy(code).ToDictionary(own => own.Key, own => own.First());
 }

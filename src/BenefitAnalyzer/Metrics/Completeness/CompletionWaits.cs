@@ -15,24 +15,37 @@ public sealed class CompletionWaits
     /// <summary>Share of a row's completions from which on it matters that they are lacking.</summary>
     private const decimal Material = 0.05m;
 
-    private readonly Study study;
+    private readonly Period? held;
     private readonly Dictionary<string, int> longest;
-    private readonly Dictionary<(string? Service, string? Channel), decimal[]> counts = []; // by months
+    private readonly IReadOnlyList<Waits> waits;
 
     private CompletionWaits(Study study, IReadOnlyList<(string Source, string? Service, string? Channel, int Months, long Count)> found)
     {
-        this.study = study;
+        held = study.Period;
         longest = found.GroupBy(own => own.Source).ToDictionary(own => own.Key, own => own.Max(row => row.Months));
-        foreach (var own in found.GroupBy(row => (row.Service, row.Channel)))
-        {
-            var byMonths = new decimal[own.Max(row => row.Months) + 1];
-            foreach (var row in own)
-            {
-                byMonths[row.Months] += row.Count;
-            }
+        var classes = study.Channels.ToDictionary(channel => channel.Id, channel => ChannelClassCodes.Of(channel.Class));
+        waits =
+        [
+            .. found
+                .GroupBy(row => (row.Service, row.Channel))
+                .Select(own => new Waits(
+                    own.Key.Service,
+                    study.Tables.Service(own.Key.Service),
+                    own.Key.Channel,
+                    classes.GetValueOrDefault(own.Key.Channel ?? ""),
+                    ByMonths(own.Select(row => (row.Months, (decimal)row.Count)))
+                )),
+        ];
+    }
 
-            counts[own.Key] = byMonths;
-        }
+    /// <summary>Completions of one service in one channel.</summary>
+    /// <param name="ByMonths">How many took no month, one month, and so on.</param>
+    private sealed record Waits(string? Code, Service? Service, string? Channel, string? ChannelClass, decimal[] ByMonths)
+    {
+        public bool AreIn(IReadOnlyDictionary<string, string?> keys) =>
+            (!keys.TryGetValue(Field.Channel, out var own) || own == Channel)
+            && (!keys.TryGetValue(Dimensions.ChannelClass, out var kind) || kind == ChannelClass)
+            && (Code is null || ServiceMatch.Fit(keys, Code, Service));
     }
 
     /// <summary>Asks the smallest cube.</summary>
@@ -61,14 +74,14 @@ public sealed class CompletionWaits
     /// <param name="keys">Dimension → value of the row.</param>
     public LocalText? Cut(IReadOnlyList<Period> asked, IReadOnlyDictionary<string, string?> keys)
     {
-        if (study.Period is not { } held || asked.Count == 0)
+        if (held is not { } own || asked.Count == 0)
         {
             return null;
         }
 
-        var days = new Period(asked.Max(own => own.From), asked.Min(own => own.Until));
-        return days.Until > held.Until && days.From > held.From ? Partial("after", held.Until.AddDays(-1), "後")
-            : days.Until < held.Until && LackingBefore(days, held, keys) >= Material ? Partial("before", held.From, "前")
+        var days = new Period(asked.Max(days => days.From), asked.Min(days => days.Until));
+        return days.Until > own.Until && days.From > own.From ? Partial("after", own.Until.AddDays(-1), "後")
+            : days.Until < own.Until && LackingBefore(days, own, keys) >= Material ? Partial("before", own.From, "前")
             : null;
 
         static LocalText Partial(string side, DateOnly day, string chineseSide) =>
@@ -82,41 +95,35 @@ public sealed class CompletionWaits
     /// The share of completions that those months would lack, as far as earlier transactions took as long as later ones: of its month n the study
     /// lacks what took more than n months.
     /// </summary>
-    private decimal LackingBefore(Period days, Period held, IReadOnlyDictionary<string, string?> keys)
+    private decimal LackingBefore(Period days, Period study, IReadOnlyDictionary<string, string?> keys)
     {
-        var first = MonthsBetween(held.From, days.From);
-        var last = Math.Max(first, MonthsBetween(held.From, days.Until.AddDays(-1)));
-        var lacking = Enumerable.Range(first, last - first + 1).Select(month => (decimal?)ShareLongerThan(month, keys)).Average();
-        return lacking ?? 0;
-    }
-
-    private decimal ShareLongerThan(int months, IReadOnlyDictionary<string, string?> keys)
-    {
-        if (months < 0)
+        var first = MonthsBetween(study.From, days.From);
+        var last = Math.Max(first, MonthsBetween(study.From, days.Until.AddDays(-1)));
+        if (longest.Values.All(months => months <= first))
         {
-            return 0;
+            return 0; // as of most rows: those of a report are many
         }
 
-        var (all, longer) = (0m, 0m);
-        foreach (var ((service, channel), byMonths) in counts)
-        {
-            if (IsIn(service, channel, keys))
-            {
-                all += byMonths.Sum();
-                longer += byMonths.Skip(months + 1).Sum();
-            }
-        }
-
-        return all == 0 ? 0 : longer / all;
+        var byMonths = ByMonths(
+            waits.Where(own => own.AreIn(keys)).SelectMany(own => own.ByMonths.Select((count, months) => (months, count)))
+        );
+        var all = byMonths.Sum();
+        return all == 0
+            ? 0
+            : Enumerable.Range(first, last - first + 1).Average(month => month < 0 ? 0 : byMonths.Skip(month + 1).Sum() / all);
     }
 
-    private bool IsIn(string? service, string? channel, IReadOnlyDictionary<string, string?> keys) =>
-        (!keys.TryGetValue(Field.Channel, out var own) || own == channel)
-        && (
-            !keys.TryGetValue(Dimensions.ChannelClass, out var kind)
-            || study.Channels.FirstOrDefault(known => known.Id == channel) is { } declared && ChannelClassCodes.Of(declared.Class) == kind
-        )
-        && (service is null || ServiceMatch.Fit(keys, service, study.Tables.Services.FirstOrDefault(known => known.Code == service)));
+    private static decimal[] ByMonths(IEnumerable<(int Months, decimal Count)> counts)
+    {
+        var byMonths = new List<decimal>();
+        foreach (var (months, count) in counts)
+        {
+            byMonths.AddRange(Enumerable.Repeat(0m, Math.Max(0, months + 1 - byMonths.Count)));
+            byMonths[months] += count;
+        }
+
+        return [.. byMonths];
+    }
 
     private static int MonthsBetween(DateOnly from, DateOnly day) => (day.Year - from.Year) * 12 + day.Month - from.Month;
 }

@@ -26,6 +26,6 @@ public sealed record DigitalExcess(string Source, string Service, Period Period,
     internal bool IsIn(Study study, Period span, IReadOnlyDictionary<string, string?> keys) =>
         span.Contains(Period)
         && SourceMatch.Fit(study, keys, Source, null)
-        && ServiceMatch.Fit(keys, Service, study.Tables.Services.FirstOrDefault(known => known.Code == Service))
+        && ServiceMatch.Fit(keys, Service, study.Tables.Service(Service))
         && (!keys.TryGetValue(Dimensions.ReturnPeriod, out var wanted) || wanted == Period.ToString());
 }

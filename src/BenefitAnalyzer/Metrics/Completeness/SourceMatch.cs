@@ -35,8 +35,7 @@ internal static class SourceMatch
     private static bool Fits(IReadOnlyDictionary<string, string?> keys, string dimension, string? value) =>
         !keys.TryGetValue(dimension, out var wanted) || wanted == value;
 
-    private static string? DistrictOf(Study study, string? office) =>
-        office is null ? null : study.Tables.Offices.FirstOrDefault(known => known.Code == office)?.District;
+    private static string? DistrictOf(Study study, string? office) => study.Tables.Office(office)?.District;
 
     private static string? ClassOf(Study study, string channel) =>
         study.Channels.FirstOrDefault(known => known.Id == channel) is { } declared ? ChannelClassCodes.Of(declared.Class) : null;

@@ -136,7 +136,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
 
         private DueItem Of(PostChange post)
         {
-            var office = study.Tables.Offices.FirstOrDefault(own => own.Code == post.Office)?.Name ?? LocalText.Same(post.Office ?? "");
+            var office = study.Tables.Office(post.Office)?.Name ?? LocalText.Same(post.Office ?? "");
             var grade = study.Tables.Costs.Grades.LastOrDefault(own => own.Code == post.Grade)?.Name ?? LocalText.Same(post.Grade);
             var posts = post.Posts.ToString("0.##", CultureInfo.InvariantCulture);
             var at = post.Office is null ? new LocalText("", "") : new LocalText($" at {office.English}", $"（{office.Chinese}）");

@@ -19,7 +19,5 @@ public sealed class WaitPledgeMet()
     )
 {
     public override decimal? Promised(Study study, IReadOnlyDictionary<string, string?> keys) =>
-        keys.GetValueOrDefault(Field.Service) is { } code
-            ? (decimal?)study.Tables.Services.FirstOrDefault(service => service.Code == code)?.WaitPledge?.Share
-            : null;
+        keys.GetValueOrDefault(Field.Service) is { } code ? (decimal?)study.Tables.Service(code)?.WaitPledge?.Share : null;
 }

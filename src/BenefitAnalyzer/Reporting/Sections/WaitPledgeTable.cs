@@ -53,9 +53,7 @@ internal static class WaitPledgeTable
 
     private static TextCell Minutes(ReportContext context, string code)
     {
-        var minutes = context
-            .Study.Tables.Services.First(service => service.Code == code)
-            .WaitPledge!.Value.Minutes.ToString("0.##", CultureInfo.InvariantCulture);
+        var minutes = context.Study.Tables.Service(code)!.WaitPledge!.Value.Minutes.ToString("0.##", CultureInfo.InvariantCulture);
         return new TextCell(minutes, new LocalText($"{minutes}\u00A0min", $"{minutes}分鐘"));
     }
 }

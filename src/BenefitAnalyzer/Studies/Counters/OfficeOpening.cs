@@ -9,7 +9,7 @@ internal static class OfficeOpening
     public static WeekHours? On(Study study, string office, DateOnly day)
     {
         var dated = study.Tables.Counters.Opening.FirstOrDefault(row => row.Office == office && row.Days.Contains(day));
-        var written = study.Tables.Offices.FirstOrDefault(own => own.Code == office)?.Opening;
+        var written = study.Tables.Office(office)?.Opening;
         return dated?.Hours ?? (written is null ? null : WeekHours.Parse(written));
     }
 

@@ -27,7 +27,7 @@ public sealed record GroupEvidence(GroupAccess Access, Figure? WithoutAccess, Fi
         CancellationToken token
     )
     {
-        var district = study.Tables.Offices.FirstOrDefault(own => own.Code == office)?.District;
+        var district = study.Tables.Office(office)?.District;
         var found = new List<GroupEvidence>();
         foreach (var group in Dimensions.OfPeople(study))
         {

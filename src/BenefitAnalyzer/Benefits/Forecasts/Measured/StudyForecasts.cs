@@ -150,7 +150,7 @@ public sealed class StudyForecasts
         return new InitiativeForecast(initiative, year, ForecastBasis.ComparableServices, [.. comparable], parts);
     }
 
-    private string? TypeOf(string service) => loaded.Study.Tables.Services.FirstOrDefault(own => own.Code == service)?.Type;
+    private string? TypeOf(string service) => loaded.Study.Tables.Service(service)?.Type;
 
     private void SayWhatIsMissing(InitiativeForecast forecast)
     {
