@@ -16,6 +16,7 @@ public sealed class StudyDatabase : IDisposable
     private readonly DuckDBConnection connection;
     private readonly string path;
     private readonly bool readOnly;
+    private string threads;
     private readonly string? spillFolder;
     private readonly ReadConnections? readers; // null where the database is written to
     private DuckDBTransaction? transaction;
@@ -23,6 +24,7 @@ public sealed class StudyDatabase : IDisposable
     private StudyDatabase(string path, bool readOnly, string? spillFolder)
     {
         this.path = path;
+        threads = DatabaseSettings.ThreadsFor(Size);
         this.readOnly = readOnly;
         this.spillFolder = spillFolder;
         connection = new DuckDBConnection(DatabaseSettings.Of(path, readOnly, spillFolder, Size));
@@ -39,7 +41,15 @@ public sealed class StudyDatabase : IDisposable
 
     /// <summary>Lets DuckDB have as many threads as pay for data of a size.</summary>
     /// <param name="bytes">Of the database, and of logs to be loaded into it.</param>
-    public void UseThreadsFor(long bytes) => Run($"SET threads = {DatabaseSettings.ThreadsFor(bytes)}");
+    public void UseThreadsFor(long bytes) => UseThreads(threads = DatabaseSettings.ThreadsFor(bytes));
+
+    /// <summary>Does what keeps no more than one of DuckDB's threads busy, so that none looks for work beside other threads of the program.</summary>
+    public void OnOneThread(Action work)
+    {
+        UseThreads("1");
+        work();
+        UseThreads(threads); // after a failure nothing more is done
+    }
 
     /// <summary>Bytes of the database as it is on disk.</summary>
     public long Size => File.Exists(path) ? new FileInfo(path).Length : 0;
@@ -244,6 +254,8 @@ public sealed class StudyDatabase : IDisposable
             throw StoreFaults.Of(error, path) ?? (Exception)error;
         }
     }
+
+    private void UseThreads(string count) => Run($"SET threads = {count}");
 
     private void Run(string sql) => Execute(sql, CancellationToken.None);
 

@@ -27,7 +27,11 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
     public void Append(IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)> records, CancellationToken token)
     {
         using var ahead = ReadAhead.Of(records, token).GetEnumerator();
-        while (AppendChunk(ahead, token)) { }
+        // A chunk is one group of rows: one thread stores it while another reads the next.
+        database.OnOneThread(() =>
+        {
+            while (AppendChunk(ahead, token)) { }
+        });
     }
 
     /// <summary>Puts rows into the temporary table that they are inserted or compared from, and nothing else.</summary>

@@ -103,8 +103,8 @@ internal sealed class TimeFormat
             }
 
             known = known && !char.IsLetter(format[at]) && format[at] != '%';
-            // In quotes, '/' and ':' are themselves to .NET, and '-' is not looked at for the word GMT, which takes half of the time.
-            lenient.Append(format[at] is '/' or ':' or '-' ? $"'{format[at]}'" : format[at].ToString());
+            // In quotes, '/' and ':' are themselves to .NET, and neither '-' nor a blank is looked at for what else it might begin, which takes half of the time.
+            lenient.Append(format[at] is '/' or ':' or '-' or ' ' ? $"'{format[at]}'" : format[at].ToString());
             strptime.Append(format[at]);
             at++;
         }
