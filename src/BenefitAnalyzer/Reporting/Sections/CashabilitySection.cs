@@ -33,10 +33,7 @@ public sealed class CashabilitySection() : Section("cashability", needs: "counte
             return null;
         }
 
-        foreach (var definition in Printed)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(Printed);
 
         var offices = study.Offices(token);
         var latest = offices.GroupBy(office => office.Office).Select(years => years.MaxBy(year => year.Year.BeginsIn)!).ToList();

@@ -25,10 +25,7 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
             return null;
         }
 
-        foreach (var definition in LedgerDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(LedgerDefinitions.All);
 
         List<Block> blocks =
         [

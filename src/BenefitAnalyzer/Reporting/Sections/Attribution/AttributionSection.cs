@@ -40,10 +40,7 @@ public sealed class AttributionSection()
             return null;
         }
 
-        foreach (var definition in AttributionDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(AttributionDefinitions.All);
 
         return new ReportSection(
             Id,

@@ -58,9 +58,10 @@ public sealed class ClaimsSection()
             return null;
         }
 
-        foreach (var definition in ClaimsDefinitions.All)
+        context.UsePrinted(ClaimsDefinitions.All);
+        if (claims.Stated is not null)
         {
-            context.Use(definition);
+            context.Use(ClaimsDefinitions.Stated);
         }
 
         var finding = claims.ComparedInAll is { } compared ? Finding(context, compared) : null;

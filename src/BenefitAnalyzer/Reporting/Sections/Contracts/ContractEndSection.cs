@@ -26,10 +26,7 @@ public sealed class ContractEndSection() : Section("contract-end", needs: "a con
             return null;
         }
 
-        foreach (var definition in ContractDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(ContractDefinitions.All);
 
         return new ReportSection(
             Id,

@@ -41,10 +41,7 @@ public sealed class MechanismSection()
             return new ReportSection(Id, Title, [new Callout(verdict)]) { Finding = verdict };
         }
 
-        foreach (var definition in MechanismDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(MechanismDefinitions.All);
 
         var figures = new MechanismFigures(mechanisms, context.Loaded.Data);
         var tables = new MechanismTables(mechanisms, figures, context.Study.Currency, context.Name);

@@ -30,10 +30,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
             return null;
         }
 
-        foreach (var definition in PhaseOutDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(PhaseOutDefinitions.All);
 
         var tables = new PhaseOutTables(closings, context.Label);
         return new ReportSection(

@@ -35,10 +35,7 @@ public sealed class UncertaintySection()
             return null;
         }
 
-        foreach (var definition in UncertaintyDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(UncertaintyDefinitions.All);
 
         var figures = new UncertaintyFigures(uncertainty, context.Loaded.Data);
         var tables = new UncertaintyTables(uncertainty, figures, context.Study.Tables.Assumptions, id => context.Name("initiative", id));
