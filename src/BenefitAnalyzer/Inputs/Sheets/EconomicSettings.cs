@@ -73,7 +73,7 @@ internal static class EconomicSettings
         ("funding.recommendation.most_overdrawn", new("largest share of draws in which a fund is overdrawn", "基金透支的抽樣比率上限")),
         (
             "funding.recommendation.most_walk_away",
-            new("largest chance that an operator would do better without his contract", "營辦商放棄合約較有利的機會上限")
+            new("largest chance that an operator would do better without its contract", "營辦商放棄合約較有利的機會上限")
         ),
     ];
 }

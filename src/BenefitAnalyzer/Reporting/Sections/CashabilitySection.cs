@@ -177,7 +177,7 @@ public sealed class CashabilitySection() : Section("cashability", needs: "counte
                 FormattableString.Invariant($"{known.Count}間辦事處的職位多於到訪量所需，最多超出{chinese.Of(excess)}個")
             )
             : new LocalText(
-                $"{office.English} has most posts beyond what its arrivals require: {Posts(english.Of(excess))}",
+                $"{office.English} has the most posts beyond what its arrivals require: {Posts(english.Of(excess))}",
                 $"{office.Chinese}的職位超出到訪量所需最多：{chinese.Of(excess)}個"
             );
     }

@@ -122,8 +122,8 @@ public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up o
             {
                 yield return new Callout(
                     new LocalText(
-                        $"{group.English}, people who never came: {needed.English}.",
-                        $"{group.Chinese}，從未使用服務的人：{needed.Chinese}。"
+                        $"How many people of each {LowerFirst(group.English)} never came is {needed.English}.",
+                        $"按{group.Chinese}劃分，從未使用服務的人數{needed.Chinese}。"
                     )
                 );
             }

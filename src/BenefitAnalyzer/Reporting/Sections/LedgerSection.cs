@@ -82,14 +82,14 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
     {
         var (all, word) = (ledger.Totals.ByStatus[status], LedgerWords.Of(status));
         var cash = ledger.Totals.ByCategory.GetValueOrDefault((BenefitCategory.Realisable, status));
-        var (amount, cashable) = (context.Messages.Number(all), cash is null ? LocalText.Same("") : context.Messages.Number(cash));
+        var (amount, realisable) = (context.Messages.Number(all), cash is null ? LocalText.Same("") : context.Messages.Number(cash));
         return cash is null
-                ? new LocalText($"{amount.English} {word.English}, none of it cashable", $"{word.Chinese}{amount.Chinese}，全部不可變現")
+                ? new LocalText($"{amount.English} {word.English}, none of it realisable", $"{word.Chinese}{amount.Chinese}，全部不可變現")
             : cash.Value == all.Value
-                ? new LocalText($"{amount.English} {word.English}, all of it cashable", $"{word.Chinese}{amount.Chinese}，全部可變現")
+                ? new LocalText($"{amount.English} {word.English}, all of it realisable", $"{word.Chinese}{amount.Chinese}，全部可變現")
             : new LocalText(
-                $"{amount.English} {word.English}, of which {cashable.English} cashable",
-                $"{word.Chinese}{amount.Chinese}，其中{cashable.Chinese}可變現"
+                $"{amount.English} {word.English}, of which {realisable.English} realisable",
+                $"{word.Chinese}{amount.Chinese}，其中{realisable.Chinese}可變現"
             );
     }
 

@@ -61,7 +61,7 @@ public sealed class PeopleSectionsTests
         var remarks = Section(Ages(), "group-gaps").Blocks.OfType<Callout>().Select(callout => callout.Text).ToList();
 
         Assert.HasCount(2, remarks);
-        Assert.Contains("Age, people who never came: not known", remarks[0].English);
+        Assert.Contains("How many people of each age never came is not known", remarks[0].English);
         Assert.Contains("the share of people with access to the e-channel", remarks[0].English);
         Assert.Contains("懂得使用電子渠道的人口比率", remarks[1].Chinese);
     }

@@ -89,7 +89,7 @@ public static class AttributionTables
                 new("placebos", new("Placebos", "安慰劑檢定次數"), IsNumber: true),
                 new("p", new("p of no effect", "無成效的p值"), IsNumber: true),
                 new("trend_p", new("p of equal trends before", "推出前趨勢相同的p值"), IsNumber: true),
-                new("bootstrap_p", new("p by wild-cluster bootstrap", "群集自助法（wild cluster bootstrap）p值"), IsNumber: true),
+                new("bootstrap_p", new("p by wild-cluster bootstrap", "群集野自助法的p值"), IsNumber: true),
                 new("interval", new("Interval by", "區間計法"), IsNumber: false),
             ],
             [

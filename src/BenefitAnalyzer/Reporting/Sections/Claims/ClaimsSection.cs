@@ -94,7 +94,7 @@ public sealed class ClaimsSection()
 
         if (total.Difference.Partial is { } partial)
         {
-            yield return new Callout(partial);
+            yield return new Callout(new LocalText($"The waterfall is {partial.English}.", $"瀑布圖{partial.Chinese}。"));
         }
 
         var finding = OfSplit(context, claims, total);

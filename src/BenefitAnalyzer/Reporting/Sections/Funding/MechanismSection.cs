@@ -22,7 +22,7 @@ public sealed class MechanismSection()
         "沒有機制通過規則中各須自行通過的測試。"
     );
     private static readonly LocalText Deepest = new(
-        "{most} has most public money out to date, {amount} at its deepest; {least} has least, {small}.",
+        "{most} has the most public money out to date, {amount} at its deepest; {least} has the least, {small}.",
         "按各年累計支出最高時計算，{most}動用的公帑最多，達{amount}；{least}最少，為{small}。"
     );
 

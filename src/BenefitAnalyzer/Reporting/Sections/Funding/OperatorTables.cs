@@ -55,7 +55,7 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
         )
         {
             Note = new(
-                "Below the walk-away volume the operator does better without the contract, whatever he has spent; government then runs the services or loses them. Transactions are those of the whole term.",
+                "Below the walk-away volume the operator does better without the contract, whatever it has spent; government then runs the services or loses them. Transactions are those of the whole term.",
                 "使用量低於退出使用量時，營辦商不如不簽約；屆時政府須自行營運或失去有關服務。宗數為合約期內的總和。"
             ),
         };

@@ -107,11 +107,11 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
             ClosingLimit.None => new("nothing stands in the way of it", "沒有任何限制阻礙關閉"),
             ClosingLimit.Pledge => new("what decides is the pledge of waiting time at the last counters", "取決於餘下櫃位的輪候承諾"),
             ClosingLimit.Inclusion when isKept => new(
-                "what decides is the floor of inclusion, while waits keep the pledge in every month",
+                "what decides is the limit of inclusion, while waits keep the pledge in every month",
                 "取決於共融限度，輪候時間則每月均符合承諾"
             ),
-            ClosingLimit.Inclusion => new("what decides is the floor of inclusion", "取決於共融限度"),
-            ClosingLimit.Both => new("neither the floor of inclusion nor the pledge is met before", "此前共融限度及輪候承諾均未符合"),
+            ClosingLimit.Inclusion => new("what decides is the limit of inclusion", "取決於共融限度"),
+            ClosingLimit.Both => new("neither the limit of inclusion nor the pledge is met before", "此前共融限度及輪候承諾均未符合"),
             _ => new("who could not follow is not known", "不知道誰未能轉用"),
         };
     }
@@ -200,7 +200,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
         var floor = own.Plan.Case.Settings.Floor;
         var beyond = groups.Count(group => floor is null || (double)group.Without.Value! > floor);
         var finding = new LocalText(
-            $"{name.English}: {beyond} of {groups.Count} groups are beyond the floor today",
+            $"{name.English}: {beyond} of {groups.Count} groups are above the limit today",
             $"{name.Chinese}：{groups.Count}個組別中有{beyond}個現時超過限度"
         );
         var id = $"phase-out-inclusion-{NameOf(own)}";
@@ -211,7 +211,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
             PhaseOutTables.Source,
             new Bars(
                 new(
-                    "Share without access or skill, whichever is larger; dark: beyond the floor",
+                    "Share without access or skill, whichever is larger; dark: above the limit",
                     "缺乏途徑或技能的比率（取較高者）；深色：超過限度"
                 ),
                 [
@@ -226,7 +226,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
                 Level = floor is { } most
                     ? new LevelMark(
                         new(
-                            FormattableString.Invariant($"dashed: floor of inclusion, {100 * most:0.#}%"),
+                            FormattableString.Invariant($"dashed: limit of inclusion, {100 * most:0.#}%"),
                             FormattableString.Invariant($"虛線：共融限度，{100 * most:0.#}%")
                         ),
                         (decimal)most

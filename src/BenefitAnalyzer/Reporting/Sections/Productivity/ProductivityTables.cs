@@ -51,7 +51,7 @@ public static class ProductivityTables
                 ReportColumn.Number("output_fisher", "Output: Fisher", "產出：費雪"),
                 ReportColumn.Number("output_laspeyres", "Laspeyres", "拉氏"),
                 ReportColumn.Number("output_paasche", "Paasche", "帕氏"),
-                ReportColumn.Number("output_tornqvist", "Törnqvist", "Törnqvist"),
+                ReportColumn.Number("output_tornqvist", "Törnqvist", "托恩奎斯特"),
                 ReportColumn.Number("staff_minutes", "Staff minutes", "員工工時"),
                 ReportColumn.Number("deflated_cost", "Real cost", "實質成本"),
                 ReportColumn.Number("per_staff_minute", "Output per minute", "每分鐘產出"),
