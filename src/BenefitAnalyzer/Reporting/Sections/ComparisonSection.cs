@@ -121,7 +121,7 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
         var count = volume is { State: FigureState.Known } known ? context.Messages.Number(known) : new LocalText("Some", "部分");
         return new LocalText(
             $"{count.English} transactions name no {name.English.ToLowerInvariant()} and are not compared; take-up among them was {rate.English}.",
-            $"{count.Chinese}宗交易沒有紀錄{name.Chinese}，不作比較；其使用率為{rate.Chinese}。"
+            $"{count.Chinese}宗交易沒有記錄{name.Chinese}，不作比較；其使用率為{rate.Chinese}。"
         );
     }
 

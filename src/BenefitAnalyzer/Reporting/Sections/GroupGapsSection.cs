@@ -111,7 +111,7 @@ public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up o
             yield return new Callout(
                 new LocalText(
                     $"{count.English} transactions record no {LowerFirst(group.English)}. Take-up among them was {rate.English}; they belong to no group. Where it depends on the channel whether this is recorded, the take-up of the groups is not that of their people.",
-                    $"{count.Chinese}宗交易沒有紀錄{group.Chinese}，其使用率為{rate.Chinese}，不屬任何組別。如有否紀錄取決於渠道，各組別的使用率便不等於其市民的使用率。"
+                    $"{count.Chinese}宗交易沒有記錄{group.Chinese}，其使用率為{rate.Chinese}，不屬任何組別。如有否記錄取決於渠道，各組別的使用率便不等於其市民的使用率。"
                 )
             );
         }

@@ -32,7 +32,7 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
             new Paragraph(
                 new LocalText(
                     "Every dollar has one place. A saving is realisable where a post can go or a provision is cut, and realised only when a dated document says that it did; time that is freed and still paid for is notional. What citizens gain stands beside and is never added.",
-                    "每一元只有一個位置。職位可以騰出或撥款削減，才屬可變現節省；須有註明日期的文件證明已經實行，才算已實現；已騰出但仍須支薪的時間屬名義節省。市民所得的時間另列，從不與金額相加。"
+                    "每筆款項只計算一次。職位可以釋出或撥款削減，才屬可變現節省；須有註明日期的文件證明已經實行，才算已實現；已騰出但仍須支薪的時間屬名義節省。市民所得的時間另列，從不與金額相加。"
                 )
             ),
             LedgerTables.Savings(context, ledger),

@@ -40,7 +40,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
                 new Paragraph(
                     new LocalText(
                         "A channel can close from the first month on in which the counters that are left keep their pledges with those who cannot follow, and in which no group of people has a larger share without access or skill than the study allows. Cost falls in whole posts, so a service that shares its counter frees little when it stops.",
-                        "渠道可關閉的時間，為餘下櫃位連同未能轉用者仍能履行承諾、且沒有組別的缺乏途徑或技能比率超過研究所定限度的首個月份。成本按完整職位遞減，故與其他服務共用櫃位者，停辦後所騰出的人手不多。"
+                        "渠道可關閉的時間，為餘下櫃位在服務未能轉用者後仍能履行承諾、且沒有組別的缺乏途徑或技能比率超過研究所定限度的首個月份。成本按完整職位遞減，故與其他服務共用櫃位者，停辦後所騰出的人手不多。"
                     )
                 ),
                 tables.Closing,

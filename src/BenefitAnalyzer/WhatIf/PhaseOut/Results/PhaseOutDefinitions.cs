@@ -35,7 +35,7 @@ public static class PhaseOutDefinitions
         MetricUnit.Count,
         new LocalText(
             "open hours a week in which the last counters, with those who cannot follow, need more servers for their wait pledge than they have windows; where windows are not told, than their busiest hour needs today",
-            "最後櫃位連同未能轉用者，為履行輪候承諾所需櫃員多於櫃位數目的每周開放時數；沒有列明櫃位數目者，與現時最繁忙時段所需比較"
+            "最後櫃位在服務未能轉用者後，為履行輪候承諾所需櫃員多於櫃位數目的每周開放時數；沒有列明櫃位數目者，與現時最繁忙時段所需比較"
         )
     )
     {
