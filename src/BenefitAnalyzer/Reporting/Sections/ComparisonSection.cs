@@ -81,9 +81,10 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
             ]
         )
         {
-            Source = new LocalText(
-                $"{context.Source.English}. Numbered by the raw value. The same mix leaves out kinds of work that are not done there. Two cannot be told apart where the difference may be chance: see Definitions.",
-                $"{context.Source.Chinese}。按原始值編號。相同組合不計該處沒有提供的服務類別。如差異可能出於偶然，即未能區分，詳見定義。"
+            Source = context.Source,
+            Note = new LocalText(
+                "Numbered by the raw value. The same mix leaves out kinds of work that are not done there. Two cannot be told apart where the difference may be chance: see Definitions.",
+                "按原始值編號。相同組合不計該處沒有提供的服務類別。如差異可能出於偶然，即未能區分，詳見定義。"
             ),
         };
         if (all.FirstOrDefault(row => row.Keys[0] is null) is { Figure.State: FigureState.Known } nowhere)

@@ -50,7 +50,8 @@ public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up o
             ]
         )
         {
-            Source = Source(context),
+            Source = context.Source,
+            Note = Note,
         };
         var finding = Finding(context, group, figures[gapId]) is { } gap
             ? UnrecordedShare.Qualified(gap, name, figures[volumeId].GetValueOrDefault(""), context.Total(volumeId, token))
@@ -88,10 +89,10 @@ public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up o
     }
 
     /// <summary>Said once, instead of beside every number.</summary>
-    private static LocalText Source(ReportContext context) =>
+    private static LocalText Note { get; } =
         new(
-            $"{context.Source.English}. Only groups of {GapMetric.SmallestBest} transactions or more are measured against. Completion leaves out what is still pending.",
-            $"{context.Source.Chinese}。只以交易不少於{GapMetric.SmallestBest}宗的組別作比較基準。完成率不計仍待辦的交易。"
+            $"Only groups of {GapMetric.SmallestBest} transactions or more are measured against. Completion leaves out what is still pending.",
+            $"只以交易不少於{GapMetric.SmallestBest}宗的組別作比較基準。完成率不計仍待辦的交易。"
         );
 
     private static IEnumerable<Block> Remarks(

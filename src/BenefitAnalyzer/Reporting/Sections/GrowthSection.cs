@@ -95,7 +95,8 @@ public sealed class GrowthSection() : Section("growth", needs: "two years, or tw
             [.. results.SelectMany(result => result.Rows.Select(row => Row(context, result, row)))]
         )
         {
-            Source = new LocalText(
+            Source = context.Source,
+            Note = new LocalText(
                 "Which services report changes between the windows: naive growth holds that change, like-for-like growth does not.",
                 "兩期呈報的服務不盡相同：直接比較包含這項變動，按可比基礎則不包含。"
             ),
