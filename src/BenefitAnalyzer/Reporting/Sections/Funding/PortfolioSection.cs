@@ -200,7 +200,10 @@ public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tabl
                 IsWhole = portfolio.Hours.IsWhole,
             },
             tables.Hours()
-        );
+        )
+        {
+            NeedsTable = true,
+        };
     }
 
     private static LocalText Count(int count) => LocalText.Same(FormattableString.Invariant($"{count}"));
