@@ -150,6 +150,7 @@ public sealed class MechanismSection()
             )
             {
                 Currency = context.Study.Currency,
+                MarkedName = new LocalText("○ deepest", "○ 支出最高時"),
             },
             table
         );
