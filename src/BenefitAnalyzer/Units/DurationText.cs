@@ -15,7 +15,10 @@ public static class DurationText
         var said = parts.FindAll(part => part.Count > 0);
         List<(int Count, string English, string Chinese)> least = said.Count == 0 ? [parts[^1]] : said;
         return new LocalText(
-            string.Join(" ", least.Select(part => FormattableString.Invariant($"{part.Count} {part.English}{(part.Count == 1 ? "" : "s")}"))),
+            string.Join(
+                " ",
+                least.Select(part => FormattableString.Invariant($"{part.Count} {part.English}{(part.Count == 1 ? "" : "s")}"))
+            ),
             string.Concat(least.Select(part => FormattableString.Invariant($"{part.Count}{part.Chinese}")))
         );
     }

@@ -54,10 +54,7 @@ public sealed class FigureViewTests
 
         var marks = new FigureView(report, Language.English).Legend().Select(note => note.Text).ToList();
 
-        CollectionAssert.AreEqual(
-            new[] { FigureWords.NoneMeaning.English, FigureWords.LeastToMostMeaning.English },
-            marks
-        );
+        CollectionAssert.AreEqual(new[] { FigureWords.NoneMeaning.English, FigureWords.LeastToMostMeaning.English }, marks);
     }
 
     private static ReportSection Section(params IReadOnlyList<Figure> figures) =>

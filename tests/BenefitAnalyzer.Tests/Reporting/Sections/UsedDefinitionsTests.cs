@@ -17,7 +17,16 @@ public sealed class UsedDefinitionsTests
         context.UsePrinted([never, part, printed]);
         var figure = printed.Figure([], 2, "", new FigureInput("part", part.Figure([], 1, "")));
 
-        var defined = context.DefinitionsOf([new ReportTable("t", LocalText.Same("t"), [], [[new FigureCell(figure)]])]);
+        var defined = context.DefinitionsOf([
+            new ReportTable(
+                "t",
+                LocalText.Same("t"),
+                [],
+                [
+                    [new FigureCell(figure)],
+                ]
+            ),
+        ]);
 
         CollectionAssert.AreEqual(new[] { "part@1", "printed@1" }, defined.Select(definition => definition.Id).ToList());
     }
