@@ -90,7 +90,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
         decimal[] net = [.. costs.Zip(benefits, (cost, benefit) => benefit - cost)];
         double[] netAsDouble = [.. net.Select(value => (double)value)];
         var (costsNow, benefitsNow) = (YearSums.Present(costs, factors), YearSums.Present(benefits, factors));
-        var (ratio, withheld) = Ratio(benefitsNow, costsNow);
+        var (ratio, none) = Ratio(benefitsNow, costsNow);
         var value = benefitsNow - costsNow;
         var byDay = ByDay(lines);
         return new ProjectAppraisal(flow, lines, years)
@@ -103,7 +103,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
             PresentValueOfBenefits = benefitsNow,
             NetPresentValue = value,
             BenefitCostRatio = ratio,
-            RatioWithheld = withheld,
+            NoRatio = none,
             InternalRates = byDay?.Rates ?? InternalRates.Of(netAsDouble),
             ModifiedInternalRate = FirstRate(factors) is { } rate ? InternalRates.Modified(netAsDouble, rate, rate) : null,
             EquivalentAnnualCost = factors is null ? null : costsNow / factors.Sum(),
@@ -133,7 +133,7 @@ public sealed class Appraiser(AppraisalSettings settings, (int Month, int Day) f
     }
 
     /// <summary>A ratio of sums with a sign other than plus says nothing: a negative cost is a saving, and dividing by it flips the order.</summary>
-    private static (decimal? Ratio, LocalText? Withheld) Ratio(decimal? benefits, decimal? costs) =>
+    private static (decimal? Ratio, LocalText? None) Ratio(decimal? benefits, decimal? costs) =>
         (benefits, costs) switch
         {
             (null, _) or (_, null) => (null, null),

@@ -53,11 +53,11 @@ public sealed record ProjectAppraisal(CashFlow Flow, IReadOnlyList<CashFlowLine>
     /// <summary>With distributional weights on the lines of groups; null where none are set.</summary>
     public decimal? WeightedNetPresentValue { get; init; }
 
-    /// <summary>Present value of benefits ÷ of costs; null where withheld.</summary>
+    /// <summary>Present value of benefits ÷ of costs; null where there is none.</summary>
     public decimal? BenefitCostRatio { get; init; }
 
-    /// <summary>Why the ratio is withheld; null where it is not.</summary>
-    public LocalText? RatioWithheld { get; init; }
+    /// <summary>Why there is no ratio; null where there is one, or where nothing is discounted.</summary>
+    public LocalText? NoRatio { get; init; }
 
     public required InternalRates InternalRates { get; init; }
 

@@ -46,15 +46,16 @@ public static class ReportBuilder
 
         var engine = loaded.Engine;
         var isDated = engine.Covered.Until > engine.Covered.From;
-        return new Report(
+        var written = new Report(
             template.Id,
             terms.In(TitleOf(template, scope, context)),
             loaded.Study.Title,
             loaded.Data,
             [.. sections.OfType<ReportSection>()]
-        )
+        );
+        return written with
         {
-            Definitions = [.. context.Definitions.Select(terms.In)],
+            Definitions = [.. context.DefinitionsOf(written.Tables).Select(terms.In)],
             Inputs = InputsHash.Of(loaded.Study),
             Currency = loaded.Study.Currency,
             Covered = isDated ? engine.Covered : null,

@@ -45,9 +45,9 @@ public sealed class AppraiserTests
         var harm = Published.Appraise(Flow(cost: 5, benefit: -10), new AppraisalSettings { Rate = 0 });
 
         Assert.IsNull(saving.BenefitCostRatio);
-        Assert.Contains("net costs are not above 0", saving.RatioWithheld!.English);
+        Assert.Contains("net costs are not above 0", saving.NoRatio!.English);
         Assert.IsNull(harm.BenefitCostRatio);
-        Assert.Contains("net benefits are below 0", harm.RatioWithheld!.English);
+        Assert.Contains("net benefits are below 0", harm.NoRatio!.English);
         Assert.AreEqual(2, Published.Appraise(Flow(cost: 5, benefit: 10), new AppraisalSettings { Rate = 0 }).BenefitCostRatio);
     }
 

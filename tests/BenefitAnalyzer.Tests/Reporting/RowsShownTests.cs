@@ -40,6 +40,14 @@ public sealed class RowsShownTests
     public void OfALongListTheFirstAreShown() =>
         Assert.HasCount(10, new RowsShown { Most = 10 }.Of(Table([.. Enumerable.Range(0, 40).Select(at => ($"{at}", (decimal?)at))])));
 
+    [TestMethod]
+    public void AnOrderDecidesWhichOfALongListAreShown()
+    {
+        var lines = new RowsShown { Order = ["C", "A"], Most = 3 }.Of(Table(("A", 1), ("B", 2), ("C", 3), ("D", 4)));
+
+        CollectionAssert.AreEqual(new[] { "C", "A", "B" }, lines.Select(row => ((TextCell)row[0]).Code).ToArray());
+    }
+
     /// <param name="rows">Names with their values; null where a value is hidden.</param>
     private static ReportTable Table(params (string Office, decimal? Saving)[] rows) =>
         new(

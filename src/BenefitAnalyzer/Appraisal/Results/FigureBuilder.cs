@@ -81,8 +81,8 @@ internal sealed class FigureBuilder(ProjectAppraisal appraisal, string data, IRe
         yield return benefits;
         yield return Of(AppraisalDefinitions.Ratio, appraisal.BenefitCostRatio, [new("benefits", benefits), new("costs", costs)]) with
         {
-            State = appraisal.BenefitCostRatio is null ? FigureState.Withheld : FigureState.Known,
-            Reason = appraisal.RatioWithheld ?? appraisal.NotDiscounted,
+            State = StateOfRatio(appraisal),
+            Reason = appraisal.NoRatio ?? appraisal.NotDiscounted,
         };
         yield return InternalRate();
         yield return Of(AppraisalDefinitions.ModifiedRate, Rounded(appraisal.ModifiedInternalRate));
@@ -96,13 +96,22 @@ internal sealed class FigureBuilder(ProjectAppraisal appraisal, string data, IRe
         }
     }
 
+    /// <summary>With net costs or benefits on the wrong side of 0 there is none; without a discount rate it is withheld.</summary>
+    internal static FigureState StateOfRatio(ProjectAppraisal appraisal) =>
+        appraisal.BenefitCostRatio is not null ? FigureState.Known
+        : appraisal.NoRatio is not null ? FigureState.DoesNotExist
+        : FigureState.Withheld;
+
     private Figure InternalRate()
     {
         var found = appraisal.InternalRates;
         var rates = string.Join(", ", found.Rates.Select(rate => (100 * rate).ToString("0.##", CultureInfo.InvariantCulture) + "%"));
         return Of(AppraisalDefinitions.InternalRate, Rounded(found.Only)) with
         {
-            State = found.Only is null ? FigureState.Withheld : FigureState.Known,
+            State =
+                found.Only is not null ? FigureState.Known
+                : found.Rates.Count == 0 ? FigureState.DoesNotExist
+                : FigureState.Withheld,
             Reason = found is { Rates.Count: > 1, Remark: { } remark }
                 ? new LocalText($"{rates}: {remark.English}", $"{rates}：{remark.Chinese}")
                 : found.Remark,

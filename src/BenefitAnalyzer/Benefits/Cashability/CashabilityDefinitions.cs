@@ -40,7 +40,7 @@ public static class CashabilityDefinitions
         new(
             "cashability/releasable-posts",
             1,
-            new LocalText("Releasable posts (ceiling)", "可騰出的職位（上限）"),
+            new LocalText("Releasable posts (ceiling)", "可釋出的職位（上限）"),
             MetricUnit.Posts,
             new LocalText(
                 "posts required at counterfactual arrivals − posts required at actual arrivals, at least 0 and at most the posts in place; 0 where arrivals by hour are not known",
@@ -55,11 +55,11 @@ public static class CashabilityDefinitions
         new(
             "cashability/notional-fte",
             1,
-            new LocalText("Freed staff time that releases no post", "未能騰出職位的節省人手"),
+            new LocalText("Freed staff time that releases no post", "未能釋出職位的節省人手"),
             MetricUnit.Posts,
             new LocalText(
                 "full-time equivalents of the minutes freed − releasable posts, at least 0",
-                "所節省分鐘折算的全職人手 − 可騰出的職位，最少為0"
+                "所節省分鐘折算的全職人手 − 可釋出的職位，最少為0"
             )
         );
 
@@ -83,7 +83,7 @@ public static class CashabilityDefinitions
             MetricUnit.Money,
             new LocalText(
                 "salary and on-costs a year of the whole posts that go when a counter, a shift or the office is closed; what its customers cost elsewhere is not deducted",
-                "關閉一個櫃位、一個更次或整個辦事處時可刪減的完整職位每年的薪金及附帶成本；未扣除其顧客轉往他處的成本"
+                "關閉一個櫃位、一個更次或整個辦事處時可刪減的完整職位每年的薪酬及附帶成本；未扣除其顧客轉往他處的成本"
             )
         );
 

@@ -108,7 +108,7 @@ public sealed class ProvisionFigures : FigureFamily
                 unknown == 0
                     ? null
                     : new LocalText(
-                        $"of {dual.Count} services nobody has said for {unknown} who could not follow, so all their customers are taken to leave",
+                        $"for {unknown} of {dual.Count} services the study does not say who could not follow, so all their customers are taken to leave",
                         $"{dual.Count}項服務中有{unknown}項未說明哪些市民未能轉用，故假設其使用者全部轉用"
                     );
             FigureInput[] inputs = completed.TryGetValue(CostGroups.Key([time, ChannelClassCodes.Traditional]), out var count)

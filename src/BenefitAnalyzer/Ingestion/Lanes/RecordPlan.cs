@@ -2,6 +2,7 @@ using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
@@ -253,7 +254,7 @@ internal sealed class RecordPlan
             return Fault(
                 Field.CompletedAt,
                 DiagnosticCodes.CompletedBeforeStarted,
-                $"completed {before:d\\.hh\\:mm\\:ss} (days, hours) before it started"
+                $"completed {DurationText.Of(before).English} before it started"
             );
         }
 

@@ -23,7 +23,7 @@ internal sealed class ChannelsSheet : SettingSheet
             Words = [ChannelClassCodes.Electronic, ChannelClassCodes.Traditional, ChannelClassCodes.Internal],
         }.Means(
             "electronic and traditional make up take-up; internal, for staff's own entries, stands outside it",
-            "使用率由 electronic（電子）和 traditional（傳統）組成；internal（職員自行輸入）不計算在內"
+            "使用率由 electronic（電子）和 traditional（傳統）組成；internal（員工自行輸入）不計算在內"
         ),
         new ReferenceColumn("name_en").Means("name in English; the id when empty", "英文名稱；留空則用代碼"),
         new ReferenceColumn("name_zh").Means("name in Traditional Chinese", "中文名稱"),

@@ -58,11 +58,11 @@ internal static class EconomicSettings
         ("funding.behaviour.over_claiming", new("by what fraction savings are claimed above what they are", "聲稱節省超出實際的比率")),
         (
             "funding.behaviour.released_if_nothing_kept",
-            new("share of releasable savings released when departments keep nothing", "部門不能保留任何節省時，騰出節省的比率")
+            new("share of releasable savings released when departments keep nothing", "部門不能保留任何節省時，釋出節省的比率")
         ),
         (
             "funding.behaviour.released_if_all_kept",
-            new("the same when departments keep everything", "部門可保留全部節省時，騰出節省的比率")
+            new("the same when departments keep everything", "部門可保留全部節省時，釋出節省的比率")
         ),
         ("funding.recommendation.lead", new("by what fraction it must be worth more than the next", "須較次佳機制高出的比率")),
         ("funding.recommendation.certainty", new("share of the draws in which it must", "須符合上述條件的抽樣比率")),
@@ -73,7 +73,7 @@ internal static class EconomicSettings
         ("funding.recommendation.most_overdrawn", new("largest share of draws in which a fund is overdrawn", "基金透支的抽樣比率上限")),
         (
             "funding.recommendation.most_walk_away",
-            new("largest chance that an operator would do better without his contract", "營辦商放棄合約較有利的機會上限")
+            new("largest chance that an operator would do better without its contract", "營辦商放棄合約較有利的機會上限")
         ),
     ];
 }

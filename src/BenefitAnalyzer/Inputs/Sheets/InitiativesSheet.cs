@@ -84,7 +84,7 @@ internal sealed class InitiativesSheet() : ListSheet("initiatives")
         ),
         new ReferenceColumn("series") { Words = ["monthly", "weekly"] }.Means(
             "monthly (default) or weekly: the periods by which displaced volume is estimated",
-            "估計分流宗數所用的序列：monthly（每月，預設）或weekly（每週）"
+            "估計分流宗數所用的序列：monthly（每月，預設）或weekly（每周）"
         ),
         new ReferenceColumn("paper").Means("paper that asked for the money", "申請撥款的文件"),
         new ReferenceColumn("approved_by").Means("body that approved it", "批准撥款的機構"),

@@ -87,7 +87,7 @@ public sealed class CompletionWaits
         static LocalText Partial(string side, DateOnly day, string chineseSide) =>
             new(
                 $"partial: nothing that began {side} {DateText.Day(day, Language.English)} is in the study",
-                $"部分數據：研究不包括{DateText.Day(day, Language.TraditionalChinese)}{chineseSide}開始的交易"
+                $"不完整：研究不包括{DateText.Day(day, Language.TraditionalChinese)}{chineseSide}開始的交易"
             );
     }
 

@@ -136,7 +136,7 @@ public sealed class Deliveries
         ];
         return new LocalText(
             $"partial: {string.Join("; ", parts.Select(part => part.English))}",
-            $"部分數據：{string.Join('；', parts.Select(part => part.Chinese))}"
+            $"不完整：{string.Join('；', parts.Select(part => part.Chinese))}"
         );
     }
 

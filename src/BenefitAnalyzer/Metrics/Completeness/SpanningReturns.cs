@@ -71,7 +71,7 @@ internal sealed class SpanningReturns
         var (returns, are) = count == 1 ? ("return also covers", "is") : ("returns also cover", "are");
         return new LocalText(
             FormattableString.Invariant($"partial: {count} {returns} other days and {are} left out"),
-            FormattableString.Invariant($"部分數據：有{count}份統計表兼涵蓋其他日子，未有計入")
+            FormattableString.Invariant($"不完整：有{count}份統計表兼涵蓋其他日子，未有計入")
         );
     }
 

@@ -120,7 +120,7 @@ internal sealed class FigureJudge(
         var tooHigh = Lacks(ChannelClass.Traditional);
         var tooLow = Lacks(ChannelClass.Electronic);
         var why = Joined(
-            Listed("not recorded: ", "沒有紀錄的渠道：", own => !own.IsRecorded),
+            Listed("not recorded: ", "沒有記錄的渠道：", own => !own.IsRecorded),
             Listed("not known how it ended: ", "未知辦理結果的渠道：", own => own.IsRecorded)
         );
         return (

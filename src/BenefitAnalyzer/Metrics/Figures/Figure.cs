@@ -22,6 +22,9 @@ public sealed record Figure(string Id, string Definition, MetricUnit Unit, Figur
 
     public decimal? High { get; init; }
 
+    /// <summary>Whether these ends are the least and the most that is forecast, and no 95 % interval.</summary>
+    public bool IsLeastToMost { get; init; }
+
     /// <summary>Transactions that the figure was computed from; what disclosure control looks at.</summary>
     public decimal? Transactions { get; init; }
 

@@ -16,4 +16,7 @@ public enum FigureState
 
     /// <summary>Not trustworthy enough to print; <see cref="Figure.Reason"/> says why.</summary>
     Withheld,
+
+    /// <summary>There is no such number, such as an internal rate of flows of one sign; <see cref="Figure.Reason"/> says why.</summary>
+    DoesNotExist,
 }

@@ -20,7 +20,7 @@ public abstract class GapMetric(string id, int version, LocalText name, LocalTex
         $"no group has the {SmallestBest} transactions that it takes to be measured against",
         $"沒有組別達到可作比較基準的{SmallestBest}宗交易"
     );
-    private static readonly LocalText NoGroup = new("people whose group was not recorded are no group", "沒有紀錄組別的人不算一個組別");
+    private static readonly LocalText NoGroup = new("people whose group was not recorded are no group", "沒有記錄組別的人不算一個組別");
     private static readonly LocalText Unbounded = new(
         "a channel is not recorded in full: the true gap may be larger or smaller",
         "有渠道紀錄不全：實際差距可能較大或較小"

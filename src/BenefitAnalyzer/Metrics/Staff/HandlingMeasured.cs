@@ -10,5 +10,5 @@ public sealed class HandlingMeasured()
         2,
         new LocalText("Handling time measured", "有量度處理時間的比例"),
         MetricUnit.Rate,
-        new LocalText("completed transactions that recorded handling time ÷ all completed", "有紀錄處理時間的已完成交易 ÷ 所有已完成交易")
+        new LocalText("completed transactions that recorded handling time ÷ all completed", "有記錄處理時間的已完成交易 ÷ 所有已完成交易")
     );

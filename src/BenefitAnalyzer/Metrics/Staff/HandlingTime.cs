@@ -10,5 +10,5 @@ public sealed class HandlingTime()
         1,
         new LocalText("Staff time measured", "量度所得的員工時間"),
         MetricUnit.Seconds,
-        new LocalText("Σ handling time of completed transactions that recorded it", "Σ 有紀錄處理時間的已完成交易的處理時間")
+        new LocalText("Σ handling time of completed transactions that recorded it", "Σ 有記錄處理時間的已完成交易的處理時間")
     );

@@ -12,6 +12,6 @@ public sealed class UnresolvedTime()
         MetricUnit.Seconds,
         new LocalText(
             "Σ handling time of failed, abandoned and redirected attempts that recorded it",
-            "Σ 有紀錄處理時間的失敗、放棄及轉介的嘗試的處理時間"
+            "Σ 有記錄處理時間的失敗、放棄及轉介的嘗試的處理時間"
         )
     );

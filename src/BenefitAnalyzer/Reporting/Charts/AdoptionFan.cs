@@ -16,6 +16,7 @@ public sealed record AdoptionFan(LocalText Quantity, DateOnly First, IReadOnlyLi
     : Chart
 {
     private const float Gap = 8;
+    private const float Clear = 13;
 
     private static readonly LocalText MeasuredName = new("measured", "量度所得");
     private static readonly LocalText ExpectedName = new("expected", "預期");
@@ -72,8 +73,30 @@ public sealed record AdoptionFan(LocalText Quantity, DateOnly First, IReadOnlyLi
         if (Measured.LastOrDefault(month => ChartValue.Of(month) is not null) is { } last)
         {
             var text = $"{MeasuredName.In(language)}  {new NumberText(language).Of(last)}";
-            frame.Text(text, frame.X(now) - Gap, frame.Upper + Gap, SKTextAlign.Right, ChartStyle.Highlight);
+            var right = frame.X(now) - Gap;
+            frame.Text(
+                text,
+                right,
+                BesideEnd(frame, right - TextFit.Width(text, ChartStyle.TextSize), (float)frame.Y((double)last.Value!)),
+                SKTextAlign.Right,
+                ChartStyle.Highlight
+            );
         }
+    }
+
+    /// <summary>Just above or below all of the measured line that runs over a text there, whichever is nearer to where it ends.</summary>
+    private float BesideEnd(ChartFrame frame, float left, float end)
+    {
+        List<float> beside =
+        [
+            end,
+            .. Measured
+                .Index()
+                .Where(month => frame.X(month.Index) >= left && ChartValue.Of(month.Item) is not null)
+                .Select(month => frame.Y((double)month.Item!.Value!)),
+        ];
+        var (above, below) = (beside.Min() - Clear, beside.Max() + Clear);
+        return above >= frame.Upper + Gap && (end - above <= below - end || below > frame.Lower - Gap) ? above : below;
     }
 
     private IEnumerable<Coordinates> Points(IReadOnlyList<Figure> months, Func<Figure, decimal?> of) =>

@@ -22,6 +22,12 @@ public sealed record ChannelMix(LocalText Quantity, IReadOnlyList<DateOnly> Mont
         "有渠道隱去或欠缺的月份：以其餘渠道計算比例"
     );
 
+    /// <summary>The same where a month has a hidden channel, so that its bar is not of all; null where <see cref="Quantity"/> says no base.</summary>
+    public LocalText? QuantityOfShown { get; init; }
+
+    private bool HasHidden =>
+        Channels.SelectMany(channel => channel.ByMonth).Any(figure => figure is { State: FigureState.Suppressed or FigureState.Withheld });
+
     private IReadOnlyList<ChannelSeries> Stack =>
         [.. Channels.Where(channel => channel.IsElectronic), .. Channels.Where(channel => !channel.IsElectronic)];
 
@@ -32,7 +38,7 @@ public sealed record ChannelMix(LocalText Quantity, IReadOnlyList<DateOnly> Mont
         var frame = new ChartFrame(
             this,
             language,
-            Quantity,
+            HasHidden ? QuantityOfShown ?? Quantity : Quantity,
             new(axis.LeftMargin(language), EndLabel.Margin(labels), MonthAxis.Height, 4),
             new(-0.5, Months.Count - 0.5),
             axis.Range
@@ -50,11 +56,7 @@ public sealed record ChannelMix(LocalText Quantity, IReadOnlyList<DateOnly> Mont
         }
 
         EndLabel.Draw(frame, labels);
-        if (
-            Channels
-                .SelectMany(channel => channel.ByMonth)
-                .Any(figure => figure is { State: FigureState.Suppressed or FigureState.Withheld })
-        )
+        if (HasHidden)
         {
             frame.Remark(LeftOut.In(language));
         }

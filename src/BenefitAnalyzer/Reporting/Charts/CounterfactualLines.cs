@@ -27,6 +27,7 @@ public sealed record CounterfactualLines(
     private static readonly LocalText Band = new("band: 95% interval", "色帶：95%區間");
     private static readonly LocalText Gaps = new("gap: hidden or no data", "空隙：隱去或沒有數據");
     private const decimal Headroom = 1.05m; // so that the band ends below the top
+    private const int DaysOfWeek = 7;
     private const int MostLargeMarkers = 72;
     private static readonly Color BandColor = Color.FromHex("#FBE3D0");
 
@@ -106,21 +107,30 @@ public sealed record CounterfactualLines(
     {
         var number = new NumberText(language);
         var labels = new List<EndLabel>();
-        foreach (
-            var (name, figures, color) in new[]
-            {
-                (ActualName, Actual, ChartStyle.Highlight),
-                (CounterfactualName, Counterfactual, ChartStyle.Contrast),
-            }
-        )
+        var (actual, without) = (LastOf(Actual), LastOf(Counterfactual));
+        Add(ActualName, Actual, actual, ChartStyle.Highlight);
+        Add(CounterfactualName, Counterfactual, without, ChartStyle.Contrast);
+        return labels;
+
+        // Lines that end in different periods are not to be compared at their ends: each says its own.
+        void Add(LocalText name, IReadOnlyList<Figure?> figures, int last, Color color)
         {
-            var last = Enumerable.Range(0, figures.Count).LastOrDefault(at => ChartValue.Of(figures[at]) is not null, -1);
             if (last >= 0)
             {
-                labels.Add(EndLabel.Of(name.In(language), number.Of(figures[last]!), new(last, (double)figures[last]!.Value!), color));
+                var said = actual == without ? name.In(language) : $"{name.In(language)}{Between(language)}{PeriodName(last, language)}";
+                labels.Add(EndLabel.Of(said, number.Of(figures[last]!), new(last, (double)figures[last]!.Value!), color));
             }
         }
-
-        return labels;
     }
+
+    private static int LastOf(IReadOnlyList<Figure?> figures) =>
+        Enumerable.Range(0, figures.Count).LastOrDefault(at => ChartValue.Of(figures[at]) is not null, -1);
+
+    private static string Between(Language language) => language == Language.English ? ", " : "，";
+
+    /// <summary>A month, or a week by its first day.</summary>
+    private string PeriodName(int at, Language language) =>
+        Periods.Count > 1 && Periods[1].DayNumber - Periods[0].DayNumber == DaysOfWeek
+            ? DateText.Day(Periods[at], language)
+            : DateText.Month(Periods[at], language);
 }

@@ -36,7 +36,15 @@ public sealed record DistributionCurve(
     private static readonly LocalText LossName = new("below 0", "低於零");
     private static readonly LocalText NoDraw = new("in no draw", "沒有抽樣");
     private static readonly LocalText EveryDraw = new("in every draw", "所有抽樣");
-    private static readonly LocalText DensityName = new("shaded: where the draws lie, orange below 0", "底色：抽樣所在，橙色為低於零");
+    private static readonly LocalText DensityName = new(
+        "shaded: where the draws lie (height not to scale)",
+        "底色：抽樣所在（高度不按比例）"
+    );
+
+    private static readonly LocalText DensityWithLoss = new(
+        "shaded: where the draws lie (height not to scale), orange below 0",
+        "底色：抽樣所在（高度不按比例），橙色為低於零"
+    );
     private static readonly Color LossColor = Color.FromHex("#F3C9A8");
     private static readonly Color GainColor = ChartStyle.Scale(0.12);
 
@@ -79,7 +87,7 @@ public sealed record DistributionCurve(
             DrawLoss(frame, language);
         }
 
-        frame.Remark(DensityName.In(language));
+        frame.Remark((curve[0].X < 0 ? DensityWithLoss : DensityName).In(language));
         return frame.Plot;
     }
 

@@ -16,6 +16,7 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
 {
     private const float AxisHeight = 52;
     private const float NumberGap = 11;
+    private const float NumberSpace = 3;
     private const float RingSize = 2.1f * ChartStyle.MarkerSize;
     private static readonly LocalText Legend = new(
         "● best at some price of the hour   ○ best only under a bound   large ring: the choice made",
@@ -74,10 +75,15 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
                 ChartStyle.MarkerSize,
                 hollow: IsWhole && !point.IsSupported
             );
+        }
+
+        foreach (var near in Near([.. Points.Select(point => (frame.X(X(point)), frame.Y(Y(point))))]))
+        {
+            var (first, last) = (Points[near[0]], Points[near[^1]]);
             frame.Text(
-                FormattableString.Invariant($"{at + 1}"),
-                frame.X(X(point)) - NumberGap,
-                frame.Y(Y(point)) - NumberGap,
+                string.Join(", ", near.Select(at => FormattableString.Invariant($"{at + 1}"))),
+                (frame.X(X(first)) + frame.X(X(last))) / 2 - NumberGap,
+                Math.Min(frame.Y(Y(first)), frame.Y(Y(last))) - NumberGap,
                 SKTextAlign.Center,
                 ChartStyle.Muted,
                 ChartStyle.SmallTextSize
@@ -86,6 +92,30 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
 
         frame.Remark((IsWhole ? Legend : LegendInPart).In(language));
         return frame.Plot;
+    }
+
+    /// <summary>Places of points in their order, those together whose numbers would cover each other.</summary>
+    private static List<List<int>> Near(IReadOnlyList<(float X, float Y)> points)
+    {
+        var groups = new List<List<int>>();
+        for (var at = 0; at < points.Count; at++)
+        {
+            var room = TextFit.Width(FormattableString.Invariant($"{at + 1}"), ChartStyle.SmallTextSize) + NumberSpace;
+            if (
+                groups is [.., var last]
+                && Math.Abs(points[at].X - points[last[^1]].X) < room
+                && Math.Abs(points[at].Y - points[last[^1]].Y) < ChartStyle.SmallTextSize
+            )
+            {
+                last.Add(at);
+            }
+            else
+            {
+                groups.Add([at]);
+            }
+        }
+
+        return groups;
     }
 }
 

@@ -21,6 +21,9 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
     /// <summary>What the places are, below them; null where their labels say it.</summary>
     public LocalText? PlacesName { get; init; }
 
+    /// <summary>What the ring at <see cref="MarkedSeries.Marked"/> is; null where the title says it.</summary>
+    public LocalText? MarkedName { get; init; }
+
     /// <summary>What is promised, allowed or needed.</summary>
     public IReadOnlyList<LevelMark> Levels { get; init; } = [];
 
@@ -29,6 +32,8 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
 
     private const float AxisHeight = 30;
     private const float NameHeight = 18;
+    private const float LevelMargin = 6;
+    private const float LevelGap = 9;
     private const float RoomForPlace = 76;
     private const float ValueDistance = 15;
     private const float RoomForValue = 26;
@@ -64,14 +69,19 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
         {
             var at = (double)(level.Value / scale.Unit);
             frame.Line(-0.5, at, Places.Count - 0.5, at, ChartStyle.Ink, 1.25f, LinePattern.Dashed);
-            frame.Text(level.Name.In(language), frame.Left + 6, frame.Y(at) - 9, color: ChartStyle.Muted, size: ChartStyle.SmallTextSize);
+            WriteLevel(frame, level.Name.In(language), frame.Y(at), scale);
         }
 
         if (Mark is { } mark)
         {
             frame.Line(mark.Place, axis.Range.Min, mark.Place, axis.Range.Max, ChartStyle.Axis, 1.25f, LinePattern.Dashed);
-            frame.Remark(mark.Name.In(language));
         }
+
+        frame.Remark([
+            .. new[] { Mark?.Name, Series.Any(series => series.Marked is not null) ? MarkedName : null }
+                .OfType<LocalText>()
+                .Select(remark => remark.In(language)),
+        ]);
 
         for (var index = Series.Count - 1; index >= 0; index--)
         {
@@ -81,6 +91,47 @@ public sealed record MarkedLines(LocalText Quantity, IReadOnlyList<LocalText> Pl
         WriteMarked(frame, language, scale);
         EndLabel.Draw(frame, labels);
         return frame.Plot;
+    }
+
+    /// <summary>The name of a level above or below its line, at the left or the right: at the first of these places where no line of the data runs.</summary>
+    /// <param name="y">Of the level, in pixels.</param>
+    private void WriteLevel(ChartFrame frame, string name, float y, MoneyScale scale)
+    {
+        var width = TextFit.Width(name, ChartStyle.SmallTextSize);
+        var (left, right) = (frame.Left + LevelMargin, frame.Right - LevelMargin - width);
+        (float X, float Y)[] places =
+        [
+            .. new[] { y - LevelGap, y + LevelGap }
+                .Where(middle =>
+                    middle - ChartStyle.SmallTextSize / 2 >= frame.Upper && middle + ChartStyle.SmallTextSize / 2 <= frame.Lower
+                )
+                .SelectMany(middle => new[] { (left, middle), (right, middle) }),
+        ];
+        var place = places.FirstOrDefault(IsFree, places[0]);
+        frame.Text(name, place.X, place.Y, color: ChartStyle.Muted, size: ChartStyle.SmallTextSize);
+
+        bool IsFree((float X, float Y) at) =>
+            Series.All(series =>
+                series
+                    .Values.Zip(series.Values.Skip(1))
+                    .Index()
+                    .All(step => !Touches(step.Index, step.Item.First, step.Item.Second, at.X, at.Y, width))
+            );
+
+        // Whether the line from one place to the next comes near the text.
+        bool Touches(int from, Figure? first, Figure? second, float x, float middle, float width)
+        {
+            var (begin, end) = (frame.X(from), frame.X(from + 1));
+            if (ChartValue.Of(first) is not { } one || ChartValue.Of(second) is not { } other || end < x || begin > x + width)
+            {
+                return false;
+            }
+
+            var (startY, endY) = (frame.Y((double)(one / scale.Unit)), frame.Y((double)(other / scale.Unit)));
+            float At(float pixel) => startY + (endY - startY) * (Math.Clamp(pixel, begin, end) - begin) / (end - begin);
+            var (high, low) = (Math.Min(At(x), At(x + width)), Math.Max(At(x), At(x + width)));
+            return high < middle + LevelGap && low > middle - LevelGap;
+        }
     }
 
     private static void DrawLine(ChartFrame frame, MarkedSeries series, MoneyScale scale, SeriesStyle style, int? chosen)

@@ -21,7 +21,7 @@ public sealed record ValueRanges(LocalText Quantity, string Currency, LocalText 
         var values = Rows.SelectMany(row => new[] { row.Value, row.BadCase, row.Cash }).Select(figure => figure.Value ?? 0).ToList();
         var scale = MoneyScale.For(values);
         var axis = ValueAxis.For(values.Select(value => value / scale.Unit), MetricUnit.Money);
-        var right = Rows.Select(row => TextFit.Width(number.Of(row.Value), ChartStyle.TextSize)).DefaultIfEmpty(0).Max();
+        var right = Rows.Select(row => TextFit.Width(number.Of(row.Value), ChartStyle.TextSize, row.IsEmphasised)).DefaultIfEmpty(0).Max();
         var frame = RowFrame.Draw(
             this,
             language,

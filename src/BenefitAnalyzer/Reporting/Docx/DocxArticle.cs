@@ -112,6 +112,11 @@ internal sealed class DocxArticle(
                 return;
             case ChartBlock chart:
                 AddUpright(Chart(chart));
+                if (chart.NeedsTable)
+                {
+                    AddTable(chart.Table, heading: null);
+                }
+
                 return;
             default:
                 throw new NotSupportedException($"A block of {block.GetType().Name} has no form in a document.");
@@ -169,7 +174,8 @@ internal sealed class DocxArticle(
         yield return Caption(words.Chart, "Figure", ++chartCount, finding, chart.Table);
         var drawing = drawings.Of(pictures.Of(chart, language).Png, chart.Chart.Size, finding, chart.AlternativeText.In(language));
         yield return text.Paragraph("Picture", [text.Run(drawing)]);
-        yield return text.Paragraph("ChartSource", $"{page.Source}{chart.Source.In(language)} {page.NumbersOfChart(chart.Table.Id)}");
+        var numbers = chart.NeedsTable ? "" : $" {page.NumbersOfChart(chart.Table.Id)}";
+        yield return text.Paragraph("ChartSource", $"{page.Source}{chart.Source.In(language)}{numbers}");
     }
 
     /// <param name="counter">What the text processor counts, so that it can make a list of all.</param>

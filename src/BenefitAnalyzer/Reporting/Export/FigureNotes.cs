@@ -63,6 +63,7 @@ internal static class FigureNotes
             FigureState.NotKnown => "not-known",
             FigureState.Suppressed => "suppressed",
             FigureState.Withheld => "withheld",
+            FigureState.DoesNotExist => "does-not-exist",
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
 

@@ -80,7 +80,7 @@ internal sealed record ArticleView(
                 Source = chart.Source.In(language),
                 Picture = pictures.Of(chart, language).Element,
                 Html = Table(chart.Table, figures, language, code),
-                OnPaper = new PageWords(language).NumbersOfChart(chart.Table.Id),
+                OnPaper = chart.NeedsTable ? null : new PageWords(language).NumbersOfChart(chart.Table.Id),
             },
             _ => throw new NotSupportedException($"A block of {block.GetType().Name} has no form in HTML."),
         };
@@ -109,7 +109,7 @@ internal sealed record BlockView(string Kind)
     /// <summary>A chart as an SVG element.</summary>
     public string? Picture { get; init; }
 
-    /// <summary>Where the numbers of a chart are, which paper does not show.</summary>
+    /// <summary>Where the numbers of a chart are, where paper does not show them; null where it does.</summary>
     public string? OnPaper { get; init; }
 
     /// <summary>A table as HTML.</summary>

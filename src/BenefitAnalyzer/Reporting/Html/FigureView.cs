@@ -94,10 +94,12 @@ internal sealed class FigureView(Report report, Language language)
             (figure => figure is { State: FigureState.Suppressed, Below: null }, FigureWords.Hidden, FigureWords.HiddenMeaning),
             (figure => figure is { State: FigureState.Suppressed, Below: not null }, FigureWords.Below, FigureWords.BelowMeaning),
             (figure => figure.State == FigureState.Withheld, FigureWords.Withheld, FigureWords.WithheldMeaning),
+            (figure => figure.State == FigureState.DoesNotExist, FigureWords.None, FigureWords.NoneMeaning),
             (figure => figure.Partial is not null, FigureWords.Partial, FigureWords.PartialMeaning),
             (figure => figure.Bound == FigureBound.AtMost, FigureWords.AtMost, FigureWords.AtMostMeaning),
             (figure => figure.Bound == FigureBound.AtLeast, FigureWords.AtLeast, FigureWords.AtLeastMeaning),
-            (figure => Interval(figure) is not null, FigureWords.Interval, FigureWords.IntervalMeaning),
+            (figure => !figure.IsLeastToMost && Interval(figure) is not null, FigureWords.Interval, FigureWords.IntervalMeaning),
+            (figure => figure.IsLeastToMost && Interval(figure) is not null, FigureWords.Interval, FigureWords.LeastToMostMeaning),
             (figure => figure.LikeForLike is not null, FigureWords.LikeForLike, FigureWords.LikeForLikeMeaning),
             (figure => figure.Unit == MetricUnit.PercentagePoints, FigureWords.Points, FigureWords.PointsMeaning),
         ];

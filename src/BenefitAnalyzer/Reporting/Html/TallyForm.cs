@@ -54,7 +54,7 @@ internal static class TallyForm
         var how = plan.Input.Measure.IsRatio
             ? new LocalText(
                 "One line a person: time, service, channel, outcome, minutes that staff spent, and a tick if it was done electronically in the end.",
-                "每人一行：時間、服務、渠道、結果、職員所用分鐘；最終以電子方式完成者加剔。"
+                "每人一行：時間、服務、渠道、結果、員工所用分鐘；最終以電子方式完成者加剔。"
             )
             : new LocalText("Tick one box a person as they come.", "每有一人到訪，剔一格。");
         return

@@ -15,4 +15,8 @@ public sealed record ChartBlock(
     LocalText Source,
     Charts.Chart Chart,
     ReportTable Table
-) : Block;
+) : Block
+{
+    /// <summary>Whether the picture can be read with its table alone, such as by the numbers of its dots: then paper prints the table below it.</summary>
+    public bool NeedsTable { get; init; }
+}

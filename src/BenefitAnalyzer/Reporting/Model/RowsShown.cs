@@ -15,6 +15,9 @@ public sealed record RowsShown
     /// <summary>At most so many, the first.</summary>
     public int Most { get; init; } = OfLongList;
 
+    /// <summary>Codes of the first column in the order in which their rows are shown, others after them; null for the order of the table.</summary>
+    public IReadOnlyList<string>? Order { get; init; }
+
     /// <summary>Id of a column whose rows of a known 0 are left out, unless that would be all of them.</summary>
     public string? WithoutZero { get; init; }
 
@@ -39,6 +42,15 @@ public sealed record RowsShown
             [
                 .. rows.GroupBy(row => string.Join('\n', row.Where((_, column) => column != named).Select(Said)))
                     .Select(equal => InOneLine([.. equal], named)),
+            ];
+        }
+
+        if (Order is { } order)
+        {
+            var places = order.Index().ToDictionary(own => own.Item, own => own.Index, StringComparer.Ordinal);
+            rows =
+            [
+                .. rows.OrderBy(row => row[0] is TextCell { Code: var code } ? places.GetValueOrDefault(code, places.Count) : places.Count),
             ];
         }
 

@@ -33,10 +33,7 @@ public sealed class CashabilitySection() : Section("cashability", needs: "counte
             return null;
         }
 
-        foreach (var definition in Printed)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(Printed);
 
         var offices = study.Offices(token);
         var latest = offices.GroupBy(office => office.Office).Select(years => years.MaxBy(year => year.Year.BeginsIn)!).ToList();
@@ -158,7 +155,7 @@ public sealed class CashabilitySection() : Section("cashability", needs: "counte
             Source = context.Source,
             Note = new LocalText(
                 "Salary and on-costs of whole posts; what the customers of a closed office cost elsewhere is not deducted. A closed office, or one without its only shift, has no open hours, so none that could miss the pledge.",
-                "只計完整職位的薪金及附帶成本；未扣除關閉後顧客轉往他處的成本。已關閉或唯一更次已取消的辦事處沒有服務時間，故不列未能符合承諾的時數。"
+                "只計完整職位的薪酬及附帶成本；未扣除關閉後顧客轉往他處的成本。已關閉或唯一更次已取消的辦事處沒有服務時間，故不列未能符合承諾的時數。"
             ),
         };
 

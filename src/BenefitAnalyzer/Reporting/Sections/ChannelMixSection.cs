@@ -51,6 +51,10 @@ public sealed class ChannelMixSection() : Section("channel-mix", needs: "complet
             metric == completed
                 ? new LocalText("Completed transactions by channel, % of all completed", "按渠道劃分的已完成交易，佔全部的百分比")
                 : new LocalText("Transactions made by channel, % of all made", "按渠道劃分的已提出交易，佔全部的百分比");
+        var ofShown =
+            metric == completed
+                ? new LocalText("Completed transactions by channel, % of the channels shown", "按渠道劃分的已完成交易，佔所示渠道的百分比")
+                : new LocalText("Transactions made by channel, % of the channels shown", "按渠道劃分的已提出交易，佔所示渠道的百分比");
         var chart = new ChartBlock(
             "channel-mix",
             finding,
@@ -66,7 +70,10 @@ public sealed class ChannelMixSection() : Section("channel-mix", needs: "complet
                         [.. months.Select(month => At(month, channel))]
                     )),
                 ]
-            ),
+            )
+            {
+                QuantityOfShown = ofShown,
+            },
             table
         );
         return new ReportSection("channel-mix", new LocalText("Channels used", "使用的渠道"), [chart]);

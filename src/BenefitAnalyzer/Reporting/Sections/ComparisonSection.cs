@@ -81,9 +81,10 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
             ]
         )
         {
-            Source = new LocalText(
-                $"{context.Source.English}. Numbered by the raw value. The same mix leaves out kinds of work that are not done there. Two cannot be told apart where the difference may be chance: see Definitions.",
-                $"{context.Source.Chinese}。按原始值編號。相同組合不計該處沒有提供的服務類別。如差異可能出於偶然，即未能區分，詳見定義。"
+            Source = context.Source,
+            Note = new LocalText(
+                "Numbered by the raw value. The same mix leaves out kinds of work that are not done there. Two cannot be told apart where the difference may be chance: see Definitions.",
+                "按原始值編號。相同組合不計該處沒有提供的服務類別。如差異可能出於偶然，即未能區分，詳見定義。"
             ),
         };
         if (all.FirstOrDefault(row => row.Keys[0] is null) is { Figure.State: FigureState.Known } nowhere)
@@ -121,7 +122,7 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
         var count = volume is { State: FigureState.Known } known ? context.Messages.Number(known) : new LocalText("Some", "部分");
         return new LocalText(
             $"{count.English} transactions name no {name.English.ToLowerInvariant()} and are not compared; take-up among them was {rate.English}.",
-            $"{count.Chinese}宗交易沒有紀錄{name.Chinese}，不作比較；其使用率為{rate.Chinese}。"
+            $"{count.Chinese}宗交易沒有記錄{name.Chinese}，不作比較；其使用率為{rate.Chinese}。"
         );
     }
 

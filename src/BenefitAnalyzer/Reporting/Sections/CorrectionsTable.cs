@@ -19,7 +19,17 @@ internal static class CorrectionsTable
             yield break;
         }
 
-        var (some, contrary) = (Count(all), Count(contradicting));
+        var some = Count(all);
+        var contrary =
+            contradicting == 0
+                ? new LocalText(
+                    "none contradicts the record kept in start, service, channel, office or customer",
+                    "並無紀錄在開始時間、服務、渠道、辦事處或客戶方面與保留的紀錄不一致"
+                )
+                : new LocalText(
+                    $"{Count(contradicting)} of them {(contradicting == 1 ? "contradicts" : "contradict")} the record kept in start, service, channel, office or customer and {(contradicting == 1 ? "comes" : "come")} first",
+                    $"其中{Count(contradicting)}項在開始時間、服務、渠道、辦事處或客戶方面與保留的紀錄不一致，列於最前"
+                );
         yield return new ReportTable(
             "corrections",
             new LocalText(
@@ -39,8 +49,8 @@ internal static class CorrectionsTable
         {
             Shown = DataQualitySection.OfRecords,
             Note = new LocalText(
-                $"{some} records in all; {contrary} of them contradict the record kept in start, service, channel, office or customer and come first. At most {Count(MostRows)} are listed; what they said is kept in the study.",
-                $"共{some}項，其中{contrary}項在開始時間、服務、渠道、辦事處或客戶方面與保留的紀錄不一致，列於最前。最多列出{Count(MostRows)}項；原有內容仍保存於研究資料內。"
+                $"{some} {(all == 1 ? "record" : "records")} in all; {contrary.English}. At most {Count(MostRows)} are listed; what they said is kept in the study.",
+                $"共{some}項，{contrary.Chinese}。最多列出{Count(MostRows)}項；原有內容仍保存於研究資料內。"
             ),
         };
     }

@@ -50,7 +50,8 @@ public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up o
             ]
         )
         {
-            Source = Source(context),
+            Source = context.Source,
+            Note = Note,
         };
         var finding = Finding(context, group, figures[gapId]) is { } gap
             ? UnrecordedShare.Qualified(gap, name, figures[volumeId].GetValueOrDefault(""), context.Total(volumeId, token))
@@ -88,10 +89,10 @@ public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up o
     }
 
     /// <summary>Said once, instead of beside every number.</summary>
-    private static LocalText Source(ReportContext context) =>
+    private static LocalText Note { get; } =
         new(
-            $"{context.Source.English}. Only groups of {GapMetric.SmallestBest} transactions or more are measured against. Completion leaves out what is still pending.",
-            $"{context.Source.Chinese}。只以交易不少於{GapMetric.SmallestBest}宗的組別作比較基準。完成率不計仍待辦的交易。"
+            $"Only groups of {GapMetric.SmallestBest} transactions or more are measured against. Completion leaves out what is still pending.",
+            $"只以交易不少於{GapMetric.SmallestBest}宗的組別作比較基準。完成率不計仍待辦的交易。"
         );
 
     private static IEnumerable<Block> Remarks(
@@ -111,7 +112,7 @@ public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up o
             yield return new Callout(
                 new LocalText(
                     $"{count.English} transactions record no {LowerFirst(group.English)}. Take-up among them was {rate.English}; they belong to no group. Where it depends on the channel whether this is recorded, the take-up of the groups is not that of their people.",
-                    $"{count.Chinese}宗交易沒有紀錄{group.Chinese}，其使用率為{rate.Chinese}，不屬任何組別。如有否紀錄取決於渠道，各組別的使用率便不等於其市民的使用率。"
+                    $"{count.Chinese}宗交易沒有記錄{group.Chinese}，其使用率為{rate.Chinese}，不屬任何組別。如有否記錄取決於渠道，各組別的使用率便不等於其市民的使用率。"
                 )
             );
         }
@@ -122,8 +123,8 @@ public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up o
             {
                 yield return new Callout(
                     new LocalText(
-                        $"{group.English}, people who never came: {needed.English}.",
-                        $"{group.Chinese}，從未使用服務的人：{needed.Chinese}。"
+                        $"How many people of each {LowerFirst(group.English)} never came is {needed.English}.",
+                        $"按{group.Chinese}劃分，從未使用服務的人數{needed.Chinese}。"
                     )
                 );
             }

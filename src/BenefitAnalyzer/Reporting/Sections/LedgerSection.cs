@@ -25,17 +25,14 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
             return null;
         }
 
-        foreach (var definition in LedgerDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(LedgerDefinitions.All);
 
         List<Block> blocks =
         [
             new Paragraph(
                 new LocalText(
                     "Every dollar has one place. A saving is realisable where a post can go or a provision is cut, and realised only when a dated document says that it did; time that is freed and still paid for is notional. What citizens gain stands beside and is never added.",
-                    "每一元只有一個位置。職位可以騰出或撥款削減，才屬可變現節省；須有註明日期的文件證明已經實行，才算已實現；已騰出但仍須支薪的時間屬名義節省。市民所得的時間另列，從不與金額相加。"
+                    "每筆款項只計算一次。職位可以釋出或撥款削減，才屬可變現節省；須有註明日期的文件證明已經實行，才算已實現；已騰出但仍須支薪的時間屬名義節省。市民所得的時間另列，從不與金額相加。"
                 )
             ),
             LedgerTables.Savings(context, ledger),
@@ -85,14 +82,14 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
     {
         var (all, word) = (ledger.Totals.ByStatus[status], LedgerWords.Of(status));
         var cash = ledger.Totals.ByCategory.GetValueOrDefault((BenefitCategory.Realisable, status));
-        var (amount, cashable) = (context.Messages.Number(all), cash is null ? LocalText.Same("") : context.Messages.Number(cash));
+        var (amount, realisable) = (context.Messages.Number(all), cash is null ? LocalText.Same("") : context.Messages.Number(cash));
         return cash is null
-                ? new LocalText($"{amount.English} {word.English}, none of it cashable", $"{word.Chinese}{amount.Chinese}，全部不可變現")
+                ? new LocalText($"{amount.English} {word.English}, none of it realisable", $"{word.Chinese}{amount.Chinese}，全部不可變現")
             : cash.Value == all.Value
-                ? new LocalText($"{amount.English} {word.English}, all of it cashable", $"{word.Chinese}{amount.Chinese}，全部可變現")
+                ? new LocalText($"{amount.English} {word.English}, all of it realisable", $"{word.Chinese}{amount.Chinese}，全部可變現")
             : new LocalText(
-                $"{amount.English} {word.English}, of which {cashable.English} cashable",
-                $"{word.Chinese}{amount.Chinese}，其中{cashable.Chinese}可變現"
+                $"{amount.English} {word.English}, of which {realisable.English} realisable",
+                $"{word.Chinese}{amount.Chinese}，其中{realisable.Chinese}可變現"
             );
     }
 

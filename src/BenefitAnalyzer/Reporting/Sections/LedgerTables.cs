@@ -101,7 +101,7 @@ internal static class LedgerTables
             Source = Source,
             Note = new LocalText(
                 "Evidence of a released post is sufficient when people's arrivals are logged and a checked and approved document is dated; it is partial with one of the two. Deductions and lapsed savings are left out.",
-                "到訪時間有紀錄，而且有已核對、已批准並註明日期的文件，騰出職位的證據方為充分；只有其一屬部分。扣減及已失效的節省不計在內。"
+                "到訪時間有紀錄，而且有已核對、已批准並註明日期的文件，釋出職位的證據方為充分；只有其一屬部分。扣減及已失效的節省不計在內。"
             ),
         };
     }
@@ -207,9 +207,9 @@ internal static class LedgerTables
     public static ReportTable Refused(ReportContext context, LedgerFigures ledger) =>
         new(
             "refused-claims",
-            new LocalText("Claims refused because two initiatives make them", "因兩個項目重複申索而不接納的效益"),
+            new LocalText("Claims refused because two initiatives make them", "因兩個項目重複聲稱而不接納的效益"),
             [
-                new ReportColumn("initiatives", new("Claimed by", "申索項目"), IsNumber: false),
+                new ReportColumn("initiatives", new("Claimed by", "聲稱項目"), IsNumber: false),
                 new ReportColumn("service", new("Service", "服務"), IsNumber: false),
                 new ReportColumn("minutes", LedgerDefinitions.Refused.Name, IsNumber: true),
             ],

@@ -119,7 +119,8 @@ public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pl
             .OrderByDescending(row => row.Figure.Numerator ?? -1)
             .ThenBy(row => row.Keys[0], StringComparer.Ordinal)
             .ToList();
-        var drawn = rows.Where(row => row.Figure is { State: FigureState.Known, Value: > 0 }).Take(ServicesDrawn).ToList();
+        var some = rows.Where(row => row.Figure is { State: FigureState.Known, Value: > 0 }).ToList();
+        var drawn = some.Take(ServicesDrawn).ToList();
         if (drawn.Count == 0)
         {
             return null;
@@ -141,12 +142,19 @@ public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pl
         {
             Source = context.Source,
         };
-        var finding = Finding(context, token);
+        var said = Finding(context, token);
+        var finding =
+            drawn.Count == some.Count
+                ? said
+                : new LocalText(
+                    $"{said.English}; shown are the {drawn.Count} of {some.Count} services with the most of them, by their share",
+                    $"{said.Chinese}；圖示有此類交易的{some.Count}項服務中最多的{drawn.Count}項，按比率排列"
+                );
         return new ChartBlock(
             "failure-demand",
             finding,
             AltText(
-                new LocalText("Bars of failure demand by service, most completions first", "各服務失敗需求的條形圖，由多至少"),
+                new LocalText("Bars of failure demand by service, the largest share first", "各服務失敗需求的條形圖，比率高者在先"),
                 finding
             ),
             context.Source,
@@ -155,7 +163,11 @@ public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pl
                     $"{Returned.English}, % of traditional completions with a known customer",
                     $"{Returned.Chinese}，佔可識別客戶的傳統方式完成交易的百分比"
                 ),
-                [.. drawn.Select(row => new BarRow(context.Name("service", row.Keys[0]), row.Figure))]
+                [
+                    .. drawn
+                        .OrderByDescending(row => row.Figure.Value)
+                        .Select(row => new BarRow(context.Name("service", row.Keys[0]), row.Figure)),
+                ]
             ),
             table
         );

@@ -23,8 +23,7 @@ public sealed class ReportContext(
 )
 {
     private readonly MetricEngine engine = loaded.Engine;
-    private readonly Dictionary<string, Metric> used = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FigureDefinition> others = new(StringComparer.Ordinal);
+    private readonly UsedDefinitions definitions = new(loaded.Study);
     private readonly IReadOnlyList<Metric> metrics = Catalog.Of<Metric>();
 
     private readonly FigureAnswers answers = new(loaded, SmallCells.SmallestOf(loaded.Study));
@@ -74,26 +73,11 @@ public sealed class ReportContext(
 
     public MessageTemplates Messages { get; } = new(loaded.Study.Currency);
 
-    /// <summary>The definitions of all figures asked so far, for the annex.</summary>
-    public IReadOnlyList<FigureDefinition> Definitions =>
-        [
-            .. used
-                .Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)
-                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula))
-                .Concat(others.Values.OrderBy(definition => definition.Id, StringComparer.Ordinal))
-                .Select(WithStatement),
-        ];
+    /// <summary>The definitions of all figures asked so far.</summary>
+    public IReadOnlyList<FigureDefinition> Definitions => definitions.All;
 
-    private FigureDefinition WithStatement(FigureDefinition definition) =>
-        DefinitionStatements.Said(Study, definition.Id.Split('@')[0]) is { } said
-            ? definition with
-            {
-                Formula = new LocalText(
-                    $"{definition.Formula.English} [{said.English}]",
-                    $"{definition.Formula.Chinese}［{said.Chinese}］"
-                ),
-            }
-            : definition;
+    /// <inheritdoc cref="UsedDefinitions.Of"/>
+    public IReadOnlyList<FigureDefinition> DefinitionsOf(IEnumerable<ReportTable> tables) => definitions.Of(tables);
 
     /// <summary>Line under charts and tables: where the numbers come from.</summary>
     public LocalText Source
@@ -176,15 +160,19 @@ public sealed class ReportContext(
     /// <summary>A metric whose definition the annex prints.</summary>
     public Metric Use(string metric)
     {
-        used.TryAdd(metric, Metric(metric));
-        return used[metric];
+        var used = Metric(metric);
+        definitions.Add(used);
+        return used;
     }
 
     /// <summary>A further definition for the annex: of figures that are computed from figures.</summary>
-    public void Use(FigureDefinition definition) => others.TryAdd(definition.Id, definition);
+    public void Use(FigureDefinition definition) => definitions.Add(definition);
 
     /// <summary>The same of a definition of a family.</summary>
     public void Use(Definition definition) => Use(new FigureDefinition(definition.Versioned, definition.Name, definition.Formula));
+
+    /// <summary>Definitions of a family; the annex prints those whose figures the report holds.</summary>
+    public void UsePrinted(IEnumerable<Definition> family) => definitions.AddFamily(family);
 
     /// <summary>The same of a figure that was asked by its address; null for none.</summary>
     public void Use(AnsweredFigure? answer)

@@ -13,7 +13,7 @@ internal sealed class ReportNames(Study study, Initiative? only)
     /// <summary>The name of a code, in both languages; the code itself where the study has no name for it.</summary>
     public LocalText Of(string dimension, string? code) =>
         code is null
-            ? new LocalText("not recorded", "沒有紀錄")
+            ? new LocalText("not recorded", "沒有記錄")
             : dimension switch
             {
                 "initiative" => NameOfInitiative(code),

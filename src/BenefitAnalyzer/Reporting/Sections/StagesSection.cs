@@ -58,6 +58,10 @@ public sealed class StagesSection() : Section("stages", needs: "stages of servic
         )
         {
             Source = new LocalText(
+                $"{context.Source.English}; study's tables of services{(costs.Count > 0 ? " and costs" : "")}",
+                $"{context.Source.Chinese}；研究的服務{(costs.Count > 0 ? "及成本" : "")}表"
+            ),
+            Note = new LocalText(
                 $"Services{(costs.Count > 0 ? " and the costs of the year" : "")} are counted in the stage of the year's last day, or of the last day of the data; transactions in the stage that their service had on the day.",
                 $"服務{(costs.Count > 0 ? "及該年度的成本" : "")}按年度最後一日（或數據的最後一日）所屬階段計算；交易按當日服務所屬階段計算。"
             ),

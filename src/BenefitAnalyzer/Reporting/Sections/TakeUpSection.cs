@@ -87,11 +87,11 @@ public sealed class TakeUpSection() : Section("take-up", needs: "months with com
                 {
                     FigureBound.AtMost => new LocalText(
                         $"Take-up is an upper bound: {why.English}. Transactions that were not recorded were made the traditional way.",
-                        $"使用率只是上限：{why.Chinese}。沒有紀錄的交易以傳統方式進行。"
+                        $"使用率只是上限：{why.Chinese}。沒有記錄的交易以傳統方式進行。"
                     ),
                     FigureBound.AtLeast => new LocalText(
                         $"Take-up is a lower bound: {why.English}. Transactions that were not recorded were made electronically.",
-                        $"使用率只是下限：{why.Chinese}。沒有紀錄的交易以電子方式進行。"
+                        $"使用率只是下限：{why.Chinese}。沒有記錄的交易以電子方式進行。"
                     ),
                     _ => new LocalText($"Take-up may be higher or lower: {why.English}.", $"使用率可能較高或較低：{why.Chinese}。"),
                 }

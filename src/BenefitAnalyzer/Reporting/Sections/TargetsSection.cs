@@ -73,7 +73,8 @@ public sealed class TargetsSection() : Section("targets", needs: "targets (targe
             [.. targets.Select(progress => Row(context, progress, hasLists))]
         )
         {
-            Source = new LocalText(
+            Source = new LocalText($"{context.Source.English}; study file: targets", $"{context.Source.Chinese}；研究檔案：targets"),
+            Note = new LocalText(
                 "Availability is asked on the day; transactions are counted over the months that end with it. A list of its own keeps services in the count that were later held not amenable.",
                 "提供率以當日計算；交易以截至當日的若干個月計算。設有指定服務名單的目標，其後改列為不適合的服務仍計算在內。"
             ),

@@ -22,10 +22,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens", need
             return null;
         }
 
-        foreach (var definition in AppraisalDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(AppraisalDefinitions.All);
 
         return new ReportSection(
             Id,

@@ -12,7 +12,7 @@ internal static class UnrecordedShare
 
     private static readonly LocalText Qualifying = new(
         "Among transactions that record {article}: {finding} {share} of all transactions record none.",
-        "在有紀錄{name}的交易中，{finding}全部交易中有{share}沒有紀錄{name}。"
+        "在有記錄{name}的交易中，{finding}全部交易中有{share}沒有記錄{name}。"
     );
 
     /// <summary>A finding as it may be told: with the share of transactions that it says nothing of, where that is large.</summary>

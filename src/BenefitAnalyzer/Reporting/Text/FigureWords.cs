@@ -9,6 +9,7 @@ public static class FigureWords
     public static readonly LocalText NotKnown = new("not known", "未知");
     public static readonly LocalText Hidden = new("hidden", "隱去");
     public static readonly LocalText Withheld = new("withheld", "不予公布");
+    public static readonly LocalText None = new("none", "沒有");
     public static readonly LocalText Partial = new("partial", "不完整");
     public static readonly LocalText AtMost = new("at most {0}", "最多{0}");
     public static readonly LocalText AtLeast = new("at least {0}", "最少{0}");
@@ -32,6 +33,10 @@ public static class FigureWords
         "人數太少不宜公布，或可從該數字推算出這類數字"
     );
     public static readonly LocalText WithheldMeaning = new("not reliable enough to publish", "可靠程度不足以公布");
+    public static readonly LocalText NoneMeaning = new(
+        "there is no such number; a letter beside it says why",
+        "並無此數；旁邊的字母註明原因"
+    );
     public static readonly LocalText PartialMeaning = new(
         "part of the data is missing; a letter beside the number says which part",
         "欠缺部分數據；數字旁的字母註明所欠部分"
@@ -45,7 +50,11 @@ public static class FigureWords
         "部分情況沒有記錄，實際數字可能較高，但不會較低"
     );
     public static readonly LocalText BelowMeaning = new("the exact number is too small to publish", "確實數目太小，不宜公布");
-    public static readonly LocalText IntervalMeaning = new("95% interval: the number comes from a sample", "95%置信區間：數字來自抽樣");
+    public static readonly LocalText IntervalMeaning = new(
+        "95% interval: the number comes from a sample or is estimated",
+        "95%置信區間：數字來自抽樣或屬估計"
+    );
+    public static readonly LocalText LeastToMostMeaning = new("from the least to the most that is forecast", "預測的最低至最高數值");
     public static readonly LocalText LikeForLikeMeaning = new(
         "the number over only those parts for which data is there throughout",
         "只計算各期均有數據的部分"

@@ -25,6 +25,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
             { State: FigureState.Suppressed } => FigureWords.Hidden.In(language),
             { State: FigureState.NotKnown } => FigureWords.NotKnown.In(language),
             { State: FigureState.Withheld } => FigureWords.Withheld.In(language),
+            { State: FigureState.DoesNotExist } => FigureWords.None.In(language),
             { State: FigureState.Known, Value: { } value } => Bounded(Of(value, figure.Unit), figure.Bound),
             _ => FigureWords.NoData.In(language),
         };

@@ -30,7 +30,6 @@ public static class RejectionText
         Reason(@"'(.*)' is not an amount from 0 to ([\d,]+)", "「$1」並非0至$2的款額"),
         Reason(@"'(.*)' is not a \w+ of 0 or more", "「$1」並非0或以上的數目"),
         Reason(@"(\d+) cells where the heading row has (\d+)", "該列有$1格，標題列則有$2格"),
-        Reason(@"completed (\S+) \(days, hours\) before it started", "完成時間比開始時間早$1（日、時）"),
         Reason(
             @"the date of birth is not in the format (.*), or gives no age from 0 to (\d+) \(it is withheld\)",
             "出生日期不符合格式$1，或得不出0至$2歲的年齡（不列出其值）"
@@ -44,6 +43,10 @@ public static class RejectionText
         Reason("the line is JSON but no object", "該行是JSON，但不是物件"),
         Reason("the line is not JSON", "該行不是JSON"),
     ];
+
+    private static readonly Regex Before = new(
+        @"^completed (?:(\d+) days? ?)?(?:(\d+) hours? ?)?(?:(\d+) minutes? ?)?(?:(\d+) seconds? ?)?before it started$"
+    );
 
     private static readonly Regex Outside = new(@"^started on ([\d-]{10}), outside the study period ([\d-]{10})\.\.([\d-]{10})$");
 
@@ -59,6 +62,12 @@ public static class RejectionText
             );
         }
 
+        if (Before.Match(told) is { Success: true } before)
+        {
+            var time = new TimeSpan(Part(before, 1), Part(before, 2), Part(before, 3), Part(before, 4));
+            return new LocalText(told, $"完成時間比開始時間早{DurationText.Of(time).Chinese}");
+        }
+
         foreach (var (pattern, chinese) in Reasons)
         {
             if (pattern.Match(told) is { Success: true } match)
@@ -69,6 +78,9 @@ public static class RejectionText
 
         return LocalText.Same(told);
     }
+
+    private static int Part(Match match, int group) =>
+        match.Groups[group] is { Success: true } part ? int.Parse(part.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     private static DateOnly Day(Match match, int group) =>
         DateOnly.ParseExact(match.Groups[group].ValueSpan, DayForm, CultureInfo.InvariantCulture);

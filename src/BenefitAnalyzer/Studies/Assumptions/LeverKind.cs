@@ -47,7 +47,7 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
     public static readonly LeverKind Minutes = Factor(
         "minutes",
         new("Minutes freed", "所省時間"),
-        new("staff minutes that each displaced visit frees", "每宗分流所省的職員時間")
+        new("staff minutes that each displaced visit frees", "每宗分流所省的員工時間")
     );
 
     public static readonly LeverKind StaffCost = Factor(

@@ -87,7 +87,7 @@ internal static class FundingReader
     private static readonly Key<decimal> WalkAway = new(
         "most_walk_away",
         Scalars.ShareOf,
-        "largest chance that an operator would do better without his contract (default 20%)"
+        "largest chance that an operator would do better without its contract (default 20%)"
     );
     private static readonly Key<KeyedValues> Recommendation = new(
         "recommendation",

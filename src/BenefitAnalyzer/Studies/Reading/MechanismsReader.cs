@@ -52,7 +52,7 @@ internal static class MechanismsReader
     private static readonly Key<int> WalkAwayYears = new(
         "walk_away_after",
         Scalars.Whole(1, MostTerm),
-        "years after which the operator leaves where use is below his walk-away volume (default 1)"
+        "years after which the operator leaves where use is below its walk-away volume (default 1)"
     );
     private static readonly Key<bool> AfterWalkAway = new(
         "walk_away",
@@ -73,7 +73,7 @@ internal static class MechanismsReader
     private static readonly Key<decimal> Share = new(
         "share",
         Scalars.ShareOf,
-        "share of the operator's revenue from others that he pays to government",
+        "share of the operator's revenue from others that it pays to government",
         isRequired: true
     );
     private static readonly Key<IReadOnlyList<Entry<decimal>>> Shares = new(
@@ -113,7 +113,7 @@ internal static class MechanismsReader
         new(
             "revenue-share",
             new SectionKind([Share, Shares, .. Contract]),
-            "an operator pays for a cluster, lives on what he sells to others, and shares it"
+            "an operator pays for a cluster, lives on what it sells to others, and shares it"
         ),
     ];
 

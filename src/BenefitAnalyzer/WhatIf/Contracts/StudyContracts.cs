@@ -75,11 +75,11 @@ public static class StudyContracts
                 late > 0
                     ? string.Create(
                         CultureInfo.InvariantCulture,
-                        $"by the path '{word}' a successor of '{contract.Id}' would be ready by {asOf:yyyy-MM-dd} with a probability of {100 * (1 - late):0.#}%: he is taken not to be; enter steps that are done with the days that they took"
+                        $"by the path '{word}' a successor of '{contract.Id}' would be ready by {asOf:yyyy-MM-dd} with a probability of {100 * (1 - late):0.#}%: it is taken not to be; enter steps that are done with the days that they took"
                     )
                     : string.Create(
                         CultureInfo.InvariantCulture,
-                        $"by the path '{word}' a successor of '{contract.Id}' is ready by {asOf:yyyy-MM-dd} for certain; where he is not, enter steps that are done with the days that they took"
+                        $"by the path '{word}' a successor of '{contract.Id}' is ready by {asOf:yyyy-MM-dd} for certain; where it is not, enter steps that are done with the days that they took"
                     )
             )
         );

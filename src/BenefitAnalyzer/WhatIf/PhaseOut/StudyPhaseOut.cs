@@ -263,7 +263,7 @@ public sealed class StudyPhaseOut
             Report(
                 Diagnostic.Warning,
                 DiagnosticCodes.PhaseOutFloorMissing,
-                "the study states no floor of inclusion, so no month is safe: add 'floor:' to 'phase_out:', such as 10%"
+                "the study states no limit of inclusion, so no month is safe: add 'floor:' to 'phase_out:', such as 10%"
             );
         }
 

@@ -14,10 +14,10 @@ public sealed record TallyMeasure(string Id, LocalText Name, LeverKind Lever)
         HourUnit = new("people", "人"),
     };
 
-    public static readonly TallyMeasure Minutes = new("minutes", new("Staff minutes a visit", "每次到訪的職員時間"), LeverKind.Minutes)
+    public static readonly TallyMeasure Minutes = new("minutes", new("Staff minutes a visit", "每次到訪的員工時間"), LeverKind.Minutes)
     {
         Unit = new("minutes a visit", "分鐘／次"),
-        HourUnit = new("staff minutes", "職員分鐘"),
+        HourUnit = new("staff minutes", "員工分鐘"),
     };
 
     public static readonly TallyMeasure TakeUp = new(

@@ -28,8 +28,8 @@ public sealed record StudyUncertainty(
     IReadOnlyList<InitiativeInformation> Information
 )
 {
-    /// <summary>Percentiles of the net present value, as fractions: near enough to each other to draw them as a curve.</summary>
-    private static readonly double[] Percentiles = [0.01, 0.025, .. Enumerable.Range(1, 19).Select(step => step / 20.0), 0.975, 0.99];
+    /// <summary>Percentiles of the net present value, as fractions: near enough to each other to draw them as a curve, from the least draw on, since what is asked is how likely a loss is.</summary>
+    private static readonly double[] Percentiles = [0, 0.01, 0.025, .. Enumerable.Range(1, 19).Select(step => step / 20.0), 0.975, 0.99];
 
     /// <summary>Of the scenario on which the levers stand, without any chance.</summary>
     public required ScenarioOutcome Outcome { get; init; }

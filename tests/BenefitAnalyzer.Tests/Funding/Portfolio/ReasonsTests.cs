@@ -58,7 +58,8 @@ public sealed class ReasonsTests
             .ToDictionary(drop => drop.Candidate.Id);
 
         Assert.AreEqual(LimitKind.Exclusion, drops["excluded"].Obstacles.Single().Limit.Kind);
-        Assert.AreEqual(LimitKind.Prerequisite, drops["waiting"].Obstacles.Single().Limit.Kind);
+        var waits = drops["waiting"].Obstacles.Single().Limit;
+        Assert.AreEqual((LimitKind.Prerequisite, "waiting", "dear"), (waits.Kind, waits.Name, waits.Needed!));
         Assert.AreEqual(49 - 8, drops["waiting"].LossIfDone);
         Assert.AreEqual((DropCause.NegativeAlone, -49m), (drops["dear"].Cause, drops["dear"].Value!.Value));
         Assert.AreEqual((DropCause.AboveProjectCeiling, 39m), (drops["large"].Cause, drops["large"].AboveBy!.Value));

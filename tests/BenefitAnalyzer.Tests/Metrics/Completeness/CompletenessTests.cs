@@ -169,7 +169,7 @@ public sealed class CompletenessTests
         var office = sample.Ask("take-up/A-started", "office").Rows.Single(row => row.Keys[0] == "KWT").Figure.Partial!;
 
         Assert.AreEqual("partial: 1 of 18 offices missing in April 2005; e-channels missing in June 2005", year.English);
-        Assert.AreEqual("部分數據：2005年4月18個辦事處中欠1個；2005年6月欠e-channels", year.Chinese);
+        Assert.AreEqual("不完整：2005年4月18個辦事處中欠1個；2005年6月欠e-channels", year.Chinese);
         Assert.AreEqual("partial: e-channels missing in June 2005", june.English);
         Assert.AreEqual("partial: KWT missing in April 2005; e-channels missing in June 2005", office.English);
     }

@@ -122,7 +122,7 @@ public sealed class LongReturnsTests
 
         Assert.AreEqual(left, figure.Value);
         Assert.AreEqual(isPartial ? "partial: 1 return also covers other days and is left out" : null, figure.Partial?.English);
-        Assert.AreEqual(isPartial ? "部分數據：有1份統計表兼涵蓋其他日子，未有計入" : null, figure.Partial?.Chinese);
+        Assert.AreEqual(isPartial ? "不完整：有1份統計表兼涵蓋其他日子，未有計入" : null, figure.Partial?.Chinese);
         Assert.AreEqual(rows, explained!.Files.Sum(file => file.Rows));
     }
 

@@ -21,7 +21,7 @@ public sealed class OpeningDaysTests
         Assert.AreEqual("NORTH 2005-04-07..2005-04-08", Missing(study));
         var figure = study.Ask("volume/started", "month").Rows.Single().Figure;
         Assert.AreEqual("partial: 1 of 2 offices missing on 7 Apr 2005", figure.Partial!.English);
-        Assert.AreEqual("部分數據：2005年4月7日2個辦事處中欠1個", figure.Partial.Chinese);
+        Assert.AreEqual("不完整：2005年4月7日2個辦事處中欠1個", figure.Partial.Chinese);
         Assert.AreEqual(6, figure.LikeForLike); // five of South, one on the web
     }
 

@@ -24,9 +24,16 @@ public sealed class ChannelMixTests
         var chart = Mix(counter: 30, web: 10);
         var hidden = new ChannelSeries(new("Kiosk", "自助服務站"), true, [SampleFigures.Hidden("volume?channel=kiosk", 10)]);
 
-        var texts = (chart with { Channels = [.. chart.Channels, hidden] }).Draw(Language.English).GetPlottables<ChartText>();
+        var part = chart with
+        {
+            Channels = [.. chart.Channels, hidden],
+            QuantityOfShown = new("% of the channels shown", "佔所示渠道的百分比"),
+        };
+        var texts = part.Draw(Language.English).GetPlottables<ChartText>().ToList();
 
         Assert.Contains(text => text.Text.Contains("shares of the rest", StringComparison.Ordinal), texts);
+        Assert.Contains(text => text.Text == "% of the channels shown", texts);
+        Assert.DoesNotContain(text => text.Text == chart.Quantity.English, texts);
     }
 
     [TestMethod]

@@ -33,6 +33,20 @@ public sealed class SpreadChartsTests
         Assert.IsTrue(Shapes(Curve(-9, -2, 1)).Contains("#F3C9A8", StringComparison.Ordinal));
     }
 
+    [TestMethod]
+    public void TheLegendNamesTheColourBelowZeroOnlyWhereItIsAndThatHeightsHaveNoScale()
+    {
+        const string BelowZero = "orange below 0";
+        var (gain, loss) = (
+            ChartWriter.SvgElement(Curve(2, 9, 0), Language.English, ""),
+            ChartWriter.SvgElement(Curve(-9, 9, 0.5m), Language.English, "")
+        );
+
+        Assert.Contains("height not to scale", gain);
+        Assert.DoesNotContain(BelowZero, gain);
+        Assert.Contains(BelowZero, loss);
+    }
+
     /// <summary>From 90 to 110 with a margin of 1, in steps of 5; from 20 to 110 zero is nearer than half of what they span.</summary>
     [TestMethod]
     [DataRow(90, 110, 85, 115)]

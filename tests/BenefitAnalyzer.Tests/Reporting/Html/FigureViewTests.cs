@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Html;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Reporting.Html;
@@ -26,4 +27,40 @@ public sealed class FigureViewTests
         Assert.HasCount(lines, told);
         Assert.AreEqual(last, told[^1]);
     }
+
+    [TestMethod]
+    public void ARangeThatIsForecastIsNoIntervalAndWhatDoesNotExistIsNotWithheld()
+    {
+        var report = new Report(
+            "r",
+            LocalText.Same("r"),
+            LocalText.Same("s"),
+            "",
+            [
+                Section(
+                    Part.Figure([], 5, "") with
+                    {
+                        Low = 1,
+                        High = 9,
+                        IsLeastToMost = true,
+                    },
+                    Part.Figure([], null, "") with
+                    {
+                        State = FigureState.DoesNotExist,
+                    }
+                ),
+            ]
+        );
+
+        var marks = new FigureView(report, Language.English).Legend().Select(note => note.Text).ToList();
+
+        CollectionAssert.AreEqual(new[] { FigureWords.NoneMeaning.English, FigureWords.LeastToMostMeaning.English }, marks);
+    }
+
+    private static ReportSection Section(params IReadOnlyList<Figure> figures) =>
+        new(
+            "s",
+            LocalText.Same("s"),
+            [new ReportTable("t", LocalText.Same("t"), [], [.. figures.Select(figure => (IReadOnlyList<Cell>)[new FigureCell(figure)])])]
+        );
 }

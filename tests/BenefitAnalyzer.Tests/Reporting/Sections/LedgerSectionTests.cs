@@ -14,7 +14,7 @@ public sealed class LedgerSectionTests
         var section = new LedgerSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
         Assert.AreEqual(
-            "Savings over all years: HKD 30,000 realised, all of it cashable; HKD 119,671 committed, none of it cashable.",
+            "Savings over all years: HKD 30,000 realised, all of it realisable; HKD 119,671 committed, none of it realisable.",
             section.Finding!.English.Replace('\u00A0', ' ')
         );
         Assert.AreEqual("各年度合計的節省：已實現30,000港元，全部可變現；已承諾119,671港元，全部不可變現。", section.Finding.Chinese);

@@ -42,8 +42,8 @@ public sealed class PeopleSectionsTests
             "Among transactions that record an age: take-up was lowest for old: 40.0%, 35.0 percentage points below middle (75.0%). 15.2% of all transactions record none.",
             chart.Finding.English.Replace('\u00A0', ' ')
         );
-        Assert.EndsWith("全部交易中有15.2%沒有紀錄Age。", chart.Finding.Chinese);
-        Assert.StartsWith("在有紀錄Age的交易中，old的使用率最低", chart.Finding.Chinese);
+        Assert.EndsWith("全部交易中有15.2%沒有記錄Age。", chart.Finding.Chinese);
+        Assert.StartsWith("在有記錄Age的交易中，old的使用率最低", chart.Finding.Chinese);
     }
 
     [TestMethod]
@@ -61,7 +61,7 @@ public sealed class PeopleSectionsTests
         var remarks = Section(Ages(), "group-gaps").Blocks.OfType<Callout>().Select(callout => callout.Text).ToList();
 
         Assert.HasCount(2, remarks);
-        Assert.Contains("Age, people who never came: not known", remarks[0].English);
+        Assert.Contains("How many people of each age never came is not known", remarks[0].English);
         Assert.Contains("the share of people with access to the e-channel", remarks[0].English);
         Assert.Contains("懂得使用電子渠道的人口比率", remarks[1].Chinese);
     }

@@ -25,6 +25,9 @@ public sealed class RejectionTextTests
         "出生日期不符合格式yyyy-MM-dd，或得不出0至130歲的年齡（不列出其值）"
     )]
     [DataRow("the value holds a character that big5 cannot express", "該值含有編碼big5無法表示的字元")]
+    [DataRow("completed 1 minute before it started", "完成時間比開始時間早1分鐘")]
+    [DataRow("completed 2 days 1 hour 3 seconds before it started", "完成時間比開始時間早2日1小時3秒")]
+    [DataRow("completed 0 seconds before it started", "完成時間比開始時間早0秒")]
     [DataRow("text follows a closing quote", "結束引號之後仍有文字")]
     [DataRow("the line is not JSON", "該行不是JSON")]
     [DataRow("a reason of another program", "a reason of another program")]

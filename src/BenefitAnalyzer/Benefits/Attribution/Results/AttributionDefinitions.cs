@@ -13,7 +13,7 @@ public static class AttributionDefinitions
         MetricUnit.Count,
         new LocalText(
             "counterfactual less actual completions in traditional channels from the launch to the end of the data, by the design that the number of comparison units allows: 20 or more difference-in-differences, 5 to 19 synthetic control, fewer interrupted time series; by = week: from weekly series instead of monthly ones",
-            "由推出至數據完結期間，假若沒有推行項目時傳統渠道的完成宗數，減實際宗數；方法只按對照單位數目而定：20個或以上用雙重差分法，5至19個用合成控制法，更少則用中斷時間序列；by = week：用每週而非每月序列"
+            "由推出至數據完結期間，假若沒有推行項目時傳統渠道的完成宗數，減實際宗數；方法只按對照單位數目而定：20個或以上用雙重差分法，5至19個用合成控制法，更少則用中斷時間序列；by = week：用每周而非每月序列"
         )
     )
     {
@@ -59,7 +59,7 @@ public static class AttributionDefinitions
         MetricUnit.Count,
         new LocalText(
             "completions in traditional channels, by month or by week of ISO 8601, of all units that the initiative reached in the time of the data",
-            "按月或按ISO 8601週計，數據期間項目所及各單位在傳統渠道的完成宗數"
+            "按月或按ISO 8601周計，數據期間項目所及各單位在傳統渠道的完成宗數"
         )
     );
 
@@ -81,7 +81,7 @@ public static class AttributionDefinitions
         MetricUnit.Count,
         new LocalText(
             "of a campaign or an incentive: counterfactual less actual completions in traditional channels in the last three months of the data (13 weeks of weekly series), where the verdict is an effect; new demand is not counted",
-            "宣傳或獎勵項目：數據最後三個月（每週序列為13週）假若沒有推行項目時傳統渠道的完成宗數，減實際宗數，結論為有成效者方計算；不計新增需求"
+            "宣傳或獎勵項目：數據最後三個月（每周序列為13週）假若沒有推行項目時傳統渠道的完成宗數，減實際宗數，結論為有影響者方計算；不計新增需求"
         )
     );
 

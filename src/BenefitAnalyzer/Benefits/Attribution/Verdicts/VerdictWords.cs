@@ -24,7 +24,7 @@ public static class VerdictWords
     public static LocalText Of(Verdict verdict) =>
         verdict switch
         {
-            Verdict.Effect => new("effect", "有成效"),
+            Verdict.Effect => new("effect", "有影響"),
             Verdict.NoEvidence => new("no evidence", "沒有證據"),
             _ => new("too little data", "數據不足"),
         };

@@ -14,9 +14,14 @@ public static class AnnexCheck
     /// <param name="say">A label of a line in both languages; as it is printed where none is given.</param>
     public static IReadOnlyList<AnnexFinding> Of(IReadOnlyList<ClaimLine> rows, Func<string, LocalText>? say = null)
     {
-        var totals = new TotalChecks(say ?? LocalText.Same);
+        var words = say ?? LocalText.Same;
+        var totals = new TotalChecks(words);
         var papers = rows.GroupBy(row => (row.Paper, row.Initiative)).ToDictionary(paper => paper.Key, paper => paper.ToList());
-        return [.. rows.SelectMany(row => Check(row, papers[(row.Paper, row.Initiative)], totals))];
+        return
+        [
+            .. rows.SelectMany(row => Check(row, papers[(row.Paper, row.Initiative)], totals))
+                .Select(finding => finding with { Label = words(finding.Line.Label) }),
+        ];
     }
 
     private static List<AnnexFinding> Check(ClaimLine row, List<ClaimLine> paper, TotalChecks totals)

@@ -19,6 +19,9 @@ public sealed record AnnexFinding(
     LocalText? Explanation
 )
 {
+    /// <summary>What the paper calls the number, in both languages where the study gives them.</summary>
+    public LocalText Label { get; init; } = LocalText.Same(Line.Label);
+
     /// <summary>Printed less recomputed; null where one is missing.</summary>
     public decimal? Residual => Printed - Recomputed;
 

@@ -23,7 +23,7 @@ public static class ClaimsDefinitions
         new("Measured", "量度所得"),
         new(
             "what left the budget, where known; else months live ÷ 12 × volume × take-up moved × minutes × cost of a minute × share released; claims of one label share one measurement as they share what was claimed",
-            "已知從預算扣除的金額；否則為運作月數÷12×使用量×轉移比率×分鐘×每分鐘成本×騰出比率；同名的聲稱按聲稱金額的比例攤分同一量度結果"
+            "已知從預算扣除的金額；否則為運作月數÷12×使用量×轉移比率×分鐘×每分鐘成本×釋出比率；同名的聲稱按聲稱金額的比例攤分同一量度結果"
         ),
         version: 2
     );
@@ -77,7 +77,7 @@ public static class ClaimsDefinitions
         "每宗所省分鐘"
     );
     public static readonly Definition Prices = Cause("prices", new("Prices", "價格"), "cost of a minute", "每分鐘成本");
-    public static readonly Definition NotReleased = Cause("not-released", new("Not released", "未騰出"), "share released", "騰出比率");
+    public static readonly Definition NotReleased = Cause("not-released", new("Not released", "未釋出"), "share released", "釋出比率");
 
     public static readonly Definition Unexplained = Money(
         "claims/not-explained",

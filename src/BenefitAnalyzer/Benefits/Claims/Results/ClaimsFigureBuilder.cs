@@ -173,9 +173,9 @@ internal sealed class ClaimsFigureBuilder(ClaimsReview review, string data)
     private Figure Of(AnnexFinding finding, int number)
     {
         (string, string)[] keys = [("row", number.ToString(CultureInfo.InvariantCulture))];
-        var at = $"{finding.Line.Place}: {finding.Line.Label}";
+        var at = new LocalText($"{finding.Line.Place}: {finding.Label.English}", $"{finding.Line.Place}：{finding.Label.Chinese}");
         var why = finding.Explanation;
-        var reason = why is null ? LocalText.Same(at) : new LocalText($"{at}: {why.English}", $"{at}：{why.Chinese}");
+        var reason = why is null ? at : new LocalText($"{at.English}: {why.English}", $"{at.Chinese}：{why.Chinese}");
         if (finding.ImpliedBase is { } range)
         {
             return Figure(ClaimsDefinitions.ImpliedBase, null, [], keys) with
@@ -183,7 +183,7 @@ internal sealed class ClaimsFigureBuilder(ClaimsReview review, string data)
                 State = FigureState.Withheld,
                 Low = range.Low,
                 High = range.High,
-                Reason = new LocalText($"{at}: an interval, since both are rounded", $"{at}：兩者均經四捨五入，故只有區間"),
+                Reason = new LocalText($"{at.English}: an interval, since both are rounded", $"{at.Chinese}：兩者均經四捨五入，故只有區間"),
             };
         }
 

@@ -73,7 +73,12 @@ public sealed record ForecastFigures(
 
         RangeFigures Make(Definition definition, ShareRange? range, int digits, LocalText? missing, FigureInput[] inputs)
         {
-            var middle = One(key, range?.Middle) with { Low = Rounded(range?.Low, digits), High = Rounded(range?.High, digits) };
+            var middle = One(key, range?.Middle) with
+            {
+                Low = Rounded(range?.Low, digits),
+                High = Rounded(range?.High, digits),
+                IsLeastToMost = true,
+            };
             return new RangeFigures(middle, One([.. key, ("end", "low")], range?.Low), One([.. key, ("end", "high")], range?.High));
 
             Figure One((string, string)[] keys, decimal? value) =>

@@ -108,7 +108,7 @@ internal sealed class PostLines(
                 posts * share,
                 new LocalText(
                     Note(change, document, open).English + "; above what can be released",
-                    Note(change, document, open).Chinese + "；超出可騰出的上限"
+                    Note(change, document, open).Chinese + "；超出可釋出的上限"
                 )
             );
         }
@@ -199,11 +199,11 @@ internal sealed class PostLines(
                     isDeleted
                         ? new LocalText(
                             $"More posts of {grade.English} are claimed than can be released in {year}: {extra} of {claimed} {counts} as notional.",
-                            $"所聲稱的{grade.Chinese}職位多於{year.Name.Chinese}可騰出的數目：{claimed}個中有{extra}個屬名義節省。"
+                            $"所聲稱的{grade.Chinese}職位多於{year.Name.Chinese}可釋出的數目：{claimed}個中有{extra}個屬名義節省。"
                         )
                         : new LocalText(
                             $"More posts of {grade.English} are promised than can be released in {year}: {extra} of {claimed} {counts} as no saving, since their time is not freed.",
-                            $"所承諾刪除的{grade.Chinese}職位多於{year.Name.Chinese}可騰出的數目：{claimed}個中有{extra}個並未騰出時間，不算節省。"
+                            $"所承諾刪除的{grade.Chinese}職位多於{year.Name.Chinese}可釋出的數目：{claimed}個中有{extra}個並未騰出時間，不算節省。"
                         ),
                     Diagnostic.Warning(
                         DiagnosticCodes.ClaimAboveCeiling,

@@ -60,7 +60,7 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
                     initiative.Id,
                     new LocalText(
                         "It was not carried out, and yet posts or provisions are said to have been released by it.",
-                        "項目並無推行，卻聲稱騰出了職位或撥款。"
+                        "項目並無推行，卻聲稱釋出了職位或撥款。"
                     ),
                     $"'{initiative.Id}' was not carried out and yet has posts or provisions released: say which initiative released them"
                 )
@@ -84,7 +84,7 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
                     initiative.Id,
                     new LocalText(
                         "It is live and no effect of it was measured: it frees no time, and no post can be released on its account.",
-                        "項目已經推出，但量度不到成效：沒有騰出時間，亦不能據此騰出職位。"
+                        "項目已經推出，但量度不到成效：沒有騰出時間，亦不能據此釋出職位。"
                     ),
                     $"'{initiative.Id}' is live and no effect of it was measured: none of its time is freed and no post of it is releasable; add comparison services or offices, or more months"
                 )

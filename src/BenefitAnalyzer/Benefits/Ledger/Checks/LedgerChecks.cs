@@ -75,7 +75,7 @@ internal sealed class LedgerChecks(LedgerInputs inputs, BenefitsLedger ledger, I
                     initiative,
                     new LocalText(
                         $"No dated document shows the release of {what.English}, so it does not count as realised.",
-                        $"沒有註明日期的文件證明{what.Chinese}已經騰出，因此不算已實現。"
+                        $"沒有註明日期的文件證明{what.Chinese}已經釋出，因此不算已實現。"
                     ),
                     $"{place}: no dated document says that this was released, so it is not realised; name one of 'evidence' with a date"
                 )

@@ -28,7 +28,7 @@ public static class LedgerDefinitions
         new("Savings", "節省"),
         new(
             "sum of an initiative's savings of one category and status over the years; only the lesser of releasable and deleted posts is realised",
-            "項目某一類別及狀況的節省在各年度之和；只有可騰出與已刪除職位兩者中較少者屬已實現"
+            "項目某一類別及狀況的節省在各年度之和；只有可釋出與已刪除職位兩者中較少者屬已實現"
         )
     );
 
@@ -86,7 +86,7 @@ public static class LedgerDefinitions
         MetricUnit.Minutes,
         new(
             "displaced transactions × (a citizen's time at the traditional channel − at electronic ones); never added to money",
-            "被取代的交易乘以（傳統渠道與電子渠道的市民所用時間之差）；從不與金額相加"
+            "分流的交易乘以（傳統渠道與電子渠道的市民所用時間之差）；從不與金額相加"
         )
     )
     {
@@ -123,11 +123,11 @@ public static class LedgerDefinitions
     public static readonly Definition Refused = new(
         "ledger/refused",
         1,
-        new("Minutes claimed twice", "重複申索的分鐘"),
+        new("Minutes claimed twice", "重複聲稱的分鐘"),
         MetricUnit.Minutes,
         new(
             "minutes that several initiatives claim beyond what was displaced; none of their claims is in the ledger until shares divide them",
-            "多個項目合共申索而超出實際被取代的分鐘；劃分份額前，有關申索均不入帳"
+            "多個項目合共聲稱而超出實際分流的分鐘；劃分份額前，有關聲稱均不入帳"
         )
     );
 

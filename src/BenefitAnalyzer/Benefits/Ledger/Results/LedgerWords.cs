@@ -37,7 +37,7 @@ public static class LedgerWords
         {
             Disposition.Returned => new("returned", "交回中央"),
             Disposition.Redeployed => new("redeployed", "調配他用"),
-            _ => new("not released", "未騰出"),
+            _ => new("not released", "未釋出"),
         };
 
     public static LocalText Of(CostNature nature) =>

@@ -36,7 +36,7 @@ public static class OpportunityDefinitions
             "Cost avoidable on the traditional side",
             "傳統渠道可避免的成本",
             "whole steps of capacity (posts, counters) that the moved transactions free in each office × their avoidable cost a year (salary, on-costs and what else is no longer paid), plus items of each transaction",
-            "轉移的交易在各辦事處所騰出的整數單位（職位、櫃位）× 其每年可避免的成本（薪酬、附帶成本及其他無須再支付的成本），另加每宗交易的直接項目"
+            "轉移的交易在各辦事處所騰出的整級服務能力（職位、櫃位）× 其每年可避免的成本（薪酬、附帶成本及其他無須再支付的成本），另加每宗交易的直接項目"
         );
 
     public static Definition Added { get; } =

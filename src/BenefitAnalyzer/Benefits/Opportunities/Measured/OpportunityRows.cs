@@ -130,8 +130,8 @@ public sealed class OpportunityRows(string data)
         return steps.Count == 0
             ? new LocalText(
                 "less than one whole step of capacity in every office: nothing can go",
-                "各辦事處騰出的均不足一個整數單位，故無法取消"
+                "各辦事處騰出的均不足一級服務能力，故無法取消"
             )
-            : new LocalText($"whole steps that can go: {string.Join(", ", steps)}", $"可取消的整數單位：{string.Join("、", steps)}");
+            : new LocalText($"whole steps that can go: {string.Join(", ", steps)}", $"可取消的整級服務能力：{string.Join("、", steps)}");
     }
 }

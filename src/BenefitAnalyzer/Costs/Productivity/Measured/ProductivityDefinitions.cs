@@ -16,7 +16,7 @@ public static class ProductivityDefinitions
             "Output index",
             "產出指數",
             "resolved needs weighted by the unit cost of the service over all channels, chained over fiscal years, first year = 1; formula: Laspeyres, Paasche, Fisher or Törnqvist",
-            "已解決的需要，按該服務所有渠道的單位成本加權，逐財政年度環比連接，首年 = 1；公式：拉氏、帕氏、費雪或Törnqvist"
+            "已解決的需要，按該服務所有渠道的單位成本加權，逐財政年度環比連接，首年 = 1；公式：拉氏、帕氏、費雪或托恩奎斯特"
         ) with
         {
             Source = Formulas,

@@ -22,8 +22,8 @@ public static class MechanismDefinitions
         "mechanism/value",
         new("Present value to government", "對政府的現值"),
         new(
-            "mean present value to centre and departments together, staff time freed among it; in draws in which an operator walks away, with what is left after him",
-            "中央及部門合計現值的平均值，包括所省的職員時間；營辦商退出的抽樣則按其退出後所餘計算"
+            "mean present value to centre and departments together, staff time freed among it; in draws in which an operator walks away, with what is left after it",
+            "中央及部門合計現值的平均值，包括所省的員工時間；營辦商退出的抽樣則按其退出後所餘計算"
         )
     ) with
     {
@@ -32,8 +32,11 @@ public static class MechanismDefinitions
 
     public static readonly Definition Cash = Money(
         "mechanism/cash-value",
-        new("Without staff time", "不計職員時間"),
-        new("the same without the value of staff time that is freed and not released", "同上，但不計已省而未騰出的職員時間")
+        new("Without staff time", "不計員工時間"),
+        new(
+            "mean present value to centre and departments together, without the value of staff time that is freed and not released; in draws in which an operator walks away, with what is left after it",
+            "中央及部門合計現值的平均值，不計已騰出而未釋出的員工時間的價值；營辦商退出的抽樣則按其退出後所餘計算"
+        )
     ) with
     {
         Version = 2,
@@ -163,7 +166,7 @@ public static class MechanismDefinitions
         "mechanism/operator-value",
         new("Operator's value", "營辦商的價值"),
         new(
-            "expected cash of the operator, every amount at its mean over the draws, at his hurdle rate",
+            "expected cash of the operator, every amount at its mean over the draws, at its hurdle rate",
             "營辦商的預期現金，各項數額取抽樣平均值，按其最低回報率貼現"
         )
     ) with
@@ -174,7 +177,7 @@ public static class MechanismDefinitions
     public static readonly Definition OperatorReturn = Rate(
         "mechanism/operator-return",
         new("Operator's return", "營辦商的回報率"),
-        new("internal rate of return of his expected cash; none where it has none or several", "預期現金的內部回報率；沒有或多於一個時不列")
+        new("internal rate of return of its expected cash; none where it has none or several", "預期現金的內部回報率；沒有或多於一個時不列")
     ) with
     {
         Version = 2,

@@ -83,7 +83,10 @@ internal sealed class LimitBuilder(PortfolioProblem problem, IReadOnlyList<Fundi
                 .. optionsOf[needed.Candidate].Where(at => options[at].Start <= start - needed.YearsBefore).Select(at => (at, -1m)),
             ],
             0
-        );
+        )
+        {
+            Needed = needed.Candidate,
+        };
 
     private OptionLimit Exclusion(Exclusion rule) =>
         new(LimitKind.Exclusion, rule.Name, null, [.. rule.Candidates.Distinct().SelectMany(id => Uses(id, 1))], 1);

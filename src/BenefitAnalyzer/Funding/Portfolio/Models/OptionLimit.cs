@@ -37,6 +37,9 @@ public sealed record OptionLimit(
     decimal Amount
 )
 {
+    /// <summary>Of a prerequisite: the initiative that has to start before; null of any other kind.</summary>
+    public string? Needed { get; init; }
+
     /// <summary>What options take together.</summary>
     public decimal UsedBy(IReadOnlySet<int> chosen) => Uses.Where(use => chosen.Contains(use.Option)).Sum(use => use.Use);
 
@@ -48,7 +51,7 @@ public sealed record OptionLimit(
             LimitKind.Mandatory => $"'{Name}' is to be done in any case",
             LimitKind.LeastShare => $"least share of department '{Name}'",
             LimitKind.MostShare => $"largest share of department '{Name}'",
-            LimitKind.Prerequisite => $"prerequisites of '{Name}' where it starts by {Year}",
+            LimitKind.Prerequisite => $"'{Name}' needs '{Needed}' where it starts by {Year}",
             LimitKind.Exclusion => $"exclusion '{Name}'",
             LimitKind.Bundle => $"bundle '{Name}'",
             LimitKind.LeastHours => FormattableString.Invariant($"at least {-Amount:0.##} citizens' hours"),

@@ -13,6 +13,11 @@ internal sealed class ChartFrame
     /// <summary>Room above the axes for the quantity.</summary>
     public const float Top = 38;
 
+    private const float QuantityLine = 14;
+    private const float RemarkLine = 30;
+    private const float RemarkGap = 16;
+
+    private readonly float quantityWidth;
     private readonly (int Width, int Height) size;
     private readonly PixelPadding margins;
     private readonly CoordinateRange xRange;
@@ -32,7 +37,8 @@ internal sealed class ChartFrame
         Plot.FigureBackground.Color = Colors.White;
         Plot.Layout.Fixed(this.margins);
         Plot.Axes.SetLimits(x.Min, x.Max, y.Min, y.Max);
-        Text(quantity.In(language), 2, 14, color: ChartStyle.Muted);
+        Text(quantity.In(language), 2, QuantityLine, color: ChartStyle.Muted);
+        quantityWidth = TextFit.Width(quantity.In(language), ChartStyle.TextSize);
     }
 
     public Plot Plot { get; } = new();
@@ -85,9 +91,13 @@ internal sealed class ChartFrame
         }
     }
 
-    /// <summary>Remarks at the right of the line with the quantity.</summary>
-    public void Remark(params IReadOnlyList<string> remarks) =>
-        Text(string.Join("  ·  ", remarks), Width - 4, 14, SKTextAlign.Right, ChartStyle.Muted, ChartStyle.SmallTextSize);
+    /// <summary>Remarks at the right of the line with the quantity, or below it where there is no room for both.</summary>
+    public void Remark(params IReadOnlyList<string> remarks)
+    {
+        var remark = string.Join("  ·  ", remarks);
+        var isBeside = quantityWidth + RemarkGap + TextFit.Width(remark, ChartStyle.SmallTextSize) <= Width;
+        Text(remark, Width - 4, isBeside ? QuantityLine : RemarkLine, SKTextAlign.Right, ChartStyle.Muted, ChartStyle.SmallTextSize);
+    }
 
     /// <summary>Says that there is nothing to draw.</summary>
     public Plot NoData()

@@ -48,7 +48,7 @@ internal sealed record ValueAxis(IReadOnlyList<decimal> Ticks, MetricUnit Unit)
     public static ValueAxis For(IEnumerable<decimal> values, MetricUnit unit)
     {
         var all = values.Append(0).ToList();
-        return Between(all.Min(), all.Max(), unit);
+        return Between(all.Min(), all.Max(), unit, unit == MetricUnit.Posts && all.TrueForAll(decimal.IsInteger));
     }
 
     /// <summary>An axis on which values are places and not lengths from zero: it holds zero only where that lies near them.</summary>
@@ -59,11 +59,12 @@ internal sealed record ValueAxis(IReadOnlyList<decimal> Ticks, MetricUnit Unit)
         return margin == 0 || (low - near <= 0 && high + near >= 0) ? For(values, unit) : Between(low - margin, high + margin, unit);
     }
 
-    private static ValueAxis Between(decimal low, decimal high, MetricUnit unit)
+    /// <param name="isWhole">Whether parts of the unit would stand for nothing.</param>
+    private static ValueAxis Between(decimal low, decimal high, MetricUnit unit, bool isWhole = false)
     {
         var span = high - low == 0 ? Smallest(unit) : high - low;
         var step = unit == MetricUnit.Seconds ? RoundSeconds.FirstOrDefault(step => span / step <= MostSteps, Step(span)) : Step(span);
-        step = unit == MetricUnit.Count ? Math.Max(1, step) : step;
+        step = isWhole || unit == MetricUnit.Count ? Math.Max(1, step) : step;
         var (first, last) = (decimal.Floor(low / step), decimal.Ceiling((high == low ? low + span : high) / step));
         return new([.. Enumerable.Range((int)first, (int)(last - first) + 1).Select(tick => tick * step)], unit);
     }

@@ -40,10 +40,7 @@ public sealed class AttributionSection()
             return null;
         }
 
-        foreach (var definition in AttributionDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(AttributionDefinitions.All);
 
         return new ReportSection(
             Id,
@@ -111,7 +108,7 @@ public sealed class AttributionSection()
         var id = $"counterfactual-{attribution.Initiative.Id}";
         var hasInterval = own.Periods.Any(period => period.Counterfactual?.Low is not null);
         var interval = hasInterval ? new LocalText(", with its 95% interval", "及其95%區間") : LocalText.Same("");
-        var by = attribution.Series == SeriesPeriod.Week ? new LocalText("week", "週") : new LocalText("month", "月");
+        var by = attribution.Series == SeriesPeriod.Week ? new LocalText("week", "周") : new LocalText("month", "月");
         return new ChartBlock(
             id,
             NamedClaim(attribution),

@@ -55,7 +55,7 @@ public static class AttributionTables
                             Name(own.Attribution),
                             Text(VerdictWords.Of(own.Attribution.Verdict)),
                             Text(VerdictWords.Of(own.Attribution.Design)),
-                            Text(own.Attribution.Series == SeriesPeriod.Week ? new("weekly", "每週") : new("monthly", "每月")),
+                            Text(own.Attribution.Series == SeriesPeriod.Week ? new("weekly", "每周") : new("monthly", "每月")),
                             TextCell.Same($"{own.Attribution.TreatedUnits} / {own.Attribution.ComparisonUnits}"),
                             Alone(own.Displaced),
                             .. Interval(own.Displaced),
@@ -87,9 +87,9 @@ public static class AttributionTables
                 new("displaced", AttributionDefinitions.ByDesign.Name, IsNumber: true),
                 .. Interval("displaced"),
                 new("placebos", new("Placebos", "安慰劑檢定次數"), IsNumber: true),
-                new("p", new("p of no effect", "無成效的p值"), IsNumber: true),
+                new("p", new("p of no effect", "無影響的p值"), IsNumber: true),
                 new("trend_p", new("p of equal trends before", "推出前趨勢相同的p值"), IsNumber: true),
-                new("bootstrap_p", new("p by wild-cluster bootstrap", "群集自助法（wild cluster bootstrap）p值"), IsNumber: true),
+                new("bootstrap_p", new("p by wild-cluster bootstrap", "群集野自助法的p值"), IsNumber: true),
                 new("interval", new("Interval by", "區間計法"), IsNumber: false),
             ],
             [
@@ -121,7 +121,7 @@ public static class AttributionTables
             "attribution-periods",
             new LocalText(
                 "Actual and counterfactual completions by month or week",
-                "每月或每週的實際完成宗數及假若沒有推行項目時的完成宗數"
+                "每月或每周的實際完成宗數及假若沒有推行項目時的完成宗數"
             ),
             [Initiative, .. PeriodColumns(new("period", new("Month or week", "月份或星期"), IsNumber: false))],
             [
@@ -189,7 +189,7 @@ public static class AttributionTables
         ];
 
     public static LocalText Source { get; } =
-        new("completions of the logs by month or week; study file: initiatives", "按月或按週的紀錄完成宗數；研究檔案：initiatives");
+        new("completions of the logs by month or week; study file: initiatives", "按月或按周的紀錄完成宗數；研究檔案：initiatives");
 
     /// <summary>Without the periods that it is made of, which are too many for a row, and the verdict, which has a column; its id leads to them.</summary>
     private static FigureCell Alone(Figure figure) =>

@@ -19,10 +19,7 @@ public sealed class BidAmountsSection() : Section("bid-amounts", needs: "a bid o
 
         var prices = BidPriceFigures.Of(context.Loaded).Where(bid => context.IsAbout(bid.Initiative)).ToList();
         IReadOnlyList<Definition> used = prices.Count == 0 ? [BidDefinitions.Amount, BidDefinitions.Quantity] : BidDefinitions.All;
-        foreach (var definition in used)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(used);
 
         return new ReportSection(
             Id,

@@ -30,10 +30,7 @@ public sealed class BidAppraisalSection() : Section("bid-appraisal", needs: "a b
             return null;
         }
 
-        foreach (var definition in AppraisalDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(AppraisalDefinitions.All);
 
         return new ReportSection(
             Id,

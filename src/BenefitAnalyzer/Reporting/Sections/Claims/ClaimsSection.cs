@@ -58,9 +58,10 @@ public sealed class ClaimsSection()
             return null;
         }
 
-        foreach (var definition in ClaimsDefinitions.All)
+        context.UsePrinted(ClaimsDefinitions.All);
+        if (claims.Stated is not null)
         {
-            context.Use(definition);
+            context.Use(ClaimsDefinitions.Stated);
         }
 
         var finding = claims.ComparedInAll is { } compared ? Finding(context, compared) : null;
@@ -93,7 +94,7 @@ public sealed class ClaimsSection()
 
         if (total.Difference.Partial is { } partial)
         {
-            yield return new Callout(partial);
+            yield return new Callout(new LocalText($"The waterfall is {partial.English}.", $"瀑布圖{partial.Chinese}。"));
         }
 
         var finding = OfSplit(context, claims, total);

@@ -21,10 +21,7 @@ public sealed class ClusterSection() : Section("clusters", needs: "customers in 
             return null;
         }
 
-        foreach (var definition in ClusterDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(ClusterDefinitions.All);
 
         var figures = ClusterFigures.Of(comparison, context.Loaded.Data);
         var tables = new ClusterTables(figures, context.Label);

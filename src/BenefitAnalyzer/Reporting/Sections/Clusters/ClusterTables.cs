@@ -147,7 +147,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
         {
             Source = Source,
             Note = new LocalText(
-                "Co-use within one operator is what customers find in one place. The larger the largest operator, the more depends on him; the smaller the smallest, the more likely he walks away.",
+                "Co-use within one operator is what customers find in one place. The larger the largest operator, the more depends on it; the smaller the smallest, the more likely it walks away.",
                 "由同一營辦商服務的共用比率，反映客戶能否一站辦妥。最大營辦商所佔愈多，依賴愈大；最小營辦商所佔愈少，愈可能退出。"
             ),
         };

@@ -26,10 +26,7 @@ public sealed class ContractEndSection() : Section("contract-end", needs: "a con
             return null;
         }
 
-        foreach (var definition in ContractDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(ContractDefinitions.All);
 
         return new ReportSection(
             Id,
@@ -37,7 +34,7 @@ public sealed class ContractEndSection() : Section("contract-end", needs: "a con
             [
                 new Paragraph(
                     new LocalText(
-                        "A contract can be extended, wholly or in part, and its successor found meanwhile. Each step to a successor may take from few to many days; the sum of their distributions says how likely he comes too late, and for how long.",
+                        "A contract can be extended, wholly or in part, and its successor found meanwhile. Each step to a successor may take from few to many days; the sum of their distributions says how likely it comes too late, and for how long.",
                         "合約可整份或部分延長，期間物色接辦者。物色接辦者的每個步驟所需日數有多有少；把各步驟的分布相加，可知接辦者遲來的機會和時間。"
                     )
                 ),

@@ -27,7 +27,7 @@ public static class ContractEndTables
                 new("ends", new("Ends", "完結日期"), IsNumber: false),
                 .. ChoiceColumns,
                 .. FigureColumns,
-                new("none", new("Gap probability without extension", "不延長的中斷機會"), IsNumber: true),
+                new("none", new("Probability of an interruption without extension", "不延長的中斷機會"), IsNumber: true),
             ],
             [
                 .. ends.Where(end => end.Best is not null)

@@ -139,9 +139,6 @@ public sealed class UnitCostSection()
 
     private static void Use(ReportContext context, IEnumerable<Definition> definitions)
     {
-        foreach (var definition in definitions)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(definitions);
     }
 }

@@ -29,10 +29,7 @@ public sealed class ForecastSection()
             return null;
         }
 
-        foreach (var definition in ForecastDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(ForecastDefinitions.All);
 
         return new ReportSection(
             Id,

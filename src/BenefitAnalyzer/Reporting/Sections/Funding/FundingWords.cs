@@ -64,14 +64,34 @@ internal static class FundingWords
                 new("good by itself, but its bad draws are those of what was chosen", "單獨而言有利，但其不利抽樣與獲選項目相同")
             ),
             DropCause.SearchEnded => new("search_ended", new("it could be added: the search ended before", "可以加入：搜尋於此前結束")),
-            _ => new(
-                "limits",
-                new(
-                    "others are better within " + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit, name).English, "; "),
-                    "在以下限制內其他項目較佳：" + Joined(drop.Obstacles, obstacle => LimitOf(obstacle.Limit, name).Chinese, "；")
-                )
-            ),
+            _ => new("limits", Obstacles(drop.Obstacles, name)),
         };
+
+    /// <summary>What it needs and lacks, then the limits within which others are better; a limit may stand in the way by several years of start, and is said once.</summary>
+    private static LocalText Obstacles(IReadOnlyList<Obstacle> obstacles, Func<string, string, LocalText> name)
+    {
+        List<LocalText> needed = [.. obstacles.Select(Needed).OfType<LocalText>().Distinct()];
+        List<LocalText> limits = [.. obstacles.Where(own => Needed(own) is null).Select(own => LimitOf(own.Limit, name)).Distinct()];
+        if (limits.Count > 0)
+        {
+            needed.Add(
+                new(
+                    "others are better within " + string.Join("; ", limits.Select(limit => limit.English)),
+                    "在以下限制內其他項目較佳：" + string.Join("；", limits.Select(limit => limit.Chinese))
+                )
+            );
+        }
+
+        return new(string.Join("; ", needed.Select(part => part.English)), string.Join("；", needed.Select(part => part.Chinese)));
+
+        LocalText? Needed(Obstacle obstacle) =>
+            obstacle.Limit.Needed is { } initiative
+                ? new(
+                    $"needs '{name("initiative", initiative).English}', which is not funded in time",
+                    $"有賴「{name("initiative", initiative).Chinese}」，而該項目未有及時獲撥款"
+                )
+                : null;
+    }
 
     /// <summary>An option in words: its scope and start.</summary>
     /// <param name="name">Name of a code by its dimension.</param>
@@ -102,7 +122,10 @@ internal static class FundingWords
             LimitKind.Mandatory => new($"'{initiative.English}' being done in any case", $"「{initiative.Chinese}」必須推行"),
             LimitKind.LeastShare => new($"the least share of {department.English}", $"{department.Chinese}的最低比率"),
             LimitKind.MostShare => new($"the largest share of {department.English}", $"{department.Chinese}的最高比率"),
-            LimitKind.Prerequisite => new($"the prerequisites of '{initiative.English}'", $"「{initiative.Chinese}」的先決項目"),
+            LimitKind.Prerequisite => new(
+                $"'{initiative.English}' needing '{name("initiative", limit.Needed ?? "").English}'",
+                $"「{initiative.Chinese}」有賴「{name("initiative", limit.Needed ?? "").Chinese}」"
+            ),
             LimitKind.Exclusion => new($"exclusion '{group.English}'", $"互斥組別「{group.Chinese}」"),
             LimitKind.Bundle => new($"bundle '{group.English}'", $"捆綁組別「{group.Chinese}」"),
             LimitKind.FundBalance => new($"the balance of the fund ({limit.Name})", $"基金結餘（{limit.Name}）"),
@@ -172,8 +195,4 @@ internal static class FundingWords
         );
 
     private static string Amount(decimal? amount) => (amount ?? 0).ToString("#,0", CultureInfo.InvariantCulture);
-
-    /// <summary>One limit may stand in the way by several years of start: it is said once.</summary>
-    private static string Joined(IReadOnlyList<Obstacle> obstacles, Func<Obstacle, string> text, string separator) =>
-        string.Join(separator, obstacles.Select(text).Distinct());
 }

@@ -15,14 +15,14 @@ public sealed class MechanismSection()
     private static readonly LocalText Title = new("Funding mechanisms compared", "撥款機制比較");
     private static readonly LocalText Most = new(
         "Of the mechanisms that pass the tests of the rule {best} is worth most to government, {value}; without staff time that is freed and not released it is {cash}.",
-        "在通過規則測試的機制中，{best}對政府的價值最高，為{value}；不計已省而未騰出的職員時間則為{cash}。"
+        "在通過規則測試的機制中，{best}對政府的價值最高，為{value}；不計已騰出而未釋出的員工時間則為{cash}。"
     );
     private static readonly LocalText NoneAdmitted = new(
         "No mechanism passes the tests of the rule that each must pass by itself.",
         "沒有機制通過規則中各須自行通過的測試。"
     );
     private static readonly LocalText Deepest = new(
-        "{most} has most public money out to date, {amount} at its deepest; {least} has least, {small}.",
+        "{most} has the most public money out to date, {amount} at its deepest; {least} has the least, {small}.",
         "按各年累計支出最高時計算，{most}動用的公帑最多，達{amount}；{least}最少，為{small}。"
     );
 
@@ -41,10 +41,7 @@ public sealed class MechanismSection()
             return new ReportSection(Id, Title, [new Callout(verdict)]) { Finding = verdict };
         }
 
-        foreach (var definition in MechanismDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(MechanismDefinitions.All);
 
         var figures = new MechanismFigures(mechanisms, context.Loaded.Data);
         var tables = new MechanismTables(mechanisms, figures, context.Study.Currency, context.Name);
@@ -99,7 +96,7 @@ public sealed class MechanismSection()
             AltText(
                 new(
                     "One row for each mechanism: mean present value, its 10th percentile, and the part without staff time",
-                    "每種機制一行：現值平均值、第10百分位，以及不計職員時間的部分"
+                    "每種機制一行：現值平均值、第10百分位，以及不計員工時間的部分"
                 ),
                 finding
             ),
@@ -107,7 +104,7 @@ public sealed class MechanismSection()
             new ValueRanges(
                 new("Present value to government", "對政府的現值"),
                 context.Study.Currency,
-                new("● mean   ◆ 10th percentile   ○ without staff time", "● 平均值　◆ 第10百分位　○ 不計職員時間"),
+                new("● mean   ◆ 10th percentile   ○ without staff time", "● 平均值　◆ 第10百分位　○ 不計員工時間"),
                 [
                     .. figures.Rows.Select(row => new ValueRow(
                         row.Outcome.Name,
@@ -153,6 +150,7 @@ public sealed class MechanismSection()
             )
             {
                 Currency = context.Study.Currency,
+                MarkedName = new LocalText("○ deepest", "○ 支出最高時"),
             },
             table
         );

@@ -94,7 +94,7 @@ public sealed class MechanismTables(
                 ),
             ],
             new(
-                "Every mechanism chooses by what is claimed and is then played through the same draws. Downside: what a party loses in the tenth of draws that is worst for all together. In draws in which an operator walks away, what counts is what is left after him: government builds anew and runs the services, or they are lost, as his contract says.",
+                "Every mechanism chooses by what is claimed and is then played through the same draws. Downside: what a party loses in the tenth of draws that is worst for all together. In draws in which an operator walks away, what counts is what is left after it: government builds anew and runs the services, or they are lost, as its contract says.",
                 "各機制均按所申報的數額選擇項目，再以相同的抽樣推算結果。下行風險：在各方合計最差的一成抽樣中，該方的損失。營辦商退出的抽樣按其退出後所餘計算：按合約條款由政府重新建置及營運，或失去有關服務。"
             )
         );

@@ -43,7 +43,7 @@ internal static class PortfolioRuleRows
             $"{PortfolioFigures.WordOf(price.Rule)} {price.Name}",
             price.Rule switch
             {
-                PricedRule.Project => new($"one project of vote {price.Name}", $"總目{price.Name}的單一項目"),
+                PricedRule.Project => new($"one project of Head {price.Name}", $"總目{price.Name}的單一項目"),
                 PricedRule.MostShare => new($"largest share of {department.English}", $"{department.Chinese}的最高比率"),
                 _ => new($"least share of {department.English}", $"{department.Chinese}的最低比率"),
             }

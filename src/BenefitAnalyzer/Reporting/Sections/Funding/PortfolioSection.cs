@@ -45,10 +45,7 @@ public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tabl
             return Impossible(portfolio, context.Name);
         }
 
-        foreach (var definition in PortfolioDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(PortfolioDefinitions.All);
 
         var figures = new PortfolioFigures(portfolio, context.Loaded.Data);
         var tables = new PortfolioTables(portfolio, figures, context.Name);
@@ -203,7 +200,10 @@ public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tabl
                 IsWhole = portfolio.Hours.IsWhole,
             },
             tables.Hours()
-        );
+        )
+        {
+            NeedsTable = true,
+        };
     }
 
     private static LocalText Count(int count) => LocalText.Same(FormattableString.Invariant($"{count}"));

@@ -30,10 +30,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
             return null;
         }
 
-        foreach (var definition in PhaseOutDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(PhaseOutDefinitions.All);
 
         var tables = new PhaseOutTables(closings, context.Label);
         return new ReportSection(
@@ -43,7 +40,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
                 new Paragraph(
                     new LocalText(
                         "A channel can close from the first month on in which the counters that are left keep their pledges with those who cannot follow, and in which no group of people has a larger share without access or skill than the study allows. Cost falls in whole posts, so a service that shares its counter frees little when it stops.",
-                        "渠道可關閉的時間，為餘下櫃位連同未能轉用者仍能履行承諾、且沒有組別的缺乏途徑或技能比率超過研究所定限度的首個月份。成本按完整職位遞減，故與其他服務共用櫃位者，停辦後所騰出的人手不多。"
+                        "渠道可關閉的時間，為餘下櫃位在服務未能轉用者後仍能履行承諾、且沒有組別的缺乏途徑或技能比率超過研究所定限度的首個月份。成本按完整職位遞減，故與其他服務共用櫃位者，停辦後所騰出的人手不多。"
                     )
                 ),
                 tables.Closing,
@@ -117,11 +114,11 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
             ClosingLimit.None => new("nothing stands in the way of it", "沒有任何限制阻礙關閉"),
             ClosingLimit.Pledge => new("what decides is the pledge of waiting time at the last counters", "取決於餘下櫃位的輪候承諾"),
             ClosingLimit.Inclusion when isKept => new(
-                "what decides is the floor of inclusion, while waits keep the pledge in every month",
+                "what decides is the limit of inclusion, while waits keep the pledge in every month",
                 "取決於共融限度，輪候時間則每月均符合承諾"
             ),
-            ClosingLimit.Inclusion => new("what decides is the floor of inclusion", "取決於共融限度"),
-            ClosingLimit.Both => new("neither the floor of inclusion nor the pledge is met before", "此前共融限度及輪候承諾均未符合"),
+            ClosingLimit.Inclusion => new("what decides is the limit of inclusion", "取決於共融限度"),
+            ClosingLimit.Both => new("neither the limit of inclusion nor the pledge is met before", "此前共融限度及輪候承諾均未符合"),
             _ => new("who could not follow is not known", "不知道誰未能轉用"),
         };
     }
@@ -210,7 +207,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
         var floor = own.Plan.Case.Settings.Floor;
         var beyond = groups.Count(group => floor is null || (double)group.Without.Value! > floor);
         var finding = new LocalText(
-            $"{name.English}: {beyond} of {groups.Count} groups are beyond the floor today",
+            $"{name.English}: {beyond} of {groups.Count} groups are above the limit today",
             $"{name.Chinese}：{groups.Count}個組別中有{beyond}個現時超過限度"
         );
         var id = $"phase-out-inclusion-{NameOf(own)}";
@@ -221,7 +218,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
             PhaseOutTables.Source,
             new Bars(
                 new(
-                    "Share without access or skill, whichever is larger; dark: beyond the floor",
+                    "Share without access or skill, whichever is larger; dark: above the limit",
                     "缺乏途徑或技能的比率（取較高者）；深色：超過限度"
                 ),
                 [
@@ -236,7 +233,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
                 Level = floor is { } most
                     ? new LevelMark(
                         new(
-                            FormattableString.Invariant($"dashed: floor of inclusion, {100 * most:0.#}%"),
+                            FormattableString.Invariant($"dashed: limit of inclusion, {100 * most:0.#}%"),
                             FormattableString.Invariant($"虛線：共融限度，{100 * most:0.#}%")
                         ),
                         (decimal)most

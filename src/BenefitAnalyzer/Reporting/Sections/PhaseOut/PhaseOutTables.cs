@@ -32,7 +32,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                 new("months", PhaseOutDefinitions.Closing.Name, IsNumber: true),
                 new("months_high_take_up", new("Months if take-up is at its upper end", "使用率處於上限的月數"), IsNumber: true),
                 new("months_low_take_up", new("Months if take-up is at its lower end", "使用率處於下限的月數"), IsNumber: true),
-                new("floor", new("Floor: most without access or skill", "限度：缺乏途徑或技能的最高比率"), IsNumber: true),
+                new("floor", new("Limit: most without access or skill", "限度：缺乏途徑或技能的最高比率"), IsNumber: true),
             ],
             own =>
                 [
@@ -52,8 +52,8 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                     ],
                 ],
             new(
-                "From that month on the last counters keep their pledges with those who cannot follow, and no group is beyond the floor. Counters are staffed up to their windows; a pool that tells no number has as many as its busiest hour needs today.",
-                "由該月起，最後櫃位連同未能轉用者均能履行承諾，且沒有組別超過限度。櫃位人手以櫃位數目為限；沒有列明數目者以現時最繁忙時段所需為限。"
+                "From that month on the last counters keep their pledges with those who cannot follow, and no group is above the limit. Counters are staffed up to their windows; a pool that tells no number has as many as its busiest hour needs today.",
+                "由該月起，最後櫃位在服務未能轉用者後仍能履行承諾，且沒有組別超過限度。櫃位人手以櫃位數目為限；沒有列明數目者以現時最繁忙時段所需為限。"
             )
         );
 
@@ -163,7 +163,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
         new("wait_closed", PhaseOutDefinitions.WaitClosed.Name, IsNumber: true),
         new("largest_without", PhaseOutDefinitions.LargestWithout.Name, IsNumber: true),
         new("largest_gap", PhaseOutDefinitions.LargestGap.Name, IsNumber: true),
-        new("safe", new("Meets pledge and floor", "符合承諾及限度"), IsNumber: false),
+        new("safe", new("Meets pledge and limit", "符合承諾及限度"), IsNumber: false),
     ];
 
     public static IReadOnlyList<ReportColumn> GroupColumns { get; } =

@@ -39,10 +39,7 @@ public sealed class OpportunitiesSection()
             return null;
         }
 
-        foreach (var definition in OpportunityDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(OpportunityDefinitions.All);
 
         context.Use(volume.Id);
         context.Use(takeUp.Id);

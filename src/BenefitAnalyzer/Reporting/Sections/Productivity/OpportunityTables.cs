@@ -18,7 +18,7 @@ public static class OpportunityTables
 
     private static readonly LocalText Note = new(
         "Reachable is what other services of the same type with an e-option reached, and no less than the service itself. Cost is avoided in whole steps of capacity of each office.",
-        "「可達到」指同類型而設有電子服務選擇的其他服務所達到的使用率，並不低於該服務本身的使用率。可避免的成本以各辦事處的整數單位計算。"
+        "「可達到」指同類型而設有電子服務選擇的其他服務所達到的使用率，並不低於該服務本身的使用率。可避免的成本以各辦事處的整級服務能力計算。"
     );
 
     private static readonly LocalText NoSaving = new(

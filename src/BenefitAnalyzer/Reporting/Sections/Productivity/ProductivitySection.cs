@@ -21,10 +21,7 @@ public sealed class ProductivitySection()
             return null;
         }
 
-        foreach (var definition in ProductivityDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(ProductivityDefinitions.All);
 
         var tables = ProductivityTables.OnPage(context, rows);
         return new ReportSection(

@@ -12,32 +12,65 @@ public static class ProductivityTables
     /// <summary>Ids of the tables.</summary>
     public static IReadOnlyList<string> Ids { get; } = ["indices", "cost-change", "unit-cost-change"];
 
+    private static readonly LocalText LargestFirst = new(
+        "Those whose cost changed most at given output stand first.",
+        "按產出不變下成本變動的幅度由大至小排列。"
+    );
+
+    /// <summary>How names of departments end in Chinese.</summary>
+    private const string EndsOfDepartments = "署處局";
+
     /// <summary>The tables in the order of <see cref="Ids"/>.</summary>
     public static IReadOnlyList<ReportTable> Of(ReportContext context, IReadOnlyList<ProductivityRow> rows) =>
         [Indices(context, rows), CostChange(context, rows), UnitCostChange(context, rows)];
 
-    /// <summary>The same as narrow as a page: the kind of a scope stands with its name, and first years, which are 1 throughout, are left out.</summary>
+    /// <summary>
+    /// The same as narrow as a page: the kind of a scope stands with its name, and first years, which are 1 throughout, are left out. What changed its
+    /// cost most stands first, since a page has no room for all.
+    /// </summary>
     internal static IReadOnlyList<ReportTable> OnPage(ReportContext context, IReadOnlyList<ProductivityRow> rows)
     {
         var first = rows.Select(row => row.Year.BeginsIn).DefaultIfEmpty().Min();
-        return [.. Of(context, [.. rows.Where(row => row.Year.BeginsIn > first)]).Select(Narrow)];
+        string[] largestFirst =
+        [
+            .. rows.GroupBy(row => (row.Scope.Kind, row.Scope.Code))
+                .OrderByDescending(scope => scope.Max(row => Math.Abs(row.Find(ProductivityDefinitions.OfYear.Total)?.Value ?? 0)))
+                .ThenBy(scope => scope.Key.Code, StringComparer.Ordinal)
+                .Select(scope => scope.Key.Code)
+                .Distinct(),
+        ];
+        return [.. Of(context, [.. rows.Where(row => row.Year.BeginsIn > first)]).Select(table => Narrow(table, largestFirst))];
     }
 
-    private static ReportTable Narrow(ReportTable table) =>
+    private static ReportTable Narrow(ReportTable table, IReadOnlyList<string> order) =>
         table with
         {
+            Note = table.Rows.Count > RowsShown.OfLongList ? LargestFirst : null,
             Columns = [.. table.Columns.Skip(1)],
             Rows = [.. table.Rows.Select(row => (IReadOnlyList<Cell>)[Named((TextCell)row[0], (TextCell)row[1]), .. row.Skip(2)])],
-            Shown = new RowsShown(),
+            Shown = new RowsShown { Order = order },
         };
 
-    private static TextCell Named(TextCell kind, TextCell name) =>
-        kind.Code is ProductivityScope.Department or ProductivityScope.Initiative
-            ? new TextCell(
-                name.Code,
-                new LocalText($"{name.Text.English} ({kind.Text.English})", $"{name.Text.Chinese}（{kind.Text.Chinese}）")
+    private static TextCell Named(TextCell kind, TextCell name)
+    {
+        if (kind.Code is not (ProductivityScope.Department or ProductivityScope.Initiative))
+        {
+            return name;
+        }
+
+        var (english, chinese) = (name.Text.English, name.Text.Chinese);
+        var isSaid = english.Contains(kind.Text.English, StringComparison.OrdinalIgnoreCase);
+        var isSaidInChinese =
+            chinese.Contains(kind.Text.Chinese, StringComparison.Ordinal)
+            || (kind.Code == ProductivityScope.Department && EndsOfDepartments.Contains(chinese[^1]));
+        return new TextCell(
+            name.Code,
+            new LocalText(
+                isSaid ? english : $"{english} ({kind.Text.English})",
+                isSaidInChinese ? chinese : $"{chinese}（{kind.Text.Chinese}）"
             )
-            : name;
+        );
+    }
 
     private static ReportTable Indices(ReportContext context, IReadOnlyList<ProductivityRow> rows) =>
         Table(
@@ -51,7 +84,7 @@ public static class ProductivityTables
                 ReportColumn.Number("output_fisher", "Output: Fisher", "產出：費雪"),
                 ReportColumn.Number("output_laspeyres", "Laspeyres", "拉氏"),
                 ReportColumn.Number("output_paasche", "Paasche", "帕氏"),
-                ReportColumn.Number("output_tornqvist", "Törnqvist", "Törnqvist"),
+                ReportColumn.Number("output_tornqvist", "Törnqvist", "托恩奎斯特"),
                 ReportColumn.Number("staff_minutes", "Staff minutes", "員工工時"),
                 ReportColumn.Number("deflated_cost", "Real cost", "實質成本"),
                 ReportColumn.Number("per_staff_minute", "Output per minute", "每分鐘產出"),

@@ -47,10 +47,7 @@ public sealed class ScenariosSection() : Section("scenarios", needs: "scenarios 
             return null;
         }
 
-        foreach (var definition in ScenarioDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(ScenarioDefinitions.All);
 
         LocalText Initiative(string id) => ScenarioAdditions.NameOf(context.Study, id) ?? context.Name("initiative", id);
         var comparison = ScenarioComparison.Of(outcomes, context.Loaded.Data);

@@ -35,10 +35,7 @@ public sealed class UncertaintySection()
             return null;
         }
 
-        foreach (var definition in UncertaintyDefinitions.All)
-        {
-            context.Use(definition);
-        }
+        context.UsePrinted(UncertaintyDefinitions.All);
 
         var figures = new UncertaintyFigures(uncertainty, context.Loaded.Data);
         var tables = new UncertaintyTables(uncertainty, figures, context.Study.Tables.Assumptions, id => context.Name("initiative", id));
@@ -50,7 +47,7 @@ public sealed class UncertaintySection()
             [
                 new Paragraph(
                     new LocalText(
-                        "What the study does not know for sure is drawn many times from what it says of it: from logs and attributions where they tell, else from what was stated. Each draw is appraised as the base is.",
+                        "What the study does not know for sure is drawn many times: from the range that logs or measured effects give where they give one, else from the range that the study states. Each draw is appraised as the base is.",
                         "研究未能確定的假設，按其所述的分布多次抽樣：有紀錄或成效估計者以之為據，否則按所述數值。每次抽樣均按相同方法評估。"
                     )
                 ),

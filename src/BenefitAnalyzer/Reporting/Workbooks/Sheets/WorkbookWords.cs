@@ -89,6 +89,7 @@ internal sealed class WorkbookWords(Language language)
             FigureState.NotKnown => FigureWords.NotKnown.In(language),
             FigureState.Suppressed => FigureWords.Hidden.In(language),
             FigureState.Withheld => FigureWords.Withheld.In(language),
+            FigureState.DoesNotExist => FigureWords.None.In(language),
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
 

@@ -61,7 +61,7 @@ public static class ContractDefinitions
     public static readonly Definition BreakEvenGap = new(
         "contract/break-even-gap",
         2,
-        new LocalText("Gap probability at which extending wins", "延長較划算的中斷機會"),
+        new LocalText("Probability of an interruption at which extending wins", "延長較划算的中斷機會"),
         MetricUnit.Rate,
         new LocalText(
             "probability of an interruption without extension from which on the extension costs less than none, with the length of interruptions as estimated",

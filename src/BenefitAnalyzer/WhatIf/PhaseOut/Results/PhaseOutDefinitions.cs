@@ -35,7 +35,7 @@ public static class PhaseOutDefinitions
         MetricUnit.Count,
         new LocalText(
             "open hours a week in which the last counters, with those who cannot follow, need more servers for their wait pledge than they have windows; where windows are not told, than their busiest hour needs today",
-            "最後櫃位連同未能轉用者，為履行輪候承諾所需櫃員多於櫃位數目的每周開放時數；沒有列明櫃位數目者，與現時最繁忙時段所需比較"
+            "最後櫃位在服務未能轉用者後，為履行輪候承諾所需櫃員多於櫃位數目的每周開放時數；沒有列明櫃位數目者，與現時最繁忙時段所需比較"
         )
     )
     {
@@ -103,8 +103,8 @@ public static class PhaseOutDefinitions
         new LocalText("Posts with the channel", "保留渠道所需職位"),
         MetricUnit.Posts,
         new LocalText(
-            "whole posts that the offices need for what comes in the first of the months",
-            "辦事處為該期首月的到訪量所需的完整職位"
+            "whole posts that the offices need with the channel for what comes in the first of the months",
+            "保留該渠道時，辦事處為該期首月的到訪量所需的完整職位"
         )
     );
 
@@ -112,6 +112,10 @@ public static class PhaseOutDefinitions
     {
         Id = "phase-out/posts-closed",
         Name = new LocalText("Posts without it", "沒有該渠道所需職位"),
+        Formula = new LocalText(
+            "whole posts that the offices need without the channel, with those who cannot follow at the last counters, in the first of the months",
+            "停辦該渠道並由最後櫃位服務未能轉用者時，辦事處在該期首月所需的完整職位"
+        ),
     };
 
     public static readonly Definition PostsSaved = new(

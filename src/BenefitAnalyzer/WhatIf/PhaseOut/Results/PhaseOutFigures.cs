@@ -80,7 +80,7 @@ public sealed record PhaseOutFigures(
             {
                 Reason = closing is null
                     ? new LocalText(
-                        "no month of the horizon meets pledge and floor, or who could not follow is not known",
+                        "no month of the horizon meets pledge and limit, or who could not follow is not known",
                         "推算期內沒有月份同時符合承諾及限度，或不知道誰未能轉用"
                     )
                     : null,

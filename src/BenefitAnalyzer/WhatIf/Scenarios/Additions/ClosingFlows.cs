@@ -97,7 +97,7 @@ internal sealed class ClosingFlows(LoadedStudy loaded, Action<Diagnostic> report
         var month = plan.Months.LastOrDefault(own => own.Month <= day) ?? plan.Months[0];
         var breach = month.MeetsFloor
             ? "the last counters would miss their pledge"
-            : "a group of people would be beyond the floor of inclusion";
+            : "a group of people would be above the limit of inclusion";
         var earliest = plan.Closing is { } safe
             ? string.Create(CultureInfo.InvariantCulture, $"the earliest safe month is {safe:yyyy-MM}")
             : "no month looked at is safe";

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Appraisal.Measures;
+using BenefitAnalyzer.Appraisal.Results;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Units;
 
@@ -57,8 +58,8 @@ public sealed record ScenarioFigures(
             standard is null ? [] : [.. values.Select((value, at) => Change(value, standard.NetPresentValues[at], key, at, data))],
             ScenarioDefinitions.Ratio.Figure(key, appraisal.BenefitCostRatio, data) with
             {
-                State = appraisal.BenefitCostRatio is null ? FigureState.Withheld : FigureState.Known,
-                Reason = appraisal.RatioWithheld ?? appraisal.NotDiscounted,
+                State = FigureBuilder.StateOfRatio(appraisal),
+                Reason = appraisal.NoRatio ?? appraisal.NotDiscounted,
             },
             [
                 .. appraisal.Views.Select(view =>

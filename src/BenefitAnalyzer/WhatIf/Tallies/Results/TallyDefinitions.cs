@@ -137,7 +137,7 @@ public static class TallyDefinitions
 
     public static readonly Definition Minutes = Estimate(
         "tally/minutes",
-        new LocalText("Staff minutes a visit", "每次到訪的職員時間"),
+        new LocalText("Staff minutes a visit", "每次到訪的員工時間"),
         MetricUnit.Minutes,
         new LocalText(
             "weighted minutes ÷ weighted visits, each counted hour with weight N ÷ n of its stratum",

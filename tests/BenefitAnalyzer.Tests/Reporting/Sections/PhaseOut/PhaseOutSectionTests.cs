@@ -27,12 +27,12 @@ public sealed class PhaseOutSectionTests
             charts[1].Finding.English.Replace('\u00A0', ' ')
         );
         Assert.AreEqual(
-            "permit, Counter, North: safe to close from Apr 2007 on; what decides is the floor of inclusion, while waits keep the pledge in every month",
+            "permit, Counter, North: safe to close from Apr 2007 on; what decides is the limit of inclusion, while waits keep the pledge in every month",
             section.Finding!.English
         );
         Assert.AreEqual("permit，櫃位，North：由2007年4月起可安全關閉；取決於共融限度，輪候時間則每月均符合承諾", section.Finding.Chinese);
         Assert.AreEqual(12, ((MarkedLines)charts[1].Chart).Mark!.Place);
-        Assert.AreEqual("permit, Counter, North: 1 of 2 groups are beyond the floor today", charts[2].Finding.English);
+        Assert.AreEqual("permit, Counter, North: 1 of 2 groups are above the limit today", charts[2].Finding.English);
         Assert.AreEqual("old", ((Bars)charts[2].Chart).Rows.Single(row => row.IsEmphasised).Name.English);
         var fan = (AdoptionFan)charts[0].Chart;
         Assert.AreEqual("permit: take-up was 77.5% in Mar 2006 and is expected at 92.8% in Sep 2007", charts[0].Finding.English);

@@ -56,7 +56,7 @@ public sealed class UncertaintySectionTests
         Assert.AreEqual(0.5, (double)curve.Loss.Value!, 0.005);
         Assert.AreEqual("Online permits: the chance of a net present value below 0 is 50.0%.", blocks[1].Finding.English);
         Assert.AreEqual("網上許可證：淨現值低於零的機會為50.0%。", blocks[1].Finding.Chinese);
-        Assert.HasCount(23, blocks[1].Table.Rows);
+        Assert.HasCount(24, blocks[1].Table.Rows);
         Assert.HasCount(3, blocks[0].Table.Rows);
     }
 

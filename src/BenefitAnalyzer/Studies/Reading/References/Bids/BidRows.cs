@@ -44,7 +44,7 @@ internal static class BidRows
             "必須推行則填yes（預設no）"
         ),
         new ReferenceColumn("sponsor") { Words = ["government", "commercial"] }.Means(
-            "commercial for a service that an operator sells on his own account (default government)",
+            "commercial for a service that an operator sells on its own account (default government)",
             "營辦商自行經營的商業服務填commercial（預設government）"
         ),
         new ReferenceColumn("take_up") { Form = ColumnForm.Share }.Means(

@@ -45,7 +45,7 @@ internal sealed class TallyRows(
         ),
         new ReferenceColumn("minutes") { Form = ColumnForm.Number }.Means(
             "staff minutes that they took together; empty where nobody timed them",
-            "所用職員時間合計（分鐘）；未有計時則留空"
+            "所用員工時間合計（分鐘）；未有計時則留空"
         ),
         new ReferenceColumn("electronic") { Form = ColumnForm.Whole }.Means(
             "how many of them were served electronically in the end; empty where nobody asked",
