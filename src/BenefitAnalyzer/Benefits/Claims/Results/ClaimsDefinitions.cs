@@ -171,10 +171,13 @@ public static class ClaimsDefinitions
 
     public static readonly Definition Stated = new(
         "claims/stated-only",
-        1,
-        new("Claims stated, not quantified", "只有文字而沒有數字的聲稱"),
+        2,
+        new("Claims stated, not quantified", "沒有數字的聲稱"),
         MetricUnit.Count,
-        new("benefits that a paper states without a number", "文件以文字說明而沒有數字的效益數目")
+        new(
+            "benefits that papers state and give no number in any year: in words, or with a blank or a dash where an amount would stand",
+            "文件載有而各年度均沒有數字的效益數目：只以文字說明，或金額留空或只有「-」"
+        )
     );
 
     /// <summary>Why measured differs from claimed, in the order of the formula; what nothing explains stands last.</summary>

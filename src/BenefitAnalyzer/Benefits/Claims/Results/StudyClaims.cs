@@ -26,7 +26,7 @@ public static class StudyClaims
 
         var prices = new PriceBase(PriceBaseOf(study), study.Tables.Costs.PriceIndex, report);
         var annex = AnnexCheck.Of(claims.Claims, study.Tables.Say);
-        Report(AnnexDiagnostics.Of(annex, claims.Claims));
+        Report(AnnexDiagnostics.Of(annex, claims.WithoutNumber));
         var logs = loaded is null ? null : new LoggedUse(loaded, token);
         var comparer = new ClaimComparer(
             claims,
@@ -48,7 +48,7 @@ public static class StudyClaims
             prices,
             annex,
             comparisons,
-            [.. claims.Claims.Where(row => row.Kind == ClaimKind.Stated)],
+            claims.WithoutNumber,
             spending,
             initiatives.Milestones,
             claims.Outcomes,

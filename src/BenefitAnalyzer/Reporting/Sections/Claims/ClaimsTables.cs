@@ -194,7 +194,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
     private ReportTable Stated() =>
         new(
             "claims-stated",
-            new LocalText("Stated, not quantified", "只有文字而沒有數字的效益"),
+            new LocalText("Stated, not quantified", "沒有數字的效益"),
             [ReportColumn.Text("line", "Benefit as stated", "所述效益"), ReportColumn.Text("place", "Place", "出處")],
             [.. claims.Review.Stated.Select(row => (IReadOnlyList<Cell>)[TextCell.Same(row.Label), TextCell.Same(row.Place)])]
         )

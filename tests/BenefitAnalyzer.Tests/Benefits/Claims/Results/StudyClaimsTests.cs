@@ -54,6 +54,25 @@ public sealed class StudyClaimsTests
     }
 
     [TestMethod]
+    public void ABenefitWithoutAnAmountInAnyYearIsAClaimWithoutANumberOnceOverTheYears()
+    {
+        const string annex =
+            "initiative,line,kind,category,unit,2005-06,2006-07\n"
+            + "online,Posts,claim,realisable,$,,800\n" // a number in one year
+            + "online,Overtime,claim,realisable,$,,-\n"
+            + "online,Licences,claim,expenditure,$,,-\n" // a cost
+            + "online,Better image,stated,,,,\n";
+        using var study = OnePaper.Study(annex, "initiative,line,year,basis,amount\n").Load();
+        var found = new List<Diagnostic>();
+
+        var claims = Figures(study, found);
+
+        Assert.AreEqual(2m, claims.Stated!.Value);
+        CollectionAssert.AreEqual(new[] { "Overtime", "Better image" }, claims.Review.Stated.Select(row => row.Label).ToList());
+        Assert.HasCount(2, found.Where(one => one.Code == DiagnosticCodes.ClaimStatedOnly).ToList());
+    }
+
+    [TestMethod]
     public void MoneyDatesAndOutcomesStandBesideTheirPlan()
     {
         using var study = OnePaper.Study().Load();
