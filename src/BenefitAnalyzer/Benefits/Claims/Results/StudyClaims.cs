@@ -25,6 +25,7 @@ public static class StudyClaims
         }
 
         var prices = new PriceBase(PriceBaseOf(study), study.Tables.Costs.PriceIndex, report);
+        var cash = new PriceBase(null, study.Tables.Costs.PriceIndex, report);
         var annex = AnnexCheck.Of(claims.Claims, study.Tables.Say);
         Report(AnnexDiagnostics.Of(annex, claims.WithoutNumber));
         var logs = loaded is null ? null : new LoggedUse(loaded, token);
@@ -41,11 +42,12 @@ public static class StudyClaims
             report
         );
         var comparisons = comparer.Compare();
-        var spending = SpendingYear.Of(initiatives.Costs, cost => prices.In(cost.Amount, cost.PriceBase ?? cost.Year, cost.Place));
+        var spending = SpendingYear.Of(initiatives.Costs, cost => cash.In(cost.Amount, cost.PriceBase ?? cost.Year, cost.Year, cost.Place));
         var checks = new DeliveryChecks(claims, spending, initiatives.Milestones, study.FiscalYearStart);
         Report(checks.Diagnostics());
         return new ClaimsReview(
             prices,
+            cash,
             annex,
             comparisons,
             claims.WithoutNumber,

@@ -27,13 +27,9 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
 
     public LocalText Source =>
         claims.Review.Prices is { Wanted: { } year } prices
-            ? prices.Missing.Aggregate(
+            ? PlanTables.WithMissing(
                 new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及紀錄；按{year.Name.Chinese}價格"),
-                (said, missing) =>
-                    new LocalText(
-                        $"{said.English}; there is no price level of {missing.Key}, so amounts in prices of {missing.Value} stand unchanged",
-                        $"{said.Chinese}；沒有{missing.Key.Name.Chinese}的物價水平，按{missing.Value.Name.Chinese}價格的金額維持不變"
-                    )
+                prices
             )
             : new LocalText("tables of the study and its logs; prices of each year", "研究的表格及紀錄；按當年價格");
 

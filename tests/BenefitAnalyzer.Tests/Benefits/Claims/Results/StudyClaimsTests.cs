@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Benefits.Claims.Results;
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Benefits.Claims.Results;
 
@@ -83,6 +84,27 @@ public sealed class StudyClaimsTests
         CollectionAssert.AreEqual(new decimal?[] { 1000m, 600m, 720m, null, 0.2m }, spending.Select(figure => figure.Value).ToList());
         Assert.AreEqual(92m, claims.Milestones.Single().DaysLate.Value);
         Assert.AreEqual(0.75m, claims.Outcomes.Single().Achieved.Value);
+    }
+
+    /// <summary>By hand: the vote of 2005-06 is 2,000 whatever prices are; what was spent is stated in prices of 2004-05, so 2,000 × 101 ÷ 100.</summary>
+    [TestMethod]
+    public void VotesAndSpendingAreInPricesOfTheirOwnYearBesideClaimsInOnePriceBase()
+    {
+        using var study = OnePaper
+            .Study(
+                annex: "initiative,line,kind,category,unit,2004-05,2005-06\nonline,Posts,claim,realisable,$,,808\n",
+                bases: "initiative,line,year,basis,amount\n",
+                spending: "initiative,line,stage,year,amount,price_base\nonline,system,provision,2005-06,2000,\nonline,system,actual,2005-06,2000,2004-05\n"
+            )
+            .Table("price_index", "year,index\n2004-05,100\n2005-06,101\n")
+            .Load();
+
+        var claims = Figures(study, []);
+
+        Assert.AreEqual(new FiscalYear(2004), claims.Review.Prices.Wanted);
+        Assert.AreEqual(800m, claims.Comparisons.Single().Figures.Claimed.Value); // 808 × 100 ÷ 101
+        var (_, spending) = claims.Spending.Single();
+        CollectionAssert.AreEqual(new decimal?[] { null, 2000m, 2020m, null, 0.01m }, spending.Select(figure => figure.Value).ToList());
     }
 
     [TestMethod]

@@ -42,7 +42,10 @@ public sealed class ClaimsSectionTests
 
         var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
-        var note = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "claims-spending").Note!;
+        var table = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "claims-spending");
+        Assert.AreEqual("the study's costs of initiatives, as voted and spent, in prices of each year", table.Source!.English);
+        Assert.AreEqual("研究的項目成本表；核准及實際支用的款額，按當年價格", table.Source.Chinese);
+        var note = table.Note!;
         Assert.EndsWith("(HKD 1,678 spent, HKD 1,000 committed).", Plain(note.English));
         Assert.EndsWith("（開支1,678港元，承擔額1,000港元）。", note.Chinese);
     }
