@@ -33,6 +33,7 @@ public static class StudyClaims
             claims,
             prices,
             study.FiscalYearStart,
+            loaded?.Engine.LastDay,
             id =>
                 LaunchDays.Of(
                     study.Initiatives.FirstOrDefault(initiative => initiative.Id == id),

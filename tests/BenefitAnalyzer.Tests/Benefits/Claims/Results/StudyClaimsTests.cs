@@ -34,8 +34,27 @@ public sealed class StudyClaimsTests
         var total = Figures(study, []).Total!;
 
         Assert.AreEqual(800_000m, total.Claimed.Value);
-        Assert.AreEqual("partial: 1 of 2 claims are not measured or not split", total.Claimed.Partial!.English);
+        Assert.AreEqual("partial: of 2 yearly amounts, 1 is not measured or not split", total.Claimed.Partial!.English);
         Assert.AreEqual(total.Difference.Value, total.Causes.Sum(cause => cause.Value));
+    }
+
+    /// <summary>The data end with the year of the first amount, so that the second cannot have been measured.</summary>
+    [TestMethod]
+    public void AnAmountOfAYearThatIsNotOverIsNotYetDue()
+    {
+        using var study = OnePaper
+            .Study("initiative,line,category,unit,2005-06,2006-07\nonline,Counter posts,realisable,$'000,800,900\n")
+            .Load();
+
+        var claims = Figures(study, []);
+
+        CollectionAssert.AreEqual(new[] { false, true }, claims.Comparisons.Select(one => one.Claim.IsToCome).ToList());
+        Assert.AreEqual("not yet due: 2006-07 is not over", claims.Comparisons[1].Claim.Reason!.English);
+        Assert.AreEqual("尚未到期：2006至07年度尚未完結", claims.Comparisons[1].Claim.Reason!.Chinese);
+        var sums = claims.ComparedInAll!;
+        Assert.AreEqual((2, 1, 1), (sums.Amounts, sums.MeasuredAmounts, sums.AmountsToCome));
+        Assert.AreEqual("partial: of 2 yearly amounts, 1 is not yet due", sums.Share.Partial!.English);
+        Assert.AreEqual("不完整：2筆年度金額中，1筆尚未到期", sums.Share.Partial.Chinese);
     }
 
     [TestMethod]
