@@ -36,6 +36,11 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
             LedgerTables.Savings(context, ledger),
             context.Initiative is null ? LedgerTables.Evidence(context, ledger) : LedgerTables.Places(context, ledger),
         ];
+        if (LedgerPostsTable.Of(context, made.Inputs) is { Rows.Count: > 0 } posts)
+        {
+            blocks.Add(posts);
+        }
+
         if (ledger.Citizens.Count > 0)
         {
             blocks.Add(LedgerTables.Citizens(context, ledger));
