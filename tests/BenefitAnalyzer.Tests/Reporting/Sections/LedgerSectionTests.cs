@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
 using BenefitAnalyzer.Tests.Benefits.Ledger;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Reporting.Sections;
 
@@ -19,6 +20,8 @@ public sealed class LedgerSectionTests
             section.Finding!.English.Replace('\u00A0', ' ')
         );
         Assert.AreEqual("各年度合計的節省：已實現30,000港元，全部可變現；已承諾119,671港元，全部不可變現。", section.Finding.Chinese);
+        var savings = section.Blocks.OfType<ReportTable>().First();
+        Assert.AreEqual(new LocalText("Amounts are in prices of each year.", "金額按當年價格計算。"), savings.Note);
     }
 
     [TestMethod]

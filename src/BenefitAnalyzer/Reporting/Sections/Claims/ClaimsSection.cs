@@ -14,8 +14,8 @@ public sealed class ClaimsSection()
     private static readonly string[] First = ["claims-measured", "claims-initiatives"]; // the latter stands with its chart
 
     private static readonly LocalText Realised = new(
-        "Of {claimed} claimed, {measured} was measured ({share}); {coverage}.",
-        "聲稱{claimed}，量度所得{measured}（{share}）；{coverage}。"
+        "Of {claimed} claimed, {measured} was measured ({share}){prices}; {coverage}.",
+        "聲稱{claimed}，量度所得{measured}（{share}）{prices}；{coverage}。"
     );
 
     private static readonly LocalText NothingMeasured = new(
@@ -63,7 +63,7 @@ public sealed class ClaimsSection()
             context.Use(definition);
         }
 
-        var finding = claims.ComparedInAll is { } compared ? Finding(context, compared) : null;
+        var finding = claims.ComparedInAll is { } compared ? Finding(context, compared, review.Prices.Wanted) : null;
         return new ReportSection(
             Id,
             new LocalText("Claimed against realised", "聲稱與實現的效益"),
@@ -126,7 +126,8 @@ public sealed class ClaimsSection()
     }
 
     /// <summary>Over all yearly amounts that could be measured, whether or not the difference is split.</summary>
-    private static LocalText Finding(ReportContext context, ComparedSums sums)
+    /// <param name="prices">In whose prices the sums are, which are then not those of the ledger; null where each year has its own.</param>
+    private static LocalText Finding(ReportContext context, ComparedSums sums, FiscalYear? prices)
     {
         var (all, known, toCome) = (sums.Amounts, sums.MeasuredAmounts, sums.AmountsToCome);
         var rest = toCome == 0 ? LocalText.Same("") : new($"; {toCome} {(toCome == 1 ? "is" : "are")} not yet due", $"；{toCome}筆尚未到期");
@@ -153,6 +154,7 @@ public sealed class ClaimsSection()
                 ("claimed", context.Messages.Number(sums.Claimed)),
                 ("measured", context.Messages.Number(sums.Measured)),
                 ("share", context.Messages.Number(sums.Share)),
+                ("prices", prices is { } year ? new($", in {year} prices", $"，按{year.Name.Chinese}價格計算") : LocalText.Same("")),
                 ("coverage", coverage)
             );
     }

@@ -87,6 +87,18 @@ public sealed class ClaimsSectionTests
         Assert.EndsWith("2筆年度金額中有1筆可以量度，只有該等金額計入總和；1筆尚未到期。", finding.Chinese);
     }
 
+    /// <summary>The ledger has the same savings in prices of each year, so that the sums would differ without a word.</summary>
+    [TestMethod]
+    public void TheFindingSaysInWhosePricesItsSumsAre()
+    {
+        using var study = OnePaper.Study().Table("price_index", "year,index\n2004-05,100\n2005-06,100\n").With("appraisal: { rate: 4%, price_base: 2004-05 }").Load();
+
+        var finding = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Finding!;
+
+        Assert.StartsWith("Of HKD 800,000 claimed, HKD 180,000 was measured (22.5%), in 2004-05 prices; 1 of 2 yearly amounts", Plain(finding.English));
+        Assert.StartsWith("聲稱800,000港元，量度所得180,000港元（22.5%），按2004至05年度價格計算；", finding.Chinese);
+    }
+
     [TestMethod]
     public void CausesThatOffsetEachOtherAreToldTogether()
     {
