@@ -104,7 +104,10 @@ public sealed class FinishedInitiativesTests
             table.Note!.English,
             "Share of claimed benefits expected: Plan: 4 finished initiatives realised 75% of what they claimed"
         );
-        Assert.EndsWith("An initiative is finished when it is closed, or live with every amount that its paper claims measured.", table.Note.English);
+        Assert.EndsWith(
+            "An initiative is finished when it is closed, or live with every amount that its paper claims measured.",
+            table.Note.English
+        );
         Assert.EndsWith("項目已結束，或已推出而文件聲稱的每筆金額均已量度，即屬已完成。", table.Note.Chinese);
         Assert.IsNull(
             ((FigureCell)table.Rows[0][table.Columns.ToList().FindIndex(column => column.Id == "benefits_realised")]).Figure.Reason

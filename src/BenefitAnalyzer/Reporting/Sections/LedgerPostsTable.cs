@@ -22,7 +22,10 @@ internal static class LedgerPostsTable
             .ToList();
         return new ReportTable(
             "ledger-posts",
-            new LocalText("Posts required with and without the initiatives, where posts are claimed", "聲稱刪除職位的辦事處在推行及沒有推行項目時所需的職位"),
+            new LocalText(
+                "Posts required with and without the initiatives, where posts are claimed",
+                "聲稱刪除職位的辦事處在推行及沒有推行項目時所需的職位"
+            ),
             [
                 ReportColumn.Text("initiative", "Initiative", "項目"),
                 ReportColumn.Text("office", "Office", "辦事處"),

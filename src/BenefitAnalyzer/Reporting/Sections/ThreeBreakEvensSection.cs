@@ -97,7 +97,10 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens", need
         static Figure? Measure(AppraisalFigures appraisal, Definition definition) =>
             appraisal.Measures.FirstOrDefault(figure => figure.Definition == definition.Versioned) is { } measure
                 ? ReferenceEquals(definition, AppraisalDefinitions.BenefitsRealised)
-                    ? measure with { Reason = null }
+                    ? measure with
+                    {
+                        Reason = null,
+                    }
                     : measure
                 : null;
     }

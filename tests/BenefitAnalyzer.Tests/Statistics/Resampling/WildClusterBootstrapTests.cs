@@ -20,7 +20,8 @@ public sealed class WildClusterBootstrapTests
         double[][] rows = [.. outcome.Select((_, at) => new[] { 1.0, at < 2 ? 1 : 0 })];
         var mean = outcome.Average();
         var observed = Math.Abs(T(outcome));
-        var exact = Samples(5).Average(weights => Math.Abs(T([.. outcome.Zip(weights, (y, w) => mean + (w * (y - mean)))])) >= observed - 1e-9 ? 1 : 0.0);
+        var exact = Samples(5)
+            .Average(weights => Math.Abs(T([.. outcome.Zip(weights, (y, w) => mean + (w * (y - mean)))])) >= observed - 1e-9 ? 1 : 0.0);
 
         var drawn = WildClusterBootstrap.TwoSided(rows, outcome, [0, 1, 2, 3, 4], 1, 4999, new SeededDraws(7, 1))!.Value;
 
@@ -40,5 +41,10 @@ public sealed class WildClusterBootstrapTests
     }
 
     private static IEnumerable<double[]> Samples(int clusters) =>
-        clusters == 0 ? [[]] : Samples(clusters - 1).SelectMany(some => Weights.Select(weight => (double[])[.. some, weight]));
+        clusters == 0
+            ?
+            [
+                [],
+            ]
+            : Samples(clusters - 1).SelectMany(some => Weights.Select(weight => (double[])[.. some, weight]));
 }

@@ -235,8 +235,7 @@ internal sealed class PostLines(
         return freed.Count == 0 ? new LocalText("their time is not freed", "並未騰出時間")
             : freed.TrueForAll(arrivals => arrivals == ArrivalEvidence.None)
                 ? new LocalText("it is not known by hour when people come", "因到訪時段不詳")
-            : above < change.Posts
-                ? new LocalText("not enough time is freed for more whole posts", "因所騰出的時間不足以再刪除完整職位")
+            : above < change.Posts ? new LocalText("not enough time is freed for more whole posts", "因所騰出的時間不足以再刪除完整職位")
             : new LocalText("not enough time is freed for a whole post", "因所騰出的時間不足一個完整職位");
     }
 

@@ -105,8 +105,13 @@ public sealed class EffectMinutes
         }
 
         var serving = Handling(effect.Service, effect.Channel, effect.Month).Select(row => row.Resource).ToHashSet();
-        var rows = study.Tables.Costs.Resources.Where(row => serving.Contains(row.Code) && row.Days.Contains(effect.Month)).ToLookup(row => row.Office);
-        List<string?> grades = [.. (effect.Office is { } office && rows[office].Any() ? rows[office] : rows[null]).Select(row => row.Grade).Distinct()];
+        var rows = study
+            .Tables.Costs.Resources.Where(row => serving.Contains(row.Code) && row.Days.Contains(effect.Month))
+            .ToLookup(row => row.Office);
+        List<string?> grades =
+        [
+            .. (effect.Office is { } office && rows[office].Any() ? rows[office] : rows[null]).Select(row => row.Grade).Distinct(),
+        ];
         return grades is [{ } grade] ? grade : null;
     }
 

@@ -130,7 +130,8 @@ public sealed class ClaimsSection()
     private static LocalText Finding(ReportContext context, ComparedSums sums, FiscalYear? prices)
     {
         var (all, known, toCome) = (sums.Amounts, sums.MeasuredAmounts, sums.AmountsToCome);
-        var rest = toCome == 0 ? LocalText.Same("") : new($"; {toCome} {(toCome == 1 ? "is" : "are")} not yet due", $"；{toCome}筆尚未到期");
+        var rest =
+            toCome == 0 ? LocalText.Same("") : new($"; {toCome} {(toCome == 1 ? "is" : "are")} not yet due", $"；{toCome}筆尚未到期");
         var coverage =
             known == all
                 ? new LocalText(
@@ -144,10 +145,10 @@ public sealed class ClaimsSection()
         return known == 0
             ? MessageTemplates.Fill(
                 NothingMeasured,
-                ("coverage", new LocalText(
-                    $"0 of {all} yearly amounts were measured{rest.English}",
-                    $"{all}筆年度金額中有0筆已量度{rest.Chinese}"
-                ))
+                (
+                    "coverage",
+                    new LocalText($"0 of {all} yearly amounts were measured{rest.English}", $"{all}筆年度金額中有0筆已量度{rest.Chinese}")
+                )
             )
             : MessageTemplates.Fill(
                 Realised,

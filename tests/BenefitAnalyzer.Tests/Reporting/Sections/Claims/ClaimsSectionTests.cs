@@ -91,11 +91,18 @@ public sealed class ClaimsSectionTests
     [TestMethod]
     public void TheFindingSaysInWhosePricesItsSumsAre()
     {
-        using var study = OnePaper.Study().Table("price_index", "year,index\n2004-05,100\n2005-06,100\n").With("appraisal: { rate: 4%, price_base: 2004-05 }").Load();
+        using var study = OnePaper
+            .Study()
+            .Table("price_index", "year,index\n2004-05,100\n2005-06,100\n")
+            .With("appraisal: { rate: 4%, price_base: 2004-05 }")
+            .Load();
 
         var finding = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Finding!;
 
-        Assert.StartsWith("Of HKD 800,000 claimed, HKD 180,000 was measured (22.5%), in 2004-05 prices; 1 of 2 yearly amounts", Plain(finding.English));
+        Assert.StartsWith(
+            "Of HKD 800,000 claimed, HKD 180,000 was measured (22.5%), in 2004-05 prices; 1 of 2 yearly amounts",
+            Plain(finding.English)
+        );
         Assert.StartsWith("聲稱800,000港元，量度所得180,000港元（22.5%），按2004至05年度價格計算；", finding.Chinese);
     }
 
