@@ -20,6 +20,7 @@ public static class CapacitySteps
             return [];
         }
 
+        var all = pools.Sum(pool => pool.Arrivals.Sum(hour => hour.Arrivals));
         var steps = new List<CapacityStep>();
         foreach (var pool in pools.Where(pool => pool.Pool.Work == PoolWork.Queue))
         {
@@ -36,7 +37,6 @@ public static class CapacitySteps
             steps.Add(Step("shift", shift.Name, pools, new OfficeStaffing([.. shifts.Where(other => other != shift)], annualCost)));
         }
 
-        var all = pools.Sum(pool => pool.Arrivals.Sum(hour => hour.Arrivals));
         steps.Add(new CapacityStep("office", office, office, Kept(now.Posts), staffing.CostOf(now.Posts), null, all));
         return steps;
 
@@ -46,17 +46,12 @@ public static class CapacitySteps
             // A step that the posts of today cannot carry saves nothing.
             var saved = now.Posts.ToDictionary(grade => grade.Key, grade => then.Posts is null ? 0 : grade.Value - then.Of(grade.Key));
             var closed = then.Uncovered.Except(now.Uncovered).ToHashSet();
-            return new CapacityStep(
-                kind,
-                office,
-                unit,
-                Kept(saved),
-                staffing.CostOf(Kept(saved)),
-                WithoutPledge(then).Except(WithoutPledge(now)).Count(),
-                left.Sum(pool =>
-                    pool.Arrivals.Where(hour => closed.Contains((pool.Pool.Name, hour.Weekday, hour.Hour))).Sum(hour => hour.Arrivals)
-                )
+            var elsewhere = left.Sum(pool =>
+                pool.Arrivals.Where(hour => closed.Contains((pool.Pool.Name, hour.Weekday, hour.Hour))).Sum(hour => hour.Arrivals)
             );
+            // Without the only shift, no open hour is left that could miss the pledge.
+            int? missed = all > 0 && elsewhere == all ? null : WithoutPledge(then).Except(WithoutPledge(now)).Count();
+            return new CapacityStep(kind, office, unit, Kept(saved), staffing.CostOf(Kept(saved)), missed, elsewhere);
         }
     }
 

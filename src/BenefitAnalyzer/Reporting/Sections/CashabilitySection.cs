@@ -157,8 +157,8 @@ public sealed class CashabilitySection() : Section("cashability", needs: "counte
             Shown = new RowsShown { Together = "office", Names = new LocalText("offices", "間辦事處") },
             Source = context.Source,
             Note = new LocalText(
-                "Salary and on-costs of whole posts; what the customers of a closed office cost elsewhere is not deducted. A closed office has no open hours, so none that could miss the pledge.",
-                "只計完整職位的薪金及附帶成本；未扣除關閉後顧客轉往他處的成本。已關閉的辦事處沒有服務時間，故不列未能符合承諾的時數。"
+                "Salary and on-costs of whole posts; what the customers of a closed office cost elsewhere is not deducted. A closed office, or one without its only shift, has no open hours, so none that could miss the pledge.",
+                "只計完整職位的薪金及附帶成本；未扣除關閉後顧客轉往他處的成本。已關閉或唯一更次已取消的辦事處沒有服務時間，故不列未能符合承諾的時數。"
             ),
         };
 
@@ -180,7 +180,7 @@ public sealed class CashabilitySection() : Section("cashability", needs: "counte
                 FormattableString.Invariant($"{known.Count}間辦事處的職位多於到訪量所需，最多超出{chinese.Of(excess)}個")
             )
             : new LocalText(
-                $"{office.English} has most posts beyond what its arrivals require: {Posts(english.Of(excess))}",
+                $"{office.English} has the most posts beyond what its arrivals require: {Posts(english.Of(excess))}",
                 $"{office.Chinese}的職位超出到訪量所需最多：{chinese.Of(excess)}個"
             );
     }

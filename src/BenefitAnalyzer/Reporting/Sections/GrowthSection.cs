@@ -95,13 +95,23 @@ public sealed class GrowthSection() : Section("growth", needs: "two years, or tw
             [.. results.SelectMany(result => result.Rows.Select(row => Row(context, result, row)))]
         )
         {
-            Source = new LocalText(
-                "Which services report changes between the windows: naive growth holds that change, like-for-like growth does not.",
-                "兩期呈報的服務不盡相同：直接比較包含這項變動，按可比基礎則不包含。"
-            ),
+            Source = context.Source,
+            Note = results.Exists(result => IsNaive(result, row => row.Before) || IsNaive(result, row => row.After))
+                ? new LocalText(
+                    "Not the same services report in both windows: naive growth holds that change, like-for-like growth does not.",
+                    "兩期呈報的服務不盡相同：直接比較包含這項變動，按可比基礎則不包含。"
+                )
+                : null,
             Shown = new RowsShown { Together = "basis" },
             Rules = [new ChangeOfColumns("growth", "before", "after")],
         };
+
+        static bool IsNaive(GrowthResult result, Func<GrowthRow, Figure> end) =>
+            result
+                .Rows.Where(row => row.Basis is GrowthBasis.Naive or GrowthBasis.LikeForLike)
+                .Select(row => end(row).Value)
+                .Distinct()
+                .Count() > 1;
     }
 
     private static IReadOnlyList<Cell> Row(ReportContext context, GrowthResult result, GrowthRow row)

@@ -4,6 +4,7 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Integrity;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
@@ -123,7 +124,7 @@ public sealed class IntegritySection() : Section("integrity", needs: "logs with 
                             new TextCell(item.Test.Id, item.Test.Name),
                             context.Label(item.Dimension, item.Row.Keys[0]),
                             new FigureCell(item.Row.Figure),
-                            Expected(item.Row.Figure),
+                            Expected(item.Test, item.Row.Figure),
                             Verdict(item.IsAsExpected),
                         ]
                 ),
@@ -133,13 +134,25 @@ public sealed class IntegritySection() : Section("integrity", needs: "logs with 
             Source = context.Source,
         };
 
-    private static TextCell Expected(Figure figure) =>
-        figure.MostExpected is not { } most
-            ? TextCell.Same("")
-            : new TextCell(
-                most.ToString(CultureInfo.InvariantCulture),
-                new LocalText($"{Count(most)} of {Count(figure.Denominator ?? 0)}", $"{Count(figure.Denominator ?? 0)}中的{Count(most)}")
-            );
+    /// <summary>A share beside what was found as one, with the counts of which it is one.</summary>
+    private static TextCell Expected(Metric test, Figure figure)
+    {
+        if (figure.MostExpected is not { } most)
+        {
+            return TextCell.Same("");
+        }
+
+        var all = figure.Denominator ?? 0;
+        var (english, chinese) = ($"{Count(most)} of {Count(all)}", $"{Count(all)}中的{Count(most)}");
+        return new TextCell(
+            most.ToString(CultureInfo.InvariantCulture),
+            test.IsRatio && all > 0
+                ? new LocalText($"{Share(Language.English)} ({english})", $"{Share(Language.TraditionalChinese)}（{chinese}）")
+                : new LocalText(english, chinese)
+        );
+
+        string Share(Language language) => new NumberText(language).Of(most / all, MetricUnit.Rate);
+    }
 
     private static TextCell Verdict(bool? isAsExpected) =>
         isAsExpected switch

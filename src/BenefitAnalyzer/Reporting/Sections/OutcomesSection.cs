@@ -85,6 +85,7 @@ public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pl
             .Select(id => (Id: id, Figure: context.Total(id, token)))
             .Where(metric => metric.Figure is { State: FigureState.Known })
             .ToList();
+        var days = context.Study.FailureDemandDays;
         return figures.Count == 0
             ? null
             : new ReportTable(
@@ -102,6 +103,10 @@ public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pl
             )
             {
                 Source = context.Source,
+                Note = new LocalText(
+                    $"Attempts and changes of channel are followed for {days} days, the N of the definitions.",
+                    $"嘗試及轉換渠道均跟進{days}天，即定義中的N。"
+                ),
             };
     }
 

@@ -154,6 +154,16 @@ public sealed class OfficeStaffingTests
     }
 
     [TestMethod]
+    public void WithoutItsOnlyShiftAnOfficeHasNoHourThatCouldMissThePledge()
+    {
+        var steps = CapacitySteps.Of("A", [Pool(30)], [FullWeek], new Dictionary<string, decimal>(), CancellationToken.None);
+
+        var shift = steps.Single(step => step.Kind == "shift");
+        Assert.AreEqual(5 * 8 * 30, shift.ArrivalsTurnedAway, 1e-9);
+        Assert.IsNull(shift.HoursWithoutPledge);
+    }
+
+    [TestMethod]
     public void HoursOfTheWeekAreReadAsWritten()
     {
         var hours = WeekHours.Parse("Mon-Fri 09:00-13:00, 14:00-17:30; Sat 09:00-12:00")!;

@@ -10,14 +10,16 @@ internal static class PermitStudy
 
     /// <param name="settings">The section <c>phase_out:</c>, indented by two.</param>
     /// <param name="path">The table of declared take-up; null to continue what was measured.</param>
+    /// <param name="wait">Minutes that each customer waited before a completed transaction; null where the log knows neither waits nor outcomes.</param>
     public static LoadedExample Load(
         string settings =
             "floor: 20%\n  access_gain: 5%\n  horizon: 18\n  channels: [{ service: permit, channel: counter, office: NORTH }]",
         string? population = Population,
-        string? path = null
+        string? path = null,
+        int? wait = null
     ) =>
         LoadedExample.Write([
-            ("study.yaml", Yaml(settings, population is not null, path is not null)),
+            ("study.yaml", Yaml(settings, population is not null, path is not null, wait is not null)),
             ("services.csv", "code,wait_pledge\npermit,90% within 60\nlicence,90% within 60\n"),
             ("offices.csv", "code,name_en,opening\nNORTH,North,Mon-Fri 09:00-13:00\nSOUTH,South,Mon-Fri 09:00-13:00\n"),
             (
@@ -26,15 +28,15 @@ internal static class PermitStudy
             ),
             ("shifts.csv", "shift,hours,posts,relief\nmornings,Mon-Fri 09:00-13:00,1,0\n"),
             ("grades.csv", "code,annual_salary,practical_minutes\nCA,200000,90000\n"),
-            ("logs/log.csv", Log()),
+            ("logs/log.csv", Log(wait)),
             .. population is null ? Array.Empty<(string, string)>() : [("population.csv", population)],
             .. path is null ? Array.Empty<(string, string)>() : [("path.csv", path)],
         ]);
 
     /// <summary>40 permits and 20 licences a month; of the permits 8 on the web at first and one more each month.</summary>
-    private static string Log()
+    private static string Log(int? wait)
     {
-        var log = new StringBuilder("started,completed,office,service,channel,age\n");
+        var log = new StringBuilder("started,completed,office,service,channel,age,wait\n");
         for (var month = 0; month < 24; month++)
         {
             var first = new DateTime(2004, 4, 1).AddMonths(month);
@@ -51,7 +53,8 @@ internal static class PermitStudy
                     )
                     .Append(isPermit ? ",permit," : ",licence,")
                     .Append(isWeb ? "web," : "counter,")
-                    .Append(row % 5 < 3 ? "young\n" : "old\n");
+                    .Append(row % 5 < 3 ? "young," : "old,")
+                    .Append(CultureInfo.InvariantCulture, $"{wait}\n");
             }
         }
 
@@ -63,7 +66,7 @@ internal static class PermitStudy
         : day.DayOfWeek == DayOfWeek.Sunday ? day.AddDays(1)
         : day;
 
-    private static string Yaml(string settings, bool hasPopulation, bool hasPath) =>
+    private static string Yaml(string settings, bool hasPopulation, bool hasPath, bool hasWait) =>
         $$"""
             study: permits
             title: { en: Permits, zh-Hant: 許可證 }
@@ -92,6 +95,7 @@ internal static class PermitStudy
                   service: service
                   channel: channel
                   age: age
+                  {{(hasWait ? "wait_minutes: wait\n      outcome: { value: completed }" : "# neither waits nor outcomes")}}
             phase_out:
               {{settings}}
             """;

@@ -93,7 +93,7 @@ public sealed record MechanismComparison(
             (decimal)rule.Certainty,
             certainty >= (decimal)rule.Certainty
         );
-        var best = byValue.Max(row => row.TenthPercentile);
+        var best = byValue.Skip(1).Max(row => row.TenthPercentile);
         var least = best - (rule.DownsideTolerance * Math.Abs(best));
         yield return new RecommendationReason(
             RecommendationTest.Downside,

@@ -3,7 +3,7 @@ namespace BenefitAnalyzer.Funding.Mechanisms.Comparison;
 /// <summary>What has to be met for a mechanism to be recommended.</summary>
 /// <param name="Lead">By what fraction its present value exceeds that of the next.</param>
 /// <param name="Certainty">Share of the draws in which it is worth more than the next.</param>
-/// <param name="DownsideTolerance">By what fraction its tenth percentile may be below the best one.</param>
+/// <param name="DownsideTolerance">By what fraction its tenth percentile may be below the best of the others.</param>
 /// <param name="MostOverdrawn">Largest share of draws in which a fund is overdrawn.</param>
 /// <param name="MostWalkAway">Largest chance that an operator would do better without his contract.</param>
 public sealed record RecommendationRule(

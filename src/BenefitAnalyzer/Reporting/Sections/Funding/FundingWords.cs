@@ -129,7 +129,7 @@ internal static class FundingWords
             RecommendationTest.WalkAway => new("walk_away", new("operators seldom walk away", "營辦商甚少退出")),
             RecommendationTest.Lead => new("lead", new("worth clearly more than the next", "明顯優於次佳者")),
             RecommendationTest.Certainty => new("certainty", new("worth more than the next in most draws", "多數抽樣優於次佳者")),
-            _ => new("downside", new("bad draws not much worse than those of others", "不利抽樣不遜於其他機制太多")),
+            _ => new("downside", new("10th percentile not far below the best of the others", "第10百分位不遜於其他機制太多")),
         };
 
     /// <summary>What a test was held against: at least or at most, in the unit of its measure.</summary>
@@ -165,7 +165,7 @@ internal static class FundingWords
 
     private static string Percent(PortfolioObjective objective) => Percent((decimal)objective.Share).Code;
 
-    private static LocalText Money(decimal amount, string currency) =>
+    public static LocalText Money(decimal amount, string currency) =>
         new(
             new NumberText(Language.English, currency).InSentence(amount, MetricUnit.Money),
             new NumberText(Language.TraditionalChinese, currency).InSentence(amount, MetricUnit.Money)

@@ -41,7 +41,7 @@ internal static class MechanismReport
                     "fund",
                     title,
                     AssumedReport.Of(
-                        [new Callout(MechanismVerdict.Of(mechanisms)), .. tables.All.Where(table => table.Rows.Count > 0)],
+                        [new Callout(MechanismVerdict.Of(mechanisms, study.Currency)), .. tables.All.Where(table => table.Rows.Count > 0)],
                         choice,
                         assumed.Study.Scenario
                     )

@@ -35,7 +35,7 @@ public sealed class MechanismSection()
             return null;
         }
 
-        var verdict = MechanismVerdict.Of(mechanisms);
+        var verdict = MechanismVerdict.Of(mechanisms, context.Study.Currency);
         if (mechanisms.Comparison.Rows.Count == 0)
         {
             return new ReportSection(Id, Title, [new Callout(verdict)]) { Finding = verdict };

@@ -14,9 +14,9 @@ internal static class MechanismVerdict
     private static readonly LocalText NothingRun = new("No mechanism could be run.", "沒有機制可以推算。");
 
     /// <summary>Which mechanism is recommended, or that none is, and by which tests; what was left out, and what could not be judged.</summary>
-    public static LocalText Of(StudyMechanisms mechanisms)
+    public static LocalText Of(StudyMechanisms mechanisms, string currency)
     {
-        List<LocalText> said = mechanisms.Comparison.Rows.Count == 0 ? [NothingRun] : [Recommended(mechanisms)];
+        List<LocalText> said = mechanisms.Comparison.Rows.Count == 0 ? [NothingRun] : [Recommended(mechanisms, currency)];
         if (mechanisms.LeftOut.Count > 0)
         {
             said.Add(
@@ -35,13 +35,18 @@ internal static class MechanismVerdict
         return new(string.Concat(said.Select(own => own.English)), string.Concat(said.Select(own => own.Chinese)));
     }
 
-    private static LocalText Recommended(StudyMechanisms mechanisms)
+    private static LocalText Recommended(StudyMechanisms mechanisms, string currency)
     {
         var recommendation = mechanisms.Comparison.Recommendation;
         if (recommendation.Mechanism is { } one)
         {
             var best = mechanisms.NameOf(one);
-            return new($"The rule recommends: {best.English}. It passed every test.", $"按規則建議採用：{best.Chinese}，已通過所有測試。");
+            var cash = mechanisms.Comparison.Rows.First(row => row.Outcome.Mechanism == one).PresentCash;
+            var (english, chinese) = cash < 0 ? WithoutStaffTime(mechanisms, cash, currency) : LocalText.Same("");
+            return new(
+                $"The rule recommends: {best.English}. It passed every test.{english}",
+                $"按規則建議採用：{best.Chinese}，已通過所有測試。{chinese}"
+            );
         }
 
         var failed = recommendation
@@ -52,5 +57,22 @@ internal static class MechanismVerdict
             $"The rule singles out no mechanism. Not passed: {string.Join("; ", failed.Select(own => $"{own.Mechanism.English}: {own.Test.English}"))}.",
             $"按規則未能分出優劣。未通過者：{string.Join("；", failed.Select(own => $"{own.Mechanism.Chinese}：{own.Test.Chinese}"))}。"
         );
+    }
+
+    /// <summary>No test of the rule asks for cash, so who reads only this must be told what it costs a treasury.</summary>
+    private static LocalText WithoutStaffTime(StudyMechanisms mechanisms, decimal cash, string currency)
+    {
+        var most = mechanisms.Comparison.Admitted.MaxBy(row => row.PresentCash)!;
+        var (amount, best) = (FundingWords.Money(cash, currency), mechanisms.NameOf(most.Outcome.Mechanism));
+        var better = FundingWords.Money(most.PresentCash, currency);
+        return most.PresentCash == cash
+            ? new(
+                $" None asks for cash: without staff time that is freed and not released it is worth {amount.English}, the best of all that pass.",
+                $"惟規則並無測試現金：不計已省而未騰出的職員時間，其現值為{amount.Chinese}，已是合資格機制中最佳。"
+            )
+            : new(
+                $" None asks for cash: without staff time that is freed and not released it is worth {amount.English}; {best.English} is best then, with {better.English}.",
+                $"惟規則並無測試現金：不計已省而未騰出的職員時間，其現值為{amount.Chinese}；屆時以{best.Chinese}最佳，為{better.Chinese}。"
+            );
     }
 }

@@ -55,8 +55,8 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
         )
         {
             Note = new(
-                "Below the walk-away volume the operator does better without the contract, whatever he has spent; government then runs the services or loses them. Transactions are those of the whole term.",
-                "使用量低於退出使用量時，營辦商不如不簽約；屆時政府須自行營運或失去有關服務。宗數為合約期內的總和。"
+                "Below the walk-away volume the operator does better without the contract, whatever it has spent; government then runs the services or loses them. Walk-away transactions are those of the whole term, transactions at risk those of the first year after it.",
+                "使用量低於退出使用量時，營辦商不如不簽約；屆時政府須自行營運或失去有關服務。退出使用量的相應宗數為合約期內的總和，受影響宗數則為完結後首年的宗數。"
             ),
         };
 

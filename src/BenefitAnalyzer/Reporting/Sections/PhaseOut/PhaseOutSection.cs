@@ -53,7 +53,14 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
                     .Select(own => TakeUpPathChart.Of(own, context)),
                 .. closings
                     .Take(MostCharts)
-                    .SelectMany(own => new[] { QueueChart(own, tables, context.Messages), InclusionChart(own, tables) }.OfType<Block>()),
+                    .SelectMany(own =>
+                        new Block?[]
+                        {
+                            QueueChart(own, tables, context.Messages),
+                            MeasuredWaits.Of(own, tables.Name(own), StrictestOf(own), context, token),
+                            InclusionChart(own, tables),
+                        }.OfType<Block>()
+                    ),
                 tables.Offices,
                 tables.DualRunning,
                 tables.Options,
@@ -248,26 +255,28 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
         );
     }
 
-    /// <summary>The pledge of the fewest minutes among the queues concerned; of a mean wait it is the most that can be hoped for, not the test.</summary>
-    private static LevelMark? PledgeOf(PhaseOutFigures own)
-    {
-        List<WaitPledge> pledges =
-        [
-            .. own
-                .Plan.Case.Pools.Where(pool => pool.Closes || pool.Receives)
-                .SelectMany(pool => pool.Demand.Pledges)
-                .OrderBy(pledge => pledge.Minutes),
-        ];
-        return pledges is [var pledge, ..]
+    /// <summary>The pledge of the fewest minutes among the queues concerned.</summary>
+    private static WaitPledge? StrictestOf(PhaseOutFigures own) =>
+        own
+            .Plan.Case.Pools.Where(pool => pool.Closes || pool.Receives)
+            .SelectMany(pool => pool.Demand.Pledges)
+            .OrderBy(pledge => pledge.Minutes)
+            .Select(pledge => (WaitPledge?)pledge)
+            .FirstOrDefault();
+
+    /// <summary>Of a mean wait the pledge is the most that can be hoped for, not the test.</summary>
+    private static LevelMark? PledgeOf(PhaseOutFigures own) =>
+        StrictestOf(own) is { } pledge
             ? new LevelMark(
                 new(
-                    FormattableString.Invariant($"dashed: pledge, {100 * pledge.Share:0.#}% within {pledge.Minutes:0.#} minutes"),
-                    FormattableString.Invariant($"虛線：輪候承諾，{100 * pledge.Share:0.#}%於{pledge.Minutes:0.#}分鐘內")
+                    FormattableString.Invariant(
+                        $"dashed: pledge of the queue, {100 * pledge.Share:0.#}% within {pledge.Minutes:0.#} minutes"
+                    ),
+                    FormattableString.Invariant($"虛線：輪候組別的承諾，{100 * pledge.Share:0.#}%於{pledge.Minutes:0.#}分鐘內")
                 ),
                 (decimal)pledge.Minutes
             )
             : null;
-    }
 
     private static Figure? Larger(GroupEvidence group) =>
         new[] { group.WithoutAccess, group.WithoutSkill }.Where(figure => figure?.Value is not null).MaxBy(figure => figure!.Value);

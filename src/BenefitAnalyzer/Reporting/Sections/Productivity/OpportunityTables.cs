@@ -58,6 +58,7 @@ public static class OpportunityTables
                 new LocalText("How sure that is, and who could not follow", "有關估計的幅度，以及未能轉用的組別"),
                 rows,
                 [
+                    Moved,
                     .. Ranges.Select(column =>
                         column.Column.Id == CouldNotFollow
                             ? (column.Column, (own, row) => Behind(own, row.Found.Case, BehindEverywhere(rows)))
@@ -67,7 +68,7 @@ public static class OpportunityTables
                 new(NoSaving.English + Everywhere(context, rows).English, NoSaving.Chinese + Everywhere(context, rows).Chinese)
             ) with
             {
-                Shown = new RowsShown { WithoutZero = "net_high" },
+                Shown = new RowsShown { WithoutZero = "moved" },
             },
         ];
 
@@ -157,12 +158,15 @@ public static class OpportunityTables
     private static (ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell) Year { get; } =
         (new ReportColumn("fiscal_year", new LocalText("Fiscal year", "財政年度"), false), (_, row) => TableCells.Year(row.Year));
 
+    private static (ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell) Moved { get; } =
+        (Number("moved", "Would move", "可轉移宗數"), Middle(OpportunityDefinitions.Moved));
+
     private static IReadOnlyList<(ReportColumn Column, Func<ReportContext, OpportunityRow, Cell> Cell)> Ranked { get; } =
     [
         (Number("completed", "Completed", "完成宗數"), (_, row) => new FigureCell(row.Volume)),
         (Number("take_up", "Take-up", "使用率"), (_, row) => new FigureCell(row.TakeUp)),
         (Number("reachable", "Reachable", "可達到"), Middle(OpportunityDefinitions.Reachable)),
-        (Number("moved", "Would move", "可轉移宗數"), Middle(OpportunityDefinitions.Moved)),
+        Moved,
         (Number("avoidable", "Avoidable cost", "可避免成本"), Middle(OpportunityDefinitions.Avoidable)),
         (Number("added", "Added cost", "新增成本"), Middle(OpportunityDefinitions.Added)),
         (Number("cost_to_move", "Cost of the move", "推動轉用成本"), Middle(OpportunityDefinitions.CostToMove)),

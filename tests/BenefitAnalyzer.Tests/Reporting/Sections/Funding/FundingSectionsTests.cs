@@ -63,6 +63,26 @@ public sealed class FundingSectionsTests
         AssertDrawn(charts);
     }
 
+    /// <summary>Beta costs 80 and frees time worth 140, all of which is still paid.</summary>
+    [TestMethod]
+    public void ARecommendationThatRestsOnStaffTimeSaysWhatItIsWithoutIt()
+    {
+        using var study = ThreeBids
+            .Study(
+                amounts: ThreeBids.Amounts.Replace("realisable", "notional", StringComparison.Ordinal),
+                mechanisms: "{ block-vote: { kept: 0% } }"
+            )
+            .Load();
+
+        var verdict = new MechanismSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Finding!;
+
+        Assert.StartsWith(
+            "The rule recommends: Central block vote. It passed every test. None asks for cash: without staff time that is freed and not released it is worth −HKD 80.00, the best of all that pass.",
+            verdict.English.Replace('\u00A0', ' ')
+        );
+        Assert.Contains("不計已省而未騰出的職員時間，其現值為−80.00港元", verdict.Chinese);
+    }
+
     [TestMethod]
     public void TheHeadlineTellsTheValueThatIsProvedAndNotTheOneAsStated()
     {

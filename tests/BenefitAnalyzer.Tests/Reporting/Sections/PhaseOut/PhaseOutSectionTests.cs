@@ -63,6 +63,29 @@ public sealed class PhaseOutSectionTests
         Assert.AreEqual("研究所述", ((TextCell)closing.Rows[0][3]).Text.Chinese);
     }
 
+    /// <summary>The pledge is 90% within 60 minutes, and the model of the queue keeps it.</summary>
+    [TestMethod]
+    [DataRow(75, true)]
+    [DataRow(20, false)]
+    public void WaitsOfTheLogsStandBesideThoseOfTheModelAndWarnWhereTheyDoNotFit(int minutes, bool isMisfit)
+    {
+        using var study = PermitStudy.Load(wait: minutes);
+
+        var blocks = new PhaseOutSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Blocks;
+
+        var text = isMisfit ? blocks.OfType<Callout>().Single().Text : blocks.OfType<Paragraph>().Last().Text;
+        Assert.StartsWith(
+            $"By the logs of 2005-06, half of the customers of permit, Counter, North waited {Said(minutes)} at most",
+            text.English.Replace('\u00A0', ' ')
+        );
+        Assert.AreEqual(
+            isMisfit,
+            text.Chinese.Contains("推算顯示該輪候組別能履行承諾（90%於60分鐘內），但與日誌不符", StringComparison.Ordinal)
+        );
+
+        static string Said(int minutes) => minutes < 60 ? $"{minutes} min" : $"{minutes / 60} h {minutes % 60} min";
+    }
+
     [TestMethod]
     public void PostsAreThoseOfAllOfficesConcernedAndSaySo()
     {
