@@ -72,6 +72,10 @@ public sealed class FinishedInitiativesTests
         var ratio = Appraise(study).Appraisal.BenefitOptimism!;
 
         Assert.AreEqual((0.4m, 1), (ratio.Ratio, ratio.Count));
+        Assert.AreEqual(
+            new LocalText("1 finished initiative realised 40% of what it claimed", "1個已完成項目實現了聲稱效益的40%"), // a weight of 0 says nothing
+            Appraise(study).Measures.Single(figure => figure.Definition == "appraisal/benefits-realised@1").Reason
+        );
     }
 
     [TestMethod]
@@ -99,6 +103,14 @@ public sealed class FinishedInitiativesTests
         StringAssert.StartsWith(
             table.Note!.English,
             "Share of claimed benefits expected: Plan: 4 finished initiatives realised 75% of what they claimed"
+        );
+        Assert.EndsWith(
+            "An initiative is finished when it is closed, or live with every amount that its paper claims measured.",
+            table.Note.English
+        );
+        Assert.EndsWith("項目已結束，或已推出而文件聲稱的每筆金額均已量度，即屬已完成。", table.Note.Chinese);
+        Assert.IsNull(
+            ((FigureCell)table.Rows[0][table.Columns.ToList().FindIndex(column => column.Id == "benefits_realised")]).Figure.Reason
         );
         Assert.AreEqual(
             0.52m,

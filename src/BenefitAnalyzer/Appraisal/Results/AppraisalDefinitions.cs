@@ -93,8 +93,8 @@ public static class AppraisalDefinitions
         new("Share of claimed benefits expected", "預期實現的聲稱效益比例"),
         MetricUnit.Rate,
         new(
-            "realised ÷ claimed of finished initiatives, ratios of sums: weight × that of the department + (1 − weight) × that of all, unless the study sets it; benefits that have left a budget are not lessened",
-            "已完成項目的已實現效益除以聲稱效益，均為總和之比：權重乘以所屬部門之比，加（1−權重）乘以全部項目之比；研究可自行設定；已離開預算的效益不作調整"
+            "realised ÷ claimed of finished initiatives (closed, or live with every amount claimed measured), ratios of sums: weight × that of the department + (1 − weight) × that of all, unless the study sets it; benefits that have left a budget are not lessened",
+            "已完成項目（已結束，或已推出而聲稱的每筆金額均已量度）的已實現效益除以聲稱效益，均為總和之比：權重乘以所屬部門之比，加（1−權重）乘以全部項目之比；研究可自行設定；已離開預算的效益不作調整"
         )
     )
     {

@@ -130,6 +130,7 @@ public sealed class CashabilityEngine(
             SlackBefore = inPlace is { } now && required is { } needed ? Math.Max(0, now - needed.Item1) : null,
             Evidence = touched.Count == 0 ? ArrivalEvidence.None : touched.Max(),
             AnnualCost = posts * costOf(grade, ceiling.Year),
+            Started = served.Sum(pair => pair.First.Volume),
             Reason = Reason(required is null, touched, without),
         };
     }

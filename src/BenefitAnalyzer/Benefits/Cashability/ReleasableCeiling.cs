@@ -34,6 +34,9 @@ public sealed record ReleasableCeiling(string? Initiative, string Office, string
     /// <summary>Yearly cost of the posts; null where the cost of the grade is not known.</summary>
     public decimal? AnnualCost { get; init; }
 
+    /// <summary>Starts of the year at the queues of the grade; few of them are not for publication.</summary>
+    public decimal Started { get; init; }
+
     /// <summary>What limits or qualifies the posts; null when there is nothing to say.</summary>
     public LocalText? Reason { get; init; }
 }

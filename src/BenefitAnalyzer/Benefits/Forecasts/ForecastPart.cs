@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Forecasts;
 
@@ -17,5 +18,8 @@ public sealed record ForecastPart(
     IReadOnlyList<FigureInput> Sources
 )
 {
+    /// <summary>Channels of which nothing says of what grade those are who serve in them: their minutes have no value.</summary>
+    public IReadOnlyList<LocalText> WithoutGrade { get; init; } = [];
+
     public decimal Volume => Volumes.Sum(figure => figure.Value ?? 0);
 }

@@ -29,15 +29,15 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
 
         List<Block> blocks =
         [
-            new Paragraph(
-                new LocalText(
-                    "Every dollar has one place. A saving is realisable where a post can go or a provision is cut, and realised only when a dated document says that it did; time that is freed and still paid for is notional. What citizens gain stands beside and is never added.",
-                    "每筆款項只計算一次。職位可以釋出或撥款削減，才屬可變現節省；須有註明日期的文件證明已經實行，才算已實現；已騰出但仍須支薪的時間屬名義節省。市民所得的時間另列，從不與金額相加。"
-                )
-            ),
+            new Paragraph(Rule(ledger.Citizens.Count + ledger.Obligations.Count > 0)),
             LedgerTables.Savings(context, ledger),
             context.Initiative is null ? LedgerTables.Evidence(context, ledger) : LedgerTables.Places(context, ledger),
         ];
+        if (LedgerPostsTable.Of(context, made.Inputs) is { Rows.Count: > 0 } posts)
+        {
+            blocks.Add(posts);
+        }
+
         if (ledger.Citizens.Count > 0)
         {
             blocks.Add(LedgerTables.Citizens(context, ledger));
@@ -60,6 +60,15 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
 
         return new ReportSection(Id, new LocalText("Benefits ledger", "效益帳"), blocks) { Finding = Finding(context, ledger) };
     }
+
+    /// <param name="hasCitizens">Whether tables of what citizens gain follow.</param>
+    private static LocalText Rule(bool hasCitizens) =>
+        new(
+            "Every dollar has one place. A saving is realisable where a post can go or a provision is cut, and realised only when a dated document says that it did; time that is freed and still paid for is notional."
+                + (hasCitizens ? " What citizens gain stands beside and is never added." : ""),
+            "每筆款項只計算一次。職位可以釋出或撥款削減，才屬可變現節省；須有註明日期的文件證明已經實行，才算已實現；已騰出但仍須支薪的時間屬名義節省。"
+                + (hasCitizens ? "市民所得的時間另列，從不與金額相加。" : "")
+        );
 
     /// <summary>What has come, what is still to come, and how much of each leaves the budget; null where there are no savings.</summary>
     private static LocalText? Finding(ReportContext context, LedgerFigures ledger)

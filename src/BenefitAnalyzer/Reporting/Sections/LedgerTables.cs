@@ -67,6 +67,7 @@ internal static class LedgerTables
         )
         {
             Source = Source,
+            Note = new LocalText("Amounts are in prices of each year.", "金額按當年價格計算。"),
             HasTotalRow = names.Count > 1,
         };
     }

@@ -80,11 +80,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens", need
                     (IReadOnlyList<Cell>)
                         [
                             context.Label("initiative", appraisal.Initiative),
-                            .. definitions.Select(definition =>
-                                TableCells.FigureOrNothing(
-                                    appraisal.Measures.FirstOrDefault(figure => figure.Definition == definition.Versioned)
-                                )
-                            ),
+                            .. definitions.Select(definition => TableCells.FigureOrNothing(Measure(appraisal, definition))),
                         ]
                 ),
             ]
@@ -93,6 +89,17 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens", need
             Source = Source(appraisals),
             Note = isLessened ? Optimism(context, appraisals) : null,
         };
+
+        // The note below the table says where a share comes from, once for all that have the same.
+        static Figure? Measure(AppraisalFigures appraisal, Definition definition) =>
+            appraisal.Measures.FirstOrDefault(figure => figure.Definition == definition.Versioned) is { } measure
+                ? ReferenceEquals(definition, AppraisalDefinitions.BenefitsRealised)
+                    ? measure with
+                    {
+                        Reason = null,
+                    }
+                    : measure
+                : null;
     }
 
     /// <summary>Where the share of claimed benefits comes from, for each initiative whose benefits are lessened.</summary>
@@ -102,9 +109,12 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens", need
             .Where(appraisal => appraisal.Appraisal.BenefitsRealised != 1)
             .Select(appraisal => (Name: context.Name("initiative", appraisal.Initiative), Why: Reason(appraisal)))
             .ToList();
+        var finished = appraisals.Any(appraisal => appraisal.Appraisal.BenefitOptimism is not null)
+            ? new LocalText($" {OptimismText.Finished.English}", OptimismText.Finished.Chinese)
+            : LocalText.Same("");
         return new LocalText(
-            $"Share of claimed benefits expected: {string.Join("; ", lessened.GroupBy(one => one.Why.English).Select(same => $"{string.Join(", ", same.Select(one => one.Name.English))}: {same.Key}"))}.",
-            $"預期實現的聲稱效益比例：{string.Join("；", lessened.GroupBy(one => one.Why.Chinese).Select(same => $"{string.Join("、", same.Select(one => one.Name.Chinese))}：{same.Key}"))}。"
+            $"Share of claimed benefits expected: {string.Join("; ", lessened.GroupBy(one => one.Why.English).Select(same => $"{string.Join(", ", same.Select(one => one.Name.English))}: {same.Key}"))}.{finished.English}",
+            $"預期實現的聲稱效益比例：{string.Join("；", lessened.GroupBy(one => one.Why.Chinese).Select(same => $"{string.Join("、", same.Select(one => one.Name.Chinese))}：{same.Key}"))}。{finished.Chinese}"
         );
 
         static LocalText Reason(AppraisalFigures appraisal) =>

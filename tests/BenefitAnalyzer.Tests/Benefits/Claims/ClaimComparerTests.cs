@@ -196,6 +196,7 @@ public sealed class ClaimComparerTests
             tables,
             new PriceBase(priceBase, prices ?? [], found.Add),
             (4, 1),
+            null,
             _ => launch,
             (_, _, _) => ServiceUse.Unknown,
             found.Add

@@ -22,6 +22,13 @@ public sealed class StudyForecastsTests
 {
     private static readonly string Yaml = $"{Study}\n{Initiatives}\n";
 
+    private const string Pools = "counter_pools: tables/counter_pools.csv";
+
+    private const string Grades =
+        "code,annual_salary,annual_on_costs,practical_minutes,valid_from,source\nCO,200000,40000,100000,2000-04-01,estimates\n";
+
+    private const string OtherGrade = "CA,100000,20000,100000,2000-04-01,estimates\n";
+
     private const string Services =
         "code,type\nhalls,payment\npitches,payment\nb,complaint\nc,complaint\nd,complaint\ne,complaint\nf,complaint\npermit,application\nlicence,application\nlonely,\n";
 
@@ -152,6 +159,45 @@ public sealed class StudyForecastsTests
         Assert.AreEqual("measured initiatives: 1", ((TextCell)basis.Rows[0][4]).Code);
     }
 
+    /// <summary>Two grades and no counter pool; the resource that takes pitches at the counter is of CO, whose 100,000 minutes cost 240,000.</summary>
+    [TestMethod]
+    public void WithoutACounterPoolTimeHasTheValueOfTheResourceThatHandlesIt()
+    {
+        using var study = Load(
+            yaml => yaml.Replace(Pools, "resources: tables/resources.csv\n  activities: tables/activities.csv", StringComparison.Ordinal),
+            Grades + OtherGrade,
+            ("tables/resources.csv", "code,grade,posts\nstaff,CO,1\n"),
+            ("tables/activities.csv", "channel,resource,standard_minutes,measured\ncounter,staff,9,yes\n")
+        );
+
+        var forecast = Forecasts(study).Single(own => own.Initiative.Id == "pitches-online");
+
+        Assert.AreEqual(3600 * forecast.Share!.Middle * 2.4m, forecast.Value!.Middle, 1e-4m);
+        Assert.IsTrue(StudyLedger.Of(study.Loaded, _ => { }, CancellationToken.None)!.Ledger.Lines.All(line => line.Grade is null)); // of counters alone
+    }
+
+    [TestMethod]
+    public void WhatNoInitiativeHasIsNoColumnAndTheNoteSaysWhy()
+    {
+        using var study = Load(yaml => yaml.Replace(Pools, "", StringComparison.Ordinal), Grades + OtherGrade);
+
+        var forecast = Forecasts(study).Single(own => own.Initiative.Id == "pitches-online");
+        var table = ForecastTables.OnPage(new ReportContext(study.Loaded), [ForecastFigures.Of(forecast, "")])[0];
+
+        CollectionAssert.AreEqual(
+            new[] { "initiative", "displaced", "displaced_low", "displaced_high", "minutes", "minutes_low", "minutes_high" },
+            table.Columns.Select(column => column.Id).ToArray()
+        );
+        Assert.EndsWith(
+            "Not known of any: Value of freed time a year, notional (forecast) (forecast: neither 'counter_pools' nor 'resources' and 'activities' say of what grade those are who serve in counter).",
+            table.Note!.English
+        );
+        Assert.EndsWith(
+            "各項目均未知：每年騰出時間的價值，名義節省（預測）（預測：counter_pools、resources及activities均沒有載列counter人員的職級）。",
+            table.Note.Chinese
+        );
+    }
+
     [TestMethod]
     public void AForecastOfASmallVolumeIsNotPublished()
     {
@@ -186,18 +232,20 @@ public sealed class StudyForecastsTests
     private static IReadOnlyList<InitiativeForecast> Forecasts(LoadedExample study) =>
         StudyForecasts.Of(study.Loaded, _ => { }, CancellationToken.None);
 
-    private static LoadedExample Load(Func<string, string>? change = null) =>
-        LoadedExample.Write(
+    private static LoadedExample Load(
+        Func<string, string>? change = null,
+        string grades = Grades,
+        params (string Name, string Text)[] more
+    ) =>
+        LoadedExample.Write([
+            .. more,
             ("study.yaml", change is null ? Yaml : change(Yaml)),
             ("logs/log.csv", "time,service,channel,office,outcome,minutes\n" + string.Join('\n', Rows()) + "\n"),
             ("tables/services.csv", Services),
             ("tables/offices.csv", "code,name_en\nM,Main\n"),
-            (
-                "tables/grades.csv",
-                "code,annual_salary,annual_on_costs,practical_minutes,valid_from,source\nCO,200000,40000,100000,2000-04-01,estimates\n"
-            ),
-            ("tables/counter_pools.csv", "pool,office,services,channels,grades\nmain,M,pitches,counter,CO\n")
-        );
+            ("tables/grades.csv", grades),
+            ("tables/counter_pools.csv", "pool,office,services,channels,grades\nmain,M,pitches,counter,CO\n"),
+        ]);
 
     private static IEnumerable<string> Rows()
     {

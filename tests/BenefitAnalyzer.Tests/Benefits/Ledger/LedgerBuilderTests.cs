@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Benefits.Ledger.Building;
+using BenefitAnalyzer.Benefits.Ledger.Checks;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Studies.Costing;
@@ -53,9 +55,47 @@ public sealed class LedgerBuilderTests
         Assert.AreEqual(24_000m, made.Sum(BenefitCategory.Notional));
         StringAssert.EndsWith(
             made.Found.First(found => found.Code == DiagnosticCodes.ClaimAboveCeiling).Message,
-            "1 are above what can be released in 2006-07 and count as no saving: they are promised, and their time is not freed"
+            "1 are above what can be released in 2006-07 and count as no saving: they are promised, and not enough time is freed for a whole post"
         );
         Assert.AreEqual(0m, new LedgerCase().With("halls").Promises("halls", 1).Build().Total, "no effect was measured");
+    }
+
+    /// <summary>Time that falls short of a post is freed all the same, and is in the ledger as notional.</summary>
+    [TestMethod]
+    [DataRow(0, 0, 1, "1 of 1 counts as no saving, since their time is not freed.", "1個中有1個並未騰出時間，不算節省。")]
+    [DataRow(
+        10_000,
+        0,
+        1,
+        "1 of 1 counts as no saving, since not enough time is freed for a whole post.",
+        "1個中有1個因所騰出的時間不足一個完整職位，不算節省。"
+    )]
+    [DataRow(
+        150_000,
+        1,
+        2,
+        "1 of 2 counts as no saving, since not enough time is freed for more whole posts.",
+        "2個中有1個因所騰出的時間不足以再刪除完整職位，不算節省。"
+    )]
+    [DataRow(
+        10_000,
+        -1,
+        1,
+        "1 of 1 counts as no saving, since it is not known by hour when people come.",
+        "1個中有1個因到訪時段不詳，不算節省。"
+    )]
+    public void WhyAPromiseIsNoSavingIsSaidAsItIs(int minutes, int releasable, int promised, string english, string chinese)
+    {
+        var made = new LedgerCase().With("halls").Promises("halls", promised);
+        _ = minutes == 0 ? made : made.Frees("halls", minutes);
+        _ = releasable < 0 ? made : made.CanRelease(releasable);
+        var said = new List<AuditFinding>();
+
+        LedgerBuilder.Build(made.Inputs, said.Add);
+
+        var finding = said.Single(one => one.Diagnostic.Code == DiagnosticCodes.ClaimAboveCeiling).Said;
+        Assert.EndsWith(english, finding.English);
+        Assert.EndsWith(chinese, finding.Chinese);
     }
 
     [TestMethod]

@@ -106,13 +106,15 @@ public sealed class ObligationSavingsTests
     {
         using var study = Load(Before + With);
 
-        var table = ReportBuilder
+        var section = ReportBuilder
             .Build(study.Loaded, ReportTemplate.Default with { Sections = ["ledger"] }, null, CancellationToken.None)
-            .Sections.Single()
-            .Blocks.OfType<ReportTable>()
-            .Single(block => block.Id == "obligations");
+            .Sections.Single();
+        var table = section.Blocks.OfType<ReportTable>().Single(block => block.Id == "obligations");
         var json = LedgerExport.Json(Ledger(study).Figures, "HKD");
 
+        var rule = section.Blocks.OfType<Paragraph>().First().Text;
+        Assert.EndsWith("What citizens gain stands beside and is never added.", rule.English);
+        Assert.EndsWith("市民所得的時間另列，從不與金額相加。", rule.Chinese);
         Assert.AreEqual("a full year", ((TextCell)table.Rows[0][3]).Text.English);
         Assert.AreEqual(18_000_000m, ((FigureCell)table.Rows[0][4]).Figure.Value); // minutes
         Assert.Contains("\"obligation\": \"Book in person\"", json);

@@ -10,12 +10,14 @@ namespace BenefitAnalyzer.Benefits.Claims.Realised;
 /// categories or sections have one measurement between them, and each has its part of it, as of what was claimed.
 /// </remarks>
 /// <param name="start">Month and day on which a fiscal year begins.</param>
+/// <param name="asOf">The last day that the data tells of, after which nothing can be measured yet; null where it is not known.</param>
 /// <param name="launchOf">When an initiative should have been live and was; null where the study does not say.</param>
 /// <param name="useOf">What the logs tell of a service in a year from a day on, where the study leaves it to them.</param>
 public sealed class ClaimComparer(
     ClaimTables tables,
     PriceBase prices,
     (int Month, int Day) start,
+    DateOnly? asOf,
     Func<string, LaunchDays?> launchOf,
     Func<string, FiscalYear, Period, ServiceUse> useOf,
     Action<Diagnostic> report
@@ -83,12 +85,15 @@ public sealed class ClaimComparer(
         var claimedFactors = assumed is null ? null : Assumed(assumed, amount, share);
         if (found is null)
         {
-            return Result(null, null, null) with
+            var unknown = Result(null, null, null);
+            return unknown with
             {
-                Reason = new(
-                    $"not measured: add a row 'measured' of '{claim.Label}' in {year} to 'claim_basis'",
-                    $"未有量度：請在claim_basis加入「{claim.Label}」{year.Name.Chinese}的measured列"
-                ),
+                Reason = unknown.IsToCome
+                    ? new($"not yet due: {year} is not over", $"尚未到期：{year.Name.Chinese}尚未完結")
+                    : new(
+                        $"not measured: add a row 'measured' of '{claim.Label}' in {year} to 'claim_basis'",
+                        $"未有量度：請在claim_basis加入「{claim.Label}」{year.Name.Chinese}的measured列"
+                    ),
             };
         }
 
@@ -128,6 +133,7 @@ public sealed class ClaimComparer(
             {
                 ClaimedFactors = claimedFactors,
                 MeasuredFactors = factors,
+                IsToCome = measured is null && LiveTime.DaysOf(year, start).Until > asOf?.AddDays(1),
             };
     }
 

@@ -32,6 +32,9 @@ public sealed record ClaimComparison(
     /// <summary>Why something is missing, and what to add; null where nothing is.</summary>
     public LocalText? Reason { get; init; }
 
+    /// <summary>Whether it is not measured because its year is not over yet.</summary>
+    public bool IsToCome { get; init; }
+
     /// <summary>Where the measured side stands; null without one.</summary>
     public string? MeasuredPlace { get; init; }
 

@@ -19,9 +19,12 @@ public sealed class PriceBase(FiscalYear? wanted, IReadOnlyList<PriceIndex> pric
     /// <summary>An amount in the prices of the wanted year; as it is, and reported once a year, where a price level is missing.</summary>
     /// <param name="of">The year in whose prices it is.</param>
     /// <param name="place">Where it stands.</param>
-    public decimal? In(decimal? amount, FiscalYear of, string place)
+    public decimal? In(decimal? amount, FiscalYear of, string place) => wanted is { } year ? In(amount, of, year, place) : amount;
+
+    /// <summary>The same in the prices of a year of the amount's own, as cash is voted and spent.</summary>
+    public decimal? In(decimal? amount, FiscalYear of, FiscalYear year, string place)
     {
-        if (wanted is not { } year || year == of || amount is null)
+        if (year == of || amount is null)
         {
             return amount;
         }

@@ -3,7 +3,7 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Claims.Realised;
 
-/// <summary>The money of an initiative in one fiscal year, all its lines together: three things that are never one.</summary>
+/// <summary>The money of an initiative in one fiscal year, all its lines together and in the prices of that year: three things that are never one.</summary>
 /// <param name="Commitment">What was approved to be spent over all years, booked to the year (承擔額).</param>
 /// <param name="Provision">What may be spent in the year (核准撥款).</param>
 /// <param name="Actual">What was spent in the year (實際開支) on lines that have a provision, or on all where the year has none; null where not known yet.</param>
@@ -29,8 +29,8 @@ public sealed record SpendingYear(
     public decimal? Variance => Provision is { } provision and not 0 ? (Actual - provision) / provision : null;
 
     /// <summary>Adds lines up by initiative and year, in the order of first mention and then of years; what is planned is no vote and not in it.</summary>
-    /// <param name="inOneBase">Brings a line's amount to the price base of all.</param>
-    public static IReadOnlyList<SpendingYear> Of(IEnumerable<InitiativeCost> costs, Func<InitiativeCost, decimal?> inOneBase) =>
+    /// <param name="inOwnPrices">Brings a line's amount to the prices of its own year, in which it is voted and spent.</param>
+    public static IReadOnlyList<SpendingYear> Of(IEnumerable<InitiativeCost> costs, Func<InitiativeCost, decimal?> inOwnPrices) =>
         [
             .. costs
                 .Where(cost => cost.Stage != CostStage.Planned)
@@ -38,7 +38,7 @@ public sealed record SpendingYear(
                 .SelectMany(own =>
                     own.GroupBy(cost => cost.Year)
                         .OrderBy(year => year.Key.BeginsIn)
-                        .Select(lines => Sum([.. lines], [.. own.Where(cost => cost.Stage == CostStage.Commitment)], [.. own], inOneBase))
+                        .Select(lines => Sum([.. lines], [.. own.Where(cost => cost.Stage == CostStage.Commitment)], [.. own], inOwnPrices))
                 ),
         ];
 
@@ -47,7 +47,7 @@ public sealed record SpendingYear(
         List<InitiativeCost> lines,
         List<InitiativeCost> committed,
         List<InitiativeCost> all,
-        Func<InitiativeCost, decimal?> inOneBase
+        Func<InitiativeCost, decimal?> inOwnPrices
     )
     {
         var spent = lines.FindAll(line => line.Stage == CostStage.Actual);
@@ -70,7 +70,7 @@ public sealed record SpendingYear(
         // One blank amount makes the sum unknown: the rest of the year is not the year.
         decimal? Total(List<InitiativeCost> part)
         {
-            List<decimal?> amounts = [.. part.Select(inOneBase)];
+            List<decimal?> amounts = [.. part.Select(inOwnPrices)];
             return amounts.Count == 0 || amounts.Contains(null) ? null : amounts.Sum();
         }
     }

@@ -7,11 +7,9 @@ namespace BenefitAnalyzer.Benefits.Claims.Results;
 /// <summary>What is wrong with an annex, at the row that prints it.</summary>
 internal static class AnnexDiagnostics
 {
-    public static IEnumerable<Diagnostic> Of(IReadOnlyList<AnnexFinding> findings, IReadOnlyList<ClaimLine> rows) =>
-        [
-            .. findings.Where(finding => finding.Fault != AnnexFault.None).Select(Of),
-            .. rows.Where(row => row.Kind == ClaimKind.Stated).Select(Stated),
-        ];
+    /// <param name="withoutNumber">Benefits to which the papers give no number.</param>
+    public static IEnumerable<Diagnostic> Of(IReadOnlyList<AnnexFinding> findings, IReadOnlyList<ClaimLine> withoutNumber) =>
+        [.. findings.Where(finding => finding.Fault != AnnexFault.None).Select(Of), .. withoutNumber.Select(Stated)];
 
     private static Diagnostic Of(AnnexFinding finding)
     {

@@ -114,32 +114,38 @@ public static class ClaimsDefinitions
     public static readonly Definition Commitment = Money(
         "claims/commitment",
         new("Commitment", "承擔額"),
-        new("what was approved for all years, booked to the year of approval", "獲批准於各年合共使用的款額，記於批准年度")
+        new(
+            "what was approved for all years, booked to the year of approval and in its prices",
+            "獲批准於各年合共使用的款額，記於批准年度，按該年價格計算"
+        ),
+        version: 2
     );
 
     public static readonly Definition Provision = Money(
         "claims/provision",
         new("Approved provision", "核准撥款"),
-        new("what may be spent in the year", "該年可動用的款額")
+        new("what may be spent in the year, in its prices", "該年可動用的款額，按當年價格計算"),
+        version: 2
     );
 
     public static readonly Definition Actual = Money(
         "claims/actual",
         new("Actual expenditure", "實際開支"),
         new(
-            "what was spent in the year on lines that have a provision, or on all where the year has none",
-            "該年就設有核准撥款的項目實際使用的款額；如該年沒有核准撥款，則計全部項目"
+            "what was spent in the year on lines that have a provision, or on all where the year has none; in prices of the year",
+            "該年就設有核准撥款的項目實際使用的款額；如該年沒有核准撥款，則計全部項目；按當年價格計算"
         ),
-        version: 2
+        version: 3
     );
 
     public static readonly Definition SpentApart = Money(
         "claims/spent-apart",
         new("Spent on lines without a provision", "未設核准撥款的項目開支"),
         new(
-            "what was spent in the year on lines that have no provision, such as the time of existing staff; in no variance",
-            "該年就沒有核准撥款的項目（例如現有人員的時間）所用的款額；不計入開支差異"
-        )
+            "what was spent in the year on lines that have no provision, such as the time of existing staff; in prices of the year, and in no variance",
+            "該年就沒有核准撥款的項目（例如現有人員的時間）所用的款額；按當年價格計算，不計入開支差異"
+        ),
+        version: 2
     );
 
     public static readonly Definition Variance = new(
@@ -171,10 +177,13 @@ public static class ClaimsDefinitions
 
     public static readonly Definition Stated = new(
         "claims/stated-only",
-        1,
-        new("Claims stated, not quantified", "只有文字而沒有數字的聲稱"),
+        2,
+        new("Claims stated, not quantified", "沒有數字的聲稱"),
         MetricUnit.Count,
-        new("benefits that a paper states without a number", "文件以文字說明而沒有數字的效益數目")
+        new(
+            "benefits that papers state and give no number in any year: in words, or with a blank or a dash where an amount would stand",
+            "文件載有而各年度均沒有數字的效益數目：只以文字說明，或金額留空或只有「-」"
+        )
     );
 
     /// <summary>Why measured differs from claimed, in the order of the formula; what nothing explains stands last.</summary>

@@ -89,14 +89,12 @@ internal sealed class ClaimsFigureBuilder(ClaimsReview review, string data)
             return null;
         }
 
-        var left = compared.Count - known.Count;
-        LocalText? partial =
-            left == 0
-                ? null
-                : new LocalText(
-                    $"partial: {left} of {compared.Count} claims are not measured or not split",
-                    $"不完整：{compared.Count}項聲稱中有{left}項未能量度或分拆"
-                );
+        var partial = Partial(
+            compared.Count,
+            compared.Count - known.Count,
+            compared.Count(one => one.Claim.IsToCome),
+            new("not measured or not split", "未能量度或分拆")
+        );
         return new ComparisonFigures(
             Total(ClaimsDefinitions.Claimed, one => one.Claimed, rounded: true),
             Total(ClaimsDefinitions.Measured, one => one.Measured, rounded: true),
@@ -127,20 +125,15 @@ internal sealed class ClaimsFigureBuilder(ClaimsReview review, string data)
         }
 
         List<ComparisonFigures> known = [.. claims.Where(one => one.Difference.Value is not null)];
-        var left = claims.Count - known.Count;
-        LocalText? partial =
-            left == 0
-                ? null
-                : new LocalText(
-                    $"partial: {left} of {claims.Count} claims are not measured",
-                    $"不完整：{claims.Count}項聲稱中有{left}項未能量度"
-                );
+        var toCome = all.Count(one => one.Claim is { Claimed: not null, IsToCome: true });
+        var partial = Partial(claims.Count, claims.Count - known.Count, toCome, new("not measured", "未能量度"));
         var claimed = Total(ClaimsDefinitions.ComparedClaimed, one => one.Claimed);
         var measured = Total(ClaimsDefinitions.ComparedMeasured, one => one.Measured);
         FigureInput[] both = [new("measured", measured), new("claimed", claimed)];
         return new ComparedSums(
             claims.Count,
             known.Count,
+            toCome,
             claimed,
             measured,
             Figure(ClaimsDefinitions.ComparedDifference, measured.Value - claimed.Value, both, keys) with
@@ -168,6 +161,27 @@ internal sealed class ClaimsFigureBuilder(ClaimsReview review, string data)
             {
                 Partial = partial,
             };
+    }
+
+    /// <summary>Which of the amounts, each of a claim in a year, are in no sum; null where all are.</summary>
+    /// <param name="toCome">Of those left out, the ones whose year is not over.</param>
+    private static LocalText? Partial(int all, int left, int toCome, LocalText lacking)
+    {
+        List<LocalText> parts =
+        [
+            .. left > toCome
+                ? [new($"{left - toCome} {Are(left - toCome)} {lacking.English}", $"{left - toCome}筆{lacking.Chinese}")]
+                : Array.Empty<LocalText>(),
+            .. toCome > 0 ? [new($"{toCome} {Are(toCome)} not yet due", $"{toCome}筆尚未到期")] : Array.Empty<LocalText>(),
+        ];
+        return parts.Count == 0
+            ? null
+            : new LocalText(
+                $"partial: of {all} yearly {(all == 1 ? "amount" : "amounts")}, {string.Join(" and ", parts.Select(part => part.English))}",
+                $"不完整：{all}筆年度金額中，{string.Join("，", parts.Select(part => part.Chinese))}"
+            );
+
+        static string Are(int count) => count == 1 ? "is" : "are";
     }
 
     private Figure Of(AnnexFinding finding, int number)

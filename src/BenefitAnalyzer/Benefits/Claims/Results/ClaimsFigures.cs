@@ -75,11 +75,20 @@ public sealed record ComparisonFigures(Figure Claimed, Figure Measured, Figure D
 }
 
 /// <summary>Claimed and measured money of several claims.</summary>
-/// <param name="Claims">How many claims state an amount.</param>
-/// <param name="MeasuredClaims">How many of them were measured; only those enter the sums.</param>
+/// <param name="Amounts">How many amounts are claimed, each of one claim in one year.</param>
+/// <param name="MeasuredAmounts">How many of them were measured; only those enter the sums.</param>
+/// <param name="AmountsToCome">How many were not because their year is not over yet.</param>
 /// <param name="Claimed">No value where nothing was measured, as have the others.</param>
 /// <param name="Share">Of the sums, not the mean of shares.</param>
-public sealed record ComparedSums(int Claims, int MeasuredClaims, Figure Claimed, Figure Measured, Figure Difference, Figure Share)
+public sealed record ComparedSums(
+    int Amounts,
+    int MeasuredAmounts,
+    int AmountsToCome,
+    Figure Claimed,
+    Figure Measured,
+    Figure Difference,
+    Figure Share
+)
 {
     public IEnumerable<Figure> All => [Claimed, Measured, Difference, Share];
 }

@@ -25,13 +25,15 @@ public static class StudyClaims
         }
 
         var prices = new PriceBase(PriceBaseOf(study), study.Tables.Costs.PriceIndex, report);
+        var cash = new PriceBase(null, study.Tables.Costs.PriceIndex, report);
         var annex = AnnexCheck.Of(claims.Claims, study.Tables.Say);
-        Report(AnnexDiagnostics.Of(annex, claims.Claims));
+        Report(AnnexDiagnostics.Of(annex, claims.WithoutNumber));
         var logs = loaded is null ? null : new LoggedUse(loaded, token);
         var comparer = new ClaimComparer(
             claims,
             prices,
             study.FiscalYearStart,
+            loaded?.Engine.LastDay,
             id =>
                 LaunchDays.Of(
                     study.Initiatives.FirstOrDefault(initiative => initiative.Id == id),
@@ -41,14 +43,15 @@ public static class StudyClaims
             report
         );
         var comparisons = comparer.Compare();
-        var spending = SpendingYear.Of(initiatives.Costs, cost => prices.In(cost.Amount, cost.PriceBase ?? cost.Year, cost.Place));
+        var spending = SpendingYear.Of(initiatives.Costs, cost => cash.In(cost.Amount, cost.PriceBase ?? cost.Year, cost.Year, cost.Place));
         var checks = new DeliveryChecks(claims, spending, initiatives.Milestones, study.FiscalYearStart);
         Report(checks.Diagnostics());
         return new ClaimsReview(
             prices,
+            cash,
             annex,
             comparisons,
-            [.. claims.Claims.Where(row => row.Kind == ClaimKind.Stated)],
+            claims.WithoutNumber,
             spending,
             initiatives.Milestones,
             claims.Outcomes,

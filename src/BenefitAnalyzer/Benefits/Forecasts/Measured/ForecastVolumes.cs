@@ -15,6 +15,7 @@ internal sealed class ForecastVolumes
 {
     private readonly ILookup<(string Service, string? Office), Figure> atOffice;
     private readonly ILookup<string, Figure> everywhere;
+    private readonly Study study;
     private readonly EffectMinutes minutes;
     private readonly GradeRates rates;
     private readonly FiscalYear year;
@@ -23,7 +24,7 @@ internal sealed class ForecastVolumes
     public ForecastVolumes(LoadedStudy loaded, FiscalYear year, CancellationToken token)
     {
         this.year = year;
-        var study = loaded.Study;
+        study = loaded.Study;
         month = new DateOnly(year.BeginsIn, study.FiscalYearStart.Month, study.FiscalYearStart.Day);
         var engine = loaded.Engine;
         minutes = new EffectMinutes(loaded, token);
@@ -68,7 +69,17 @@ internal sealed class ForecastVolumes
             taken == 0 && own.Count > 0 ? null : taken,
             ValueOf(effects),
             sources
-        );
+        )
+        {
+            WithoutGrade =
+            [
+                .. effects
+                    .Where(effect => effect.Minutes != 0 && minutes.GradeOf(effect) is null)
+                    .Select(effect => effect.Channel)
+                    .Distinct()
+                    .Select(channel => study.Channels.First(own => own.Id == channel).Name),
+            ],
+        };
     }
 
     /// <summary>Null where minutes are of no known grade, or no rate of it holds in the year.</summary>
@@ -77,7 +88,7 @@ internal sealed class ForecastVolumes
         decimal value = 0;
         foreach (var effect in effects.Where(effect => effect.Minutes != 0))
         {
-            if (effect.Grade is not { } grade || rates.Of(grade, year) is not { } rate)
+            if (minutes.GradeOf(effect) is not { } grade || rates.Of(grade, year) is not { } rate)
             {
                 return null;
             }

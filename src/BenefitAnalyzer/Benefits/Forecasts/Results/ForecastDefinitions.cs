@@ -44,12 +44,12 @@ public static class ForecastDefinitions
 
     public static readonly Definition Saving = new(
         "benefit-forecast/saving",
-        1,
+        2,
         new LocalText("Value of freed time a year, notional (forecast)", "每年騰出時間的價值，名義節省（預測）"),
         MetricUnit.Money,
         new LocalText(
-            "displaced minutes ÷ practical minutes of the grade × its salary and on-costs in that year; notional until a post is named, and no part of the ledger",
-            "分流分鐘除以該職級實際可用分鐘，再乘以該年度薪酬及附帶成本；未指明職位前屬名義節省，不計入效益帳"
+            "displaced minutes ÷ practical minutes of the grade (of the counter pool, else of the resource that activities name) × its salary and on-costs in that year; notional until a post is named, and no part of the ledger",
+            "分流分鐘除以該職級（櫃位人員的職級，否則為activities所載資源的職級）實際可用分鐘，再乘以該年度薪酬及附帶成本；未指明職位前屬名義節省，不計入效益帳"
         )
     );
 

@@ -20,8 +20,8 @@ public sealed record ForecastFigures(
         "預測：沒有處理時間紀錄，counter_pools及activities亦沒有載列標準處理分鐘"
     );
     private static readonly LocalText NoCost = new(
-        "forecast: the cost of a grade is not known for the whole year, or the grade of a counter is not",
-        "預測：職級的全年成本或櫃位人員的職級未知"
+        "forecast: 'grades' holds no rate of a grade on every day of the year",
+        "預測：grades沒有載列某職級全年每日的成本"
     );
 
     public IReadOnlyList<RangeFigures> Ranges => [Share, Displaced, Minutes, Saving];
@@ -66,7 +66,7 @@ public sealed record ForecastFigures(
             ForecastDefinitions.Saving,
             forecast.Minutes is null ? null : forecast.Value,
             Places,
-            forecast.Minutes is null ? NoMinutes : NoCost,
+            forecast.Minutes is null ? NoMinutes : NoValue(forecast),
             [new FigureInput("minutes", minutes.Middle)]
         );
         return new ForecastFigures(forecast, share, displaced, minutes, saving);
@@ -90,6 +90,17 @@ public sealed record ForecastFigures(
                     Transactions = forecast.Volume,
                 };
         }
+    }
+
+    private static LocalText NoValue(InitiativeForecast forecast)
+    {
+        var channels = forecast.Told.SelectMany(part => part.WithoutGrade).Distinct().ToList();
+        return channels.Count == 0
+            ? NoCost
+            : new LocalText(
+                $"forecast: neither 'counter_pools' nor 'resources' and 'activities' say of what grade those are who serve in {string.Join(", ", channels.Select(channel => channel.English))}",
+                $"預測：counter_pools、resources及activities均沒有載列{string.Join("、", channels.Select(channel => channel.Chinese))}人員的職級"
+            );
     }
 
     private static decimal? Rounded(decimal? value, int digits) => value is { } number ? Math.Round(number, digits) : null;

@@ -193,6 +193,7 @@ internal sealed class PostLines(
                 above.ToString("0.##", CultureInfo.InvariantCulture)
             );
             var counts = above == 1 ? "counts" : "count";
+            var why = WhyNoSaving(change, year, above);
             report(
                 new AuditFinding(
                     change.Initiative,
@@ -202,18 +203,40 @@ internal sealed class PostLines(
                             $"所聲稱的{grade.Chinese}職位多於{year.Name.Chinese}可釋出的數目：{claimed}個中有{extra}個屬名義節省。"
                         )
                         : new LocalText(
-                            $"More posts of {grade.English} are promised than can be released in {year}: {extra} of {claimed} {counts} as no saving, since their time is not freed.",
-                            $"所承諾刪除的{grade.Chinese}職位多於{year.Name.Chinese}可釋出的數目：{claimed}個中有{extra}個並未騰出時間，不算節省。"
+                            $"More posts of {grade.English} are promised than can be released in {year}: {extra} of {claimed} {counts} as no saving, since {why.English}.",
+                            $"所承諾刪除的{grade.Chinese}職位多於{year.Name.Chinese}可釋出的數目：{claimed}個中有{extra}個{why.Chinese}，不算節省。"
                         ),
                     Diagnostic.Warning(
                         DiagnosticCodes.ClaimAboveCeiling,
                         null,
                         null,
-                        $"{change.Place}: of {claimed} posts of '{change.Grade}' claimed by '{change.Initiative}', {extra} are above what can be released in {year} and count as {(isDeleted ? "notional" : "no saving: they are promised, and their time is not freed")}"
+                        $"{change.Place}: of {claimed} posts of '{change.Grade}' claimed by '{change.Initiative}', {extra} are above what can be released in {year} and count as {(isDeleted ? "notional" : $"no saving: they are promised, and {why.English}")}"
                     )
                 )
             );
         }
+    }
+
+    /// <summary>Time may be freed that is less than a post: that is notional, and still no post of it can go.</summary>
+    private LocalText WhyNoSaving(PostChange change, FiscalYear year, decimal above)
+    {
+        var measured = index.MeasuredFor(year);
+        var freed = index
+            .AllFreed()
+            .Where(cell =>
+                cell.Initiative == change.Initiative
+                && cell.Grade == change.Grade
+                && cell.Year == measured
+                && (change.Office is null || cell.Office == change.Office)
+                && cell.Time.Minutes > 0
+            )
+            .Select(cell => index.ArrivalsOf(cell.Office, cell.Grade, measured))
+            .ToList();
+        return freed.Count == 0 ? new LocalText("their time is not freed", "並未騰出時間")
+            : freed.TrueForAll(arrivals => arrivals == ArrivalEvidence.None)
+                ? new LocalText("it is not known by hour when people come", "因到訪時段不詳")
+            : above < change.Posts ? new LocalText("not enough time is freed for more whole posts", "因所騰出的時間不足以再刪除完整職位")
+            : new LocalText("not enough time is freed for a whole post", "因所騰出的時間不足一個完整職位");
     }
 
     private static LocalText Note(PostChange change, EvidenceDocument? document, LedgerStatus status) =>

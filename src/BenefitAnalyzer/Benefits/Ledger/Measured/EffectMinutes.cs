@@ -4,6 +4,7 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Time;
 using BenefitAnalyzer.Metrics.Volume;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Costing;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Measured;
 
@@ -88,11 +89,39 @@ public sealed class EffectMinutes
     /// <summary>What <c>activities</c> state for the handling that logs would measure; null where they state none.</summary>
     private decimal? StandardMinutes(DisplacedMonth displaced, string channel)
     {
+        var own = Handling(displaced.Service, channel, displaced.Month);
+        return own.Count == 0 ? null : own.Sum(row => row.StandardMinutes(null));
+    }
+
+    /// <summary>
+    /// The grade of those who handle it: that of the counter, else that of the resource which <c>activities</c> name; null where several grades do, or
+    /// none is stated. The ledger holds time of counters alone, of which ceilings tell whether a post can go.
+    /// </summary>
+    public string? GradeOf(MeasuredEffect effect)
+    {
+        if (effect.Grade is { } counter)
+        {
+            return counter;
+        }
+
+        var serving = Handling(effect.Service, effect.Channel, effect.Month).Select(row => row.Resource).ToHashSet();
+        var rows = study
+            .Tables.Costs.Resources.Where(row => serving.Contains(row.Code) && row.Days.Contains(effect.Month))
+            .ToLookup(row => row.Office);
+        List<string?> grades =
+        [
+            .. (effect.Office is { } office && rows[office].Any() ? rows[office] : rows[null]).Select(row => row.Grade).Distinct(),
+        ];
+        return grades is [{ } grade] ? grade : null;
+    }
+
+    /// <summary>Rows of <c>activities</c> whose minutes logs would measure: those of the service, else those of every service.</summary>
+    private List<Activity> Handling(string service, string channel, DateOnly month)
+    {
         var stated = study
-            .Tables.Costs.Activities.Where(row => row.IsMeasured && row.Channel == channel && row.Days.Contains(displaced.Month))
+            .Tables.Costs.Activities.Where(row => row.IsMeasured && row.Channel == channel && row.Days.Contains(month))
             .ToLookup(row => row.Service);
-        var own = stated[displaced.Service].Any() ? stated[displaced.Service] : stated[null];
-        return own.Any() ? own.Sum(row => row.StandardMinutes(null)) : null;
+        return [.. stated[service].Any() ? stated[service] : stated[null]];
     }
 
     /// <summary>Minutes that a citizen saves who need not come; null where either side was not measured.</summary>

@@ -77,10 +77,10 @@ public static class MechanismDefinitions
 
     public static readonly Definition Realised = Money(
         "mechanism/realised-savings",
-        new("Savings released", "已騰出的節省"),
+        new("Savings released", "已釋出的節省"),
         new(
             "mean present value of savings that are released, given what departments keep",
-            "按部門可保留的比率，實際騰出的節省現值的平均值"
+            "按部門可保留的比率，實際釋出的節省現值的平均值"
         )
     ) with
     {

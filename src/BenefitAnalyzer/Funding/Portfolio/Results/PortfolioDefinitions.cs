@@ -41,7 +41,7 @@ public static class PortfolioDefinitions
     public static readonly Definition RealisableSavings = Money(
         "portfolio/realisable-savings",
         new("Realisable savings", "可變現節省"),
-        new("present value, were everything released", "全部得以騰出時的現值")
+        new("present value, were everything released", "全部得以釋出時的現值")
     );
 
     public static readonly Definition NetGovernmentCost = Money(

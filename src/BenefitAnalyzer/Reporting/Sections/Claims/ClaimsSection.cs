@@ -14,8 +14,8 @@ public sealed class ClaimsSection()
     private static readonly string[] First = ["claims-measured", "claims-initiatives"]; // the latter stands with its chart
 
     private static readonly LocalText Realised = new(
-        "Of {claimed} claimed, {measured} was measured ({share}); {coverage}.",
-        "聲稱{claimed}，量度所得{measured}（{share}）；{coverage}。"
+        "Of {claimed} claimed, {measured} was measured ({share}){prices}; {coverage}.",
+        "聲稱{claimed}，量度所得{measured}（{share}）{prices}；{coverage}。"
     );
 
     private static readonly LocalText NothingMeasured = new(
@@ -64,7 +64,7 @@ public sealed class ClaimsSection()
             context.Use(ClaimsDefinitions.Stated);
         }
 
-        var finding = claims.ComparedInAll is { } compared ? Finding(context, compared) : null;
+        var finding = claims.ComparedInAll is { } compared ? Finding(context, compared, review.Prices.Wanted) : null;
         return new ReportSection(
             Id,
             new LocalText("Claimed against realised", "聲稱與實現的效益"),
@@ -126,30 +126,37 @@ public sealed class ClaimsSection()
         );
     }
 
-    /// <summary>Over all claims in money that could be measured, whether or not the difference is split.</summary>
-    private static LocalText Finding(ReportContext context, ComparedSums sums)
+    /// <summary>Over all yearly amounts that could be measured, whether or not the difference is split.</summary>
+    /// <param name="prices">In whose prices the sums are, which are then not those of the ledger; null where each year has its own.</param>
+    private static LocalText Finding(ReportContext context, ComparedSums sums, FiscalYear? prices)
     {
-        var (all, known) = (sums.Claims, sums.MeasuredClaims);
+        var (all, known, toCome) = (sums.Amounts, sums.MeasuredAmounts, sums.AmountsToCome);
+        var rest =
+            toCome == 0 ? LocalText.Same("") : new($"; {toCome} {(toCome == 1 ? "is" : "are")} not yet due", $"；{toCome}筆尚未到期");
         var coverage =
             known == all
                 ? new LocalText(
-                    all == 1 ? "the only claim in money was measured" : $"all {all} claims in money were measured",
-                    $"{all}項金額聲稱全部已量度"
+                    all == 1 ? "the only yearly amount was measured" : $"all {all} yearly amounts were measured",
+                    $"{all}筆年度金額全部已量度"
                 )
                 : new LocalText(
-                    $"{known} of {all} claims in money could be measured, and only those are in the sums",
-                    $"{all}項金額聲稱中有{known}項可以量度，只有該等項目計入總和"
+                    $"{known} of {all} yearly amounts could be measured, and only those are in the sums{rest.English}",
+                    $"{all}筆年度金額中有{known}筆可以量度，只有該等金額計入總和{rest.Chinese}"
                 );
         return known == 0
             ? MessageTemplates.Fill(
                 NothingMeasured,
-                ("coverage", new LocalText($"0 of {all} claims in money were measured", $"{all}項金額聲稱中有0項已量度"))
+                (
+                    "coverage",
+                    new LocalText($"0 of {all} yearly amounts were measured{rest.English}", $"{all}筆年度金額中有0筆已量度{rest.Chinese}")
+                )
             )
             : MessageTemplates.Fill(
                 Realised,
                 ("claimed", context.Messages.Number(sums.Claimed)),
                 ("measured", context.Messages.Number(sums.Measured)),
                 ("share", context.Messages.Number(sums.Share)),
+                ("prices", prices is { } year ? new($", in {year} prices", $"，按{year.Name.Chinese}價格計算") : LocalText.Same("")),
                 ("coverage", coverage)
             );
     }
@@ -160,10 +167,10 @@ public sealed class ClaimsSection()
         var (split, all) = (claims.Comparisons.Count(one => one.Claim.Split is not null), claims.Comparisons.Count);
         var part =
             split == all
-                ? new LocalText("All claims", "所有聲稱")
+                ? new LocalText("All yearly amounts", "所有年度金額")
                 : new LocalText(
-                    $"{split} of {all} claims, whose difference can be split by cause",
-                    $"{all}項聲稱中可按原因分拆差額的{split}項"
+                    $"{split} of {all} yearly amounts, whose difference can be split by cause",
+                    $"{all}筆年度金額中可按原因分拆差額的{split}筆"
                 );
         if (total.Difference.Value is 0 or null)
         {

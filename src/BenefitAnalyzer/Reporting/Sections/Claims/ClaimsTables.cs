@@ -27,13 +27,9 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
 
     public LocalText Source =>
         claims.Review.Prices is { Wanted: { } year } prices
-            ? prices.Missing.Aggregate(
+            ? PlanTables.WithMissing(
                 new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及紀錄；按{year.Name.Chinese}價格"),
-                (said, missing) =>
-                    new LocalText(
-                        $"{said.English}; there is no price level of {missing.Key}, so amounts in prices of {missing.Value} stand unchanged",
-                        $"{said.Chinese}；沒有{missing.Key.Name.Chinese}的物價水平，按{missing.Value.Name.Chinese}價格的金額維持不變"
-                    )
+                prices
             )
             : new LocalText("tables of the study and its logs; prices of each year", "研究的表格及紀錄；按當年價格");
 
@@ -68,11 +64,12 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         var isOne = claims.Compared.Count <= 1;
         return new(
             "claims-measured",
-            new LocalText("Claimed and measured, of the claims that could be measured", "可以量度的聲稱：聲稱及量度所得的金額"),
+            new LocalText("Claimed and measured, of the yearly amounts that could be measured", "可以量度的年度金額：聲稱及量度所得"),
             [
                 ReportColumn.Text("initiative", "Initiative", "項目"),
-                ReportColumn.Number("claims", "Claims in money", "金額聲稱項數"),
-                ReportColumn.Number("measured_claims", "Of them measured", "其中已量度"),
+                ReportColumn.Number("amounts", "Yearly amounts claimed", "聲稱的年度金額筆數"),
+                ReportColumn.Number("measured_amounts", "Of them measured", "其中已量度"),
+                ReportColumn.Number("amounts_to_come", "Of them not yet due", "其中尚未到期"),
                 ReportColumn.Number("claimed", ClaimsDefinitions.ComparedClaimed.Name),
                 ReportColumn.Number("measured", ClaimsDefinitions.ComparedMeasured.Name),
                 ReportColumn.Number("difference", ClaimsDefinitions.ComparedDifference.Name),
@@ -90,7 +87,13 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         };
 
         static IReadOnlyList<Cell> Row(TextCell label, ComparedSums sums) =>
-            [label, new CountCell(sums.Claims), new CountCell(sums.MeasuredClaims), .. sums.All.Select(TableCells.ValueAlone)];
+            [
+                label,
+                new CountCell(sums.Amounts),
+                new CountCell(sums.MeasuredAmounts),
+                new CountCell(sums.AmountsToCome),
+                .. sums.All.Select(TableCells.ValueAlone),
+            ];
     }
 
     private ReportTable Years() =>
@@ -194,7 +197,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
     private ReportTable Stated() =>
         new(
             "claims-stated",
-            new LocalText("Stated, not quantified", "只有文字而沒有數字的效益"),
+            new LocalText("Stated, not quantified", "沒有數字的效益"),
             [ReportColumn.Text("line", "Benefit as stated", "所述效益"), ReportColumn.Text("place", "Place", "出處")],
             [.. claims.Review.Stated.Select(row => (IReadOnlyList<Cell>)[TextCell.Same(row.Label), TextCell.Same(row.Place)])]
         )

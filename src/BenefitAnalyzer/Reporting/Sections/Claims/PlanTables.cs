@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Benefits.Claims.Realised;
 using BenefitAnalyzer.Benefits.Claims.Results;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
@@ -41,9 +42,27 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
             ]
         )
         {
+            Source = WithMissing(
+                new LocalText(
+                    "the study's costs of initiatives, as voted and spent, in prices of each year",
+                    "研究的項目成本表；核准及實際支用的款額，按當年價格"
+                ),
+                claims.Review.Cash
+            ),
             Rules = [new ChangeOfColumns("variance", "provision", "actual")],
             Note = Overspent(),
         };
+
+    /// <summary>A source with the price levels that are lacking, for want of which amounts stand unchanged.</summary>
+    public static LocalText WithMissing(LocalText source, PriceBase prices) =>
+        prices.Missing.Aggregate(
+            source,
+            (said, missing) =>
+                new LocalText(
+                    $"{said.English}; there is no price level of {missing.Key}, so amounts in prices of {missing.Value} stand unchanged",
+                    $"{said.Chinese}；沒有{missing.Key.Name.Chinese}的物價水平，按{missing.Value.Name.Chinese}價格的金額維持不變"
+                )
+        );
 
     /// <summary>Null where all was spent within what was committed.</summary>
     private LocalText? Overspent()

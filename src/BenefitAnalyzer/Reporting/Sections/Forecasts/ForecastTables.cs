@@ -32,11 +32,16 @@ public static class ForecastTables
         .. Range("share", ForecastDefinitions.Share, own => own.Share),
     ];
 
+    private static readonly (string Id, Definition Definition, Func<ForecastFigures, RangeFigures> Range)[] MayBeMissing =
+    [
+        ("minutes", ForecastDefinitions.Minutes, own => own.Minutes),
+        ("saving", ForecastDefinitions.Saving, own => own.Saving),
+    ];
+
     private static readonly (ReportColumn Column, Func<ForecastFigures, Cell> Cell)[] Amounts =
     [
         .. Range("displaced", ForecastDefinitions.Displaced, own => own.Displaced),
-        .. Range("minutes", ForecastDefinitions.Minutes, own => own.Minutes),
-        .. Range("saving", ForecastDefinitions.Saving, own => own.Saving),
+        .. MayBeMissing.SelectMany(own => Range(own.Id, own.Definition, own.Range)),
     ];
 
     /// <summary>All of it, for files and consoles.</summary>
@@ -49,10 +54,7 @@ public static class ForecastTables
     /// <summary>The same as narrow as a page: what it is held against, and what that may come to.</summary>
     internal static IReadOnlyList<ReportTable> OnPage(ReportContext context, IReadOnlyList<ForecastFigures> forecasts) =>
         [
-            Table(context, Id, Title, forecasts, Amounts).WithoutRepeated(Mark) with
-            {
-                Note = Note,
-            },
+            OfAmounts(context, forecasts),
             Table(
                     context,
                     $"{Id}-basis",
@@ -62,6 +64,28 @@ public static class ForecastTables
                 )
                 .WithoutRepeated(Mark),
         ];
+
+    /// <summary>Without a range that no row has; the note says why it is missing.</summary>
+    private static ReportTable OfAmounts(ReportContext context, IReadOnlyList<ForecastFigures> forecasts)
+    {
+        var table = Table(context, Id, Title, forecasts, Amounts).WithoutRepeated(Mark) with { Note = Note };
+        foreach (var (id, definition, range) in MayBeMissing)
+        {
+            if (forecasts.All(own => range(own).Middle.Value is null))
+            {
+                var reasons = forecasts.Select(own => range(own).Middle.Reason).OfType<LocalText>().Distinct().ToList();
+                table = table.Without(column => column.Id == id || column.Id == $"{id}_low" || column.Id == $"{id}_high") with
+                {
+                    Note = new LocalText(
+                        $"{table.Note!.English} Not known of any: {definition.Name.English} ({string.Join("; ", reasons.Select(reason => reason.English))}).",
+                        $"{table.Note!.Chinese}各項目均未知：{definition.Name.Chinese}（{string.Join("；", reasons.Select(reason => reason.Chinese))}）。"
+                    ),
+                };
+            }
+        }
+
+        return table;
+    }
 
     private static ReportTable Table(
         ReportContext context,

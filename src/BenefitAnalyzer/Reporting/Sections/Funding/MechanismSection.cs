@@ -53,7 +53,7 @@ public sealed class MechanismSection()
                 new Paragraph(
                     new LocalText(
                         "Each mechanism chooses among the same initiatives by what is claimed of them, and is then played through the same draws of what is not known. What departments release depends on what they keep.",
-                        "各機制按申報的數額在同一批項目中選擇，再以相同的不確定因素抽樣推算。部門實際騰出多少，取決於可保留多少。"
+                        "各機制按申報的數額在同一批項目中選擇，再以相同的不確定因素抽樣推算。部門實際釋出多少，取決於可保留多少。"
                     )
                 ),
                 new Callout(verdict),

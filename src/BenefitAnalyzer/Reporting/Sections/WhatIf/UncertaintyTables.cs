@@ -35,10 +35,13 @@ public sealed class UncertaintyTables(
         "curve",
     ];
 
-    private static readonly LocalText AboutZeroNote = new(
-        "≈ 0: indistinguishable from 0, by the error of drawing.",
-        "≈ 0：因抽樣誤差，與零無異。"
+    /// <summary>Its heading says all, so that a page on which no row is marked needs no word of it.</summary>
+    private static readonly ReportColumn AboutZeroColumn = new(
+        "about_zero",
+        new("Indistinguishable from 0 by the error of drawing", "因抽樣誤差與零無異"),
+        IsNumber: false
     );
+
     internal static readonly LocalText AllOfThem = new("All initiatives", "所有項目");
     private static readonly ReportColumn Initiative = new("initiative", new("Initiative", "項目"), IsNumber: false);
     private static readonly ReportColumn Lever = new("lever", new("Assumption", "假設"), IsNumber: false);
@@ -162,7 +165,7 @@ public sealed class UncertaintyTables(
                 .. IntervalOf("first"),
                 Number("total", UncertaintyDefinitions.Total.Name),
                 .. IntervalOf("total"),
-                new("about_zero", new("≈ 0", "≈ 0"), IsNumber: false),
+                AboutZeroColumn,
             ],
             [
                 .. figures
@@ -182,7 +185,6 @@ public sealed class UncertaintyTables(
         )
         {
             Source = SourceOf(uncertainty.DrawsOfShares),
-            Note = AboutZeroNote,
         };
 
     /// <summary>Columns of the 95 % interval of a share.</summary>
@@ -213,7 +215,7 @@ public sealed class UncertaintyTables(
                 Number("net", UncertaintyDefinitions.NetWorth.Name),
                 Number("evpi", UncertaintyDefinitions.PerfectInformation.Name),
                 Number("evpi_error", UncertaintyDefinitions.PerfectError.Name),
-                new("about_zero", new("≈ 0", "≈ 0"), IsNumber: false),
+                AboutZeroColumn,
             ],
             [
                 .. figures
@@ -240,10 +242,26 @@ public sealed class UncertaintyTables(
             Shown = new RowsShown { WithoutZero = "evppi" },
             Source = SourceOf(uncertainty.DrawsOfShares),
             Note = new LocalText(
-                $"The decision is whether to do the initiative or not. What knowing is worth is the most that measuring can yield. Of one initiative the list is ranked by worth ÷ cost. {AboutZeroNote.English}",
-                $"所指的決定是推行或不推行該項目。得知的價值是量度所能帶來的上限。每個項目按價值除以費用排列。{AboutZeroNote.Chinese}"
+                $"The decision is whether to do the initiative or not. What knowing is worth is the most that measuring can yield. {Ranking().English}",
+                $"所指的決定是推行或不推行該項目。得知的價值是量度所能帶來的上限。{Ranking().Chinese}"
             ),
         };
+
+    /// <summary>A cost of measuring that no row has which is worth anything stands in no column of a page.</summary>
+    private LocalText Ranking()
+    {
+        var all = figures.Information().SelectMany(own => own.Next).ToList();
+        var shown = all.Exists(next => next.Worth.Value is not 0) ? all.FindAll(next => next.Worth.Value is not 0) : all;
+        return shown.Exists(next => next.Cost.Value is not null)
+            ? new LocalText(
+                "Of one initiative the list is ranked by worth ÷ cost; what has no known cost of measuring follows by worth.",
+                "每個項目按價值除以費用排列；量度費用未知者排在其後，按價值排列。"
+            )
+            : new LocalText(
+                "Of one initiative the list is ranked by worth: of nothing that is worth knowing the cost of measuring is known.",
+                "每個項目按價值排列：值得得知的各項假設，其量度費用均屬未知。"
+            );
+    }
 
     /// <summary>How many draws there were, and how far the means may still be off.</summary>
     private ReportTable Precision() =>
@@ -286,7 +304,8 @@ public sealed class UncertaintyTables(
     /// <summary>A figure of which the next column says whether it is anything at all.</summary>
     private static FigureCell Marked(Figure figure) => new(figure with { Reason = null });
 
-    private static TextCell AboutZero(Figure figure) => TextCell.Same(figure.Reason is null ? "" : "≈ 0");
+    private static TextCell AboutZero(Figure figure) =>
+        figure.Reason is null ? TextCell.Same("") : new TextCell("yes", new LocalText("yes", "是"));
 
     private static Cell Known(Figure figure) => figure.Value is null ? TextCell.Same("") : new FigureCell(figure);
 

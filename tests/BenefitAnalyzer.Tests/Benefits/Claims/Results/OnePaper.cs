@@ -32,7 +32,7 @@ internal static class OnePaper
     public static SmallStudy Study(string annex = Annex, string bases = Bases, string spending = Spending) =>
         new SmallStudy()
             .Services("booking b c d e f")
-            .Rows("2005-04-01 10:00,booking,web")
+            .Rows("2006-03-31 10:00,booking,web")
             .With(ThreeYearsOfServices.Initiative)
             .Table("claims", annex)
             .Table("claim_basis", bases)

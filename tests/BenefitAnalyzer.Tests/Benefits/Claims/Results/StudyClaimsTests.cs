@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Benefits.Claims.Results;
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Benefits.Claims.Results;
 
@@ -33,8 +34,27 @@ public sealed class StudyClaimsTests
         var total = Figures(study, []).Total!;
 
         Assert.AreEqual(800_000m, total.Claimed.Value);
-        Assert.AreEqual("partial: 1 of 2 claims are not measured or not split", total.Claimed.Partial!.English);
+        Assert.AreEqual("partial: of 2 yearly amounts, 1 is not measured or not split", total.Claimed.Partial!.English);
         Assert.AreEqual(total.Difference.Value, total.Causes.Sum(cause => cause.Value));
+    }
+
+    /// <summary>The data end with the year of the first amount, so that the second cannot have been measured.</summary>
+    [TestMethod]
+    public void AnAmountOfAYearThatIsNotOverIsNotYetDue()
+    {
+        using var study = OnePaper
+            .Study("initiative,line,category,unit,2005-06,2006-07\nonline,Counter posts,realisable,$'000,800,900\n")
+            .Load();
+
+        var claims = Figures(study, []);
+
+        CollectionAssert.AreEqual(new[] { false, true }, claims.Comparisons.Select(one => one.Claim.IsToCome).ToList());
+        Assert.AreEqual("not yet due: 2006-07 is not over", claims.Comparisons[1].Claim.Reason!.English);
+        Assert.AreEqual("尚未到期：2006至07年度尚未完結", claims.Comparisons[1].Claim.Reason!.Chinese);
+        var sums = claims.ComparedInAll!;
+        Assert.AreEqual((2, 1, 1), (sums.Amounts, sums.MeasuredAmounts, sums.AmountsToCome));
+        Assert.AreEqual("partial: of 2 yearly amounts, 1 is not yet due", sums.Share.Partial!.English);
+        Assert.AreEqual("不完整：2筆年度金額中，1筆尚未到期", sums.Share.Partial.Chinese);
     }
 
     [TestMethod]
@@ -54,6 +74,25 @@ public sealed class StudyClaimsTests
     }
 
     [TestMethod]
+    public void ABenefitWithoutAnAmountInAnyYearIsAClaimWithoutANumberOnceOverTheYears()
+    {
+        const string annex =
+            "initiative,line,kind,category,unit,2005-06,2006-07\n"
+            + "online,Posts,claim,realisable,$,,800\n" // a number in one year
+            + "online,Overtime,claim,realisable,$,,-\n"
+            + "online,Licences,claim,expenditure,$,,-\n" // a cost
+            + "online,Better image,stated,,,,\n";
+        using var study = OnePaper.Study(annex, "initiative,line,year,basis,amount\n").Load();
+        var found = new List<Diagnostic>();
+
+        var claims = Figures(study, found);
+
+        Assert.AreEqual(2m, claims.Stated!.Value);
+        CollectionAssert.AreEqual(new[] { "Overtime", "Better image" }, claims.Review.Stated.Select(row => row.Label).ToList());
+        Assert.HasCount(2, found.Where(one => one.Code == DiagnosticCodes.ClaimStatedOnly).ToList());
+    }
+
+    [TestMethod]
     public void MoneyDatesAndOutcomesStandBesideTheirPlan()
     {
         using var study = OnePaper.Study().Load();
@@ -64,6 +103,27 @@ public sealed class StudyClaimsTests
         CollectionAssert.AreEqual(new decimal?[] { 1000m, 600m, 720m, null, 0.2m }, spending.Select(figure => figure.Value).ToList());
         Assert.AreEqual(92m, claims.Milestones.Single().DaysLate.Value);
         Assert.AreEqual(0.75m, claims.Outcomes.Single().Achieved.Value);
+    }
+
+    /// <summary>By hand: the vote of 2005-06 is 2,000 whatever prices are; what was spent is stated in prices of 2004-05, so 2,000 × 101 ÷ 100.</summary>
+    [TestMethod]
+    public void VotesAndSpendingAreInPricesOfTheirOwnYearBesideClaimsInOnePriceBase()
+    {
+        using var study = OnePaper
+            .Study(
+                annex: "initiative,line,kind,category,unit,2004-05,2005-06\nonline,Posts,claim,realisable,$,,808\n",
+                bases: "initiative,line,year,basis,amount\n",
+                spending: "initiative,line,stage,year,amount,price_base\nonline,system,provision,2005-06,2000,\nonline,system,actual,2005-06,2000,2004-05\n"
+            )
+            .Table("price_index", "year,index\n2004-05,100\n2005-06,101\n")
+            .Load();
+
+        var claims = Figures(study, []);
+
+        Assert.AreEqual(new FiscalYear(2004), claims.Review.Prices.Wanted);
+        Assert.AreEqual(800m, claims.Comparisons.Single().Figures.Claimed.Value); // 808 × 100 ÷ 101
+        var (_, spending) = claims.Spending.Single();
+        CollectionAssert.AreEqual(new decimal?[] { null, 2000m, 2020m, null, 0.01m }, spending.Select(figure => figure.Value).ToList());
     }
 
     [TestMethod]

@@ -33,6 +33,36 @@ public sealed class AttributionSectionTests
         Assert.IsNotNull(chart.Draw(Language.TraditionalChinese));
     }
 
+    /// <summary>Two treated services have a bootstrap beside the randomisation, one has none.</summary>
+    [TestMethod]
+    public void WhichPCountsIsSaidWhereTwoStandBesideEachOther()
+    {
+        using var one = ThreeYearsOfServices.Load();
+        using var two = ThreeYearsOfServices.Load(
+            """
+            initiatives:
+              - id: both
+                status: live
+                services: [booking, b]
+                channels: [web]
+                launched: 2005-01-01
+                comparison: { services: [c, d, e, f] }
+            """
+        );
+
+        var said = Designs(two).Note!;
+
+        Assert.StartsWith("The p of no effect counts", said.English);
+        Assert.StartsWith("以「無成效的p值」及其區間作準", said.Chinese);
+        Assert.IsNull(Designs(one).Note);
+
+        static ReportTable Designs(LoadedExample study) =>
+            new AttributionSection()
+                .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+                .Blocks.OfType<ReportTable>()
+                .Single(table => table.Id == "attribution-designs");
+    }
+
     [TestMethod]
     public void OfSeveralInitiativesItIsSaidHowManyChangedVisitsAndWhatMayBeSaidOfTheLargestChange()
     {

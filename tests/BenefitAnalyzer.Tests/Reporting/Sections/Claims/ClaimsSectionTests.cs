@@ -22,11 +22,11 @@ public sealed class ClaimsSectionTests
         Assert.AreEqual(chart.End.Figure.Value, chart.Start.Figure.Value + chart.Steps.Sum(step => step.Figure.Value));
         Assert.HasCount(6, chart.Steps); // nothing is left unexplained
         Assert.AreEqual(
-            "1 of 2 claims, whose difference can be split by cause: of HKD 800,000 claimed, HKD 180,000 was measured; the largest part of the difference is 'delay': −HKD 286,667.",
+            "1 of 2 yearly amounts, whose difference can be split by cause: of HKD 800,000 claimed, HKD 180,000 was measured; the largest part of the difference is 'delay': −HKD 286,667.",
             Plain(block.Finding.English)
         );
         Assert.AreEqual(
-            "2項聲稱中可按原因分拆差額的1項：聲稱800,000港元，量度所得180,000港元；差額中最大一項為「延誤」：−286,667港元。",
+            "2筆年度金額中可按原因分拆差額的1筆：聲稱800,000港元，量度所得180,000港元；差額中最大一項為「延誤」：−286,667港元。",
             block.Finding.Chinese
         );
         Assert.IsNotNull(chart.Draw(Language.English));
@@ -42,7 +42,10 @@ public sealed class ClaimsSectionTests
 
         var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
-        var note = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "claims-spending").Note!;
+        var table = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "claims-spending");
+        Assert.AreEqual("the study's costs of initiatives, as voted and spent, in prices of each year", table.Source!.English);
+        Assert.AreEqual("研究的項目成本表；核准及實際支用的款額，按當年價格", table.Source.Chinese);
+        var note = table.Note!;
         Assert.EndsWith("(HKD 1,678 spent, HKD 1,000 committed).", Plain(note.English));
         Assert.EndsWith("（開支1,678港元，承擔額1,000港元）。", note.Chinese);
     }
@@ -60,15 +63,47 @@ public sealed class ClaimsSectionTests
         var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
         Assert.AreEqual(
-            "Of HKD 900,000 claimed, HKD 270,000 was measured (30.0%); 2 of 3 claims in money could be measured, and only those are in the sums.",
+            "Of HKD 900,000 claimed, HKD 270,000 was measured (30.0%); 2 of 3 yearly amounts could be measured, and only those are in the sums.",
             Plain(section.Finding!.English)
         );
         Assert.AreEqual(
-            "聲稱900,000港元，量度所得270,000港元（30.0%）；3項金額聲稱中有2項可以量度，只有該等項目計入總和。",
+            "聲稱900,000港元，量度所得270,000港元（30.0%）；3筆年度金額中有2筆可以量度，只有該等金額計入總和。",
             section.Finding.Chinese
         );
         var row = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "claims-measured").Rows.Single();
-        CollectionAssert.AreEqual(new long[] { 3, 2 }, row.OfType<CountCell>().Select(cell => cell.Count).ToList());
+        CollectionAssert.AreEqual(new long[] { 3, 2, 0 }, row.OfType<CountCell>().Select(cell => cell.Count).ToList());
+    }
+
+    [TestMethod]
+    public void TheSectionSaysWhichAmountsAreNotYetDue()
+    {
+        using var study = OnePaper
+            .Study("initiative,line,category,unit,2005-06,2006-07\nonline,Counter posts,realisable,$'000,800,900\n")
+            .Load();
+
+        var finding = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Finding!;
+
+        Assert.EndsWith("1 of 2 yearly amounts could be measured, and only those are in the sums; 1 is not yet due.", finding.English);
+        Assert.EndsWith("2筆年度金額中有1筆可以量度，只有該等金額計入總和；1筆尚未到期。", finding.Chinese);
+    }
+
+    /// <summary>The ledger has the same savings in prices of each year, so that the sums would differ without a word.</summary>
+    [TestMethod]
+    public void TheFindingSaysInWhosePricesItsSumsAre()
+    {
+        using var study = OnePaper
+            .Study()
+            .Table("price_index", "year,index\n2004-05,100\n2005-06,100\n")
+            .With("appraisal: { rate: 4%, price_base: 2004-05 }")
+            .Load();
+
+        var finding = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Finding!;
+
+        Assert.StartsWith(
+            "Of HKD 800,000 claimed, HKD 180,000 was measured (22.5%), in 2004-05 prices; 1 of 2 yearly amounts",
+            Plain(finding.English)
+        );
+        Assert.StartsWith("聲稱800,000港元，量度所得180,000港元（22.5%），按2004至05年度價格計算；", finding.Chinese);
     }
 
     [TestMethod]
@@ -100,7 +135,7 @@ public sealed class ClaimsSectionTests
 
         var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
-        Assert.AreEqual("Nothing claimed could be measured yet: 0 of 2 claims in money were measured.", section.Finding!.English);
+        Assert.AreEqual("Nothing claimed could be measured yet: 0 of 2 yearly amounts were measured.", section.Finding!.English);
     }
 
     [TestMethod]

@@ -84,7 +84,7 @@ public sealed class FundingSectionsTests
             "The rule recommends: Central block vote. It passed every test. None asks for cash: without staff time that is freed and not released it is worth −HKD 80.00, the best of all that pass.",
             verdict.English.Replace('\u00A0', ' ')
         );
-        Assert.Contains("不計已省而未騰出的職員時間，其現值為−80.00港元", verdict.Chinese);
+        Assert.Contains("不計已騰出而未釋出的員工時間，其現值為−80.00港元", verdict.Chinese);
     }
 
     [TestMethod]

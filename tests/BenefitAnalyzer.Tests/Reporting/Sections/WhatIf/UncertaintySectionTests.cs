@@ -60,6 +60,31 @@ public sealed class UncertaintySectionTests
         Assert.HasCount(3, blocks[0].Table.Rows);
     }
 
+    /// <summary>Only the visits displaced decide whether 120 × d − 120 is a gain, and nobody has said what counting them costs.</summary>
+    [TestMethod]
+    public void ARankingByCostIsToldOnlyWhereWhatIsWorthKnowingHasACost()
+    {
+        const string without = "lever,spread,low,high,cost_of_measuring\ndisplaced,uniform,0.5,1.5,\n";
+
+        Assert.EndsWith("of nothing that is worth knowing the cost of measuring is known.", Note(without).English);
+        Assert.EndsWith("值得得知的各項假設，其量度費用均屬未知。", Note(without).Chinese);
+        Assert.Contains("ranked by worth ÷ cost;", Note(without.Replace("1.5,\n", "1.5,7\n", StringComparison.Ordinal)).English);
+
+        static LocalText Note(string levers)
+        {
+            using var study = OneInitiative.Study().Table("levers", levers).Load();
+            var tables = new UncertaintySection()
+                .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+                .Blocks.OfType<ReportTable>()
+                .ToList();
+            var shares = tables.Single(table => table.Id == "uncertainty-shares");
+            Assert.IsNull(shares.Note); // the heading of the mark says what it means
+            Assert.AreEqual("Indistinguishable from 0 by the error of drawing", shares.Columns[^1].Title.English);
+            Assert.AreEqual("因抽樣誤差與零無異", shares.Columns[^1].Title.Chinese);
+            return tables.Single(table => table.Id == "uncertainty-measure-next").Note!;
+        }
+    }
+
     [TestMethod]
     public void AStudyThatStatesNoAssumptionHasNoSection()
     {
