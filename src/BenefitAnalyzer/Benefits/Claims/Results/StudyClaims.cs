@@ -6,7 +6,6 @@ using BenefitAnalyzer.Benefits.Claims.Realised;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Studies;
-using BenefitAnalyzer.Studies.Claiming;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Claims.Results;
