@@ -13,6 +13,7 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     private const int ShortSide = 11906;
     private const int LongSide = 16838;
     private const int Padding = 170; // both sides of a cell, and what browsers round
+    private const int AfterNumber = 140; // before a text beside a number, which ends where its column does
     private const double NarrowestTable = 0.6; // of the text's width
     private const double SmallerBelow = 0.85;
     private const double Bold = 1.15;
@@ -66,9 +67,18 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     /// <summary>The first choice in which no word need be broken and no name takes more lines; the last where none fits.</summary>
     public static PaperWidths Of(IReadOnlyList<ColumnView> headings, IReadOnlyList<IReadOnlyList<CellView>> rows)
     {
-        var columns = headings.Select((column, at) => Needs(column, rows.Select(row => row[at]))).ToList();
+        var columns = headings
+            .Select(
+                (column, at) =>
+                    Needs(column, rows.Select(row => row[at])) with
+                    {
+                        Before = at > 0 && headings[at - 1].IsNumber && !column.IsNumber ? AfterNumber : 0,
+                    }
+            )
+            .ToList();
         var (isLandscape, halfPoints, lines) = Choices.FirstOrDefault(
-            choice => columns.Sum(column => Twips(column.In(choice.LinesOfNames), choice.HalfPoints)) <= Room(choice.IsLandscape),
+            choice =>
+                columns.Sum(column => Twips(column.In(choice.LinesOfNames), choice.HalfPoints) + column.Before) <= Room(choice.IsLandscape),
             Choices[^1]
         );
         return new([.. Share(columns, lines, Room(isLandscape), halfPoints)], isLandscape, halfPoints);
@@ -78,8 +88,8 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
 
     private static IEnumerable<int> Share(List<Need> columns, int lines, int room, int halfPoints)
     {
-        var least = columns.ConvertAll(column => (double)Twips(column.In(lines), halfPoints));
-        var wanted = columns.ConvertAll(column => (double)Twips(column.Wanted, halfPoints));
+        var least = columns.ConvertAll(column => (double)Twips(column.In(lines), halfPoints) + column.Before);
+        var wanted = columns.ConvertAll(column => (double)Twips(column.Wanted, halfPoints) + column.Before);
         if (wanted.Sum() <= room)
         {
             var wider = Math.Max(1, NarrowestTable * room / wanted.Sum());
@@ -100,6 +110,9 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
     /// <summary>Widths of a column in heights of a letter: with no word broken, and with everything in one line.</summary>
     private readonly record struct Need(double Least, double Wanted)
     {
+        /// <summary>Room before the text, in twentieths of a point.</summary>
+        public int Before { get; init; }
+
         /// <summary>With names in so many lines.</summary>
         public double In(int lines) => Math.Max(Least, Math.Min(Wanted, LongestName) / lines);
     }
@@ -112,6 +125,10 @@ internal sealed record PaperWidths(IReadOnlyList<int> Widths, bool IsLandscape, 
             var text = WidthOf(cell.Text) + WidthOf(cell.Note ?? "");
             least = Math.Max(least, cell.Figure is null && !cell.IsYear ? WidestPiece(cell.Text) : text);
             wanted = Math.Max(wanted, Math.Max(text, SmallerBelow * WidthOf(cell.Below ?? "")));
+            least = Math.Max(
+                least,
+                SmallerBelow * KeptText.Pieces(cell.Below ?? "").Concat(KeptText.Pieces(cell.Text)).Select(WidthOf).DefaultIfEmpty(0).Max()
+            );
         }
 
         least = Math.Clamp(least, NarrowestColumn, WidestWord);

@@ -153,7 +153,9 @@ public sealed partial class HtmlWriterTests
             .. article
                 .Descendants("td")
                 .Where(cell => cell.Attribute("data-figure") is not null)
-                .Select(cell => (cell.Attribute("data-figure")!.Value, Digits().Replace(cell.Nodes().OfType<XText>().First().Value, ""))),
+                .Select(cell =>
+                    (cell.Attribute("data-figure")!.Value, Digits().Replace(cell.DescendantNodes().OfType<XText>().First().Value, ""))
+                ),
         ];
 
     private static XDocument Parse(string page) =>

@@ -13,7 +13,7 @@ internal static partial class WrittenPage
     /// <param name="code"><c>en</c> or <c>zh</c>.</param>
     public static XElement Article(string page, string code) =>
         XDocument
-            .Parse(Script().Replace(page, "").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal))
+            .Parse(Kept().Replace(Script().Replace(page, ""), "$1").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal))
             .Descendants("article")
             .Single(article => article.Attribute("id")!.Value == code);
 
@@ -42,4 +42,8 @@ internal static partial class WrittenPage
     /// <summary>The script of the page, which is no XML; lists of what figures were made from are.</summary>
     [GeneratedRegex("<script>.*?</script>", RegexOptions.Singleline)]
     private static partial Regex Script();
+
+    /// <summary>What is only kept in one line is a part of its text.</summary>
+    [GeneratedRegex("<span class=\"together\">([^<]*)</span>")]
+    private static partial Regex Kept();
 }

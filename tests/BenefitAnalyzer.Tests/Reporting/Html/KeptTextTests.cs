@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using BenefitAnalyzer.Reporting.Html;
+
+namespace BenefitAnalyzer.Tests.Reporting.Html;
+
+[TestClass]
+public sealed class KeptTextTests
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    [TestMethod]
+    [DataRow("In 2006-07 & after", "In [2006-07] &amp; after")]
+    [DataRow("2007至08年度的<節省>", "[2007至08年度]的&lt;節省&gt;")]
+    [DataRow("436,510港元 – 437,109港元", "[436,510港元] – [437,109港元]")]
+    [DataRow("−1.5萬港元，4分05秒", "[−1.5萬港元]，[4分05秒]")]
+    [DataRow("2006年4月1日後5日01小時", "2006年4月1日後[5日01小時]")]
+    [DataRow("2005-04-01 and 12005-06", "2005-04-01 and 12005-06")]
+    [DataRow("", "")]
+    public void YearsAndAmountsAreKeptTogetherAndAllElseIsEncoded(string text, string html) =>
+        Assert.AreEqual(
+            html.Replace("[", "<span class=\"together\">", StringComparison.Ordinal).Replace("]", "</span>", StringComparison.Ordinal),
+            KeptText.Of(text, Encoder)
+        );
+}
