@@ -2,7 +2,6 @@ using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Charts.Drawing;
 using BenefitAnalyzer.Units;
-using ScottPlot;
 
 namespace BenefitAnalyzer.Tests.Reporting.Charts;
 
