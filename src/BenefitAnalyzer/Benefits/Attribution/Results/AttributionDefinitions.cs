@@ -81,7 +81,7 @@ public static class AttributionDefinitions
         MetricUnit.Count,
         new LocalText(
             "of a campaign or an incentive: counterfactual less actual completions in traditional channels in the last three months of the data (13 weeks of weekly series), where the verdict is an effect; new demand is not counted",
-            "宣傳或獎勵項目：數據最後三個月（每周序列為13週）假若沒有推行項目時傳統渠道的完成宗數，減實際宗數，結論為有影響者方計算；不計新增需求"
+            "宣傳或獎勵項目：數據最後三個月（每周序列為13周）假若沒有推行項目時傳統渠道的完成宗數，減實際宗數，結論為有影響者方計算；不計新增需求"
         )
     );
 

@@ -53,7 +53,7 @@ public sealed class AttributionSectionTests
         var said = Designs(two).Note!;
 
         Assert.StartsWith("The p of no effect counts", said.English);
-        Assert.StartsWith("以「無成效的p值」及其區間作準", said.Chinese);
+        Assert.StartsWith("以「無影響的p值」及其區間作準", said.Chinese);
         Assert.IsNull(Designs(one).Note);
 
         static ReportTable Designs(LoadedExample study) =>
@@ -100,7 +100,7 @@ public sealed class AttributionSectionTests
 
         var chart = (CounterfactualLines)block.Chart;
         Assert.AreEqual("Completions in traditional channels a week", chart.Quantity.English);
-        Assert.AreEqual("每週傳統渠道完成宗數", chart.Quantity.Chinese);
+        Assert.AreEqual("每周傳統渠道完成宗數", chart.Quantity.Chinese);
         Assert.HasCount(155, chart.Actual);
         Assert.IsNotNull(chart.Draw(Language.English));
         Assert.AreEqual("2003-W02", ((TextCell)block.Table.Rows[0][0]).Code);
