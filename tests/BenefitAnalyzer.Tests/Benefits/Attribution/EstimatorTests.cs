@@ -27,6 +27,29 @@ public sealed class EstimatorTests
         Assert.AreEqual(Verdict.Effect, VerdictRule.Of(panel, estimate));
     }
 
+    /// <summary>
+    /// By hand: an office completes 1 and 4 in turn, before and after, beside two of 10 and 20 throughout. Nothing happened, and 12 months would have
+    /// brought 30 as they did; the exponential of the mean of logarithms says 2 a month, which is 24.
+    /// </summary>
+    [TestMethod]
+    public void SmallCountsThatNothingChangedDisplaceNothing()
+    {
+        double[] own = [.. Enumerable.Range(0, 36).Select(t => t % 2 == 0 ? 1.0 : 4)];
+        var panel = new Panel(
+            [
+                new UnitSeries("own", own, 24),
+                new UnitSeries("ten", [.. Enumerable.Repeat(10.0, 36)], null),
+                new UnitSeries("twenty", [.. Enumerable.Repeat(20.0, 36)], null),
+            ],
+            12
+        );
+
+        var estimate = Estimator.Estimate(panel, AttributionDesign.DifferenceInDifferences, 1)!;
+
+        Assert.AreEqual(30, estimate.Actual);
+        Assert.AreEqual(30, estimate.Counterfactual, 1e-9);
+    }
+
     /// <summary>Oracle f4: a regression on the comparison series before the change says 10.45583.</summary>
     [TestMethod]
     public void TheVignettesRegressionSaysTenAndAHalf()

@@ -135,11 +135,12 @@ internal sealed class PlaceboDesign(Matcher matcher)
             [
                 .. logs.Index().Where(other => other.Index != unit).Select(other => new Donor(other.Item, launchOf[other.Index])),
             ];
-            if (matcher.Match(logs[unit], donors, launch - window, launch, until) is not { } match)
+            if (matcher.Match(logs[unit], donors, launch - window, launch, until) is not { } matched)
             {
                 return null;
             }
 
+            var match = AtVolumeBefore(matched, logs[unit], launch - window, launch);
             paths.Add((launch - window, match));
             slope += Slope(logs[unit], match, launch - window, launch) / units.Length;
             var (before, expectedBefore) = (actual, counterfactual);
@@ -159,6 +160,27 @@ internal sealed class PlaceboDesign(Matcher matcher)
         }
 
         return actual > 0 && counterfactual > 0 ? new Placement(actual, counterfactual, slope, length, ratios, paths) : null;
+    }
+
+    /// <summary>A match raised or lowered to the volume that the unit completed before its launch.</summary>
+    /// <remarks>
+    /// A mean of logarithms is below the logarithm of the mean, the more so the smaller the counts: the exponential of a match would promise a
+    /// unit of two completions a month a fifth too few (N. Duan, Smearing estimate, Journal of the American Statistical Association 78 (1983) 605–610).
+    /// </remarks>
+    private static double[] AtVolumeBefore(double[] match, double[] logs, int from, int launch)
+    {
+        double actual = 0;
+        double expected = 0;
+        for (var t = from; t < launch; t++)
+        {
+            if (!double.IsNaN(logs[t] + match[t - from]))
+            {
+                actual += Math.Exp(logs[t]);
+                expected += Math.Exp(match[t - from]);
+            }
+        }
+
+        return expected == 0 ? match : [.. match.Select(value => value + Math.Log(actual / expected))];
     }
 
     /// <summary>What each treated unit changed by, and each comparison unit as if it had been launched first.</summary>
