@@ -8,7 +8,7 @@ public static class AttributionDefinitions
 {
     public static readonly Definition Displaced = new(
         "attribution/displaced",
-        3,
+        4,
         new LocalText("Displaced volume", "分流宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -32,7 +32,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Induced = new(
         "attribution/induced",
-        3,
+        4,
         new LocalText("Induced volume", "誘發宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -43,7 +43,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Minutes = new(
         "attribution/minutes",
-        3,
+        4,
         new LocalText("Displaced staff minutes", "分流的員工分鐘"),
         MetricUnit.Minutes,
         new LocalText(
@@ -65,7 +65,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Counterfactual = new(
         "attribution/counterfactual",
-        3,
+        4,
         new LocalText("Counterfactual completions by period", "假若沒有推行項目時各期的完成宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -76,7 +76,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition Persisting = new(
         "attribution/persisting",
-        1,
+        2,
         new LocalText("Added e-transactions that persist", "持續的新增電子交易宗數"),
         MetricUnit.Count,
         new LocalText(
@@ -87,7 +87,7 @@ public static class AttributionDefinitions
 
     public static readonly Definition CostPerAdded = new(
         "attribution/cost-per-added",
-        1,
+        2,
         new LocalText("Cost per added e-transaction that persists", "每宗持續的新增電子交易的成本"),
         MetricUnit.Money,
         new LocalText(

@@ -120,8 +120,8 @@ public static class AttributionTables
     /// <summary>Two p values of one row can lie far apart, since they do not ask the same.</summary>
     private static LocalText WhichCounts { get; } =
         new(
-            "The p of no effect counts, as does its interval: it holds the volume of all units together against placebos. The wild-cluster bootstrap stands beside it where units are few, and holds the mean change of treated units against that of comparison units, each unit alike. The two lie apart where large units changed otherwise than small ones, and where counts are so small that a counterfactual from logarithms is too low: the estimate is then too low as well, and the p of no effect may miss what is there.",
-            "以「無影響的p值」及其區間作準：該值以全部單位的總宗數與安慰劑檢定比較。單位較少時另列群集野自助法p值，以受影響單位的平均變化與對照單位的平均變化比較，各單位權重相同。若大小單位的變化不同，或宗數少至按對數計算的「假若沒有推行」偏低，兩者便會相差甚遠；在後一情況下，估計值亦偏低，「無影響的p值」或會測不出實有的成效。"
+            "The p of no effect counts, as does its interval: it holds the volume of all units together against placebos. The wild-cluster bootstrap stands beside it where units are few, and holds the mean change of treated units against that of comparison units, each unit alike. The two lie apart where large units changed otherwise than small ones.",
+            "以「無影響的p值」及其區間作準：該值以全部單位的總宗數與安慰劑檢定比較。單位較少時另列群集野自助法p值，以受影響單位的平均變化與對照單位的平均變化比較，各單位權重相同。若大小單位的變化不同，兩者便會相差甚遠。"
         );
 
     public static ReportTable Periods(IReadOnlyList<AttributionFigures> attributions) =>

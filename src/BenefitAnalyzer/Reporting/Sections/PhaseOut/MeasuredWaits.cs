@@ -14,7 +14,7 @@ namespace BenefitAnalyzer.Reporting.Sections.PhaseOut;
 internal static class MeasuredWaits
 {
     private static readonly LocalText Waited = new(
-        "By the logs of {year}, half of the customers of {name} waited {middle} at most, and 95 of 100 waited {high} at most.",
+        "By the logs of {year}, half of the customers of {name} waited {middle} at most, and 95% waited {high} at most.",
         "{year}的日誌顯示，{name}的顧客有一半輪候不超過{middle}，95%輪候不超過{high}。"
     );
 
