@@ -5,6 +5,7 @@ using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Tests.Cli;
+using BenefitAnalyzer.Tests.Reporting.Proofs;
 using BenefitAnalyzer.Tests.Reporting.Workbooks;
 using BenefitAnalyzer.Units;
 
@@ -77,7 +78,7 @@ public sealed partial class SameFigureTests
     [TestMethod]
     public async Task ThePageShowsTheNumbersOfTheTablesInBothLanguages()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(Review, "index.html"));
+        var page = WrittenPage.Plain(await File.ReadAllTextAsync(Path.Combine(Review, "index.html")));
         var shown = FigureCell().Matches(page).Select(cell => (Decoded(cell, "id"), Decoded(cell, "text"))).ToHashSet();
         NumberText[] languages = [new(Language.English, "HKD"), new(Language.TraditionalChinese, "HKD")];
 

@@ -68,6 +68,7 @@ internal sealed record TableView(
                 (_, column) => lines.All(row => row[column] is not TextCell text || WidthOf(text.Text.In(language)) <= WidthOfShortText)
             ),
         ];
+        bool[] hasEnds = [.. table.Columns.Select(column => table.Columns.Any(own => own.Id == $"{column.Id}_low"))];
         var rows = lines.Take(shown).Select(row => (IReadOnlyList<CellView>)[.. row.Select((cell, column) => Cell(cell, column))]).ToList();
         var words = new PageWords(language);
         ColumnView[] columns = [.. table.Columns.Select(column => new ColumnView(column.Title.In(language), column.IsNumber))];
@@ -117,7 +118,7 @@ internal sealed record TableView(
                     Figure = figure.Id,
                     Definition = IsNamedByAddress(figure) ? null : figure.Definition,
                     Parts = figures.Told.Of(figures.Parts(figure)),
-                    Below = figures.Below(figure),
+                    Below = figures.Below(hasEnds[column] ? figure with { Low = null, High = null } : figure), // they have columns of their own
                     Note = NoteMark(figure),
                 },
                 _ => throw new NotSupportedException($"A cell of {cell.GetType().Name} has no form in HTML."),

@@ -9,11 +9,14 @@ internal static partial class WrittenPage
 {
     private static readonly HashSet<string> Blocks = ["p", "td", "th", "caption", "figcaption", "dt", "dd", "h1", "h2", "li", "summary"];
 
+    /// <summary>A page without the elements that only keep a text in one line.</summary>
+    public static string Plain(string page) => Kept().Replace(page, "$1");
+
     /// <summary>The article of one language.</summary>
     /// <param name="code"><c>en</c> or <c>zh</c>.</param>
     public static XElement Article(string page, string code) =>
         XDocument
-            .Parse(Kept().Replace(Script().Replace(page, ""), "$1").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal))
+            .Parse(Plain(Script().Replace(page, "")).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal))
             .Descendants("article")
             .Single(article => article.Attribute("id")!.Value == code);
 
@@ -43,7 +46,6 @@ internal static partial class WrittenPage
     [GeneratedRegex("<script>.*?</script>", RegexOptions.Singleline)]
     private static partial Regex Script();
 
-    /// <summary>What is only kept in one line is a part of its text.</summary>
     [GeneratedRegex("<span class=\"together\">([^<]*)</span>")]
     private static partial Regex Kept();
 }

@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Benefits.Attribution.Designs;
 
 /// <summary>Errors of a difference-in-differences by unit, one change (a logarithm of counterfactual ÷ actual) for each.</summary>
 /// <param name="Treated">At least two.</param>
-/// <param name="Comparison">At least two; near 0 on average where counts are large, since each was compared with the others, and below 0 where they are small.</param>
+/// <param name="Comparison">At least two; near 0 on average, since each was compared with the others.</param>
 internal sealed record ClusterErrors(double[] Treated, double[] Comparison)
 {
     /// <summary>Below so many a wild-cluster bootstrap is shown beside.</summary>
