@@ -100,7 +100,7 @@ internal static class SampleReport
                             "time-by-channel",
                             SampleCharts.Times(("Counter", "櫃位", 754, 2700), ("Phone", "電話", 260, 900), ("Web", "網上", 185, 610)),
                             "Half of the counter's customers wait longer than nearly all who use the web",
-                            "半數櫃位客戶所需時間較絕大部分網上用戶為長"
+                            "半數櫃位顧客所需時間較絕大部分網上用戶為長"
                         ),
                         Chart(
                             "volume-by-service",

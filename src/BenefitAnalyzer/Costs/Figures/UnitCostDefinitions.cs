@@ -79,7 +79,7 @@ public static class UnitCostDefinitions
         MetricUnit.Rate,
         new LocalText(
             "minutes taken from logs ÷ all minutes costed; the rest are stated standards",
-            "取自紀錄的分鐘 ÷ 所有計算成本的分鐘；其餘為標準分鐘"
+            "取自日誌的分鐘 ÷ 所有計算成本的分鐘；其餘為標準分鐘"
         )
     );
 

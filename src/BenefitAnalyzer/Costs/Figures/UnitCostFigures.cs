@@ -149,7 +149,7 @@ public sealed class UnitCostFigures : FigureFamily
 
     private static readonly LocalText NeedsCustomers = new(
         "not known: too few transactions name their customer to chain attempts into needs",
-        "未知：具客戶識別的交易不足，未能把嘗試連繫成需要"
+        "未知：具顧客識別的交易不足，未能把嘗試連繫成需要"
     );
 
     private static IReadOnlyList<string?> KeysOf(StudyCosts costs, CostCell cell, IReadOnlyList<string> by) =>

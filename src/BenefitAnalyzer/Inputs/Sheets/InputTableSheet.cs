@@ -15,7 +15,7 @@ internal sealed class InputTableSheet(string name) : InputSheet
         ["clusters"] = new("Service clusters", "服務組"),
         ["districts"] = new("Districts", "地區"),
         ["service_types"] = new("Types of service", "服務類別"),
-        ["population"] = new("People by group, whom logs cannot see", "各群組人口（紀錄未能反映）"),
+        ["population"] = new("People by group, whom logs cannot see", "各群組人口（日誌未能反映）"),
         ["stages"] = new("Stage of each service over time", "各項服務在不同時間的階段"),
         ["availability"] = new(
             "Which services are amenable and have an e-option, over time",
@@ -62,7 +62,7 @@ internal sealed class InputTableSheet(string name) : InputSheet
         ["resource_costs"] = new("What resources cost a year", "資源的每年成本"),
         ["resources"] = new("People and machines that serve", "提供服務的人手及機器"),
         ["shared_services"] = new("Common services whose cost is borne by use", "按使用量分攤成本的共用服務"),
-        ["shift_costs"] = new("What moving customers to e-channels would cost", "把客戶轉移至電子渠道的成本"),
+        ["shift_costs"] = new("What moving customers to e-channels would cost", "把顧客轉移至電子渠道的成本"),
         ["shifts"] = new("Working weeks of one post", "一個職位的每周更次"),
         ["take_up_path"] = new("Take-up expected in months to come", "預期未來各月的使用率"),
         ["lever_correlations"] = new("Which levers are high together", "項目之間的關連"),

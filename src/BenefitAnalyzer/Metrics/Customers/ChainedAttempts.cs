@@ -15,7 +15,7 @@ public sealed class ChainedAttempts()
         MetricUnit.Count,
         new LocalText(
             "failed or abandoned e-attempts followed, within N × 24 hours, by a traditional completion of the same customer and service",
-            "失敗或放棄的電子嘗試，而同一客戶於 N × 24 小時內以傳統方式完成同一服務"
+            "失敗或放棄的電子嘗試，而同一顧客於 N × 24 小時內以傳統方式完成同一服務"
         )
     )
 {

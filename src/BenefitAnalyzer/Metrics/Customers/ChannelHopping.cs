@@ -15,7 +15,7 @@ public sealed class ChannelHopping()
         MetricUnit.Rate,
         new LocalText(
             "customers with ≥ 2 citizens' channels for one service within N days, counted when they used the second ÷ customers",
-            "在N天內就同一服務使用2個或以上市民渠道的客戶（計入使用第二個渠道的期間） ÷ 全部客戶"
+            "在N天內就同一服務使用2個或以上市民渠道的顧客（計入使用第二個渠道的期間） ÷ 全部顧客"
         )
     )
 {

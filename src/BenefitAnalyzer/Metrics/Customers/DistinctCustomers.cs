@@ -8,9 +8,9 @@ public sealed class DistinctCustomers()
     : Metric(
         "customers/distinct",
         1,
-        new LocalText("Distinct customers", "不同客戶人數"),
+        new LocalText("Distinct customers", "不同顧客人數"),
         MetricUnit.Count,
-        new LocalText("different customers with a completed transaction", "有完成交易的不同客戶人數")
+        new LocalText("different customers with a completed transaction", "有完成交易的不同顧客人數")
     )
 {
     public override bool IsAdditive => false;

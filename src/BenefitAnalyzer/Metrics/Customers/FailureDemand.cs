@@ -18,7 +18,7 @@ public sealed class FailureDemand()
         MetricUnit.Rate,
         new LocalText(
             "traditional completions whose customer had failed or abandoned an e-attempt for the service in the N × 24 hours before ÷ traditional completions with a customer",
-            "客戶在其完成前 N × 24 小時內曾就同一服務以電子方式嘗試失敗或放棄的傳統方式完成交易 ÷ 有客戶識別的傳統方式完成交易"
+            "顧客在其完成前 N × 24 小時內曾就同一服務以電子方式嘗試失敗或放棄的傳統方式完成交易 ÷ 有顧客識別的傳統方式完成交易"
         )
     )
 {

@@ -10,11 +10,11 @@ public sealed class LinkableAttempts()
     : Metric(
         "customers/linkable-attempts",
         1,
-        new LocalText("Linkable share of failed e-attempts", "失敗電子嘗試中可連繫至客戶的比率"),
+        new LocalText("Linkable share of failed e-attempts", "失敗電子嘗試中可連繫至顧客的比率"),
         MetricUnit.Rate,
         new LocalText(
             "failed or abandoned e-attempts with a customer ÷ failed or abandoned e-attempts",
-            "有客戶識別的失敗或放棄電子嘗試 ÷ 全部失敗或放棄的電子嘗試"
+            "有顧客識別的失敗或放棄電子嘗試 ÷ 全部失敗或放棄的電子嘗試"
         )
     )
 {

@@ -8,7 +8,7 @@ public sealed class LinkableShare()
     : Metric(
         "customers/linkable",
         1,
-        new LocalText("Linkable share", "可連繫至客戶的比率"),
+        new LocalText("Linkable share", "可連繫至顧客的比率"),
         MetricUnit.Rate,
-        new LocalText("completed with a customer ÷ completed", "有客戶識別的完成交易 ÷ 全部完成")
+        new LocalText("completed with a customer ÷ completed", "有顧客識別的完成交易 ÷ 全部完成")
     );

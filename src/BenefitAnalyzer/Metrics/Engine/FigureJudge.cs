@@ -198,11 +198,11 @@ internal sealed class FigureJudge(
                 attempts < share
                     ? new LocalText(
                         $"withheld: only {percent}% of the failed e-attempts name a customer",
-                        $"不予公布：失敗的電子嘗試只有{percent}%有客戶識別"
+                        $"不予公布：失敗的電子嘗試只有{percent}%有顧客識別"
                     )
                     : new LocalText(
                         $"withheld: only {percent}% of the transactions name a customer",
-                        $"不予公布：只有{percent}%的交易有客戶識別"
+                        $"不予公布：只有{percent}%的交易有顧客識別"
                     ),
         };
     }

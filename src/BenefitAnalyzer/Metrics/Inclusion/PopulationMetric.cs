@@ -32,7 +32,7 @@ public abstract class PopulationMetric(
             ? null
             : new LocalText(
                 $"not known: the logs cannot see who never came; what would tell is {columns.English}, by {NameOf(study, query.By[0]).English}",
-                $"未知：紀錄看不到從未使用服務的人；須按{NameOf(study, query.By[0]).Chinese}調查{columns.Chinese}"
+                $"未知：日誌看不到從未使用服務的人；須按{NameOf(study, query.By[0]).Chinese}調查{columns.Chinese}"
             );
 
     private static LocalText NameOf(Study study, string group) =>

@@ -18,7 +18,7 @@ public sealed class Repeats()
         MetricUnit.Rate,
         new LocalText(
             "completed transactions begun within 5 minutes of another completed one of the same customer, service and channel ÷ completed with a customer; expected: one thirteenth of those begun within 65 minutes (binomial, 0.1% error)",
-            "在同一客戶以同一渠道完成的同一服務交易開始後5分鐘內再次開始的已完成交易 ÷ 有客戶識別的已完成交易；預期：65分鐘內再次開始者的十三分之一（二項分布，誤差率0.1%）"
+            "在同一顧客以同一渠道完成的同一服務交易開始後5分鐘內再次開始的已完成交易 ÷ 有顧客識別的已完成交易；預期：65分鐘內再次開始者的十三分之一（二項分布，誤差率0.1%）"
         )
     )
 {

@@ -24,11 +24,11 @@ internal static class CorrectionsTable
             contradicting == 0
                 ? new LocalText(
                     "none contradicts the record kept in start, service, channel, office or customer",
-                    "並無紀錄在開始時間、服務、渠道、辦事處或客戶方面與保留的紀錄不一致"
+                    "並無紀錄在開始時間、服務、渠道、辦事處或顧客方面與保留的紀錄不一致"
                 )
                 : new LocalText(
                     $"{Count(contradicting)} of them {(contradicting == 1 ? "contradicts" : "contradict")} the record kept in start, service, channel, office or customer and {(contradicting == 1 ? "comes" : "come")} first",
-                    $"其中{Count(contradicting)}項在開始時間、服務、渠道、辦事處或客戶方面與保留的紀錄不一致，列於最前"
+                    $"其中{Count(contradicting)}項在開始時間、服務、渠道、辦事處或顧客方面與保留的紀錄不一致，列於最前"
                 );
         yield return new ReportTable(
             "corrections",

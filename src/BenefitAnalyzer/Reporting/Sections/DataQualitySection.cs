@@ -174,19 +174,19 @@ public sealed class DataQualitySection() : Section("data-quality", needs: "files
                 ? new Paragraph(
                     new LocalText(
                         "No transaction names a customer, so figures that follow customers (failure demand, hopping, distinct customers) cannot be told.",
-                        "沒有交易載有客戶識別，因此未能計算跟進客戶的數字（失敗需求、轉換渠道、不同客戶人數）。"
+                        "沒有交易載有顧客識別，因此未能計算跟進顧客的數字（失敗需求、轉換渠道、不同顧客人數）。"
                     )
                 )
             : new ReportTable(
                 "linkable-share",
-                new LocalText("Share of completed transactions that name a customer", "有客戶識別的已完成交易比率"),
+                new LocalText("Share of completed transactions that name a customer", "有顧客識別的已完成交易比率"),
                 [Text("channel", "Channel", "渠道"), Number("linkable", "Linkable share", "可連繫比率")],
                 [.. rows.Select(row => (IReadOnlyList<Cell>)[context.Label("channel", row.Keys[0]), new FigureCell(row.Figure)])]
             )
             {
                 Note = new LocalText(
                     "Figures that follow customers (failure demand, hopping, distinct customers) see only these.",
-                    "跟進客戶的數字（失敗需求、轉換渠道、不同客戶人數）只涵蓋這些交易。"
+                    "跟進顧客的數字（失敗需求、轉換渠道、不同顧客人數）只涵蓋這些交易。"
                 ),
             };
     }

@@ -112,7 +112,7 @@ public sealed class IntegritySection() : Section("integrity", needs: "logs with 
             new LocalText("What each test found and what chance would make of it", "各項測試的結果與隨機情況下的預期"),
             [
                 new ReportColumn("test", new LocalText("Test", "測試"), false),
-                new ReportColumn("of", new LocalText("Channel or log", "渠道或紀錄來源"), false),
+                new ReportColumn("of", new LocalText("Channel or log", "渠道或日誌"), false),
                 new ReportColumn("found", new LocalText("Found", "結果"), true),
                 new ReportColumn("expected", new LocalText("Expected at most", "預期上限"), true),
                 new ReportColumn("verdict", new LocalText("Verdict", "判斷"), false),

@@ -102,7 +102,7 @@ internal static class LedgerTables
             Source = Source,
             Note = new LocalText(
                 "Evidence of a released post is sufficient when people's arrivals are logged and a checked and approved document is dated; it is partial with one of the two. Deductions and lapsed savings are left out.",
-                "到訪時間有紀錄，而且有已核對、已批准並註明日期的文件，釋出職位的證據方為充分；只有其一屬部分。扣減及已失效的節省不計在內。"
+                "日誌載有到訪時間，而且有已核對、已批准並註明日期的文件，釋出職位的證據方為充分；只有其一屬部分。扣減及已失效的節省不計在內。"
             ),
         };
     }
@@ -201,7 +201,7 @@ internal static class LedgerTables
             Source = new LocalText("the study's table of obligations", "研究的履行要求表"),
             Note = new LocalText(
                 "Standard Cost Model: price × quantity, what people would do anyway deducted. Rows of a full year are not added to those of years, nor any of this to government money or to time measured in logs.",
-                "標準成本模式：價格×數量，已扣除照常會做的部分。全年的列不與各年度相加，本表亦不與政府金額或紀錄所量度的時間相加。"
+                "標準成本模式：價格×數量，已扣除照常會做的部分。全年的列不與各年度相加，本表亦不與政府金額或日誌所量度的時間相加。"
             ),
         };
 

@@ -90,7 +90,7 @@ public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pl
             ? null
             : new ReportTable(
                 "outcomes-customers",
-                new LocalText("Customers across channels", "跨渠道的客戶"),
+                new LocalText("Customers across channels", "跨渠道的顧客"),
                 [
                     new ReportColumn("measure", new LocalText("Measure", "指標"), false),
                     new ReportColumn("value", new LocalText("Value", "數值"), true),
@@ -161,7 +161,7 @@ public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pl
             new Bars(
                 new LocalText(
                     $"{Returned.English}, % of traditional completions with a known customer",
-                    $"{Returned.Chinese}，佔可識別客戶的傳統方式完成交易的百分比"
+                    $"{Returned.Chinese}，佔可識別顧客的傳統方式完成交易的百分比"
                 ),
                 [
                     .. drawn

@@ -182,14 +182,14 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
 
     public static readonly LeverKind Extension = new(
         "extension",
-        new("Extension of a contract", "合約延長"),
+        new("Extension of a contract", "合約延展"),
         LeverUnit.Months,
         0,
         0,
         LongestExtension,
         new(
             "months by which a contract is extended: what its end is then expected to cost more is added",
-            "合約延長的月數：加入合約完結因此預期多付的成本"
+            "合約延展的月數：加入合約完結因此預期多付的成本"
         )
     )
     {

@@ -67,7 +67,7 @@ public sealed record AttributionFigures(
             Reason = attribution.Minutes is null
                 ? new LocalText(
                     "no handling time was logged in these years or before, and neither 'counter_pools' nor 'activities' states standard minutes",
-                    "該等年度或以前均沒有處理時間紀錄，counter_pools及activities亦沒有載列標準處理分鐘"
+                    "該等年度或以前的日誌均沒有處理時間，counter_pools及activities亦沒有載列標準處理分鐘"
                 )
                 : displaced.Reason,
         };

@@ -39,10 +39,10 @@ internal sealed class LoggedUse(LoadedStudy loaded, CancellationToken token)
                 months < MonthsOfYear
                     ? new LocalText(
                         $"the logs hold {months} of 12 months of '{service}' in {year}",
-                        $"紀錄只有「{service}」{year.Name.Chinese}十二個月中的{months}個月"
+                        $"日誌只有「{service}」{year.Name.Chinese}十二個月中的{months}個月"
                     )
                 : takeUp?.Value is null
-                    ? new LocalText($"the logs have no take-up of '{service}' while it was live", $"紀錄沒有「{service}」運作期間的使用率")
+                    ? new LocalText($"the logs have no take-up of '{service}' while it was live", $"日誌沒有「{service}」運作期間的使用率")
                 : null,
         };
     }

@@ -111,7 +111,7 @@ public static class StudyClaims
     private static ServiceUse NotLoaded { get; } =
         ServiceUse.Unknown with
         {
-            Reason = new LocalText("the logs are not loaded: run 'benefit ingest'", "紀錄尚未載入：請執行benefit ingest"),
+            Reason = new LocalText("the logs are not loaded: run 'benefit ingest'", "日誌尚未載入：請執行benefit ingest"),
         };
 
     /// <summary>The price base that the appraisal names, else the earliest that a paper names, else that of the first claim where there is a price index.</summary>

@@ -17,7 +17,7 @@ public sealed record ForecastFigures(
 
     private static readonly LocalText NoMinutes = new(
         "forecast: no handling time was logged, and neither 'counter_pools' nor 'activities' states standard minutes",
-        "預測：沒有處理時間紀錄，counter_pools及activities亦沒有載列標準處理分鐘"
+        "預測：日誌沒有處理時間，counter_pools及activities亦沒有載列標準處理分鐘"
     );
     private static readonly LocalText NoCost = new(
         "forecast: 'grades' holds no rate of a grade on every day of the year",

@@ -81,7 +81,7 @@ internal sealed class TimeLines(LedgerIndex index, GradeRates rates, PostLines p
         var source = time.IsMeasured
             ? new LocalText(
                 "displaced transactions × handling minutes of the logs, no post deleted",
-                "分流的交易乘以紀錄所載處理時間，未有刪除職位"
+                "分流的交易乘以日誌所載處理時間，未有刪除職位"
             )
             : new LocalText("displaced transactions × standard minutes, no post deleted", "分流的交易乘以標準處理時間，未有刪除職位");
         return new LedgerLine(

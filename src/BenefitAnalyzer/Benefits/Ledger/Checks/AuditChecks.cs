@@ -190,7 +190,7 @@ public sealed class AuditChecks(LedgerInputs inputs, BenefitsLedger ledger, IRea
                     initiative.Id,
                     new LocalText(
                         "The time that it frees rests in part on stated minutes, which the logs do not prove.",
-                        "騰出的時間有部分按所述的處理分鐘計算，並無紀錄證明。"
+                        "騰出的時間有部分按所述的處理分鐘計算，並無日誌證明。"
                     ),
                     $"time freed by '{initiative.Id}' rests on stated minutes in part: map 'handling_minutes' in the logs to prove it"
                 )

@@ -36,7 +36,7 @@ public static class LedgerWords
         disposition switch
         {
             Disposition.Returned => new("returned", "交回中央"),
-            Disposition.Redeployed => new("redeployed", "調配他用"),
+            Disposition.Redeployed => new("redeployed", "重行調配"),
             _ => new("not released", "未釋出"),
         };
 

@@ -197,7 +197,7 @@ public static class AttributionTables
         ];
 
     public static LocalText Source { get; } =
-        new("completions of the logs by month or week; study file: initiatives", "按月或按周的紀錄完成宗數；研究檔案：initiatives");
+        new("completions of the logs by month or week; study file: initiatives", "按月或按周的日誌完成宗數；研究檔案：initiatives");
 
     /// <summary>Without the periods that it is made of, which are too many for a row, and the verdict, which has a column; its id leads to them.</summary>
     private static FigureCell Alone(Figure figure) =>

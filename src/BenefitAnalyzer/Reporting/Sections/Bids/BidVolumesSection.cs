@@ -46,12 +46,12 @@ public sealed class BidVolumesSection()
         var counted = isCompleted ? new LocalText("Completed", "完成宗數") : new LocalText("Started", "開始宗數");
         return new ReportSection(
             Id,
-            new LocalText("Stated volumes beside the logs", "申請所述宗數與紀錄對照"),
+            new LocalText("Stated volumes beside the logs", "申請所述宗數與日誌對照"),
             [
                 new Paragraph(
                     new LocalText(
                         "Each option is held by the year in which it states most electronic transactions, beside all transactions of its services in the last twelve months of the logs, or in all of them where there are fewer, and the share that is electronic.",
-                        "各方案取其所述電子交易最多的年度，與有關服務在紀錄最後十二個月（如不足十二個月則為全部）的全部交易宗數及其電子交易比例並列。"
+                        "各方案取其所述電子交易最多的年度，與有關服務在日誌最後十二個月（如不足十二個月則為全部）的全部交易宗數及其電子交易比例並列。"
                     )
                 ),
                 .. stated.Where(_ => isYear).Select(own => Exceeds(own, context, volumes, period)).OfType<Callout>(),

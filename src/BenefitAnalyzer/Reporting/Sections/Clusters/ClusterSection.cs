@@ -43,7 +43,7 @@ public sealed class ClusterSection() : Section("clusters", needs: "customers in 
         var share = comparison.Linkable ?? 0;
         return new(
             $"{tables.Verdict.English} {english.Of(share, Metrics.Figures.MetricUnit.Rate)} of completed transactions name a customer; the others are not seen.",
-            $"{tables.Verdict.Chinese}{chinese.Of(share, Metrics.Figures.MetricUnit.Rate)}的已完成交易有客戶識別，其餘不計。"
+            $"{tables.Verdict.Chinese}{chinese.Of(share, Metrics.Figures.MetricUnit.Rate)}的已完成交易有顧客識別，其餘不計。"
         );
     }
 

@@ -16,7 +16,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
     public static LocalText Source { get; } =
         new(
             "completed transactions of the logs by pseudonymous customer; study file: services",
-            "按假名客戶的紀錄完成交易；研究檔案：services表"
+            "日誌內按假名顧客計的已完成交易；研究檔案：services表"
         );
 
     public IReadOnlyList<ReportTable> All => [Services, Groupings, Operators];
@@ -113,7 +113,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
             Source = Source,
             Note = new LocalText(
                 $"A grouping is stable with a silhouette above {Grouping.LeastSilhouette.ToString("0.00", CultureInfo.InvariantCulture)} and a stability of {Grouping.LeastStability.ToString("0.00", CultureInfo.InvariantCulture)} or more; the one of the largest silhouette is proposed if it is stable. Pairs of services with fewer customers than the smallest cell are not seen.",
-                $"輪廓系數高於{Grouping.LeastSilhouette.ToString("0.00", CultureInfo.InvariantCulture)}而穩定程度不低於{Grouping.LeastStability.ToString("0.00", CultureInfo.InvariantCulture)}的分組屬穩定；輪廓系數最高者如屬穩定即為建議分組。客戶少於最小格數的服務組合不計。"
+                $"輪廓系數高於{Grouping.LeastSilhouette.ToString("0.00", CultureInfo.InvariantCulture)}而穩定程度不低於{Grouping.LeastStability.ToString("0.00", CultureInfo.InvariantCulture)}的分組屬穩定；輪廓系數最高者如屬穩定即為建議分組。顧客少於最小格數的服務組合不計。"
             ),
         };
 
@@ -148,7 +148,7 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
             Source = Source,
             Note = new LocalText(
                 "Co-use within one operator is what customers find in one place. The larger the largest operator, the more depends on it; the smaller the smallest, the more likely it walks away.",
-                "由同一營辦商服務的共用比率，反映客戶能否一站辦妥。最大營辦商所佔愈多，依賴愈大；最小營辦商所佔愈少，愈可能退出。"
+                "由同一營辦商服務的共用比率，反映顧客能否一站辦妥。最大營辦商所佔愈多，依賴愈大；最小營辦商所佔愈少，愈可能退出。"
             ),
         };
 
@@ -157,11 +157,11 @@ public sealed class ClusterTables(ClusterFigures figures, Func<string, string?, 
         Proposed is { IsStable: true, Chosen: { } chosen }
             ? new(
                 $"Customers use services in {chosen.Count} stable groups: silhouette {Ratio(chosen.Silhouette)}, stability {Ratio(chosen.Stability)}.",
-                $"客戶使用服務呈{chosen.Count}個穩定服務組：輪廓系數{Ratio(chosen.Silhouette)}，穩定程度{Ratio(chosen.Stability)}。"
+                $"顧客使用服務呈{chosen.Count}個穩定服務組：輪廓系數{Ratio(chosen.Silhouette)}，穩定程度{Ratio(chosen.Stability)}。"
             )
             : new(
                 "No stable grouping: what customers use together gives no reason for one cut into clusters over another.",
-                "沒有穩定的分組：客戶一併使用的服務，不足以支持某一種分組勝於另一種。"
+                "沒有穩定的分組：顧客一併使用的服務，不足以支持某一種分組勝於另一種。"
             );
 
     private int? GroupOf(string service) => Proposed.IsStable ? Proposed.GroupOf(service) : null;

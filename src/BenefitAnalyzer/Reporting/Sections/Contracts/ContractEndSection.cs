@@ -12,7 +12,7 @@ namespace BenefitAnalyzer.Reporting.Sections.Contracts;
 /// <summary>What to do when a contract ends: for how long to extend it, and what an interruption would cost.</summary>
 public sealed class ContractEndSection() : Section("contract-end", needs: "a contract that ends (tables contracts and contract_milestones)")
 {
-    private static readonly LocalText Months = new("Months of extension", "延長月數");
+    private static readonly LocalText Months = new("Months of extension", "延展月數");
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -35,7 +35,7 @@ public sealed class ContractEndSection() : Section("contract-end", needs: "a con
                 new Paragraph(
                     new LocalText(
                         "A contract can be extended, wholly or in part, and its successor found meanwhile. Each step to a successor may take from few to many days; the sum of their distributions says how likely it comes too late, and for how long.",
-                        "合約可整份或部分延長，期間物色接辦者。物色接辦者的每個步驟所需日數有多有少；把各步驟的分布相加，可知接辦者遲來的機會和時間。"
+                        "合約可整份或部分延展，期間物色接辦者。物色接辦者的每個步驟所需日數有多有少；把各步驟的分布相加，可知接辦者遲來的機會和時間。"
                     )
                 ),
                 ContractEndTables.Best(ends),
@@ -56,13 +56,13 @@ public sealed class ContractEndSection() : Section("contract-end", needs: "a con
             months == 0
                 ? new(
                     $"{end.End.Contract.Name.English}: without an extension an interruption has a probability of {before.English}",
-                    $"{end.End.Contract.Name.Chinese}：不延長的中斷機會為{before.Chinese}"
+                    $"{end.End.Contract.Name.Chinese}：不延展的中斷機會為{before.Chinese}"
                 )
                 : new(
                     $"{end.End.Contract.Name.English}: {Extension(months)} {(months == 1 ? "brings" : "bring")} the probability of an interruption from {before.English} to {after.English}",
-                    $"{end.End.Contract.Name.Chinese}：延長{months}個月可把中斷機會由{before.Chinese}減至{after.Chinese}"
+                    $"{end.End.Contract.Name.Chinese}：延展{months}個月可把中斷機會由{before.Chinese}減至{after.Chinese}"
                 ),
-            new("Probability of an interruption, by months of extension", "按延長月數的服務中斷機會"),
+            new("Probability of an interruption, by months of extension", "按延展月數的服務中斷機會"),
             own => own.GapProbability,
             "gap_probability",
             ContractDefinitions.GapProbability
@@ -78,9 +78,9 @@ public sealed class ContractEndSection() : Section("contract-end", needs: "a con
             "cost",
             new(
                 $"{end.End.Contract.Name.English}: expected cost is least with {Extension(best.Months)} ({way.English})",
-                $"{end.End.Contract.Name.Chinese}：{(best.Months == 0 ? "不延長" : $"延長{best.Months}個月")}的預期成本最低（{way.Chinese}）"
+                $"{end.End.Contract.Name.Chinese}：{(best.Months == 0 ? "不延展" : $"延展{best.Months}個月")}的預期成本最低（{way.Chinese}）"
             ),
-            new("Expected cost above the best choice, by months of extension", "較最佳選擇高出的預期成本（按延長月數）"),
+            new("Expected cost above the best choice, by months of extension", "較最佳選擇高出的預期成本（按延展月數）"),
             own => own.AboveBest,
             "above_best",
             ContractDefinitions.AboveBest,
@@ -123,7 +123,7 @@ public sealed class ContractEndSection() : Section("contract-end", needs: "a con
             AltText(
                 new(
                     "Line chart by months of extension, one line for each way to a successor",
-                    "折線圖，橫軸為延長月數，每種接辦方式一條線"
+                    "折線圖，橫軸為延展月數，每種接辦方式一條線"
                 ),
                 finding
             ),

@@ -27,7 +27,7 @@ public static class ContractEndTables
                 new("ends", new("Ends", "完結日期"), IsNumber: false),
                 .. ChoiceColumns,
                 .. FigureColumns,
-                new("none", new("Probability of an interruption without extension", "不延長的中斷機會"), IsNumber: true),
+                new("none", new("Probability of an interruption without extension", "不延展的中斷機會"), IsNumber: true),
             ],
             [
                 .. ends.Where(end => end.Best is not null)
@@ -55,7 +55,7 @@ public static class ContractEndTables
     public static ReportTable Choices(IReadOnlyList<ContractFigures> ends) =>
         new(
             "contract-choices",
-            new LocalText("Every length of extension", "各延長期的比較"),
+            new LocalText("Every length of extension", "各延展期的比較"),
             [
                 ContractColumn,
                 .. ChoiceColumns,
@@ -91,7 +91,7 @@ public static class ContractEndTables
     public static LocalText WayName(SuccessionPath path, bool isPart)
     {
         var name = PathName(path);
-        return isPart ? new($"{name.English}, part extended", $"{name.Chinese}，部分延長") : name;
+        return isPart ? new($"{name.English}, part extended", $"{name.Chinese}，部分延展") : name;
     }
 
     private static LocalText Note { get; } =
@@ -103,8 +103,8 @@ public static class ContractEndTables
     private static IReadOnlyList<ReportColumn> ChoiceColumns { get; } =
     [
         new("path", new("Successor by", "接辦方式"), IsNumber: false),
-        new("extended", new("Extended", "延長範圍"), IsNumber: false),
-        new("months", new("Months of extension", "延長月數"), IsNumber: true),
+        new("extended", new("Extended", "延展範圍"), IsNumber: false),
+        new("months", new("Months of extension", "延展月數"), IsNumber: true),
     ];
 
     private static IReadOnlyList<ReportColumn> FigureColumns { get; } =
@@ -119,7 +119,7 @@ public static class ContractEndTables
     private static IReadOnlyList<Cell> ChoiceCells(ExtensionChoice choice) =>
         [
             new TextCell(ContractFigures.WordOf(choice), PathName(choice.Path)),
-            choice.Months == 0 ? new TextCell("none", new("not", "不延長"))
+            choice.Months == 0 ? new TextCell("none", new("not", "不延展"))
             : choice.IsPart ? new TextCell("part", new("part", "部分"))
             : new TextCell("whole", new("whole", "整份")),
             new CountCell(choice.Months),

@@ -100,7 +100,7 @@ public sealed class ReleasedSection() : Section("released", needs: "posts or pro
             [
                 ReportColumn.Text("initiative", "Initiative", "項目"),
                 ReportColumn.Text("office", "Office", "辦事處"),
-                ReportColumn.Text("grade", "Grade", "職系"),
+                ReportColumn.Text("grade", "Grade", "職級"),
                 new("posts", new("Posts", "職位數目"), IsNumber: true),
                 ReportColumn.Text("due_on", "Due", "期限"),
                 ReportColumn.Text("deleted_on", "Deleted", "刪除日期"),

@@ -116,7 +116,7 @@ public static class ForecastTables
         {
             Source = new LocalText(
                 "measured initiatives or take-up of comparable services; completions of the logs; study file: initiatives",
-                "經量度的項目或同類型服務的使用率；紀錄完成宗數；研究檔案：initiatives"
+                "經量度的項目或同類型服務的使用率；日誌完成宗數；研究檔案：initiatives"
             ),
         };
 

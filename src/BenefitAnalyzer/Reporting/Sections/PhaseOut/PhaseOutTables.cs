@@ -16,7 +16,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
     public static LocalText Source { get; } =
         new(
             "starts and take-up of the logs; study file: counter_pools, shifts, population, phase_out",
-            "紀錄的到訪及使用率；研究檔案：counter_pools、shifts、population表及phase_out"
+            "日誌的到訪及使用率；研究檔案：counter_pools、shifts、population表及phase_out"
         );
 
     public IReadOnlyList<ReportTable> All => [Closing, Offices, Months, Groups, DualRunning, Options];

@@ -21,7 +21,7 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
     public static LocalText Source { get; } =
         new(
             "logs by office and hour; study file: offices, opening_hours, counter_pools, tally_plan, tally",
-            "按辦事處及時段的紀錄；研究檔案：offices、opening_hours、counter_pools、tally_plan、tally表"
+            "按辦事處及時段的日誌；研究檔案：offices、opening_hours、counter_pools、tally_plan、tally表"
         );
 
     /// <param name="plan">Null where only filled tallies are shown.</param>
@@ -187,7 +187,7 @@ public sealed class TallyTables(Func<string, string?, TextCell> label)
         {
             SpreadEvidence.Logs => new LocalText(
                 $"Mean {mean} and spread of each stratum are from the hours of the last year of the logs.",
-                $"平均值{mean}及各分層的離散程度取自紀錄最後一年的時段。"
+                $"平均值{mean}及各分層的離散程度取自日誌最後一年的時段。"
             ),
             SpreadEvidence.Pilot => new LocalText(
                 $"Mean {mean} and spread, the same for all strata, are from hours counted before.",

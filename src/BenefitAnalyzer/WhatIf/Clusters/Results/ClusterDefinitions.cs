@@ -41,7 +41,7 @@ public static class ClusterDefinitions
         MetricUnit.Rate,
         new LocalText(
             "customers of pairs of services with the same operator ÷ customers of all pairs of services",
-            "同一營辦商的服務組合的客戶 ÷ 所有服務組合的客戶"
+            "同一營辦商的服務組合的顧客 ÷ 所有服務組合的顧客"
         )
     );
 

@@ -51,7 +51,7 @@ public sealed record ContractFigures(ContractEnd End, IReadOnlyList<ChoiceFigure
                     Reason = choice.BreakEvenGapProbability is null
                         ? new LocalText(
                             "no probability of an interruption makes this extension cheaper than none",
-                            "不論中斷機會多高，此延長期均不比不延長便宜"
+                            "不論中斷機會多高，此延展期均不比不延展便宜"
                         )
                         : null,
                 }

@@ -29,7 +29,7 @@ public static class TallyDefinitions
         MetricUnit.Ratio,
         new LocalText(
             "1 + (m − 1) ρ: m the mean number of visits in the hour of a visit, ρ how alike visits of one hour are, by analysis of variance from the logs, else as stated",
-            "1 + (m − 1) ρ：m為每次到訪所屬時段的平均到訪次數，ρ為同一時段內到訪的相似程度，按紀錄作方差分析，否則按所述"
+            "1 + (m − 1) ρ：m為每次到訪所屬時段的平均到訪次數，ρ為同一時段內到訪的相似程度，按日誌作方差分析，否則按所述"
         )
     )
     {
@@ -162,7 +162,7 @@ public static class TallyDefinitions
         MetricUnit.Ratio,
         new LocalText(
             "what was counted ÷ what the study reckons with: the logs of their last year, else standard minutes; the factor of the lever",
-            "點算結果 ÷ 研究所用數值（紀錄最後一年，否則為標準分鐘）；即有關項目的倍數"
+            "點算結果 ÷ 研究所用數值（日誌最後一年，否則為標準分鐘）；即有關項目的倍數"
         )
     );
 

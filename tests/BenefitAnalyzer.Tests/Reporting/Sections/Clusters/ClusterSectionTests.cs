@@ -21,7 +21,7 @@ public sealed class ClusterSectionTests
             .Single();
 
         Assert.StartsWith("Customers use services in 2 stable groups", block.Finding.English);
-        Assert.StartsWith("客戶使用服務呈2個穩定服務組", block.Finding.Chinese);
+        Assert.StartsWith("顧客使用服務呈2個穩定服務組", block.Finding.Chinese);
         var chart = (MarkedLines)block.Chart;
         Assert.AreEqual("2 groups", chart.Places[chart.Mark!.Place].English);
         CollectionAssert.AreEqual(new[] { 0.25m, 0.8m }, chart.Levels.Select(level => level.Value).ToList());

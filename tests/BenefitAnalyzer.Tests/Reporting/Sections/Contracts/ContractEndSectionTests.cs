@@ -33,7 +33,7 @@ public sealed class ContractEndSectionTests
             "portal: 3 months of extension bring the probability of an interruption from 20.0% to 0.0%",
             charts[0].Finding.English.Replace('\u00A0', ' ')
         );
-        Assert.AreEqual("portal：延長3個月的預期成本最低（重新招標）", charts[1].Finding.Chinese);
+        Assert.AreEqual("portal：延展3個月的預期成本最低（重新招標）", charts[1].Finding.Chinese);
         foreach (var chart in charts.Select(block => (MarkedLines)block.Chart))
         {
             Assert.AreEqual((0, 3), (chart.Mark!.Series, chart.Mark.Place));

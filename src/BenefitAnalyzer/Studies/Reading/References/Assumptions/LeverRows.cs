@@ -30,7 +30,7 @@ internal static class LeverRows
         LeverColumn("lever", "what is not known for sure", "未能確定的項目"),
         new ReferenceColumn("spread", IsRequired: true) { Words = [.. Spreads.Select(spread => spread.Word)] }.Means(
             "how its value is distributed; measured: as the logs or the interval of an attribution say; tally, or tally:ID: as was counted by hand",
-            "數值的分布；measured表示按紀錄或成效估計的區間；tally或tally:ID表示按人手點算"
+            "數值的分布；measured表示按日誌或成效估計的區間；tally或tally:ID表示按人手點算"
         ),
         Number("low", "least value", "最低值"),
         Number("mode", "most likely value", "最可能值"),

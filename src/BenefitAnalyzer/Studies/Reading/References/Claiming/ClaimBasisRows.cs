@@ -22,7 +22,7 @@ internal static class ClaimBasisRows
         ),
         new ReferenceColumn("service") { CodesOf = "services" }.Means(
             "service whose volume and take-up come from the logs where they are empty here",
-            "服務代碼；使用量及使用率留空時取自紀錄"
+            "服務代碼；使用量及使用率留空時取自日誌"
         ),
         ClaimColumns.Number("live_months", "months of the year in which it is live, 0 to 12", "該年運作月數，0至12"),
         ClaimColumns.Number("volume", "transactions of a full year over all channels", "全年各渠道的宗數"),
@@ -32,7 +32,7 @@ internal static class ClaimBasisRows
         ),
         new ReferenceColumn("take_up_before") { Form = ColumnForm.Share }.Means(
             "take-up before the initiative, taken off take-up from the logs",
-            "推行前的使用率，會從紀錄的使用率中扣除"
+            "推行前的使用率，會從日誌的使用率中扣除"
         ),
         ClaimColumns.Number("minutes", "staff minutes freed by a transaction that moves", "每宗轉移可省的員工分鐘"),
         ClaimColumns.Number("minute_cost", "avoidable cash cost of a staff minute", "每分鐘可避免的員工現金成本"),

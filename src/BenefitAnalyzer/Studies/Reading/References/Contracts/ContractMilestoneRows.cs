@@ -51,7 +51,7 @@ internal static class ContractMilestoneRows
         ),
         new ReferenceColumn("of") { Words = [.. Parts.Select(item => item.Word)] }.Means(
             "rest for steps of the rest when only part is extended; all (default)",
-            "只延長部分服務時，其餘服務的步驟填rest；預設為all"
+            "只延展部分服務時，其餘服務的步驟填rest；預設為all"
         ),
         new ReferenceColumn("source").Means("where this is said", "資料來源"),
     ];

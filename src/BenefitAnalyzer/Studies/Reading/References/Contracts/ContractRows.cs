@@ -17,19 +17,19 @@ internal static class ContractRows
         new ReferenceColumn("serves").Means("the initiative or cluster that it serves", "合約所服務的項目或服務組"),
         new ReferenceColumn("ends", IsRequired: true) { Form = ColumnForm.Day }.Means(
             "last day of service without an extension",
-            "不延長的話，服務的最後一日"
+            "不延展的話，服務的最後一日"
         ),
         new ReferenceColumn("extension_months") { Form = ColumnForm.Whole }.Means(
             "most months by which it can be extended, 0 to 24; empty for none",
-            "最多可延長的月數，0至24；留空表示不可延長"
+            "最多可延展的月數，0至24；留空表示不可延展"
         ),
         new ReferenceColumn("part_share") { Form = ColumnForm.Share }.Means(
             "share of services and fees that stays when only part is extended; empty where only the whole can be",
-            "只延長部分服務時，保留的服務及費用所佔比率；留空表示只可整份延長"
+            "只延展部分服務時，保留的服務及費用所佔比率；留空表示只可整份延展"
         ),
         new ReferenceColumn("notice_by") { Form = ColumnForm.Day }.Means(
             "last day on which the option to extend can be taken up",
-            "行使延長權的最後一日"
+            "行使延展權的最後一日"
         ),
         new ReferenceColumn("exit_duty_months") { Form = ColumnForm.Whole }.Means(
             "months after its end in which the incumbent must go on until a successor is ready (default 0)",
@@ -39,7 +39,7 @@ internal static class ContractRows
         {
             IsRequired = true,
         },
-        Amount("extension_fee", "fee of a month of extension; that of the contract when empty", "延長期每月費用；留空表示與現時相同"),
+        Amount("extension_fee", "fee of a month of extension; that of the contract when empty", "延展期每月費用；留空表示與現時相同"),
         Amount("retender_fee", "fee of a month of the successor; that of the contract when empty", "接辦者每月費用；留空表示與現時相同"),
         Amount(
             "clusters_fee",

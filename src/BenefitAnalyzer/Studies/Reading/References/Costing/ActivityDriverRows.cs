@@ -12,7 +12,7 @@ internal static class ActivityDriverRows
         new ReferenceColumn("resource", IsRequired: true) { CodesOf = "resources" }.Means("code of the resource", "資源代碼"),
         new ReferenceColumn("driver", IsRequired: true).Means(
             "what makes it longer, such as documents; assisted is taken from the logs",
-            "使時間增加的因素，例如documents（文件）；assisted（協助）取自紀錄"
+            "使時間增加的因素，例如documents（文件）；assisted（協助）取自日誌"
         ),
         CostColumns.Amount("minutes", "minutes that one unit adds", "每單位增加的分鐘"),
         CostColumns.Amount(

@@ -17,7 +17,7 @@ internal static class ActivityRows
         CostColumns.Amount("standard_minutes", "stated standard minutes of one transaction", "每宗交易的標準分鐘"),
         new ReferenceColumn("measured") { Form = ColumnForm.YesNo, Words = ["yes", "no"] }.Means(
             "whether the handling minutes of logs are minutes of this resource (default no)",
-            "紀錄中的處理分鐘是否屬於此資源（預設no）"
+            "日誌中的處理分鐘是否屬於此資源（預設no）"
         ),
         .. DatedRows.Columns,
         CostColumns.Source,

@@ -30,7 +30,7 @@ internal static class InitiativeColumns
         Evidence,
         new ReferenceColumn("disposition") { Words = [.. Dispositions.Select(item => item.Word)] }.Means(
             "what became of it: returned to the centre (default), redeployed or not_released",
-            "去向：returned（交回中央，預設）、redeployed（調配他用）或not_released（未釋出）"
+            "去向：returned（交回中央，預設）、redeployed（重行調配）或not_released（未釋出）"
         ),
         new ReferenceColumn("redeployed_to").Means("for what it is used instead", "調配作何用途"),
     ];
