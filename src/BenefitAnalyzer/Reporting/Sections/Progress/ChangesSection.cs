@@ -111,9 +111,7 @@ public sealed class ChangesSection() : Section("changes", needs: "two periods wi
                     (IReadOnlyList<Cell>)
                         [
                             new TextCell(change.Metric.Id, change.Metric.Name),
-                            change.Direction == ChangeDirection.NotTested
-                                ? TextCell.Same("")
-                                : new FigureCell(change.Monthly with { Inputs = [] }),
+                            Monthly(change),
                             Growth(context, change, GrowthBasis.LikeForLike),
                         ]
                 ),
@@ -122,10 +120,18 @@ public sealed class ChangesSection() : Section("changes", needs: "two periods wi
         {
             Source = context.Source,
             Note = new LocalText(
-                "The mean change of a month has an interval of 95% by Student's t over months paired in their order; where it holds 0, chance explains the change. Like for like counts the services that report in both periods.",
-                "每月平均變動附95%區間，按月份次序配對以學生t分布計算；區間包含零，即變動可由偶然波動解釋。按可比基礎只計算兩期均有呈報的服務。"
+                "The mean change of a month has an interval of 95% by Student's t over months paired in their order; where it holds 0, chance explains the change. It is left out of an indicator that cannot be compared. Like for like counts the services that report in both periods.",
+                "每月平均變動附95%區間，按月份次序配對以學生t分布計算；區間包含零，即變動可由偶然波動解釋。不能比較的指標不列出。按可比基礎只計算兩期均有呈報的服務。"
             ),
         };
+
+    /// <summary>Nothing where nothing was tested, nor of bounds, whose months tell as little of a change as their totals do.</summary>
+    private static Cell Monthly(PeriodChange change) =>
+        change
+            is { Direction: ChangeDirection.NotTested }
+                or { Direction: ChangeDirection.NotComparable, Monthly.State: not FigureState.Suppressed }
+            ? TextCell.Same("")
+            : new FigureCell(change.Monthly with { Inputs = [] });
 
     private static Cell Growth(ReportContext context, PeriodChange change, GrowthBasis basis)
     {

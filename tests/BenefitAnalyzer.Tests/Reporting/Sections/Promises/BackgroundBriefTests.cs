@@ -43,6 +43,32 @@ public sealed class BackgroundBriefTests
 
     [TestMethod]
     public void APaperIsAskedOnTheDayOfItsIssue()
+    [TestMethod]
+    public void OfBoundsThatCannotBeComparedNoMeanChangeIsPrintedEither()
+    {
+        using var study = OneCommittee.Study().Services("code,channels\npermit,web;counter;fax\n").Load();
+
+        var report = ReportBuilder.Build(study.Loaded, Template("progress-report"), null, CancellationToken.None);
+
+        var tables = report.Tables.ToDictionary(table => table.Id);
+        Assert.AreEqual("not comparable", ((TextCell)RowOf("changes", "take-up/A")[^1]).Text.English);
+        Assert.AreEqual("", ((TextCell)RowOf("changes-chance", "take-up/A")[1]).Text.English);
+        Assert.IsInstanceOfType<FigureCell>(RowOf("changes-chance", "volume/completed")[1]);
+
+        IReadOnlyList<Cell> RowOf(string table, string indicator) => tables[table].Rows.Single(row => ((TextCell)row[0]).Code == indicator);
+    }
+
+    [TestMethod]
+    public void ASourceStandsInTheWordsOfBothLanguagesBesideWhoRaisedAConcern()
+    {
+        using var study = OneCommittee.Study().Table("wordings", "text_en,text_zh\npara. 3,第3段\n").Load();
+
+        var report = ReportBuilder.Build(study.Loaded, Template("background-brief"), null, CancellationToken.None);
+
+        var raised = (TextCell)report.Tables.Single(table => table.Id == "concerns").Rows[0][1];
+        Assert.AreEqual(new LocalText("Panel, 12 Jan 2004, para. 3", "委員會，2004年1月12日，第3段"), raised.Text);
+    }
+
     {
         using var study = OneCommittee.Study().Load();
         var scope = new ReportRequest("progress-report", new DirectoryInfo("unused")) { Due = new(new DateOnly(2006, 2, 1)) }.ScopeOf(
