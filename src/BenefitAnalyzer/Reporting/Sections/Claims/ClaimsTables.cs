@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitAnalyzer.Benefits.Claims.Realised;
 using BenefitAnalyzer.Benefits.Claims.Results;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Text;
@@ -28,10 +29,16 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
     public LocalText Source =>
         claims.Review.Prices is { Wanted: { } year } prices
             ? PlanTables.WithMissing(
-                new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及紀錄；按{year.Name.Chinese}價格"),
-                prices
+                new LocalText($"tables of the study and its logs; prices of {year}", $"研究的表格及日誌；按{year.Name.Chinese}價格"),
+                prices,
+                claims.Comparisons.SelectMany(one => YearsOf(one.Claim)),
+                claims.Review.Comparisons.SelectMany(YearsOf)
             )
-            : new LocalText("tables of the study and its logs; prices of each year", "研究的表格及紀錄；按當年價格");
+            : new LocalText("tables of the study and its logs; prices of each year", "研究的表格及日誌；按當年價格");
+
+    /// <summary>Its own, and that in whose prices it is claimed.</summary>
+    private static IEnumerable<FiscalYear> YearsOf(ClaimComparison claim) =>
+        new[] { claim.Year, claim.Line?.PriceBase }.OfType<FiscalYear>();
 
     /// <summary>In the order of <see cref="Ids"/>.</summary>
     public IReadOnlyList<ReportTable> All =>

@@ -47,22 +47,63 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
                     "the study's costs of initiatives, as voted and spent, in prices of each year",
                     "研究的項目成本表；核准及實際支用的款額，按當年價格"
                 ),
-                claims.Review.Cash
+                claims.Review.Cash,
+                claims.Spending.Select(one => one.Year.Year),
+                claims.Review.Spending.Select(one => one.Year)
             ),
             Rules = [new ChangeOfColumns("variance", "provision", "actual")],
             Note = Overspent(),
         };
 
     /// <summary>A source with the price levels that are lacking, for want of which amounts stand unchanged.</summary>
-    public static LocalText WithMissing(LocalText source, PriceBase prices) =>
-        prices.Missing.Aggregate(
-            source,
-            (said, missing) =>
-                new LocalText(
-                    $"{said.English}; there is no price level of {missing.Key}, so amounts in prices of {missing.Value} stand unchanged",
-                    $"{said.Chinese}；沒有{missing.Key.Name.Chinese}的物價水平，按{missing.Value.Name.Chinese}價格的金額維持不變"
-                )
-        );
+    /// <param name="shown">Years of the rows that are shown.</param>
+    /// <param name="all">Years of all rows that were brought to one price level: what is about others alone is left out.</param>
+    public static LocalText WithMissing(LocalText source, PriceBase prices, IEnumerable<FiscalYear> shown, IEnumerable<FiscalYear> all)
+    {
+        var others = all.Except(shown).ToHashSet();
+        var missing = prices.Missing.Where(own => own.Key == prices.Wanted || !(others.Contains(own.Key) || others.Contains(own.Value)));
+        return InRuns(missing)
+            .Aggregate(
+                source,
+                (said, run) =>
+                {
+                    var years =
+                        run.From == run.Until
+                            ? run.From.Name
+                            : new LocalText($"{run.From} to {run.Until}", $"{run.From.Name.Chinese}至{run.Until.Name.Chinese}");
+                    var amounts =
+                        run.PricesOf is { } of ? of.Name
+                        : run.From == run.Until ? run.From.Name
+                        : new LocalText("those years", "該等年度");
+                    return new LocalText(
+                        $"{said.English}; there is no price level of {years.English}, so amounts in prices of {amounts.English} stand unchanged",
+                        $"{said.Chinese}；沒有{years.Chinese}的物價水平，按{amounts.Chinese}價格的金額維持不變"
+                    );
+                }
+            );
+    }
+
+    /// <summary>Years that follow each other are said in one breath.</summary>
+    private static List<(FiscalYear From, FiscalYear Until, FiscalYear? PricesOf)> InRuns(
+        IEnumerable<KeyValuePair<FiscalYear, FiscalYear>> missing
+    )
+    {
+        List<(FiscalYear From, FiscalYear Until, FiscalYear? PricesOf)> runs = [];
+        foreach (var (lacking, of) in missing.OrderBy(own => own.Key.BeginsIn))
+        {
+            FiscalYear? other = lacking == of ? null : of;
+            if (runs is [.., var last] && last.Until.BeginsIn + 1 == lacking.BeginsIn && last.PricesOf == other)
+            {
+                runs[^1] = last with { Until = lacking };
+            }
+            else
+            {
+                runs.Add((lacking, lacking, other));
+            }
+        }
+
+        return runs;
+    }
 
     /// <summary>Null where all was spent within what was committed.</summary>
     private LocalText? Overspent()

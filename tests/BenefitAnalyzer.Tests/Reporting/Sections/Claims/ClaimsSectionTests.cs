@@ -1,7 +1,9 @@
+using BenefitAnalyzer.Benefits.Claims.Realised;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
 using BenefitAnalyzer.Reporting.Sections.Claims;
+using BenefitAnalyzer.Studies.Costing;
 using BenefitAnalyzer.Tests.Benefits.Claims.Results;
 using BenefitAnalyzer.Units;
 
@@ -104,6 +106,29 @@ public sealed class ClaimsSectionTests
             Plain(finding.English)
         );
         Assert.StartsWith("聲稱800,000港元，量度所得180,000港元（22.5%），按2004至05年度價格計算；", finding.Chinese);
+    }
+
+    [TestMethod]
+    public void YearsWithoutAPriceLevelAreSaidAsOneRangeAndOnlyWhereTheirRowsAreShown()
+    {
+        FiscalYear[] years = [.. Enumerable.Range(2006, 10).Select(year => new FiscalYear(year))];
+        var prices = new PriceBase(new FiscalYear(2004), [new PriceIndex(new FiscalYear(2004), 100, null, "price_index.csv:2")], _ => { });
+        foreach (var year in years)
+        {
+            prices.In(1, year, "claims.csv:2");
+        }
+
+        Assert.AreEqual(
+            new LocalText(
+                "claims; there is no price level of 2006-07 to 2015-16, so amounts in prices of those years stand unchanged",
+                "聲稱；沒有2006至07年度至2015至16年度的物價水平，按該等年度價格的金額維持不變"
+            ),
+            PlanTables.WithMissing(new("claims", "聲稱"), prices, years, years)
+        );
+        Assert.AreEqual(
+            new LocalText("claims", "聲稱"),
+            PlanTables.WithMissing(new("claims", "聲稱"), prices, [new FiscalYear(2005)], [new FiscalYear(2005), .. years])
+        );
     }
 
     [TestMethod]
