@@ -33,7 +33,7 @@ public sealed record DueItem(DueKind Kind, string Id, LocalText What, DueStatus 
     public LocalText? Why { get; init; }
 
     /// <summary>The paper with its paragraph.</summary>
-    public string? Source { get; init; }
+    public LocalText? Source { get; init; }
 }
 
 /// <summary>Where something that falls due comes from.</summary>

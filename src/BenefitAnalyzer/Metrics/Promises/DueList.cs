@@ -88,7 +88,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
                 AtLeast = commitment.AtLeast,
                 AtMost = commitment.AtMost,
                 Why = commitment.Withdrawn,
-                Source = commitment.Source,
+                Source = SourceOf(commitment.Source),
             };
         }
 
@@ -112,9 +112,11 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
                 Measured = new AnsweredFigure(progress.Metric.Name, progress.Metric.Formula, Decisive(progress)),
                 AtLeast = progress.Metric.LowerIsBetter ? null : value,
                 AtMost = progress.Metric.LowerIsBetter ? value : null,
-                Source = target.Source,
+                Source = SourceOf(target.Source),
             };
         }
+
+        private LocalText? SourceOf(string? source) => source is null ? null : study.Tables.Say(source);
 
         /// <summary>The figure that says how the target stands: of its day, or of the end of the data where it was reached only since.</summary>
         private static Figure Decisive(TargetProgress progress) =>

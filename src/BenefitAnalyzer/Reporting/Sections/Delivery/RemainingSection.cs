@@ -56,7 +56,9 @@ public sealed class RemainingSection() : Section("remaining", needs: "something 
         context
             .Due(token)
             .Items.Where(item => item.Status < DueStatus.MetLate && context.IsAbout(item.Initiative))
-            .Select(item => Row(context, item.What, item.Initiative, DueWords.Of(item.Status), DueTables.Day(item.Due), item.Source ?? ""));
+            .Select(item =>
+                Row(context, item.What, item.Initiative, DueWords.Of(item.Status), DueTables.Day(item.Due), item.Source?.English ?? "")
+            );
 
     private static IEnumerable<IReadOnlyList<Cell>> Unsettled(ReportContext context, CancellationToken token)
     {

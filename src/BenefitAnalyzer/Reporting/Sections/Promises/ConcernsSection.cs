@@ -59,7 +59,7 @@ public sealed class ConcernsSection() : Section("concerns", needs: "concerns (ta
         Cell[] said =
         [
             new TextCell(concern.Id, concern.Text),
-            DueTables.Said(concern.RaisedBy, concern.RaisedOn, concern.Source),
+            DueTables.Said(concern.RaisedBy, concern.RaisedOn, concern.Source is { } source ? context.Study.Tables.Say(source) : null),
             new TextCell(DueWords.Of(concern.Status).English, Reply(concern)),
         ];
         if (concern.Figures.Count == 0)

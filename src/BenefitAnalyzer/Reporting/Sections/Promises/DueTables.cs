@@ -100,12 +100,9 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
         (item.AtLeast ?? item.AtMost) is null ? "" : FormattableString.Invariant($"{item.AtLeast}..{item.AtMost}");
 
     /// <summary>By whom, when and where, in one cell; its code is the day.</summary>
-    internal static TextCell Said(LocalText? by, DateOnly? on, string? source)
+    internal static TextCell Said(LocalText? by, DateOnly? on, LocalText? source)
     {
-        List<LocalText> parts =
-        [
-            .. new[] { by, on is { } day ? DateText.Day(day) : null, source is null ? null : LocalText.Same(source) }.OfType<LocalText>(),
-        ];
+        List<LocalText> parts = [.. new[] { by, on is { } day ? DateText.Day(day) : null, source }.OfType<LocalText>()];
         return new TextCell(
             Day(on).Code,
             new LocalText(string.Join(", ", parts.Select(part => part.English)), string.Join("，", parts.Select(part => part.Chinese)))

@@ -1,6 +1,8 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Reporting;
+using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Tests.Metrics.Promises;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Reporting.Sections.Promises;
 
@@ -42,8 +44,6 @@ public sealed class BackgroundBriefTests
     }
 
     [TestMethod]
-    public void APaperIsAskedOnTheDayOfItsIssue()
-    [TestMethod]
     public void OfBoundsThatCannotBeComparedNoMeanChangeIsPrintedEither()
     {
         using var study = OneCommittee.Study().Services("code,channels\npermit,web;counter;fax\n").Load();
@@ -69,6 +69,8 @@ public sealed class BackgroundBriefTests
         Assert.AreEqual(new LocalText("Panel, 12 Jan 2004, para. 3", "委員會，2004年1月12日，第3段"), raised.Text);
     }
 
+    [TestMethod]
+    public void APaperIsAskedOnTheDayOfItsIssue()
     {
         using var study = OneCommittee.Study().Load();
         var scope = new ReportRequest("progress-report", new DirectoryInfo("unused")) { Due = new(new DateOnly(2006, 2, 1)) }.ScopeOf(
