@@ -44,7 +44,7 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
         {
             yield return new Paragraph(
                 UnrecordedShare.Qualified(
-                    Finding(context, dimension, known),
+                    Finding(context, dimension, ranked),
                     name,
                     volume.GetValueOrDefault(""),
                     context.Total(volumeId, token)
@@ -95,14 +95,16 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
 
     private static Figure Raw(MetricRow row) => row.Figure.Inputs is [var raw, ..] ? raw.Figure : row.Figure;
 
-    private static LocalText Finding(ReportContext context, string dimension, List<MetricRow> known)
+    private static LocalText Finding(ReportContext context, string dimension, List<MetricRow> ranked)
     {
+        var known = ranked.Where(row => row.Figure.State == FigureState.Known).ToList();
         var range = context.Messages.HighestAndLowest(
             new LocalText("Take-up", "使用率"),
             context.Name(dimension, known[0].Keys[0]),
             Raw(known[0]),
             context.Name(dimension, known[^1].Keys[0]),
-            Raw(known[^1])
+            Raw(known[^1]),
+            isWhole: ranked.All(row => row.Figure.State != FigureState.Suppressed)
         );
         var ties = known.Sum(row => row.TiedWith.Count) / 2;
         var (tied, pairs) = (Text(ties), Text(known.Count * (known.Count - 1) / 2));

@@ -171,7 +171,8 @@ public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up o
             new LocalText("Take-up", "使用率"),
             context.Name(group, last.Key),
             last.Value,
-            context.Name(group, best)
+            context.Name(group, best),
+            isWhole: gaps.All(pair => pair.Key.Length == 0 || pair.Value.State != FigureState.Suppressed)
         );
     }
 

@@ -100,7 +100,8 @@ public sealed class TypeByChannelSection()
                 context.Name("service_type", known[^1].Key),
                 known[^1].Value,
                 context.Name("service_type", known[0].Key),
-                known[0].Value
+                known[0].Value,
+                isWhole: takeUp.Values.All(figure => figure.State != FigureState.Suppressed)
             );
     }
 }

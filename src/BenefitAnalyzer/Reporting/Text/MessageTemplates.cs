@@ -38,6 +38,11 @@ public sealed class MessageTemplates(string currency = "HKD")
         "{subject}以{best}最高（{to}），{worst}最低（{from}）。"
     );
 
+    private static readonly LocalText RangeOfShown = new(
+        "{subject}, of those that can be shown, was highest in {best} ({to}) and lowest in {worst} ({from}).",
+        "在可顯示者之中，{subject}以{best}最高（{to}），{worst}最低（{from}）。"
+    );
+
     private static readonly LocalText Level = new(
         "{subject} was the same wherever it is known: {to}.",
         "{subject}在所有有數據之處均為{to}。"
@@ -46,6 +51,11 @@ public sealed class MessageTemplates(string currency = "HKD")
     private static readonly LocalText Below = new(
         "{subject} was lowest for {worst}: {own}, {gap} below {best} ({share}).",
         "{worst}的{subject}最低，為{own}，較{best}（{share}）低{gap}。"
+    );
+
+    private static readonly LocalText BelowOfShown = new(
+        "{subject}, of those that can be shown, was lowest for {worst}: {own}, {gap} below {best} ({share}).",
+        "在可顯示者之中，{worst}的{subject}最低，為{own}，較{best}（{share}）低{gap}。"
     );
 
     private readonly NumberText english = new(Language.English, currency);
@@ -85,9 +95,12 @@ public sealed class MessageTemplates(string currency = "HKD")
         Fill(Duration, ("subject", subject), ("best", best), ("to", Number(longest)), ("worst", worst), ("from", Number(shortest)));
 
     /// <summary>Which of several was highest and which lowest; where both print alike none was either.</summary>
-    public LocalText HighestAndLowest(LocalText subject, LocalText best, Figure highest, LocalText worst, Figure lowest) =>
+    /// <param name="isWhole">Whether none is hidden, which might be higher or lower.</param>
+    public LocalText HighestAndLowest(LocalText subject, LocalText best, Figure highest, LocalText worst, Figure lowest, bool isWhole) =>
         Fill(
-            english.InSentence(highest) == english.InSentence(lowest) ? Level : Range,
+            english.InSentence(highest) == english.InSentence(lowest) ? Level
+                : isWhole ? Range
+                : RangeOfShown,
             ("subject", subject),
             ("best", best),
             ("to", Number(highest)),
@@ -97,9 +110,10 @@ public sealed class MessageTemplates(string currency = "HKD")
 
     /// <summary>How far the last of several groups is below the best.</summary>
     /// <param name="gap">Of the last group, below 0; made from its own figure and the best one.</param>
-    public LocalText Behind(LocalText subject, LocalText worst, Figure gap, LocalText best) =>
+    /// <param name="isWhole">Whether none is hidden, which might be lower.</param>
+    public LocalText Behind(LocalText subject, LocalText worst, Figure gap, LocalText best, bool isWhole) =>
         Fill(
-            Below,
+            isWhole ? Below : BelowOfShown,
             ("subject", subject),
             ("worst", worst),
             ("own", Number(gap.Inputs[0].Figure)),

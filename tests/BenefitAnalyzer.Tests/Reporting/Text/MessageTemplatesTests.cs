@@ -46,7 +46,8 @@ public sealed class MessageTemplatesTests
             LocalText.Same("Harbour"),
             SampleFigures.Share("a", 0, 20),
             LocalText.Same("Hill"),
-            SampleFigures.Share("a", 0, 30)
+            SampleFigures.Share("a", 0, 30),
+            isWhole: true
         );
 
         Assert.AreEqual(new LocalText("Take-up was the same wherever it is known: 0.0%.", "使用率在所有有數據之處均為0.0%。"), sentence);
@@ -63,6 +64,31 @@ public sealed class MessageTemplatesTests
             "Take-up cannot be compared between Apr 2005 (41.2%) and Mar 2006 (at most 63.8%).",
             "使用率於2005年4月（41.2%）與2006年3月（最多63.8%）的數字不能比較。"
         );
+
+    [TestMethod]
+    [DataRow(
+        true,
+        "Take-up was highest in Harbour (60.0%) and lowest in Hill (20.0%).",
+        "使用率以Harbour最高（60.0%），Hill最低（20.0%）。"
+    )]
+    [DataRow(
+        false,
+        "Take-up, of those that can be shown, was highest in Harbour (60.0%) and lowest in Hill (20.0%).",
+        "在可顯示者之中，使用率以Harbour最高（60.0%），Hill最低（20.0%）。"
+    )]
+    public void WhereOneIsHiddenTheLowestIsThatOfThoseShown(bool isWhole, string english, string chinese)
+    {
+        var sentence = new MessageTemplates().HighestAndLowest(
+            TakeUp,
+            LocalText.Same("Harbour"),
+            Share(600),
+            LocalText.Same("Hill"),
+            Share(200),
+            isWhole
+        );
+
+        Assert.AreEqual(new LocalText(english, chinese), sentence);
+    }
 
     [TestMethod]
     public void FiguresOfTwoDefinitionsAreNotCompared()

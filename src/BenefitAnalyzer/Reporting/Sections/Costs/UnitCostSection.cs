@@ -85,7 +85,8 @@ public sealed class UnitCostSection()
             context.Name("channel", first.Keys[1]),
             first.Figures[0],
             context.Name("channel", last.Keys[1]),
-            last.Figures[0]
+            last.Figures[0],
+            isWhole: true // what is left out is said in the subject
         );
         LocalText[] said = [range, Said(context, FigureWords.Hidden, hidden), Said(context, FigureWords.NotKnown, unknown)];
         var finding = new LocalText(string.Concat(said.Select(part => part.English)), string.Concat(said.Select(part => part.Chinese)));
