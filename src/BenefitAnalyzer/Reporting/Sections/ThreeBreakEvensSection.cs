@@ -190,7 +190,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens", need
             id,
             named,
             AltText(title, finding),
-            Source([appraisal]),
+            Undiscounted(appraisal),
             new CumulativeLines(
                 context.Study.Currency,
                 [.. appraisal.Years.Select(year => year.Year)],
@@ -219,7 +219,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens", need
                 ]
             )
             {
-                Source = Source([appraisal]),
+                Source = Undiscounted(appraisal),
             }
         );
     }
@@ -234,6 +234,15 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens", need
             )
             : new LocalText("cash flows of the study; not discounted", "研究的現金流量；未貼現");
     }
+
+    /// <summary>What is added up over the years is not discounted, whatever the appraisal does.</summary>
+    private static LocalText Undiscounted(AppraisalFigures appraisal) =>
+        appraisal.Appraisal.Schedule is null
+            ? Source([appraisal])
+            : new LocalText(
+                "cash flows of the study, adjusted as its appraisal says; not discounted",
+                "研究的現金流量，按評估設定調整；未貼現"
+            );
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }
