@@ -120,7 +120,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
 
     private string Points(decimal difference) => Signed(100 * difference, "0.0") + (IsEnglish ? Space + "pp" : "個百分點");
 
-    /// <summary>The two largest units that apply: <c>4 min 05 s</c>, <c>2 h 05 min</c>, <c>3 d 04 h</c>.</summary>
+    /// <summary>The two largest units that apply: <c>4 min 5 s</c>, <c>2 h 5 min</c>, <c>3 d 4 h</c>.</summary>
     private string Duration(decimal seconds)
     {
         var whole = Round(Math.Abs(seconds), 1);
@@ -134,7 +134,7 @@ public sealed class NumberText(Language language, string currency = "HKD")
             : Round(whole, 60) < 86_400 ? (Round(whole, 60) / 60, 60m, ("h", "小時"), ("min", "分"))
             : (Round(whole, 3600) / 3600, 24m, ("d", "日"), ("h", "小時"));
         var first = Sign(seconds, whole) + Part(decimal.Floor(value / step), "#,##0", large.Item1, large.Item2);
-        return value % step == 0 ? first : first + (IsEnglish ? Space : "") + Part(value % step, "00", small.Item1, small.Item2);
+        return value % step == 0 ? first : first + (IsEnglish ? Space : "") + Part(value % step, "0", small.Item1, small.Item2);
     }
 
     /// <summary>The largest unit alone, for round durations.</summary>
