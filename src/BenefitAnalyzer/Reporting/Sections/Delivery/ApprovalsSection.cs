@@ -36,5 +36,6 @@ public sealed class ApprovalsSection() : Section("approvals", needs: "nothing")
             ]
         );
 
-    private static LocalText Line { get; } = LocalText.Same("……………………");
+    /// <summary>Underscores, since a line of dots may break between any two of them.</summary>
+    private static LocalText Line { get; } = LocalText.Same(new string('_', 14));
 }
