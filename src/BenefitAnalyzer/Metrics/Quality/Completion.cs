@@ -17,9 +17,13 @@ public sealed class Completion()
         )
     )
 {
+    private const decimal SmallestPrinted = 0.0005m;
+
     public override IReadOnlyList<string> RefusedDimensions => ["outcome"];
 
-    /// <summary>What its cohort lacks is said as what it is: a low share of completed ones may still rise.</summary>
+    /// <summary>What its cohort lacks is said as what it is: a low share of completed ones may still rise. A few are not said to be 0.0%.</summary>
     public override LocalText Covers(decimal share) =>
-        new($"{Percent(1 - share)}% still pending or not known how they ended", $"{Percent(1 - share)}%仍待辦或未知結果");
+        1 - share < SmallestPrinted
+            ? new("less than 0.1% still pending or not known how they ended", "少於0.1%仍待辦或未知結果")
+            : new($"{Percent(1 - share)}% still pending or not known how they ended", $"{Percent(1 - share)}%仍待辦或未知結果");
 }

@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Metrics.Quality;
+
 namespace BenefitAnalyzer.Tests.Metrics.Quality;
 
 [TestClass]
@@ -27,4 +29,8 @@ public sealed class PendingTests
             (figure.Reason!.English, figure.Reason.Chinese)
         );
     }
+
+    [TestMethod]
+    public void AFewPendingAreNotSaidToBeNone() =>
+        Assert.AreEqual("less than 0.1% still pending or not known how they ended", new Completion().Covers(0.9996m).English);
 }

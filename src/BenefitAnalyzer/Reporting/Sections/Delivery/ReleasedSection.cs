@@ -56,21 +56,19 @@ public sealed class ReleasedSection() : Section("released", needs: "posts or pro
             var (all, gone) = (posts.Sum(post => post.Posts), posts.Where(post => post.DeletedOn is not null).Sum(post => post.Posts));
             clauses.Add(
                 new LocalText(
-                    $"of {Number(all)} {(all == 1 ? "post" : "posts")} promised, {Number(gone)} {(gone == 1 ? "has" : "have")} been deleted",
-                    $"承諾刪除的{Number(all)}個職位中，已刪除{Number(gone)}個"
+                    $"of {Number(all)} {(all == 1 ? "post" : "posts")} promised, {Done(gone)} been deleted",
+                    gone == 0 ? $"承諾刪除的{Number(all)}個職位尚未刪除" : $"承諾刪除的{Number(all)}個職位中，已刪除{Number(gone)}個"
                 )
             );
         }
 
         if (provisions.Count > 0)
         {
-            var cut = provisions.Count(provision => provision.CutOn is not null);
+            var (all, cut) = (provisions.Count, provisions.Count(provision => provision.CutOn is not null));
             clauses.Add(
                 new LocalText(
-                    FormattableString.Invariant(
-                        $"of {provisions.Count} {(provisions.Count == 1 ? "provision" : "provisions")} promised to be cut, {cut} {(cut == 1 ? "has" : "have")} been"
-                    ),
-                    FormattableString.Invariant($"承諾削減的{provisions.Count}項撥款中，已削減{cut}項")
+                    $"of {Number(all)} {(all == 1 ? "provision" : "provisions")} promised to be cut, {Done(cut)} been",
+                    cut == 0 ? $"承諾削減的{Number(all)}項撥款尚未削減" : $"承諾削減的{Number(all)}項撥款中，已削減{Number(cut)}項"
                 )
             );
         }
@@ -81,6 +79,8 @@ public sealed class ReleasedSection() : Section("released", needs: "posts or pro
             $"{string.Join("；", clauses.Select(clause => clause.Chinese))}。"
         );
     }
+
+    private static string Done(decimal number) => number == 0 ? "none has" : $"{Number(number)} {(number == 1 ? "has" : "have")}";
 
     private static List<PlaceFigure> CashOf(ReportContext context, CancellationToken token) =>
         StudyLedger.Of(context.Loaded, _ => { }, token) is { Figures: var ledger }

@@ -14,7 +14,7 @@ public sealed class MechanismSection()
 {
     private static readonly LocalText Title = new("Funding mechanisms compared", "撥款機制比較");
     private static readonly LocalText Most = new(
-        "Of the mechanisms that pass the tests of the rule {best} is worth most to government, {value}; without staff time that is freed and not released it is {cash}.",
+        "Of the mechanisms that pass the tests of the rule, {best} is worth most to government, {value}; without staff time that is freed and not released it is {cash}.",
         "在通過規則測試的機制中，{best}對政府的價值最高，為{value}；不計已騰出而未釋出的員工時間則為{cash}。"
     );
     private static readonly LocalText NoneAdmitted = new(

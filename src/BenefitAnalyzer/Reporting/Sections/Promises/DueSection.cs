@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
@@ -23,12 +24,8 @@ public sealed class DueSection() : Section("due", needs: "something undertaken t
         context.Use(DueDefinitions.DaysPast);
         var (late, soon) = (items.Count(item => item.Status != DueStatus.Soon), items.Count(item => item.Status == DueStatus.Soon));
         var finding = new LocalText(
-            FormattableString.Invariant(
-                $"As of {DateText.Day(due.AsOf, Language.English)}, {late} {(late == 1 ? "matter is" : "matters are")} late and {soon} {(soon == 1 ? "falls" : "fall")} due within {due.WithinDays} days."
-            ),
-            FormattableString.Invariant(
-                $"截至{DateText.Day(due.AsOf, Language.TraditionalChinese)}，逾期事項有{late}項，{due.WithinDays}日內到期的有{soon}項。"
-            )
+            $"As of {DateText.Day(due.AsOf, Language.English)}, {Matters(late)} late and {Falling(soon)} due within {Text(due.WithinDays)} days.",
+            $"截至{DateText.Day(due.AsOf, Language.TraditionalChinese)}，{(late == 0 ? "沒有逾期事項" : $"逾期事項有{Text(late)}項")}，{Text(due.WithinDays)}日內{(soon == 0 ? "沒有事項到期" : $"到期的有{Text(soon)}項")}。"
         );
         return new ReportSection(
             Id,
@@ -45,4 +42,22 @@ public sealed class DueSection() : Section("due", needs: "something undertaken t
             Finding = finding,
         };
     }
+
+    private static string Matters(int late) =>
+        late switch
+        {
+            0 => "no matter is",
+            1 => "1 matter is",
+            _ => $"{Text(late)} matters are",
+        };
+
+    private static string Falling(int soon) =>
+        soon switch
+        {
+            0 => "none falls",
+            1 => "1 falls",
+            _ => $"{Text(soon)} fall",
+        };
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -81,7 +81,7 @@ public sealed class FundingSectionsTests
         var verdict = new MechanismSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Finding!;
 
         Assert.StartsWith(
-            "The rule recommends: Central block vote. It passed every test. None asks for cash: without staff time that is freed and not released it is worth −HKD 80.00, the best of all that pass.",
+            "The rule recommends: Central block vote. It passed every test. No test of the rule looks at cash: without staff time that is freed and not released it is worth −HKD 80.00, the best of all that pass.",
             verdict.English.Replace('\u00A0', ' ')
         );
         Assert.Contains("不計已騰出而未釋出的員工時間，其現值為−80.00港元", verdict.Chinese);

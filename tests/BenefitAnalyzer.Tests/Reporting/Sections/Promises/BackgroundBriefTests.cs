@@ -82,7 +82,7 @@ public sealed class BackgroundBriefTests
         var report = ReportBuilder.Build(study.Loaded, Template("progress-report"), null, CancellationToken.None, scope: scope);
 
         Assert.AreEqual(
-            "As of 1 Feb 2006, 6 matters are late and 0 fall due within 90 days.",
+            "As of 1 Feb 2006, 6 matters are late and none falls due within 90 days.",
             report.Sections.Single(section => section.Id == "due").Finding!.English
         );
     }
