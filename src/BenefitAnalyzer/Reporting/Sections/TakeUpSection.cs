@@ -105,15 +105,26 @@ public sealed class TakeUpSection() : Section("take-up", needs: "months with com
         var all = months.Zip(values).Where(pair => pair.Second?.State == FigureState.Known).ToList();
         var whole = all.Where(pair => !context.IsCut(metric, pair.First)).ToList();
         var known = whole.Count > 0 ? whole : all;
-        var subject = new LocalText("Take-up", "使用率");
-        return known.Count == 0
-            ? new LocalText("No take-up can be shown.", "未能顯示使用率。")
-            : context.Messages.Change(
-                subject,
-                DateText.Month(known[0].First),
-                known[0].Second!,
-                DateText.Month(known[^1].First),
-                known[^1].Second!
-            );
+        if (known.Count == 0)
+        {
+            return new LocalText("No take-up can be shown.", "未能顯示使用率。");
+        }
+
+        var change = context.Messages.Change(
+            new LocalText("Take-up", "使用率"),
+            DateText.Month(known[0].First),
+            known[0].Second!,
+            DateText.Month(known[^1].First),
+            known[^1].Second!
+        );
+        var cut = new[] { all[0].First, all[^1].First }.Except(known.Select(pair => pair.First)).Select(month => DateText.Month(month));
+        return cut.Aggregate(
+            change,
+            (said, month) =>
+                new LocalText(
+                    $"{said.English} {month.English}, whose data are partial, is left out.",
+                    $"{said.Chinese}{month.Chinese}的數據不完整，不計在內。"
+                )
+        );
     }
 }
