@@ -18,15 +18,10 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
     private const float NumberGap = 11;
     private const float NumberSpace = 3;
     private const float RingSize = 2.1f * ChartStyle.MarkerSize;
-    private static readonly LocalText Legend = new(
-        "● best at some price of the hour   ○ best only under a bound   large ring: the choice made",
-        "● 按某一價格為最佳　○ 只在有上限時為最佳　大圓圈：所選組合"
-    );
-
-    private static readonly LocalText LegendInPart = new(
-        "some of the choices that no other beats   large ring: the choice made",
-        "部分不被其他組合勝過的組合　大圓圈：所選組合"
-    );
+    private static readonly LocalText Best = new("● best at some price of the hour", "● 按某一價格為最佳");
+    private static readonly LocalText Bounded = new("○ best only under a bound", "○ 只在有上限時為最佳");
+    private static readonly LocalText InPart = new("some of the choices that no other beats", "部分不被其他組合勝過的組合");
+    private static readonly LocalText Chosen = new("◎ ringed: the choice made", "◎ 圈出者：所選組合");
 
     /// <summary>Whether no choice is left out; else nothing is said of the price that would make one the best.</summary>
     public bool IsWhole { get; init; } = true;
@@ -81,7 +76,7 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
         {
             var (first, last) = (Points[near[0]], Points[near[^1]]);
             frame.Text(
-                string.Join(", ", near.Select(at => FormattableString.Invariant($"{at + 1}"))),
+                string.Join(language == Language.English ? ", " : "、", near.Select(at => FormattableString.Invariant($"{at + 1}"))),
                 (frame.X(X(first)) + frame.X(X(last))) / 2 - NumberGap,
                 Math.Min(frame.Y(Y(first)), frame.Y(Y(last))) - NumberGap,
                 SKTextAlign.Center,
@@ -90,9 +85,13 @@ public sealed record FrontierDots(LocalText Across, LocalText Up, string Currenc
             );
         }
 
-        frame.Remark((IsWhole ? Legend : LegendInPart).In(language));
+        frame.Remark([.. Legend.Select(entry => entry.In(language))]);
         return frame.Plot;
     }
+
+    /// <summary>What the chart shows, and nothing else.</summary>
+    private IEnumerable<LocalText> Legend =>
+        [.. IsWhole ? new[] { Best, Bounded } : [InPart], .. Own is null ? Array.Empty<LocalText>() : [Chosen]];
 
     /// <summary>Places of points in their order, those together whose numbers would cover each other.</summary>
     private static List<List<int>> Near(IReadOnlyList<(float X, float Y)> points)
