@@ -6,5 +6,12 @@ public sealed record LocalText(string English, string Chinese)
     /// <summary>The same characters in both languages: codes, names of people, file names.</summary>
     public static LocalText Same(string text) => new(text, text);
 
+    /// <summary>Codes or names that are the same in both languages, one after the other.</summary>
+    public static LocalText Listed(IEnumerable<string> texts)
+    {
+        List<string> all = [.. texts];
+        return new(string.Join(", ", all), string.Join("、", all));
+    }
+
     public string In(Language language) => language == Language.English ? English : Chinese;
 }

@@ -61,7 +61,7 @@ public sealed class ResourceFigures : FigureFamily
                         ("resource", resource.Resource),
                         ("office", resource.Office ?? ""),
                     ];
-                    var places = LocalText.Same(string.Join(", ", resource.Places.Distinct()));
+                    var places = LocalText.Listed(resource.Places.Distinct());
                     return new FigureGridRow(
                         [balance.Time, resource.Resource, resource.Office],
                         [

@@ -210,10 +210,10 @@ public sealed class UnitCostFigures : FigureFamily
         [
             .. cells.SelectMany(cell => cell.Uses).SelectMany(use => use.Resource.Places).Distinct().Order(StringComparer.Ordinal),
         ];
-        var (listed, more) = (string.Join(", ", places.Take(5)), places.Length - 5);
+        var (listed, more) = (LocalText.Listed(places.Take(5)), places.Length - 5);
         return new LocalText(
-            $"{share}% of minutes were measured, the rest are standards; rates from {listed}{(more > 0 ? $" and {more} more lines" : "")}",
-            $"{share}%的分鐘取自紀錄，其餘為標準分鐘；費率取自{listed}{(more > 0 ? $"等另{more}行" : "")}"
+            $"{share}% of minutes were measured, the rest are standards; rates from {listed.English}{(more > 0 ? $" and {more} more lines" : "")}",
+            $"{share}%的分鐘取自日誌，其餘為標準分鐘；費率取自{listed.Chinese}{(more > 0 ? $"等另{more}行" : "")}"
         );
     }
 

@@ -74,8 +74,12 @@ public sealed record ScenarioBars(LocalText Quantity, string Currency, Figure Ba
     private string TextOf(Figure figure, int row, MoneyScale scale, Language language)
     {
         var change = figure with { Value = figure.Value - Base.Value };
-        return row == 0 || change.Value == 0
-            ? scale.Label(figure, language)
-            : $"{scale.Label(figure, language)}  ({(change.Value > 0 ? "+" : "")}{scale.Label(change, language)})";
+        if (row == 0 || change.Value == 0)
+        {
+            return scale.Label(figure, language);
+        }
+
+        var (own, apart) = (scale.Label(figure, language), $"{(change.Value > 0 ? "+" : "")}{scale.Label(change, language)}");
+        return language == Language.English ? $"{own}  ({apart})" : $"{own}（{apart}）";
     }
 }

@@ -26,6 +26,13 @@ public sealed partial record TextCell(string Code, LocalText Text) : Cell
 
     public static TextCell Same(string text) => new(text, LocalText.Same(text));
 
+    /// <inheritdoc cref="LocalText.Listed"/>
+    public static TextCell Listed(IEnumerable<string> texts)
+    {
+        var all = LocalText.Listed(texts);
+        return new TextCell(all.English, all);
+    }
+
     /// <summary>With commas between thousands or without; not a list such as <c>1,2</c>.</summary>
     [GeneratedRegex(@"^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$")]
     private static partial Regex PlainNumber();

@@ -75,7 +75,7 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
                             TableCells.FigureOrNothing(volume.GetValueOrDefault(row.Keys[0]!)),
                             new FigureCell(Raw(row) with { Reason = null }),
                             new FigureCell(row.Figure with { Reason = null }), // what it lacks is said once, below
-                            TextCell.Same(Ranges([.. row.TiedWith.Select(other => numbers[other[0]!]).Order()])),
+                            Ranges([.. row.TiedWith.Select(other => numbers[other[0]!]).Order()]),
                         ]
                 ),
             ]
@@ -129,7 +129,7 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
     }
 
     /// <summary>Numbers with neighbours drawn together: <c>2–5, 7</c>.</summary>
-    private static string Ranges(IReadOnlyList<int> numbers)
+    private static TextCell Ranges(IReadOnlyList<int> numbers)
     {
         var parts = new List<string>();
         for (var at = 0; at < numbers.Count; )
@@ -144,7 +144,7 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
             at = end + 1;
         }
 
-        return string.Join(", ", parts);
+        return TextCell.Listed(parts);
     }
 
     private static string Text(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);

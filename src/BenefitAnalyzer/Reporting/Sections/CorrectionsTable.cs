@@ -64,7 +64,7 @@ internal static class CorrectionsTable
             Line(found.Line),
             TextCell.Same(found.KeptFile),
             Line(found.KeptLine),
-            TextCell.Same(found.Fields),
+            TextCell.Listed(found.Fields.Split(", ")),
             rule switch
             {
                 OnDuplicate.KeepFirst => new TextCell("keep_first", new LocalText("the first stays", "保留最先者")),

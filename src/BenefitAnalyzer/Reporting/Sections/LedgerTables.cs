@@ -218,7 +218,7 @@ internal static class LedgerTables
                 .. ledger.Refused.Select(refused =>
                     (IReadOnlyList<Cell>)
                         [
-                            TextCell.Same(string.Join(", ", refused.Overlap.Initiatives)),
+                            TextCell.Listed(refused.Overlap.Initiatives),
                             context.Label("service", refused.Overlap.Service),
                             new FigureCell(refused.Figure),
                         ]

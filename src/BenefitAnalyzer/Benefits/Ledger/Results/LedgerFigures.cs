@@ -245,7 +245,7 @@ public sealed class LedgerFigures
             keys.Add(("year", year.ToString()));
         }
 
-        var places = LocalText.Same(string.Join(", ", saving.Places));
+        var places = LocalText.Listed(saving.Places);
         return (
             saving,
             LedgerDefinitions.ObligationTime.Figure(keys, saving.Hours * 60, data) with

@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Studies.Assumptions;
 using BenefitAnalyzer.Units;
 using BenefitAnalyzer.WhatIf.Scenarios.Additions;
 using BenefitAnalyzer.WhatIf.Uncertainty;
@@ -55,19 +56,21 @@ internal static class UncertaintyReport
     /// <summary>What is added beside initiatives must not be taken for drawn where it is not.</summary>
     private static LocalText Said(AddedFlow flow, LocalText name)
     {
-        var (drawn, kept) = (string.Join(", ", flow.Drawn), string.Join(", ", flow.Kept));
+        var (drawn, kept) = (Listed(flow.Drawn), Listed(flow.Kept));
         return (flow.Drawn.Count, flow.Kept.Count) switch
         {
             (0, 0) => new($"{name.English}: the same in every draw.", $"{name.Chinese}：每次抽樣均相同。"),
             (0, _) => new(
-                $"{name.English}: the same in every draw; {kept}, which would change it in steps, are left as the scenario has them.",
-                $"{name.Chinese}：每次抽樣均相同；{kept}會令數額逐級增減，故按情景所定不變。"
+                $"{name.English}: the same in every draw; {kept.English}, which would change it in steps, are left as the scenario has them.",
+                $"{name.Chinese}：每次抽樣均相同；{kept.Chinese}會令數額逐級增減，故按情景所定不變。"
             ),
-            (_, 0) => new($"{name.English}: drawn by {drawn} alone.", $"{name.Chinese}：只按{drawn}抽樣。"),
+            (_, 0) => new($"{name.English}: drawn by {drawn.English} alone.", $"{name.Chinese}：只按{drawn.Chinese}抽樣。"),
             _ => new(
-                $"{name.English}: drawn by {drawn} alone; {kept}, which would change it in steps, are left as the scenario has them.",
-                $"{name.Chinese}：只按{drawn}抽樣；{kept}會令數額逐級增減，故按情景所定不變。"
+                $"{name.English}: drawn by {drawn.English} alone; {kept.English}, which would change it in steps, are left as the scenario has them.",
+                $"{name.Chinese}：只按{drawn.Chinese}抽樣；{kept.Chinese}會令數額逐級增減，故按情景所定不變。"
             ),
         };
+
+        static LocalText Listed(IEnumerable<LeverName> levers) => LocalText.Listed(levers.Select(lever => lever.ToString()));
     }
 }
