@@ -34,6 +34,16 @@ public sealed class RowsShownTests
     }
 
     [TestMethod]
+    public void OnlyWhereNoRowIsLeftOutDoTheLinesHoldAll()
+    {
+        var table = Table(("A", 2), ("B", 2), ("C", 0));
+
+        Assert.IsTrue(ByOffice.IsWhole(table));
+        Assert.IsFalse((ByOffice with { WithoutZero = "saving" }).IsWhole(table));
+        Assert.IsFalse((ByOffice with { Most = 1 }).IsWhole(table));
+    }
+
+    [TestMethod]
     public void WhereAllRowsAreZeroAllStay() => Assert.HasCount(2, new RowsShown { WithoutZero = "saving" }.Of(Table(("A", 0), ("B", 0))));
 
     [TestMethod]

@@ -74,3 +74,10 @@ internal sealed class PageWords(Language language)
 
     private string In(string english, string chinese) => language == Language.English ? english : chinese;
 }
+    /// <summary>Of a table some of whose lines stand for several rows that are equal.</summary>
+    public string AllTogether(string table, string rows, string shown) =>
+        In(
+            $"All {rows} rows in {shown} lines: rows that say the same stand in one. Each row is in tables/{table}.csv and in the workbook.",
+            $"全部{rows}行合為{shown}行：內容相同者列於同一行。逐行資料載於tables/{table}.csv及工作簿。"
+        );
+

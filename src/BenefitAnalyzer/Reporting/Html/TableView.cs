@@ -53,7 +53,7 @@ internal sealed record TableView(
         var number = figures.Number;
         var notes = new List<NoteView>();
         var all = table.Rows.Count;
-        var isFirst = table.Shown is null;
+        var (isFirst, isWhole) = (table.Shown is null, table.Shown?.IsWhole(table) ?? true);
         var lines = table.Shown?.Of(table) ?? table.Rows;
         var empty = table
             .Columns.Index()
@@ -97,7 +97,9 @@ internal sealed record TableView(
 
         string Cut(int limit) =>
             Math.Min(lines.Count, limit) is var most && most < all
-                ? words.FullTable(table.Id, number.Count(all), number.Count(most), isFirst)
+                ? isWhole && !isFirst && most == lines.Count
+                    ? words.AllTogether(table.Id, number.Count(all), number.Count(most))
+                    : words.FullTable(table.Id, number.Count(all), number.Count(most), isFirst)
                 : "";
 
         CellView Cell(Cell cell, int column) =>

@@ -28,14 +28,19 @@ public sealed record RowsShown
     public LocalText? Names { get; init; }
 
     /// <summary>The lines of a table.</summary>
-    public IReadOnlyList<IReadOnlyList<Cell>> Of(ReportTable table)
-    {
-        var rows = table.Rows;
-        if (At(table, WithoutZero) is { } zero && rows.Where(row => !IsZero(row[zero])).ToList() is { Count: > 0 } moving)
-        {
-            rows = moving;
-        }
+    public IReadOnlyList<IReadOnlyList<Cell>> Of(ReportTable table) => [.. Lines(table).Take(Most)];
 
+    /// <summary>Whether every row of a table stands in one of its lines.</summary>
+    public bool IsWhole(ReportTable table) => Moving(table).Count == table.Rows.Count && Lines(table).Count <= Most;
+
+    private IReadOnlyList<IReadOnlyList<Cell>> Moving(ReportTable table) =>
+        At(table, WithoutZero) is { } zero && table.Rows.Where(row => !IsZero(row[zero])).ToList() is { Count: > 0 } moving
+            ? moving
+            : table.Rows;
+
+    private IReadOnlyList<IReadOnlyList<Cell>> Lines(ReportTable table)
+    {
+        var rows = Moving(table);
         if (At(table, Together) is { } named)
         {
             rows =
@@ -54,7 +59,7 @@ public sealed record RowsShown
             ];
         }
 
-        return [.. rows.Take(Most)];
+        return rows;
     }
 
     private static int? At(ReportTable table, string? column) =>
