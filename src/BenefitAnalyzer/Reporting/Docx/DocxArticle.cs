@@ -63,6 +63,7 @@ internal sealed class DocxArticle(
                     new[] { definition.Name.In(language), definition.Formula.In(language), definition.Id }
                 )
             );
+            body.Add(text.Paragraph("TableNote", page.BeforeRounding));
         }
 
         body.Add(text.Paragraph("TableNote", $"{page.DataMeaning}{Colon}{report.Data}"));

@@ -38,6 +38,10 @@ internal sealed class PageWords(Language language)
 
     public string Definitions => In("Definitions", "定義");
 
+    /// <summary>Said once for all: beside the two numbers of which it is the difference, a rounded difference may look wrong.</summary>
+    public string BeforeRounding =>
+        In("Differences and changes are taken before numbers are rounded.", "差額及變動均以未經四捨五入的數值計算。");
+
     public string Figure => In("Figure", "指標");
 
     public string MadeFrom => In("Made from", "組成");
@@ -72,8 +76,6 @@ internal sealed class PageWords(Language language)
                 $"共{rows}行，此處列出首{shown}行；全部載於tables/{table}.csv。"
             );
 
-    private string In(string english, string chinese) => language == Language.English ? english : chinese;
-}
     /// <summary>Of a table some of whose lines stand for several rows that are equal.</summary>
     public string AllTogether(string table, string rows, string shown) =>
         In(
@@ -81,3 +83,5 @@ internal sealed class PageWords(Language language)
             $"全部{rows}行合為{shown}行：內容相同者列於同一行。逐行資料載於tables/{table}.csv及工作簿。"
         );
 
+    private string In(string english, string chinese) => language == Language.English ? english : chinese;
+}

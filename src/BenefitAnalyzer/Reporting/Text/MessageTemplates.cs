@@ -157,7 +157,7 @@ public sealed class MessageTemplates(string currency = "HKD")
         var (first, last) = (from.Value!.Value, to.Value!.Value);
         var (value, unit) =
             from.Unit is MetricUnit.Rate or MetricUnit.PercentagePoints or MetricUnit.Growth ? (last - first, MetricUnit.PercentagePoints)
-            : from.Unit is MetricUnit.Score || first <= 0 ? (last - first, from.Unit)
+            : first <= 0 ? (last - first, from.Unit)
             : ((last - first) / first, MetricUnit.Growth);
         var sign = unit is MetricUnit.PercentagePoints or MetricUnit.Growth || value <= 0 ? "" : "+"; // these two have theirs
         return new($"{sign}{english.InSentence(value, unit)}", $"{sign}{chinese.InSentence(value, unit)}");
