@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Funding.Bids;
 using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting;
@@ -213,7 +214,7 @@ internal static class ReportCommand
     private static bool FreezeBid(StudyRunner runner, Study study, ParseResult parsed, CancellationToken token)
     {
         var initiative = parsed.GetRequiredValue(Initiative)!;
-        var author = new ChangeAuthor(parsed.GetRequiredValue(By), "bid frozen as baseline");
+        var author = new ChangeAuthor(parsed.GetRequiredValue(By), BidBaseline.Reason.English);
         if (runner.FreezeBid(study, initiative, parsed.GetValue(Scope), author, TimeProvider.System, token) is not { } frozen)
         {
             return false;

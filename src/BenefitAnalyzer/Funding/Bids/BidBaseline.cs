@@ -14,6 +14,9 @@ namespace BenefitAnalyzer.Funding.Bids;
 /// <param name="Lines">In the order of the annex, its totals after the lines of each side.</param>
 public sealed record BidBaseline(string Initiative, string Scope, string Paper, IReadOnlyList<ClaimLine> Lines)
 {
+    /// <summary>Why its rows were added, as the journal says.</summary>
+    public static LocalText Reason { get; } = new("bid frozen as baseline", "申請已凍結為基線");
+
     private static readonly string[] Known =
     [
         "paper",

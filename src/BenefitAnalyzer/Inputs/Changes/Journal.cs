@@ -76,6 +76,7 @@ internal static class Journal
                     ? day
                     : null,
                 string.Join(" / ", new[] { "table", "row", "column" }.Select(heading => Text(row, heading)).Where(text => text.Length > 0)),
+                Text(row, "row"),
                 Text(row, "old"),
                 Text(row, "new"),
                 Text(row, "why")

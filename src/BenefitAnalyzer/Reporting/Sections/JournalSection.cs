@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitAnalyzer.Funding.Bids;
 using BenefitAnalyzer.Inputs.Changes;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
@@ -12,7 +13,7 @@ public sealed class JournalSection()
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var entries = Journal.Read(context.Study.Folder, context.Report);
+        var entries = Journal.Read(context.Study.Folder, context.Report).Where(entry => Concerns(context, entry)).ToList();
         if (entries.Count == 0)
         {
             return null;
@@ -29,13 +30,20 @@ public sealed class JournalSection()
                 ReportColumn.Text("to", "To", "更改後"),
                 ReportColumn.Text("why", "Why", "原因"),
             ],
-            [.. entries.Reverse().Select(Row)]
+            [.. entries.AsEnumerable().Reverse().Select(Row)]
         )
         {
             Source = LocalText.Same(Journal.FileName),
             Shown = new RowsShown(),
         };
         return new ReportSection("journal", new LocalText("Changes of inputs", "輸入資料的更改"), [table]);
+    }
+
+    /// <summary>What names no initiative concerns the whole study, and so every report.</summary>
+    private static bool Concerns(ReportContext context, JournalEntry entry)
+    {
+        var named = context.Study.Initiatives.Where(own => entry.Names(own.Id)).ToList();
+        return named.Count == 0 || named.Exists(own => context.IsAbout(own.Id));
     }
 
     private static IReadOnlyList<Cell> Row(JournalEntry entry) =>
@@ -46,7 +54,7 @@ public sealed class JournalSection()
             TextCell.Same(entry.Place),
             TextCell.Same(entry.Old),
             TextCell.Same(entry.New),
-            TextCell.Same(entry.Reason),
+            entry.Reason == BidBaseline.Reason.English ? new TextCell(entry.Reason, BidBaseline.Reason) : TextCell.Same(entry.Reason),
         ];
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Funding.Bids;
 using BenefitAnalyzer.Inputs;
 using BenefitAnalyzer.Inputs.Changes;
 using BenefitAnalyzer.Reporting;
@@ -52,18 +53,43 @@ public sealed class JournalSectionTests
     }
 
     [TestMethod]
+    public void AChangeIsAboutTheInitiativeThatItsRowNames()
+    {
+        var added = new JournalEntry(null, "claims / Posts 2005-06", "Posts 2005-06", "", "paper=Bid; initiative=halls; amount=5", "");
+
+        Assert.IsTrue(added.Names("halls"));
+        Assert.IsFalse(added.Names("hall"));
+        Assert.IsTrue((added with { New = "5", Row = "halls Posts 2005-06" }).Names("halls"));
+    }
+
+    [TestMethod]
+    public void WhyABidWasFrozenIsSaidInBothLanguages()
+    {
+        using var study = new SmallStudy()
+            .Rows("2005-04-01 10:00,permit,web")
+            .File("journal.csv", JournalOf([new("claims", "Posts", null, null, "paper=Bid")], BidBaseline.Reason.English))
+            .Load();
+
+        var table = ReportBuilder
+            .Build(study.Loaded, ReportTemplate.Default, null, CancellationToken.None)
+            .Tables.Single(own => own.Id == "journal");
+
+        Assert.AreEqual(BidBaseline.Reason, ((TextCell)table.Rows[0][^1]).Text);
+    }
+
+    [TestMethod]
     public void AStudyWithoutAJournalHasNoSuchSection() =>
         Assert.DoesNotContain("journal", Build([]).Sections.Select(own => own.Id).ToList());
+
+    private static string JournalOf(InputChange[] changes, string reason) =>
+        System.Text.Encoding.UTF8.GetString(Journal.With([], changes, new ChangeAuthor("Chan", reason), When));
 
     private static Report Build(InputChange[] changes)
     {
         var study = new SmallStudy().Rows("2005-04-01 10:00,permit,web");
         if (changes.Length > 0)
         {
-            study.File(
-                "journal.csv",
-                System.Text.Encoding.UTF8.GetString(Journal.With([], changes, new ChangeAuthor("Chan", "return of December"), When))
-            );
+            study.File("journal.csv", JournalOf(changes, "return of December"));
         }
 
         using var loaded = study.Load();
