@@ -12,6 +12,7 @@ internal sealed class DelimitedCursor : RecordCursor
     private readonly long linesBefore;
     private readonly long bytesBefore;
     private CsvMalformedReason? malformed;
+    private char[] letters = new char[256];
 
     public DelimitedCursor(Stream text, CsvReaderOptions options, bool hasHeadings, long linesBefore = 0, long bytesBefore = 0)
     {
@@ -46,6 +47,17 @@ internal sealed class DelimitedCursor : RecordCursor
     }
 
     public override string Cell(int column) => csv.GetString(column);
+
+    public override ReadOnlySpan<char> Letters(int column)
+    {
+        var longest = csv.GetRawSpan(column).Length; // a letter takes a byte or more
+        if (letters.Length < longest)
+        {
+            letters = new char[2 * longest];
+        }
+
+        return letters.AsSpan(0, csv.GetChars(column, letters));
+    }
 
     public override string Hash() => HashOf(Raw);
 

@@ -29,7 +29,7 @@ public sealed class TextEncoding
     public bool IsUtf8 => name is null;
 
     /// <summary>The first character of a text that stands for bytes which could not be decoded; null when there is none.</summary>
-    public static char? Undecoded(string text)
+    public static char? Undecoded(ReadOnlySpan<char> text)
     {
         foreach (var letter in text)
         {

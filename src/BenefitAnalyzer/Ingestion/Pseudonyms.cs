@@ -21,7 +21,7 @@ public sealed class Pseudonyms(byte[] key) : IDisposable
     /// <summary>Says which key a study was loaded with, without giving it away.</summary>
     public string CheckValue => Convert.ToHexStringLower(HMACSHA256.HashData(key, "benefit key check value"u8));
 
-    public Guid Of(string text)
+    public Guid Of(ReadOnlySpan<char> text)
     {
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Digest(text, digest);
@@ -59,7 +59,7 @@ public sealed class Pseudonyms(byte[] key) : IDisposable
         hash.Dispose();
     }
 
-    private void Digest(string text, Span<byte> digest)
+    private void Digest(ReadOnlySpan<char> text, Span<byte> digest)
     {
         const int onStack = 256;
         var length = Encoding.UTF8.GetMaxByteCount(text.Length);

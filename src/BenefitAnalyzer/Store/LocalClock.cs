@@ -10,15 +10,11 @@ internal sealed class LocalClock
     private const long MicrosecondsPerMinute = 60_000_000;
     private static readonly DateTime First = new(1990, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Last = new(2050, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private readonly IReadOnlyList<Span> spans;
-    private readonly IReadOnlyList<(DateTime From, DateTime Until)> gaps;
-    private readonly IReadOnlyList<(DateTime From, DateTime Until)> repeats;
+    private readonly Span[] spans;
+    private readonly (DateTime From, DateTime Until)[] gaps;
+    private readonly (DateTime From, DateTime Until)[] repeats;
 
-    private LocalClock(
-        IReadOnlyList<Span> spans,
-        IReadOnlyList<(DateTime From, DateTime Until)> gaps,
-        IReadOnlyList<(DateTime From, DateTime Until)> repeats
-    )
+    private LocalClock(Span[] spans, (DateTime From, DateTime Until)[] gaps, (DateTime From, DateTime Until)[] repeats)
     {
         this.spans = spans;
         this.gaps = gaps;
@@ -59,7 +55,7 @@ internal sealed class LocalClock
             }
         }
 
-        return new LocalClock(spans, gaps, repeats);
+        return new LocalClock([.. spans], [.. gaps], [.. repeats]);
     }
 
     /// <summary>Local hours that do not last an hour, as the clocks repeat or skip some of them: first minute → how many hours they last.</summary>
@@ -80,10 +76,24 @@ internal sealed class LocalClock
     }
 
     /// <summary>The instant (UTC) of a local wall time; null when the clocks skipped it.</summary>
-    public DateTime? ToInstant(DateTime local) =>
-        gaps.Any(gap => gap.From <= local && local < gap.Until)
-            ? null
-            : local.AddMinutes(-spans.Last(span => span.LocalFrom <= local).OffsetMinutes);
+    public DateTime? ToInstant(DateTime local)
+    {
+        foreach (var (from, until) in gaps)
+        {
+            if (from <= local && local < until)
+            {
+                return null;
+            }
+        }
+
+        var last = spans.Length - 1;
+        while (spans[last].LocalFrom > local)
+        {
+            last--;
+        }
+
+        return local.AddMinutes(-spans[last].OffsetMinutes);
+    }
 
     /// <summary>The local wall time of an instant.</summary>
     public DateTime ToLocal(DateTime instant) => instant.AddMinutes(spans.Last(span => span.InstantFrom <= instant).OffsetMinutes);
@@ -91,15 +101,15 @@ internal sealed class LocalClock
     /// <summary>SQL of the instant of a local wall time.</summary>
     /// <remarks>Counted in microseconds: adding an interval takes a time apart into its day and its hour, three times the work.</remarks>
     public string ToInstantSql(string local) =>
-        $"make_timestamp(epoch_us({local}) - {OffsetSql(local, span => span.LocalFrom, 0, spans.Count)})";
+        $"make_timestamp(epoch_us({local}) - {OffsetSql(local, span => span.LocalFrom, 0, spans.Length)})";
 
     /// <summary>SQL of the local wall time of an instant.</summary>
     public string ToLocalSql(string instant) =>
-        $"make_timestamp(epoch_us({instant}) + {OffsetSql(instant, span => span.InstantFrom, 0, spans.Count)})";
+        $"make_timestamp(epoch_us({instant}) + {OffsetSql(instant, span => span.InstantFrom, 0, spans.Length)})";
 
     /// <summary>SQL that is true for a local time that the clocks skipped; null when there is none.</summary>
     public string? InGapSql(string local) =>
-        gaps.Count == 0
+        gaps.Length == 0
             ? null
             : string.Join(" OR ", gaps.Select(gap => $"({local} >= {Sql.Time(gap.From)} AND {local} < {Sql.Time(gap.Until)})"));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitAnalyzer.Studies;
 using DuckDB.NET.Data;
+using DuckDB.NET.Data.DataChunk.Writer;
 
 namespace BenefitAnalyzer.Store;
 
@@ -19,6 +20,7 @@ public sealed class StudyDatabase : IDisposable
     private string threads;
     private readonly string? spillFolder;
     private readonly ReadConnections? readers; // null where the database is written to
+    private readonly RowFeed? feed; // null where nothing is written
     private DuckDBTransaction? transaction;
 
     private StudyDatabase(string path, bool readOnly, string? spillFolder)
@@ -30,6 +32,7 @@ public sealed class StudyDatabase : IDisposable
         connection = new DuckDBConnection(DatabaseSettings.Of(path, readOnly, spillFolder, Size));
         readers = readOnly ? new ReadConnections(connection.ConnectionString) : null;
         Guarded(connection.Open);
+        feed = readOnly ? null : new RowFeed(connection); // now: what a transaction registers is gone when it is rolled back
         if (spillFolder is not null && !readOnly)
         {
             foreach (var left in Directory.GetDirectories(Path.GetDirectoryName(spillFolder)!, Spill + "*"))
@@ -196,6 +199,24 @@ public sealed class StudyDatabase : IDisposable
                 row.EndRow();
             }
         });
+    }
+
+    /// <summary>Runs a statement over rows that are made while it reads them: its table <c>fed()</c>.</summary>
+    /// <param name="write">Writes the values of a row, each at its column and at the row's place.</param>
+    /// <returns>Rows that it changed.</returns>
+    internal long ExecuteOver<T>(
+        string sql,
+        IReadOnlyList<ColumnInfo> columns,
+        IEnumerable<T> rows,
+        Action<T, IReadOnlyList<IDuckDBDataWriter>, ulong> write,
+        CancellationToken token
+    )
+        where T : class
+    {
+        feed!.Offer(columns, rows, write);
+        var changed = Execute(sql, token);
+        feed.ThrowFailure();
+        return changed;
     }
 
     public void Dispose()

@@ -6,11 +6,21 @@ namespace BenefitAnalyzer.Tests.Ingestion;
 public sealed class ReadAheadTests
 {
     [TestMethod]
-    public void ItemsComeInTheirOrder() =>
-        CollectionAssert.AreEqual(
-            Enumerable.Range(0, 10_000).ToList(),
-            ReadAhead.Of(Enumerable.Range(0, 10_000), CancellationToken.None).ToList()
-        );
+    public void ItemsOfEachPartComeInTheirOrder()
+    {
+        var parts = Enumerable.Range(0, 5).Select(part => Enumerable.Range(0, 10_000).Select(item => (Part: part, Item: item))).ToList();
+
+        var came = ReadAhead.Of(parts, CancellationToken.None).ToList();
+
+        Assert.HasCount(50_000, came);
+        foreach (var part in came.GroupBy(item => item.Part))
+        {
+            CollectionAssert.AreEqual(Enumerable.Range(0, 10_000).ToList(), part.Select(item => item.Item).ToList());
+        }
+    }
+
+    [TestMethod]
+    public void NoPartsHaveNoItems() => Assert.IsEmpty(ReadAhead.Of<int>([], CancellationToken.None));
 
     [TestMethod]
     public void AFaultIsThrownWhereTheItemsAreUsedAfterThoseBeforeIt()
@@ -19,7 +29,7 @@ public sealed class ReadAheadTests
 
         Assert.ThrowsExactly<InvalidDataException>(() =>
         {
-            foreach (var _ in ReadAhead.Of(Faulty(), CancellationToken.None))
+            foreach (var _ in ReadAhead.Of([Faulty()], CancellationToken.None))
             {
                 seen++;
             }
@@ -29,11 +39,23 @@ public sealed class ReadAheadTests
     }
 
     [TestMethod]
+    public void AFaultOfOnePartEndsTheOthers()
+    {
+        var closed = false;
+
+        Assert.ThrowsExactly<InvalidDataException>(() =>
+            ReadAhead.Of([Endless(() => closed = true), Faulty()], CancellationToken.None).Count()
+        );
+
+        Assert.IsTrue(closed);
+    }
+
+    [TestMethod]
     public void WhoStopsInTheMiddleClosesTheSource()
     {
         var closed = false;
 
-        Assert.AreEqual(0, ReadAhead.Of(Endless(() => closed = true), CancellationToken.None).First());
+        Assert.AreEqual(0, ReadAhead.Of([Endless(() => closed = true)], CancellationToken.None).First());
 
         Assert.IsTrue(closed);
     }

@@ -11,6 +11,8 @@ internal sealed class CountsPlan
 {
     private static readonly string[] Measures = [Field.Volume, Field.DigitalVolume, Field.CostPerTransaction, Field.HandlingMinutes];
     private readonly Source source;
+    private readonly CellText values;
+    private readonly GroupedNumber grouped;
     private readonly RowColumns columns;
     private readonly List<(FieldRule Rule, int[] Columns)> about = [];
     private readonly List<(int Column, string Heading, Period? Period, string Measure)> measured = [];
@@ -20,6 +22,8 @@ internal sealed class CountsPlan
     private CountsPlan(Source source, RowColumns columns, int width)
     {
         this.source = source;
+        values = new CellText(source);
+        grouped = new GroupedNumber(source.Thousands);
         this.columns = columns;
         Width = width;
     }
@@ -173,7 +177,24 @@ internal sealed class CountsPlan
 
         var first = Span(from, cells, ref problem);
         var last = end is { } until ? Span(until, cells, ref problem) : first;
-        return problem is null ? new Period(first!.Value.From, last!.Value.Until) : null;
+        if (problem is not null)
+        {
+            return null;
+        }
+
+        if (last!.Value.Until <= first!.Value.From)
+        {
+            var (text, began) = (TextOf(cells, end!.Value.Column), TextOf(cells, from.Column));
+            problem = new Problem(
+                end.Value.Heading,
+                text,
+                DiagnosticCodes.BadTime,
+                $"the period ends with '{text}', before it begins with '{began}'"
+            );
+            return null;
+        }
+
+        return new Period(first.Value.From, last.Value.Until);
     }
 
     private Period? Span((int Column, string Heading, string Format) cell, IReadOnlyList<string> cells, ref Problem? problem)
@@ -190,10 +211,9 @@ internal sealed class CountsPlan
 
     private decimal? ReadNumber(string text)
     {
-        var plain = source.Thousands is { } separator ? text.Replace(separator.ToString(), "", StringComparison.Ordinal) : text;
         return
             decimal.TryParse(
-                plain,
+                grouped.Ungrouped(text),
                 NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out var number
@@ -212,5 +232,5 @@ internal sealed class CountsPlan
     }
 
     private string? TextOf(IReadOnlyList<string> cells, int column) =>
-        SqlText.Cleaned(cells[column]) is { } text && !source.Missing.Contains(text) ? text : null;
+        values.Of(cells[column]) is { IsEmpty: false } text ? text.ToString() : null;
 }

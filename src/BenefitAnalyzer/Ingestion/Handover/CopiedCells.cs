@@ -10,6 +10,7 @@ internal sealed class CopiedCells(Source source, Pseudonyms? pseudonyms)
 {
     /// <summary>A cell that no rule accepts: whoever loads the copy rejects its record, as he would have rejected the record itself.</summary>
     public const string Unreadable = "\0";
+    private readonly CellText values = new(source);
 
     /// <summary>The cell as it stands there.</summary>
     public string Plain(string cell) => IsReadable(cell) ? cell : Unreadable;
@@ -17,7 +18,7 @@ internal sealed class CopiedCells(Source source, Pseudonyms? pseudonyms)
     /// <summary>The same text becomes the same pseudonym as where a study reads the log itself.</summary>
     public string Person(string cell) =>
         !IsReadable(cell) ? Unreadable
-        : SqlText.Cleaned(cell) is { } text && !source.Missing.Contains(text) ? pseudonyms!.Of(text).ToString()
+        : values.Of(cell) is { IsEmpty: false } text ? pseudonyms!.Of(text).ToString()
         : cell;
 
     /// <summary>What an encoding cannot express would be text like any other in UTF-8.</summary>

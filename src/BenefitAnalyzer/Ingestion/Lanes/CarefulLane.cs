@@ -45,7 +45,7 @@ internal sealed class CarefulLane(RecordPlan plan, Func<string, bool>? isWanted 
         isWanted is not null
         && plan.IdColumn is { } column
         && column < record.CellCount
-        && plan.IdOf(record.Cell(column)) is { } id
+        && plan.IdOf(record.Letters(column)) is { } id
         && !isWanted(id);
 
     private Reading Judge(RecordCursor record)
@@ -64,7 +64,7 @@ internal sealed class CarefulLane(RecordPlan plan, Func<string, bool>? isWanted 
 
     /// <summary>What may be kept of a problem: never a person's value, and never a value from a record of the wrong shape.</summary>
     private Problem Publishable(Problem problem) =>
-        plan.IsWithheld(problem.Column)
+        problem.Value is not null && plan.IsWithheld(problem.Column)
             ? problem with
             {
                 Value = null,

@@ -2,19 +2,16 @@ using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 using DuckDB.NET.Data;
+using DuckDB.NET.Data.DataChunk.Writer;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
-/// <summary>Appends what the careful lane accepted to <c>transactions</c>, and keeps what it rejected.</summary>
+/// <summary>Stores in <c>transactions</c> what the careful lane accepted, and keeps what it rejected.</summary>
 internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedger ledger)
 {
-    /// <summary>Rows on their way into <c>transactions</c>; codes are text here.</summary>
-    private const string Staging = "staged";
+    private const string Store = "INSERT INTO transactions SELECT * REPLACE (hash(transaction_id) AS key_hash) FROM fed()";
 
-    /// <summary>Records that are inserted by one statement: as many as DuckDB keeps together in one group of rows.</summary>
-    private const int ChunkSize = 122_880;
-
-    /// <summary>Rejected records of a chunk: each is kept with its text until the rows before it are stored.</summary>
+    /// <summary>Rejected records of one statement: each is kept with its text until the rows before it are stored.</summary>
     private const int MostRejected = 16_384;
     private readonly Dictionary<int, long> rejected = [];
     private readonly Dictionary<int, long> accepted = [];
@@ -23,61 +20,45 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
 
     public long AcceptedOf(int file) => accepted.GetValueOrDefault(file);
 
-    /// <summary>Reads records, appends the good ones and quarantines the others; must stand inside a transaction.</summary>
-    public void Append(IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)> records, CancellationToken token)
+    /// <summary>Reads records, stores the good ones and quarantines the others; must stand inside a transaction.</summary>
+    /// <param name="files">Records of each file; several files may be read at once.</param>
+    public void Append(IReadOnlyCollection<IEnumerable<(NumberedFile File, CarefulLane.Reading Reading)>> files, CancellationToken token)
     {
-        using var ahead = ReadAhead.Of(records, token).GetEnumerator();
-        // A chunk is one group of rows: one thread stores it while another reads the next.
+        using var ahead = ReadAhead.Of(files, token).GetEnumerator();
+        // One thread stores what others read.
         database.OnOneThread(() =>
         {
-            while (AppendChunk(ahead, token)) { }
+            while (ahead.MoveNext())
+            {
+                var faults = new List<(NumberedFile File, RejectedRecord Record)>();
+                Execute(database, study, Store, Good(ahead, faults), token);
+                foreach (var file in faults.GroupBy(fault => fault.File.Number))
+                {
+                    ledger.Quarantine(file.Key, file.Select(fault => fault.Record));
+                }
+            }
         });
     }
 
-    /// <summary>Puts rows into the temporary table that they are inserted or compared from, and nothing else.</summary>
-    /// <returns>Rows staged.</returns>
-    public static long Stage(StudyDatabase database, Study study, IEnumerable<RowValues> rows, CancellationToken token)
-    {
-        var columns = DatabaseSchema.TransactionColumns(study);
-        var types = columns.Select(column =>
-            $"{Sql.Name(column.Name)} {(column.Type.EndsWith("_code", StringComparison.Ordinal) ? "VARCHAR" : column.Type)}"
-        );
-        database.Execute($"CREATE OR REPLACE TEMP TABLE {Staging} ({string.Join(", ", types)})", token);
-        long count = 0;
-        database.Append(
-            Staging,
+    /// <summary>Runs a statement whose table <c>fed()</c> has the columns of <c>transactions</c>; codes are text in it.</summary>
+    /// <returns>Rows that it changed.</returns>
+    public static long Execute(StudyDatabase database, Study study, string sql, IEnumerable<RowValues> rows, CancellationToken token) =>
+        database.ExecuteOver(
+            sql,
+            [.. DatabaseSchema.TransactionColumns(study).Select(column => new ColumnInfo(column.Name, TypeOf(column.Type)))],
             rows,
-            (target, row) =>
+            static (row, writers, at) =>
             {
-                count++;
-                foreach (var value in row.Stored)
+                var values = row.Stored;
+                for (var column = 0; column < values.Length; column++)
                 {
-                    AppendValue(target, value);
+                    Write(writers[column], values[column], at);
                 }
-            }
+            },
+            token
         );
-        return count;
-    }
 
-    /// <returns>False where no record was left.</returns>
-    private bool AppendChunk(IEnumerator<(NumberedFile File, CarefulLane.Reading Reading)> records, CancellationToken token)
-    {
-        var faults = new List<(NumberedFile File, RejectedRecord Record)>();
-        var good = Stage(database, study, Good(records, faults), token);
-        if (good > 0)
-        {
-            database.Execute($"INSERT INTO transactions SELECT * REPLACE (hash(transaction_id) AS key_hash) FROM {Staging}", token);
-        }
-
-        foreach (var file in faults.GroupBy(fault => fault.File.Number))
-        {
-            ledger.Quarantine(file.Key, file.Select(fault => fault.Record));
-        }
-
-        return good + faults.Count > 0;
-    }
-
-    /// <summary>The good rows of the next records, one at a time: rows that are gathered first outlive the garbage collector's young generation.</summary>
+    /// <summary>The good rows among the next records, of which one has been read, one at a time: rows that are gathered first outlive the garbage collector's young generation.</summary>
     private IEnumerable<RowValues> Good(
         IEnumerator<(NumberedFile File, CarefulLane.Reading Reading)> records,
         List<(NumberedFile File, RejectedRecord Record)> faults
@@ -85,7 +66,7 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
     {
         NumberedFile? of = null;
         object number = 0;
-        for (var taken = 0; taken < ChunkSize && faults.Count < MostRejected && records.MoveNext(); taken++)
+        do
         {
             var (file, reading) = records.Current;
             if (file != of)
@@ -103,22 +84,52 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
 
             accepted[file.Number] = AcceptedOf(file.Number) + 1;
             yield return reading.Row.In(number, file.Log.Source.Name);
-        }
+        } while (faults.Count < MostRejected && records.MoveNext());
     }
 
-    private static void AppendValue(IDuckDBAppenderRow target, object? value)
-    {
-        _ = value switch
+    private static Type TypeOf(string column) =>
+        column switch
         {
-            null => target.AppendNullValue(),
-            string text => target.AppendValue(text),
-            DateTime time => target.AppendValue((DateTime?)time),
-            Guid pseudonym => target.AppendValue((Guid?)pseudonym),
-            bool yes => target.AppendValue((bool?)yes),
-            byte small => target.AppendValue((byte?)small),
-            int number => target.AppendValue((int?)number),
-            long number => target.AppendValue((long?)number),
-            _ => throw new InvalidOperationException($"No column holds a {value.GetType()}."),
+            "TIMESTAMP" => typeof(DateTime),
+            "UUID" => typeof(Guid),
+            "BOOLEAN" => typeof(bool),
+            "UTINYINT" => typeof(byte),
+            "INTEGER" => typeof(int),
+            "BIGINT" => typeof(long),
+            "UBIGINT" => typeof(ulong),
+            _ => typeof(string),
         };
+
+    private static void Write(IDuckDBDataWriter target, object? value, ulong at)
+    {
+        switch (value)
+        {
+            case null:
+                target.WriteNull(at);
+                break;
+            case string text:
+                target.WriteValue(text, at);
+                break;
+            case DateTime time:
+                target.WriteValue(time, at);
+                break;
+            case Guid pseudonym:
+                target.WriteValue(pseudonym, at);
+                break;
+            case bool yes:
+                target.WriteValue(yes, at);
+                break;
+            case byte small:
+                target.WriteValue(small, at);
+                break;
+            case int number:
+                target.WriteValue(number, at);
+                break;
+            case long number:
+                target.WriteValue(number, at);
+                break;
+            default:
+                throw new InvalidOperationException($"No column holds a {value.GetType()}.");
+        }
     }
 }

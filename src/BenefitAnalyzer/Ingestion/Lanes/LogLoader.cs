@@ -40,11 +40,13 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
             .ToList();
         var loadings = LoadFast([.. planned.Where(IsForFastLane)], progress, token);
         var rows = new CarefulRows(database, book.Study, ledger);
-        rows.Append(loadings.Values.SelectMany(loading => loading.Doubts.Select(reading => (loading.File, reading))), token);
+        rows.Append([.. loadings.Values.Select(loading => loading.Doubts.Select(reading => (loading.File, reading)))], token);
         rows.Append(
-            planned
-                .Where(file => !loadings.ContainsKey(file.Number))
-                .SelectMany(file => ReadCarefully(file, progress, token).Select(reading => (file, reading))),
+            [
+                .. planned
+                    .Where(file => !loadings.ContainsKey(file.Number))
+                    .Select(file => ReadCarefully(file, progress, token).Select(reading => (file, reading))),
+            ],
             token
         );
         foreach (var file in planned)

@@ -2,18 +2,23 @@ using System.Collections.Concurrent;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
-/// <summary>Lets a sequence be made on another thread while what came of it is used: reading records and storing them take turns otherwise.</summary>
+/// <summary>Lets sequences be made on other threads while what came of them is used: reading records and storing them take turns otherwise.</summary>
 internal static class ReadAhead
 {
     private const int ItemsInChunk = 512;
-    private const int ChunksAhead = 16;
+    private const int ChunksAhead = 32;
 
-    /// <summary>The same items in the same order. What making them throws is thrown where they are used.</summary>
-    public static IEnumerable<T> Of<T>(IEnumerable<T> items, CancellationToken token)
+    /// <summary>The items of all parts, those of each part in their order. What making them throws is thrown where they are used.</summary>
+    public static IEnumerable<T> Of<T>(IReadOnlyCollection<IEnumerable<T>> parts, CancellationToken token)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
         using var chunks = new BlockingCollection<T[]>(ChunksAhead);
-        var making = Task.Run(() => Make(items, chunks, stop.Token), CancellationToken.None);
+        var waiting = new ConcurrentQueue<IEnumerable<T>>(parts);
+        var makers = Enumerable
+            .Range(0, Math.Min(parts.Count, Environment.ProcessorCount))
+            .Select(_ => Task.Run(() => Make(waiting, chunks, stop), stop.Token));
+        var making = Task.WhenAll(makers);
+        var ended = making.ContinueWith(_ => chunks.CompleteAdding(), TaskScheduler.Default);
         try
         {
             foreach (var chunk in chunks.GetConsumingEnumerable(token))
@@ -30,22 +35,26 @@ internal static class ReadAhead
         {
             // Whoever stops in the middle must not leave a file open behind.
             stop.Cancel();
-            Task.WaitAny([making], CancellationToken.None);
+            ended.Wait(CancellationToken.None);
         }
     }
 
-    private static void Make<T>(IEnumerable<T> items, BlockingCollection<T[]> chunks, CancellationToken stop)
+    private static void Make<T>(ConcurrentQueue<IEnumerable<T>> waiting, BlockingCollection<T[]> chunks, CancellationTokenSource stop)
     {
         try
         {
-            foreach (var chunk in items.Chunk(ItemsInChunk))
+            while (waiting.TryDequeue(out var part))
             {
-                chunks.Add(chunk, stop);
+                foreach (var chunk in part.Chunk(ItemsInChunk))
+                {
+                    chunks.Add(chunk, stop.Token);
+                }
             }
         }
-        finally
+        catch
         {
-            chunks.CompleteAdding();
+            stop.Cancel(); // the others make nothing any more that somebody would use
+            throw;
         }
     }
 }

@@ -9,9 +9,10 @@ namespace BenefitAnalyzer.Ingestion.Lanes;
 /// <summary>How the records of files with one heading row are read: which column feeds which rule, and what must hold between values.</summary>
 internal sealed class RecordPlan
 {
-    private readonly IReadOnlyList<(FieldRule Rule, IReadOnlyList<int> Columns)> fields;
+    private readonly (FieldRule Rule, IReadOnlyList<int> Columns)[] fields;
     private readonly Study study;
     private readonly Source source;
+    private readonly CellText cells;
 
     private RecordPlan(
         Study study,
@@ -23,11 +24,12 @@ internal sealed class RecordPlan
     {
         this.study = study;
         this.source = source;
-        this.fields = fields;
+        this.fields = [.. fields];
         Width = headings.Count;
         Key = KeyOf(source, headings);
         Options = Headings.OptionsOf(source);
         RowColumns = columns;
+        cells = new CellText(source);
     }
 
     /// <summary>How the source's format reads its files.</summary>
@@ -124,7 +126,7 @@ internal sealed class RecordPlan
             }
         }
 
-        return ReadMeaning(row);
+        return ReadMeaning(record, row);
     }
 
     /// <summary>Reads one field of a record that has the right shape.</summary>
@@ -139,7 +141,7 @@ internal sealed class RecordPlan
     public string? TextOf(RecordCursor record, string field)
     {
         var (rule, columns) = FieldOf(field);
-        return Text(rule, columns, record);
+        return Text(rule, columns, record) is { IsEmpty: false } text ? text.ToString() : null;
     }
 
     /// <summary>The value is withheld from the quarantine: it would identify a person.</summary>
@@ -157,12 +159,12 @@ internal sealed class RecordPlan
     public bool KeepsIds => !study.Privacy.Pseudonymise.Contains(Field.TransactionId) || source.Pseudonymised.Contains(Field.TransactionId);
 
     /// <summary>The id as it is stored that a cell of <see cref="IdColumn"/> means; null where it has no value.</summary>
-    public string? IdOf(string cell)
+    public string? IdOf(ReadOnlySpan<char> cell)
     {
-        var text = Cleaned(cell);
-        if (text is null || KeepsIds)
+        var text = cells.Of(cell);
+        if (text.IsEmpty || KeepsIds)
         {
-            return text;
+            return text.IsEmpty ? null : text.ToString();
         }
 
         var row = new RowValues(RowColumns);
@@ -211,36 +213,28 @@ internal sealed class RecordPlan
     private Problem? Read(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record, RowValues row)
     {
         var text = Text(rule, columns, record);
-        if (text is not null && text.Contains('\0', StringComparison.Ordinal))
+        if (text.Contains('\0'))
         {
             // DuckDB's appender would store what stands before it, under which the record could be taken for another.
             return new Problem(rule.Heading, null, DiagnosticCodes.NotUtf8, "the value holds a NUL, which is no character of a text");
         }
 
-        if (text is not null && !source.Options.Encoding.IsUtf8 && TextEncoding.Undecoded(text) is not null)
+        if (!source.Options.Encoding.IsUtf8 && TextEncoding.Undecoded(text) is not null)
         {
             var reason = $"the value holds a character that {source.Options.Encoding.Id} cannot express";
-            return new Problem(rule.Heading, text, DiagnosticCodes.NotUtf8, reason);
+            return new Problem(rule.Heading, text.ToString(), DiagnosticCodes.NotUtf8, reason);
         }
 
         return rule.Read(text, row);
     }
 
-    private string? Text(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record)
-    {
-        if (columns.Count == 1)
-        {
-            return Cleaned(record.Cell(columns[0]));
-        }
+    private ReadOnlySpan<char> Text(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record) =>
+        columns.Count == 1 ? cells.Of(record.Letters(columns[0])) : Joined(rule, columns, record);
 
-        var texts = columns.Select(column => Cleaned(record.Cell(column))).Where(text => text is not null);
-        var text = string.Join(rule.Mapping.Join, texts);
-        return text.Length == 0 ? null : text;
-    }
+    private string Joined(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record) =>
+        string.Join(rule.Mapping.Join, columns.Select(column => cells.Of(record.Letters(column)).ToString()).Where(text => text.Length > 0));
 
-    private string? Cleaned(string cell) => SqlText.Cleaned(cell) is { } text && !source.Missing.Contains(text) ? text : null;
-
-    private Problem? ReadMeaning(RowValues row)
+    private Problem? ReadMeaning(RecordCursor record, RowValues row)
     {
         if (row[TimeRule.StartedLocal] is not DateTime started)
         {
@@ -252,6 +246,7 @@ internal sealed class RecordPlan
         {
             var before = (DateTime)row[Field.StartedAt]! - completed;
             return Fault(
+                record,
                 Field.CompletedAt,
                 DiagnosticCodes.CompletedBeforeStarted,
                 $"completed {DurationText.Of(before).English} before it started"
@@ -261,6 +256,7 @@ internal sealed class RecordPlan
         if (study.Period is { } period && !period.Contains(startedDay))
         {
             return Fault(
+                record,
                 Field.StartedAt,
                 DiagnosticCodes.OutsideStudyPeriod,
                 FormattableString.Invariant($"started on {startedDay:yyyy-MM-dd}, outside the study period {period}")
@@ -270,5 +266,6 @@ internal sealed class RecordPlan
         return null;
     }
 
-    private Problem Fault(string field, string code, string reason) => new(FieldOf(field).Rule.Heading, null, code, reason);
+    private Problem Fault(RecordCursor record, string field, string code, string reason) =>
+        new(FieldOf(field).Rule.Heading, TextOf(record, field), code, reason);
 }

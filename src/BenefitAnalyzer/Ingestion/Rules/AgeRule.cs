@@ -8,12 +8,13 @@ namespace BenefitAnalyzer.Ingestion.Rules;
 /// <summary>A group by the age on the local day of the start; the date of birth that it is told from is never stored.</summary>
 /// <remarks>Years are full years; who was born on 29 February is a year older on 1 March. Who is too young for every band has no group.</remarks>
 /// <param name="sqlType">Type of the group's column in <c>transactions</c>.</param>
-internal sealed class AgeRule(ColumnMapping mapping, string sqlType) : FieldRule(mapping)
+/// <param name="isTyped">Whether dates may also stand in ISO form, whatever the mapping's format: the file's cells knew that they are dates.</param>
+internal sealed class AgeRule(ColumnMapping mapping, string sqlType, bool isTyped) : FieldRule(mapping)
 {
     private const int Oldest = 130;
     private readonly TimeFormat format = TimeFormat.Of(mapping.Format!);
 
-    public override bool IsKnownToSql => format.IsKnownToSql;
+    public override bool IsKnownToSql => format.IsKnownToSql && !isTyped;
 
     public override string Parse(string raw, bool isAscii) => format.LocalSql(raw);
 
@@ -36,14 +37,15 @@ internal sealed class AgeRule(ColumnMapping mapping, string sqlType) : FieldRule
     }
 
     /// <remarks>The start has been read before: the plan keeps ages for last.</remarks>
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        if (text is null)
+        if (text.IsEmpty)
         {
             return Missing();
         }
 
-        var age = format.Read(text) is { } birth ? (Day((DateTime)row[TimeRule.StartedLocal]!) - Day(birth)) / 10_000.0 : double.NaN;
+        var born = format.Read(text) ?? (isTyped ? TimeFormat.ReadTyped(text) : null);
+        var age = born is { } birth ? (Day((DateTime)row[TimeRule.StartedLocal]!) - Day(birth)) / 10_000.0 : double.NaN;
         if (!(age >= 0 && age < Oldest + 1))
         {
             var reason =

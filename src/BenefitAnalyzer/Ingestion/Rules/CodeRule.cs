@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
@@ -12,9 +13,11 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
     /// <summary>A longer list helps nobody in one line.</summary>
     private const int LongestList = 12;
 
-    private readonly HashSet<string> known = [.. codes];
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> meanings = Cases(mapping, codes)
+        .ToFrozenDictionary(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private bool IsFree => known.Count == 0;
+    private bool IsFree => codes.Count == 0;
 
     private bool IsPlain => Mapping.Map.Count == 0 && Mapping.Default is null;
 
@@ -22,7 +25,7 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
     public override string RawType =>
         IsFree || Mapping.Default is not null ? "VARCHAR"
         : IsPlain ? sqlType
-        : $"ENUM({string.Join(", ", Cases.Select(pair => Sql.Text(pair.Key)))})";
+        : $"ENUM({string.Join(", ", Cases(Mapping, codes).Select(pair => Sql.Text(pair.Key)))})";
 
     public override string Parse(string raw, bool isAscii) =>
         IsPlain
@@ -35,17 +38,20 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
 
     public override string? Doubt(string raw, string parsed) => IsPlain && !IsRequired ? null : base.Doubt(raw, parsed);
 
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        if (text is null)
+        if (text.IsEmpty)
         {
             return Missing();
         }
 
-        var code = Mapping.Map.GetValueOrDefault(text) ?? (IsFree || known.Contains(text) ? text : Mapping.Default);
+        var code =
+            meanings.TryGetValue(text, out var meant) ? meant
+            : IsFree ? text.ToString()
+            : Mapping.Default;
         if (code is null)
         {
-            return Fault(text, DiagnosticCodes.UnknownCode, $"'{text}' is not a known {Mapping.Field} of this study{Allowed(text)}");
+            return Fault(text.ToString(), DiagnosticCodes.UnknownCode, $"'{text}' is not a known {Mapping.Field} of this study{Allowed(text.ToString())}");
         }
 
         row[Mapping.Field] = code;
@@ -61,8 +67,8 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
     }
 
     /// <summary>Texts of the file and the codes they mean; a code means itself.</summary>
-    private IEnumerable<KeyValuePair<string, string>> Cases =>
-        Mapping.Map.Concat(codes.Where(code => !Mapping.Map.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code)));
+    private static IEnumerable<KeyValuePair<string, string>> Cases(ColumnMapping mapping, IReadOnlyList<string> codes) =>
+        mapping.Map.Concat(codes.Where(code => !mapping.Map.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code)));
 
     private string Mapped(string raw, bool isAscii)
     {
@@ -70,7 +76,7 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
             IsFree ? SqlText.Cleaned(raw, isAscii)
             : Mapping.Default is null ? "NULL"
             : $"CASE WHEN {raw} IS NOT NULL THEN {Sql.Text(Mapping.Default)} END";
-        var cases = string.Concat(Cases.Select(pair => $"WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)} "));
+        var cases = string.Concat(Cases(Mapping, codes).Select(pair => $"WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)} "));
         return $"CAST(CASE {raw} {cases}ELSE {otherwise} END AS {sqlType})";
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ConstantRule(ColumnMapping mapping, string sqlType) : Fiel
 
     public override string? Doubt(string raw, string parsed) => null;
 
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
         row[Mapping.Field] = Constant;
         return null;

@@ -15,7 +15,7 @@ internal sealed class DurationRule(ColumnMapping mapping, string column, (string
     public override string? Doubt(string raw, string parsed) => null;
 
     /// <remarks>A negative duration cannot come about: a record completed before it started is rejected.</remarks>
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
         if (row[from.Field] is DateTime start && row[until.Field] is DateTime end)
         {

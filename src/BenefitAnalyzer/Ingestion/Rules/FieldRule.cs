@@ -37,9 +37,9 @@ internal abstract class FieldRule(ColumnMapping mapping)
         IsRequired ? $"{parsed} IS NULL" : $"({raw} IS NOT NULL AND {parsed} IS NULL)";
 
     /// <summary>Reads a value.</summary>
-    /// <param name="text">Trimmed and in NFC; null when missing.</param>
+    /// <param name="text">Trimmed and in NFC; empty when missing. Letters in place, of which only what is kept becomes a text of its own.</param>
     /// <returns>What is wrong; null when the value was stored in <paramref name="row"/>.</returns>
-    public abstract Problem? Read(string? text, RowValues row);
+    public abstract Problem? Read(ReadOnlySpan<char> text, RowValues row);
 
     /// <summary>A problem with the value of this field.</summary>
     protected Problem Fault(string? value, string code, string reason) => new(Heading, value, code, reason);

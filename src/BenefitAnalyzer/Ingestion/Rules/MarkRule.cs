@@ -15,16 +15,16 @@ internal sealed class MarkRule(ColumnMapping mapping) : FieldRule(mapping)
 
     public override string? Doubt(string raw, string parsed) => null;
 
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        if (text is null)
+        if (text.IsEmpty)
         {
             return Missing();
         }
 
-        if (text is not ("1" or "2" or "3" or "4" or "5"))
+        if (text is not [>= '1' and <= '5'])
         {
-            return Fault(text, DiagnosticCodes.BadSatisfaction, $"'{text}' is not a whole mark from 1 to 5");
+            return Fault(text.ToString(), DiagnosticCodes.BadSatisfaction, $"'{text}' is not a whole mark from 1 to 5");
         }
 
         row[Mapping.Field] = (byte)(text[0] - '0');

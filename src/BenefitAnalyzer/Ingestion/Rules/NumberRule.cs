@@ -14,6 +14,8 @@ namespace BenefitAnalyzer.Ingestion.Rules;
 internal sealed class NumberRule(ColumnMapping mapping, string column, double perUnit, double limit, string what, char? thousands)
     : FieldRule(mapping)
 {
+    private readonly GroupedNumber grouped = new(thousands);
+
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     public override string RawType => thousands is null ? "DOUBLE" : "VARCHAR";
@@ -24,18 +26,17 @@ internal sealed class NumberRule(ColumnMapping mapping, string column, double pe
     public override IEnumerable<(string Column, string Sql)> Values(string parsed) =>
         [(column, $"CAST(round({parsed} * {Invariant(perUnit)}) AS BIGINT)")];
 
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        if (text is null)
+        if (text.IsEmpty)
         {
             return Missing();
         }
 
-        var plain = thousands is { } separator ? text.Replace(separator.ToString(), "", StringComparison.Ordinal) : text;
-        if (!double.TryParse(plain, Style, CultureInfo.InvariantCulture, out var number) || !(number >= 0 && number <= limit))
+        if (!double.TryParse(thousands is null && !text.Contains('_') ? text : grouped.Ungrouped(text), Style, CultureInfo.InvariantCulture, out var number) || !(number >= 0 && number <= limit))
         {
             var largest = limit.ToString("#,0", CultureInfo.InvariantCulture);
-            return Fault(text, DiagnosticCodes.BadNumber, $"'{text}' is not {what} from 0 to {largest}");
+            return Fault(text.ToString(), DiagnosticCodes.BadNumber, $"'{text}' is not {what} from 0 to {largest}");
         }
 
         row[column] = (long)Math.Round(number * perUnit, MidpointRounding.AwayFromZero);
@@ -43,7 +44,9 @@ internal sealed class NumberRule(ColumnMapping mapping, string column, double pe
     }
 
     private string Number(string raw) =>
-        thousands is { } separator ? $"TRY_CAST(replace({raw}, {Sql.Text(separator.ToString())}, '') AS DOUBLE)" : raw;
+        thousands is { } separator
+            ? $"CASE WHEN regexp_full_match({raw}, {Sql.Text(grouped.Pattern)}) THEN TRY_CAST(replace({raw}, {Sql.Text(separator.ToString())}, '') AS DOUBLE) END"
+            : raw;
 
     private static string Invariant(double value) => $"CAST({value.ToString("R", CultureInfo.InvariantCulture)} AS DOUBLE)";
 }

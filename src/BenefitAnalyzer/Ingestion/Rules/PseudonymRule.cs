@@ -16,9 +16,9 @@ internal sealed class PseudonymRule(ColumnMapping mapping) : FieldRule(mapping)
     public override string? Doubt(string raw, string parsed) =>
         $"({raw} IS NOT NULL AND ({parsed} IS NULL OR NOT regexp_full_match({raw}, '{Pattern}')))";
 
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        if (text is null)
+        if (text.IsEmpty)
         {
             return Missing();
         }

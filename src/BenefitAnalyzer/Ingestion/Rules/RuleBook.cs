@@ -39,7 +39,7 @@ internal sealed class RuleBook
             { Field: Field.Fee } => new NumberRule(mapping, "fee_cents", 100, LargestFee, "an amount", source.Thousands),
             { Field: Field.Satisfaction } => new MarkRule(mapping),
             { Field: Field.Assisted } => new YesNoRule(mapping),
-            { Bands.Count: > 0 } => new AgeRule(mapping, CodeType(mapping.Field)),
+            { Bands.Count: > 0 } => new AgeRule(mapping, CodeType(mapping.Field), source.HasIsoTimes),
             { Field: Field.Customer or Field.SessionId } when source.Pseudonymised.Contains(mapping.Field) => new PseudonymRule(mapping),
             { Field: Field.TransactionId } when source.Pseudonymised.Contains(mapping.Field) => new TextRule(mapping, null, asText: true),
             { Field: Field.TransactionId } => new TextRule(mapping, PseudonymsFor(mapping.Field), asText: true),

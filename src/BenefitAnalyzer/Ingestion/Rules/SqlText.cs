@@ -1,8 +1,6 @@
-using BenefitAnalyzer.Tables;
-
 namespace BenefitAnalyzer.Ingestion.Rules;
 
-/// <summary>Cleaning of text, the same in both lanes: blanks around it go, and it is put in NFC.</summary>
+/// <summary>Cleaning of text in SQL, as <see cref="CellText"/> does it: blanks around it go, and it is put in NFC.</summary>
 /// <remarks>Papers in Chinese that came through a PDF hold compatibility ideographs such as U+FA08, which NFC repairs.</remarks>
 internal static class SqlText
 {
@@ -11,11 +9,5 @@ internal static class SqlText
     {
         var trimmed = $"CASE WHEN starts_with({raw}, ' ') OR ends_with({raw}, ' ') THEN nullif(trim({raw}), '') ELSE {raw} END";
         return isAscii ? trimmed : $"nfc_normalize({trimmed})";
-    }
-
-    public static string? Cleaned(string raw)
-    {
-        var text = raw.Trim(' ');
-        return text.Length == 0 ? null : PlainText.Normalise(text);
     }
 }

@@ -21,15 +21,15 @@ internal sealed class TextRule(ColumnMapping mapping, Pseudonyms? pseudonyms, bo
 
     public override string? Doubt(string raw, string parsed) => IsRequired ? $"{parsed} IS NULL" : null;
 
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        if (text is null)
+        if (text.IsEmpty)
         {
             return Missing();
         }
 
         row[Mapping.Field] =
-            pseudonyms is null ? text
+            pseudonyms is null ? text.ToString()
             : asText ? pseudonyms.Of(text).ToString()
             : pseudonyms.Of(text);
         return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
@@ -29,9 +30,9 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
         return IsRequired ? $"({any})" : $"({raw} IS NOT NULL AND ({any}))";
     }
 
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        if (text is null)
+        if (text.IsEmpty)
         {
             return Missing();
         }
@@ -50,17 +51,17 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
         }
         else
         {
-            return Fault(text, DiagnosticCodes.BadTime, $"'{text}' is not a time in the format {Mapping.Format}");
+            return Fault(text.ToString(), DiagnosticCodes.BadTime, $"'{text}' is not a time in the format {Mapping.Format}");
         }
 
         if (local < Earliest)
         {
-            return Fault(text, DiagnosticCodes.BadTime, FormattableString.Invariant($"'{text}' is before {Earliest:yyyy}"));
+            return Fault(text.ToString(), DiagnosticCodes.BadTime, string.Create(CultureInfo.InvariantCulture, $"'{text}' is before {Earliest:yyyy}"));
         }
 
         if (instant is null)
         {
-            return Fault(text, DiagnosticCodes.TimeDoesNotExist, $"'{text}' does not exist: the clocks were put forward over it");
+            return Fault(text.ToString(), DiagnosticCodes.TimeDoesNotExist, $"'{text}' does not exist: the clocks were put forward over it");
         }
 
         row[Mapping.Field] = instant;
@@ -72,5 +73,5 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
         return null;
     }
 
-    private DateTime? ReadInstant(string text) => format.ReadInstant(text) ?? (isTyped ? TimeFormat.ReadTypedInstant(text) : null);
+    private DateTime? ReadInstant(ReadOnlySpan<char> text) => format.ReadInstant(text) ?? (isTyped ? TimeFormat.ReadTypedInstant(text) : null);
 }

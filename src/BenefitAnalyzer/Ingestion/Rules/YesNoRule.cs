@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
@@ -10,38 +11,42 @@ internal sealed class YesNoRule(ColumnMapping mapping) : FieldRule(mapping)
     public const string Yes = "yes";
     public const string No = "no";
 
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> words = Words(mapping)
+        .ToFrozenDictionary(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     public override string RawType =>
-        Mapping.Default is null ? $"ENUM({string.Join(", ", Words.Select(pair => Sql.Text(pair.Key)))})" : "VARCHAR";
+        Mapping.Default is null ? $"ENUM({string.Join(", ", Words(Mapping).Select(pair => Sql.Text(pair.Key)))})" : "VARCHAR";
 
     public override string Parse(string raw, bool isAscii)
     {
         var otherwise = Mapping.Default is null ? "NULL" : $"CASE WHEN {raw} IS NOT NULL THEN {Truth(Mapping.Default)} END";
-        var cases = string.Concat(Words.Select(pair => $"WHEN {Sql.Text(pair.Key)} THEN {Truth(pair.Value)} "));
+        var cases = string.Concat(Words(Mapping).Select(pair => $"WHEN {Sql.Text(pair.Key)} THEN {Truth(pair.Value)} "));
         return $"CASE {raw} {cases}ELSE {otherwise} END";
     }
 
     public override IEnumerable<(string Column, string Sql)> Values(string parsed) => [(Mapping.Field, parsed)];
 
-    public override Problem? Read(string? text, RowValues row)
+    public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        if (text is null)
+        if (text.IsEmpty)
         {
             return Missing();
         }
 
-        var word = Mapping.Map.GetValueOrDefault(text) ?? (text is Yes or No ? text : Mapping.Default);
+        var word = words.TryGetValue(text, out var meant) ? meant : Mapping.Default;
         if (word is null)
         {
             var allowed = string.Join(", ", Mapping.Map.Count > 0 ? Mapping.Map.Keys : [Yes, No]);
-            return Fault(text, DiagnosticCodes.BadYesNo, $"'{text}' is not yes or no; allowed: {allowed}");
+            return Fault(text.ToString(), DiagnosticCodes.BadYesNo, $"'{text}' is not yes or no; allowed: {allowed}");
         }
 
         row[Mapping.Field] = word == Yes;
         return null;
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Words =>
-        Mapping.Map.Concat(new[] { Yes, No }.Where(word => !Mapping.Map.ContainsKey(word)).Select(word => KeyValuePair.Create(word, word)));
+    private static IEnumerable<KeyValuePair<string, string>> Words(ColumnMapping mapping) =>
+        mapping.Map.Concat(new[] { Yes, No }.Where(word => !mapping.Map.ContainsKey(word)).Select(word => KeyValuePair.Create(word, word)));
 
     private static string Truth(string word) => word == Yes ? "TRUE" : "FALSE";
 }

@@ -35,7 +35,13 @@ internal sealed class DuplicateSettler(StudyDatabase database, RuleBook book, IR
 
     private void Mark(IReadOnlyList<RepeatedRecord> winners, CancellationToken token)
     {
-        CarefulRows.Stage(database, book.Study, winners.Select(winner => winner.Row.In(winner.File.File, winner.File.Source)), token);
+        CarefulRows.Execute(
+            database,
+            book.Study,
+            "CREATE OR REPLACE TEMP TABLE staged AS SELECT * FROM fed()",
+            winners.Select(winner => winner.Row.In(winner.File.File, winner.File.Source)),
+            token
+        );
         string[] compared =
         [
             .. DatabaseSchema

@@ -81,7 +81,7 @@ internal sealed record TimeReading(string Format, double Share, string? Other)
     public static (DateTime First, DateTime Last, double Ordered) Span(ColumnProfile column, string format)
     {
         var reader = TimeFormat.Of(format);
-        DateTime[] times = [.. column.Values.Select(reader.Read).OfType<DateTime>()];
+        DateTime[] times = [.. column.Values.Select(value => reader.Read(value)).OfType<DateTime>()];
         var steps = times.Zip(times.Skip(1)).ToList();
         return (times.Min(), times.Max(), steps.Count == 0 ? 0 : (double)steps.Count(step => step.First <= step.Second) / steps.Count);
     }

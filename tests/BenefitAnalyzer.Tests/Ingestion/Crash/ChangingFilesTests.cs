@@ -29,8 +29,10 @@ public sealed class ChangingFilesTests
 
         var summary = IngestWhile(example, "reading", () => Change(example, "logs/2.csv", change));
 
-        var found = summary.Diagnostics.Single(diagnostic => diagnostic.Code == "BA1008");
-        Assert.AreEqual("logs/2.csv", found.File);
+        Assert.AreEqual(
+            "logs/2.csv BA1008",
+            string.Join('\n', summary.Diagnostics.Where(found => found.Code == "BA1008").Select(found => $"{found.File} {found.Code}"))
+        );
         CollectionAssert.AreEqual(new[] { "logs/1.csv", "logs/3.csv" }, summary.Files.Select(file => file.Name).ToList());
 
         example.Load();
