@@ -61,6 +61,30 @@ public sealed class AgeBandsTests
     }
 
     [TestMethod]
+    public void ADateOfBirthFromATypedCellIsReadWhateverTheFormat()
+    {
+        var example = SmallLog.Study(files: "logs/*.jsonl", columns: Bands);
+        var yaml = File.ReadAllText(Path.Combine(example.Folder, "study.yaml"));
+        using var study = example
+            .With("study.yaml", yaml + "\ngroups:\n  age: { name: Age, values: [young, middle, old] }\n")
+            .With(
+                "logs/1.jsonl",
+                """
+                {"id":"a","started":"2005-04-01 09:00:00","completed":"","service":"LIB","channel":"web","outcome":"pending","born":"1960-05-01"}
+                {"id":"b","started":"2005-04-01 09:00:00","completed":"","service":"LIB","channel":"web","outcome":"pending","born":"01/05/1930"}
+                {"id":"c","started":"2005-04-01 09:00:00","completed":"","service":"LIB","channel":"web","outcome":"pending","born":"1 May 1930"}
+                """
+            )
+            .Load();
+
+        CollectionAssert.AreEqual(new[] { "middle", "old" }, study.Values("age").ToList());
+        Assert.AreEqual(
+            "the date of birth is not in the format dd/MM/yyyy, or gives no age from 0 to 130 (it is withheld)",
+            study.Loaded.Database.Scalar<string>("SELECT reason FROM quarantine", CancellationToken.None)
+        );
+    }
+
+    [TestMethod]
     public void BandsOutOfOrderOrUnknownOrWithoutAFormatAreFaults()
     {
         using var study = Study([], isLarge: false, "age: { column: born, bands: { old: 65, young: 18, aged: 90 } }", isLoaded: false);

@@ -7,6 +7,22 @@ namespace BenefitAnalyzer.Tests.Ingestion;
 [TestClass]
 public sealed class RepeatedReturnsTests
 {
+    [TestMethod]
+    public void AReturnThatEndsBeforeItBeginsIsRejected()
+    {
+        using var study = LoadedExample
+            .Empty()
+            .With("study.yaml", Study)
+            .With(
+                "returns/1.csv",
+                "from,until,service,channel,office,visits,minutes\n2005-04-01,2005-04-30,LIB,counter,,100,\n2005-06-30,2005-06-01,LIB,counter,,400,\n"
+            )
+            .Load();
+
+        Assert.AreEqual(("returns/1.csv", 3L, "BA1202"), study.Quarantine().Single());
+        Assert.AreEqual(100m, study.Ask("volume/completed").Rows.Single().Figure.Value);
+    }
+
     private const string Study = """
         study: small
         title: Small

@@ -117,6 +117,113 @@ public sealed class ValuesTests
         CollectionAssert.AreEqual(new[] { "630", "", "3600" }, study.Values("handling_s").Take(3).ToList());
     }
 
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void WhereDigitsTouchATimeNeedsAllOfThem(bool isLarge)
+    {
+        var example = SmallLog.Study();
+        var yaml = File.ReadAllText(Path.Combine(example.Folder, "study.yaml"));
+        example.With(
+            "study.yaml",
+            yaml.Replace("column: started, format: \"yyyy-MM-dd HH:mm:ss\"", "column: started, format: \"yyyyMMdd HHmm\"", StringComparison.Ordinal)
+        );
+        string[] records =
+        [
+            "a,20050401 0130,,LIB,web,completed\n",
+            "b,20050401 130,,LIB,web,completed\n", // half past one, or 13:0
+            "c,2005041 0130,,LIB,web,completed\n",
+            "d,20050401 0160,,LIB,web,completed\n",
+            "e,20051112 2359,,LIB,web,completed\n",
+        ];
+
+        using var study = Load(example, isLarge, records, id => $"{id},20050402 0900,,LIB,web,completed\n");
+
+        CollectionAssert.AreEqual(
+            new[] { "a 2005-03-31 17:30:00", "e 2005-11-12 15:59:00" },
+            study.Values("transaction_id || ' ' || started_at").Take(2).ToList()
+        );
+        CollectionAssert.AreEqual(
+            Enumerable.Range(3, 3).Select(line => ("logs/april.csv", (long)line, "BA1202")).ToList(),
+            study.Quarantine().ToList()
+        );
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void ATimeHasWholeSecondsAndAYearOfFourDigits(bool isLarge)
+    {
+        string[] records =
+        [
+            "a,2005-04-01 09:00:00.25,,LIB,web,completed\n",
+            "b,10000-01-01 10:00:00,,LIB,web,completed\n",
+            "c,2005-4-1 9:00:00,,LIB,web,completed\n", // zeros may be missing where something stands between
+        ];
+
+        using var study = Load(SmallLog.Study(), isLarge, records);
+
+        Assert.AreEqual("c 2005-04-01 01:00:00", study.Values("transaction_id || ' ' || started_at")[0]);
+        CollectionAssert.AreEqual(
+            new[] { ("logs/april.csv", 2L, "BA1202"), ("logs/april.csv", 3L, "BA1202") },
+            study.Quarantine().ToList()
+        );
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void ThousandsAreGroupedInThreesOrItIsNoNumber(bool isLarge)
+    {
+        string[] numbers = ["1,200", "1,234,567.5", "800", "9_000", "12,50", "1,2,3", ",5", "5,", "0,1,200"];
+        using var study = Load(
+            SmallLog.Study(source: "thousands: \",\"", columns: "fee: id"),
+            isLarge,
+            [.. numbers.Select(number => $"\"{number}\",2005-04-01 09:00:00,,LIB,web,completed\n")],
+            id => $"{id[4..]},2005-04-01 09:00:00,,LIB,web,completed\n"
+        );
+
+        CollectionAssert.AreEquivalent(
+            new[] { "120000", "123456750", "80000", "900000" },
+            study.Values("fee_cents").Where(fee => fee is "120000" or "123456750" or "900000" || fee == "80000").Distinct().ToList()
+        );
+        CollectionAssert.AreEqual(
+            Enumerable.Range(6, 5).Select(line => ("logs/april.csv", (long)line, "BA1203")).ToList(),
+            study.Quarantine().ToList()
+        );
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void AnUnderscoreBetweenDigitsIsPassedOver(bool isLarge)
+    {
+        using var study = Load(
+            SmallLog.Study(columns: "fee: id"),
+            isLarge,
+            ["1_000,2005-04-01 09:00:00,,LIB,web,completed\n", "_1,2005-04-01 09:00:00,,LIB,web,completed\n"],
+            id => $"{id[4..]}.5,2005-04-01 09:00:00,,LIB,web,completed\n"
+        );
+
+        Assert.Contains("100000", study.Values("fee_cents"));
+        Assert.AreEqual(("logs/april.csv", 3L, "BA1203"), study.Quarantine().Single());
+    }
+
+    [TestMethod]
+    public void WhatContradictsAnotherTimeIsKeptBesideTheReason()
+    {
+        using var study = Load(
+            SmallLog.Study(),
+            isLarge: false,
+            ["a,2005-04-01 09:00:00,2005-04-01 08:00:00,LIB,web,completed\n"]
+        );
+
+        Assert.AreEqual(
+            "BA1301 2005-04-01 08:00:00",
+            study.Loaded.Database.Scalar<string>("SELECT code || ' ' || value FROM quarantine", CancellationToken.None)
+        );
+    }
+
     private static LoadedExample Load(LoadedExample example, bool isLarge, string[] records, Func<string, string>? padding = null) =>
         example
             .With(

@@ -39,9 +39,28 @@ internal static class TimeFormatCheck
             return "has an hour but no minute: the minute is mm in small letters";
         }
 
+        if (Stands('m', after: "yd", before: "yd") || Stands('m', after: "", before: "yd"))
+        {
+            return "has the minute (mm) beside year and day: the month is MM in capitals";
+        }
+
+        if (Stands('M', after: "Hh", before: ""))
+        {
+            return "has the month (MM) after the hour: the minute is mm in small letters";
+        }
+
         // A time must come back from its own text: the last check, for letters that .NET knows and this class does not.
         var sample = new DateTime(2013, 11, 24, 15, 37, 48, DateTimeKind.Unspecified);
         return Fits(Written(sample, format), format) ? null : $"cannot be read back: {Letters}";
+
+        // Whether a run stands after one of some letters, and before one of others; no letter means the end of the format.
+        bool Stands(char letter, string after, string before) =>
+            runs.Index()
+                .Any(run =>
+                    run.Item[0] == letter
+                    && (run.Index == 0 ? after.Length == 0 : after.Contains(runs[run.Index - 1][0], StringComparison.Ordinal))
+                    && (before.Length == 0 || run.Index + 1 < runs.Count && before.Contains(runs[run.Index + 1][0], StringComparison.Ordinal))
+                );
 
         void AddUnless(bool has, string name)
         {

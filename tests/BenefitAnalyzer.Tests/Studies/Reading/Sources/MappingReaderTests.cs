@@ -99,6 +99,9 @@ public sealed class MappingReaderTests
     [DataRow("dddd yyyy-MM", "has no day")]
     [DataRow("yyyy-MM-dd hh:mm", "has hours from 1 to 12 (hh) without AM/PM (tt)")]
     [DataRow("yyyy-MM-dd HH:MM", "has an hour but no minute")]
+    [DataRow("yyyy-mm-dd HH:MM", "has the minute (mm) beside year and day: the month is MM in capitals")]
+    [DataRow("mm/dd/yyyy HH:MM", "has the minute (mm) beside year and day: the month is MM in capitals")]
+    [DataRow("mm:HH:MM dd/yyyy", "has the month (MM) after the hour: the minute is mm in small letters")]
     [DataRow("yyyy-MM-dd 'at", "has a quote that is not closed")]
     [DataRow("s", "has no year")]
     public void AFormatThatWouldRejectEveryRowIsRefused(string format, string? fault)
