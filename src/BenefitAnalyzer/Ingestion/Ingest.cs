@@ -33,7 +33,11 @@ public sealed class Ingest(Study study)
             return new IngestSummary([], 0, 0, diagnostics);
         }
 
-        var (found, unreadable) = FolderScan.Of(study, new KeyMemory(MostKeys), diagnostics.Add, progress, token);
+        if (FolderScan.Of(study, new KeyMemory(MostKeys), diagnostics.Add, progress, token) is not var (found, unreadable))
+        {
+            return new IngestSummary([], 0, 0, diagnostics);
+        }
+
         using var database = StudyState.Open(study, token);
         pseudonyms?.Register(database);
         var ledger = new FileLedger(database);

@@ -8,7 +8,8 @@ internal static class FolderScan
 {
     /// <summary>Finds and scans the files; one that cannot be read is reported and stands in the second list.</summary>
     /// <param name="memory">For the keys of ids.</param>
-    public static (IReadOnlyList<ScannedFile> Files, IReadOnlyList<LogFile> Unreadable) Of(
+    /// <returns>Null where a folder cannot be looked into, which was reported: files that may be in it would seem to be gone.</returns>
+    public static (IReadOnlyList<ScannedFile> Files, IReadOnlyList<LogFile> Unreadable)? Of(
         Study study,
         KeyMemory memory,
         Action<Diagnostic> report,
@@ -19,7 +20,24 @@ internal static class FolderScan
         var files = new List<LogFile>();
         foreach (var source in study.Sources)
         {
-            var matching = SourceFiles.Of(study, source);
+            IReadOnlyList<LogFile> matching;
+            try
+            {
+                matching = SourceFiles.Of(study, source);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                report(
+                    Diagnostic.Error(
+                        DiagnosticCodes.UnreadableFile,
+                        "study.yaml",
+                        source.Line,
+                        $"a folder in which '{source.Files}' of source {source.Name} may have files cannot be read: {error.Message}; nothing was changed"
+                    )
+                );
+                return null;
+            }
+
             if (matching.Count == 0)
             {
                 report(

@@ -98,6 +98,26 @@ public sealed class StoreFaultTests
     }
 
     [TestMethod]
+    public async Task AFolderThatMayNotBeReadStopsTheIngestBeforeItsFilesSeemToBeGone()
+    {
+        using var example = Example().With("logs/deep/1.csv", SmallLog.Heading + SmallLog.Record("deep"));
+        var yaml = Path.Combine(example.Folder, "study.yaml");
+        File.WriteAllText(yaml, File.ReadAllText(yaml).Replace("logs/*.csv", "logs/**/*.csv", StringComparison.Ordinal));
+        await Shell($"chmod -R a+rwX '{example.Folder}'");
+        var before = await CommandProcess.RunAfter(await AsNobody(), "ingest", example.Folder);
+        await Shell($"chmod 000 '{example.Folder}/logs/deep'");
+
+        var run = await CommandProcess.RunAfter(await AsNobody(), "ingest", example.Folder);
+
+        await Shell($"chmod 755 '{example.Folder}/logs/deep'");
+        var after = await CommandProcess.RunAfter(await AsNobody(), "ingest", example.Folder);
+        Assert.AreEqual(0, before.Code, before.Errors);
+        Assert.AreNotEqual(0, run.Code);
+        Assert.Contains("error BA1002: a folder in which 'logs/**/*.csv' of source log may have files cannot be read: ", run.Errors);
+        Assert.AreEqual((before.Code, before.Output), (after.Code, after.Output));
+    }
+
+    [TestMethod]
     public void ADamagedDatabaseIsSaidAndNeverGuessedAbout()
     {
         using var example = Example().Load();
