@@ -76,8 +76,8 @@ internal static class KeyOfStudy
             return true; // whoever gave it changed it
         }
 
-        PseudonymKey.Renew(PseudonymKey.PathOf(study), overwrite: true);
-        report(Made(PseudonymKey.PathOf(study), study));
+        var old = PseudonymKey.Replace(PseudonymKey.PathOf(study));
+        report(Made(PseudonymKey.PathOf(study), study, old));
         return true;
 
         static Diagnostic Refused(string why) => Diagnostic.Error(DiagnosticCodes.KeyCannotBeChanged, null, null, why);
@@ -85,12 +85,13 @@ internal static class KeyOfStudy
 
     /// <summary>A key was made, and where.</summary>
     /// <param name="study">Null where a log is for none that is known.</param>
-    public static Diagnostic Made(string path, Study? study) =>
+    /// <param name="old">Where the key before is now; null where there was none.</param>
+    public static Diagnostic Made(string path, Study? study, string? old = null) =>
         Diagnostic.Note(
             DiagnosticCodes.PseudonymKeyMade,
             null,
             null,
-            $"made a new pseudonym key in {path}; keep it safe and apart from the study: without it no further file can be added{HeldBy(study)}"
+            $"made a new pseudonym key in {path}; keep it safe and apart from the study: without it no further file can be added{(old is null ? "" : $". The key before is kept in {old}: whoever else uses it needs it")}{HeldBy(study)}"
         );
 
     /// <summary>Adding files under another key would split every customer in two.</summary>

@@ -41,7 +41,7 @@ public static class PseudonymKey
         path = Path.GetFullPath(path);
         if (!File.Exists(path))
         {
-            Renew(path, overwrite: false);
+            Make(path);
             created = path;
         }
 
@@ -51,9 +51,23 @@ public static class PseudonymKey
     /// <summary>Whether the environment variable holds the key.</summary>
     public static bool IsGiven => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
 
-    /// <summary>Makes a new key. The file appears whole: half a key would be none, for good.</summary>
-    /// <param name="overwrite">Whether an old key goes; otherwise one that somebody else has just made stays.</param>
-    public static void Renew(string path, bool overwrite)
+    /// <summary>Makes a new key in place of another, which is kept beside it: other studies or departments may use it.</summary>
+    /// <returns>Where the other one is now; null where there was none.</returns>
+    public static string? Replace(string path)
+    {
+        string? old = null;
+        if (File.Exists(path))
+        {
+            old = Enumerable.Range(1, int.MaxValue).Select(number => $"{path}.old-{number}").First(free => !File.Exists(free));
+            File.Move(path, old);
+        }
+
+        Make(path);
+        return old;
+    }
+
+    /// <summary>Makes a new key, unless somebody else has just made one. The file appears whole: half a key would be none, for good.</summary>
+    private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = $"{path}.{Environment.ProcessId}";
@@ -69,13 +83,13 @@ public static class PseudonymKey
             writer.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)));
         }
 
-        if (!overwrite && File.Exists(path))
+        if (File.Exists(path))
         {
             File.Delete(unfinished);
             return;
         }
 
-        File.Move(unfinished, path, overwrite);
+        File.Move(unfinished, path);
     }
 
     private static byte[]? Parse(string text)

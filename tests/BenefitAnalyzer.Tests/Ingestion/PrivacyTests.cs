@@ -114,6 +114,8 @@ public sealed class PrivacyTests
         Assert.Contains(asks, first.Errors);
         Assert.Contains($"note BA1010: made a new pseudonym key in {key}", second.Errors);
         Assert.AreNotEqual(firstKey, File.ReadAllText(key));
+        Assert.AreEqual(firstKey, File.ReadAllText($"{key}.old-1")); // somebody else may use it
+        Assert.Contains($"The key before is kept in {key}.old-1", second.Errors);
         Assert.AreEqual(figures, await Figures());
         Assert.AreEqual(first.Output, second.Output);
         Assert.IsEmpty(People().Intersect(people));
