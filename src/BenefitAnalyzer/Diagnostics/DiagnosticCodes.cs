@@ -83,6 +83,7 @@ public static class DiagnosticCodes
     public const string TermVerified = "BA2013"; // a glossary changes a term whose Chinese a paper has verified
 
     // BA203: inputs read back from a workbook.
+    public const string PersonAsItStands = "BA2014"; // a source's persons would be stored by the names that the file gives them
     public const string WorkbookStale = "BA2031"; // the study changed after the workbook was written
     public const string NotWritable = "BA2032"; // a change that cannot be written into the study's files
 
