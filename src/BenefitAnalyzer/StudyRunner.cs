@@ -29,10 +29,13 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
             return null;
         }
 
-        Diagnostic[] impossible = [.. TargetChecks.Of(study), .. DefinitionStatements.Faults(study)];
-        Report([.. PromiseChecks.Of(study), .. impossible]);
+        Diagnostic[] impossible = [.. FaultsOf(study)];
+        Report([.. PrivacyChecks.Of(study), .. PromiseChecks.Of(study), .. impossible]);
         return impossible.Length == 0 ? study : null;
     }
+
+    /// <summary>What no figure can be computed with, that only those who compute know.</summary>
+    private static IEnumerable<Diagnostic> FaultsOf(Study study) => [.. TargetChecks.Of(study), .. DefinitionStatements.Faults(study)];
 
     /// <summary>Writes a small commented study that already runs.</summary>
     /// <returns>Whether it was written; nothing is ever overwritten.</returns>
@@ -68,7 +71,7 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
     /// <summary>Reads an edited workbook of inputs into the study; nothing is changed unless all of it is sound.</summary>
     /// <returns>Null when something is wrong.</returns>
     public InputChanges? ReadInputs(string folder, string file, ChangeAuthor author, TimeProvider clock) =>
-        InputWorkbook.Read(folder, file, author, clock, report);
+        InputWorkbook.Read(folder, file, author, clock, FaultsOf, report);
 
     /// <summary>Puts a stream into the study as one of its files; it is loaded by the next ingest.</summary>
     /// <param name="name">Path relative to the study folder, which the pattern of a source must match.</param>

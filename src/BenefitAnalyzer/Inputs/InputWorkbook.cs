@@ -34,9 +34,17 @@ public static class InputWorkbook
     }
 
     /// <summary>Reads an edited workbook into the study. When anything is wrong nothing is changed.</summary>
+    /// <param name="faultsOf">What else is wrong with a study, that its reader does not know.</param>
     /// <param name="report">Receives the faults, each at its sheet and cell.</param>
     /// <returns>What was changed; null when nothing was because something is wrong.</returns>
-    public static InputChanges? Read(string folder, string file, ChangeAuthor author, TimeProvider clock, Action<Diagnostic> report)
+    public static InputChanges? Read(
+        string folder,
+        string file,
+        ChangeAuthor author,
+        TimeProvider clock,
+        Func<Study, IEnumerable<Diagnostic>> faultsOf,
+        Action<Diagnostic> report
+    )
     {
         var faults = new Faults(report);
         if (StudyInputs.Read(folder, report) is not { } inputs || DifferencesOf(inputs, file, faults.Add) is not { } differences)
@@ -64,8 +72,16 @@ public static class InputWorkbook
             faults.Add(diagnostic);
         }
 
+        // What was wrong before is for 'check' to say, and not of this workbook.
+        Diagnostic[] impossible = reading.Study is null ? [] : [.. faultsOf(reading.Study).Except(faultsOf(inputs.Study))];
+        foreach (var diagnostic in impossible)
+        {
+            faults.Add(diagnostic);
+        }
+
         if (
             reading.Study is null
+            || impossible.Length > 0
             || ScenariosOf(inputs, changed, reading.Study, faults.Add) is not { } scenarios
             || InputFiles.Of(inputs, root, scenarios, changed, faults.Add) is not { } files
         )

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Inputs;
+using BenefitAnalyzer.Metrics.Targets;
 
 namespace BenefitAnalyzer.Tests.Inputs;
 
@@ -60,7 +61,7 @@ internal sealed class EditedStudy : IDisposable
     public void Write() => Assert.IsTrue(InputWorkbook.Write(Folder.Path, File, Found.Add), string.Join('\n', Found));
 
     public InputChanges? Read() =>
-        InputWorkbook.Read(Folder.Path, File, new ChangeAuthor("陳大文", "annual review"), new StoppedClock(), Found.Add);
+        InputWorkbook.Read(Folder.Path, File, new ChangeAuthor("陳大文", "annual review"), new StoppedClock(), TargetChecks.Of, Found.Add);
 
     public string Text(string file) => System.IO.File.ReadAllText(Path.Combine(Folder.Path, file));
 

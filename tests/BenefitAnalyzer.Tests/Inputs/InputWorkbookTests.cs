@@ -29,7 +29,7 @@ public sealed class InputWorkbookTests : IDisposable
         var sample = Path.Combine(Repository.Root, "sample-data", "hong-kong");
         Assert.IsTrue(InputWorkbook.Write(sample, study.File, study.Found.Add), string.Join('\n', study.Found));
 
-        var read = InputWorkbook.Read(sample, study.File, new ChangeAuthor("", ""), TimeProvider.System, study.Found.Add);
+        var read = InputWorkbook.Read(sample, study.File, new ChangeAuthor("", ""), TimeProvider.System, _ => [], study.Found.Add);
 
         Assert.AreEqual("", string.Join('\n', study.Found));
         Assert.IsEmpty(read!.Changes);
