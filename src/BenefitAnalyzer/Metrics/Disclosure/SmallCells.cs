@@ -6,7 +6,7 @@ namespace BenefitAnalyzer.Metrics.Disclosure;
 
 /// <summary>Hides figures behind which so few transactions of persons stand that somebody could be recognised.</summary>
 /// <remarks>
-/// Primary: fewer than k transactions, or a share whose part or remainder is fewer than k. Complementary: in every line of a table of
+/// Primary: fewer than k transactions or, of a count of people or of what they did, fewer than k; or a share whose part or remainder is fewer than k. Complementary: in every line of a table of
 /// sums (all cells that differ in one dimension only) a lone hidden cell could be found from the line's total, so the next smallest
 /// is hidden with it; a share is printed with its sums. Derived: what is made from a hidden figure is hidden, or it would give it away.
 /// That no cell can be narrowed by several tables together is for the report as a whole (<c>ReportMask</c>).
@@ -28,7 +28,7 @@ public static class SmallCells
 
         // A comparison hides the same rows as a table of the figures that it compares.
         Figure[] counted = [.. rows.Select(row => row.Figure.Inputs is [var own, ..] ? own.Figure : row.Figure)];
-        bool[] hidden = [.. counted.Select(figure => IsSmall(figure, k))];
+        bool[] hidden = [.. counted.Select(figure => IsSmall(metric, figure, k))];
         var primary = hidden.ToArray();
         if (metric.IsAdditive)
         {
@@ -60,7 +60,8 @@ public static class SmallCells
     public static MetricRow Hidden(MetricRow row) =>
         row.Figure.State == FigureState.Suppressed ? row : new MetricRow(row.Keys, row.Figure.Suppressed());
 
-    private static bool IsSmall(Figure figure, int k)
+    /// <summary>Whether a figure must not be published by itself: few transactions, few people, or a share with a small part or remainder.</summary>
+    public static bool IsSmall(Metric metric, Figure figure, int k)
     {
         if (figure.State != FigureState.Known)
         {
@@ -70,7 +71,7 @@ public static class SmallCells
         var isShare = figure is { Unit: MetricUnit.Rate, Numerator: not null, Denominator: not null };
         decimal?[] counts = isShare
             ? [figure.Transactions, figure.Numerator, figure.Denominator - figure.Numerator]
-            : [figure.Transactions];
+            : [figure.Transactions, metric.IsCustomerLinked && figure.Unit == MetricUnit.Count ? figure.Value : null];
         return counts.Any(count => count is { } found && found > 0 && found < k);
     }
 

@@ -25,6 +25,9 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
     /// <summary>Whether a figure is the answer of a metric, not made from such answers.</summary>
     public bool IsOfMetric(Figure figure) => metrics.ContainsKey(MetricOf(figure));
 
+    /// <summary>The metric whose answer a figure is, where it counts what logs record; null for any other figure.</summary>
+    public Metric? LogMetricOf(Figure figure) => metrics.GetValueOrDefault(MetricOf(figure)) is { IsFromLogs: true } metric ? metric : null;
+
     private static string MetricOf(Figure figure) => figure.Id.Split('?', 2)[0];
 
     private PlacedFigure? Own(Figure figure)

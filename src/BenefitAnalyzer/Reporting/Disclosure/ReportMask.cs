@@ -78,6 +78,12 @@ internal sealed class ReportMask
         if (!rows.All(row => IsJudged(row.Figure)))
         {
             var own = Enter([.. rows.Select(row => row.Figure)]);
+            foreach (var at in rows.Index().Where(row => !metric.IsAdditive && IsSuppressed(masked[row.Index].Figure)).Select(row => row.Index))
+            {
+                // It is hidden for its part, of which no sum tells; its whole is a count that may stand elsewhere.
+                own[at] = [.. own[at].Where(count => IsSmall([count]))];
+            }
+
             bool[] isFixed =
             [
                 .. rows.Select(
@@ -123,13 +129,13 @@ internal sealed class ReportMask
         [
             .. figures
                 .SelectMany(figure => Within(figure, seen))
-                .Where(figure => !IsJudged(figure) && places.IsPlaced(figure))
+                .Where(figure => !IsJudged(figure) && (places.IsPlaced(figure) || IsSmallByItself(figure)))
                 .DistinctBy(figure => figure.Id),
         ];
         if (asked.Count > 0)
         {
             var own = Enter([.. asked.Select(figure => figure with { Inputs = [] })]);
-            bool[] isFixed = [.. own.Select(IsSmall)];
+            bool[] isFixed = [.. own.Zip(asked, (counts, figure) => IsSmall(counts) || IsSmallByItself(figure))];
             Judge(asked, own, isFixed, [.. isFixed], token);
         }
 
@@ -163,13 +169,19 @@ internal sealed class ReportMask
         if (!seen.TryGetValue(figure, out var masked))
         {
             seen[figure] = masked =
-                hiddenIds.Contains(figure.Id) || figure.Inputs.Count > 0 && places.IsOfMetric(figure) && WasHidden(figure)
+                hiddenIds.Contains(figure.Id)
+                || figure.Inputs.Count > 0 && places.IsOfMetric(figure) && WasHidden(figure)
+                || figure.Inputs.Any(input => IsSuppressed(Masked(input.Figure, seen)) && Repeats(figure, input.Figure))
                     ? SmallCells.Hidden(new MetricRow([], figure)).Figure
                     : WithInputs(figure, seen);
         }
 
         return masked;
     }
+
+    /// <summary>Whether a ratio prints the number of what it was made from as its own part or whole, and so tells it.</summary>
+    private static bool Repeats(Figure figure, Figure input) =>
+        input.Value is { } number && (figure.Numerator == number || figure.Denominator == number);
 
     private Figure WithInputs(Figure figure, Dictionary<Figure, Figure> seen) =>
         figure.Inputs.All(input => ReferenceEquals(Masked(input.Figure, seen), input.Figure))
@@ -227,6 +239,9 @@ internal sealed class ReportMask
                     : count
             ),
         ]);
+
+    /// <summary>Whether the answer of a metric is small, whatever can be added up to it.</summary>
+    private bool IsSmallByItself(Figure figure) => places.LogMetricOf(figure) is { } metric && SmallCells.IsSmall(metric, figure, smallest);
 
     private static bool IsSuppressed(Figure figure) => figure.State == FigureState.Suppressed;
 

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Ingestion;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Units;
@@ -56,24 +57,68 @@ public sealed class DataQualitySection() : Section("data-quality", needs: "files
         };
     }
 
-    private static ReportTable Files(ReportContext context) =>
-        new(
+    /// <summary>A file of few records would tell a count that the report hides, so such files stand together.</summary>
+    private static ReportTable Files(ReportContext context)
+    {
+        var together = SmallFiles(context);
+        return new(
             "conservation-by-file",
             new LocalText("Records of every file, those with rejected ones first", "各檔案的紀錄數目（有拒收紀錄者在先）"),
             [Text("file", "File", "檔案"), Text("state", "State", "狀態"), .. Counts],
             [
                 .. context
-                    .Loaded.Files.OrderBy(file => file.State is not (LoadedFile.StateCopy or LoadedFile.StateRefused))
+                    .Loaded.Files.Except(together)
+                    .OrderBy(file => file.State is not (LoadedFile.StateCopy or LoadedFile.StateRefused))
                     .ThenByDescending(file => file.Rejected)
                     .Select(file =>
                         (IReadOnlyList<Cell>)
                             [TextCell.Same(file.Name), new TextCell(file.State, StateName(file.State)), .. CountsOf([file])]
                     ),
+                .. together.Count == 0
+                    ? Array.Empty<IReadOnlyList<Cell>>()
+                    :
+                    [
+                        [
+                            new TextCell(
+                                "small-files",
+                                new LocalText($"{together.Count} files of few records", $"{together.Count}個紀錄甚少的檔案")
+                            ),
+                            TextCell.Same(""),
+                            .. CountsOf(together),
+                        ],
+                    ],
             ]
         )
         {
             Shown = OfRecords,
         };
+    }
+
+    /// <summary>Files about persons with fewer records than may be published, and as many more of the smallest that together they may.</summary>
+    private static IReadOnlyList<LoadedFile> SmallFiles(ReportContext context)
+    {
+        var smallest = SmallCells.SmallestOf(context.Study);
+        var personal = context.Study.Sources.Where(source => source.Personal).Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
+        List<LoadedFile> files =
+        [
+            .. context
+                .Loaded.Files.Where(file => personal.Contains(file.Source) && file.Accepted > 0)
+                .OrderBy(file => file.Accepted)
+                .ThenBy(file => file.Name, StringComparer.Ordinal),
+        ];
+        var small = files.Count(file => file.Accepted < smallest);
+        if (small == 0)
+        {
+            return [];
+        }
+
+        while (small < files.Count && (small == 1 || files.Take(small).Sum(file => file.Accepted) < smallest))
+        {
+            small++;
+        }
+
+        return files[..small];
+    }
 
     private static ReportTable? Unrecorded(ReportContext context)
     {

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
+using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Tests.Reporting.Workbooks;
 
 namespace BenefitAnalyzer.Tests.Reporting.Proofs;
@@ -58,6 +61,34 @@ public sealed class DisclosureTests
 
         Assert.IsGreaterThan(3 * tried, all);
         Assert.AreEqual("", string.Join('\n', told));
+    }
+
+    /// <summary>Parts and remainders of shares, and counts of people, follow the same mask as counts of transactions, in what other figures were made from too.</summary>
+    [TestMethod]
+    public void TheCommittedSampleTellsOfNoFewPeople()
+    {
+        var metrics = Catalog.Of<Metric>().Where(metric => metric.IsFromLogs).ToDictionary(metric => metric.Id);
+        var folder = Path.Combine(Repository.Root, "reports", "sample");
+
+        var told = DisclosureAttack
+            .Figures(folder)
+            .Where(figure => figure.State == "known" && CountsOf(figure.Id.Split('?')[0], figure.Value, figure.Numerator, figure.Denominator).Any(IsFew))
+            .Select(figure => figure.Id)
+            .Distinct();
+        var files = File.ReadAllLines(Path.Combine(folder, "tables", "conservation-by-file.csv")).Select(line => line.Split(',')).ToList();
+        var accepted = Array.IndexOf(files[0], "accepted");
+
+        Assert.AreEqual("", string.Join('\n', told));
+        Assert.AreEqual("", string.Join('\n', files.Skip(1).Where(file => IsFew(decimal.Parse(file[accepted], CultureInfo.InvariantCulture))).Select(file => file[0])));
+
+        IEnumerable<decimal?> CountsOf(string id, decimal? value, decimal? part, decimal? all) =>
+            id == "productivity/unit-cost" ? [all]
+            : !metrics.TryGetValue(id, out var metric) ? []
+            : metric.Unit == MetricUnit.Rate ? [part, all, all - part]
+            : metric.IsCustomerLinked && metric.Unit == MetricUnit.Count ? [value]
+            : [];
+
+        static bool IsFew(decimal? count) => count is > 0 and < 10;
     }
 
     [TestMethod]
