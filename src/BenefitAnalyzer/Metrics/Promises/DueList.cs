@@ -48,8 +48,8 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
                         .Tables.Promises.Commitments.SelectMany(commitment => commitment.Until(AsOf.AddDays(question.WithinDays)))
                         .Select(commitment => Of(commitment, token))
                         .Concat(targets.All(report, token).Select(Of))
-                        .Concat(study.Tables.Initiatives.Milestones.Where(milestone => milestone.Actual is null).Select(Of))
-                        .Concat(study.Tables.Initiatives.Posts.Where(post => post is { DueOn: not null, DeletedOn: null }).Select(Of))
+                        .Concat(study.Tables.Initiatives.Milestones.Where(milestone => milestone.Actual is null || milestone.Actual > AsOf).Select(Of))
+                        .Concat(study.Tables.Initiatives.Posts.Where(post => post.DueOn is not null && (post.DeletedOn is null || post.DeletedOn > AsOf)).Select(Of))
                         .Concat(study.Initiatives.Where(initiative => initiative.ReviewedOn is not null).Select(Of))
                         .OrderBy(item => item.Status)
                         .ThenBy(item => item.Due ?? DateOnly.MaxValue)
@@ -60,7 +60,9 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
 
         private DueItem Of(Commitment commitment, CancellationToken token)
         {
-            var measured = commitment.Figure is { } address
+            var isToCome = commitment.Figure is { } cited && TellsOfLaterDays(cited);
+            var measured =
+                commitment.Figure is { } address && !isToCome
                 ? answers.Of(
                     address,
                     why => report(PromiseChecks.Unanswered(commitment.Place, "commitment", commitment.Id, address, why)),
@@ -70,6 +72,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
             var done = commitment.DoneOn <= AsOf ? commitment.DoneOn : null;
             var status =
                 commitment.Withdrawn is not null ? DueStatus.Withdrawn
+                : isToCome ? done is null && commitment.DueOn < AsOf ? DueStatus.NoData : Told(commitment.DueOn, done)
                 : commitment.IsMeasured ? Measured(commitment, measured?.Figure, done)
                 : Told(commitment.DueOn, done);
             return Item(
@@ -91,6 +94,15 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
                 Source = SourceOf(commitment.Source),
             };
         }
+
+        /// <summary>Whether a figure counts days after the one that is asked about, which nobody knew on it.</summary>
+        private bool TellsOfLaterDays(string address) =>
+            AsOf < loaded.Engine.LastDay
+            && (
+                FigureAddress.Read(address) is not var (query, keys)
+                || FigureJudge.SpanOf(query, query.By.Zip(keys).ToDictionary(key => key.First, key => key.Second), loaded.Engine).Until
+                    > AsOf.AddDays(1)
+            );
 
         private DueItem Of(TargetProgress progress)
         {

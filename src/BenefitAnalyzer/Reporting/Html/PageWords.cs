@@ -23,6 +23,15 @@ internal sealed class PageWords(Language language)
         }
 
         var (days, last) = (DateText.Period(period).In(language), DateText.Day(asOf, language));
+        if (report.Period is { } told && told.Until <= asOf)
+        {
+            var reported = DateText.Period(told).In(language);
+            return In(
+                $"Reports on {reported}; what names no period is the position as at {last}; data of {days}",
+                $"匯報期間：{reported}；沒有註明期間者為截至{last}的情況；數據涵蓋{days}"
+            );
+        }
+
         return In($"Position as at {last}; data of {days}", $"截至{last}的情況；數據涵蓋{days}");
     }
 

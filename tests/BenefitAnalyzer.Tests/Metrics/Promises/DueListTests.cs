@@ -94,6 +94,43 @@ public sealed class DueListTests
         Assert.AreEqual(status, due.Items.Single().Status);
     }
 
+    /// <summary>On 31 January take-up of the fiscal year was not known yet, whatever it became; on 31 March it is 49.6 % of 40 %.</summary>
+    [TestMethod]
+    [DataRow("2005-01-31", DueStatus.Soon, false)]
+    [DataRow("2005-03-31", DueStatus.Met, true)]
+    public void ACommitmentIsNotMetByDaysThatAreYetToCome(string asOf, DueStatus status, bool isMeasured)
+    {
+        using var study = OneCommittee.Study().Load();
+        var question = new DueQuestion(DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), 90);
+
+        var item = DueList
+            .Of(study.Loaded, question, 0, _ => { }, CancellationToken.None)
+            .Items.Single(own => own.Kind == DueKind.Commitment && own.Id == "four-in-ten");
+
+        Assert.AreEqual(status, item.Status);
+        Assert.AreEqual(isMeasured, item.Measured is not null);
+    }
+
+    [TestMethod]
+    [DataRow("2005-05-31", true)]
+    [DataRow("2005-06-01", false)]
+    public void APostIsOpenUntilTheDayOnWhichItIsDeleted(string asOf, bool isOpen)
+    {
+        using var study = OneCommittee
+            .Study()
+            .Table("grades", "code,name_en,name_zh,annual_salary,annual_on_costs,practical_minutes\nACO,Assistant,助理,1,1,1\n")
+            .Table(
+                "posts",
+                "initiative,office,grade,posts,due_on,deleted_on,evidence,disposition,redeployed_to\nalpha,,ACO,1,2005-04-01,2005-06-01,,,\n"
+            )
+            .Load();
+        var question = new DueQuestion(DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), 30);
+
+        var due = DueList.Of(study.Loaded, question, 0, _ => { }, CancellationToken.None);
+
+        Assert.AreEqual(isOpen, due.Items.Any(item => item.Kind == DueKind.Post));
+    }
+
     [TestMethod]
     public void OnAnotherDayOtherThingsAreDueAndTheDayItselfIsInTime()
     {
