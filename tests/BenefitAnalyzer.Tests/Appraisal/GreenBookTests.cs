@@ -165,7 +165,7 @@ public sealed class GreenBookTests
         var year = new FiscalYear(0);
         CashFlowLine cost = new(year, "system", FlowKind.Cost, FlowCategory.Expenditure, false, 100);
         CashFlowLine saving = new(year, "posts", FlowKind.Benefit, FlowCategory.Realisable, true, 50);
-        var flow = new CashFlow("online", [cost, cost with { IsRealised = true }, saving, saving with { IsRealised = true }]);
+        var flow = new CashFlow("online", [cost, cost with { IsDone = true }, saving, saving with { IsDone = true }]);
         var optimism = new OptimismTerms
         {
             Capital = new BiasTerms(2, 0),

@@ -53,7 +53,7 @@ internal sealed class FlowAdjuster(
 
     /// <summary>What has left a budget is no claim any more.</summary>
     private static bool IsClaim(CashFlowLine line) =>
-        line is { Kind: FlowKind.Benefit, Category: not FlowCategory.Residual, IsRealised: false };
+        line is { Kind: FlowKind.Benefit, Category: not FlowCategory.Residual, IsDone: false };
 
     private List<CashFlowLine> WithResidual(IReadOnlyList<CashFlowLine> lines, FiscalYear last) =>
         settings.ResidualValue is { } value

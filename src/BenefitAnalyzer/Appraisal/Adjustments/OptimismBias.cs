@@ -24,7 +24,7 @@ public static class OptimismBias
         List<CashFlowLine> adjusted =
         [
             .. lines.SelectMany(line =>
-                line.IsRealised ? [line]
+                line.IsDone ? [line]
                 : line.Kind == FlowKind.Cost ? [line with { Amount = line.Amount * (line.IsRecurrent ? running : capital) }]
                 : line.Category == FlowCategory.Residual ? [line]
                 : Delayed(line, DelayYears(terms))

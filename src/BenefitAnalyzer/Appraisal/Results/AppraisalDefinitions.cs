@@ -56,7 +56,7 @@ public static class AppraisalDefinitions
         new("Present value of benefits", "效益現值"),
         new("sum over the years of benefits × discount factor", "各年效益乘以貼現因子之和"),
         GreenBook,
-        version: 3
+        version: 4
     );
 
     public static readonly Definition NetPresentValue = Money(
@@ -67,7 +67,7 @@ public static class AppraisalDefinitions
             "效益現值減成本現值，只計該視角的項目：全部；不計名義節省；只計現金，即可變現節省減現金開支"
         ),
         GreenBook,
-        version: 3
+        version: 4
     );
 
     public static readonly Definition StatedNetPresentValue = Money(
@@ -81,10 +81,10 @@ public static class AppraisalDefinitions
         "appraisal/npv-claimed",
         new("Net present value with all claimed benefits", "計及全部聲稱效益的淨現值"),
         new(
-            "net present value without benefit optimism: every claimed benefit is taken for real; optimism bias changes no cost that is spent and no saving that is realised",
-            "未計效益調整的淨現值：全部聲稱效益視為會實現；已支用的成本及已實現的節省不作過度樂觀偏差調整"
+            "net present value without benefit optimism: every claimed benefit is taken for real; optimism bias changes no cost that is spent and no saving that has left a budget",
+            "未計效益調整的淨現值：全部聲稱效益視為會實現；已支用的成本及已離開預算的節省不作過度樂觀偏差調整"
         ),
-        version: 3
+        version: 4
     );
 
     public static readonly Definition BenefitsRealised = new(

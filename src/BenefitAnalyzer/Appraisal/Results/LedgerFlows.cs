@@ -7,7 +7,7 @@ using BenefitAnalyzer.Studies.Initiatives;
 namespace BenefitAnalyzer.Appraisal.Results;
 
 /// <summary>The cash flow of each initiative, taken from the ledger: savings of government as benefits, deductions as costs.</summary>
-/// <remarks>What lapsed and what citizens gain are in no flow. Of statuses only what is realised is told apart, since it is no estimate.</remarks>
+/// <remarks>What lapsed and what citizens gain are in no flow. Of statuses only what is done is told apart, since it is no estimate.</remarks>
 internal static class LedgerFlows
 {
     /// <param name="figures">Filled with the ledger's figure of each line, by the line's place.</param>
@@ -38,7 +38,7 @@ internal static class LedgerFlows
             )
             {
                 Initiative = line.Initiative,
-                IsRealised = line.Place.Status == LedgerStatus.Realised,
+                IsDone = line.Place.Status == LedgerStatus.Realised,
                 Place = place,
             }
             : new CashFlowLine(
@@ -51,9 +51,14 @@ internal static class LedgerFlows
             )
             {
                 Initiative = line.Initiative,
-                IsRealised = line.Place.Status == LedgerStatus.Realised,
+                IsDone = HasLeftABudget(line.Place),
                 Place = place,
             };
+
+    /// <summary>A post that is gone and a vote that is cut save in later years too, whatever becomes of use.</summary>
+    private static bool HasLeftABudget(LedgerPlace place) =>
+        place.Status == LedgerStatus.Realised
+        || place is { Category: BenefitCategory.Realisable, Disposition: not Disposition.NotReleased };
 
     /// <summary>Costs that a paper leaves blank: the ledger has no line of them, and the appraisal must not take them for 0.</summary>
     private static IEnumerable<CashFlowLine> Blank(StudyLedger made) =>

@@ -17,8 +17,11 @@ public sealed record CashFlowLine(FiscalYear Year, string Label, FlowKind Kind, 
     /// <summary>The group of citizens that bears or enjoys it, for distributional weights; null where it has none.</summary>
     public string? Group { get; init; }
 
-    /// <summary>Whether it has happened: a saving that has left a budget, a cost that is spent. No optimism is taken off it, and no what-if changes such a saving.</summary>
-    public bool IsRealised { get; init; }
+    /// <summary>
+    /// Whether it has happened or follows from what has: a saving that has left a budget, in that year and in those after it; a cost that is
+    /// spent. No optimism is taken off it, and no what-if changes it.
+    /// </summary>
+    public bool IsDone { get; init; }
 
     /// <summary>Whether a scenario added it: what else is assumed or drawn does not change it again.</summary>
     public bool IsOfScenario { get; init; }

@@ -6,8 +6,8 @@ namespace BenefitAnalyzer.WhatIf.Levers;
 
 /// <summary>Which levers multiply the amounts of one sort: the one place that says what moves what, for one value of each lever and for many draws.</summary>
 /// <remarks>
-/// Costs move with their own factors. Savings to come move with use and with the visits displaced, staff time also with minutes and its price;
-/// those that have left a budget, and what an asset is still worth, move with nothing.
+/// Costs to come move with their own factors. Savings to come move with use and with the visits displaced, staff time also with minutes and its price;
+/// what is spent or has left a budget, and what an asset is still worth, moves with nothing.
 /// </remarks>
 /// <param name="Factors">Kinds of levers that are factors on the amount.</param>
 /// <param name="MovesWithUse">Whether take-up over the one that the amount rests on is a factor too.</param>
@@ -29,8 +29,8 @@ internal sealed record AmountLevers(IReadOnlyList<LeverKind> Factors, bool Moves
 
     public static AmountLevers Of(CashFlowLine line) =>
         line.IsOfScenario ? Transactions
+        : line.IsDone || line.Category == FlowCategory.Residual ? Nothing
         : line.Kind == FlowKind.Cost ? OfCost(line)
-        : line.IsRealised || line.Category == FlowCategory.Residual ? Nothing
         : line.Category is FlowCategory.Notional or FlowCategory.Realisable ? StaffTime
         : Displacement;
 

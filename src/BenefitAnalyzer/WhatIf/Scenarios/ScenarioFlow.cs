@@ -36,7 +36,7 @@ internal static class ScenarioFlow
     }
 
     /// <summary>Whether a delay moves it: savings still to come.</summary>
-    public static bool IsDelayed(CashFlowLine line) => line is { Kind: FlowKind.Benefit, IsRealised: false, IsOfScenario: false };
+    public static bool IsDelayed(CashFlowLine line) => line is { Kind: FlowKind.Benefit, IsDone: false, IsOfScenario: false };
 
     /// <summary>What fees and incentives of a year add to take-up, before it is held between none and all.</summary>
     public static decimal ResponseOf(InitiativeLevers levers, FiscalYear year) =>

@@ -45,7 +45,7 @@ internal sealed class FlowTerms(
 
     private IEnumerable<FlowTerm> TermsOf(IEnumerable<CashFlowLine> all) =>
         all.GroupBy(line =>
-                (line.Kind, line.Category, line.IsRecurrent, line.IsRealised, line.IsOfScenario, Response: drawn.ResponseIn(line.Year))
+                (line.Kind, line.Category, line.IsRecurrent, line.IsDone, line.IsOfScenario, Response: drawn.ResponseIn(line.Year))
             )
             .SelectMany(lines => Terms(lines.First(), ByYear(lines), (double)lines.Key.Response));
 

@@ -18,7 +18,7 @@ public sealed class ScenarioFlowTests
             Line(2006, FlowKind.Benefit, FlowCategory.Realisable, 300, isRecurrent: true),
             Line(2006, FlowKind.Benefit, FlowCategory.Realisable, 500, isRecurrent: true) with
             {
-                IsRealised = true,
+                IsDone = true,
             },
             Line(2006, FlowKind.Benefit, FlowCategory.Avoidance, 50, isRecurrent: false),
         ]

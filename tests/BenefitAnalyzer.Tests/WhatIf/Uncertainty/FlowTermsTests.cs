@@ -261,7 +261,7 @@ public sealed class FlowTermsTests
                     random.Next(0, 1000)
                 )
                 {
-                    IsRealised = !isCost && random.Next(4) == 0,
+                    IsDone = !isCost && random.Next(4) == 0,
                 },
             ]
         );

@@ -7,7 +7,7 @@ public static class ScenarioDefinitions
 {
     public static readonly Definition NetPresentValue = new(
         "whatif/npv",
-        2,
+        3,
         new("Net present value", "淨現值"),
         MetricUnit.Money,
         new(
@@ -18,7 +18,7 @@ public static class ScenarioDefinitions
 
     public static readonly Definition Change = new(
         "whatif/npv-change",
-        2,
+        3,
         new("Change from the base", "與現況比較"),
         MetricUnit.Money,
         new("net present value of the scenario − net present value of the base", "情景的淨現值減現況的淨現值")
@@ -26,7 +26,7 @@ public static class ScenarioDefinitions
 
     public static readonly Definition Ratio = new(
         "whatif/bcr",
-        2,
+        3,
         new("Benefit-cost ratio", "效益成本比率"),
         MetricUnit.Ratio,
         new(
@@ -37,7 +37,7 @@ public static class ScenarioDefinitions
 
     public static readonly Definition BreakEven = new(
         "whatif/break-even",
-        2,
+        3,
         new("Break-even", "收支平衡年度"),
         MetricUnit.FiscalYear,
         new(
@@ -48,7 +48,7 @@ public static class ScenarioDefinitions
 
     public static readonly Definition Difference = new(
         "whatif/npv-difference",
-        2,
+        3,
         new("Difference in net present value", "淨現值相差"),
         MetricUnit.Money,
         new("net present value of the scenario − net present value of the one it is held against", "情景的淨現值減所比較情景的淨現值")
@@ -56,7 +56,7 @@ public static class ScenarioDefinitions
 
     public static readonly Definition Cumulative = new(
         "whatif/cumulative",
-        2,
+        3,
         new("Cumulative net benefit", "累計淨效益"),
         MetricUnit.Money,
         new(

@@ -41,7 +41,7 @@ public static class UncertaintyDefinitions
 
     public static readonly Definition Gain = new(
         "uncertainty/probability-of-gain",
-        1,
+        2,
         new("Probability of a gain", "有淨效益的機會"),
         MetricUnit.Rate,
         new("share of draws with a net present value of 0 or more", "淨現值不小於零的抽樣比率")
@@ -49,7 +49,7 @@ public static class UncertaintyDefinitions
 
     public static readonly Definition Loss = new(
         "uncertainty/probability-of-loss",
-        1,
+        2,
         new("Probability of a loss", "淨現值為負的機會"),
         MetricUnit.Rate,
         new("share of draws with a net present value below 0", "淨現值小於零的抽樣比率")
@@ -75,7 +75,7 @@ public static class UncertaintyDefinitions
 
     public static readonly Definition BreakEven = new(
         "uncertainty/probability-of-break-even",
-        1,
+        2,
         new("Probability of having broken even", "已達收支平衡的機會"),
         MetricUnit.Rate,
         new(
@@ -185,8 +185,8 @@ public static class UncertaintyDefinitions
         NetWorth,
     ];
 
-    private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
+    private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 2, name, MetricUnit.Money, formula);
 
     private static Definition Share(string id, LocalText name, LocalText formula) =>
-        new(id, 1, name, MetricUnit.Rate, formula) { Source = Saltelli };
+        new(id, 2, name, MetricUnit.Rate, formula) { Source = Saltelli };
 }
