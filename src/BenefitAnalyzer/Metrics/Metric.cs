@@ -107,6 +107,9 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>A share with one decimal and without its sign.</summary>
     protected static string Percent(decimal share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 
+    /// <summary>What the letters of the formula stand for in a study, as printed behind it; null where it has none.</summary>
+    public virtual string? Letters(Study study) => null;
+
     /// <summary>Values that the query binds besides <c>$from</c> and <c>$until</c>.</summary>
     public virtual IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [];
 }

@@ -33,5 +33,7 @@ public sealed class ChainedAttempts()
 
     public override IReadOnlyList<string> RefusedDimensions => [Dimensions.ChannelClass];
 
-    public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [("seconds", study.FailureDemandDays * 86_400L)];
+    public override string? Letters(Study study) => CustomerWindow.Letters(study);
+
+    public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [("seconds", CustomerWindow.Seconds(study))];
 }

@@ -29,6 +29,8 @@ public sealed class ChannelHopping()
 
     public override IReadOnlyList<string> RefusedDimensions => ["channel", Dimensions.ChannelClass];
 
+    public override string? Letters(Study study) => CustomerWindow.Letters(study);
+
     public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) =>
-        [("seconds", study.FailureDemandDays * 86_400L), ("days_before", study.FailureDemandDays + 1)];
+        [("seconds", CustomerWindow.Seconds(study)), ("days_before", study.FailureDemandDays + 1)];
 }

@@ -52,7 +52,7 @@ internal sealed class UsedDefinitions(Study study)
         [
             .. metrics
                 .Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)
-                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, metric.Formula))
+                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, FormulaOf(metric)))
                 .Concat(
                     others
                         .Values.Concat(ofFamilies)
@@ -61,6 +61,11 @@ internal sealed class UsedDefinitions(Study study)
                 )
                 .Select(WithStatement),
         ];
+
+    private LocalText FormulaOf(Metric metric) =>
+        metric.Letters(study) is { } letters
+            ? new LocalText($"{metric.Formula.English}; {letters}", $"{metric.Formula.Chinese}；{letters}")
+            : metric.Formula;
 
     private FigureDefinition WithStatement(FigureDefinition definition) =>
         DefinitionStatements.Said(study, definition.Id.Split('@')[0]) is { } said
