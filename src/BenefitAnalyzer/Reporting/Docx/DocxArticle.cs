@@ -197,7 +197,7 @@ internal sealed class DocxArticle(
         ColumnView[] columns = [.. headings.Select(column => new ColumnView(column, IsNumber: false))];
         IReadOnlyList<CellView>[] cells = [.. rows.Select(row => (IReadOnlyList<CellView>)[.. row.Select(cell => new CellView(cell))])];
         var layout = PaperWidths.Of(columns, cells);
-        var view = new TableView("", title, columns, cells, [], null, null, false, false, "", "", "", page, layout);
+        var view = new TableView("", title, columns, cells, [], null, null, false, false, "", "", "", null, page, layout);
         body.Turn(view.Paper.IsLandscape);
         body.Add(heading, tables.Of(view, isFollowed: false), text.Paragraph("AfterTable", []));
     }

@@ -15,18 +15,5 @@ internal sealed class DocxWords(Language language)
 
     public string AfterPages => In("", "頁");
 
-    public string Figures => In("Figures: ", "數字：");
-
-    public string Between => In("; ", "；");
-
-    public string MoreDefinitions(int count) => In($"and {count} more definitions of the annex", $"及附件所列另外{count}項定義");
-
-    /// <summary>How a reader comes from a number to its evidence.</summary>
-    public string FirstFigure(string id) =>
-        In(
-            $". The first is {id}: ‘benefit explain’ shows what it was computed from.",
-            $"。首個數字為{id}：以benefit explain可查看其計算依據。"
-        );
-
     private string In(string english, string chinese) => language == Language.English ? english : chinese;
 }

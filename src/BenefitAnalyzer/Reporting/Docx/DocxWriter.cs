@@ -1,6 +1,7 @@
 using BenefitAnalyzer.Inputs.Workbooks;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -46,7 +47,7 @@ public static class DocxWriter
         var text = new DocxText(language);
         var words = new DocxWords(language);
         var pages = new DocxPages(main, text, words, report.Study.In(language));
-        var footnotes = new DocxFootnotes(report, language, text, words);
+        var footnotes = new DocxFootnotes(new FigureNote(report, language), text);
         var body = new DocxBody(pages);
         new DocxArticle(report, language, text, words, body, footnotes, new DocxPictures(main), pictures).Write(token);
         footnotes.WriteInto(main);

@@ -81,6 +81,7 @@ internal sealed record ArticleView(
                 Picture = pictures.Of(chart, language).Element,
                 Html = Table(chart.Table, figures, language, code),
                 OnPaper = chart.NeedsTable ? null : new PageWords(language).NumbersOfChart(chart.Table.Id),
+                FiguresOnPaper = figures.OnPaper.Of(chart.Table),
             },
             _ => throw new NotSupportedException($"A block of {block.GetType().Name} has no form in HTML."),
         };
@@ -111,6 +112,9 @@ internal sealed record BlockView(string Kind)
 
     /// <summary>Where the numbers of a chart are, where paper does not show them; null where it does.</summary>
     public string? OnPaper { get; init; }
+
+    /// <summary>What its figures are, where paper does not show their table.</summary>
+    public string? FiguresOnPaper { get; init; }
 
     /// <summary>A table as HTML.</summary>
     public string? Html { get; init; }

@@ -15,6 +15,9 @@ internal sealed class FigureView(Report report, Language language)
 
     public NumberText Number { get; } = new(language, report.Currency);
 
+    /// <summary>What paper says of the figures of a table, where nobody can ask.</summary>
+    public FigureNote OnPaper { get; } = new(report, language);
+
     /// <summary>What figures of the page were made from.</summary>
     public FigureParts Told { get; } = new();
 

@@ -23,6 +23,7 @@ internal sealed record TableView(
     string RowCount,
     string OnPage,
     string OnPaper,
+    string? FiguresOnPaper,
     PageWords Words,
     PaperWidths Paper
 )
@@ -91,6 +92,7 @@ internal sealed record TableView(
             words.Rows(number.Count(all)),
             Cut(RowsOnPage),
             Cut(RowsOnPaper),
+            figures.OnPaper.Of(table),
             words,
             paper
         );
