@@ -114,8 +114,8 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
             ClosingLimit.None => new("nothing stands in the way of it", "沒有任何限制阻礙關閉"),
             ClosingLimit.Pledge => new("what decides is the pledge of waiting time at the last counters", "取決於餘下櫃位的輪候承諾"),
             ClosingLimit.Inclusion when isKept => new(
-                "what decides is the limit of inclusion, while waits keep the pledge in every month",
-                "取決於共融限度，輪候時間則每月均符合承諾"
+                "what decides is the limit of inclusion, while the waits of the model keep the pledge in every month",
+                "取決於共融限度，按模型推算的輪候時間則每月均符合承諾"
             ),
             ClosingLimit.Inclusion => new("what decides is the limit of inclusion", "取決於共融限度"),
             ClosingLimit.Both => new("neither the limit of inclusion nor the pledge is met before", "此前共融限度及輪候承諾均未符合"),
@@ -138,12 +138,12 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
                 );
         return missed == 0
             ? new LocalText(
-                $"{name.English}: the last counters keep the pledge in every month{longest?.English}",
-                $"{name.Chinese}：餘下櫃位每月均能履行輪候承諾{longest?.Chinese}"
+                $"{name.English}: in the model the last counters keep the pledge in every month{longest?.English}",
+                $"{name.Chinese}：按模型推算，餘下櫃位每月均能履行輪候承諾{longest?.Chinese}"
             )
             : new LocalText(
-                $"{name.English}: the last counters would miss the pledge in {missed} of {months.Count} months",
-                $"{name.Chinese}：餘下櫃位在{months.Count}個月中有{missed}個月未能履行輪候承諾"
+                $"{name.English}: in the model the last counters would miss the pledge in {missed} of {months.Count} months",
+                $"{name.Chinese}：按模型推算，餘下櫃位在{months.Count}個月中有{missed}個月未能履行輪候承諾"
             );
     }
 

@@ -23,14 +23,14 @@ public sealed class PhaseOutSectionTests
         var charts = section.Blocks.OfType<ChartBlock>().ToList();
 
         Assert.AreEqual(
-            "permit, Counter, North: the last counters keep the pledge in every month: at most 2.4 min on average if closed, 1.2 min if kept open",
+            "permit, Counter, North: in the model the last counters keep the pledge in every month: at most 2.4 min on average if closed, 1.2 min if kept open",
             charts[1].Finding.English.Replace('\u00A0', ' ')
         );
         Assert.AreEqual(
-            "permit, Counter, North: safe to close from Apr 2007 on; what decides is the limit of inclusion, while waits keep the pledge in every month",
+            "permit, Counter, North: safe to close from Apr 2007 on; what decides is the limit of inclusion, while the waits of the model keep the pledge in every month",
             section.Finding!.English
         );
-        Assert.AreEqual("permit，櫃位，North：由2007年4月起可安全關閉；取決於共融限度，輪候時間則每月均符合承諾", section.Finding.Chinese);
+        Assert.AreEqual("permit，櫃位，North：由2007年4月起可安全關閉；取決於共融限度，按模型推算的輪候時間則每月均符合承諾", section.Finding.Chinese);
         Assert.AreEqual(12, ((MarkedLines)charts[1].Chart).Mark!.Place);
         Assert.AreEqual("permit, Counter, North: 1 of 2 groups are above the limit today", charts[2].Finding.English);
         Assert.AreEqual("old", ((Bars)charts[2].Chart).Rows.Single(row => row.IsEmphasised).Name.English);
