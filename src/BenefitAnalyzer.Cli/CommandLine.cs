@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Globalization;
 using BenefitAnalyzer.Cli.Commands;
 using BenefitAnalyzer.Cli.Output;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Store;
 
 namespace BenefitAnalyzer.Cli;
@@ -37,7 +38,12 @@ public static class CommandLine
             Terminal.Report(error.Diagnostic);
             return error.IsDisk ? ExitCode.Bug : ExitCode.BadInput;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            Terminal.Report(Diagnostic.Error(DiagnosticCodes.NotWritable, null, null, error.Message));
+            return ExitCode.BadInput;
+        }
+        catch (IOException error)
         {
             await Console.Error.WriteLineAsync($"The disk or a file cannot be used: {error.Message}");
             return ExitCode.Bug;
