@@ -126,7 +126,11 @@ public sealed class ValuesTests
         var yaml = File.ReadAllText(Path.Combine(example.Folder, "study.yaml"));
         example.With(
             "study.yaml",
-            yaml.Replace("column: started, format: \"yyyy-MM-dd HH:mm:ss\"", "column: started, format: \"yyyyMMdd HHmm\"", StringComparison.Ordinal)
+            yaml.Replace(
+                "column: started, format: \"yyyy-MM-dd HH:mm:ss\"",
+                "column: started, format: \"yyyyMMdd HHmm\"",
+                StringComparison.Ordinal
+            )
         );
         string[] records =
         [
@@ -212,11 +216,7 @@ public sealed class ValuesTests
     [TestMethod]
     public void WhatContradictsAnotherTimeIsKeptBesideTheReason()
     {
-        using var study = Load(
-            SmallLog.Study(),
-            isLarge: false,
-            ["a,2005-04-01 09:00:00,2005-04-01 08:00:00,LIB,web,completed\n"]
-        );
+        using var study = Load(SmallLog.Study(), isLarge: false, ["a,2005-04-01 09:00:00,2005-04-01 08:00:00,LIB,web,completed\n"]);
 
         Assert.AreEqual(
             "BA1301 2005-04-01 08:00:00",

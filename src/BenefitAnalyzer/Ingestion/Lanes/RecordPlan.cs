@@ -232,7 +232,10 @@ internal sealed class RecordPlan
         columns.Count == 1 ? cells.Of(record.Letters(columns[0])) : Joined(rule, columns, record);
 
     private string Joined(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record) =>
-        string.Join(rule.Mapping.Join, columns.Select(column => cells.Of(record.Letters(column)).ToString()).Where(text => text.Length > 0));
+        string.Join(
+            rule.Mapping.Join,
+            columns.Select(column => cells.Of(record.Letters(column)).ToString()).Where(text => text.Length > 0)
+        );
 
     private Problem? ReadMeaning(RecordCursor record, RowValues row)
     {

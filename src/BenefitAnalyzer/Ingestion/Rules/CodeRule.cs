@@ -51,7 +51,11 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
             : Mapping.Default;
         if (code is null)
         {
-            return Fault(text.ToString(), DiagnosticCodes.UnknownCode, $"'{text}' is not a known {Mapping.Field} of this study{Allowed(text.ToString())}");
+            return Fault(
+                text.ToString(),
+                DiagnosticCodes.UnknownCode,
+                $"'{text}' is not a known {Mapping.Field} of this study{Allowed(text.ToString())}"
+            );
         }
 
         row[Mapping.Field] = code;

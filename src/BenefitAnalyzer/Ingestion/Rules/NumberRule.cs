@@ -33,7 +33,14 @@ internal sealed class NumberRule(ColumnMapping mapping, string column, double pe
             return Missing();
         }
 
-        if (!double.TryParse(thousands is null && !text.Contains('_') ? text : grouped.Ungrouped(text), Style, CultureInfo.InvariantCulture, out var number) || !(number >= 0 && number <= limit))
+        if (
+            !double.TryParse(
+                thousands is null && !text.Contains('_') ? text : grouped.Ungrouped(text),
+                Style,
+                CultureInfo.InvariantCulture,
+                out var number
+            ) || !(number >= 0 && number <= limit)
+        )
         {
             var largest = limit.ToString("#,0", CultureInfo.InvariantCulture);
             return Fault(text.ToString(), DiagnosticCodes.BadNumber, $"'{text}' is not {what} from 0 to {largest}");

@@ -56,12 +56,20 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
 
         if (local < Earliest)
         {
-            return Fault(text.ToString(), DiagnosticCodes.BadTime, string.Create(CultureInfo.InvariantCulture, $"'{text}' is before {Earliest:yyyy}"));
+            return Fault(
+                text.ToString(),
+                DiagnosticCodes.BadTime,
+                string.Create(CultureInfo.InvariantCulture, $"'{text}' is before {Earliest:yyyy}")
+            );
         }
 
         if (instant is null)
         {
-            return Fault(text.ToString(), DiagnosticCodes.TimeDoesNotExist, $"'{text}' does not exist: the clocks were put forward over it");
+            return Fault(
+                text.ToString(),
+                DiagnosticCodes.TimeDoesNotExist,
+                $"'{text}' does not exist: the clocks were put forward over it"
+            );
         }
 
         row[Mapping.Field] = instant;
@@ -73,5 +81,6 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
         return null;
     }
 
-    private DateTime? ReadInstant(ReadOnlySpan<char> text) => format.ReadInstant(text) ?? (isTyped ? TimeFormat.ReadTypedInstant(text) : null);
+    private DateTime? ReadInstant(ReadOnlySpan<char> text) =>
+        format.ReadInstant(text) ?? (isTyped ? TimeFormat.ReadTypedInstant(text) : null);
 }

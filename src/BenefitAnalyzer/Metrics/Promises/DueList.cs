@@ -48,8 +48,18 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
                         .Tables.Promises.Commitments.SelectMany(commitment => commitment.Until(AsOf.AddDays(question.WithinDays)))
                         .Select(commitment => Of(commitment, token))
                         .Concat(targets.All(report, token).Select(Of))
-                        .Concat(study.Tables.Initiatives.Milestones.Where(milestone => milestone.Actual is null || milestone.Actual > AsOf).Select(Of))
-                        .Concat(study.Tables.Initiatives.Posts.Where(post => post.DueOn is not null && (post.DeletedOn is null || post.DeletedOn > AsOf)).Select(Of))
+                        .Concat(
+                            study
+                                .Tables.Initiatives.Milestones.Where(milestone => milestone.Actual is null || milestone.Actual > AsOf)
+                                .Select(Of)
+                        )
+                        .Concat(
+                            study
+                                .Tables.Initiatives.Posts.Where(post =>
+                                    post.DueOn is not null && (post.DeletedOn is null || post.DeletedOn > AsOf)
+                                )
+                                .Select(Of)
+                        )
                         .Concat(study.Initiatives.Where(initiative => initiative.ReviewedOn is not null).Select(Of))
                         .OrderBy(item => item.Status)
                         .ThenBy(item => item.Due ?? DateOnly.MaxValue)
@@ -63,16 +73,18 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
             var isToCome = commitment.Figure is { } cited && TellsOfLaterDays(cited);
             var measured =
                 commitment.Figure is { } address && !isToCome
-                ? answers.Of(
-                    address,
-                    why => report(PromiseChecks.Unanswered(commitment.Place, "commitment", commitment.Id, address, why)),
-                    token
-                )
-                : null;
+                    ? answers.Of(
+                        address,
+                        why => report(PromiseChecks.Unanswered(commitment.Place, "commitment", commitment.Id, address, why)),
+                        token
+                    )
+                    : null;
             var done = commitment.DoneOn <= AsOf ? commitment.DoneOn : null;
             var status =
                 commitment.Withdrawn is not null ? DueStatus.Withdrawn
-                : isToCome ? done is null && commitment.DueOn < AsOf ? DueStatus.NoData : Told(commitment.DueOn, done)
+                : isToCome
+                    ? done is null && commitment.DueOn < AsOf ? DueStatus.NoData
+                        : Told(commitment.DueOn, done)
                 : commitment.IsMeasured ? Measured(commitment, measured?.Figure, done)
                 : Told(commitment.DueOn, done);
             return Item(

@@ -78,7 +78,9 @@ internal sealed class ReportMask
         if (!rows.All(row => IsJudged(row.Figure)))
         {
             var own = Enter([.. rows.Select(row => row.Figure)]);
-            foreach (var at in rows.Index().Where(row => !metric.IsAdditive && IsSuppressed(masked[row.Index].Figure)).Select(row => row.Index))
+            foreach (
+                var at in rows.Index().Where(row => !metric.IsAdditive && IsSuppressed(masked[row.Index].Figure)).Select(row => row.Index)
+            )
             {
                 // It is hidden for its part, of which no sum tells; its whole is a count that may stand elsewhere.
                 own[at] = [.. own[at].Where(count => IsSmall([count]))];

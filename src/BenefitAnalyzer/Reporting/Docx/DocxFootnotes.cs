@@ -22,10 +22,7 @@ internal sealed class DocxFootnotes(FigureNote note, DocxText text)
         var id = notes.Count + 1;
         notes.Add(
             new W.Footnote(
-                text.Paragraph(
-                    "FootnoteText",
-                    [text.Run(new W.FootnoteReferenceMark(), "FootnoteReference"), text.Run(" " + said)]
-                )
+                text.Paragraph("FootnoteText", [text.Run(new W.FootnoteReferenceMark(), "FootnoteReference"), text.Run(" " + said)])
             )
             {
                 Id = id,

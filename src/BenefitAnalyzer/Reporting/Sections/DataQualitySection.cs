@@ -98,7 +98,10 @@ public sealed class DataQualitySection() : Section("data-quality", needs: "files
     private static IReadOnlyList<LoadedFile> SmallFiles(ReportContext context)
     {
         var smallest = SmallCells.SmallestOf(context.Study);
-        var personal = context.Study.Sources.Where(source => source.Personal).Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
+        var personal = context
+            .Study.Sources.Where(source => source.Personal)
+            .Select(source => source.Name)
+            .ToHashSet(StringComparer.Ordinal);
         List<LoadedFile> files =
         [
             .. context

@@ -72,14 +72,22 @@ public sealed class DisclosureTests
 
         var told = DisclosureAttack
             .Figures(folder)
-            .Where(figure => figure.State == "known" && CountsOf(figure.Id.Split('?')[0], figure.Value, figure.Numerator, figure.Denominator).Any(IsFew))
+            .Where(figure =>
+                figure.State == "known" && CountsOf(figure.Id.Split('?')[0], figure.Value, figure.Numerator, figure.Denominator).Any(IsFew)
+            )
             .Select(figure => figure.Id)
             .Distinct();
         var files = File.ReadAllLines(Path.Combine(folder, "tables", "conservation-by-file.csv")).Select(line => line.Split(',')).ToList();
         var accepted = Array.IndexOf(files[0], "accepted");
 
         Assert.AreEqual("", string.Join('\n', told));
-        Assert.AreEqual("", string.Join('\n', files.Skip(1).Where(file => IsFew(decimal.Parse(file[accepted], CultureInfo.InvariantCulture))).Select(file => file[0])));
+        Assert.AreEqual(
+            "",
+            string.Join(
+                '\n',
+                files.Skip(1).Where(file => IsFew(decimal.Parse(file[accepted], CultureInfo.InvariantCulture))).Select(file => file[0])
+            )
+        );
 
         IEnumerable<decimal?> CountsOf(string id, decimal? value, decimal? part, decimal? all) =>
             id == "productivity/unit-cost" ? [all]

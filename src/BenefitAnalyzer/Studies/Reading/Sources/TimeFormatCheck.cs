@@ -59,7 +59,10 @@ internal static class TimeFormatCheck
                 .Any(run =>
                     run.Item[0] == letter
                     && (run.Index == 0 ? after.Length == 0 : after.Contains(runs[run.Index - 1][0], StringComparison.Ordinal))
-                    && (before.Length == 0 || run.Index + 1 < runs.Count && before.Contains(runs[run.Index + 1][0], StringComparison.Ordinal))
+                    && (
+                        before.Length == 0
+                        || run.Index + 1 < runs.Count && before.Contains(runs[run.Index + 1][0], StringComparison.Ordinal)
+                    )
                 );
 
         void AddUnless(bool has, string name)

@@ -30,7 +30,10 @@ public sealed class PhaseOutSectionTests
             "permit, Counter, North: safe to close from Apr 2007 on; what decides is the limit of inclusion, while the waits of the model keep the pledge in every month",
             section.Finding!.English
         );
-        Assert.AreEqual("permit，櫃位，North：由2007年4月起可安全關閉；取決於共融限度，按模型推算的輪候時間則每月均符合承諾", section.Finding.Chinese);
+        Assert.AreEqual(
+            "permit，櫃位，North：由2007年4月起可安全關閉；取決於共融限度，按模型推算的輪候時間則每月均符合承諾",
+            section.Finding.Chinese
+        );
         Assert.AreEqual(12, ((MarkedLines)charts[1].Chart).Mark!.Place);
         Assert.AreEqual("permit, Counter, North: 1 of 2 groups are above the limit today", charts[2].Finding.English);
         Assert.AreEqual("old", ((Bars)charts[2].Chart).Rows.Single(row => row.IsEmphasised).Name.English);
