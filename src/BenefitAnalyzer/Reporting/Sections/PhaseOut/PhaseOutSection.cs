@@ -44,6 +44,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
                     )
                 ),
                 tables.Closing,
+                tables.Assumptions,
                 .. closings
                     .DistinctBy(own => own.Plan.Case.Target.Service)
                     .Take(MostCharts)
@@ -93,7 +94,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
 
     private static LocalText FindingOf(PhaseOutFigures own, LocalText name)
     {
-        var limit = LimitOf(own.Plan);
+        var limit = Assumed(LimitOf(own.Plan), own.Plan);
         return own.Plan.Closing is { } closing
             ? new LocalText(
                 $"{name.English}: safe to close from {DateText.Month(closing, Language.English)} on; {limit.English}",
@@ -103,6 +104,22 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
                 $"{name.English}: no month is safe to close; {limit.English}",
                 $"{name.Chinese}：沒有可安全關閉的月份；{limit.Chinese}"
             );
+    }
+
+    /// <summary>Where inclusion decides, the month follows from what the study assumes of access, which nobody measured.</summary>
+    private static LocalText Assumed(LocalText limit, PhaseOutPlan plan)
+    {
+        var gain = plan.Case.Settings.AccessGain;
+        if (gain == 0 || plan.Limit is not (ClosingLimit.Inclusion or ClosingLimit.Both))
+        {
+            return limit;
+        }
+
+        var points = PhaseOutAssumptions.Hundredths(gain);
+        return new LocalText(
+            $"{limit.English}; the study assumes that the share without access or skill falls by {points} percentage points a year",
+            $"{limit.Chinese}；研究假設缺乏途徑或技能的比率每年減少{points}個百分點"
+        );
     }
 
     /// <summary>Which limit decides the month.</summary>

@@ -11,7 +11,7 @@ namespace BenefitAnalyzer.Reporting.Sections.PhaseOut;
 /// <param name="label">A cell with the name of a code of a dimension.</param>
 public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func<string, string?, TextCell> label)
 {
-    public static readonly IReadOnlyList<string> Ids = ["closing", "offices", "months", "groups", "dual-running", "options"];
+    public static readonly IReadOnlyList<string> Ids = ["closing", "assumptions", "offices", "months", "groups", "dual-running", "options"];
 
     public static LocalText Source { get; } =
         new(
@@ -19,7 +19,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
             "日誌的到訪及使用率；研究檔案：counter_pools、shifts、population表及phase_out"
         );
 
-    public IReadOnlyList<ReportTable> All => [Closing, Offices, Months, Groups, DualRunning, Options];
+    public IReadOnlyList<ReportTable> All => [Closing, Assumptions, Offices, Months, Groups, DualRunning, Options];
 
     /// <summary>The earliest safe month of each closing.</summary>
     public ReportTable Closing =>
@@ -55,6 +55,15 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                 "From that month on the last counters keep their pledges with those who cannot follow, and no group is above the limit. Counters are staffed up to their windows; a pool that tells no number has as many as its busiest hour needs today.",
                 "由該月起，最後櫃位在服務未能轉用者後仍能履行承諾，且沒有組別超過限度。櫃位人手以櫃位數目為限；沒有列明數目者以現時最繁忙時段所需為限。"
             )
+        );
+
+    /// <summary>What each closing takes for granted.</summary>
+    public ReportTable Assumptions =>
+        Table(
+            "assumptions",
+            new("What each closing assumes", "各項關閉的假設"),
+            PhaseOutAssumptions.Columns,
+            own => PhaseOutAssumptions.Rows(own.Plan.Case)
         );
 
     /// <summary>Each office as if it closed alone.</summary>

@@ -27,11 +27,11 @@ public sealed class PhaseOutSectionTests
             charts[1].Finding.English.Replace('\u00A0', ' ')
         );
         Assert.AreEqual(
-            "permit, Counter, North: safe to close from Apr 2007 on; what decides is the limit of inclusion, while the waits of the model keep the pledge in every month",
+            "permit, Counter, North: safe to close from Apr 2007 on; what decides is the limit of inclusion, while the waits of the model keep the pledge in every month; the study assumes that the share without access or skill falls by 5 percentage points a year",
             section.Finding!.English
         );
         Assert.AreEqual(
-            "permit，櫃位，North：由2007年4月起可安全關閉；取決於共融限度，按模型推算的輪候時間則每月均符合承諾",
+            "permit，櫃位，North：由2007年4月起可安全關閉；取決於共融限度，按模型推算的輪候時間則每月均符合承諾；研究假設缺乏途徑或技能的比率每年減少5個百分點",
             section.Finding.Chinese
         );
         Assert.AreEqual(12, ((MarkedLines)charts[1].Chart).Mark!.Place);
@@ -46,6 +46,41 @@ public sealed class PhaseOutSectionTests
         {
             Assert.IsTrue(charts.All(chart => chart.Chart.Draw(language) is not null));
         }
+    }
+
+    [TestMethod]
+    public void WhatTheClosingAssumesStandsBesideItWithWhoSaysSo()
+    {
+        using var study = PermitStudy.Load();
+
+        var section = new PhaseOutSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        var rows = section
+            .Blocks.OfType<ReportTable>()
+            .Single(table => table.Id == "phase-out-assumptions")
+            .Rows.Select(row => string.Join('|', row.Skip(3).Cast<TextCell>().Select(cell => cell.Text.English)))
+            .ToList();
+        Assert.Contains(
+            "Fall a year of every group's share without access or skill|5 percentage points|stated by the study: phase_out",
+            rows
+        );
+        Assert.Contains("Limit: most without access or skill in any group|20%|stated by the study: phase_out", rows);
+        Assert.Contains("Months looked ahead|18|stated by the study: phase_out", rows);
+        Assert.Contains(
+            "Pledges of waiting time, kept in every open hour|90% within 60 minutes|stated by the study: services, counter_pools",
+            rows
+        );
+        Assert.Contains("Windows of a counter|5 at 2 of 2|stated by the study: counter_pools", rows);
+    }
+
+    [TestMethod]
+    public void AStudyThatAssumesNoGainSaysNoneInTheFinding()
+    {
+        using var study = PermitStudy.Load("floor: 30%\n  horizon: 18\n  channels: [{ service: permit, channel: counter, office: NORTH }]");
+
+        var finding = new PhaseOutSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Finding!;
+
+        Assert.DoesNotContain("assumes", finding.English);
     }
 
     [TestMethod]
