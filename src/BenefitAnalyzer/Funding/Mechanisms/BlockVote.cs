@@ -15,7 +15,7 @@ public sealed class BlockVote() : FundingMechanism("block-vote", new LocalText("
     /// <summary>With what a study says of it; what it leaves out stays as it is here.</summary>
     public static BlockVote Of(MechanismTerms terms) => new() { Kept = terms.Kept ?? new BlockVote().Kept };
 
-    public override IReadOnlyList<MechanismParameter> Parameters => [MechanismParameter.Share("kept", Kept)];
+    public override IReadOnlyList<MechanismParameter> Parameters => [MechanismParameter.KeptShare(Kept)];
 
     protected override FundingPlan? Choose(FundingCase funding, Action<Diagnostic> report, CancellationToken token) =>
         Best(funding, funding.Claimed, model => model, report, token) is { } result ? PlanOf(funding, result) : null;

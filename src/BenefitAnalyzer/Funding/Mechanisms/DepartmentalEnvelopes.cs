@@ -27,7 +27,7 @@ public sealed class DepartmentalEnvelopes()
     public static DepartmentalEnvelopes Of(MechanismTerms terms, IReadOnlyList<Ceiling> envelopes) =>
         new() { Envelopes = envelopes, Kept = terms.Kept ?? new DepartmentalEnvelopes().Kept };
 
-    public override IReadOnlyList<MechanismParameter> Parameters => [MechanismParameter.Share("kept", Kept)];
+    public override IReadOnlyList<MechanismParameter> Parameters => [MechanismParameter.KeptShare(Kept)];
 
     protected override FundingPlan? Choose(FundingCase funding, Action<Diagnostic> report, CancellationToken token)
     {

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
 
@@ -27,7 +28,18 @@ public sealed class FeePerTransaction()
     }
 
     public override IReadOnlyList<MechanismParameter> Parameters =>
-        [.. base.Parameters, new("fee", Fee, 0, null), new("threshold", Threshold, 0, null)];
+        [
+            new("fee", new("Fee for each transaction above the threshold", "超出門檻後每宗收費"), MetricUnit.Money, Fee, 0, null),
+            new(
+                "threshold",
+                new("Threshold, transactions a year and contract", "門檻（每年每份合約宗數）"),
+                MetricUnit.Count,
+                Threshold,
+                0,
+                null
+            ),
+            .. base.Parameters,
+        ];
 
     protected override decimal FeeFor(decimal transactions) => Fee * Math.Max(0, transactions - Threshold);
 

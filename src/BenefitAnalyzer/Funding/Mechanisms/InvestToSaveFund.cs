@@ -3,6 +3,7 @@ using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Funding.Portfolio.Models;
+using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies.Bids;
 using BenefitAnalyzer.Units;
 
@@ -40,10 +41,14 @@ public sealed class InvestToSaveFund() : FundingMechanism("invest-to-save", new 
 
     public override IReadOnlyList<MechanismParameter> Parameters =>
         [
-            new("capital", Capital, 0, null),
-            MechanismParameter.Share("repayment share", RepaymentShare),
-            new("term in years", TermYears, 1, null),
-            MechanismParameter.Share("kept after repayment", KeptAfter),
+            new("capital", new("Capital of the fund", "基金資本"), MetricUnit.Money, Capital, 0, null),
+            MechanismParameter.Share(
+                "repaid",
+                new("Share of released savings repaid to the fund", "已釋出節省償還基金的比率"),
+                RepaymentShare
+            ),
+            MechanismParameter.Years("term", new("Term of a loan or contract", "貸款或合約年期"), TermYears, 1),
+            MechanismParameter.KeptShare(KeptAfter),
         ];
 
     protected override FundingPlan? Choose(FundingCase funding, Action<Diagnostic> report, CancellationToken token)

@@ -8,6 +8,8 @@ namespace BenefitAnalyzer.Funding.Mechanisms;
 /// <summary>The operator lives on what he sells to others beside government's services, and pays government a share of it, by cluster.</summary>
 public sealed class RevenueShare() : OperatorMechanism("revenue-share", new LocalText("Revenue share by cluster", "按服務組分享收入"))
 {
+    private static readonly LocalText ShareName = new("Share of the operator's revenue paid to government", "營辦商收入撥歸政府的比率");
+
     /// <summary>Share of the operator's revenue where a cluster has none of its own.</summary>
     public decimal Share { get; init; } = 0.1m;
 
@@ -27,11 +29,11 @@ public sealed class RevenueShare() : OperatorMechanism("revenue-share", new Loca
 
     public override IReadOnlyList<MechanismParameter> Parameters =>
         [
-            .. base.Parameters,
-            MechanismParameter.Share("share", Share),
+            MechanismParameter.Share("share", ShareName, Share),
             .. ShareByCluster
                 .OrderBy(own => own.Key, StringComparer.Ordinal)
-                .Select(own => MechanismParameter.Share($"share of {own.Key}", own.Value)),
+                .Select(own => MechanismParameter.Share("shares", ShareName, own.Value) with { Cluster = own.Key }),
+            .. base.Parameters,
         ];
 
     protected override decimal FeeFor(decimal transactions) => 0;

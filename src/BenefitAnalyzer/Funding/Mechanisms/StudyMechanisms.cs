@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Funding.Bids;
+using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Mechanisms.Accounts;
 using BenefitAnalyzer.Funding.Mechanisms.Comparison;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
@@ -18,6 +19,13 @@ public sealed record StudyMechanisms(StudyBids Bids, MechanismComparison Compari
     public LocalText NameOf(string mechanism) => Outcomes.First(outcome => outcome.Mechanism == mechanism).Name;
 
     public IEnumerable<MechanismOutcome> Outcomes => Comparison.Rows.Select(row => row.Outcome);
+
+    /// <summary>What comes of a choice once departments decide what they release: the mechanism that funds the same, the recommended one first; null for none.</summary>
+    public MechanismOutcome? Funding(IReadOnlyList<FundingOption> choice) =>
+        Outcomes
+            .Where(outcome => outcome.Funds(choice))
+            .OrderByDescending(outcome => outcome.Mechanism == Comparison.Recommendation.Mechanism)
+            .FirstOrDefault();
 
     /// <summary>Made once for a loaded study.</summary>
     /// <returns>Null where the study has no bids or lists no mechanism, or something is wrong, which is reported.</returns>

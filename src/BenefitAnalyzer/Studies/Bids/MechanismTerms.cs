@@ -51,4 +51,28 @@ public sealed record MechanismTerms(string Kind)
 
     /// <summary>The same by cluster.</summary>
     public IReadOnlyDictionary<string, decimal> RevenueShares { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>Whether the study says it, or the mechanism's own number holds.</summary>
+    /// <param name="key">As the study file names it.</param>
+    public bool States(string key) =>
+        key switch
+        {
+            "kept" => Kept is not null,
+            "capital" => Capital is not null,
+            "repaid" => Repaid is not null,
+            "term" => TermYears is not null,
+            "extension" => ExtensionYears is not null,
+            "extended" => IsExtended is not null,
+            "hurdle" => HurdleRate is not null,
+            "bundled" => IsBundled is not null,
+            "take_over" => TakeOver is not null,
+            "walk_away_after" => WalkAwayYears is not null,
+            "walk_away" => IsLostAfterWalkAway is not null,
+            "rebuild" => Rebuilt is not null,
+            "fee" => Fee is not null,
+            "threshold" => Threshold is not null,
+            "share" => RevenueShare is not null,
+            "shares" => RevenueShares.Count > 0,
+            _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No mechanism is set by that."),
+        };
 }

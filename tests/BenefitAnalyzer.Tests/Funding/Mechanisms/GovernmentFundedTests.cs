@@ -159,8 +159,8 @@ public sealed class GovernmentFundedTests
 
         Assert.AreEqual(
             """
-            error BA5301: mechanism 'invest-to-save': repayment share is 1.2; allowed is from 0 to 1
-            error BA5301: mechanism 'invest-to-save': term in years is 0; allowed is from 1
+            error BA5301: mechanism 'invest-to-save': repaid is 1.2; allowed is from 0 to 1
+            error BA5301: mechanism 'invest-to-save': term is 0; allowed is from 1
             """,
             string.Join('\n', found)
         );

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Appraisal.Rates;
+using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Mechanisms.Shape;
 using BenefitAnalyzer.Units;
 
@@ -44,6 +45,22 @@ public sealed record MechanismOutcome(string Mechanism, LocalText Name, FundingP
 
     /// <summary>Means over the draws; advances = repayments + written off + outstanding.</summary>
     public required LendingOutcome Lending { get; init; }
+
+    /// <summary>What the mechanism was set by.</summary>
+    public IReadOnlyList<MechanismParameter> Parameters { get; init; } = [];
+
+    /// <summary>Present value of realisable savings of what is funded, as stated and were all of them released.</summary>
+    public decimal Realisable => Plan.Funded.Sum(option => option.RealisableSavings);
+
+    /// <summary>Mean present value of staff time that is freed and not released.</summary>
+    public decimal UnreleasedTime => PresentValue - PresentCash;
+
+    /// <summary>Whether it funds the same initiatives as a choice, in the same scopes from the same years.</summary>
+    public bool Funds(IReadOnlyList<FundingOption> choice) =>
+        choice.Count == Plan.Funded.Count
+        && choice.All(option =>
+            Plan.Funded.Any(own => own.Candidate.Id == option.Candidate.Id && own.Scope.Id == option.Scope.Id && own.Start == option.Start)
+        );
 
     /// <summary>One for each contract.</summary>
     public required IReadOnlyList<OperatorAccount> Operators { get; init; }

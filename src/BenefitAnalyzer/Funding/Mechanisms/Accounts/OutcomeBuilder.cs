@@ -50,6 +50,7 @@ internal sealed class OutcomeBuilder(FundingMechanism mechanism, FundingCase fun
         var lowest = mechanism.FundCapital is { } held ? books.ConvertAll(own => Lowest(own, held)) : null;
         return new MechanismOutcome(mechanism.Id, mechanism.Name, plan)
         {
+            Parameters = mechanism.Parameters,
             PresentValues = values,
             PresentCash = values.Average() - books.Average(own => funding.Horizon.PresentValue(own.Time)),
             TenthPercentile = values.Order().ElementAt(WorstOf(values.Count) - 1),

@@ -87,6 +87,33 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
+    public static readonly Definition Realisable = Money(
+        "mechanism/realisable-as-stated",
+        new("Realisable savings as stated", "按所列的可變現節省"),
+        new(
+            "present value of the realisable savings of what the mechanism funds, as stated and were all of them released",
+            "該機制撥款項目的可變現節省，按所列數額並全部得以釋出時的現值"
+        )
+    );
+
+    public static readonly Definition ReleasedShare = Rate(
+        "mechanism/released-share",
+        new("Share released", "釋出比率"),
+        new(
+            "mean present value of savings that are released ÷ present value of the realisable savings of what is funded, as stated",
+            "實際釋出的節省現值的平均值 ÷ 撥款項目按所列的可變現節省現值"
+        )
+    );
+
+    public static readonly Definition UnreleasedTime = Money(
+        "mechanism/unreleased-time",
+        new("Staff time not released", "未釋出的員工時間"),
+        new(
+            "mean present value of staff time that is freed and not released: realisable savings that departments do not release, and notional savings",
+            "已騰出而未釋出的員工時間現值的平均值：部門沒有釋出的可變現節省及名義節省"
+        )
+    );
+
     public static readonly Definition CitizenHours = Count(
         "mechanism/citizen-hours",
         new("Citizens' hours saved", "市民節省的時數"),
@@ -283,6 +310,9 @@ public static class MechanismDefinitions
         DownsideShare,
         KeptShare,
         Realised,
+        Realisable,
+        ReleasedShare,
+        UnreleasedTime,
         CitizenHours,
         DeepestCash,
         FundCash,

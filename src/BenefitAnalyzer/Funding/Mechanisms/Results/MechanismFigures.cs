@@ -54,6 +54,9 @@ public sealed class MechanismFigures(StudyMechanisms mechanisms, string data)
             ],
             Of(MechanismDefinitions.KeptShare, row.KeptShare),
             Of(MechanismDefinitions.Realised, outcome.Realised),
+            Of(MechanismDefinitions.Realisable, outcome.Realisable),
+            Of(MechanismDefinitions.ReleasedShare, outcome.Realisable > 0 ? outcome.Realised / outcome.Realisable : null),
+            Of(MechanismDefinitions.UnreleasedTime, outcome.UnreleasedTime),
             Of(MechanismDefinitions.CitizenHours, row.CitizenHours),
             Of(MechanismDefinitions.DeepestCash, row.DeepestFundCash),
             [
@@ -129,6 +132,7 @@ public sealed class MechanismFigures(StudyMechanisms mechanisms, string data)
 
 /// <summary>One mechanism.</summary>
 /// <param name="Downside">In the order of <see cref="Party"/>; without a value where nothing is at risk.</param>
+/// <param name="ReleasedShare">Without a value where what is funded states no realisable savings.</param>
 /// <param name="FundCash">By year: net cash, and to date.</param>
 /// <param name="Lending">Null for mechanisms without a fund.</param>
 public sealed record MechanismRow(
@@ -140,6 +144,9 @@ public sealed record MechanismRow(
     IReadOnlyList<Figure> Downside,
     Figure KeptShare,
     Figure Realised,
+    Figure Realisable,
+    Figure ReleasedShare,
+    Figure UnreleasedTime,
     Figure CitizenHours,
     Figure DeepestCash,
     IReadOnlyList<(FiscalYear Year, Figure Net, Figure ToDate)> FundCash,
@@ -158,6 +165,9 @@ public sealed record MechanismRow(
             .. Downside,
             KeptShare,
             Realised,
+            Realisable,
+            ReleasedShare,
+            UnreleasedTime,
             CitizenHours,
             DeepestCash,
             .. FundCash.SelectMany(year => new[] { year.Net, year.ToDate }),

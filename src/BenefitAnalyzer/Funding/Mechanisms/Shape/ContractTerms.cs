@@ -39,13 +39,47 @@ public sealed record ContractTerms
 
     public IReadOnlyList<MechanismParameter> Parameters =>
         [
-            new("term in years", TermYears, 1, null),
-            new("extension in years", ExtensionYears, 0, null),
-            new("hurdle rate", HurdleRate, 0, 1),
-            MechanismParameter.Share("kept", Kept),
-            MechanismParameter.Share("take-over share", TakeOverShare),
-            new("years before a walk-away", WalkAwayYears, 1, null),
-            MechanismParameter.Share("rebuild share", RebuildShare),
+            MechanismParameter.Years("term", new("Term of a loan or contract", "貸款或合約年期"), TermYears, 1),
+            MechanismParameter.Years("extension", new("Extension on the same terms", "按相同條款延長"), ExtensionYears, 0),
+            MechanismParameter.Decision(
+                "extended",
+                new("Whether the extension is taken", "是否延長"),
+                IsExtended,
+                new("yes", "是"),
+                new("no", "否")
+            ),
+            MechanismParameter.Share("hurdle", new("Hurdle: least return of the operator", "營辦商的最低回報率"), HurdleRate),
+            MechanismParameter.KeptShare(Kept),
+            MechanismParameter.Decision(
+                "bundled",
+                new("Contracts", "合約"),
+                IsBundled,
+                new("one for all clusters", "所有服務組合為一份"),
+                new("one for each cluster", "每個服務組一份")
+            ),
+            MechanismParameter.Share(
+                "take_over",
+                new("Share of the investment paid to the operator at the end", "完結時付予營辦商的投資比率"),
+                TakeOverShare
+            ),
+            MechanismParameter.Years(
+                "walk_away_after",
+                new("Time after which the operator may leave", "營辦商可退出前的時間"),
+                WalkAwayYears,
+                1
+            ),
+            MechanismParameter.Decision(
+                "walk_away",
+                new("After a walk-away", "營辦商退出後"),
+                IsLostAfterWalkAway,
+                new("services are lost", "服務不再提供"),
+                new("government runs the services", "由政府營運服務")
+            ),
+            MechanismParameter.Share(
+                "rebuild",
+                new("Share of the investment spent anew after a walk-away", "退出後須重新投資的比率"),
+                RebuildShare
+            ),
         ];
 
     /// <summary>With what a study says of it; what it leaves out stays as it is here.</summary>

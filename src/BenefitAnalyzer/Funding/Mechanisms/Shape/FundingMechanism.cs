@@ -35,7 +35,7 @@ public abstract class FundingMechanism(string id, LocalText name)
                     null,
                     null,
                     FormattableString.Invariant(
-                        $"mechanism '{Id}': {parameter.Name} is {parameter.Value}; allowed is from {parameter.Least}"
+                        $"mechanism '{Id}': {parameter.Key} is {parameter.Value}; allowed is from {parameter.Least}"
                     ) + (parameter.Most is { } most ? FormattableString.Invariant($" to {most}") : "")
                 )
             );

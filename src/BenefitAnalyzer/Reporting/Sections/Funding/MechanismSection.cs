@@ -58,6 +58,8 @@ public sealed class MechanismSection()
                 ),
                 new Callout(verdict),
                 ValueChart(context, mechanisms, figures, tables, comparison),
+                tables.Parties(),
+                tables.Assumptions(),
                 tables.Recommendation(),
                 tables.Funded(),
                 CashChart(context, figures, tables, cash),
@@ -116,7 +118,10 @@ public sealed class MechanismSection()
                 ]
             ),
             table
-        );
+        )
+        {
+            NeedsTable = true, // the verdict and the tests of the rule quote its numbers
+        };
     }
 
     private static ChartBlock CashChart(ReportContext context, MechanismFigures figures, MechanismTables tables, ReportTable table)

@@ -21,6 +21,8 @@ public sealed class MechanismTables(
     public static readonly IReadOnlyList<string> Ids =
     [
         "comparison",
+        "parties",
+        "assumptions",
         "recommendation",
         "funded",
         "cash",
@@ -35,7 +37,8 @@ public sealed class MechanismTables(
     private readonly OperatorTables operators = new(figures, name);
 
     /// <summary>In the order of <see cref="Ids"/>.</summary>
-    public IReadOnlyList<ReportTable> All => [Comparison(), Recommendation(), Funded(), Cash(), Lending(), Operators(), OperatorCash()];
+    public IReadOnlyList<ReportTable> All =>
+        [Comparison(), Parties(), Assumptions(), Recommendation(), Funded(), Cash(), Lending(), Operators(), OperatorCash()];
 
     public LocalText Source
     {
@@ -65,14 +68,6 @@ public sealed class MechanismTables(
                 new("value", MechanismDefinitions.Value.Name, IsNumber: true),
                 new("cash_value", MechanismDefinitions.Cash.Name, IsNumber: true),
                 new("tenth_percentile", MechanismDefinitions.Tenth.Name, IsNumber: true),
-                .. Enum.GetValues<Party>()
-                    .Select(party => new ReportColumn(
-                        $"downside_{MechanismFigures.WordOf(party)}",
-                        new($"Downside borne by {NameOf(party).English}", $"{NameOf(party).Chinese}承擔的下行風險"),
-                        IsNumber: true
-                    )),
-                new("kept_share", MechanismDefinitions.KeptShare.Name, IsNumber: true),
-                new("realised", MechanismDefinitions.Realised.Name, IsNumber: true),
                 new("hours", MechanismDefinitions.CitizenHours.Name, IsNumber: true),
                 new("deepest_cash", MechanismDefinitions.DeepestCash.Name, IsNumber: true),
             ],
@@ -85,19 +80,62 @@ public sealed class MechanismTables(
                             new FigureCell(row.Value),
                             new FigureCell(row.Cash),
                             new FigureCell(row.Tenth),
-                            .. row.Downside.Select(OrNothing),
-                            OrNothing(row.KeptShare),
-                            new FigureCell(row.Realised),
                             new FigureCell(row.CitizenHours),
                             new FigureCell(row.DeepestCash),
                         ]
                 ),
             ],
             new(
-                "Every mechanism chooses by what is claimed and is then played through the same draws. Downside: what a party loses in the tenth of draws that is worst for all together. In draws in which an operator walks away, what counts is what is left after it: government builds anew and runs the services, or they are lost, as its contract says.",
-                "各機制均按所申報的數額選擇項目，再以相同的抽樣推算結果。下行風險：在各方合計最差的一成抽樣中，該方的損失。營辦商退出的抽樣按其退出後所餘計算：按合約條款由政府重新建置及營運，或失去有關服務。"
+                "Every mechanism chooses by what is claimed and is then played through the same draws. In draws in which an operator walks away, what counts is what is left after it: government builds anew and runs the services, or they are lost, as its contract says.",
+                "各機制均按所申報的數額選擇項目，再以相同的抽樣推算結果。營辦商退出的抽樣按其退出後所餘計算：按合約條款由政府重新建置及營運，或失去有關服務。"
             )
         );
+
+    /// <summary>What departments release and keep, what stays staff time, and who bears the risk.</summary>
+    public ReportTable Parties() =>
+        Table(
+            "parties",
+            new("Who releases, keeps and bears the risk", "釋出、保留及風險承擔"),
+            [
+                Mechanism,
+                new("realisable", MechanismDefinitions.Realisable.Name, IsNumber: true),
+                new("realised", MechanismDefinitions.Realised.Name, IsNumber: true),
+                new("released_share", MechanismDefinitions.ReleasedShare.Name, IsNumber: true),
+                new("unreleased_time", MechanismDefinitions.UnreleasedTime.Name, IsNumber: true),
+                new("kept_share", MechanismDefinitions.KeptShare.Name, IsNumber: true),
+                .. Enum.GetValues<Party>()
+                    .Select(party => new ReportColumn(
+                        $"downside_{MechanismFigures.WordOf(party)}",
+                        new($"Downside borne by {NameOf(party).English}", $"{NameOf(party).Chinese}承擔的下行風險"),
+                        IsNumber: true
+                    )),
+            ],
+            [
+                .. figures.Rows.Select(row =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            NameOf(row),
+                            new FigureCell(row.Realisable),
+                            new FigureCell(row.Realised),
+                            OrNothing(row.ReleasedShare),
+                            new FigureCell(row.UnreleasedTime),
+                            OrNothing(row.KeptShare),
+                            .. row.Downside.Select(OrNothing),
+                        ]
+                ),
+            ],
+            new(
+                "Savings as stated are released in part, by what departments keep of them; the rest of what is freed stays staff time. Downside: what a party loses in the tenth of draws that is worst for all together, as a share of what all lose.",
+                "所列的節省只有部分得以釋出，視乎部門可保留多少；其餘已騰出者仍為員工時間。下行風險：在各方合計最差的一成抽樣中，該方損失佔各方損失的比率。"
+            )
+        );
+
+    /// <summary>What each mechanism is set by.</summary>
+    public ReportTable Assumptions() =>
+        new MechanismAssumptions(mechanisms, currency, name).Table() with
+        {
+            Source = new LocalText("study file: funding", "研究檔案的funding一節"),
+        };
 
     /// <summary>Every test of the rule, passed or not.</summary>
     public ReportTable Recommendation() =>
