@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Studies.Initiatives;
 
 namespace BenefitAnalyzer.Costs.Productivity.Measured;
 
@@ -12,7 +13,10 @@ public sealed record ProductivityScope(string Kind, string Code, IReadOnlyList<s
     public const string Service = "service";
     public const string Initiative = "initiative";
 
-    /// <summary>All services, then every department, initiative and service of a study, each by its code.</summary>
+    /// <summary>
+    /// All services, then every department, initiative and service of a study, each by its code. An initiative that was never live changed nothing: its
+    /// row would repeat that of its services under a name that claims it.
+    /// </summary>
     public static IReadOnlyList<ProductivityScope> Of(Study study) =>
         [
             new ProductivityScope(All, "", [.. study.Tables.Services.Select(service => service.Code).Order(StringComparer.Ordinal)]),
@@ -22,7 +26,9 @@ public sealed record ProductivityScope(string Kind, string Code, IReadOnlyList<s
                 .OrderBy(department => department.Key, StringComparer.Ordinal)
                 .Select(department => new ProductivityScope(Department, department.Key, [.. department.Order(StringComparer.Ordinal)])),
             .. study
-                .Initiatives.Where(initiative => initiative.Services.Count > 0)
+                .Initiatives.Where(initiative =>
+                    initiative is { Services.Count: > 0, Status: InitiativeStatus.Live or InitiativeStatus.Closed }
+                )
                 .OrderBy(initiative => initiative.Id, StringComparer.Ordinal)
                 .Select(initiative => new ProductivityScope(
                     Initiative,

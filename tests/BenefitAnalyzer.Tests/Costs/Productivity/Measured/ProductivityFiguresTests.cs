@@ -27,6 +27,26 @@ public sealed class ProductivityFiguresTests
     }
 
     [TestMethod]
+    public void WhatIsOnlyProposedHasNoProductivityOfItsOwn()
+    {
+        using var study = new SmallStudy()
+            .Rows("2005-04-01 09:00,permit,web")
+            .With(
+                """
+                initiatives:
+                  - { id: a, name: { en: Alpha, zh-Hant: 甲 }, status: proposed, services: [permit] }
+                  - { id: b, name: { en: Beta, zh-Hant: 乙 }, status: live, services: [permit], launched: 2005-04-01 }
+                  - { id: c, name: { en: Gamma, zh-Hant: 丙 }, status: approved, services: [permit] }
+                """
+            )
+            .Load();
+
+        var scopes = ProductivityScope.Of(study.Loaded.Study).Where(scope => scope.Kind == ProductivityScope.Initiative);
+
+        Assert.AreEqual("b", scopes.Single().Code);
+    }
+
+    [TestMethod]
     public void AttemptsThatResolveNothingAddInputAndNoOutput()
     {
         using var study = TwoYearsOfCounters.Load(failed: 10);
