@@ -16,8 +16,8 @@ public sealed class ScenariosSection() : Section("scenarios", needs: "scenarios 
     private const int MostLines = 5;
 
     private static readonly LocalText Span = new(
-        "The net present value of all initiatives runs from {low} ({worst}) to {high} ({best}); without any of their changes it is {base}.",
-        "所有項目的淨現值由{low}（{worst}）至{high}（{best}）；現況為{base}。"
+        "The net present value of all initiatives runs from {low} ({worst}) to {high} ({best}); without any of their changes, with assumptions at the values that the base takes, it is {base}.",
+        "所有項目的淨現值由{low}（{worst}）至{high}（{best}）；不作任何改變、各項假設按現況所用的數值則為{base}。"
     );
 
     private static readonly LocalText Sooner = new(

@@ -13,8 +13,8 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
     private const int MostInitiatives = 6;
 
     private static readonly LocalText Spread = new(
-        "{name}: in nine of ten draws the cumulative net benefit by {year} lies between {low} and {high}; with all at their means it is {mean}.",
-        "{name}：九成抽樣截至{year}的累計淨效益介乎{low}與{high}之間；各項取平均值則為{mean}。"
+        "{name}: in nine of ten draws the cumulative net benefit by {year}, at present value, lies between {low} and {high}; with all assumptions at their means it is {mean}.",
+        "{name}：九成抽樣截至{year}的累計淨效益（現值）介乎{low}與{high}之間；各項假設取平均值則為{mean}。"
     );
 
     /// <summary>A share nearer to none or to all would be printed as if it were.</summary>

@@ -27,7 +27,7 @@ public sealed class ScenariosSectionTests
         var bars = (ScenarioBars)charts[0].Chart;
         CollectionAssert.AreEqual(new decimal?[] { 0, 64, -60 }, bars.Rows.Select(row => row.Figure.Value).ToArray());
         Assert.AreEqual(
-            "The net present value of all initiatives runs from −HKD 60.00 (Half the savings) to HKD 64.00 (Cheaper works); without any of their changes it is HKD 0.",
+            "The net present value of all initiatives runs from −HKD 60.00 (Half the savings) to HKD 64.00 (Cheaper works); without any of their changes, with assumptions at the values that the base takes, it is HKD 0.",
             charts[0].Finding.English.Replace('\u00A0', ' ')
         );
         var lines = (CumulativeLines)charts[1].Chart;
