@@ -219,11 +219,11 @@ public sealed class ClaimComparer(
         }
 
         var (sidesEn, sidesZh) = (new List<string>(), new List<string>());
-        Add(assumed is null ? FactorNames.All : FactorNames.Missing(claimed!), "claimed");
-        Add(FactorNames.Missing(measured), "measured");
+        Add(assumed is null ? FactorNames.All : FactorNames.Missing(claimed!), new("claimed", "聲稱方面"));
+        Add(FactorNames.Missing(measured), new("measured", "量度方面"));
         var reason = new LocalText(
             $"{(amount is null ? "not measured" : "not split")}: {string.Join("; ", sidesEn)}: add them to 'claim_basis'{(use.Reason is { } why ? $" ({why.English})" : "")}",
-            $"{(amount is null ? "未能量度" : "未能分拆")}：{string.Join("；", sidesZh)}，請在claim_basis補上{(use.Reason is { } because ? $"（{because.Chinese}）" : "")}"
+            $"{(amount is null ? "未能量度" : "未能分拆")}：{string.Join("；", sidesZh)}：請在claim_basis補上{(use.Reason is { } because ? $"（{because.Chinese}）" : "")}"
         );
         report(
             new Diagnostic(
@@ -237,12 +237,12 @@ public sealed class ClaimComparer(
         );
         return reason;
 
-        void Add(IReadOnlyList<string> names, string side)
+        void Add(IReadOnlyList<string> names, LocalText side)
         {
             if (names.Count > 0)
             {
-                sidesEn.Add($"{string.Join(", ", names)} of {side} missing");
-                sidesZh.Add($"{side}欠缺{string.Join("、", names)}");
+                sidesEn.Add($"{string.Join(", ", names)} of {side.English} missing");
+                sidesZh.Add($"{side.Chinese}欠缺{string.Join("、", names)}");
             }
         }
     }

@@ -130,7 +130,36 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         {
             Source = Source,
             Rules = AmountRules,
+            Note = WithoutCauses(),
         };
+
+    /// <summary>Why differences have no causes, those of one reason together: most of a shortfall may be among them.</summary>
+    private LocalText? WithoutCauses()
+    {
+        List<LocalText> reasons =
+        [
+            .. claims
+                .Comparisons.Where(one => one.Claim is { Difference: not null, Split: null, Reason: not null })
+                .GroupBy(one => one.Claim.Reason!)
+                .Select(same =>
+                {
+                    var lines = same.Select(one => (one.Claim.Label, TableCells.Year(one.Claim.Year).Text)).ToList();
+                    return new LocalText(
+                        $"{string.Join("; ", lines.Select(line => $"{line.Label}, {line.Text.English}"))}: {Missing(same.Key.English, ": ")}",
+                        $"{string.Join("；", lines.Select(line => $"{line.Label}，{line.Text.Chinese}"))}：{Missing(same.Key.Chinese, "：")}"
+                    );
+                }),
+        ];
+        return reasons.Count == 0
+            ? null
+            : new LocalText(
+                $"Differences are not split by cause where the study's table claim_basis lacks what they are worked out from. {string.Join(". ", reasons.Select(own => own.English))}.",
+                $"研究的claim_basis表欠缺計算所需的數據者，差額未能按原因分拆。{string.Join("。", reasons.Select(own => own.Chinese))}。"
+            );
+
+        // What it is, what is missing and what to do about it stand one after the other.
+        static string Missing(string reason, string between) => reason.Split(between) is [_, var missing, ..] ? missing : reason;
+    }
 
     private ReportTable Printed() =>
         new(

@@ -52,6 +52,25 @@ public sealed class ClaimsSectionTests
         Assert.EndsWith("（開支1,678港元，承擔額1,000港元）。", note.Chinese);
     }
 
+    /// <summary>The amount of the old system is told, and none of the factors that it would be split by.</summary>
+    [TestMethod]
+    public void ADifferenceWithoutCausesSaysWhatIsMissing()
+    {
+        using var study = OnePaper.Study(bases: OnePaper.Bases + "online,Old system,2005-06,measured,,,,,,90000,\n").Load();
+
+        var section = new ClaimsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        var note = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "claims-years").Note!;
+        Assert.StartsWith(
+            "Differences are not split by cause where the study's table claim_basis lacks what they are worked out from. Old system, 2005-06: live_months, volume,",
+            note.English
+        );
+        Assert.EndsWith("of measured missing.", note.English);
+        Assert.DoesNotContain("add them", note.English);
+        Assert.Contains("Old system，2005至06年度：聲稱方面欠缺live_months", note.Chinese);
+        Assert.DoesNotContain("請在", note.Chinese);
+    }
+
     [TestMethod]
     public void TheSectionLeadsWithAllClaimsThatWereMeasuredAndSaysHowManyThatAre()
     {
