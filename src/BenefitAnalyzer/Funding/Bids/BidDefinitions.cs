@@ -50,5 +50,27 @@ public static class BidDefinitions
         )
     );
 
-    public static IReadOnlyList<Definition> All { get; } = [Amount, Quantity, Stated, PriceFactor];
+    public static readonly Definition Savings = new(
+        "bid/savings-stated",
+        1,
+        new LocalText("Savings of staff time stated a year", "所述每年節省的員工時間"),
+        MetricUnit.Money,
+        new LocalText(
+            "realisable and notional savings that a scope of a bid states for a fiscal year, of the year for which it states most",
+            "申請方案就某財政年度所載的可變現及名義節省，取所載數額最多的年度"
+        )
+    );
+
+    public static readonly Definition SavingsRatio = new(
+        "bid/savings-to-forecast",
+        1,
+        new LocalText("Stated ÷ forecast", "所述 ÷ 預測"),
+        MetricUnit.Ratio,
+        new LocalText(
+            "savings of staff time stated a year ÷ value of the time that the initiative is forecast to free a year",
+            "所述每年節省的員工時間 ÷ 預測項目每年騰出時間的價值"
+        )
+    );
+
+    public static IReadOnlyList<Definition> All { get; } = [Amount, Quantity, Stated, PriceFactor, Savings, SavingsRatio];
 }

@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Benefits.Forecasts.Measured;
+using BenefitAnalyzer.Benefits.Forecasts.Results;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
@@ -15,5 +17,12 @@ public sealed class BidFamily : FigureFamily
         [
             .. BidFigures.Of(loaded).SelectMany(bid => bid.Years.Select(year => year.Figure)),
             .. BidPriceFigures.Of(loaded).SelectMany(bid => new[] { bid.Stated, bid.Factor }).DistinctBy(figure => figure.Id),
+            .. BidSaving
+                .Of(
+                    BidFigures.Of(loaded),
+                    [.. StudyForecasts.Of(loaded, report, token).Select(own => ForecastFigures.Of(own, loaded.Data))],
+                    loaded.Data
+                )
+                .SelectMany(own => new[] { own.Stated, own.Ratio }),
         ];
 }

@@ -18,8 +18,7 @@ public sealed class BidAmountsSection() : Section("bid-amounts", needs: "a bid o
         }
 
         var prices = BidPriceFigures.Of(context.Loaded).Where(bid => context.IsAbout(bid.Initiative)).ToList();
-        IReadOnlyList<Definition> used = prices.Count == 0 ? [BidDefinitions.Amount, BidDefinitions.Quantity] : BidDefinitions.All;
-        context.UsePrinted(used);
+        context.UsePrinted(BidDefinitions.All);
 
         return new ReportSection(
             Id,

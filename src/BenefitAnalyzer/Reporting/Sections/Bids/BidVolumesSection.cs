@@ -15,6 +15,13 @@ public sealed class BidVolumesSection()
 {
     private const int Months = 12;
 
+    private static readonly Paragraph Introduction = new(
+        new LocalText(
+            "Each option is held by the year in which it states most electronic transactions, beside all transactions of its services in the last twelve months of the logs, or in all of them where there are fewer, and the share that is electronic.",
+            "各方案取其所述電子交易最多的年度，與有關服務在日誌最後十二個月（如不足十二個月則為全部）的全部交易宗數及其電子交易比例並列。"
+        )
+    );
+
     /// <summary>An option with the year of its most electronic transactions.</summary>
     private sealed record Stated(BidFigures Bid, BidYear Year, Figure Figure);
 
@@ -35,59 +42,62 @@ public sealed class BidVolumesSection()
         var (days, isYear) = LastYear(context.Engine.Covered);
         var volumes = ByService(context, metric, days, token);
         var rows = stated.SelectMany(own => Rows(own, context, volumes)).ToList();
-        if (rows.Count == 0)
+        var savings = BidSavingsCheck.Of(context, token);
+        if (rows.Count == 0 && savings.Count == 0)
         {
             return null;
         }
 
-        context.Use(BidDefinitions.Quantity);
-        var shares = ByService(context, takeUp, days, token);
         var period = context.Name(days);
-        var counted = isCompleted ? new LocalText("Completed", "完成宗數") : new LocalText("Started", "開始宗數");
         return new ReportSection(
             Id,
-            new LocalText("Stated volumes beside the logs", "申請所述宗數與日誌對照"),
+            new LocalText("What is stated beside the logs and the forecast", "申請所述與日誌及預測對照"),
             [
-                new Paragraph(
-                    new LocalText(
-                        "Each option is held by the year in which it states most electronic transactions, beside all transactions of its services in the last twelve months of the logs, or in all of them where there are fewer, and the share that is electronic.",
-                        "各方案取其所述電子交易最多的年度，與有關服務在日誌最後十二個月（如不足十二個月則為全部）的全部交易宗數及其電子交易比例並列。"
-                    )
-                ),
+                .. rows.Count == 0 ? Array.Empty<Block>() : [Introduction],
                 .. stated.Where(_ => isYear).Select(own => Exceeds(own, context, volumes, period)).OfType<Callout>(),
-                new ReportTable(
-                    "bid-volumes",
-                    new LocalText(
-                        $"Electronic transactions stated, and transactions of {period.English}",
-                        $"所述電子交易宗數及{period.Chinese}的交易宗數"
-                    ),
-                    [
-                        ReportColumn.Text("bid", "Option", "方案"),
-                        ReportColumn.Text("year", "Fiscal year", "財政年度"),
-                        ReportColumn.Number("stated", "Stated, electronic", "所述電子交易"),
-                        ReportColumn.Text("service", "Service", "服務"),
-                        ReportColumn.Number("counted", counted),
-                        ReportColumn.Number("take_up", context.Metric(takeUp).Name),
-                    ],
-                    [
-                        .. rows.Select(row =>
-                            (IReadOnlyList<Cell>)
-                                [
-                                    context.Label("initiative", $"{row.Own.Bid.Initiative}/{row.Own.Bid.Scope}"),
-                                    TableCells.Year(row.Own.Year.Year),
-                                    new FigureCell(row.Own.Figure with { Reason = null }),
-                                    context.Label(Field.Service, row.Service),
-                                    new FigureCell(row.Counted),
-                                    TableCells.FigureOrNothing(shares.GetValueOrDefault(row.Service)),
-                                ]
-                        ),
-                    ]
-                )
-                {
-                    Source = context.Source,
-                },
+                .. rows.Count == 0 ? Array.Empty<Block>() : [Volumes()],
+                .. BidSavingsCheck.Caution(context, savings) is { } caution ? [new Callout(caution)] : Array.Empty<Block>(),
+                .. savings.Count == 0 ? Array.Empty<Block>() : [BidSavingsCheck.Table(context, "bid-savings", savings)],
             ]
         );
+
+        ReportTable Volumes()
+        {
+            context.Use(BidDefinitions.Quantity);
+            var shares = ByService(context, takeUp, days, token);
+            var counted = isCompleted ? new LocalText("Completed", "完成宗數") : new LocalText("Started", "開始宗數");
+            return new ReportTable(
+                "bid-volumes",
+                new LocalText(
+                    $"Electronic transactions stated, and transactions of {period.English}",
+                    $"所述電子交易宗數及{period.Chinese}的交易宗數"
+                ),
+                [
+                    ReportColumn.Text("bid", "Option", "方案"),
+                    ReportColumn.Text("year", "Fiscal year", "財政年度"),
+                    ReportColumn.Number("stated", "Stated, electronic", "所述電子交易"),
+                    ReportColumn.Text("service", "Service", "服務"),
+                    ReportColumn.Number("counted", counted),
+                    ReportColumn.Number("take_up", context.Metric(takeUp).Name),
+                ],
+                [
+                    .. rows.Select(row =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                context.Label("initiative", $"{row.Own.Bid.Initiative}/{row.Own.Bid.Scope}"),
+                                TableCells.Year(row.Own.Year.Year),
+                                new FigureCell(row.Own.Figure with { Reason = null }),
+                                context.Label(Field.Service, row.Service),
+                                new FigureCell(row.Counted),
+                                TableCells.FigureOrNothing(shares.GetValueOrDefault(row.Service)),
+                            ]
+                    ),
+                ]
+            )
+            {
+                Source = context.Source,
+            };
+        }
     }
 
     /// <summary>The last twelve months of the data, or all of it where there are fewer.</summary>

@@ -1,7 +1,6 @@
 using BenefitAnalyzer.Benefits.Forecasts.Measured;
 using BenefitAnalyzer.Benefits.Forecasts.Results;
 using BenefitAnalyzer.Metrics.Engine;
-using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 
@@ -15,15 +14,7 @@ public sealed class ForecastSection()
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        var volume = context.Metric("volume/completed");
-        var forecasts = StudyForecasts
-            .Of(context.Loaded, _ => { }, token)
-            .Where(forecast =>
-                context.IsAbout(forecast.Initiative.Id)
-                && context.Publish(volume, [.. forecast.Told.SelectMany(part => part.Volumes)]).All(own => own.State == FigureState.Known)
-            )
-            .Select(forecast => ForecastFigures.Of(forecast, context.Loaded.Data))
-            .ToList();
+        var forecasts = PublishedForecasts.Of(context, token);
         if (forecasts.Count == 0)
         {
             return null;
