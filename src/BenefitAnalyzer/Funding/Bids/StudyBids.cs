@@ -17,6 +17,15 @@ namespace BenefitAnalyzer.Funding.Bids;
 /// <param name="Envelopes">What departments have of their own, where they decide.</param>
 public sealed record StudyBids(PortfolioProblem Problem, FundingSettings Settings, IReadOnlyList<Ceiling> Envelopes)
 {
+    /// <summary>Share of its stated benefits that each bid's own appraisal counts, by initiative: what finished initiatives realised of their claims; 1 where it counts all.</summary>
+    public required IReadOnlyDictionary<string, decimal> Realised { get; init; }
+
+    /// <summary>Whether any bid's own appraisal counts less than it states.</summary>
+    public bool IsLessened => Realised.Values.Any(share => share != 1);
+
+    /// <summary>Net present value of an option with its benefits lessened as its own appraisal does.</summary>
+    public decimal Lessened(FundingOption option) => (option.PresentBenefits * Realised[option.Candidate.Id]) - option.PresentCosts;
+
     /// <summary>Searches end by the work that the study allows.</summary>
     public PortfolioSolver Solver => new(Settings.Work);
 
@@ -63,6 +72,7 @@ public sealed record StudyBids(PortfolioProblem Problem, FundingSettings Setting
             return null;
         }
 
+        var finished = FinishedInitiatives.Of(study, loaded, token);
         var yearly = tables.Ceilings.Where(row => row.Kind == CeilingKind.Year);
         return new StudyBids(
             new PortfolioProblem(horizon, candidates)
@@ -82,7 +92,14 @@ public sealed record StudyBids(PortfolioProblem Problem, FundingSettings Setting
             },
             study.Funding,
             [.. CeilingsOf(tables.Ceilings.Where(row => row.Kind == CeilingKind.Envelope))]
-        );
+        )
+        {
+            Realised = candidates.ToDictionary(
+                candidate => candidate.Id,
+                candidate => study.Appraisal?.BenefitsRealised ?? finished.For(candidate.Id)?.Ratio ?? 1,
+                StringComparer.Ordinal
+            ),
+        };
     }
 
     /// <summary>The years looked at, discounted by the terms of <c>appraisal:</c> to the first of them.</summary>

@@ -25,7 +25,8 @@ internal static class ThreeBids
         string amounts = Amounts,
         string ceilings = Ceilings,
         string mechanisms = Mechanisms,
-        string appraisal = "appraisal: { rate: 0% }"
+        string appraisal = "appraisal: { rate: 0% }",
+        string status = "proposed"
     ) =>
         new SmallStudy()
             .Rows("2005-04-01 09:00,permit,web", "2005-05-01 09:00,permit,counter")
@@ -35,11 +36,11 @@ internal static class ThreeBids
             .With(appraisal)
             .With($"funding: {{ first_year: 2005-06, years: 3, mechanisms: {mechanisms} }}")
             .With(
-                """
+                $$"""
                 initiatives:
-                  - { id: a, name: { en: Alpha, zh-Hant: 甲 }, status: proposed, department: D }
-                  - { id: b, name: { en: Beta, zh-Hant: 乙 }, status: proposed, department: D }
-                  - { id: c, name: { en: Gamma, zh-Hant: 丙 }, status: proposed, department: E }
+                  - { id: a, name: { en: Alpha, zh-Hant: 甲 }, status: {{status}}, department: D }
+                  - { id: b, name: { en: Beta, zh-Hant: 乙 }, status: {{status}}, department: D }
+                  - { id: c, name: { en: Gamma, zh-Hant: 丙 }, status: {{status}}, department: E }
                 """
             );
 }

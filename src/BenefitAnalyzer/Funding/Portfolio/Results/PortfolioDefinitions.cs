@@ -38,10 +38,25 @@ public static class PortfolioDefinitions
         )
     );
 
+    public static readonly Definition Lessened = Money(
+        "portfolio/npv-lessened",
+        new("Net present value, benefits lessened as in the bids", "按申請調低效益的淨現值"),
+        new(
+            "present value of stated savings and cost avoidance × the share that the bid's own appraisal counts (appraisal/benefits-realised), less investment and running costs as stated",
+            "所列節省及免卻的開支的現值 × 該申請評估所計的比率（appraisal/benefits-realised），減所列投資及經常開支"
+        )
+    );
+
     public static readonly Definition RealisableSavings = Money(
         "portfolio/realisable-savings",
         new("Realisable savings", "可變現節省"),
         new("present value, were everything released", "全部得以釋出時的現值")
+    );
+
+    public static readonly Definition NotionalSavings = Money(
+        "portfolio/notional-savings",
+        new("Notional savings", "名義節省"),
+        new("present value of staff time that is freed without deleting a post", "已騰出而不刪除職位的員工時間的現值")
     );
 
     public static readonly Definition NetGovernmentCost = Money(
@@ -191,7 +206,9 @@ public static class PortfolioDefinitions
         Bound,
         Gap,
         NetPresentValue,
+        Lessened,
         RealisableSavings,
+        NotionalSavings,
         NetGovernmentCost,
         CitizenHours,
         Investment,

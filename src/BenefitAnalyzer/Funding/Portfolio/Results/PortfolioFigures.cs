@@ -27,7 +27,15 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
             Of(PortfolioDefinitions.RealisableSavings, AllOfThem, portfolio.Result.RealisableSavings, data),
             Of(PortfolioDefinitions.NetGovernmentCost, AllOfThem, portfolio.Result.NetGovernmentCost, data),
             Of(PortfolioDefinitions.CitizenHours, AllOfThem, portfolio.Result.CitizenHours, data)
-        );
+        )
+        {
+            Lessened = portfolio.Bids.IsLessened
+                ? Of(PortfolioDefinitions.Lessened, AllOfThem, ToTheCent(portfolio.Result.Options.Sum(portfolio.Bids.Lessened)), data)
+                : null,
+        };
+
+    /// <summary>Staff time freed by all that is chosen, for which no post goes.</summary>
+    public Figure Notional { get; } = Of(PortfolioDefinitions.NotionalSavings, AllOfThem, portfolio.Result.NotionalSavings, data);
 
     /// <summary>Of each that is chosen, in the order of the bids.</summary>
     public IReadOnlyList<(FundingOption Option, OptionFigures Figures)> Chosen { get; } =
@@ -43,6 +51,11 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
                     Of(PortfolioDefinitions.NetGovernmentCost, option.Candidate.Id, option.NetGovernmentCost, data),
                     Of(PortfolioDefinitions.CitizenHours, option.Candidate.Id, option.CitizenHours, data)
                 )
+                {
+                    Lessened = portfolio.Bids.IsLessened
+                        ? Of(PortfolioDefinitions.Lessened, option.Candidate.Id, ToTheCent(portfolio.Bids.Lessened(option)), data)
+                        : null,
+                }
             )
         ),
     ];
@@ -130,6 +143,7 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
             Bound,
             Gap,
             .. Total.All,
+            Notional,
             .. Chosen.SelectMany(own => own.Figures.All),
             .. Drops.SelectMany(own => new[] { own.Alone, own.Loss }).OfType<Figure>(),
             .. portfolio.Stability.Select(own => shares[own.Candidate.Id]),
@@ -156,6 +170,8 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
     private static Figure Of(Definition definition, string initiative, decimal value, string data) =>
         definition.Figure([("initiative", initiative)], value, data);
 
+    private static decimal ToTheCent(decimal value) => Math.Round(value, 2);
+
     private static decimal? Rounded(decimal? value) => value is { } known ? Math.Round(known, 9) : null;
 }
 
@@ -169,5 +185,16 @@ public sealed record OptionFigures(
     Figure CitizenHours
 )
 {
-    public IEnumerable<Figure> All => [Investment, NetPresentValue, RealisableSavings, NetGovernmentCost, CitizenHours];
+    /// <summary>Net present value with benefits lessened; null where no bid's appraisal lessens them.</summary>
+    public Figure? Lessened { get; init; }
+
+    public IEnumerable<Figure> All =>
+        [
+            Investment,
+            NetPresentValue,
+            .. Lessened is null ? Array.Empty<Figure>() : [Lessened],
+            RealisableSavings,
+            NetGovernmentCost,
+            CitizenHours,
+        ];
 }

@@ -47,6 +47,8 @@ public sealed record PortfolioResult(PortfolioModel Model, PortfolioObjective Ob
 
     public decimal RealisableSavings => Options.Sum(option => option.RealisableSavings);
 
+    public decimal NotionalSavings => Options.Sum(option => option.NotionalSavings);
+
     public decimal NetGovernmentCost => Options.Sum(option => option.NetGovernmentCost);
 
     public decimal CitizenHours => Options.Sum(option => option.CitizenHours);

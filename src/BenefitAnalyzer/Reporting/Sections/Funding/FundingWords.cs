@@ -104,6 +104,27 @@ internal static class FundingWords
         );
     }
 
+    /// <summary>An initiative, with the scope and the start of the option where choices beside it differ in them.</summary>
+    /// <param name="name">Name of a code by its dimension.</param>
+    public static TextCell Told(FundingOption option, (bool Scope, bool Start) differs, Func<string, string, LocalText> name)
+    {
+        var (own, scope) = (name("initiative", option.Candidate.Id), name("scope", option.Scope.Id));
+        List<TextCell> told =
+        [
+            .. differs.Scope ? [new TextCell(option.Scope.Id, scope)] : Array.Empty<TextCell>(),
+            .. differs.Start ? [new TextCell(option.StartsIn.ToString(), option.StartsIn.Name)] : Array.Empty<TextCell>(),
+        ];
+        return told.Count == 0
+            ? new TextCell(option.Candidate.Id, own)
+            : new TextCell(
+                $"{option.Candidate.Id} ({string.Join(", ", told.Select(part => part.Code))})",
+                new(
+                    $"{own.English} ({string.Join(", ", told.Select(part => part.Text.English))})",
+                    $"{own.Chinese}（{string.Join('，', told.Select(part => part.Text.Chinese))}）"
+                )
+            );
+    }
+
     /// <param name="name">Name of a code by its dimension.</param>
     public static LocalText LimitOf(OptionLimit limit, Func<string, string, LocalText> name)
     {

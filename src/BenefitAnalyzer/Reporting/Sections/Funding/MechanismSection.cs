@@ -57,6 +57,9 @@ public sealed class MechanismSection()
                     )
                 ),
                 new Callout(verdict),
+                .. SavingsCounted.OfMechanisms(context, mechanisms, figures, token) is { } said
+                    ? [new Paragraph(said)]
+                    : Array.Empty<Block>(),
                 ValueChart(context, mechanisms, figures, tables, comparison),
                 tables.Parties(),
                 tables.Assumptions(),

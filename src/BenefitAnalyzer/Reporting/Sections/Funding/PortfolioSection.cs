@@ -1,9 +1,11 @@
+using BenefitAnalyzer.Funding.Bids;
 using BenefitAnalyzer.Funding.Portfolio;
 using BenefitAnalyzer.Funding.Portfolio.Results;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting.Charts;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections.Bids;
 using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
@@ -49,7 +51,16 @@ public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tabl
 
         var figures = new PortfolioFigures(portfolio, context.Loaded.Data);
         var tables = new PortfolioTables(portfolio, figures, context.Name);
-        var finding = Summary(context, portfolio, figures);
+        var summary = Summary(context, portfolio, figures);
+        var counted = SavingsCounted.OfPortfolio(context, portfolio, figures, token);
+        List<BidSaving> savings =
+        [
+            .. BidSavingsCheck
+                .Of(context, token)
+                .Where(own =>
+                    portfolio.Result.Options.Any(option => option.Candidate.Id == own.Initiative && option.Scope.Id == own.Scope)
+                ),
+        ];
         return new ReportSection(
             Id,
             Title,
@@ -60,10 +71,13 @@ public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tabl
                         "以整數規劃在所有上限、比率及規則內同時選擇項目、方案及開展年度：所選組合經證明為最佳，否則列出差距。每個不獲撥款的項目均列明原因。"
                     )
                 ),
-                new Callout(finding),
+                new Callout(counted is null ? summary : Joined(summary, counted.Long)),
+                .. BidSavingsCheck.Caution(context, savings) is { } caution ? [new Callout(caution)] : Array.Empty<Block>(),
                 tables.Summary(),
                 tables.Chosen(),
+                .. savings.Count == 0 ? Array.Empty<Block>() : [BidSavingsCheck.Table(context, "portfolio-savings", savings)],
                 .. figures.Drops.Count > 0 ? [tables.Dropped()] : Array.Empty<Block>(),
+                .. ApprovedScopes.Of(context, figures, token).Select(said => new Paragraph(said)),
                 .. figures.Ceilings.Count > 0 ? [tables.Ceilings()] : Array.Empty<Block>(),
                 .. figures.Rules.Count > 0 ? [tables.Rules()] : Array.Empty<Block>(),
                 .. BudgetChart(context, portfolio, figures, tables),
@@ -71,9 +85,11 @@ public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tabl
             ]
         )
         {
-            Finding = finding,
+            Finding = counted is null ? summary : Joined(summary, counted.Short),
         };
     }
+
+    private static LocalText Joined(LocalText one, LocalText other) => new($"{one.English} {other.English}", one.Chinese + other.Chinese);
 
     private static StudyPortfolio? Ask(LoadedStudy loaded, CancellationToken token) =>
         loaded.Study.Tables.Bids.Bids.Count == 0 ? null : StudyPortfolio.OfReport(loaded, _ => { }, token);

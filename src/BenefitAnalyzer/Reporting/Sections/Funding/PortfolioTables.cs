@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Funding.Candidates;
 using BenefitAnalyzer.Funding.Portfolio;
 using BenefitAnalyzer.Funding.Portfolio.Results;
 using BenefitAnalyzer.Funding.Portfolio.Solving;
@@ -46,6 +47,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                 new("gap", PortfolioDefinitions.Gap.Name, IsNumber: true),
                 new("status", new("Proof", "證明"), IsNumber: false),
                 .. OptionColumns,
+                new("notional", PortfolioDefinitions.NotionalSavings.Name, IsNumber: true),
             ],
             [
                 [
@@ -57,10 +59,33 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                         ? new TextCell("proved", new("proved to be the best", "已證明為最佳"))
                         : new TextCell("not_proved", new("not proved", "未獲證明")),
                     .. Cells(figures.Total),
+                    new FigureCell(figures.Notional),
                 ],
             ],
-            null
+            LessenedNote()
         );
+
+    /// <summary>How what is chosen by differs from what the bids' own papers print; null where they count the same.</summary>
+    private LocalText? LessenedNote()
+    {
+        if (!portfolio.Bids.IsLessened)
+        {
+            return null;
+        }
+
+        var shares = string.Join(
+            ", ",
+            portfolio
+                .Result.Options.Select(option => portfolio.Bids.Realised[option.Candidate.Id])
+                .Distinct()
+                .OrderDescending()
+                .Select(share => FundingWords.Percent(share).Code)
+        );
+        return new(
+            $"The choice counts benefits as the bids state them. The bids' own appraisals count {shares} of them, the share that the study states or else that finished initiatives realised of their claims; the column of lessened benefits does the same.",
+            $"選擇時按申請所列數額計算效益。各申請本身的評估只計其{shares}，即研究所述的比率，或已完成項目所實現的聲稱效益比率；調低效益一欄亦按此計算。"
+        );
+    }
 
     /// <summary>What is funded, in which scope and from when.</summary>
     public ReportTable Chosen() =>
@@ -239,10 +264,7 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                                     null => new TextCell("not-known", new("not known", "未知")),
                                 },
                                 FundingWords.List(
-                                    own.Point.Result.Options.Select(option => new TextCell(
-                                        option.Candidate.Id,
-                                        name("initiative", option.Candidate.Id)
-                                    ))
+                                    own.Point.Result.Options.Select(option => FundingWords.Told(option, Differs(option), name))
                                 ),
                             ]
                 ),
@@ -255,20 +277,32 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                 )
         );
 
-    private static IReadOnlyList<ReportColumn> OptionColumns { get; } =
-    [
-        new("investment", PortfolioDefinitions.Investment.Name, IsNumber: true),
-        new("npv", PortfolioDefinitions.NetPresentValue.Name, IsNumber: true),
-        new("realisable", PortfolioDefinitions.RealisableSavings.Name, IsNumber: true),
-        new("net_cost", PortfolioDefinitions.NetGovernmentCost.Name, IsNumber: true),
-        new("hours", PortfolioDefinitions.CitizenHours.Name, IsNumber: true),
-    ];
+    /// <summary>Whether choices on the frontier hold its initiative in other scopes, or from other years.</summary>
+    private (bool Scope, bool Start) Differs(FundingOption option)
+    {
+        List<FundingOption> same =
+        [
+            .. portfolio.Hours.Points.SelectMany(point => point.Result.Options).Where(own => own.Candidate.Id == option.Candidate.Id),
+        ];
+        return (same.Exists(own => own.Scope.Id != option.Scope.Id), same.Exists(own => own.Start != option.Start));
+    }
+
+    private IReadOnlyList<ReportColumn> OptionColumns =>
+        [
+            new("investment", PortfolioDefinitions.Investment.Name, IsNumber: true),
+            new("npv", PortfolioDefinitions.NetPresentValue.Name, IsNumber: true),
+            .. portfolio.Bids.IsLessened
+                ? [new ReportColumn("npv_lessened", PortfolioDefinitions.Lessened.Name, IsNumber: true)]
+                : Array.Empty<ReportColumn>(),
+            new("realisable", PortfolioDefinitions.RealisableSavings.Name, IsNumber: true),
+            new("net_cost", PortfolioDefinitions.NetGovernmentCost.Name, IsNumber: true),
+            new("hours", PortfolioDefinitions.CitizenHours.Name, IsNumber: true),
+        ];
 
     private IReadOnlyList<ReportColumn> ShareColumns =>
         portfolio.Stability.Count == 0 ? [] : [new("chosen_in", PortfolioDefinitions.ChosenShare.Name, IsNumber: true)];
 
-    private IReadOnlyList<Cell> ShareCells(BenefitAnalyzer.Funding.Candidates.Candidate candidate) =>
-        figures.ShareOf(candidate) is { } share ? [new FigureCell(share)] : [];
+    private IReadOnlyList<Cell> ShareCells(Candidate candidate) => figures.ShareOf(candidate) is { } share ? [new FigureCell(share)] : [];
 
     private static IEnumerable<Cell> Cells(OptionFigures own) => own.All.Select(figure => new FigureCell(figure));
 

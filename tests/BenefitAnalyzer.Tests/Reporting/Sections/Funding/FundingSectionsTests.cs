@@ -87,6 +87,167 @@ public sealed class FundingSectionsTests
         Assert.Contains("不計已騰出而未釋出的員工時間，其現值為−80.00港元", verdict.Chinese);
     }
 
+    /// <summary>Beta costs 80 and would save 140: a department that keeps nothing releases half of it.</summary>
+    [TestMethod]
+    public void AChoiceSaysWhatItsSavingsComeToOnceDepartmentsRelease()
+    {
+        using var study = ThreeBids
+            .Study(mechanisms: "{ block-vote: { kept: 0% } }, behaviour: { released_if_nothing_kept: 50%, released_if_all_kept: 100% }")
+            .Load();
+        var context = new ReportContext(study.Loaded);
+
+        var choice = new PortfolioSection().Write(context, CancellationToken.None)!;
+        var mechanisms = new MechanismSection().Write(context, CancellationToken.None)!;
+
+        Assert.Contains(
+            "This counts HKD 140.00 of realisable savings as if all were released. Under Central block vote, which funds the same, departments release HKD 70.00 (50.0%), and HKD 70.00 of the value is staff time that is freed and not released; without it the choice is worth −HKD 10.00.",
+            Plain(choice.Blocks.OfType<Callout>().Single().Text.English)
+        );
+        Assert.EndsWith(
+            "It counts realisable savings as if all were released; with what departments release under Central block vote (50.0%) it is worth −HKD 10.00 without staff time.",
+            Plain(choice.Finding!.English)
+        );
+        Assert.Contains("部門在該機制下只釋出70.00港元（50.0%）", choice.Blocks.OfType<Callout>().Single().Text.Chinese);
+        Assert.AreEqual(
+            "Central block vote funds what “What to fund” chooses, 1 in all, in the same scopes and years. Counted there as stated, with HKD 140.00 of realisable savings all released, they cost government −HKD 60.00 net. Here departments release HKD 70.00 of that (50.0%): without staff time that is freed and not released they are worth −HKD 10.00.",
+            Plain(mechanisms.Blocks.OfType<Paragraph>().Last().Text.English)
+        );
+    }
+
+    [TestMethod]
+    public void WhereAllIsReleasedNothingIsHeldAgainstAChoice()
+    {
+        using var study = ThreeBids.Study(mechanisms: "{ block-vote: { kept: 0% } }").Load();
+
+        var choice = new PortfolioSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        Assert.DoesNotContain("released", choice.Finding!.English);
+    }
+
+    [TestMethod]
+    public void WithoutAMechanismAChoiceSaysThatItCountsSavingsAsReleased()
+    {
+        using var study = ThreeBids.Study(mechanisms: "{ departmental-envelopes: { kept: 100% } }").Load();
+
+        var choice = new PortfolioSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        Assert.EndsWith("It counts HKD 140.00 of realisable savings as if all were released.", Plain(choice.Finding!.English));
+    }
+
+    [TestMethod]
+    public void WhatEachMechanismIsSetByIsPrintedAndWhatTheStudyLeavesOpenIsMarked()
+    {
+        using var study = ThreeBids
+            .Study(
+                mechanisms: "{ block-vote: { kept: 0% }, invest-to-save: { capital: 200 } }, behaviour: { over_claiming: 15%, released_if_nothing_kept: 55%, released_if_all_kept: 95% }"
+            )
+            .Load();
+
+        var table = new MechanismSection()
+            .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+            .Blocks.OfType<ReportTable>()
+            .Single(own => own.Id == "fund-assumptions");
+
+        var rows = table.Rows.Select(row => Plain(string.Join('|', row.Cast<TextCell>().Select(cell => cell.Text.English)))).ToList();
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "Realisable savings claimed above what they are|15.0%|15.0%",
+                "Share released where departments keep nothing|55.0%|55.0%",
+                "Share released where departments keep everything|95.0%|95.0%",
+                "Share of released savings that departments keep, of a fund once it is repaid|0.0%|50.0% (default)",
+                "Capital of the fund||HKD 200.00",
+                "Share of released savings repaid to the fund||80.0% (default)",
+                "Term of a loan or contract||5 years (default)",
+            },
+            rows
+        );
+        Assert.AreEqual("0.15", ((TextCell)table.Rows[0][1]).Code);
+    }
+
+    [TestMethod]
+    public void WhoKeepsAndBearsStandsInATableOfItsOwn()
+    {
+        using var study = ThreeBids.Study(mechanisms: "{ block-vote: { kept: 0% } }").Load();
+
+        var blocks = new MechanismSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!.Blocks;
+
+        var table = blocks.OfType<ReportTable>().Single(own => own.Id == "fund-parties");
+        var row = table.Columns.Zip(table.Rows.Single()).ToDictionary(cell => cell.First.Id, cell => cell.Second);
+        Assert.AreEqual(140m, ((FigureCell)row["realised"]).Figure.Value);
+        Assert.AreEqual(1m, ((FigureCell)row["released_share"]).Figure.Value);
+        Assert.AreEqual(0m, ((FigureCell)row["kept_share"]).Figure.Value);
+    }
+
+    /// <summary>Benefits of 140 count half, 70, against a cost of 80.</summary>
+    [TestMethod]
+    public void AChoiceStandsBesideItsValueWithBenefitsLessenedAsInTheBids()
+    {
+        using var lessened = ThreeBids.Study(appraisal: "appraisal: { rate: 0%, benefits_realised: 50% }").Load();
+        using var stated = ThreeBids.Study().Load();
+
+        var (table, plain) = (Summary(lessened), Summary(stated));
+
+        var row = table.Columns.Zip(table.Rows.Single()).ToDictionary(cell => cell.First.Id, cell => cell.Second);
+        Assert.AreEqual(60m, ((FigureCell)row["npv"]).Figure.Value);
+        Assert.AreEqual(-10m, ((FigureCell)row["npv_lessened"]).Figure.Value);
+        Assert.Contains("The bids' own appraisals count 50% of them", table.Note!.English);
+        Assert.DoesNotContain("npv_lessened", plain.Columns.Select(column => column.Id));
+        Assert.IsNull(plain.Note);
+
+        static ReportTable Summary(LoadedExample study) =>
+            new PortfolioSection()
+                .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+                .Blocks.OfType<ReportTable>()
+                .Single(own => own.Id == "portfolio-summary");
+    }
+
+    /// <summary>The large scope of Gamma saves twice the hours for more money, so both stand on the frontier.</summary>
+    [TestMethod]
+    public void ChoicesOfTheSameInitiativesAreToldApartByTheirScopes()
+    {
+        using var study = ThreeBids.Study(amounts: ThreeBids.Amounts + "c,large,investment,0,,70\nc,large,citizen_hours,1,1,1000\n").Load();
+
+        var hours = new PortfolioSection()
+            .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+            .Blocks.OfType<ChartBlock>()
+            .Single(chart => chart.Id == "portfolio-hours")
+            .Table;
+
+        var told = hours.Rows.Select(row => ((TextCell)row[^1]).Text).ToList();
+        Assert.Contains("Gamma (full)", told.Select(own => own.English));
+        Assert.Contains("Gamma (large)", told.Select(own => own.English));
+        Assert.Contains("丙（large）", told.Select(own => own.Chinese));
+        Assert.AreEqual("Beta", told[0].English);
+    }
+
+    /// <summary>Of Beta a part that costs 30 and brings 20 is approved; the bid asks for another.</summary>
+    [TestMethod]
+    public void WhatIsApprovedIsToldFromWhatItsBidAsksFor()
+    {
+        using var study = ThreeBids
+            .Study(status: "approved")
+            .Table(
+                "cash_flows",
+                "initiative,year,label,kind,category,recurrent,amount\nb,2005-06,works,cost,expenditure,no,30\nb,2006-07,time,benefit,notional,yes,20\n"
+            )
+            .Load();
+
+        var said = new PortfolioSection()
+            .Write(new ReportContext(study.Loaded), CancellationToken.None)!
+            .Blocks.OfType<Paragraph>()
+            .Last()
+            .Text;
+
+        Assert.AreEqual(
+            "“Beta” is approved or live already: what is approved has a net present value of −HKD 10.00 (“Three break-evens”). Here stands what its bid asks for, “full”, which is another scope and worth HKD 60.00.",
+            Plain(said.English)
+        );
+        Assert.Contains("獲批准部分的淨現值為−10.00港元", said.Chinese);
+    }
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
+
     [TestMethod]
     public void TheHeadlineTellsTheValueThatIsProvedAndNotTheOneAsStated()
     {
