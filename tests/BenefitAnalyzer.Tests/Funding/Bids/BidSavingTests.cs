@@ -2,6 +2,9 @@ using BenefitAnalyzer.Benefits.Forecasts;
 using BenefitAnalyzer.Benefits.Forecasts.Results;
 using BenefitAnalyzer.Funding.Bids;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Reporting.Sections.Bids;
 using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
@@ -47,6 +50,26 @@ public sealed class BidSavingTests
 
         Assert.IsNull(saving.Ratio.Value);
         Assert.IsTrue(saving.IsBeyond);
+    }
+
+    /// <summary>Alpha states 60 a year where 15 is forecast, Beta 70 where 60 is.</summary>
+    [TestMethod]
+    public void WhatStatesMoreThanItsForecastIsNamedAndEveryRowSaysWhereItLies()
+    {
+        using var study = ThreeBids.Study().Load();
+        var context = new ReportContext(study.Loaded);
+        var savings = BidSaving.Of(BidFigures.Of(study.Loaded), [Forecast("a", 15, 10, 20), Forecast("b", 60, 50, 80)], "");
+
+        var caution = BidSavingsCheck.Caution(context, savings)!;
+        var table = BidSavingsCheck.Table(context, "bid-savings", savings);
+
+        Assert.EndsWith("range included: Alpha (full) (4.00 times its forecast).", caution.English);
+        Assert.EndsWith("（full）（為預測的4.00倍）。", caution.Chinese);
+        CollectionAssert.AreEqual(
+            new[] { "beyond range", "within range" },
+            table.Rows.Select(row => ((TextCell)row[^1]).Text.English).ToList()
+        );
+        Assert.IsNull(BidSavingsCheck.Caution(context, [.. savings.Skip(1)]));
     }
 
     private static ForecastFigures Forecast(string initiative, decimal? middle, decimal? low, decimal? high)

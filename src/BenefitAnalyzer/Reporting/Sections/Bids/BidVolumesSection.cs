@@ -11,7 +11,10 @@ namespace BenefitAnalyzer.Reporting.Sections.Bids;
 
 /// <summary>How do the electronic transactions that a bid states compare with what the logs hold of its services today?</summary>
 public sealed class BidVolumesSection()
-    : Section("bid-volumes", needs: "electronic transactions in bid_amounts of services that the logs hold")
+    : Section(
+        "bid-volumes",
+        needs: "electronic transactions in bid_amounts of services that the logs hold, or savings of an initiative with a forecast"
+    )
 {
     private const int Months = 12;
 
