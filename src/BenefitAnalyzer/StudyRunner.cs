@@ -30,9 +30,12 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
         }
 
         Diagnostic[] impossible = [.. FaultsOf(study)];
-        Report([.. PrivacyChecks.Of(study), .. PromiseChecks.Of(study), .. impossible]);
+        Report([.. PromiseChecks.Of(study), .. impossible]);
         return impossible.Length == 0 ? study : null;
     }
+
+    /// <summary>Says what an ingest would store that tells persons; what is stored already, other commands need not repeat.</summary>
+    public void CheckPrivacy(Study study) => Report(PrivacyChecks.Of(study));
 
     /// <summary>What no figure can be computed with, that only those who compute know.</summary>
     private static IEnumerable<Diagnostic> FaultsOf(Study study) => [.. TargetChecks.Of(study), .. DefinitionStatements.Faults(study)];
@@ -91,6 +94,7 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
     /// <summary>Loads what is new in the study's files, and says what should be there and is not.</summary>
     public IngestSummary Ingest(Study study, IProgress<StageProgress>? progress, CancellationToken token)
     {
+        CheckPrivacy(study);
         var summary = new Ingest(study).Run(progress, token);
         Report(summary.Diagnostics);
         if (summary.Files.Count == 0)

@@ -23,10 +23,13 @@ internal static class CheckCommand
 
     private static int Run(string folder)
     {
-        if (Terminal.Runner().Check(folder) is not { } study)
+        var runner = Terminal.Runner();
+        if (runner.Check(folder) is not { } study)
         {
             return ExitCode.BadInput;
         }
+
+        runner.CheckPrivacy(study);
 
         Console.WriteLine(
             $"{study.Id}: {Of(study.Sources.Count, "source")}, {Of(study.Channels.Count, "channel")}, {Of(study.Tables.Services.Count, "service")}, {Of(study.Tables.Offices.Count, "office")}. No errors."

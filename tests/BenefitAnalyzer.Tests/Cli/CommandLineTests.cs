@@ -243,7 +243,23 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
-    public async Task AFolderThatCannotBeWrittenIsNoBugOfTheUserButEndsWithThree()
+    public async Task CustomersThatWouldBeStoredByTheirOwnNamesAreWarnedOf()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandRun.Of("init", folder.Path);
+        var yaml = Path.Combine(folder.Path, "study.yaml");
+        File.WriteAllText(yaml, File.ReadAllText(yaml).Replace("[customer]", "[session_id]", StringComparison.Ordinal));
+
+        var check = await CommandRun.Of("check", folder.Path);
+        var ingest = await CommandRun.Of("ingest", folder.Path);
+
+        Assert.AreEqual(0, check.Code);
+        Assert.Contains("warning BA2014: 'customer' of source transactions would be stored as the file names it", check.Errors);
+        Assert.Contains("warning BA2014", ingest.Errors);
+    }
+
+    [TestMethod]
+    public async Task AFolderThatCannotBeWrittenIsWrongInput()
     {
         using var folder = new TemporaryFolder();
         await CommandRun.Of("init", folder.Path);
@@ -252,8 +268,8 @@ public sealed class CommandLineTests
 
         var run = await CommandRun.Of("report", folder.Path, "--output", Path.Combine(folder.Path, "taken"));
 
-        Assert.AreEqual((3, ""), (run.Code, run.Output));
+        Assert.AreEqual((2, ""), (run.Code, run.Output));
         Assert.StartsWith("writing", run.Errors); // progress before it
-        Assert.Contains("The disk or a file cannot be used: ", run.Errors);
+        Assert.Contains("error BA2032: ", run.Errors);
     }
 }

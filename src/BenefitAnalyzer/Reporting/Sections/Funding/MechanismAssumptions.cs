@@ -57,7 +57,7 @@ internal sealed class MechanismAssumptions(StudyMechanisms mechanisms, string cu
         {
             Note = new LocalText(
                 "Stated in the study, except where a cell says default. Between nothing and everything kept, the share released rises in a straight line. Every mechanism chooses by what is claimed. Ceilings and envelopes by year stand in the study's table ceilings.",
-                "均為研究所述；註明「預設」者為該機制本身的設定。保留比率介乎零與全部之間時，釋出比率按直線遞增。各機制均按申報數額選擇。各年度的上限及封套見研究的ceilings表。"
+                "均為研究所述；註明「預設」者為該機制本身的設定。部分保留時，釋出比率按直線遞增。各機制均按申報數額選擇。各年度的上限及封套見研究的ceilings表。"
             ),
         };
     }
