@@ -81,7 +81,7 @@ internal sealed record ArticleView(
                 Picture = pictures.Of(chart, language).Element,
                 Html = Table(chart.Table, figures, language, code),
                 OnPaper = chart.NeedsTable ? null : new PageWords(language).NumbersOfChart(chart.Table.Id),
-                FiguresOnPaper = figures.OnPaper.Of(chart.Table),
+                FiguresOnPaper = figures.OnPaper.IdsOf(chart.Table),
             },
             _ => throw new NotSupportedException($"A block of {block.GetType().Name} has no form in HTML."),
         };

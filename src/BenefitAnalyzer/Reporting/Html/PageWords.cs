@@ -77,7 +77,7 @@ internal sealed class PageWords(Language language)
     public string FullTable(string table, string rows, string shown, bool isFirst) =>
         !isFirst
             ? In(
-                $"{shown} lines of {rows} rows. All rows are in tables/{table}.csv and in the workbook.",
+                $"{Lines(shown)} of {rows} rows. All rows are in tables/{table}.csv and in the workbook.",
                 $"共{rows}行，此處列出{shown}行；全部載於tables/{table}.csv及工作簿。"
             )
             : In(
@@ -88,9 +88,11 @@ internal sealed class PageWords(Language language)
     /// <summary>Of a table some of whose lines stand for several rows that are equal.</summary>
     public string AllTogether(string table, string rows, string shown) =>
         In(
-            $"All {rows} rows in {shown} lines: rows that say the same stand in one. Each row is in tables/{table}.csv and in the workbook.",
+            $"All {rows} rows in {Lines(shown)}: rows that say the same stand in one. Each row is in tables/{table}.csv and in the workbook.",
             $"全部{rows}行合為{shown}行：內容相同者列於同一行。逐行資料載於tables/{table}.csv及工作簿。"
         );
+
+    private static string Lines(string shown) => shown == "1" ? "1 line" : $"{shown} lines";
 
     private string In(string english, string chinese) => language == Language.English ? english : chinese;
 }

@@ -92,7 +92,7 @@ internal sealed record TableView(
             words.Rows(number.Count(all)),
             Cut(RowsOnPage),
             Cut(RowsOnPaper),
-            figures.OnPaper.Of(table),
+            figures.OnPaper.IdsOf(table),
             words,
             paper
         );
