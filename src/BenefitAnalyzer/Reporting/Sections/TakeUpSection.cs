@@ -117,14 +117,22 @@ public sealed class TakeUpSection() : Section("take-up", needs: "months with com
             DateText.Month(known[^1].First),
             known[^1].Second!
         );
-        var cut = new[] { all[0].First, all[^1].First }.Except(known.Select(pair => pair.First)).Select(month => DateText.Month(month));
-        return cut.Aggregate(
-            change,
-            (said, month) =>
-                new LocalText(
-                    $"{said.English} {month.English}, whose data are partial, is left out.",
-                    $"{said.Chinese}{month.Chinese}的數據不完整，不計在內。"
-                )
-        );
+        DateOnly[] before = [.. all.Select(pair => pair.First).Where(month => month < known[0].First)];
+        DateOnly[] after = [.. all.Select(pair => pair.First).Where(month => month > known[^1].First)];
+        return new[] { before, after }.Where(months => months.Length > 0).Aggregate(change, (said, months) => LeftOut(said, months));
+    }
+
+    private static LocalText LeftOut(LocalText said, DateOnly[] months)
+    {
+        var (first, last) = (DateText.Month(months[0]), DateText.Month(months[^1]));
+        return months.Length == 1
+            ? new LocalText(
+                $"{said.English} {first.English}, whose data are partial, is left out.",
+                $"{said.Chinese}{first.Chinese}的數據不完整，不計在內。"
+            )
+            : new LocalText(
+                $"{said.English} {first.English} to {last.English}, whose data are partial, are left out.",
+                $"{said.Chinese}{first.Chinese}至{last.Chinese}的數據不完整，不計在內。"
+            );
     }
 }

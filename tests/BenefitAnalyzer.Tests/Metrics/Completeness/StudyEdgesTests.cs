@@ -69,7 +69,10 @@ public sealed class StudyEdgesTests
             .Blocks.OfType<ChartBlock>()
             .Single();
 
-        Assert.AreEqual("Take-up did not change between Mar 2005 and Jun 2005: 50.0%.", chart.Finding.English);
+        Assert.AreEqual(
+            "Take-up did not change between Mar 2005 and Jun 2005: 50.0%. Jan 2005 to Feb 2005, whose data are partial, are left out.",
+            chart.Finding.English
+        );
         Assert.HasCount(6, chart.Table.Rows);
         Assert.AreEqual(
             "What began in the study and was completed after 30 Jun 2005 is in totals, not in these months.",

@@ -43,7 +43,7 @@ public static class PortfolioDefinitions
         new("Net present value, benefits lessened as in the bids", "按申請調低效益的淨現值"),
         new(
             "present value of stated savings and cost avoidance × the share that the bid's own appraisal counts (appraisal/benefits-realised), less investment and running costs as stated",
-            "所列節省及免卻的開支的現值 × 該申請評估所計的比率（appraisal/benefits-realised），減所列投資及經常開支"
+            "所列節省及免卻的開支的現值 × 該申請評估所計的效益比率（appraisal/benefits-realised），減所列投資及經常開支"
         )
     );
 

@@ -284,9 +284,11 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
             ? new LevelMark(
                 new(
                     FormattableString.Invariant(
-                        $"dashed: pledge of the queue, {100 * pledge.Share:0.#}% within {pledge.Minutes:0.#} minutes"
+                        $"dashed: pledge of the queue, {100 * pledge.Share:0.#}% within {pledge.Minutes:0.#} minutes, where the lines are means"
                     ),
-                    FormattableString.Invariant($"虛線：輪候組別的承諾，{100 * pledge.Share:0.#}%於{pledge.Minutes:0.#}分鐘內")
+                    FormattableString.Invariant(
+                        $"虛線：輪候組別的承諾，{100 * pledge.Share:0.#}%於{pledge.Minutes:0.#}分鐘內，折線則為平均值"
+                    )
                 ),
                 (decimal)pledge.Minutes
             )
