@@ -37,6 +37,18 @@ public sealed class ScenarioFlowTests
     }
 
     [TestMethod]
+    public void ACostThatIsSpentMovesWithNothing()
+    {
+        var spent = Flow with { Lines = [.. Flow.Lines.Select(line => line with { IsDone = line.IsDone || line.Kind == FlowKind.Cost })] };
+        var dearer = With((LeverKind.CapitalCost, 1.5m), (LeverKind.RunningCost, 2m), (LeverKind.StaffCost, 1.1m));
+
+        CollectionAssert.AreEqual(
+            new[] { 1000m, 100m, 440m, 880m, 330m, 500m, 50m },
+            Amounts(ScenarioFlow.Of(spent, dearer, FlowBasis.None))
+        );
+    }
+
+    [TestMethod]
     public void VolumeVisitsAndMinutesMultiplyInWhatIsNotYetRealised()
     {
         var changed = Amounts(Of((LeverKind.Volume, 2m), (LeverKind.Displaced, 0.5m), (LeverKind.Minutes, 1.5m)));
