@@ -37,16 +37,7 @@ public sealed class ValuesTests
     [DataRow(true)]
     public void OnATwelveHourClockNoonAndMidnightAreBothTwelve(bool isLarge)
     {
-        var example = SmallLog.Study();
-        var yaml = File.ReadAllText(Path.Combine(example.Folder, "study.yaml"));
-        example.With(
-            "study.yaml",
-            yaml.Replace(
-                "column: started, format: \"yyyy-MM-dd HH:mm:ss\"",
-                "column: started, format: \"MM/dd/yyyy hh:mm:ss tt\"",
-                StringComparison.Ordinal
-            )
-        );
+        var example = WithStartsAs("MM/dd/yyyy hh:mm:ss tt");
         string[] records =
         [
             "a,04/01/2005 12:00:00 AM,,LIB,web,completed\n",
@@ -122,16 +113,7 @@ public sealed class ValuesTests
     [DataRow(true)]
     public void WhereDigitsTouchATimeNeedsAllOfThem(bool isLarge)
     {
-        var example = SmallLog.Study();
-        var yaml = File.ReadAllText(Path.Combine(example.Folder, "study.yaml"));
-        example.With(
-            "study.yaml",
-            yaml.Replace(
-                "column: started, format: \"yyyy-MM-dd HH:mm:ss\"",
-                "column: started, format: \"yyyyMMdd HHmm\"",
-                StringComparison.Ordinal
-            )
-        );
+        var example = WithStartsAs("yyyyMMdd HHmm");
         string[] records =
         [
             "a,20050401 0130,,LIB,web,completed\n",
@@ -221,6 +203,21 @@ public sealed class ValuesTests
         Assert.AreEqual(
             "BA1301 2005-04-01 08:00:00",
             study.Loaded.Database.Scalar<string>("SELECT code || ' ' || value FROM quarantine", CancellationToken.None)
+        );
+    }
+
+    /// <summary>A study whose starts are written in another format.</summary>
+    private static LoadedExample WithStartsAs(string format)
+    {
+        var example = SmallLog.Study();
+        var yaml = File.ReadAllText(Path.Combine(example.Folder, "study.yaml"));
+        return example.With(
+            "study.yaml",
+            yaml.Replace(
+                "column: started, format: \"yyyy-MM-dd HH:mm:ss\"",
+                $"column: started, format: \"{format}\"",
+                StringComparison.Ordinal
+            )
         );
     }
 

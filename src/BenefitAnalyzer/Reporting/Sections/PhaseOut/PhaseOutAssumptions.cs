@@ -56,7 +56,7 @@ internal static class PhaseOutAssumptions
                 ),
             closing.Path.IsDeclared
                 ? new TextCell("take_up_path", new("stated by the study: take_up_path", "研究所述：take_up_path"))
-                : new TextCell("logs", new("measured in the logs", "由紀錄量度")),
+                : new TextCell("logs", new("measured in the logs", "由日誌量度")),
         ];
         yield return
         [
@@ -68,7 +68,7 @@ internal static class PhaseOutAssumptions
                     "最繁忙月份一周的到訪，按不使用電子渠道的比率增減；缺乏途徑或技能者前往最後櫃位"
                 )
             ),
-            new TextCell("logs", new("measured in the logs", "由紀錄量度")),
+            new TextCell("logs", new("measured in the logs", "由日誌量度")),
         ];
         List<PhaseOutPool> concerned = [.. closing.Pools.Where(pool => pool.Closes || pool.Receives)];
         if (Pledges(concerned) is { } pledges)
