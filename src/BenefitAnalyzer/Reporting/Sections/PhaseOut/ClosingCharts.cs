@@ -103,7 +103,10 @@ internal static class ClosingCharts
         return new ChartBlock(
             id,
             finding,
-            Section.AltText(new("Bar chart of the share of each group without access or skill", "棒形圖，顯示各組別缺乏途徑或技能的比率"), finding),
+            Section.AltText(
+                new("Bar chart of the share of each group without access or skill", "棒形圖，顯示各組別缺乏途徑或技能的比率"),
+                finding
+            ),
             PhaseOutTables.Source,
             new Bars(
                 new(
