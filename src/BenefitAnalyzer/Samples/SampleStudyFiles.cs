@@ -95,21 +95,23 @@ internal static partial class SampleStudyFiles
     [GeneratedRegex(@"\{\{([0-9.]+)\}\}")]
     private static partial Regex Braces();
 
-    /// <summary>The return of a hotline that counts calls: one row a month, calls growing slowly, more in summer storms.</summary>
+    /// <summary>The return of a hotline that counts calls and the minutes that they take: one row a month, calls growing slowly, more in summer storms.</summary>
     public static FileTally WriteReturn(SampleOptions options, string folder)
     {
         var draws = Draws.Of(options.Seed, ulong.MaxValue - 1);
-        var text = new StringBuilder("first_day,last_day,service,channel,calls\n");
+        var lengths = Draws.Of(options.Seed, ulong.MaxValue / 2);
+        var text = new StringBuilder("first_day,last_day,service,channel,calls,minutes\n");
         for (var month = 0; month < SampleCalendar.Months.Count; month++)
         {
             var first = SampleCalendar.Months[month];
             var season = first.Month is >= 6 and <= 9 ? 1.25 : 1;
             var calls = (long)(options.Rows * 0.0016 * season * (1 + (0.005 * month)) * (0.95 + (0.1 * draws.Unit())));
-            text.Append(CultureInfo.InvariantCulture, $"{first:O},{first.AddMonths(1).AddDays(-1):O},EU01,phone,{calls}\n");
+            var minutes = (long)Math.Round(calls * (3.4 + (0.6 * lengths.Unit())));
+            text.Append(CultureInfo.InvariantCulture, $"{first:O},{first.AddMonths(1).AddDays(-1):O},EU01,phone,{calls},{minutes}\n");
         }
 
         Directory.CreateDirectory(Path.Combine(folder, "returns"));
         File.WriteAllText(Path.Combine(folder, "returns", "hotline.csv"), text.ToString());
-        return new FileTally("returns/hotline.csv", "hotline") { Accepted = SampleCalendar.Months.Count };
+        return new FileTally("returns/hotline.csv", "hotline") { Accepted = 2 * SampleCalendar.Months.Count }; // by the cell
     }
 }

@@ -25,11 +25,13 @@ internal sealed class CountedReturn(long line, Period period, string service, st
 
     public decimal? CostPerTransaction { get; private set; }
 
+    /// <summary>Staff time of the whole volume.</summary>
     public long? HandlingSeconds { get; private set; }
 
     /// <summary>Stores the number of a measure; a count must be whole.</summary>
+    /// <param name="secondsPerUnit">Of a duration.</param>
     /// <returns>Whether the measure can have this value.</returns>
-    public bool Set(string measure, decimal number)
+    public bool Set(string measure, decimal number, decimal secondsPerUnit)
     {
         if (measure != Field.CostPerTransaction && measure != Field.HandlingMinutes && number != decimal.Truncate(number))
         {
@@ -48,7 +50,7 @@ internal sealed class CountedReturn(long line, Period period, string service, st
                 CostPerTransaction = number;
                 break;
             default:
-                HandlingSeconds = (long)Math.Round(number * 60, MidpointRounding.AwayFromZero);
+                HandlingSeconds = (long)Math.Round(number * secondsPerUnit, MidpointRounding.AwayFromZero);
                 break;
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Lanes;
@@ -82,7 +81,7 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
             returns.AddRange(read);
         }
 
-        Flag(file, returns, report);
+        new ReturnChecks(book.Study, file, report).Check(returns);
         database.Append("returns", returns, (row, found) => Fill(row, number, file.Source.Name, found));
         ledger.Quarantine(number, rejected);
 
@@ -124,40 +123,4 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
             .AppendValue(found.CostPerTransaction)
             .AppendValue(found.HandlingSeconds)
             .AppendValue(false); // until the files are settled
-
-    /// <summary>Digital volume is a part of volume: where it is more, or stands alone, the return is kept and flagged.</summary>
-    private static void Flag(LogFile file, IEnumerable<CountedReturn> returns, Action<Diagnostic> report)
-    {
-        foreach (var found in returns.Where(found => found.DigitalVolume is not null))
-        {
-            if (found.Volume is null)
-            {
-                report(
-                    Diagnostic.Warning(
-                        DiagnosticCodes.DigitalWithoutVolume,
-                        file.Name,
-                        found.Line,
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{found.Service}, {found.Period}: digital volume {found.DigitalVolume} but no volume; left out of take-up"
-                        )
-                    )
-                );
-            }
-            else if (found.DigitalVolume > found.Volume)
-            {
-                report(
-                    Diagnostic.Warning(
-                        DiagnosticCodes.DigitalAboveVolume,
-                        file.Name,
-                        found.Line,
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{found.Service}, {found.Period}: digital volume {found.DigitalVolume} is more than volume {found.Volume}; kept as reported"
-                        )
-                    )
-                );
-            }
-        }
-    }
 }

@@ -10,12 +10,14 @@ namespace BenefitAnalyzer.Ingestion.Counts;
 internal sealed class CountsPlan
 {
     private static readonly string[] Measures = [Field.Volume, Field.DigitalVolume, Field.CostPerTransaction, Field.HandlingMinutes];
+    private const int SecondsPerMinute = 60;
+    private const int SecondsPerHour = 3600; // the largest unit of a duration
     private readonly Source source;
     private readonly CellText values;
     private readonly GroupedNumber grouped;
     private readonly RowColumns columns;
     private readonly List<(FieldRule Rule, int[] Columns)> about = [];
-    private readonly List<(int Column, string Heading, Period? Period, string Measure)> measured = [];
+    private readonly List<(int Column, string Heading, Period? Period, string Measure, decimal SecondsPerUnit)> measured = [];
     private (int Column, string Heading, string Format)? start;
     private (int Column, string Heading, string Format)? end;
 
@@ -88,7 +90,7 @@ internal sealed class CountsPlan
         }
 
         var returns = new Dictionary<Period, CountedReturn>();
-        foreach (var (column, heading, period, measure) in filled)
+        foreach (var (column, heading, period, measure, secondsPerUnit) in filled)
         {
             var text = TextOf(cells, column)!;
             var key = period ?? own!.Value;
@@ -105,7 +107,7 @@ internal sealed class CountsPlan
                 returns.Add(key, found);
             }
 
-            if (ReadNumber(text) is not { } number || !found.Set(measure, number))
+            if (ReadNumber(text) is not { } number || !found.Set(measure, number, secondsPerUnit))
             {
                 reject(new Problem(heading, text, DiagnosticCodes.BadNumber, $"'{text}' is not a {measure} of 0 or more"), 1);
             }
@@ -126,7 +128,7 @@ internal sealed class CountsPlan
         }
         else if (Measures.Contains(mapping.Field))
         {
-            measured.Add((columns[0], mapping.Columns[0], null, mapping.Field));
+            measured.Add((columns[0], mapping.Columns[0], null, mapping.Field, (decimal)(60 * mapping.MinutesPerUnit)));
         }
         else
         {
@@ -151,7 +153,7 @@ internal sealed class CountsPlan
 
             if (read is { Period: { } period, Measure: { } measure })
             {
-                measured.Add((column, heading, period, measure));
+                measured.Add((column, heading, period, measure, SecondsPerMinute));
                 continue;
             }
 
@@ -217,7 +219,7 @@ internal sealed class CountsPlan
                 NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out var number
-            ) && number is >= 0 and <= long.MaxValue / 60
+            ) && number is >= 0 and <= long.MaxValue / SecondsPerHour
             ? number
             : null;
     }

@@ -7,7 +7,6 @@ FROM {completed_cells} AS t
 WHERE t.day >= $from
   AND t.last_day < $until
   AND NOT t.is_internal
-  AND t.period IS NULL
 GROUP BY {dimensions}
 HAVING sum(t.handling_n) > 0
 ORDER BY {dimensions}

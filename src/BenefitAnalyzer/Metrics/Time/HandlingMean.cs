@@ -3,11 +3,11 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Time;
 
-/// <summary>Mean staff time of a transaction, whatever its outcome: failed visits take up the counter too.</summary>
+/// <summary>Mean staff time of a transaction, whatever its outcome: failed visits take up the counter too. A counted return tells the sum of its volume.</summary>
 public sealed class HandlingMean()
     : Metric(
         "time/handling-mean",
-        1,
+        2,
         new LocalText("Mean handling time", "平均處理時間"),
         MetricUnit.Seconds,
         new LocalText(
@@ -17,4 +17,6 @@ public sealed class HandlingMean()
     )
 {
     public override bool IsRatio => true;
+
+    internal override string ReturnColumn => "handling_n";
 }

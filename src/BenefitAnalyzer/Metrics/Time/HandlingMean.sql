@@ -1,11 +1,11 @@
--- Mean handling time: staff seconds ÷ started transactions with a handling time.
+-- Mean handling time: staff seconds ÷ started transactions with a handling time, with those of counted returns.
 SELECT
     {dimensions},
     sum(t.handling_s) AS numerator,
     sum(t.handling_n) AS denominator,
     sum(t.handling_n) AS covered,
     sum(t.started) AS coverable
-FROM {started_cells} AS t
+FROM {accepted_cells} AS t
 WHERE t.day >= $from
   AND t.last_day < $until
   AND NOT t.is_internal

@@ -22,7 +22,7 @@ internal static class FieldForms
         new(Field.SessionId, MappingForm.Identity, "visit of a web site or app"),
         new(Field.Outcome, MappingForm.Code, $"{string.Join(", ", Outcome.All)}"),
         new(Field.Assisted, MappingForm.Code, "yes when staff helped the customer to use the e-channel, else no"),
-        new(Field.HandlingMinutes, MappingForm.Minutes, "staff time"),
+        new(Field.HandlingMinutes, MappingForm.Minutes, "staff time; in counted returns that of all transactions of the period together"),
         new(Field.WaitMinutes, MappingForm.Minutes, "time in the queue"),
         new(Field.CustomerMinutes, MappingForm.Minutes, "the citizen's time"),
         new(Field.Fee, MappingForm.Number, "fee paid"),
