@@ -50,6 +50,7 @@ public abstract class DelimitedFormat(string id, string description, char delimi
         CsvReaderOptions.Default with
         {
             Separator = options.Delimiter ?? delimiter,
+            CommentPrefix = options.Comments,
             HasHeader = false,
             TrackLineNumbers = true,
             SkipEmptyLines = true,

@@ -6,6 +6,9 @@ public sealed record FormatOptions
     /// <summary>Cell separator, where the format leaves a choice; null for the format's own.</summary>
     public char? Delimiter { get; init; }
 
+    /// <summary>With which a line of delimited text begins that is a comment; null where none is.</summary>
+    public char? Comments { get; init; }
+
     /// <summary>How text is encoded.</summary>
     public TextEncoding Encoding { get; init; } = TextEncoding.Utf8;
 

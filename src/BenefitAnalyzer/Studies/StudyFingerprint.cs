@@ -64,6 +64,11 @@ public static class StudyFingerprint
             source.Options.Range?.ToString(),
             Number(source.Options.HeadingRows)
         );
+        if (source.Options.Comments is { } comments)
+        {
+            Line(text, "comments", comments.ToString());
+        }
+
         foreach (var column in source.Options.Layout)
         {
             Line(text, "layout", column.Name, Number(column.First), Number(column.Last));

@@ -59,7 +59,9 @@ internal sealed record PackedSource(Source Source, IReadOnlyList<LogFile> Files,
 
     /// <summary>Whether its files can be copied cell by cell, under their names.</summary>
     private static bool CanStayDelimited(Study study, Source source, IReadOnlyList<LogFile> files) =>
-        source.Delimiter is not null && files.All(file => file.Entry is null) && PlainCopy.MadeColumns(study, source).Count == 0;
+        source is { Delimiter: not null, Options.Comments: null }
+        && files.All(file => file.Entry is null)
+        && PlainCopy.MadeColumns(study, source).Count == 0;
 }
 
 /// <summary>What is done to the files of a source before they go into a pack.</summary>

@@ -15,7 +15,18 @@ internal static class PackedStudyFile
     private const string Pseudonymised = "pseudonymised";
 
     /// <summary>What tells how files are cut into cells, which a CSV file need not be told.</summary>
-    private static readonly string[] OfFormat = ["format", Encoding, "sheet", "range", "heading_rows", "layout", "delimiter", IsoTimes];
+    private static readonly string[] OfFormat =
+    [
+        "format",
+        Encoding,
+        "sheet",
+        "range",
+        "heading_rows",
+        "layout",
+        "delimiter",
+        "comments",
+        IsoTimes,
+    ];
 
     public static byte[] Of(Study study, IReadOnlyList<PackedSource> sources)
     {

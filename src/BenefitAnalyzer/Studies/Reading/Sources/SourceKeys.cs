@@ -66,6 +66,12 @@ internal static class SourceKeys
         "where cells end, when it is neither a comma nor a tab"
     );
 
+    public static readonly Key<char> Comments = new(
+        "comments",
+        Scalars.Separator,
+        "of delimited text: with which a line begins that is a comment and no record, such as '#' (default: none is)"
+    );
+
     public static readonly Key<IReadOnlyList<Placed<string>>> Missing = new(
         "missing",
         new ListKind<string>(Scalars.Text),
@@ -142,6 +148,7 @@ internal static class SourceKeys
         HeadingRows,
         Layout,
         Delimiter,
+        Comments,
         Missing,
         Thousands,
         IsoTimes,

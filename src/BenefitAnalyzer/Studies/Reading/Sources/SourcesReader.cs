@@ -177,14 +177,32 @@ internal static class SourcesReader
             findings.Error(DiagnosticCodes.BadValue, section.At, message);
         }
 
+        if (section.Find(SourceKeys.Comments) is { } comments)
+        {
+            CheckComments(comments, section, format, findings);
+        }
+
         return new FormatOptions
         {
             Delimiter = section.Has(SourceKeys.Delimiter) ? section.Value(SourceKeys.Delimiter, ',') : null,
+            Comments = section.Find(SourceKeys.Comments)?.Value,
             Encoding = section.Value(SourceKeys.Encoding, TextEncoding.Utf8),
             Sheet = section.Find(SourceKeys.Sheet)?.Value,
             Range = section.Find(SourceKeys.Range)?.Value,
             HeadingRows = section.Value(SourceKeys.HeadingRows, 1),
             Layout = [.. layout.Select(column => new FixedColumn(column.Name.Value, column.Value.First, column.Value.Last))],
         };
+    }
+
+    private static void CheckComments(Placed<char> comments, KeyedValues section, SourceFormat format, Findings findings)
+    {
+        if (format is not DelimitedFormat)
+        {
+            findings.Error(DiagnosticCodes.BadValue, comments.At, $"'comments' is for csv and tsv, not for {format.Id}");
+        }
+        else if (comments.Value == format.DelimiterOf(new FormatOptions { Delimiter = section.Find(SourceKeys.Delimiter)?.Value }))
+        {
+            findings.Error(DiagnosticCodes.BadValue, comments.At, "the character that ends cells cannot begin comments");
+        }
     }
 }
