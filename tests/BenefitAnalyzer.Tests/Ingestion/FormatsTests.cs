@@ -22,6 +22,20 @@ public sealed class FormatsTests
     }
 
     [TestMethod]
+    [DataRow(".gz", "gzip")]
+    [DataRow(".zst", "zstd")]
+    [DataRow(".zip", "zip")]
+    public void AFileThatIsOnlyNamedAsIfItWerePackedSaysSo(string ending, string packing)
+    {
+        using var study = SmallLog.Study(files: "logs/*.csv" + ending).With("logs/april.csv" + ending, Plain).Load();
+
+        Assert.AreEqual(
+            $"logs/april.csv{ending}: error BA1002: cannot be read: it is not packed as {packing}, though its name ends in {ending}: rename it, or pack it",
+            study.Summary.Diagnostics.Single().ToString()
+        );
+    }
+
+    [TestMethod]
     public void AByteOrderMarkIsNoPartOfTheFirstHeading()
     {
         using var study = SmallLog.Study().With("logs/april.csv", [0xEF, 0xBB, 0xBF, .. Plain]).Load();

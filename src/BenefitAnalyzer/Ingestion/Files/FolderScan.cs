@@ -74,7 +74,7 @@ internal static class FolderScan
                         DiagnosticCodes.UnreadableFile,
                         files[at].Name,
                         null,
-                        $"cannot be read: {error.Message}"
+                        $"cannot be read: {files[at].WhyUnreadable(error)}"
                     );
                 }
 

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Studies;
 
@@ -31,12 +30,27 @@ public sealed record LogFile(Source Source, string Path, string Name, long Lengt
 
     /// <summary>The unpacked content of a stream; the stream itself where the name tells of no packing.</summary>
     public Stream Unpack(Stream stream) =>
-        System.IO.Path.GetExtension(Entry ?? Path).ToLowerInvariant() switch
+        Packing.Named(Entry ?? Path) is { Ending: not ArchiveEnding } packing ? packing.Open(stream) : stream;
+
+    /// <summary>Why the file cannot be read: an unpacker's own words do not tell that a file was only named as if it were packed.</summary>
+    public string WhyUnreadable(Exception error)
+    {
+        var named = Packing.Named(Path);
+        try
         {
-            ".gz" => new GZipStream(stream, CompressionMode.Decompress),
-            ".zst" => new ZstdSharp.DecompressionStream(stream, leaveOpen: false),
-            _ => stream,
-        };
+            using var file = File.OpenRead(Path);
+            var start = new byte[4];
+            return
+                named != Packing.None
+                && Packing.Of(start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false))) != named
+                ? $"it is not packed as {named.Name}, though its name ends in {named.Ending}: rename it, or pack it"
+                : error.Message;
+        }
+        catch (Exception other) when (other is IOException or UnauthorizedAccessException)
+        {
+            return error.Message;
+        }
+    }
 
     /// <summary>Whether the file is still the one that was scanned.</summary>
     public bool IsUnchanged()

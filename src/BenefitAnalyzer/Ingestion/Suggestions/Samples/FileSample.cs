@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Ingestion.Files;
+
 namespace BenefitAnalyzer.Ingestion.Suggestions.Samples;
 
 /// <summary>Pieces of the text of a file, bounded in size however long it is.</summary>

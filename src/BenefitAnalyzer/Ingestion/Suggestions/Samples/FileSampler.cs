@@ -1,4 +1,5 @@
 using System.Text;
+using BenefitAnalyzer.Ingestion.Files;
 
 namespace BenefitAnalyzer.Ingestion.Suggestions.Samples;
 

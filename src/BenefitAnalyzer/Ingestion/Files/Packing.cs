@@ -1,14 +1,20 @@
 using System.IO.Compression;
 
-namespace BenefitAnalyzer.Ingestion.Suggestions.Samples;
+namespace BenefitAnalyzer.Ingestion.Files;
 
-/// <summary>How a file is packed, told by its first bytes and not by its name.</summary>
+/// <summary>How a file is packed, told by its first bytes or by its name.</summary>
 internal sealed record Packing(string Name, string Ending)
 {
     public static readonly Packing None = new("not packed", "");
     private static readonly Packing Gzip = new("gzip", ".gz");
     private static readonly Packing Zstandard = new("zstd", ".zst");
     private static readonly Packing Zip = new("zip", ".zip");
+
+    /// <summary>What the ending of a name says.</summary>
+    public static Packing Named(string name) =>
+        new[] { Gzip, Zstandard, Zip }.FirstOrDefault(packing =>
+            packing.Ending.Equals(Path.GetExtension(name), StringComparison.OrdinalIgnoreCase)
+        ) ?? None;
 
     public static Packing Of(ReadOnlySpan<byte> start) =>
         start switch
