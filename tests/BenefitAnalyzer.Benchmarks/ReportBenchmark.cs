@@ -18,7 +18,7 @@ internal static class ReportBenchmark
         try
         {
             var runner = new StudyRunner(found => Console.WriteLine(found));
-            var stages = new Stages();
+            var stages = new StageTimes(stage => stage.Unit == "files" ? "all files" : stage.Stage);
             var written = Measurement.Of(() =>
                 runner.WriteReport(study, new ReportRequest(ReportTemplate.DefaultId, folder), stages, CancellationToken.None)
             );
@@ -39,30 +39,4 @@ internal static class ReportBenchmark
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>When each stage of a report began; files are written side by side and count as one.</summary>
-    private sealed class Stages : IProgress<StageProgress>
-    {
-        private readonly List<(string Stage, long At)> begun = [];
-
-        public IEnumerable<(string Stage, double Seconds)> Longest =>
-            begun
-                .Zip(begun.Skip(1).Append(("", TimeProvider.System.GetTimestamp())))
-                .Select(pair =>
-                    (pair.First.Stage, Seconds: TimeProvider.System.GetElapsedTime(pair.First.At, pair.Second.Item2).TotalSeconds)
-                )
-                .OrderByDescending(stage => stage.Seconds);
-
-        public void Report(StageProgress value)
-        {
-            lock (begun)
-            {
-                var stage = value.Unit == "files" ? "all files" : value.Stage;
-                if (begun.Count == 0 || begun[^1].Stage != stage)
-                {
-                    begun.Add((stage, TimeProvider.System.GetTimestamp()));
-                }
-            }
-        }
-    }
 }

@@ -80,7 +80,7 @@ internal sealed class CountsPlan
     {
         var filled = measured.Where(cell => TextOf(cells, cell.Column) is not null).ToList();
         blank(measured.Count - filled.Count);
-        var row = new RowValues(columns);
+        var row = columns.NewRow();
         var problem = about.Select(item => item.Rule.Read(TextOf(item, cells), row)).FirstOrDefault(found => found is not null);
         var own = problem is null ? PeriodOf(cells, out problem) : null;
         if (problem is not null)
@@ -99,10 +99,10 @@ internal sealed class CountsPlan
                 found = new CountedReturn(
                     line,
                     key,
-                    (string)row[Field.Service]!,
-                    (string?)row[Field.Channel],
-                    (string?)row[Field.Office],
-                    (string?)row[Field.District]
+                    row[Field.Service].Text!,
+                    row[Field.Channel].Text,
+                    row[Field.Office].Text,
+                    row[Field.District].Text
                 );
                 returns.Add(key, found);
             }

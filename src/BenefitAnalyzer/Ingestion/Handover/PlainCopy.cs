@@ -100,12 +100,12 @@ internal sealed class PlainCopy(Study study, Source source, Pseudonyms? pseudony
     /// <remarks>Without a start there is no age, and the record is rejected for its start.</remarks>
     private static string Band(RecordPlan plan, RecordCursor record, string group)
     {
-        var row = new RowValues(plan.RowColumns);
+        var row = plan.RowColumns.NewRow();
         if (plan.Read(record, Field.StartedAt, row) is not null)
         {
             return "";
         }
 
-        return plan.Read(record, group, row) is null ? (string?)row[group] ?? "" : CopiedCells.Unreadable;
+        return plan.Read(record, group, row) is null ? row[group].Text ?? "" : CopiedCells.Unreadable;
     }
 }

@@ -50,10 +50,11 @@ internal sealed class CarefulLane(RecordPlan plan, Func<string, bool>? isWanted 
 
     private Reading Judge(RecordCursor record)
     {
-        var row = new RowValues(plan.RowColumns);
+        var row = plan.RowColumns.NewRow();
         var problem = record.Broken is { } broken ? new Problem(null, null, broken.Code, broken.Reason) : plan.Read(record, row);
         if (problem is not null)
         {
+            row.Return();
             var (offset, length) = record.Bytes;
             var rejected = new RejectedRecord(record.Line, offset, length, record.Hash(), Publishable(problem));
             return new Reading(record.Line, null, rejected, rejected.Hash);

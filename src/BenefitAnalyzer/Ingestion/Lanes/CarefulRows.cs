@@ -2,7 +2,6 @@ using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 using DuckDB.NET.Data;
-using DuckDB.NET.Data.DataChunk.Writer;
 
 namespace BenefitAnalyzer.Ingestion.Lanes;
 
@@ -52,7 +51,7 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
                 var values = row.Stored;
                 for (var column = 0; column < values.Length; column++)
                 {
-                    Write(writers[column], values[column], at);
+                    values[column].WriteTo(writers[column], at);
                 }
             },
             token
@@ -64,17 +63,9 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
         List<(NumberedFile File, RejectedRecord Record)> faults
     )
     {
-        NumberedFile? of = null;
-        object number = 0;
         do
         {
             var (file, reading) = records.Current;
-            if (file != of)
-            {
-                of = file;
-                number = file.Number;
-            }
-
             if (reading.Row is null)
             {
                 rejected[file.Number] = RejectedOf(file.Number) + 1;
@@ -83,7 +74,8 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
             }
 
             accepted[file.Number] = AcceptedOf(file.Number) + 1;
-            yield return reading.Row.In(number, file.Log.Source.Name);
+            yield return reading.Row.In(file.Number, file.Log.Source.Name);
+            reading.Row.Return(); // by now it is stored
         } while (faults.Count < MostRejected && records.MoveNext());
     }
 
@@ -99,37 +91,4 @@ internal sealed class CarefulRows(StudyDatabase database, Study study, FileLedge
             "UBIGINT" => typeof(ulong),
             _ => typeof(string),
         };
-
-    private static void Write(IDuckDBDataWriter target, object? value, ulong at)
-    {
-        switch (value)
-        {
-            case null:
-                target.WriteNull(at);
-                break;
-            case string text:
-                target.WriteValue(text, at);
-                break;
-            case DateTime time:
-                target.WriteValue(time, at);
-                break;
-            case Guid pseudonym:
-                target.WriteValue(pseudonym, at);
-                break;
-            case bool yes:
-                target.WriteValue(yes, at);
-                break;
-            case byte small:
-                target.WriteValue(small, at);
-                break;
-            case int number:
-                target.WriteValue(number, at);
-                break;
-            case long number:
-                target.WriteValue(number, at);
-                break;
-            default:
-                throw new InvalidOperationException($"No column holds a {value.GetType()}.");
-        }
-    }
 }

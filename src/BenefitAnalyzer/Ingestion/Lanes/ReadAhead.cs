@@ -5,8 +5,8 @@ namespace BenefitAnalyzer.Ingestion.Lanes;
 /// <summary>Lets sequences be made on other threads while what came of them is used: reading records and storing them take turns otherwise.</summary>
 internal static class ReadAhead
 {
-    private const int ItemsInChunk = 512;
-    private const int ChunksAhead = 32;
+    private const int ItemsInChunk = 128;
+    private const int ChunksAhead = 16;
 
     /// <summary>The items of all parts, those of each part in their order. What making them throws is thrown where they are used.</summary>
     public static IEnumerable<T> Of<T>(IReadOnlyCollection<IEnumerable<T>> parts, CancellationToken token)

@@ -167,7 +167,7 @@ internal sealed class RecordPlan
             return text.IsEmpty ? null : text.ToString();
         }
 
-        var row = new RowValues(RowColumns);
+        var row = RowColumns.NewRow();
         var (rule, _) = FieldOf(Field.TransactionId);
         return rule.Read(text, row) is null ? row.TransactionId : null;
     }
@@ -239,20 +239,19 @@ internal sealed class RecordPlan
 
     private Problem? ReadMeaning(RecordCursor record, RowValues row)
     {
-        if (row[TimeRule.StartedLocal] is not DateTime started)
+        if (row[TimeRule.StartedLocal].Time is not { } started)
         {
             return null; // the record of a back office has an id and no more
         }
 
         var startedDay = DateOnly.FromDateTime(started);
-        if (row[Field.CompletedAt] is DateTime completed && completed < (DateTime)row[Field.StartedAt]!)
+        if (row[Field.CompletedAt].Time is { } completed && row[Field.StartedAt].Time is { } began && completed < began)
         {
-            var before = (DateTime)row[Field.StartedAt]! - completed;
             return Fault(
                 record,
                 Field.CompletedAt,
                 DiagnosticCodes.CompletedBeforeStarted,
-                $"completed {DurationText.Of(before).English} before it started"
+                $"completed {DurationText.Of(began - completed).English} before it started"
             );
         }
 

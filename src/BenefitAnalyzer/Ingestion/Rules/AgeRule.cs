@@ -45,7 +45,7 @@ internal sealed class AgeRule(ColumnMapping mapping, string sqlType, bool isType
         }
 
         var born = format.Read(text) ?? (isTyped ? TimeFormat.ReadTyped(text) : null);
-        var age = born is { } birth ? (Day((DateTime)row[TimeRule.StartedLocal]!) - Day(birth)) / 10_000.0 : double.NaN;
+        var age = born is { } birth ? (Day(row[TimeRule.StartedLocal].Time!.Value) - Day(birth)) / 10_000.0 : double.NaN;
         if (!(age >= 0 && age < Oldest + 1))
         {
             var reason =

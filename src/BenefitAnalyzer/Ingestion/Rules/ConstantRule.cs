@@ -6,14 +6,14 @@ namespace BenefitAnalyzer.Ingestion.Rules;
 /// <summary>The same code for every record of a source (<c>value:</c>); the study file's reader has checked it.</summary>
 internal sealed class ConstantRule(ColumnMapping mapping, string sqlType) : FieldRule(mapping)
 {
-    private object Constant => Mapping.Field == Field.Assisted ? Mapping.Constant == YesNoRule.Yes : Mapping.Constant!;
+    private readonly RowValue constant = mapping.Field == Field.Assisted ? mapping.Constant == YesNoRule.Yes : mapping.Constant;
 
     public override IEnumerable<(string Column, string Sql)> Values(string parsed) =>
         [
             (
                 Mapping.Field,
-                Constant is bool yes
-                    ? yes
+                Mapping.Field == Field.Assisted
+                    ? Mapping.Constant == YesNoRule.Yes
                         ? "TRUE"
                         : "FALSE"
                     : $"CAST({Sql.Text(Mapping.Constant!)} AS {sqlType})"
@@ -24,7 +24,7 @@ internal sealed class ConstantRule(ColumnMapping mapping, string sqlType) : Fiel
 
     public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        row[Mapping.Field] = Constant;
+        row[Mapping.Field] = constant;
         return null;
     }
 }

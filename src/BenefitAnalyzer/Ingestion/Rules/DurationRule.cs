@@ -17,7 +17,7 @@ internal sealed class DurationRule(ColumnMapping mapping, string column, (string
     /// <remarks>A negative duration cannot come about: a record completed before it started is rejected.</remarks>
     public override Problem? Read(ReadOnlySpan<char> text, RowValues row)
     {
-        if (row[from.Field] is DateTime start && row[until.Field] is DateTime end)
+        if (row[from.Field].Time is { } start && row[until.Field].Time is { } end)
         {
             row[column] = (long)(end - start).TotalSeconds;
         }

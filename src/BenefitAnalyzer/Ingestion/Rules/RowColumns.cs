@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
@@ -9,6 +10,7 @@ namespace BenefitAnalyzer.Ingestion.Rules;
 internal sealed class RowColumns
 {
     private readonly FrozenDictionary<string, int> places;
+    private readonly ConcurrentQueue<RowValues> returned = new();
 
     private RowColumns(IReadOnlyList<string> stored)
     {
@@ -23,6 +25,21 @@ internal sealed class RowColumns
     public int Count => places.Count;
 
     public static RowColumns Of(Study study) => new([.. DatabaseSchema.TransactionColumns(study).Select(column => column.Name)]);
+
+    /// <summary>A row without values; one that was given up, where there is one.</summary>
+    public RowValues NewRow()
+    {
+        if (!returned.TryDequeue(out var row))
+        {
+            return new RowValues(this);
+        }
+
+        row.Clear();
+        return row;
+    }
+
+    /// <summary>Takes a row that nobody looks at any more.</summary>
+    public void Return(RowValues row) => returned.Enqueue(row);
 
     /// <summary>Place of a column; -1 of one that no source of the study fills.</summary>
     public int PlaceOf(string column) => places.GetValueOrDefault(column, -1);

@@ -31,7 +31,7 @@ internal sealed class TextRule(ColumnMapping mapping, Pseudonyms? pseudonyms, bo
         row[Mapping.Field] =
             pseudonyms is null ? text.ToString()
             : asText ? pseudonyms.Of(text).ToString()
-            : pseudonyms.Of(text);
+            : (RowValue)pseudonyms.Of(text);
         return null;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
             );
         }
 
-        row[Mapping.Field] = instant;
+        row[Mapping.Field] = instant.Value;
         if (Mapping.Field == Field.StartedAt)
         {
             row[StartedLocal] = local;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 
@@ -98,12 +99,5 @@ internal sealed class DuplicateLists(StudyDatabase database, Study study)
     private static string Place(RepeatedRecord record) =>
         record.Line == 0 ? record.File.Name : string.Create(CultureInfo.InvariantCulture, $"{record.File.Name}, line {record.Line}");
 
-    private static string Text(object? value) =>
-        value switch
-        {
-            null => NoValue,
-            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            bool yes => yes ? "yes" : "no",
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        };
+    private static string Text(RowValue value) => value.IsNone ? NoValue : value.ToString();
 }

@@ -27,17 +27,17 @@ internal sealed record RepeatedRecord(LoadedFile File, long Line, string Hash, R
             _ =>
             [
                 .. inOrder
-                    .OrderBy(record => record.Row[Field.Outcome] is Outcome.Pending)
-                    .ThenByDescending(record => record.Row[Field.CompletedAt] as DateTime? ?? DateTime.MinValue)
+                    .OrderBy(record => record.Row[Field.Outcome].Text is Outcome.Pending)
+                    .ThenByDescending(record => record.Row[Field.CompletedAt].Time ?? DateTime.MinValue)
                     .ThenBy(record => record.Hash, StringComparer.Ordinal),
             ],
         };
     }
 
     /// <summary>Whether two records contradict each other in what should not change.</summary>
-    public bool Contradicts(RepeatedRecord other) => OfFact.Any(field => !Equals(Row[field], other.Row[field]));
+    public bool Contradicts(RepeatedRecord other) => OfFact.Any(field => Row[field] != other.Row[field]);
 
     /// <summary>The columns in which another record differs, those of progress last.</summary>
     public IReadOnlyList<string> DifferingFrom(RepeatedRecord other, IEnumerable<string> columns) =>
-        [.. columns.Where(column => !Equals(Row[column], other.Row[column])).OrderBy(column => OfProgress.Contains(column))];
+        [.. columns.Where(column => Row[column] != other.Row[column]).OrderBy(column => OfProgress.Contains(column))];
 }
