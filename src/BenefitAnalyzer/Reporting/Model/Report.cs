@@ -44,4 +44,8 @@ public sealed record Report(string Id, LocalText Title, LocalText Study, string 
 /// <summary>What a figure means.</summary>
 /// <param name="Id">Id and version, as the figures carry it, such as <c>take-up/A@1</c>.</param>
 /// <param name="Formula">The definition in words.</param>
-public sealed record FigureDefinition(string Id, LocalText Name, LocalText Formula);
+public sealed record FigureDefinition(string Id, LocalText Name, LocalText Formula)
+{
+    /// <summary>What the letters of the formula stand for in the study, such as <c>N = 14</c>; null where it has none.</summary>
+    public string? Letters { get; init; }
+}

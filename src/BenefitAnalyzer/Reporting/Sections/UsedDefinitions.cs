@@ -52,7 +52,10 @@ internal sealed class UsedDefinitions(Study study)
         [
             .. metrics
                 .Values.OrderBy(metric => metric.Id, StringComparer.Ordinal)
-                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, FormulaOf(metric)))
+                .Select(metric => new FigureDefinition(metric.Definition, metric.Name, FormulaOf(metric))
+                {
+                    Letters = metric.Letters(study),
+                })
                 .Concat(
                     others
                         .Values.Concat(ofFamilies)

@@ -6,7 +6,7 @@ public enum ChangeCause
     /// <summary>Same definition, other data.</summary>
     Data,
 
-    /// <summary>Its definition has another version: a break in the series. The two numbers must not be compared.</summary>
+    /// <summary>Its definition has another version, or its letters stand for something else: a break in the series. The two numbers must not be compared.</summary>
     Definition,
 
     /// <summary>Same definition and same logs, but other tables or settings of the study.</summary>
@@ -49,7 +49,7 @@ public sealed record FigureChange(ChangeCause Cause, FrozenFigure? Before, Froze
 
     private static FigureChange? Of(FrozenFigure before, FrozenFigure? now, ChangeCause cause) =>
         now is null ? new FigureChange(ChangeCause.Gone, before, null)
-        : now.Definition != before.Definition ? new FigureChange(ChangeCause.Definition, before, now)
+        : !now.IsOfSameDefinition(before) ? new FigureChange(ChangeCause.Definition, before, now)
         : now.IsSameNumber(before) ? null
         : new FigureChange(cause, before, now);
 }

@@ -169,8 +169,11 @@ public static class SinceSnapshotSection
 
     private static string Definition(FigureChange change) =>
         change is { Cause: ChangeCause.Definition, Before: { } before, Now: { } now }
-            ? $"{before.Definition} → {now.Definition}"
+            ? $"{Definition(before)} → {Definition(now)}"
             : (change.Now ?? change.Before)!.Definition;
+
+    private static string Definition(FrozenFigure figure) =>
+        figure.Letters is { } letters ? $"{figure.Definition} ({letters})" : figure.Definition;
 
     private static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,26 @@ public sealed class SinceSnapshotSectionTests
             Why(SampleFigures.Of("price?a=1", 2000.1m, MetricUnit.Money), SampleFigures.Of("price?a=1", 2000.2m, MetricUnit.Money)).English
         );
 
+    /// <summary>Failure demand within 14 days is another figure than within 21; a snapshot that did not say is taken by its version alone.</summary>
+    [TestMethod]
+    [DataRow("N = 14", "break: other definition, not comparable", "price@1 (N = 14) → price@1 (N = 21)")]
+    [DataRow("N = 21", "other data", "price@1")]
+    [DataRow(null, "other data", "price@1")]
+    public void ALetterThatStandsForSomethingElseBreaksTheSeries(string? before, string why, string definition)
+    {
+        var section = Section(
+            [SampleFigures.Of("price?a=1", 10, MetricUnit.Money)],
+            [SampleFigures.Of("price?a=1", 20, MetricUnit.Money)],
+            before,
+            "N = 21"
+        );
+
+        var row = section.Blocks.OfType<ReportTable>().Single().Rows.Single();
+
+        Assert.AreEqual(why, ((TextCell)row[^1]).Text.English);
+        Assert.IsTrue(row.OfType<TextCell>().Any(cell => cell.Text.English == definition));
+    }
+
     [TestMethod]
     public void ATableThatHidesACountIsNamedAndNotCompared()
     {
@@ -41,17 +61,22 @@ public sealed class SinceSnapshotSectionTests
     private static LocalText Why(Figure before, Figure now) =>
         ((TextCell)Section([before], [now]).Blocks.OfType<ReportTable>().Single().Rows.Single()[^1]).Text;
 
-    private static ReportSection Section(IReadOnlyList<Figure> before, IReadOnlyList<Figure> now)
+    private static ReportSection Section(
+        IReadOnlyList<Figure> before,
+        IReadOnlyList<Figure> now,
+        string? lettersBefore = null,
+        string? letters = null
+    )
     {
         var snapshot = new Snapshot(
             "earlier",
             new ArchiveManifest(ArchiveManifest.Snapshot, "study", "data-1"),
-            FrozenFigure.Of(Report(before, "data-1"))
+            FrozenFigure.Of(Report(before, "data-1", lettersBefore))
         );
-        return SinceSnapshotSection.Added(Report(now, "data-2"), snapshot).Sections[^1];
+        return SinceSnapshotSection.Added(Report(now, "data-2", letters), snapshot).Sections[^1];
     }
 
-    private static Report Report(IReadOnlyList<Figure> figures, string data) =>
+    private static Report Report(IReadOnlyList<Figure> figures, string data, string? letters) =>
         new(
             "short",
             LocalText.Same("Short"),
@@ -71,5 +96,16 @@ public sealed class SinceSnapshotSectionTests
                     ]
                 ),
             ]
-        );
+        )
+        {
+            Definitions =
+            [
+                .. figures
+                    .DistinctBy(figure => figure.Definition)
+                    .Select(figure => new FigureDefinition(figure.Definition, LocalText.Same(""), LocalText.Same(""))
+                    {
+                        Letters = letters,
+                    }),
+            ],
+        };
 }
