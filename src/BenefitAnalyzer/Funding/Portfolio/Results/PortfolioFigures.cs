@@ -18,25 +18,6 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
 
     public Figure Gap { get; } = Of(PortfolioDefinitions.Gap, Rounded(portfolio.Result.Gap), data);
 
-    /// <summary>Of all that is chosen together.</summary>
-    public OptionFigures Total { get; } =
-        new(
-            AllOfThem,
-            Of(PortfolioDefinitions.Investment, AllOfThem, portfolio.Result.Options.Sum(option => option.Investment), data),
-            Of(PortfolioDefinitions.NetPresentValue, AllOfThem, portfolio.Result.NetPresentValue, data),
-            Of(PortfolioDefinitions.RealisableSavings, AllOfThem, portfolio.Result.RealisableSavings, data),
-            Of(PortfolioDefinitions.NetGovernmentCost, AllOfThem, portfolio.Result.NetGovernmentCost, data),
-            Of(PortfolioDefinitions.CitizenHours, AllOfThem, portfolio.Result.CitizenHours, data)
-        )
-        {
-            Lessened = portfolio.Bids.IsLessened
-                ? Of(PortfolioDefinitions.Lessened, AllOfThem, ToTheCent(portfolio.Result.Options.Sum(portfolio.Bids.Lessened)), data)
-                : null,
-        };
-
-    /// <summary>Staff time freed by all that is chosen, for which no post goes.</summary>
-    public Figure Notional { get; } = Of(PortfolioDefinitions.NotionalSavings, AllOfThem, portfolio.Result.NotionalSavings, data);
-
     /// <summary>Of each that is chosen, in the order of the bids.</summary>
     public IReadOnlyList<(FundingOption Option, OptionFigures Figures)> Chosen { get; } =
     [
@@ -59,6 +40,12 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
             )
         ),
     ];
+
+    /// <summary>Of all that is chosen together.</summary>
+    public OptionFigures Total => field ??= TotalOf(portfolio, [.. Chosen.Select(own => own.Figures)], data);
+
+    /// <summary>Staff time freed by all that is chosen, for which no post goes.</summary>
+    public Figure Notional { get; } = Of(PortfolioDefinitions.NotionalSavings, AllOfThem, portfolio.Result.NotionalSavings, data);
 
     public IReadOnlyList<(Drop Drop, Figure? Alone, Figure? Loss)> Drops { get; } =
     [
@@ -164,6 +151,30 @@ public sealed class PortfolioFigures(StudyPortfolio portfolio, string data)
 
     /// <summary>In which share of draws it would be chosen; null where nothing is uncertain.</summary>
     public Figure? ShareOf(Candidate candidate) => shares.GetValueOrDefault(candidate.Id);
+
+    private static OptionFigures TotalOf(StudyPortfolio portfolio, IReadOnlyList<OptionFigures> chosen, string data)
+    {
+        var result = portfolio.Result;
+        return new OptionFigures(
+            AllOfThem,
+            Sum(PortfolioDefinitions.Investment, result.Options.Sum(option => option.Investment), own => own.Investment),
+            Sum(PortfolioDefinitions.NetPresentValue, result.NetPresentValue, own => own.NetPresentValue),
+            Sum(PortfolioDefinitions.RealisableSavings, result.RealisableSavings, own => own.RealisableSavings),
+            Sum(PortfolioDefinitions.NetGovernmentCost, result.NetGovernmentCost, own => own.NetGovernmentCost),
+            Sum(PortfolioDefinitions.CitizenHours, result.CitizenHours, own => own.CitizenHours)
+        )
+        {
+            Lessened = portfolio.Bids.IsLessened
+                ? Sum(PortfolioDefinitions.Lessened, ToTheCent(result.Options.Sum(portfolio.Bids.Lessened)), own => own.Lessened!)
+                : null,
+        };
+
+        Figure Sum(Definition definition, decimal value, Func<OptionFigures, Figure> part) =>
+            Of(definition, AllOfThem, value, data) with
+            {
+                Inputs = [.. chosen.Select(own => new FigureInput("part", part(own)))],
+            };
+    }
 
     private static Figure Of(Definition definition, decimal? value, string data) => definition.Figure([], value, data);
 
