@@ -15,6 +15,7 @@ public abstract class DelimitedFormat(string id, string description, char delimi
     public override IReadOnlyList<string> Headings(FileContent content, FormatOptions options, CancellationToken token)
     {
         using var text = content.OpenText(options.Encoding);
+        SkipAbove(text, options);
         using var csv = CsvReader.Create(text, Options(options));
         return csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(at => PlainText.Normalise(csv.GetString(at)).Trim())] : [];
     }
@@ -23,7 +24,17 @@ public abstract class DelimitedFormat(string id, string description, char delimi
     {
         var multiline = content.MayHaveQuotes && QuotesAreSound(content, options, token);
         var text = content.OpenText(options.Encoding);
-        return new DelimitedCursor(text, Options(options) with { AllowLineBreaksInQuotes = multiline }, hasHeadings: true);
+        var above = SkipAbove(text, options);
+        return new DelimitedCursor(
+            text,
+            Options(options) with
+            {
+                AllowLineBreaksInQuotes = multiline,
+            },
+            hasHeadings: true,
+            options.HeadingLine - 1,
+            above
+        );
     }
 
     /// <summary>A reader of one line, which holds at most one record.</summary>
@@ -57,12 +68,26 @@ public abstract class DelimitedFormat(string id, string description, char delimi
             MaxRecordSize = LongestRecord,
         };
 
+    /// <summary>Goes to the line of the headings.</summary>
+    /// <returns>Bytes above it.</returns>
+    private static long SkipAbove(Stream text, FormatOptions options)
+    {
+        var bytes = 0L;
+        for (var lines = options.HeadingLine - 1; lines > 0 && text.ReadByte() is >= 0 and var letter; bytes++)
+        {
+            lines -= letter == '\n' ? 1 : 0;
+        }
+
+        return bytes;
+    }
+
     /// <summary>Whether line breaks within quotes are meant: one quote too many would otherwise swallow the good records after it.</summary>
     private bool QuotesAreSound(FileContent content, FormatOptions options, CancellationToken token)
     {
         var malformed = false;
         var width = -1;
         using var text = content.OpenText(options.Encoding);
+        SkipAbove(text, options);
         using var csv = CsvReader.Create(text, Options(options) with { OnMalformedRecord = _ => malformed = true });
         while (csv.Read())
         {

@@ -6,6 +6,9 @@ public sealed record FormatOptions
     /// <summary>Cell separator, where the format leaves a choice; null for the format's own.</summary>
     public char? Delimiter { get; init; }
 
+    /// <summary>1-based line of delimited text that holds the headings; what stands above it is no record.</summary>
+    public int HeadingLine { get; init; } = 1;
+
     /// <summary>With which a line of delimited text begins that is a comment; null where none is.</summary>
     public char? Comments { get; init; }
 

@@ -64,6 +64,11 @@ public static class StudyFingerprint
             source.Options.Range?.ToString(),
             Number(source.Options.HeadingRows)
         );
+        if (source.Options.HeadingLine > 1)
+        {
+            Line(text, "heading_line", Number(source.Options.HeadingLine));
+        }
+
         if (source.Options.Comments is { } comments)
         {
             Line(text, "comments", comments.ToString());

@@ -10,7 +10,8 @@ namespace BenefitAnalyzer.Ingestion.Handover;
 /// it as he would have rejected the record itself.
 /// </remarks>
 /// <param name="width">Cells of a record of the right shape.</param>
-internal sealed class CopiedRecords(FormatOptions options, int width, IReadOnlyList<CopiedColumn> columns, char separator)
+/// <param name="written">How the copy will be read; its delimiter is named.</param>
+internal sealed class CopiedRecords(FormatOptions options, int width, IReadOnlyList<CopiedColumn> columns, FormatOptions written)
 {
     private const string Withheld = "(withheld)";
 
@@ -19,11 +20,17 @@ internal sealed class CopiedRecords(FormatOptions options, int width, IReadOnlyL
     {
         long records = 0,
             withheld = 0;
+        for (var line = 1; line < written.HeadingLine; line++)
+        {
+            file.WriteByte((byte)'\n'); // titles are no records and may name somebody
+        }
+
         using var csv = CsvWriter.Create(
             file,
             CsvWriterOptions.Default with
             {
-                Separator = separator,
+                Separator = written.Delimiter!.Value,
+                CommentPrefix = written.Comments,
                 NewLine = "\n",
                 ValidateFieldCount = false,
             }

@@ -52,7 +52,7 @@ internal sealed class PlainCopy(Study study, Source source, Pseudonyms? pseudony
                 plan.Options,
                 headings.Count,
                 Columns(plan, headings),
-                new CsvFormat().DelimiterOf(new FormatOptions())!.Value
+                new FormatOptions { Delimiter = new CsvFormat().DelimiterOf(new FormatOptions()) }
             ).Write(log, file, token);
             return true;
         }

@@ -114,11 +114,15 @@ public sealed class PseudonymisedCopy
             headings[column],
             hidden.Contains(column) ? record => cells.Person(record.Cell(column)) : record => cells.Plain(record.Cell(column))
         ));
-        var (records, withheld) = new CopiedRecords(source.Options, headings.Count, [.. columns], source.Delimiter!.Value).Write(
-            log,
-            file,
-            token
-        );
+        var (records, withheld) = new CopiedRecords(
+            source.Options,
+            headings.Count,
+            [.. columns],
+            source.Options with
+            {
+                Delimiter = source.Delimiter,
+            }
+        ).Write(log, file, token);
         return new PseudonymiseSummary(
             records,
             withheld,

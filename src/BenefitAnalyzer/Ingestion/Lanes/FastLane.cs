@@ -37,7 +37,7 @@ internal sealed class FastLane(StudyDatabase database, RowColumns columns)
         && file.Plan.IsKnownToSql
         && file.Plan.Source.Delimiter is { } delimiter
         && char.IsAscii(delimiter)
-        && file.Plan.Source.Options.Comments is null
+        && file.Plan.Source.Options is { Comments: null, HeadingLine: 1 }
         && file.Plan.Source.Options.Encoding.IsUtf8
         && file.Log.Entry is null
         && file.Log.Path.AsSpan().IndexOfAny(PatternLetters) < 0;

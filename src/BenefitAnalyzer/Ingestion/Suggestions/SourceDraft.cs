@@ -17,6 +17,9 @@ public sealed record SourceDraft(string Name, string Files, SourceKind Kind, IRe
     /// <summary>Null when the format tells it.</summary>
     public char? Delimiter { get; init; }
 
+    /// <summary>Null where it is the first.</summary>
+    public int? HeadingLine { get; init; }
+
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     public char? Thousands { get; init; }

@@ -28,6 +28,7 @@ public static class SourceDraftYaml
         AppendKey(text, "format", draft.Format);
         AppendKey(text, "encoding", draft.Encoding);
         AppendKey(text, "delimiter", draft.Delimiter is { } delimiter ? YamlText.Scalar(delimiter.ToString(), quoted: true) : null);
+        AppendKey(text, "heading_line", draft.HeadingLine?.ToString(CultureInfo.InvariantCulture));
         AppendKey(
             text,
             "missing",

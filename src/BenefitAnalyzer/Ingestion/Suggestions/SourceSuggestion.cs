@@ -78,6 +78,7 @@ public static partial class SourceSuggestion
             Format = told is null ? named : null,
             Encoding = encoding.Encoding.IsUtf8 ? null : encoding.Encoding.Id,
             Delimiter = delimiter,
+            HeadingLine = table.HeadingLine == 1 ? null : table.HeadingLine,
         };
     }
 
@@ -112,7 +113,7 @@ public static partial class SourceSuggestion
             }
         }
 
-        var table = new SampleTable(',', headings, rows, OddRows: 0, LinesAbove: 0, HasHeadings: true);
+        var table = new SampleTable(',', headings, rows, OddRows: 0, HeadingLine: 1, HasHeadings: true);
         string[] reasons =
         [
             string.Create(CultureInfo.InvariantCulture, $"the first {rows.Count:#,0} rows were looked at"),

@@ -19,11 +19,11 @@ internal static class SuggestionNotes
             yield return $"ASK: the file is {sample.Packing.Name}, which its name does not say: let it end in '{sample.Packing.Ending}', by which it is read";
         }
 
-        if (table.LinesAbove > 0)
+        if (table.HeadingLine > 1)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"ASK: {table.LinesAbove} lines stand above the headings: take them away, since the headings are read from the first line"
+                $"the headings stand in line {table.HeadingLine}; what is above them is no record"
             );
         }
 

@@ -59,7 +59,7 @@ internal sealed record PackedSource(Source Source, IReadOnlyList<LogFile> Files,
 
     /// <summary>Whether its files can be copied cell by cell, under their names.</summary>
     private static bool CanStayDelimited(Study study, Source source, IReadOnlyList<LogFile> files) =>
-        source is { Delimiter: not null, Options.Comments: null }
+        source is { Delimiter: not null, Options: { Comments: null, HeadingLine: 1 } }
         && files.All(file => file.Entry is null)
         && PlainCopy.MadeColumns(study, source).Count == 0;
 }

@@ -24,6 +24,7 @@ internal static class PackedStudyFile
         "heading_rows",
         "layout",
         "delimiter",
+        "heading_line",
         "comments",
         IsoTimes,
     ];

@@ -190,7 +190,8 @@ public sealed class SourceSuggestionTests : IDisposable
         var yaml = SourceDraftYaml.Of(Of("log.csv", packed.ToArray()));
 
         Assert.Contains("# ASK: the file is gzip, which its name does not say: let it end in '.gz', by which it is read\n", yaml);
-        Assert.Contains("# ASK: 2 lines stand above the headings", yaml);
+        Assert.Contains("    heading_line: 3\n", yaml);
+        Assert.Contains("# the headings stand in line 3; what is above them is no record\n", yaml);
     }
 
     [TestMethod]

@@ -4,14 +4,14 @@ namespace BenefitAnalyzer.Ingestion.Suggestions.Samples;
 /// <param name="Headings">Trimmed.</param>
 /// <param name="Rows">Records with as many cells as headings.</param>
 /// <param name="OddRows">Records with another number of cells.</param>
-/// <param name="LinesAbove">Lines above the headings.</param>
+/// <param name="HeadingLine">1-based line of the headings, where something stands above them; else 1.</param>
 /// <param name="HasHeadings">False where the first record looks like the others.</param>
 internal sealed record SampleTable(
     char Delimiter,
     IReadOnlyList<string> Headings,
     IReadOnlyList<IReadOnlyList<string>> Rows,
     int OddRows,
-    int LinesAbove,
+    int HeadingLine,
     bool HasHeadings
 )
 {
@@ -36,18 +36,18 @@ internal sealed record SampleTable(
         }
 
         var width = best.Fit.Width;
-        var records = pieces.SelectMany(piece => Records(piece, best.Delimiter)).Where(record => record is not [""]).ToList();
+        var records = pieces.SelectMany(piece => Records(piece, best.Delimiter)).Where(record => record.Cells is not [""]).ToList();
         var above = records
-            .TakeWhile(record => record.Count != width || record.Count(cell => cell.Length > 0) < Math.Max(2, width / 2))
+            .TakeWhile(record => record.Cells.Count != width || record.Cells.Count(cell => cell.Length > 0) < Math.Max(2, width / 2))
             .Count();
-        var headings = records[above];
-        var rows = records.Skip(above + 1).ToList();
+        var headings = records[above].Cells;
+        var rows = records.Skip(above + 1).Select(record => record.Cells).ToList();
         return new SampleTable(
             best.Delimiter,
             headings,
             [.. rows.Where(row => row.Count == width)],
             rows.Count(row => row.Count != width),
-            above,
+            above == 0 ? 1 : records[above].Line,
             headings.All(heading => !heading.Any(char.IsAsciiDigit) || heading.Any(char.IsLetter))
                 && !headings.Any(heading => heading.IndexOfAny(['{', '}', '"']) >= 0 || PersonalColumns.IsPersonal(heading))
                 && headings.Distinct(StringComparer.OrdinalIgnoreCase).Count() == headings.Count
@@ -56,17 +56,21 @@ internal sealed record SampleTable(
 
     private static (double Share, int Width) Fit(IReadOnlyList<string> lines, char delimiter)
     {
-        var widths = Records(lines, delimiter).Where(record => record is not [""]).CountBy(record => record.Count).ToList();
+        var widths = Records(lines, delimiter)
+            .Select(record => record.Cells)
+            .Where(record => record is not [""])
+            .CountBy(record => record.Count)
+            .ToList();
         var most = widths.OrderByDescending(width => width.Value).ThenByDescending(width => width.Key).FirstOrDefault();
         return widths.Count == 0 ? default : ((double)most.Value / widths.Sum(width => width.Value), most.Key);
     }
 
-    /// <summary>Records of consecutive lines; a quoted cell may run over several.</summary>
-    private static IEnumerable<List<string>> Records(IReadOnlyList<string> lines, char delimiter)
+    /// <summary>Records of consecutive lines, with the number of their first; a quoted cell may run over several.</summary>
+    private static IEnumerable<(int Line, List<string> Cells)> Records(IReadOnlyList<string> lines, char delimiter)
     {
         for (var at = 0; at < lines.Count; at++)
         {
-            var record = lines[at];
+            var (record, line) = (lines[at], at + 1);
             var isOpen = IsOpen(record);
             for (var more = 1; isOpen && more < LongestRecordInLines && at + more < lines.Count; more++)
             {
@@ -79,7 +83,7 @@ internal sealed record SampleTable(
                 }
             }
 
-            yield return Cells(record, delimiter);
+            yield return (line, Cells(record, delimiter));
         }
     }
 

@@ -66,6 +66,12 @@ internal static class SourceKeys
         "where cells end, when it is neither a comma nor a tab"
     );
 
+    public static readonly Key<int> HeadingLine = new(
+        "heading_line",
+        Scalars.Whole(1, 1000),
+        "of delimited text: the line that holds the headings, where titles stand above it (default 1)"
+    );
+
     public static readonly Key<char> Comments = new(
         "comments",
         Scalars.Separator,
@@ -148,6 +154,7 @@ internal static class SourceKeys
         HeadingRows,
         Layout,
         Delimiter,
+        HeadingLine,
         Comments,
         Missing,
         Thousands,

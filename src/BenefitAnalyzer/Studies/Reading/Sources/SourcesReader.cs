@@ -182,9 +182,19 @@ internal static class SourcesReader
             CheckComments(comments, section, format, findings);
         }
 
+        if (section.Find(SourceKeys.HeadingLine) is { } line && format is not DelimitedFormat)
+        {
+            findings.Error(
+                DiagnosticCodes.BadValue,
+                line.At,
+                $"'heading_line' is for csv and tsv, not for {format.Id}{(format is XlsxFormat ? ": use 'range'" : "")}"
+            );
+        }
+
         return new FormatOptions
         {
             Delimiter = section.Has(SourceKeys.Delimiter) ? section.Value(SourceKeys.Delimiter, ',') : null,
+            HeadingLine = section.Value(SourceKeys.HeadingLine, 1),
             Comments = section.Find(SourceKeys.Comments)?.Value,
             Encoding = section.Value(SourceKeys.Encoding, TextEncoding.Utf8),
             Sheet = section.Find(SourceKeys.Sheet)?.Value,
