@@ -22,19 +22,21 @@ public abstract class DelimitedFormat(string id, string description, char delimi
 
     public override RecordCursor Open(FileContent content, FormatOptions options, CancellationToken token)
     {
-        var multiline = content.MayHaveQuotes && QuotesAreSound(content, options, token);
+        var breaks = content.MayHaveQuotes ? QuoteBreaks.Of(content, options, Options(options), token) : null;
         var text = content.OpenText(options.Encoding);
         var above = SkipAbove(text, options);
-        return new DelimitedCursor(
-            text,
-            Options(options) with
-            {
-                AllowLineBreaksInQuotes = multiline,
-            },
-            hasHeadings: true,
-            options.HeadingLine - 1,
-            above
-        );
+        return breaks is null
+            ? new DelimitedCursor(
+                text,
+                Options(options) with
+                {
+                    AllowLineBreaksInQuotes = false,
+                },
+                hasHeadings: true,
+                options.HeadingLine - 1,
+                above
+            )
+            : new PartedCursor(text, Options(options), breaks, options.HeadingLine - 1, above);
     }
 
     /// <summary>A reader of one line, which holds at most one record.</summary>
@@ -70,7 +72,7 @@ public abstract class DelimitedFormat(string id, string description, char delimi
 
     /// <summary>Goes to the line of the headings.</summary>
     /// <returns>Bytes above it.</returns>
-    private static long SkipAbove(Stream text, FormatOptions options)
+    internal static long SkipAbove(Stream text, FormatOptions options)
     {
         var bytes = 0L;
         for (var lines = options.HeadingLine - 1; lines > 0 && text.ReadByte() is >= 0 and var letter; bytes++)
@@ -79,28 +81,5 @@ public abstract class DelimitedFormat(string id, string description, char delimi
         }
 
         return bytes;
-    }
-
-    /// <summary>Whether line breaks within quotes are meant: one quote too many would otherwise swallow the good records after it.</summary>
-    private bool QuotesAreSound(FileContent content, FormatOptions options, CancellationToken token)
-    {
-        var malformed = false;
-        var width = -1;
-        using var text = content.OpenText(options.Encoding);
-        SkipAbove(text, options);
-        using var csv = CsvReader.Create(text, Options(options) with { OnMalformedRecord = _ => malformed = true });
-        while (csv.Read())
-        {
-            token.ThrowIfCancellationRequested();
-            width = width < 0 ? csv.FieldCount : width;
-            if (csv.RawRecord.Contains((byte)'\n') && (malformed || csv.FieldCount != width))
-            {
-                return false;
-            }
-
-            malformed = false;
-        }
-
-        return !malformed;
     }
 }
