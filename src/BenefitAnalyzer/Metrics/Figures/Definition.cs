@@ -14,6 +14,15 @@ public sealed record Definition(string Id, int Version, LocalText Name, MetricUn
     /// <summary>Id and version, as every figure carries it.</summary>
     public string Versioned => $"{Id}@{Version}";
 
+    /// <summary>The first version of a definition of an amount; a later one says its number.</summary>
+    public static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
+
+    /// <summary>The same of a share or a yearly rate.</summary>
+    public static Definition Rate(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Rate, formula);
+
+    /// <summary>The same of a number of things.</summary>
+    public static Definition Count(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Count, formula);
+
     /// <summary>A figure of this definition.</summary>
     /// <param name="keys">What tells it from others of the definition, in the order of its address, such as initiative and year.</param>
     /// <param name="value">Null where there is none; then <see cref="Figure.Reason"/> should say why.</param>

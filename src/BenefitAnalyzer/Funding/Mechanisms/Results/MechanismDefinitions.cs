@@ -1,24 +1,23 @@
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Funding.Mechanisms.Results;
 
 /// <summary>What the figures of funding mechanisms mean. Means are over the draws of the assumptions; present values are of the years looked at.</summary>
 public static class MechanismDefinitions
 {
-    public static readonly Definition Funded = Count(
+    public static readonly Definition Funded = Definition.Count(
         "mechanism/funded",
         new("Initiatives funded", "獲撥款項目數"),
         new("commercial services of operators not among them", "不包括營辦商的商業服務")
     );
 
-    public static readonly Definition MandatoryLeft = Count(
+    public static readonly Definition MandatoryLeft = Definition.Count(
         "mechanism/mandatory-not-funded",
         new("Mandatory initiatives not funded", "未獲撥款的必須推行項目"),
         new("initiatives that are to be done in any case and that the mechanism does not fund", "必須推行而該機制不予撥款的項目數")
     );
 
-    public static readonly Definition Value = Money(
+    public static readonly Definition Value = Definition.Money(
         "mechanism/value",
         new("Present value to government", "對政府的現值"),
         new(
@@ -30,7 +29,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition Cash = Money(
+    public static readonly Definition Cash = Definition.Money(
         "mechanism/cash-value",
         new("Without staff time", "不計員工時間"),
         new(
@@ -42,7 +41,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition Tenth = Money(
+    public static readonly Definition Tenth = Definition.Money(
         "mechanism/tenth-percentile",
         new("10th percentile", "第10百分位"),
         new("present value to government that a tenth of the draws does not exceed (type 1)", "一成抽樣所不超過的對政府現值（第1型）")
@@ -51,7 +50,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition DownsideShare = Rate(
+    public static readonly Definition DownsideShare = Definition.Rate(
         "mechanism/downside-share",
         new("Share of the downside", "承擔的下行風險"),
         new(
@@ -63,7 +62,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition KeptShare = Rate(
+    public static readonly Definition KeptShare = Definition.Rate(
         "mechanism/kept-share",
         new("Departments keep", "部門保留"),
         new(
@@ -75,7 +74,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition Realised = Money(
+    public static readonly Definition Realised = Definition.Money(
         "mechanism/realised-savings",
         new("Savings released", "已釋出的節省"),
         new(
@@ -87,7 +86,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition Realisable = Money(
+    public static readonly Definition Realisable = Definition.Money(
         "mechanism/realisable-as-stated",
         new("Realisable savings as stated", "按所列的可變現節省"),
         new(
@@ -96,7 +95,7 @@ public static class MechanismDefinitions
         )
     );
 
-    public static readonly Definition ReleasedShare = Rate(
+    public static readonly Definition ReleasedShare = Definition.Rate(
         "mechanism/released-share",
         new("Share released", "釋出比率"),
         new(
@@ -105,7 +104,7 @@ public static class MechanismDefinitions
         )
     );
 
-    public static readonly Definition UnreleasedTime = Money(
+    public static readonly Definition UnreleasedTime = Definition.Money(
         "mechanism/unreleased-time",
         new("Staff time not released", "未釋出的員工時間"),
         new(
@@ -114,7 +113,7 @@ public static class MechanismDefinitions
         )
     );
 
-    public static readonly Definition CitizenHours = Count(
+    public static readonly Definition CitizenHours = Definition.Count(
         "mechanism/citizen-hours",
         new("Citizens' hours saved", "市民節省的時數"),
         new("mean over the draws, not discounted and not priced", "各次抽樣的平均值，不作貼現，亦不折算為金錢")
@@ -123,7 +122,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition DeepestCash = Money(
+    public static readonly Definition DeepestCash = Definition.Money(
         "mechanism/deepest-cash",
         new("Most net cash out to date", "最大累計支出"),
         new(
@@ -135,7 +134,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition FundCash = Money(
+    public static readonly Definition FundCash = Definition.Money(
         "mechanism/fund-cash",
         new("Net cash of the vote, envelopes or fund", "撥款、封套或基金的淨現金"),
         new("mean of the year, payments negative, not discounted", "該年的平均值，支出為負數，不作貼現")
@@ -144,7 +143,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition FundTotal = Money(
+    public static readonly Definition FundTotal = Definition.Money(
         "mechanism/fund-cash-to-date",
         new("Net cash to date", "累計淨現金"),
         new("sum of the net cash of the vote, envelopes or fund up to the year", "撥款、封套或基金至該年止的淨現金總和")
@@ -153,7 +152,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition Overdrawn = Rate(
+    public static readonly Definition Overdrawn = Definition.Rate(
         "mechanism/overdrawn-share",
         new("Fund overdrawn", "基金透支的機會"),
         new(
@@ -165,124 +164,31 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition Advances = Money(
+    public static readonly Definition Advances = Definition.Money(
         "mechanism/advances",
         new("Advances", "墊款"),
         new("mean, not discounted; advances = repayments + written off + outstanding", "平均值，不作貼現；墊款＝還款＋撇帳＋未償還")
     );
 
-    public static readonly Definition Repayments = Money(
+    public static readonly Definition Repayments = Definition.Money(
         "mechanism/repayments",
         new("Repayments", "還款"),
         new("out of realised savings, mean, not discounted", "由已變現節省償還，平均值，不作貼現")
     );
 
-    public static readonly Definition WrittenOff = Money(
+    public static readonly Definition WrittenOff = Definition.Money(
         "mechanism/written-off",
         new("Written off", "撇帳"),
         new("not repaid within the term, mean, not discounted", "限期內未償還，平均值，不作貼現")
     );
 
-    public static readonly Definition Outstanding = Money(
+    public static readonly Definition Outstanding = Definition.Money(
         "mechanism/outstanding",
         new("Outstanding", "未償還"),
         new("still owed at the end of the years looked at, mean", "所涵蓋年度終結時的餘額，平均值")
     );
 
-    public static readonly Definition OperatorValue = Money(
-        "mechanism/operator-value",
-        new("Operator's value", "營辦商的價值"),
-        new(
-            "expected cash of the operator, every amount at its mean over the draws, at its hurdle rate",
-            "營辦商的預期現金，各項數額取抽樣平均值，按其最低回報率貼現"
-        )
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition OperatorReturn = Rate(
-        "mechanism/operator-return",
-        new("Operator's return", "營辦商的回報率"),
-        new("internal rate of return of its expected cash; none where it has none or several", "預期現金的內部回報率；沒有或多於一個時不列")
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition WalkAwayShare = Rate(
-        "mechanism/walk-away-share",
-        new("Walk-away volume", "退出使用量"),
-        new("share of expected use below which the operator does better without the contract", "低於預期使用量的此比率，營辦商不如不簽約")
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition WalkAwayTransactions = Count(
-        "mechanism/walk-away-transactions",
-        new("The same in transactions", "相應宗數"),
-        new("transactions of government's services within the contract", "合約期內政府服務的宗數")
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition WalkAwayChance = Rate(
-        "mechanism/walk-away-chance",
-        new("Chance of walking away", "退出的機會"),
-        new("share of draws with less use than the walk-away volume", "使用量低於退出使用量的抽樣比率")
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition LargestWalkAway = Rate(
-        "mechanism/largest-walk-away-chance",
-        new("Largest chance of walking away", "退出機會的最大值"),
-        new("over all contracts; 1 where no use is enough for the operator", "各份合約的最大值；任何使用量對營辦商均不足時為1")
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition OperatorCash = Money(
-        "mechanism/operator-cash",
-        new("Operator's cash", "營辦商的現金"),
-        new("expected, every amount at its mean over the draws, of the year, not discounted", "該年的預期數額，各項取抽樣平均值，不作貼現")
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition EndRunning = Money(
-        "mechanism/end-running-cost",
-        new("Running cost taken over", "接手的經常開支"),
-        new("of the first year after the contract, as expected", "合約完結後首年的預期數額")
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition EndTakeOver = Money(
-        "mechanism/end-take-over",
-        new("Paid for the assets", "接收資產的付款"),
-        new("part of the investment that government pays the operator at the end", "完結時政府付予營辦商的部分投資")
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition EndTransactions = Count(
-        "mechanism/end-transactions",
-        new("Transactions at risk", "受影響宗數"),
-        new("of the first year after the contract, which an interruption would hit", "合約完結後首年的宗數，服務中斷時受影響")
-    ) with
-    {
-        Version = 2,
-    };
-
-    public static readonly Definition Lead = Rate(
+    public static readonly Definition Lead = Definition.Rate(
         "mechanism/lead",
         new("Lead over the next", "領先次佳者"),
         new("(present value − that of the next) ÷ that of the next", "（現值 − 次佳者現值）÷ 次佳者現值")
@@ -291,7 +197,7 @@ public static class MechanismDefinitions
         Version = 2,
     };
 
-    public static readonly Definition Certainty = Rate(
+    public static readonly Definition Certainty = Definition.Rate(
         "mechanism/certainty",
         new("Worth more than the next", "優於次佳者的機會"),
         new("share of draws in which its present value is larger than that of the next", "現值高於次佳者的抽樣比率")
@@ -322,23 +228,8 @@ public static class MechanismDefinitions
         Repayments,
         WrittenOff,
         Outstanding,
-        OperatorValue,
-        OperatorReturn,
-        WalkAwayShare,
-        WalkAwayTransactions,
-        WalkAwayChance,
-        LargestWalkAway,
-        OperatorCash,
-        EndRunning,
-        EndTakeOver,
-        EndTransactions,
+        .. OperatorDefinitions.All,
         Lead,
         Certainty,
     ];
-
-    private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
-
-    private static Definition Rate(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Rate, formula);
-
-    private static Definition Count(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Count, formula);
 }

@@ -31,7 +31,7 @@ public sealed class MechanismFigures(StudyMechanisms mechanisms, string data)
             RecommendationTest.Worth => MechanismDefinitions.Value,
             RecommendationTest.Mandatory => MechanismDefinitions.MandatoryLeft,
             RecommendationTest.Overdrawn => MechanismDefinitions.Overdrawn,
-            RecommendationTest.WalkAway => MechanismDefinitions.LargestWalkAway,
+            RecommendationTest.WalkAway => OperatorDefinitions.LargestWalkAway,
             RecommendationTest.Lead => MechanismDefinitions.Lead,
             RecommendationTest.Certainty => MechanismDefinitions.Certainty,
             _ => MechanismDefinitions.Tenth,
@@ -93,23 +93,23 @@ public sealed class MechanismFigures(StudyMechanisms mechanisms, string data)
     {
         return new OperatorFigures(
             own,
-            Of(MechanismDefinitions.OperatorValue, own.PresentValue),
-            Of(MechanismDefinitions.OperatorReturn, (decimal?)own.Returns.Only),
-            Of(MechanismDefinitions.WalkAwayShare, own.WalkAwayVolume),
-            Of(MechanismDefinitions.WalkAwayTransactions, own.WalkAwayTransactions),
-            Of(MechanismDefinitions.WalkAwayChance, (decimal?)own.BelowWalkAway),
+            Of(OperatorDefinitions.OperatorValue, own.PresentValue),
+            Of(OperatorDefinitions.OperatorReturn, (decimal?)own.Returns.Only),
+            Of(OperatorDefinitions.WalkAwayShare, own.WalkAwayVolume),
+            Of(OperatorDefinitions.WalkAwayTransactions, own.WalkAwayTransactions),
+            Of(OperatorDefinitions.WalkAwayChance, (decimal?)own.BelowWalkAway),
             [
                 .. own.Cash.Select(
-                    (cash, at) => (horizon.Year(at), Of(MechanismDefinitions.OperatorCash, cash, ("year", horizon.Year(at).ToString())))
+                    (cash, at) => (horizon.Year(at), Of(OperatorDefinitions.OperatorCash, cash, ("year", horizon.Year(at).ToString())))
                 ),
             ],
             own.End is null
                 ? null
                 : new EndFigures(
                     own.End.Year,
-                    Of(MechanismDefinitions.EndRunning, own.End.RunningCost),
-                    Of(MechanismDefinitions.EndTakeOver, own.End.TakeOverCost),
-                    Of(MechanismDefinitions.EndTransactions, own.End.TransactionsAtRisk)
+                    Of(OperatorDefinitions.EndRunning, own.End.RunningCost),
+                    Of(OperatorDefinitions.EndTakeOver, own.End.TakeOverCost),
+                    Of(OperatorDefinitions.EndTransactions, own.End.TransactionsAtRisk)
                 )
         );
 

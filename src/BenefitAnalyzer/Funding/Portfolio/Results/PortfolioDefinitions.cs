@@ -1,12 +1,11 @@
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Funding.Portfolio.Results;
 
 /// <summary>What the figures of a portfolio mean. All present values are of the years looked at.</summary>
 public static class PortfolioDefinitions
 {
-    public static readonly Definition Value = Money(
+    public static readonly Definition Value = Definition.Money(
         "portfolio/value",
         new("Value in the objective", "目標值"),
         new(
@@ -15,7 +14,7 @@ public static class PortfolioDefinitions
         )
     );
 
-    public static readonly Definition Bound = Money(
+    public static readonly Definition Bound = Definition.Money(
         "portfolio/bound",
         new("No choice exceeds", "任何組合均不超過"),
         new("bound that the solver (CP-SAT) proved for all choices within the limits", "求解器（CP-SAT）就所有符合限制的組合證明的上界")
@@ -29,7 +28,7 @@ public static class PortfolioDefinitions
         new("(bound − value) ÷ |value|; 0 where the choice is proved to be the best", "（上界 − 目標值）÷ |目標值|；已證明最佳者為零")
     );
 
-    public static readonly Definition NetPresentValue = Money(
+    public static readonly Definition NetPresentValue = Definition.Money(
         "portfolio/npv",
         new("Net present value as stated", "按所列數額的淨現值"),
         new(
@@ -38,7 +37,7 @@ public static class PortfolioDefinitions
         )
     );
 
-    public static readonly Definition Lessened = Money(
+    public static readonly Definition Lessened = Definition.Money(
         "portfolio/npv-lessened",
         new("Net present value, benefits lessened as in the bids", "按申請調低效益的淨現值"),
         new(
@@ -47,19 +46,19 @@ public static class PortfolioDefinitions
         )
     );
 
-    public static readonly Definition RealisableSavings = Money(
+    public static readonly Definition RealisableSavings = Definition.Money(
         "portfolio/realisable-savings",
         new("Realisable savings", "可變現節省"),
         new("present value, were everything released", "全部得以釋出時的現值")
     );
 
-    public static readonly Definition NotionalSavings = Money(
+    public static readonly Definition NotionalSavings = Definition.Money(
         "portfolio/notional-savings",
         new("Notional savings", "名義節省"),
         new("present value of staff time that is freed without deleting a post", "已騰出而不刪除職位的員工時間的現值")
     );
 
-    public static readonly Definition NetGovernmentCost = Money(
+    public static readonly Definition NetGovernmentCost = Definition.Money(
         "portfolio/net-government-cost",
         new("Net government cost", "政府淨成本"),
         new("present costs less realisable savings and cost avoidance; below 0 is a gain", "成本現值減可變現節省及免卻的開支；低於零為收益")
@@ -73,7 +72,7 @@ public static class PortfolioDefinitions
         new("over the years looked at, not discounted and not priced", "於所涵蓋年度內的總和，不作貼現，亦不折算為金錢")
     );
 
-    public static readonly Definition Investment = Money(
+    public static readonly Definition Investment = Definition.Money(
         "portfolio/investment",
         new("Investment", "投資"),
         new("sum over all years, not discounted", "各年總和，不作貼現")
@@ -90,31 +89,31 @@ public static class PortfolioDefinitions
         )
     );
 
-    public static readonly Definition ValueAlone = Money(
+    public static readonly Definition ValueAlone = Definition.Money(
         "portfolio/value-alone",
         new("Value by itself", "單獨價值"),
         new("of its nearest option, in the measure of the objective", "最接近可行的方案，按目標計算")
     );
 
-    public static readonly Definition LossIfDone = Money(
+    public static readonly Definition LossIfDone = Definition.Money(
         "portfolio/loss-if-done",
         new("Loss if done in any case", "若必須推行的損失"),
         new("value of the choice less that of the best choice that holds it", "所選組合的目標值，減包括該項目的最佳組合的目標值")
     );
 
-    public static readonly Definition Use = Money(
+    public static readonly Definition Use = Definition.Money(
         "portfolio/ceiling-use",
         new("Used", "已用"),
         new("what the choice takes of the ceiling in the year, not discounted", "所選組合於該年佔用上限的款額，不作貼現")
     );
 
-    public static readonly Definition Amount = Money(
+    public static readonly Definition Amount = Definition.Money(
         "portfolio/ceiling-amount",
         new("Ceiling", "上限"),
         new("as the study states it", "按研究所列")
     );
 
-    public static readonly Definition Price = Money(
+    public static readonly Definition Price = Definition.Money(
         "portfolio/ceiling-price",
         new("Gained with 10% more", "增加一成所得"),
         new(
@@ -123,13 +122,13 @@ public static class PortfolioDefinitions
         )
     );
 
-    public static readonly Definition ProjectCeiling = Money(
+    public static readonly Definition ProjectCeiling = Definition.Money(
         "portfolio/project-ceiling",
         new("Ceiling on one project", "單一項目上限"),
         new("as the study states it; its largest where it changes over the years", "按研究所列；各年不同時取最大者")
     );
 
-    public static readonly Definition LargestProject = Money(
+    public static readonly Definition LargestProject = Definition.Money(
         "portfolio/largest-project",
         new("Largest project chosen", "獲選的最大項目"),
         new(
@@ -157,7 +156,7 @@ public static class PortfolioDefinitions
         )
     );
 
-    public static readonly Definition RulePrice = Money(
+    public static readonly Definition RulePrice = Definition.Money(
         "portfolio/rule-price",
         new("Gained with a tenth more room", "放寬一成所得"),
         new(
@@ -166,19 +165,19 @@ public static class PortfolioDefinitions
         )
     );
 
-    public static readonly Definition BudgetValue = Money(
+    public static readonly Definition BudgetValue = Definition.Money(
         "portfolio/budget-value",
         new("Value of the best choice", "最佳組合的目標值"),
         new("value in the objective where all years of the ceiling are multiplied by the share", "該上限各年按比率調整後的目標值")
     );
 
-    public static readonly Definition BudgetCost = Money(
+    public static readonly Definition BudgetCost = Definition.Money(
         "portfolio/budget-investment",
         new("Investment of the best choice", "最佳組合的投資"),
         new("sum over all years, not discounted", "各年總和，不作貼現")
     );
 
-    public static readonly Definition PointCost = Money(
+    public static readonly Definition PointCost = Definition.Money(
         "portfolio/frontier-cost",
         new("Net government cost", "政府淨成本"),
         new(
@@ -228,6 +227,4 @@ public static class PortfolioDefinitions
         PointCost,
         PointHours,
     ];
-
-    private static Definition Money(string id, LocalText name, LocalText formula) => new(id, 1, name, MetricUnit.Money, formula);
 }

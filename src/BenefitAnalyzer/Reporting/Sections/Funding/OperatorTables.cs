@@ -22,15 +22,15 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
             [
                 Mechanism,
                 ContractColumn,
-                new("operator_value", MechanismDefinitions.OperatorValue.Name, IsNumber: true),
-                new("return", MechanismDefinitions.OperatorReturn.Name, IsNumber: true),
-                new("walk_away", MechanismDefinitions.WalkAwayShare.Name, IsNumber: true),
-                new("walk_away_transactions", MechanismDefinitions.WalkAwayTransactions.Name, IsNumber: true),
-                new("walk_away_chance", MechanismDefinitions.WalkAwayChance.Name, IsNumber: true),
+                new("operator_value", OperatorDefinitions.OperatorValue.Name, IsNumber: true),
+                new("return", OperatorDefinitions.OperatorReturn.Name, IsNumber: true),
+                new("walk_away", OperatorDefinitions.WalkAwayShare.Name, IsNumber: true),
+                new("walk_away_transactions", OperatorDefinitions.WalkAwayTransactions.Name, IsNumber: true),
+                new("walk_away_chance", OperatorDefinitions.WalkAwayChance.Name, IsNumber: true),
                 new("ends", new("First year after it", "完結後首年"), IsNumber: false),
-                new("running", MechanismDefinitions.EndRunning.Name, IsNumber: true),
-                new("take_over", MechanismDefinitions.EndTakeOver.Name, IsNumber: true),
-                new("at_risk", MechanismDefinitions.EndTransactions.Name, IsNumber: true),
+                new("running", OperatorDefinitions.EndRunning.Name, IsNumber: true),
+                new("take_over", OperatorDefinitions.EndTakeOver.Name, IsNumber: true),
+                new("at_risk", OperatorDefinitions.EndTransactions.Name, IsNumber: true),
             ],
             [
                 .. figures.Rows.SelectMany(row =>
@@ -65,7 +65,7 @@ internal sealed class OperatorTables(MechanismFigures figures, Func<string, stri
         new(
             "fund-operator-cash",
             new("The operator's cash by year", "營辦商按年的現金"),
-            [Mechanism, ContractColumn, Year, new("cash", MechanismDefinitions.OperatorCash.Name, IsNumber: true)],
+            [Mechanism, ContractColumn, Year, new("cash", OperatorDefinitions.OperatorCash.Name, IsNumber: true)],
             [
                 .. figures.Rows.SelectMany(row =>
                     row.Operators.SelectMany(own =>
