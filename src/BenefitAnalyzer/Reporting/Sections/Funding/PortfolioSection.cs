@@ -167,7 +167,7 @@ public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tabl
             {
                 Currency = context.Study.Currency,
             },
-            tables.Budget()
+            tables.Frontiers.Budget()
         );
     }
 
@@ -215,7 +215,7 @@ public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tabl
             {
                 IsWhole = portfolio.Hours.IsWhole,
             },
-            tables.Hours()
+            tables.Frontiers.Hours()
         )
         {
             NeedsTable = true,
