@@ -39,7 +39,7 @@ public sealed class UncertaintySection()
 
         var figures = new UncertaintyFigures(uncertainty, context.Loaded.Data);
         var tables = new UncertaintyTables(uncertainty, figures, context.Study.Tables.Assumptions, id => context.Name("initiative", id));
-        var tornado = tables.Tornado();
+        var tornado = tables.Levers.Tornado();
         var charts = new UncertaintyCharts(context, figures, tables);
         return new ReportSection(
             Id,
