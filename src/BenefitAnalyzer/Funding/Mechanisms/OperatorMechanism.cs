@@ -15,8 +15,6 @@ namespace BenefitAnalyzer.Funding.Mechanisms;
 /// </remarks>
 public abstract class OperatorMechanism(string id, LocalText name) : FundingMechanism(id, name)
 {
-    private const decimal LargestVolume = 100;
-    private const int Halvings = 60;
     private const decimal Nearly = 1e-9m;
 
     public ContractTerms Terms { get; init; } = new();
@@ -220,30 +218,8 @@ public abstract class OperatorMechanism(string id, LocalText name) : FundingMech
         return value;
     }
 
-    /// <summary>The operator's value never falls with use, so that halving finds where it passes 0.</summary>
-    private decimal? WalkAwayVolume(Contract contract, FundingCase funding)
-    {
-        decimal Value(decimal volume) => ValueOf(CashOf(contract, funding, volume), contract);
-
-        var (low, high) = (0m, LargestVolume);
-        if (Value(low) >= 0)
-        {
-            return 0;
-        }
-
-        if (Value(high) < 0)
-        {
-            return null;
-        }
-
-        for (var halving = 0; halving < Halvings; halving++)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Value(middle) < 0 ? (middle, high) : (low, middle);
-        }
-
-        return high;
-    }
+    private decimal? WalkAwayVolume(Contract contract, FundingCase funding) =>
+        WalkAwaySearch.VolumeOf(volume => ValueOf(CashOf(contract, funding, volume), contract));
 
     private decimal WalkAwayUse(Contract contract, FundingCase funding) =>
         (WalkAwayVolume(contract, funding) ?? 0) * Expected(contract, funding, 1).Sum(flow => Within(contract, UseOf(flow)));
