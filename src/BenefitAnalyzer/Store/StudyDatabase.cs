@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitAnalyzer.Studies;
 using DuckDB.NET.Data;
 using DuckDB.NET.Data.DataChunk.Writer;
@@ -7,38 +6,33 @@ namespace BenefitAnalyzer.Store;
 
 /// <summary>The DuckDB file of one study. The one place that binds values, cancels and opens transactions.</summary>
 /// <remarks>
-/// Memory is limited: DuckDB's default takes most of the machine and is slower on large groupings. Extensions are never
-/// loaded from elsewhere, and spilled data stays in the study's own folder, which is wiped on opening and closing: a process that was
-/// killed may have left raw text there.
+/// Memory is limited: DuckDB's default takes most of the machine and is slower on large groupings; what does not fit is spilled
+/// (<see cref="SpillFolder"/>). Extensions are never loaded from elsewhere.
 /// </remarks>
 public sealed class StudyDatabase : IDisposable
 {
-    private const string Spill = "spill-";
     private readonly DuckDBConnection connection;
     private readonly string path;
     private readonly bool readOnly;
     private string threads;
-    private readonly string? spillFolder;
+    private readonly SpillFolder? spill; // null for a database in memory
     private readonly ReadConnections? readers; // null where the database is written to
     private readonly RowFeed? feed; // null where nothing is written
     private DuckDBTransaction? transaction;
 
-    private StudyDatabase(string path, bool readOnly, string? spillFolder)
+    private StudyDatabase(string path, bool readOnly, SpillFolder? spill)
     {
         this.path = path;
         threads = DatabaseSettings.ThreadsFor(Size);
         this.readOnly = readOnly;
-        this.spillFolder = spillFolder;
-        connection = new DuckDBConnection(DatabaseSettings.Of(path, readOnly, spillFolder, Size));
+        this.spill = spill;
+        connection = new DuckDBConnection(DatabaseSettings.Of(path, readOnly, spill?.Path, Size));
         readers = readOnly ? new ReadConnections(connection.ConnectionString) : null;
         Guarded(connection.Open);
         feed = readOnly ? null : new RowFeed(connection); // now: what a transaction registers is gone when it is rolled back
-        if (spillFolder is not null && !readOnly)
+        if (!readOnly)
         {
-            foreach (var left in Directory.GetDirectories(Path.GetDirectoryName(spillFolder)!, Spill + "*"))
-            {
-                Wipe(left); // nobody else can have the study open now
-            }
+            spill?.WipeAll(); // nobody else can have the study open now
         }
     }
 
@@ -64,7 +58,7 @@ public sealed class StudyDatabase : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(study.Database)!);
-            var database = new StudyDatabase(study.Database, readOnly: false, SpillOf(study, "writer"));
+            var database = new StudyDatabase(study.Database, readOnly: false, SpillFolder.OfWriter(study));
             Step.Reached(Step.Opened);
             return database;
         }
@@ -75,15 +69,10 @@ public sealed class StudyDatabase : IDisposable
     }
 
     /// <summary>Opens a loaded study for reading; several processes may do so at once.</summary>
-    public static StudyDatabase OpenForReading(Study study) =>
-        new(
-            study.Database,
-            readOnly: true,
-            SpillOf(study, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)) // each reader wipes its own
-        );
+    public static StudyDatabase OpenForReading(Study study) => new(study.Database, readOnly: true, SpillFolder.OfReader(study));
 
     /// <summary>An empty database that lives only as long as this object.</summary>
-    public static StudyDatabase InMemory() => new(":memory:", readOnly: false, spillFolder: null);
+    public static StudyDatabase InMemory() => new(":memory:", readOnly: false, spill: null);
 
     /// <summary>For the few features of DuckDB that need the connection itself, such as functions and appenders.</summary>
     internal DuckDBConnection Connection => connection;
@@ -221,7 +210,7 @@ public sealed class StudyDatabase : IDisposable
 
     public void Dispose()
     {
-        var isWriter = !readOnly && spillFolder is not null;
+        var isWriter = !readOnly && spill is not null;
         if (isWriter)
         {
             Step.Reached(Step.Closing);
@@ -234,21 +223,7 @@ public sealed class StudyDatabase : IDisposable
             Step.Reached(Step.Closed);
         }
 
-        if (spillFolder is not null)
-        {
-            Wipe(spillFolder);
-        }
-    }
-
-    /// <remarks>Beside the database and not a level deeper: DuckDB makes the folder when it first spills, but not one above it.</remarks>
-    private static string SpillOf(Study study, string whose) => Path.Combine(Path.GetDirectoryName(study.Database)!, Spill + whose);
-
-    private static void Wipe(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        spill?.Wipe();
     }
 
     /// <summary>DuckDB has rolled back already where a statement or the commit itself failed, and says so.</summary>
