@@ -10,6 +10,9 @@ internal static class SectionText
 {
     public static string Of(params IEnumerable<ReportSection> sections) => string.Join('\n', sections.Select(Of));
 
+    /// <summary>With a plain space between a number and its unit, where a page has one that does not break.</summary>
+    public static string Plain(string text) => text.Replace('\u00A0', ' ');
+
     private static string Of(ReportSection section)
     {
         var text = new StringBuilder();
