@@ -1,6 +1,4 @@
-using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Customers;
@@ -8,7 +6,7 @@ namespace BenefitAnalyzer.Metrics.Customers;
 /// <summary>Failed or abandoned e-attempts that belong to a need which a traditional channel resolved.</summary>
 /// <remarks>An attempt counts once, with the first completion that follows it; without a customer it cannot be seen.</remarks>
 public sealed class ChainedAttempts()
-    : Metric(
+    : AttemptChainMetric(
         "failure-demand/attempts",
         1,
         new LocalText("E-attempts before a traditional completion", "傳統方式完成前的電子嘗試"),
@@ -17,23 +15,4 @@ public sealed class ChainedAttempts()
             "failed or abandoned e-attempts followed, within N × 24 hours, by a traditional completion of the same customer and service",
             "失敗或放棄的電子嘗試，而同一顧客於 N × 24 小時內以傳統方式完成同一服務"
         )
-    )
-{
-    public override bool LowerIsBetter => true;
-
-    public override string? OnlyChannelClass => ChannelClassCodes.Traditional;
-
-    public override bool IsAdditive => false;
-
-    public override bool IsCustomerLinked => true;
-
-    public override bool FollowsAttempts => true;
-
-    public override FigureBound LinkedBound => FigureBound.AtLeast;
-
-    public override IReadOnlyList<string> RefusedDimensions => [Dimensions.ChannelClass];
-
-    public override string? Letters(Study study) => CustomerWindow.Letters(study);
-
-    public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [("seconds", CustomerWindow.Seconds(study))];
-}
+    );

@@ -1,5 +1,4 @@
--- Failed or abandoned e-attempts, each with the first traditional completion that follows it, wherever that lies. How many traditional
--- completions there are, the cube knows.
+-- Failed or abandoned e-attempts, each with the first traditional completion that follows it, wherever that lies.
 SELECT
     {dimensions},
     sum(t.attempts) AS numerator,
@@ -9,21 +8,9 @@ SELECT
 FROM (
     SELECT
         {dimensions},
-        0 AS attempts,
-        sum(t.linkable) AS of_customers,
-        sum(t.completed) AS of_all
-    FROM {completed_cells} AS t
-    WHERE t.day >= $from
-      AND t.last_day < $until
-      AND t.channel_class = 'traditional'
-      AND t.period IS NULL
-    GROUP BY {dimensions}
-    UNION ALL
-    SELECT
-        {dimensions},
-        count(*),
-        0,
-        0
+        count(*) AS attempts,
+        0 AS of_customers,
+        0 AS of_all
     FROM (
         SELECT
             {dimensions},
@@ -43,6 +30,8 @@ FROM (
       AND t.own_day >= $from
       AND t.own_day < $until
     GROUP BY {dimensions}
+    UNION ALL
+{traditional_completions}
 ) AS t
 GROUP BY {dimensions}
 HAVING sum(t.of_all) > 0

@@ -1,6 +1,4 @@
-using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
-using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Customers;
@@ -11,7 +9,7 @@ namespace BenefitAnalyzer.Metrics.Customers;
 /// at least this.
 /// </remarks>
 public sealed class FailureDemand()
-    : Metric(
+    : AttemptChainMetric(
         "failure-demand",
         1,
         new LocalText("Failure demand", "失敗需求"),
@@ -20,23 +18,4 @@ public sealed class FailureDemand()
             "traditional completions whose customer had failed or abandoned an e-attempt for the service in the N × 24 hours before ÷ traditional completions with a customer",
             "顧客在其完成前 N × 24 小時內曾就同一服務以電子方式嘗試失敗或放棄的傳統方式完成交易 ÷ 有顧客識別的傳統方式完成交易"
         )
-    )
-{
-    public override bool LowerIsBetter => true;
-
-    public override string? OnlyChannelClass => ChannelClassCodes.Traditional;
-
-    public override bool IsAdditive => false;
-
-    public override bool IsCustomerLinked => true;
-
-    public override bool FollowsAttempts => true;
-
-    public override FigureBound LinkedBound => FigureBound.AtLeast;
-
-    public override IReadOnlyList<string> RefusedDimensions => [Dimensions.ChannelClass];
-
-    public override string? Letters(Study study) => CustomerWindow.Letters(study);
-
-    public override IReadOnlyList<(string Name, object Value)> Parameters(Study study) => [("seconds", CustomerWindow.Seconds(study))];
-}
+    );

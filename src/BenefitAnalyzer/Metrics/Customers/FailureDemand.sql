@@ -1,5 +1,5 @@
 -- Traditional completions after a failed or abandoned e-attempt of the same customer for the same service ÷ those with a customer. Only the
--- few that follow one are sought among the rows; how many there are of all, the cube knows, and reading their customers would take longer.
+-- few that follow one are sought among the rows: reading the customers of all would take longer.
 SELECT
     {dimensions},
     sum(t.followed) AS numerator,
@@ -9,21 +9,9 @@ SELECT
 FROM (
     SELECT
         {dimensions},
-        0 AS followed,
-        sum(t.linkable) AS of_customers,
-        sum(t.completed) AS of_all
-    FROM {completed_cells} AS t
-    WHERE t.day >= $from
-      AND t.last_day < $until
-      AND t.channel_class = 'traditional'
-      AND t.period IS NULL
-    GROUP BY {dimensions}
-    UNION ALL
-    SELECT
-        {dimensions},
-        count(DISTINCT t.row_id),
-        0,
-        0
+        count(DISTINCT t.row_id) AS followed,
+        0 AS of_customers,
+        0 AS of_all
     FROM completed_rows AS t
     JOIN started_rows_bare AS e
       ON e.customer = t.customer
@@ -36,6 +24,8 @@ FROM (
       AND e.channel_class = 'electronic'
       AND e.outcome IN ('failed', 'abandoned')
     GROUP BY {dimensions}
+    UNION ALL
+{traditional_completions}
 ) AS t
 GROUP BY {dimensions}
 HAVING sum(t.of_all) > 0
