@@ -53,20 +53,21 @@ internal sealed class CaptionedPicture
         );
     }
 
-    /// <param name="chartPng">The chart as the report shows it.</param>
-    public byte[] Png(ReadOnlySpan<byte> chartPng)
+    /// <param name="drawn">The chart as the report shows it.</param>
+    public byte[] Png(SKSurface drawn)
     {
-        using var picture =
-            SKImage.FromEncodedData(chartPng) ?? throw new InvalidOperationException("Skia could not read its own picture.");
-        return ChartWriter.Png(
+        using var picture = drawn.Snapshot();
+        using var captioned = ChartWriter.Drawn(
             Size,
             canvas =>
             {
                 canvas.Clear(SKColors.White);
                 texts.ForEach(text => text.Draw(canvas));
-                canvas.DrawImage(picture, SKRect.Create(0, above, chart.Width, chart.Height), new SKSamplingOptions(SKFilterMode.Nearest));
+                canvas.ResetMatrix(); // pixel by pixel
+                canvas.DrawImage(picture, 0, above * ChartWriter.PixelsPerUnit);
             }
         );
+        return ChartWriter.Packed(captioned);
     }
 
     /// <summary>How <see cref="ChartWriter"/> says it.</summary>
