@@ -190,9 +190,8 @@ internal sealed class RecordPlan
     private static int IndexOf(IReadOnlyList<string> headings, string heading) =>
         headings.Index().Where(item => item.Item == heading).Select(item => item.Index).DefaultIfEmpty(-1).First();
 
-    /// <remarks>A first row that lacks most of the mapped headings may be a record of persons, so it is not repeated.</remarks>
     /// <summary>Why the first row cannot be one of headings; null where it may be.</summary>
-    /// <remarks>What stands in it is not said, since it may be a record of somebody.</remarks>
+    /// <remarks>What stands in it is not repeated, since it may be a record of somebody.</remarks>
     private static string? HoldsNoHeadings(Source source, IReadOnlyList<string> headings)
     {
         var mapped = source.Columns.SelectMany(mapping => mapping.Columns).Distinct().ToList();

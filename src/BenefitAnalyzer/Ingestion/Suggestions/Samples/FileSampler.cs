@@ -1,4 +1,5 @@
 using System.Text;
+using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Ingestion.Files;
 
 namespace BenefitAnalyzer.Ingestion.Suggestions.Samples;
@@ -153,43 +154,21 @@ internal static class FileSampler
     private static byte[] WithoutReturn(byte[] line) => line is [.., (byte)'\r'] ? line[..^1] : line;
 
     /// <summary>Bytes that were read ahead, and the stream after them.</summary>
-    private sealed class Joined(byte[] ahead, Stream rest) : Stream
+    private sealed class Joined(byte[] ahead, Stream rest) : ForwardStream
     {
         private int at;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
+        public override int Read(Span<byte> buffer)
         {
             if (at == ahead.Length)
             {
-                return rest.Read(buffer, offset, count);
+                return rest.Read(buffer);
             }
 
-            var taken = Math.Min(count, ahead.Length - at);
-            Array.Copy(ahead, at, buffer, offset, taken);
+            var taken = Math.Min(buffer.Length, ahead.Length - at);
+            ahead.AsSpan(at, taken).CopyTo(buffer);
             at += taken;
             return taken;
         }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
