@@ -2,6 +2,7 @@ using BenefitAnalyzer.Benefits.Cashability;
 using BenefitAnalyzer.Benefits.Ledger.Building;
 using BenefitAnalyzer.Benefits.Ledger.Lines;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Ledger.Results;
@@ -40,101 +41,42 @@ public sealed class LedgerFigures
         [
             .. Lines
                 .GroupBy(line => (line.Line.Initiative, line.Line.Year, line.Line.Place, line.Line.Deduction))
-                .Select(place => new PlaceFigure(
-                    place.Key.Initiative,
-                    place.Key.Year,
-                    place.Key.Place,
-                    place.Key.Deduction,
-                    Sum(
-                        LedgerDefinitions.Amount,
-                        PlaceFigure.Keys(place.Key.Initiative, place.Key.Year, place.Key.Place, place.Key.Deduction),
-                        place.Select(line => line.Figure)
-                    )
-                )),
+                .Select(place => PlaceOf(place.Key, place.Select(line => line.Figure))),
         ];
         var live = Places.Where(place => place.Place.Status != LedgerStatus.Lapsed).ToList();
-        var savings = live.Where(place => place.Deduction is null).ToList();
-        Savings = Places
-            .Where(place => place.Deduction is null)
-            .GroupBy(place => (place.Initiative, place.Place.Category, place.Place.Status))
-            .ToDictionary(
-                same => same.Key,
-                same =>
-                    Sum(
-                        LedgerDefinitions.Saving,
-                        [
-                            ("initiative", same.Key.Initiative),
-                            ("category", LedgerWords.Id(LedgerWords.Of(same.Key.Category))),
-                            ("status", LedgerWords.Id(LedgerWords.Of(same.Key.Status))),
-                        ],
-                        same.Select(place => place.Figure)
-                    )
-            );
-        Deductions = live.Where(place => place.Deduction is not null)
-            .GroupBy(place => place.Initiative)
-            .ToDictionary(
-                same => same.Key,
-                same => Sum(LedgerDefinitions.Deduction, [("initiative", same.Key)], same.Select(place => place.Figure))
-            );
+        Savings = SumBy(
+            LedgerDefinitions.Saving,
+            Places.Where(place => place.Deduction is null),
+            place => (place.Initiative, place.Place.Category, place.Place.Status),
+            key => [("initiative", key.Initiative), KeyOf(key.Category), ("status", LedgerWords.Id(LedgerWords.Of(key.Status)))]
+        );
+        Deductions = SumBy(
+            LedgerDefinitions.Deduction,
+            live.Where(place => place.Deduction is not null),
+            place => place.Initiative,
+            initiative => [("initiative", initiative)]
+        );
         Totals = TotalsOf();
         Nets =
         [
-            .. live.GroupBy(place => (place.Initiative, place.Year))
-                .Select(same =>
-                    (
-                        same.Key.Initiative,
-                        same.Key.Year,
-                        Sum(
-                            LedgerDefinitions.Net,
-                            [("initiative", same.Key.Initiative), ("year", same.Key.Year.ToString())],
-                            same.Select(place => place.Figure)
-                        )
-                    )
-                ),
+            .. SumBy(
+                    LedgerDefinitions.Net,
+                    live,
+                    place => (place.Initiative, place.Year),
+                    key => [("initiative", key.Initiative), ("year", key.Year.ToString())]
+                )
+                .Select(net => (net.Key.Initiative, net.Key.Year, net.Value)),
         ];
-        Evidence = savings
-            .GroupBy(place => (place.Place.Evidence, place.Place.Category))
-            .ToDictionary(
-                same => same.Key,
-                same =>
-                    Sum(
-                        LedgerDefinitions.Evidence,
-                        [
-                            ("evidence", LedgerWords.Of(same.Key.Evidence).English),
-                            ("category", LedgerWords.Id(LedgerWords.Of(same.Key.Category))),
-                        ],
-                        same.Select(place => place.Figure)
-                    )
-            );
+        Evidence = SumBy(
+            LedgerDefinitions.Evidence,
+            live.Where(place => place.Deduction is null),
+            place => (place.Place.Evidence, place.Place.Category),
+            key => [("evidence", LedgerWords.Of(key.Evidence).English), KeyOf(key.Category)]
+        );
         Shares = Share(CrossTables.Of(ledger.Lines));
-        Citizens =
-        [
-            .. ledger.Citizens.Select(time =>
-                (
-                    time,
-                    LedgerDefinitions.CitizenTime.Figure(
-                        [("initiative", time.Initiative), ("year", time.Year.ToString()), ("service", time.Service)],
-                        time.Hours * 60,
-                        data,
-                        effects[time.Initiative]
-                    )
-                )
-            ),
-        ];
+        Citizens = [.. ledger.Citizens.Select(time => (time, TimeOf(time)))];
         Obligations = [.. ledger.Obligations.Select(ObligationOf)];
-        Refused =
-        [
-            .. ledger.Refused.Select(overlap =>
-                (
-                    overlap,
-                    LedgerDefinitions.Refused.Figure(
-                        [("initiatives", string.Join(',', overlap.Initiatives)), ("service", overlap.Service)],
-                        overlap.ClaimedMinutes - overlap.MeasuredMinutes,
-                        data
-                    )
-                )
-            ),
-        ];
+        Refused = [.. ledger.Refused.Select(overlap => (overlap, RefusedOf(overlap)))];
     }
 
     private LedgerFigures(LedgerFigures whole, string initiative)
@@ -261,6 +203,45 @@ public sealed class LedgerFigures
             }
         );
     }
+
+    private PlaceFigure PlaceOf(
+        (string Initiative, FiscalYear Year, LedgerPlace Place, CostNature? Deduction) key,
+        IEnumerable<Figure> lines
+    ) =>
+        new(
+            key.Initiative,
+            key.Year,
+            key.Place,
+            key.Deduction,
+            Sum(LedgerDefinitions.Amount, PlaceFigure.Keys(key.Initiative, key.Year, key.Place, key.Deduction), lines)
+        );
+
+    private Figure TimeOf(Measured.CitizenTime time) =>
+        LedgerDefinitions.CitizenTime.Figure(
+            [("initiative", time.Initiative), ("year", time.Year.ToString()), ("service", time.Service)],
+            time.Hours * 60,
+            data,
+            effects[time.Initiative]
+        );
+
+    private Figure RefusedOf(Measured.ClaimOverlap overlap) =>
+        LedgerDefinitions.Refused.Figure(
+            [("initiatives", string.Join(',', overlap.Initiatives)), ("service", overlap.Service)],
+            overlap.ClaimedMinutes - overlap.MeasuredMinutes,
+            data
+        );
+
+    private static (string, string) KeyOf(BenefitCategory category) => ("category", LedgerWords.Id(LedgerWords.Of(category)));
+
+    /// <summary>Sums of places that share a key, each under the names that the key has in its figure's id.</summary>
+    private Dictionary<TKey, Figure> SumBy<TKey>(
+        Definition definition,
+        IEnumerable<PlaceFigure> places,
+        Func<PlaceFigure, TKey> keyOf,
+        Func<TKey, (string, string)[]> names
+    )
+        where TKey : notnull =>
+        places.GroupBy(keyOf).ToDictionary(same => same.Key, same => Sum(definition, names(same.Key), same.Select(place => place.Figure)));
 
     private Figure Sum(Definition definition, IEnumerable<(string, string)> keys, IEnumerable<Figure> parts)
     {
