@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Costs.Figures;
+using BenefitAnalyzer.Costs.Transactions;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
@@ -9,117 +10,128 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Benefits.Opportunities.Measured;
 
 /// <summary>Scans the services of a loaded study for what they could still yield, by its last whole fiscal year.</summary>
-public static class OpportunityScan
+public sealed class OpportunityScan
 {
-    private const string Volume = "volume/completed";
-    private const string TakeUp = "take-up/A";
+    private readonly StudyCosts costs;
+    private readonly FiscalYear year;
+    private readonly Dictionary<string, Figure> volumes;
+    private readonly Dictionary<string, Figure> takeUps;
+    private readonly Dictionary<string, List<string>> comparable;
+    private readonly ILookup<string, CostCell> cells;
+    private readonly Dictionary<(string? Service, string? Channels), IReadOnlyList<Figure>> costed;
+    private readonly GroupsBehind behind;
+
+    private OpportunityScan(StudyCosts costs, string inYear, FiscalYear year, CancellationToken token)
+    {
+        (this.costs, this.year) = (costs, year);
+        volumes = ByService("volume/completed", inYear, token);
+        takeUps = ByService("take-up/A", inYear, token);
+        comparable = ComparableOf(costs.Study);
+        cells = costs.Costed.Cells.Where(cell => cell.Volume.Time == inYear).ToLookup(cell => cell.Volume.Service);
+        costed = UnitCostFigures
+            .Grid(costs, [Field.Service, Dimensions.ChannelClass], token)
+            .Rows.Where(row => row.Keys[0] == inYear)
+            .ToDictionary(row => (row.Keys[1], row.Keys[2]), row => row.Figures);
+        behind = new GroupsBehind(costs.Engine, inYear, takeUps, token);
+    }
 
     /// <param name="costs">Costed by fiscal year.</param>
     public static IReadOnlyList<OpportunityRow> Of(StudyCosts costs, Action<Diagnostic> report, CancellationToken token)
     {
-        var engine = costs.Engine;
-        if (WholeYears.Of(engine) is not [.., var last] || !FiscalYear.TryParse(last, out var year))
+        if (WholeYears.Of(costs.Engine) is [.., var last] && FiscalYear.TryParse(last, out var year))
         {
-            report(
-                Diagnostic.Warning(
-                    DiagnosticCodes.TooFewYears,
-                    null,
-                    null,
-                    "opportunities are counted over a whole fiscal year, and the data holds none; add logs or counted returns of the months that are missing"
-                )
-            );
-            return [];
+            return new OpportunityScan(costs, last, year, token).Rows(report);
         }
 
-        var study = costs.Study;
-        var volumes = ByService(Volume);
-        var takeUps = ByService(TakeUp);
-        var behind = new GroupsBehind(engine, last, takeUps, token);
-        var types = study.Tables.Services.ToDictionary(service => service.Code, service => service.Type);
-        var cells = costs.Costed.Cells.Where(cell => cell.Volume.Time == last).ToLookup(cell => cell.Volume.Service);
-        var comparable = volumes.Keys.ToDictionary(code => code, Comparable);
-        var costed = UnitCostFigures
-            .Grid(costs, [Field.Service, Dimensions.ChannelClass], token)
-            .Rows.Where(row => row.Keys[0] == last)
-            .ToDictionary(row => (row.Keys[1], row.Keys[2]), row => row.Figures);
-        var rows = new OpportunityRows(costs.Data);
-        var cases = volumes.Keys.Order(StringComparer.Ordinal).Select(Case).ToList();
+        report(
+            Diagnostic.Warning(
+                DiagnosticCodes.TooFewYears,
+                null,
+                null,
+                "opportunities are counted over a whole fiscal year, and the data holds none; add logs or counted returns of the months that are missing"
+            )
+        );
+        return [];
+    }
+
+    private List<OpportunityRow> Rows(Action<Diagnostic> report)
+    {
+        var cases = volumes.Keys.Order(StringComparer.Ordinal).Select(CaseOf).ToList();
         SayWhatIsMissing(cases, report);
-        return
+        var rows = new OpportunityRows(costs.Data);
+        return [.. Opportunity.Rank(cases).Select(found => RowOf(rows, found))];
+    }
+
+    private OpportunityRow RowOf(OpportunityRows rows, Opportunity found)
+    {
+        var code = found.Case.Service;
+        var electronic = CostsOf(code, ChannelClassCodes.Electronic, ChannelClassCodes.Electronic);
+        return rows.Of(
+            found,
+            year,
+            volumes[code],
+            takeUps[code],
+            [.. comparable[code].Select(other => takeUps[other])],
+            CostsOf(code, ChannelClassCodes.Traditional, ChannelClassCodes.Traditional),
+            electronic.Count > 0
+                ? electronic
+                : [.. comparable[code].SelectMany(other => CostsOf(other, ChannelClassCodes.Electronic, $"electronic_{other}"))]
+        );
+    }
+
+    private OpportunityCase CaseOf(string code)
+    {
+        var tables = costs.Study.Tables;
+        var takeUp = takeUps.GetValueOrDefault(code)?.Value;
+        var reachable = ReachableTakeUp.Of([.. comparable[code].Select(other => (other, takeUps[other].Value!.Value))])?.NoLessThan(takeUp);
+        return ServiceCosts.Put(
+            costs.Study,
+            new OpportunityCase(code, volumes[code].Value!.Value, takeUp)
+            {
+                Reachable = reachable,
+                CostToMove = tables.Costs.ShiftCosts.FirstOrDefault(cost => cost.Service == code)?.AnnualCost,
+                Behind = behind.Of(code, reachable),
+            },
+            [.. cells[code]],
+            [.. comparable[code].SelectMany(other => cells[other])]
+        );
+    }
+
+    /// <summary>Cost of the channels of a class, used and unused; these figures name the lines of the tables.</summary>
+    private IReadOnlyList<FigureInput> CostsOf(string code, string channels, string role) =>
         [
-            .. Opportunity
-                .Rank(cases)
-                .Select(found =>
-                    rows.Of(
-                        found,
-                        year,
-                        volumes[found.Case.Service],
-                        takeUps[found.Case.Service],
-                        [.. comparable[found.Case.Service].Select(other => takeUps[other.Service])],
-                        CostsOf(found.Case.Service, ChannelClassCodes.Traditional, ChannelClassCodes.Traditional),
-                        CostsOf(found.Case.Service, ChannelClassCodes.Electronic, ChannelClassCodes.Electronic) is { Count: > 0 } own
-                            ? own
-                            :
-                            [
-                                .. comparable[found.Case.Service]
-                                    .SelectMany(other =>
-                                        CostsOf(other.Service, ChannelClassCodes.Electronic, $"electronic_{other.Service}")
-                                    ),
-                            ]
-                    )
-                ),
+            .. costed
+                .GetValueOrDefault((code, channels), [])
+                .Where(figure => figure.Id.StartsWith("cost/", StringComparison.Ordinal) && figure.Unit == MetricUnit.Money)
+                .Select(figure => new FigureInput($"{role}_{figure.Id.Split('/', '?')[1]}", figure)),
         ];
 
-        // Cost of the channels of a class, used and unused; these figures name the lines of the tables.
-        IReadOnlyList<FigureInput> CostsOf(string code, string channels, string role) =>
-            [
-                .. costed
-                    .GetValueOrDefault((code, channels), [])
-                    .Where(figure => figure.Id.StartsWith("cost/", StringComparison.Ordinal) && figure.Unit == MetricUnit.Money)
-                    .Select(figure => new FigureInput($"{role}_{figure.Id.Split('/', '?')[1]}", figure)),
-            ];
-
-        Dictionary<string, Figure> ByService(string id) =>
-            engine
-                .Run(
-                    Catalog.Of<Metric>().Single(metric => metric.Id == id),
-                    new MetricQuery(id)
-                    {
-                        By = [Field.Service],
-                        Where = new Dictionary<string, string> { [Dimensions.FiscalYear] = last },
-                    },
-                    token
-                )
-                .Rows.Where(row => row is { Keys: [{ }], Figure: { State: FigureState.Known, Value: not null } })
-                .ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
-
-        // A service that offers nothing electronic reached nothing and tells nothing.
-        List<(string Service, decimal TakeUp)> Comparable(string code) =>
-            types.GetValueOrDefault(code) is { } type
-                ?
-                [
-                    .. takeUps
-                        .Where(other => other.Key != code && types.GetValueOrDefault(other.Key) == type && other.Value.Value > 0)
-                        .OrderBy(other => other.Key, StringComparer.Ordinal)
-                        .Select(other => (other.Key, other.Value.Value!.Value)),
-                ]
-                : [];
-
-        OpportunityCase Case(string code)
-        {
-            var reachable = ReachableTakeUp.Of(comparable[code])?.NoLessThan(takeUps.GetValueOrDefault(code)?.Value);
-            return ServiceCosts.Put(
-                study,
-                new OpportunityCase(code, volumes[code].Value!.Value, takeUps.GetValueOrDefault(code)?.Value)
+    private Dictionary<string, Figure> ByService(string id, string inYear, CancellationToken token) =>
+        costs
+            .Engine.Run(
+                Catalog.Of<Metric>().Single(metric => metric.Id == id),
+                new MetricQuery(id)
                 {
-                    Reachable = reachable,
-                    CostToMove = study.Tables.Costs.ShiftCosts.FirstOrDefault(cost => cost.Service == code)?.AnnualCost,
-                    Behind = behind.Of(code, reachable),
+                    By = [Field.Service],
+                    Where = new Dictionary<string, string> { [Dimensions.FiscalYear] = inYear },
                 },
-                [.. cells[code]],
-                [.. comparable[code].SelectMany(other => cells[other.Service])]
-            );
-        }
+                token
+            )
+            .Rows.Where(row => row is { Keys: [{ }], Figure: { State: FigureState.Known, Value: not null } })
+            .ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
+
+    /// <summary>For each service the others of its type, in the order of their codes; one that offers nothing electronic reached nothing and tells nothing.</summary>
+    private Dictionary<string, List<string>> ComparableOf(Study study)
+    {
+        var types = study.Tables.Services.ToDictionary(service => service.Code, service => service.Type);
+        var telling = takeUps.Where(other => other.Value.Value > 0).Select(other => other.Key).Order(StringComparer.Ordinal).ToList();
+        return volumes.Keys.ToDictionary(
+            code => code,
+            code =>
+                types.GetValueOrDefault(code) is { } type
+                    ? telling.FindAll(other => other != code && types.GetValueOrDefault(other) == type)
+                    : []
+        );
     }
 
     private static void SayWhatIsMissing(List<OpportunityCase> cases, Action<Diagnostic> report)
