@@ -1,5 +1,4 @@
 using System.Globalization;
-using BenefitAnalyzer.Appraisal;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Studies;
@@ -84,26 +83,14 @@ public sealed record StudyUncertainty(
             return null; // the appraisal has said what it lacks
         }
 
-        var declared = tables.Levers.Select(terms => terms.Lever).ToList();
-        if (scenarios.Faults(scenario, declared) is { Count: > 0 } faults)
+        var draws = new ScenarioDraws(study, scenarios, outcome);
+        if (scenarios.Faults(scenario, draws.Declared) is { Count: > 0 } faults)
         {
             faults.ForEach(report);
             return null;
         }
 
-        var delayed = DelayedOutcomes.Of(Standing(), declared, later => scenarios.Run(later)!);
-        var model = new DrawModel(
-            [.. outcome.Appraisals.Select((appraisal, at) => Terms(appraisal, at).Initiative())],
-            [.. outcome.Total.Factors!.Select(factor => (double)factor)],
-            outcome.Total.Timing
-        )
-        {
-            RateLever = declared.Exists(lever => lever.Kind == LeverKind.DiscountRate) ? LeverKind.DiscountRate.Id : null,
-        };
-        var found = Of(model, levers, locked, about, outcome, question, study, token) with
-        {
-            Added = [.. outcome.Appraisals.Select(appraisal => AddedFlow.Of(appraisal.Flow, study, declared)).OfType<AddedFlow>()],
-        };
+        var found = Of(draws.Model(), levers, locked, about, outcome, question, study, token) with { Added = draws.Added };
         foreach (var flow in found.Added.Where(flow => flow.Kept.Count > 0))
         {
             report(NotDrawn(flow));
@@ -115,32 +102,6 @@ public sealed record StudyUncertainty(
         }
 
         return found;
-
-        DrawnValues DrawnOf(string id) => new(outcome.Scenario, declared, id);
-
-        // What draws stand on: the scenario without what they replace of it.
-        ScenarioOutcome Standing()
-        {
-            var without = outcome
-                .Appraisals.Where(appraisal => AddedFlow.Of(appraisal.Flow, study, declared) is null)
-                .Select(appraisal => appraisal.Flow.Id)
-                .Aggregate(outcome.Scenario, (made, id) => DrawnOf(id).Without(made, scenarios.TakeUpOf(id)));
-            return without == outcome.Scenario ? outcome : scenarios.Run(without)!;
-        }
-
-        // What the scenario adds stays as the scenario has it.
-        FlowTerms Terms(ProjectAppraisal appraisal, int at)
-        {
-            var added = AddedFlow.Of(appraisal.Flow, study, declared);
-            return new FlowTerms(
-                DrawnOf(appraisal.Flow.Id),
-                outcome.Total.Years,
-                added is null ? [.. delayed.Select(later => later.Appraisals[at])] : [appraisal],
-                declared,
-                scenarios.TakeUpOf(appraisal.Flow.Id),
-                added
-            );
-        }
     }
 
     private static Diagnostic NotDrawn(AddedFlow flow) =>
