@@ -29,7 +29,7 @@ public sealed class LinearShifts : IDisposable
         solver.Objective().SetMaximization();
         foreach (var sum in sums)
         {
-            var row = solver.MakeConstraint(0, 0);
+            using var row = solver.MakeConstraint(0, 0);
             foreach (var (amount, coefficient) in sum)
             {
                 row.SetCoefficient(moves[amount].Up, coefficient);
@@ -70,5 +70,15 @@ public sealed class LinearShifts : IDisposable
         return move;
     }
 
-    public void Dispose() => solver.Dispose();
+    public void Dispose()
+    {
+        // Left to the garbage collector, the handles of thousands of programs took as long as solving them.
+        foreach (var (up, down) in moves)
+        {
+            up.Dispose();
+            down.Dispose();
+        }
+
+        solver.Dispose();
+    }
 }

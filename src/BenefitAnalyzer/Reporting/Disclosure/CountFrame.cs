@@ -21,7 +21,7 @@ internal sealed class CountFrame(LoadedStudy loaded, CodeLevels levels)
     private const string Started = "started";
 
     /// <summary>So many cells make a program of a table's every cell still bearable: each is a variable of it.</summary>
-    private const long MostCells = 5_000;
+    private const long MostCells = 2_000;
 
     private readonly Dictionary<string, Service> services = loaded.Study.Tables.Services.ToDictionary(service => service.Code);
 

@@ -13,6 +13,7 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
 
     private readonly Dictionary<string, Metric> metrics = Catalog.Of<Metric>().ToDictionary(metric => metric.Id);
     private readonly Dictionary<string, PlacedFigure?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<IReadOnlyList<string?>, Figure>> answers = new(StringComparer.Ordinal);
     private readonly ListedFigures listed = new(loaded, levels);
 
     /// <summary>The counts of a figure and of all that it was made from; none where its sums are not those of whole groups of transactions.</summary>
@@ -109,8 +110,7 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
             (query, keys) = (query with { By = [.. query.By, Dimensions.ChannelClass] }, [.. keys, channelClass]);
         }
 
-        var rows = loaded.Engine.Run(metrics[volume], query, CancellationToken.None).Rows;
-        return rows.FirstOrDefault(row => row.Keys.SequenceEqual(keys))?.Figure.Value == all;
+        return AnswerOf(query, keys)?.Value == all;
     }
 
     /// <summary>Whether take-up over services with an e-option is over the same transactions as take-up over all: then it tells the same counts.</summary>
@@ -121,9 +121,21 @@ internal sealed class CountPlaces(LoadedStudy loaded, CodeLevels levels)
             return false;
         }
 
-        var all = loaded.Engine.Run(metrics[query.Metric], query, CancellationToken.None).Rows;
-        return all.FirstOrDefault(row => row.Keys.SequenceEqual(keys)) is { Figure: var same }
-            && (same.Numerator, same.Denominator) == (figure.Numerator, figure.Denominator);
+        return AnswerOf(query, keys) is { } same && (same.Numerator, same.Denominator) == (figure.Numerator, figure.Denominator);
+    }
+
+    /// <summary>One figure of the answer to a question, which is kept: the rows of a table ask it one after the other.</summary>
+    private Figure? AnswerOf(MetricQuery query, IReadOnlyList<string?> keys)
+    {
+        var question = FigureAddress.Write(query, new string?[keys.Count]);
+        if (!answers.TryGetValue(question, out var answer))
+        {
+            answers[question] = answer = loaded
+                .Engine.Run(metrics[query.Metric], query, CancellationToken.None)
+                .Rows.ToDictionary(row => row.Keys, row => row.Figure, KeyComparer.Instance);
+        }
+
+        return answer.GetValueOrDefault(keys);
     }
 
     private static PlacedFigure Share(string id, string what, CountPlace place, decimal part, decimal all) =>

@@ -1,25 +1,37 @@
-using BenefitAnalyzer.Optimisation;
-
 namespace BenefitAnalyzer.Reporting.Disclosure;
 
 /// <summary>Which hidden counts of a report can be told too well from what it publishes: to within less than the smallest cell.</summary>
 /// <remarks>
 /// A count is safe while an exchange with other hidden counts is known that leaves all sums as they are. One that was found stays good until
 /// one of its counts is published, so that most questions need no linear program; and a program is first solved over the counts next to the
-/// one in question, since what can be exchanged among few can be exchanged among all.
+/// one in question, since what can be exchanged among few can be exchanged among all. Of a sum over thousands of services a few are taken, so
+/// that there is room for what these in turn are made of: without their channels, no total of theirs could move.
 /// </remarks>
 internal sealed class HiddenCounts(CountSums sums, int smallest)
 {
-    private const double Tolerance = 1e-6;
+    /// <summary>What a program is about that only asks whether there is an exchange, before the one over all that are linked.</summary>
+    private static readonly Neighbourhood[] Near = [new(60, OfEach: 6), new(300, OfEach: 12)];
 
-    /// <summary>How many hidden counts a program is about, before the one over all that are linked.</summary>
-    private static readonly int[] Neighbours = [30, 300];
+    /// <summary>How many parts of a large sum are looked at.</summary>
+    private const int MostCompared = 200;
+
+    /// <summary>The same where the exchange is to hide as little as may be.</summary>
+    private static readonly Neighbourhood Wide = new(300, OfEach: int.MaxValue);
 
     private readonly List<int> timesPublished = [];
     private readonly List<Exchange?> exchanges = [];
     private readonly List<HashSet<int>> usedFor = [];
     private readonly HashSet<int> doubtful = [];
     private int known;
+    private int changes;
+    private ((int Changes, int Sums) State, ExchangeProgram Program)? all;
+
+    /// <param name="Most">Counts in all.</param>
+    /// <param name="OfEach">Parts and others that one count may bring in.</param>
+    private sealed record Neighbourhood(int Most, int OfEach)
+    {
+        public static Neighbourhood Everything { get; } = new(int.MaxValue, int.MaxValue);
+    }
 
     /// <summary>A count that is nothing is known to be so: nobody can be recognised by it.</summary>
     public bool IsPublished(int count)
@@ -35,10 +47,15 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     {
         Grow();
         timesPublished[count]++;
+        changes++;
         doubtful.UnionWith(usedFor[count]);
     }
 
-    public void Hide(int count) => timesPublished[count]--;
+    public void Hide(int count)
+    {
+        timesPublished[count]--;
+        changes++;
+    }
 
     /// <summary>The hidden counts that were safe because of others, one of which is published now.</summary>
     public IEnumerable<int> SafeBecauseOf(IEnumerable<int> counts)
@@ -55,7 +72,7 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
             return false;
         }
 
-        if (IsNarrowInOneSum(count) || (WithOne(count) ?? WithMany(count, own => !IsPublished(own), Neighbours)) is not { } found)
+        if (IsNarrowInOneSum(count) || (WithOne(count) ?? WithMany(count)) is not { } found)
         {
             return true;
         }
@@ -74,10 +91,14 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     /// <summary>The counts that would have to be hidden too so that a count cannot be told: as few and as small as may be.</summary>
     /// <param name="mayBeHidden">Which of the published ones may.</param>
     /// <returns>Null where it could be told all the same.</returns>
-    public IReadOnlyList<int>? ToHideFor(int count, Func<int, bool> mayBeHidden) =>
-        WithMany(count, own => !IsPublished(own) || sums.Counts[own].Size > 0 && mayBeHidden(own), Neighbours[^1..]) is { } found
-            ? [.. found.Counts.Where(IsPublished).Order()]
-            : null;
+    public IReadOnlyList<int>? ToHideFor(int count, Func<int, bool> mayBeHidden)
+    {
+        var (near, isAll) = Linked(count, Wide, IsFree);
+        var found = Among(near, count) ?? (isAll ? null : Among(Linked(count, Neighbourhood.Everything, IsFree).Counts, count));
+        return found is null ? null : [.. found.Counts.Where(IsPublished).Order()];
+
+        bool IsFree(int own) => !IsPublished(own) || sums.Counts[own].Size > 0 && mayBeHidden(own);
+    }
 
     private void Grow()
     {
@@ -157,82 +178,86 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     private bool IsPartOfAll(int count, int other) =>
         sums.Of(count).All(sum => sums.Sums[sum].Whole != count && sums.Sums[sum].Whole != other);
 
-    /// <summary>An exchange with any others, found among as few as may be.</summary>
-    /// <param name="isFree">Which counts may be moved.</param>
-    private Exchange? WithMany(int count, Func<int, bool> isFree, IEnumerable<int> neighbours)
+    /// <summary>An exchange with any other hidden ones, found among as few as may be.</summary>
+    private Exchange? WithMany(int count)
     {
-        foreach (var most in neighbours.Append(int.MaxValue))
+        foreach (var neighbourhood in Near)
         {
-            var near = Linked(count, most, isFree);
+            var (near, isAll) = Linked(count, neighbourhood, own => !IsPublished(own));
             if (Among(near, count) is { } found)
             {
                 return found;
             }
 
-            if (near.Count < most)
+            if (isAll)
             {
                 return null;
             }
         }
 
-        return null;
+        return AmongAll(count);
     }
 
-    /// <summary>The free counts that are linked to one by sums, nearest first.</summary>
-    private List<int> Linked(int count, int most, Func<int, bool> isFree)
+    /// <summary>The free counts that are linked to one by sums, nearest first, and whether they are all that there are.</summary>
+    private (List<int> Counts, bool IsAll) Linked(int count, Neighbourhood neighbourhood, Func<int, bool> isFree)
     {
         List<int> linked = [count];
+        var isAll = true;
         var seen = new HashSet<int> { count };
         var seenSums = new HashSet<int>(); // a sum over all services stands with each of them
-        for (var at = 0; at < linked.Count && linked.Count < most; at++)
+        for (var at = 0; at < linked.Count && linked.Count < neighbourhood.Most; at++)
         {
-            linked.AddRange(
-                sums.Of(linked[at])
-                    .Where(seenSums.Add)
-                    .SelectMany(sum => sums.Sums[sum].Terms)
-                    .Select(term => term.Count)
-                    .Where(own => seen.Add(own) && isFree(own))
-            );
+            var own = linked[at];
+            CountSum[] around = [.. sums.Of(own).Where(seenSums.Add).Select(sum => sums.Sums[sum])];
+            Add(around.Where(sum => sum.Whole != own).Select(sum => sum.Whole), int.MaxValue);
+            Add(around.Where(sum => sum.Whole == own).SelectMany(sum => sum.Parts), neighbourhood.OfEach);
+            Add(around.Where(sum => sum.Whole != own).SelectMany(sum => sum.Parts), neighbourhood.OfEach, own);
         }
 
-        return linked.Count > most ? linked[..most] : linked;
+        return linked.Count < neighbourhood.Most ? (linked, isAll) : (linked[..Math.Min(linked.Count, neighbourhood.Most)], false);
+
+        void Add(IEnumerable<int> others, int most, int? beside = null)
+        {
+            var compared = most < int.MaxValue ? MostCompared : most;
+            int[] free = [.. others.Where(other => !seen.Contains(other) && isFree(other)).Distinct().Take(compared)];
+            isAll &= free.Length <= most && free.Length < compared;
+            var near = free.Length > most && beside is { } own ? Nearest(own, free) : free;
+            foreach (var other in near.Take(most))
+            {
+                seen.Add(other);
+                linked.Add(other);
+            }
+        }
+    }
+
+    /// <summary>Those that stand in most sums together with a count: with them it can be exchanged best.</summary>
+    private IEnumerable<int> Nearest(int count, int[] others)
+    {
+        var own = sums.Of(count).ToHashSet();
+        return others.OrderByDescending(other => sums.Of(other).Count(own.Contains));
     }
 
     private Exchange? Among(List<int> linked, int count)
     {
-        var place = linked.Index().ToDictionary(own => own.Item, own => own.Index);
-        using var shifts = new LinearShifts(
-            [.. linked.Select(own => (double)sums.Counts[own].Size)],
-            [.. linked.Select(own => IsPublished(own) ? CostOf(own) : 1)],
-            linked
-                .SelectMany(sums.Of)
-                .Distinct()
-                .Order()
-                .Select(sum =>
-                    (IReadOnlyList<(int, double)>)
-                        [
-                            .. sums.Sums[sum]
-                                .Terms.Where(term => place.ContainsKey(term.Count))
-                                .Select(term => (place[term.Count], (double)term.Sign)),
-                        ]
-                )
-        );
-        var up = shifts.Raise(place[count], smallest);
-        var raised = up[place[count]];
-        if (raised >= smallest - Tolerance)
+        using var program = ProgramOf(linked);
+        return program.ExchangeOf(count);
+    }
+
+    /// <summary>An exchange with any hidden ones that are linked to it, by the program over all of them, which is kept while nothing changes.</summary>
+    private Exchange? AmongAll(int count)
+    {
+        if (all is not { } kept || kept.State != (changes, sums.Sums.Count) || !kept.Program.Holds(count))
         {
-            return new Exchange([Moves(up)]);
+            all?.Program.Dispose();
+            var (linked, _) = Linked(count, Neighbourhood.Everything, own => !IsPublished(own));
+            all = kept = ((changes, sums.Sums.Count), ProgramOf(linked));
         }
 
-        var down = shifts.Lower(place[count], smallest - raised);
-        return raised - down[place[count]] >= smallest - Tolerance ? new Exchange([Moves(up), Moves(down)]) : null;
-
-        Dictionary<int, double> Moves(double[] changes) =>
-            changes
-                .Index()
-                .Where(change => Math.Abs(change.Item) > Tolerance)
-                .ToDictionary(change => linked[change.Index], change => change.Item);
+        return kept.Program.ExchangeOf(count);
     }
+
+    private ExchangeProgram ProgramOf(List<int> linked) =>
+        new(linked, sums, [.. linked.Select(own => IsPublished(own) ? CostOf(own) : 1)], smallest);
 
     /// <summary>To hide a count costs far more than to move a hidden one, and somewhat more where it is large.</summary>
     private double CostOf(int published) => 100 * (1 + Math.Log2(1 + (double)sums.Counts[published].Size));
