@@ -27,6 +27,10 @@ public abstract class RecordCursor : IDisposable
     /// <summary>The same text in letters that stand until the next is asked for: a million records would make as many texts a column to throw away.</summary>
     public virtual ReadOnlySpan<char> Letters(int column) => Cell(column);
 
+    /// <summary>What a cell without a text holds that is no value, such as an error of a spreadsheet; null where it is just empty.</summary>
+    /// <param name="column">0-based.</param>
+    public virtual string? FaultOf(int column) => null;
+
     /// <summary>SHA-256 of the record, in hexadecimal: of its bytes as UTF-8 without the line break, or of its cells where it has none.</summary>
     public virtual string Hash()
     {

@@ -25,10 +25,10 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
 
     private sealed class Cursor : RecordCursor
     {
-        private readonly Dictionary<(int Row, int Column), object?> corners = [];
         private readonly Stream file;
         private readonly IExcelDataReader workbook;
         private readonly CellRange range;
+        private readonly MergedCells merged;
         private readonly Lazy<IReadOnlyDictionary<(int Row, int Column), string>> unread;
         private int row;
 
@@ -50,6 +50,7 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
                 throw new InvalidDataException(error.Message, error);
             }
 
+            merged = new MergedCells(workbook);
             unread = new(() =>
             {
                 using var again = Seekable(content.Open());
@@ -85,6 +86,16 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
             return at >= workbook.FieldCount ? ""
                 : workbook.GetValue(at) is { } value ? TypedCell.TextOf(value)
                 : unread.Value.GetValueOrDefault((row, at), "");
+        }
+
+        public override string? FaultOf(int column)
+        {
+            var at = range.FirstColumn - 1 + column;
+            return at >= workbook.FieldCount || workbook.GetValue(at) is not null ? null
+                : unread.Value.TryGetValue((row, at), out var text) ? UnreadCells.FaultOf(text)
+                : merged.ValueOver(at) is not null
+                    ? "the cell is merged with others, of which the first alone holds the value, and whether it is said of each row is not guessed: unmerge the cells and fill each"
+                : null;
         }
 
         protected override void Dispose(bool disposing)
@@ -131,7 +142,13 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
         private bool NextRow()
         {
             row++;
-            return row <= range.LastRow && workbook.Read();
+            if (row > range.LastRow || !workbook.Read())
+            {
+                return false;
+            }
+
+            merged.Read();
+            return true;
         }
 
         private List<string> ReadHeadings(int count)
@@ -155,7 +172,7 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
                         texts.Add([]);
                     }
 
-                    texts[column - range.FirstColumn].Add(TypedCell.TextOf(MergedValue(column - 1)));
+                    texts[column - range.FirstColumn].Add(TypedCell.TextOf(merged.ValueOver(column - 1) ?? workbook.GetValue(column - 1)));
                 }
             }
 
@@ -167,16 +184,6 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
             }
 
             return headings;
-        }
-
-        /// <summary>The value of a heading cell; of a merged one that of its upper left corner, which alone holds it.</summary>
-        private object? MergedValue(int column)
-        {
-            corners[(row - 1, column)] = workbook.GetValue(column);
-            var merged = workbook.MergeCells?.FirstOrDefault(cells =>
-                cells.FromRow <= row - 1 && row - 1 <= cells.ToRow && cells.FromColumn <= column && column <= cells.ToColumn
-            );
-            return merged is null ? workbook.GetValue(column) : corners.GetValueOrDefault((merged.FromRow, merged.FromColumn));
         }
     }
 }

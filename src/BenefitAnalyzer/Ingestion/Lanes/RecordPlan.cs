@@ -212,6 +212,11 @@ internal sealed class RecordPlan
     private Problem? Read(FieldRule rule, IReadOnlyList<int> columns, RecordCursor record, RowValues row)
     {
         var text = Text(rule, columns, record);
+        if (source.Format.HasTypedCells && columns.Select(record.FaultOf).OfType<string>().FirstOrDefault() is { } fault)
+        {
+            return new Problem(rule.Heading, text.ToString(), DiagnosticCodes.CellWithoutValue, fault);
+        }
+
         if (text.Contains('\0'))
         {
             // DuckDB's appender would store what stands before it, under which the record could be taken for another.
