@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using BenefitAnalyzer.Diagnostics;
 using CsvHelper;
@@ -12,6 +13,7 @@ internal sealed class DelimitedCursor : RecordCursor
     private readonly long linesBefore;
     private readonly long bytesBefore;
     private CsvMalformedReason? malformed;
+    private readonly byte[] separators;
     private char[] letters = new char[256];
 
     public DelimitedCursor(Stream text, CsvReaderOptions options, bool hasHeadings, long linesBefore = 0, long bytesBefore = 0)
@@ -19,6 +21,7 @@ internal sealed class DelimitedCursor : RecordCursor
         this.text = text;
         this.linesBefore = linesBefore;
         this.bytesBefore = bytesBefore;
+        separators = [.. Encoding.UTF8.GetBytes($"{options.Separator}"), (byte)'\r', (byte)'\n'];
         csv = CsvReader.Create(text, options with { OnMalformedRecord = record => malformed ??= record.Reason });
         if (hasHeadings)
         {
@@ -42,9 +45,20 @@ internal sealed class DelimitedCursor : RecordCursor
 
     public override bool Read()
     {
-        malformed = null;
-        return csv.Read();
+        do
+        {
+            malformed = null;
+            if (!csv.Read())
+            {
+                return false;
+            }
+        } while (IsBlank);
+
+        return true;
     }
+
+    /// <summary>Nothing but separators, as spreadsheet programs save rows that were cleared.</summary>
+    private bool IsBlank => malformed is null && csv.RawRecord.IndexOfAnyExcept(separators) < 0;
 
     public override string Cell(int column) => csv.GetString(column);
 

@@ -118,8 +118,8 @@ internal sealed class FastLane(StudyDatabase database, RowColumns columns)
                 .Where(file => file.Second is not null)
                 .Select(file => new Loading(
                     file.First,
-                    (tallies.GetValueOrDefault(file.First.Number)?.Rows ?? 0) + skipped[file.First.Number].Count,
-                    file.Second!
+                    (tallies.GetValueOrDefault(file.First.Number) is { } tally ? tally.Rows - tally.Faults : 0) + file.Second!.Count,
+                    file.Second
                 )),
         ];
     }
