@@ -18,7 +18,7 @@ internal static class StudyState
     public static StudyDatabase Open(Study study, CancellationToken token)
     {
         var fingerprint = FingerprintOf(study);
-        if (HoldsSomething(study.Database))
+        if (File.Exists(study.Database))
         {
             var existing = StudyDatabase.Open(study);
             var isCurrent = false;
@@ -41,14 +41,15 @@ internal static class StudyState
         }
 
         Discard(study);
-
-        var database = StudyDatabase.Open(study);
-        database.InTransaction(() =>
-        {
-            DatabaseSchema.Create(database, study, token);
-            new FileLedger(database).SetFact(FingerprintFact, fingerprint, token);
-        });
-        return database;
+        StudyDatabase.Create(
+            study,
+            made =>
+            {
+                DatabaseSchema.Create(made, study, token);
+                new FileLedger(made).SetFact(FingerprintFact, fingerprint, token);
+            }
+        );
+        return StudyDatabase.Open(study);
     }
 
     /// <summary>Throws the loaded data away.</summary>
@@ -70,22 +71,6 @@ internal static class StudyState
         {
             throw StoreFaults.Of(error, study.Database) ?? error;
         }
-    }
-
-    /// <summary>Whether there is a database. A process killed while it made one leaves a file without all of its three headers.</summary>
-    public static bool HoldsSomething(string database)
-    {
-        const int headers = 3 * 4096;
-        var file = new FileInfo(database);
-        return file.Exists && (file.Length >= headers || file.Length > 0 && !IsUnfinished(file));
-    }
-
-    /// <summary>Whether a short file begins as a database does; anything else is not ours to throw away.</summary>
-    private static bool IsUnfinished(FileInfo file)
-    {
-        using var stream = file.OpenRead();
-        var start = new byte[12];
-        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || start.AsSpan(8).SequenceEqual("DUCK"u8);
     }
 
     /// <summary>The hash of the data of a database that is settled under the rules of a study; null where it is not.</summary>

@@ -25,7 +25,12 @@ internal sealed class SpillFolder
     public static SpillFolder OfWriter(Study study) => new(study, "writer");
 
     /// <summary>Of this process: several may read at once, and each wipes its own.</summary>
-    public static SpillFolder OfReader(Study study) => new(study, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+    public static SpillFolder OfReader(Study study) => new(study, Process);
+
+    /// <summary>Where this process makes a new database.</summary>
+    public static SpillFolder OfMaker(Study study) => new(study, $"new-{Process}");
+
+    private static string Process => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Deletes it with all that it holds.</summary>
     public void Wipe() => Delete(Path);

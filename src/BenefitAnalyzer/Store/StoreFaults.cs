@@ -37,6 +37,10 @@ internal static partial class StoreFaults
         "Serialization Error",
     ];
 
+    /// <summary>A database that ends before it has begun.</summary>
+    public static StoreException CutShort(string database) =>
+        Fault(database, DiagnosticCodes.DatabaseBroken, Damaged(database), isDisk: true);
+
     /// <summary>What a failure means; null when it is no matter of the disk or of the database's file.</summary>
     /// <param name="database">Path of the database; its folder holds all that belongs to it.</param>
     public static StoreException? Of(Exception error, string database)
@@ -44,7 +48,7 @@ internal static partial class StoreFaults
         var message = error.Message;
         if (Says(NoRoom))
         {
-            return Fault(
+            return Meant(
                 DiagnosticCodes.DiskFull,
                 "the disk is full, or a file may not grow further; make room and run the command again: what was finished stays",
                 isDisk: true
@@ -59,25 +63,20 @@ internal static partial class StoreFaults
 
         return message.Contains("Could not set lock", StringComparison.Ordinal)
             || message.Contains("being used by another process", StringComparison.Ordinal)
-                ? Fault(
+                ? Meant(
                     DiagnosticCodes.StudyInUse,
                     $"another program is using the study{Holder(message)}; wait until it has ended and run the command again",
                     isDisk: false
                 )
             : Says(NoRight) || error is UnauthorizedAccessException
-                ? Fault(
+                ? Meant(
                     DiagnosticCodes.StudyNotWritable,
                     $"may not be opened or written; give yourself the right to write into {Path.GetDirectoryName(database)}, or copy the study to a folder of your own",
                     isDisk: false
                 )
-            : Says(Broken)
-                ? Fault(
-                    DiagnosticCodes.DatabaseBroken,
-                    $"is damaged or not a database of this program; delete the folder {Path.GetDirectoryName(database)} and run 'benefit ingest' again, which reads all files anew",
-                    isDisk: true
-                )
+            : Says(Broken) ? Meant(DiagnosticCodes.DatabaseBroken, Damaged(database), isDisk: true)
             : error is IOException
-                ? Fault(
+                ? Meant(
                     DiagnosticCodes.StudyNotWritable,
                     $"the folder {Path.GetDirectoryName(database)} cannot be used: {message.TrimEnd('.')}",
                     isDisk: false
@@ -86,9 +85,14 @@ internal static partial class StoreFaults
 
         bool Says(string[] words) => words.Any(word => message.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-        StoreException Fault(string code, string what, bool isDisk) =>
-            new(Diagnostic.Error(code, ".benefit/" + Path.GetFileName(database), null, what), isDisk, error);
+        StoreException Meant(string code, string what, bool isDisk) => Fault(database, code, what, isDisk, error);
     }
+
+    private static StoreException Fault(string database, string code, string what, bool isDisk, Exception? error = null) =>
+        new(Diagnostic.Error(code, ".benefit/" + Path.GetFileName(database), null, what), isDisk, error);
+
+    private static string Damaged(string database) =>
+        $"is damaged or not a database of this program; put a copy of it back, or delete the folder {Path.GetDirectoryName(database)} and run 'benefit ingest' again, which reads all files anew: what was kept of files that are gone ('keep_removed') and what is known of corrections goes with it";
 
     private static string Holder(string message) =>
         ProcessNumber().Match(message) is { Success: true } found ? $" (process {found.Groups[1].Value})" : "";

@@ -37,7 +37,7 @@ public sealed class LoadedStudy : IDisposable
     /// <returns>Null when it is not loaded, or an ingest was interrupted; the reason was reported.</returns>
     public static LoadedStudy? Open(Study study, Action<Diagnostic> report, CancellationToken token)
     {
-        if (!StudyState.HoldsSomething(study.Database))
+        if (!File.Exists(study.Database))
         {
             report(
                 Diagnostic.Error(
