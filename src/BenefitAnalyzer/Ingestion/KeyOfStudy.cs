@@ -10,24 +10,27 @@ internal static class KeyOfStudy
     private const string KeyFact = "pseudonym_key";
 
     /// <summary>The pseudonyms of a study; null where it has none, or where the key is no key and that was reported.</summary>
-    public static Pseudonyms? Open(Study study, Action<Diagnostic> report)
+    public static Pseudonyms? Open(Study study, Action<Diagnostic> report, CancellationToken token)
     {
         if (study.Privacy.Pseudonymise.Count == 0)
         {
             return null;
         }
 
+        if (!PseudonymKey.IsThere(study) && IsLoadedWithOne(study, token))
+        {
+            report(
+                Changed(
+                    $"the study was loaded with a pseudonym key, and there is none in {PseudonymKey.Variable} or {PseudonymKey.PathOf(study)}; give that key there, or load everything anew under another one: 'benefit ingest --new-key'{HeldBy(study)}"
+                )
+            );
+            return null;
+        }
+
         var key = PseudonymKey.Read(study, out var created);
         if (key is null)
         {
-            report(
-                Diagnostic.Error(
-                    DiagnosticCodes.PseudonymKeyChanged,
-                    null,
-                    null,
-                    $"the pseudonym key in {PseudonymKey.Variable} or {PseudonymKey.PathOf(study)} is not 64 hexadecimal digits"
-                )
-            );
+            report(Changed($"the pseudonym key in {PseudonymKey.Variable} or {PseudonymKey.PathOf(study)} is not 64 hexadecimal digits"));
             return null;
         }
 
@@ -49,7 +52,7 @@ internal static class KeyOfStudy
             return false;
         }
 
-        if (StudyState.HoldsSomething(study.Database))
+        if (File.Exists(study.Database))
         {
             using var database = StudyDatabase.Open(study); // nobody else may be using it
             var kept = study.Sources.Where(source => source.KeepRemoved).Select(source => source.Name).ToList();
@@ -115,15 +118,25 @@ internal static class KeyOfStudy
         }
 
         report(
-            Diagnostic.Error(
-                DiagnosticCodes.PseudonymKeyChanged,
-                null,
-                null,
+            Changed(
                 $"the study was loaded with another pseudonym key; give that key in {PseudonymKey.Variable} or {PseudonymKey.PathOf(study)}, or load everything anew under this one: 'benefit ingest --new-key'{HeldBy(study)}"
             )
         );
         return false;
     }
+
+    private static bool IsLoadedWithOne(Study study, CancellationToken token)
+    {
+        if (!File.Exists(study.Database))
+        {
+            return false;
+        }
+
+        using var database = StudyDatabase.OpenForReading(study);
+        return database.HasTable("state", token) && new FileLedger(database).Fact(KeyFact, token) is not null;
+    }
+
+    private static Diagnostic Changed(string what) => Diagnostic.Error(DiagnosticCodes.PseudonymKeyChanged, null, null, what);
 
     /// <summary>Whom to ask for the key that other departments use.</summary>
     private static string HeldBy(Study? study) =>

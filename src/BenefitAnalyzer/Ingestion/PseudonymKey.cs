@@ -25,7 +25,7 @@ public static class PseudonymKey
     /// <summary>Reads the key of a study; makes one on first use.</summary>
     /// <param name="created">Path of a key that was just made; null when it was there.</param>
     /// <returns>Null when what is there is not a key of 32 bytes in hexadecimal.</returns>
-    public static byte[]? Read(Study study, out string? created) => Read(PathOf(study), out created);
+    public static byte[]? Read(Study study, out string? created) => Read(IsGiven ? "" : PathOf(study), out created);
 
     /// <summary>Reads the key of the environment variable or, without one, of a file; makes one on first use.</summary>
     public static byte[]? Read(string path, out string? created)
@@ -33,6 +33,9 @@ public static class PseudonymKey
         created = null;
         return IsGiven ? Parse(Environment.GetEnvironmentVariable(Variable)!) : ReadFile(path, out created);
     }
+
+    /// <summary>Whether there is something to read, so that none would be made.</summary>
+    public static bool IsThere(Study study) => IsGiven || File.Exists(PathOf(study));
 
     /// <summary>Reads the key of a file, whatever the environment variable says; makes one on first use.</summary>
     public static byte[]? ReadFile(string path, out string? created)
