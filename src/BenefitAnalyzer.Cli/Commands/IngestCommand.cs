@@ -76,13 +76,17 @@ internal static class IngestCommand
             : ExitCode.Done;
     }
 
-    private static string Changes(IngestSummary summary) =>
-        (summary.Loaded, summary.Removed) switch
-        {
-            (0, 0) => "Nothing had changed since the last ingest.",
-            (var loaded, 0) => $"Loaded {Files(loaded)}.",
-            var (loaded, removed) => $"Loaded {Files(loaded)}; {Files(removed)} changed or gone since the last ingest.",
-        };
+    private static string Changes(IngestSummary summary)
+    {
+        string[] parts =
+        [
+            .. summary.Loaded > summary.Refused ? [$"Loaded {Files(summary.Loaded - summary.Refused)}"] : Array.Empty<string>(),
+            .. summary.Refused > 0 ? [$"{Files(summary.Refused)} left out, as too many records were rejected"] : Array.Empty<string>(),
+            .. summary.Removed > 0 ? [$"{Files(summary.Removed)} changed or gone since the last ingest"] : Array.Empty<string>(),
+            .. summary.Renamed > 0 ? [$"{Files(summary.Renamed)} renamed"] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? "Nothing had changed since the last ingest." : $"{string.Join("; ", parts)}.";
+    }
 
     private static string Files(int count) => $"{Count(count)} {(count == 1 ? "file" : "files")}";
 

@@ -20,6 +20,7 @@ public static partial class DiagnosticCodes
     public const string PseudonymKeyMade = "BA1010"; // a pseudonym key was made on first use
     public const string CharactersUndecoded = "BA1011"; // characters that the declared encoding cannot express
     public const string ColumnTwice = "BA1013"; // a mapped column stands twice in the file's heading row
+    public const string FileEmpty = "BA1014"; // a file that holds no record
     public const string NoSourceForFile = "BA1012"; // a file from standard input whose name no source's pattern matches
 
     // BA11: the shape of a record.
@@ -38,6 +39,7 @@ public static partial class DiagnosticCodes
     public const string BadYesNo = "BA1207"; // not one of the values for yes and no
     public const string NotAPseudonym = "BA1208"; // a column that should hold pseudonyms holds something else
     public const string BadBirthDate = "BA1209"; // not a date in the declared format, or of an age that nobody has
+    public const string CellWithoutValue = "BA1210"; // a cell of a spreadsheet that holds an error, or is merged with another
 
     // BA13: values that contradict each other.
     public const string CompletedBeforeStarted = "BA1301"; // completed_at is before started_at

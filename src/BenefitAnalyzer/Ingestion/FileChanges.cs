@@ -4,10 +4,12 @@ namespace BenefitAnalyzer.Ingestion;
 
 /// <summary>What has to be done so that the study holds exactly the files that are there. A file is known by source and content.</summary>
 /// <param name="ToReplace">Earlier contents of files to load: they leave when the new ones come.</param>
+/// <param name="ToKeep">Files that are gone and stay in the study, as their sources say.</param>
 internal sealed record FileChanges(
     IReadOnlyList<ScannedFile> ToLoad,
     IReadOnlyList<LoadedFile> ToReplace,
     IReadOnlyList<LoadedFile> ToRemove,
+    IReadOnlyList<LoadedFile> ToKeep,
     IReadOnlyList<(LoadedFile File, string Name)> ToRename,
     IReadOnlyList<(ScannedFile Copy, ScannedFile Original)> Copies
 )
@@ -29,17 +31,19 @@ internal sealed record FileChanges(
             .ToList();
         var originals = contents.ToDictionary(same => (same[0].Log.Source.Name, same[0].Scan.Hash), same => same[0]);
         var known = ledger.Where(file => file.State != LoadedFile.StateCopy).ToDictionary(file => (file.Source, file.Hash));
-        var gone = known
+        var missing = known
             .Where(pair => !originals.ContainsKey(pair.Key))
             .Select(pair => pair.Value)
-            .Where(file => !keepRemoved.Contains(file.Source) && !unknown.Contains((file.Source, file.Name)))
+            .Where(file => !unknown.Contains((file.Source, file.Name)))
             .ToList();
+        var gone = missing.FindAll(file => !keepRemoved.Contains(file.Source));
         var toLoad = originals.Where(pair => !known.ContainsKey(pair.Key)).Select(pair => pair.Value).ToList();
         var loading = toLoad.Select(file => (file.Log.Source.Name, file.Log.Name)).ToHashSet();
         return new FileChanges(
             toLoad,
             [.. gone.Where(file => loading.Contains((file.Source, file.Name)))],
             [.. gone.Where(file => !loading.Contains((file.Source, file.Name)))],
+            [.. missing.Except(gone).OrderBy(file => file.Name, StringComparer.Ordinal)],
             [
                 .. originals
                     .Where(pair => known.TryGetValue(pair.Key, out var file) && file.Name != pair.Value.Log.Name)

@@ -64,7 +64,14 @@ internal sealed class FileLedger(StudyDatabase database)
 
     /// <summary>What is said of a file that was taken out.</summary>
     public static Diagnostic Removed(LoadedFile file) =>
-        Diagnostic.Note(DiagnosticCodes.FileRemoved, file.Name, null, $"gone or changed; its {file.Records} records left the study");
+        Diagnostic.Note(
+            DiagnosticCodes.FileRemoved,
+            file.Name,
+            null,
+            file.State == LoadedFile.StateRefused
+                ? "gone or changed; it had been left out of the study"
+                : $"gone or changed; its {file.Records - file.Rejected} records left the study"
+        );
 
     public void Quarantine(int file, IEnumerable<RejectedRecord> rejected) =>
         database.Append(

@@ -27,7 +27,7 @@ public sealed class Ingest(Study study)
     /// <exception cref="OperationCanceledException">Cancelled; files finished so far stay loaded.</exception>
     public IngestSummary Run(IProgress<StageProgress>? progress, CancellationToken token)
     {
-        using var pseudonyms = KeyOfStudy.Open(study, diagnostics.Add);
+        using var pseudonyms = KeyOfStudy.Open(study, diagnostics.Add, token);
         if (diagnostics.Any(found => found.Severity == Severity.Error))
         {
             return new IngestSummary([], 0, 0, diagnostics);
@@ -51,6 +51,7 @@ public sealed class Ingest(Study study)
         var book = new RuleBook(study, pseudonyms);
         database.InTransaction(() => TakeOut(ledger, changes, token));
         var loaded = Load(database, ledger, book, changes, progress, token);
+        diagnostics.AddRange(KeptFiles(changes).Concat(EmptyFiles(changes, ledger.All(token))));
         try
         {
             database.InTransaction(() => Settle(database, ledger, book, found, changes, progress, token));
@@ -62,8 +63,47 @@ public sealed class Ingest(Study study)
         }
 
         database.Checkpoint(token);
-        return new IngestSummary(ledger.All(token), loaded, changes.ToRemove.Count + changes.ToReplace.Count, diagnostics);
+        var files = ledger.All(token);
+        var refused = changes.ToLoad.Select(Content).ToHashSet();
+        return new IngestSummary(files, loaded, changes.ToRemove.Count + changes.ToReplace.Count, diagnostics)
+        {
+            Refused = files.Count(file => file.State == LoadedFile.StateRefused && refused.Contains((file.Source, file.Hash))),
+            Renamed = changes.ToRename.Count,
+        };
     }
+
+    private static (string Source, string Hash) Content(ScannedFile file) => (file.Log.Source.Name, file.Scan.Hash);
+
+    /// <summary>A file without a record is no error of its own, but a lost one may look like it.</summary>
+    private static IEnumerable<Diagnostic> EmptyFiles(FileChanges changes, IReadOnlyList<LoadedFile> files)
+    {
+        var empty = files.Where(file => file is { Records: 0, Blank: 0 }).Select(file => (file.Source, file.Hash)).ToHashSet();
+        return changes
+            .ToLoad.Concat(changes.Copies.Select(copy => copy.Copy))
+            .Where(file => empty.Contains(Content(file)))
+            .Select(file =>
+                Diagnostic.Warning(
+                    DiagnosticCodes.FileEmpty,
+                    file.Log.Name,
+                    null,
+                    "holds no record; if something was to be in it, ask for the file again"
+                )
+            );
+    }
+
+    private static IEnumerable<Diagnostic> KeptFiles(FileChanges changes) =>
+        changes
+            .ToKeep.GroupBy(file => file.Source)
+            .Select(source =>
+                Diagnostic.Note(
+                    DiagnosticCodes.FileRemoved,
+                    source.First().Name,
+                    null,
+                    source.Skip(1).Any()
+                        ? $"gone; its records stay in the study, with those of {source.Count() - 1} more files of source {source.Key} ('keep_removed')"
+                        : "gone; its records stay in the study ('keep_removed')"
+                )
+            );
 
     private void TakeOut(FileLedger ledger, FileChanges changes, CancellationToken token)
     {
@@ -147,14 +187,18 @@ public sealed class Ingest(Study study)
                 continue;
             }
 
-            diagnostics.Add(
-                Diagnostic.Warning(
-                    DiagnosticCodes.CopyOfFile,
-                    copy.Log.Name,
-                    null,
-                    $"same content as {original.Log.Name}; its {loaded.Records} records count as duplicates"
-                )
-            );
+            if (loaded.Records > 0)
+            {
+                diagnostics.Add(
+                    Diagnostic.Warning(
+                        DiagnosticCodes.CopyOfFile,
+                        copy.Log.Name,
+                        null,
+                        $"same content as {original.Log.Name}; its {loaded.Records} records count as duplicates"
+                    )
+                );
+            }
+
             copies.Add(
                 loaded with
                 {

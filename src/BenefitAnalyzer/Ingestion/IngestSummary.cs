@@ -11,5 +11,11 @@ public sealed record IngestSummary(IReadOnlyList<LoadedFile> Files, int Loaded, 
     /// <summary>Where every rejected record stands with its place and reason; null when none was rejected.</summary>
     public string? RejectedFile { get; init; }
 
+    /// <summary>Of the files loaded now, those that were left out because too much of them was rejected.</summary>
+    public int Refused { get; init; }
+
+    /// <summary>Files that have another name than before.</summary>
+    public int Renamed { get; init; }
+
     public bool HasRefusedFiles => Files.Any(file => file.State == LoadedFile.StateRefused);
 }

@@ -162,7 +162,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
                 null,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{entry.Rejected} of {entry.Records} records were rejected, more than max_rejected allows ({file.Source.MaxRejected:0.####%}); the file was not loaded"
+                    $"{entry.Rejected} of {entry.Records} records were rejected, more than max_rejected allows ({file.Source.MaxRejected:0.####%}); the file is left out, and all its records count as rejected"
                 )
             )
         );

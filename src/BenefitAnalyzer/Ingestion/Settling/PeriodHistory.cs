@@ -15,7 +15,7 @@ internal sealed class PeriodHistory(StudyDatabase database)
     private const int MostFilesNamed = 5;
     private const int MostWarnings = 12;
 
-    /// <param name="What">How the file differs from the last time: <c>new</c>, <c>changed</c> or <c>gone</c>.</param>
+    /// <param name="What">How the file differs from the last time: <c>new</c>, <c>changed</c>, <c>renamed</c> or <c>gone</c>.</param>
     /// <param name="Months">First days of the periods in which it counts; null where that is not known any more.</param>
     private sealed record ChangedFile(string Source, string Path, string What, IReadOnlySet<DateOnly>? Months);
 
@@ -115,7 +115,11 @@ internal sealed class PeriodHistory(StudyDatabase database)
         var gone = before
             .Where(file => !there.Contains((file.Item1, file.Item3)) && !changed.Contains((file.Item1, file.Item2)))
             .Select(file => new ChangedFile(file.Item1, file.Item2, "gone", null));
-        return [.. came.Concat(gone).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        // The order of names tells which of two records is the later one.
+        var renamed = files
+            .Where(file => contents.Contains((file.Source, file.Hash)) && !before.Contains((file.Source, file.Name, file.Hash)))
+            .Select(file => new ChangedFile(file.Source, file.Name, "renamed", MonthsOf(file, token)));
+        return [.. came.Concat(gone).Concat(renamed).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     private HashSet<DateOnly> MonthsOf(LoadedFile file, CancellationToken token) =>
