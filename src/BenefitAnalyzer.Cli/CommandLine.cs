@@ -17,6 +17,12 @@ public static class CommandLine
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; // what is printed does not depend on who prints it
         try
         {
+            if (args.Any(string.IsNullOrWhiteSpace))
+            {
+                await Console.Error.WriteLineAsync("An argument is empty: it may come from a variable that is not set.");
+                return ExitCode.BadInput;
+            }
+
             // Who types the bare name asks what there is.
             var parsed = Root().Parse(args.Length == 0 ? ["--help"] : args);
             if (parsed.Action is ParseErrorAction)
