@@ -10,7 +10,10 @@ namespace BenefitAnalyzer.Cli.Commands;
 /// <summary><c>benefit pseudonymise log.csv --columns customer --output handed-over.csv</c>: replaces persons where the log is owned.</summary>
 internal static class PseudonymiseCommand
 {
-    private static readonly Argument<string> File = new("file") { Description = "log in CSV or TSV, plain, .gz or .zst" };
+    private static readonly Argument<string> File = new("file")
+    {
+        Description = "log in CSV or TSV, plain, .gz or .zst; a .zip must be unpacked first",
+    };
 
     private static readonly Option<string> Output = new("--output")
     {
@@ -80,7 +83,7 @@ internal static class PseudonymiseCommand
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Wrote {summary.Records:#,0} records into {request.Output}; pseudonyms in {string.Join(", ", summary.Columns)}; key check {summary.KeyCheck}"
+                $"Wrote {summary.Records:#,0} {(summary.Records == 1 ? "record" : "records")} into {request.Output}; pseudonyms in {string.Join(", ", summary.Columns)}; key check {summary.KeyCheck}"
             )
         );
         if (summary.Withheld > 0)
@@ -88,7 +91,7 @@ internal static class PseudonymiseCommand
             Console.Error.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{summary.Withheld:#,0} records of the wrong shape are withheld: the study rejects them."
+                    $"{summary.Withheld:#,0} {(summary.Withheld == 1 ? "record of the wrong shape is withheld: the study rejects it" : "records of the wrong shape are withheld: the study rejects them")}."
                 )
             );
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BenefitAnalyzer.Tables;
 
 namespace BenefitAnalyzer.Formats;
 
@@ -8,6 +9,9 @@ public sealed partial record CellRange(int FirstColumn, int FirstRow, int LastCo
 {
     /// <summary>All cells of a sheet.</summary>
     public static CellRange Everything { get; } = new(1, 1, int.MaxValue, int.MaxValue);
+
+    /// <summary>The last row that a sheet can have.</summary>
+    public const int LastOfSheet = 1_048_576;
 
     /// <summary>Reads a range; null when the text is none.</summary>
     public static CellRange? Parse(string text)
@@ -25,6 +29,13 @@ public sealed partial record CellRange(int FirstColumn, int FirstRow, int LastCo
         );
         return range.FirstColumn <= range.LastColumn && range.FirstRow <= range.LastRow ? range : null;
     }
+
+    /// <summary>As it is written.</summary>
+    public string ToText() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{XlsxTable.Letters(FirstColumn - 1)}{FirstRow}:{XlsxTable.Letters(LastColumn - 1)}{LastRow}"
+        );
 
     private static int Column(string letters) => letters.Aggregate(0, (number, letter) => (26 * number) + (letter - 'A' + 1));
 

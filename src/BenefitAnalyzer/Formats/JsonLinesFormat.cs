@@ -7,10 +7,18 @@ namespace BenefitAnalyzer.Formats;
 public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one JSON object; a column is a property", ".jsonl", ".ndjson")
 {
     private const int FirstRecords = 1_000;
+    private const int FirstLines = 20;
 
     public override bool HasTypedCells => true;
 
     public override bool ColumnsMayBeAbsent => true;
+
+    /// <summary>Whether lines of a file whose name does not tell its format look like JSON objects.</summary>
+    internal static bool IsLikely(IEnumerable<string> lines)
+    {
+        var first = lines.Where(line => line.Length > 0).Take(FirstLines).ToList();
+        return first.Count > 0 && first.TrueForAll(line => line.StartsWith('{') && line.TrimEnd().EndsWith('}'));
+    }
 
     /// <returns>The columns wanted that some line has; reading stops when all were seen.</returns>
     public override IReadOnlyList<string> Headings(FileContent content, FormatOptions options, CancellationToken token)

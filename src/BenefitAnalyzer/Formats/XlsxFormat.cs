@@ -23,6 +23,59 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
 
     public override RecordCursor Open(FileContent content, FormatOptions options, CancellationToken token) => new Cursor(content, options);
 
+    /// <summary>The sheets of a workbook, each with its first rows.</summary>
+    /// <param name="most">Rows of a sheet at most.</param>
+    /// <exception cref="InvalidDataException">The file is no workbook.</exception>
+    internal static IReadOnlyList<SheetRows> Sheets(FileContent content, int most, CancellationToken token)
+    {
+        using var file = Seekable(content.Open());
+        using var workbook = Workbook(file);
+        var sheets = new List<SheetRows>();
+        do
+        {
+            token.ThrowIfCancellationRequested();
+            sheets.Add(SheetRows.Of(workbook, most));
+        } while (workbook.NextResult());
+
+        return sheets;
+    }
+
+    /// <exception cref="InvalidDataException">The file is no workbook.</exception>
+    private static IExcelDataReader Workbook(Stream file)
+    {
+        // ExcelDataReader asks for code page 1252 even where it reads only UTF-8; .NET has it in this provider.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            return ExcelReaderFactory.CreateOpenXmlReader(file);
+        }
+        catch (ExcelReaderException error)
+        {
+            throw new InvalidDataException(error.Message, error);
+        }
+    }
+
+    /// <summary>A workbook is a zip archive, which is read from its end.</summary>
+    private static Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+        {
+            return stream;
+        }
+
+        using (stream)
+        {
+            var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            copy.Position = 0;
+            return copy;
+        }
+    }
+
+    /// <summary>A heading over several rows; where they are merged into one its text is said once.</summary>
+    internal static string HeadingOf(IEnumerable<string> parts) =>
+        string.Join(HeadingJoin, parts.Where(part => part.Length > 0).Distinct());
+
     private sealed class Cursor : RecordCursor
     {
         private readonly Stream file;
@@ -35,19 +88,17 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
         /// <exception cref="InvalidDataException">The file is no workbook, or lacks the sheet.</exception>
         public Cursor(FileContent content, FormatOptions options)
         {
-            // ExcelDataReader asks for code page 1252 even where it reads only UTF-8; .NET has it in this provider.
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             range = options.Range ?? CellRange.Everything;
             file = Seekable(content.Open());
             try
             {
-                workbook = ExcelReaderFactory.CreateOpenXmlReader(file);
+                workbook = Workbook(file);
                 MoveTo(options.Sheet);
             }
-            catch (Exception error) when (error is ExcelReaderException or InvalidDataException)
+            catch (InvalidDataException)
             {
                 file.Dispose();
-                throw new InvalidDataException(error.Message, error);
+                throw;
             }
 
             merged = new MergedCells(workbook);
@@ -102,23 +153,6 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
         {
             workbook.Dispose();
             file.Dispose();
-        }
-
-        /// <summary>A workbook is a zip archive, which is read from its end.</summary>
-        private static Stream Seekable(Stream stream)
-        {
-            if (stream.CanSeek)
-            {
-                return stream;
-            }
-
-            using (stream)
-            {
-                var copy = new MemoryStream();
-                stream.CopyTo(copy);
-                copy.Position = 0;
-                return copy;
-            }
         }
 
         private void MoveTo(string? sheet)
@@ -176,8 +210,7 @@ public sealed class XlsxFormat() : SourceFormat("xlsx", "a sheet of an Excel wor
                 }
             }
 
-            // A heading over several rows is merged too: its text is said once.
-            var headings = texts.ConvertAll(parts => string.Join(HeadingJoin, parts.Where(part => part.Length > 0).Distinct()));
+            var headings = texts.ConvertAll(HeadingOf);
             while (headings.Count > 0 && headings[^1].Length == 0)
             {
                 headings.RemoveAt(headings.Count - 1);

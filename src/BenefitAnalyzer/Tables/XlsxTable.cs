@@ -72,6 +72,6 @@ internal static class XlsxTable
     }
 
     /// <summary>Name of a 0-based column: A … Z, AA, AB …</summary>
-    private static string Letters(int column) =>
+    internal static string Letters(int column) =>
         column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + Letters(column % 26);
 }

@@ -243,6 +243,20 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public async Task OneRecordIsNotSaidInThePlural()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("log.csv", "id,customer\n1,P77,x\n");
+        string[] options = ["--columns", "customer", "--key", Path.Combine(folder.Path, "own.key")];
+        var output = Path.Combine(folder.Path, "out.csv");
+
+        var run = await CommandRun.Of(["pseudonymise", Path.Combine(folder.Path, "log.csv"), "--output", output, .. options]);
+
+        Assert.StartsWith("Wrote 1 record into ", run.Output);
+        Assert.Contains("1 record of the wrong shape is withheld: the study rejects it.", run.Errors);
+    }
+
+    [TestMethod]
     public async Task CustomersThatWouldBeStoredByTheirOwnNamesAreWarnedOf()
     {
         using var folder = new TemporaryFolder();

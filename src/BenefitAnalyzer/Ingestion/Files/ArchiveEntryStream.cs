@@ -9,11 +9,13 @@ internal sealed class ArchiveEntryStream : ForwardStream
     private readonly ZipArchive archive;
     private readonly Stream entry;
 
+    /// <param name="name">Of the file; null for the first that holds anything.</param>
     /// <exception cref="InvalidDataException">The archive is broken or lacks the entry.</exception>
-    public ArchiveEntryStream(Stream file, string name)
+    public ArchiveEntryStream(Stream file, string? name)
     {
         archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: false);
-        entry = (archive.GetEntry(name) ?? throw new InvalidDataException($"the archive has no '{name}'")).Open();
+        var found = name is null ? archive.Entries.FirstOrDefault(one => one.Length > 0) : archive.GetEntry(name);
+        entry = (found ?? throw new InvalidDataException(name is null ? "the archive is empty" : $"the archive has no '{name}'")).Open();
     }
 
     public override int Read(Span<byte> buffer) => entry.Read(buffer);

@@ -38,11 +38,7 @@ public sealed record LogFile(Source Source, string Path, string Name, long Lengt
         var named = Packing.Named(Path);
         try
         {
-            using var file = File.OpenRead(Path);
-            var start = new byte[4];
-            return
-                named != Packing.None
-                && Packing.Of(start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false))) != named
+            return named != Packing.None && Packing.Of(Path) != named
                 ? $"it is not packed as {named.Name}, though its name ends in {named.Ending}: rename it, or pack it"
                 : error.Message;
         }

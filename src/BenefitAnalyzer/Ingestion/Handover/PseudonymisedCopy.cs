@@ -2,6 +2,8 @@ using System.IO.Compression;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Ingestion.Files;
+using BenefitAnalyzer.Ingestion.Lanes;
+using BenefitAnalyzer.Ingestion.Rules;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Ingestion.Handover;
@@ -39,10 +41,9 @@ public sealed class PseudonymisedCopy
     /// <returns>Null when it could not be made; the reason was reported.</returns>
     public static PseudonymiseSummary? Write(PseudonymiseRequest request, Action<Diagnostic> report, CancellationToken token)
     {
-        var hasPersons = PersonsOf(request).Any();
-        using var pseudonyms = hasPersons || request.ExpectsPersons ? KeyOf(request, report) : null;
-        if (pseudonyms is null && (hasPersons || request.ExpectsPersons))
+        if (request.ExpectsPersons && !PersonsOf(request).Any())
         {
+            report(Wrong(request.File, "no column is named that holds persons"));
             return null;
         }
 
@@ -61,7 +62,13 @@ public sealed class PseudonymisedCopy
 
         try
         {
-            return Write(request, source, pseudonyms, report, token);
+            if (Packing.Named(request.File) == Packing.Zip || Packing.Of(request.File) == Packing.Zip)
+            {
+                report(Wrong(request.File, "a zip archive is not read here: unpack it first, and pseudonymise its files one by one"));
+                return null;
+            }
+
+            return Write(request, source, report, token);
         }
         catch (Exception error) when (CopiedRecords.IsFaultOfFile(error))
         {
@@ -73,7 +80,6 @@ public sealed class PseudonymisedCopy
     private static PseudonymiseSummary? Write(
         PseudonymiseRequest request,
         Source source,
-        Pseudonyms? pseudonyms,
         Action<Diagnostic> report,
         CancellationToken token
     )
@@ -81,13 +87,7 @@ public sealed class PseudonymisedCopy
         var info = new FileInfo(request.File);
         var log = new LogFile(source, info.FullName, info.Name, info.Length, info.LastWriteTimeUtc.Ticks);
         var headings = source.Format.Headings(log.Content, source.Options, token);
-        var missing = PersonsOf(request).Concat(request.Dropped).Except(headings).ToList();
-        foreach (var heading in missing)
-        {
-            report(Diagnostic.Error(DiagnosticCodes.ColumnMissing, request.File, 1, $"there is no column '{heading}'"));
-        }
-
-        if (missing.Count > 0)
+        if (!HasColumns(request, source, headings, report))
         {
             return null;
         }
@@ -95,8 +95,21 @@ public sealed class PseudonymisedCopy
         var unfinished = request.Output + ".new";
         try
         {
-            var copy = new PseudonymisedCopy(request, source, pseudonyms, headings);
-            var summary = copy.WriteTo(unfinished, log, token);
+            PseudonymiseSummary summary;
+            using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+            {
+                // A key that is made on first use would outlast a request that fails: it is asked for last.
+                using var pseudonyms = PersonsOf(request).Any()
+                    ? HandoverKey.Of(request.File, request.KeyFile, request.Described?.Study, report)
+                    : null;
+                if (pseudonyms is null && PersonsOf(request).Any())
+                {
+                    return null;
+                }
+
+                summary = new PseudonymisedCopy(request, source, pseudonyms, headings).WriteTo(file, log, token);
+            }
+
             File.Move(unfinished, request.Output);
             return summary;
         }
@@ -106,9 +119,32 @@ public sealed class PseudonymisedCopy
         }
     }
 
-    private PseudonymiseSummary WriteTo(string path, LogFile log, CancellationToken token)
+    /// <summary>Whether all columns are there that the request names or the source maps: the ingest would refuse a copy that lacks one.</summary>
+    private static bool HasColumns(PseudonymiseRequest request, Source source, IReadOnlyList<string> headings, Action<Diagnostic> report)
     {
-        using var file = Packed(new FileStream(path, FileMode.Create, FileAccess.Write), request.Output);
+        // A file without anything in it holds no record, and lacks none of its columns.
+        if (
+            request.Described is var (study, _)
+            && headings.Count > 0
+            && RecordPlan.Of(new RuleBook(study, pseudonyms: null), source, headings, request.File, report) is null
+        )
+        {
+            return false;
+        }
+
+        var missing = PersonsOf(request).Concat(request.Dropped).Except(headings).ToList();
+        foreach (var heading in missing)
+        {
+            var what = MissingColumn.Of(heading, headings, source.Delimiter!.Value);
+            report(Diagnostic.Error(DiagnosticCodes.ColumnMissing, request.File, 1, what));
+        }
+
+        return missing.Count == 0;
+    }
+
+    private PseudonymiseSummary WriteTo(Stream stream, LogFile log, CancellationToken token)
+    {
+        using var file = Packed(stream, request.Output);
         var cells = new CopiedCells(source, pseudonyms);
         var columns = kept.Select(column => new CopiedColumn(
             headings[column],
@@ -145,17 +181,6 @@ public sealed class PseudonymisedCopy
     private static bool HasJoinedPersons(PseudonymiseRequest request) =>
         request.Described is { } described
         && described.Source.Columns.Any(mapping => PersonFields.IsJoined(described.Study, described.Source, mapping));
-
-    private static Pseudonyms? KeyOf(PseudonymiseRequest request, Action<Diagnostic> report)
-    {
-        if (!PersonsOf(request).Any())
-        {
-            report(Wrong(request.File, "no column is named that holds persons"));
-            return null;
-        }
-
-        return HandoverKey.Of(request.File, request.KeyFile, request.Described?.Study, report);
-    }
 
     private static SourceFormat FormatOf(string file)
     {

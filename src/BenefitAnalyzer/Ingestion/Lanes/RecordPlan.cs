@@ -201,7 +201,8 @@ internal sealed class RecordPlan
             : null;
     }
 
-    private static string MissingColumn(string heading, IReadOnlyList<string> headings) =>
+    /// <summary>What to say of a column that is not there.</summary>
+    public static string MissingColumn(string heading, IReadOnlyList<string> headings) =>
         $"there is no column '{heading}'; the heading row has {Listed(headings)}";
 
     private static string Listed(IReadOnlyList<string> headings) =>

@@ -30,7 +30,7 @@ internal sealed partial class ColumnProfile
         IsNumeric = Values.Count > 0 && numbers >= 0.98 * Values.Count;
         times = new(() => TimeReading.Of(this));
         personal = new(() => PersonalColumns.What(this));
-        Thousands = IsNumeric && Values.Any(value => value.Contains(',', StringComparison.Ordinal)) ? ',' : null;
+        FirstWithComma = IsNumeric ? Values.FirstOrDefault(value => Grouped().IsMatch(value)) : null;
     }
 
     public string Heading { get; }
@@ -51,7 +51,12 @@ internal sealed partial class ColumnProfile
 
     public bool IsNumeric { get; }
 
-    public char? Thousands { get; }
+    /// <summary>Of numbers the first that holds a comma before three digits; null for none.</summary>
+    public string? FirstWithComma { get; }
+
+    /// <summary>Whether a number shows that its commas group digits: by a second comma, or by a point behind one.</summary>
+    public bool GroupsSurely =>
+        FirstWithComma is not null && Values.Any(value => Grouped().IsMatch(value) && !GroupedOnce().IsMatch(value));
 
     public double FilledShare => Rows == 0 ? 0 : (double)Values.Count / Rows;
 
@@ -70,7 +75,9 @@ internal sealed partial class ColumnProfile
     public string? Personal => personal.Value;
 
     /// <summary>Whether it holds numbers with a comma before the decimals, which no reader takes for numbers.</summary>
-    public bool HasDecimalCommas => !IsNumeric && Share(value => DecimalComma().IsMatch(value) || Plain().IsMatch(value)) > 0.98;
+    public bool HasDecimalCommas =>
+        Values.Any(value => DecimalComma().IsMatch(value) && Number(value) is null)
+        && Share(value => DecimalComma().IsMatch(value) || Plain().IsMatch(value)) > 0.98;
 
     /// <summary>How many different values, and of what, in words.</summary>
     public string DistinctText =>
@@ -88,9 +95,13 @@ internal sealed partial class ColumnProfile
     [GeneratedRegex(@"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant)]
+    /// <summary>Nobody groups the digits of 0,348.</summary>
+    [GeneratedRegex(@"^[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex("^-?[0-9.]*[0-9],[0-9]{1,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[+-]?[0-9]+,[0-9]{3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupedOnce();
+
+    [GeneratedRegex("^[+-]?[0-9.]*[0-9],[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalComma();
 }

@@ -20,6 +20,15 @@ public sealed record SourceDraft(string Name, string Files, SourceKind Kind, IRe
     /// <summary>Null where it is the first.</summary>
     public int? HeadingLine { get; init; }
 
+    /// <summary>Of a workbook; null for the first.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Cells of a sheet that hold the table; null where it begins in the first.</summary>
+    public string? Range { get; init; }
+
+    /// <summary>Of a sheet; null for one.</summary>
+    public int? HeadingRows { get; init; }
+
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     public char? Thousands { get; init; }

@@ -29,6 +29,9 @@ public static class SourceDraftYaml
         AppendKey(text, "encoding", draft.Encoding);
         AppendKey(text, "delimiter", draft.Delimiter is { } delimiter ? YamlText.Scalar(delimiter.ToString(), quoted: true) : null);
         AppendKey(text, "heading_line", draft.HeadingLine?.ToString(CultureInfo.InvariantCulture));
+        AppendKey(text, "sheet", draft.Sheet is { } sheet ? YamlText.Scalar(sheet) : null);
+        AppendKey(text, "range", draft.Range);
+        AppendKey(text, "heading_rows", draft.HeadingRows?.ToString(CultureInfo.InvariantCulture));
         AppendKey(
             text,
             "missing",

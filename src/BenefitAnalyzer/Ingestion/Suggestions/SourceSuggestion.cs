@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Formats;
+using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Suggestions.Columns;
 using BenefitAnalyzer.Ingestion.Suggestions.Samples;
 using BenefitAnalyzer.Studies;
@@ -10,10 +10,8 @@ using BenefitAnalyzer.Tables;
 namespace BenefitAnalyzer.Ingestion.Suggestions;
 
 /// <summary>Drafts an item of <c>sources:</c> for a file that nobody has described yet.</summary>
-public static partial class SourceSuggestion
+public static class SourceSuggestion
 {
-    internal static readonly string[] Packings = [".gz", ".zst", ".zip"];
-
     /// <summary>The draft; null when the file cannot be read as a table, which is reported.</summary>
     /// <param name="study">The study that the source is for, whose codes its values are mapped to; null when there is none yet.</param>
     public static SourceDraft? Of(string path, Study? study, Action<Diagnostic> report, CancellationToken token)
@@ -23,7 +21,7 @@ public static partial class SourceSuggestion
             var format = FormatOf(path);
             return format is null or { IsText: true, ColumnsMayBeAbsent: false }
                 ? OfText(path, study, report, token)
-                : OfRecords(path, format, study, report, token);
+                : OfRecords(path, format, isTold: true, study, report, token);
         }
         catch (Exception error)
             when (error is IOException or UnauthorizedAccessException or InvalidDataException or ZstdSharp.ZstdException)
@@ -43,22 +41,35 @@ public static partial class SourceSuggestion
                 (IReadOnlyList<string>)[.. piece.Select(line => PlainText.Normalise(decoded.Decode(line)).TrimStart('\uFEFF'))]
             ),
         ];
-        if (pieces[0].Count == 0 || SampleTable.Of(pieces) is not { } table)
+        if (pieces[0].Count == 0)
         {
-            return Refuse(path, "no character splits its lines into cells: neither comma, tab, semicolon nor bar", report);
+            return Refuse(path, "it is empty", report);
+        }
+
+        if (encoding.Encoding.IsUtf8 && JsonLinesFormat.IsLikely(pieces[0]))
+        {
+            return OfRecords(path, new JsonLinesFormat(), isTold: false, study, report, token);
+        }
+
+        var told = FormatOf(path) as DelimitedFormat;
+        var fixedWidth = FixedPlaces.Of(sample, FormatOf(path));
+        if (SampleTable.Of(pieces) is not { } table || fixedWidth is { IsSure: true })
+        {
+            return Refuse(
+                path,
+                $"no character splits its lines into cells: neither comma, tab, semicolon nor bar{fixedWidth?.Advice}",
+                report
+            );
         }
 
         var undecoded = pieces.Sum(piece => piece.Count(line => TextEncoding.Undecoded(line) is not null));
-        string[] notes = [.. SuggestionNotes.OfFile(path, sample, table, undecoded)];
+        string[] notes = [.. SuggestionNotes.OfPacking(path, sample.Packing), .. SuggestionNotes.OfText(sample, table, undecoded)];
         var draft = Draft(
             path,
             study,
             table,
             [
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{table.Rows.Count:#,0} rows looked at, {(sample.IsWhole ? "the whole file" : "from its beginning, middle and end")}"
-                ),
+                LookedAt(table.Rows.Count, sample.IsWhole ? "the whole file" : "from its beginning, middle and end"),
                 $"encoding {encoding.Encoding.Id}: {encoding.Reason}",
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -67,15 +78,16 @@ public static partial class SourceSuggestion
             ],
             notes
         );
-        var told = FormatOf(path);
-        var named = table.Delimiter == '\t' ? "tsv" : "csv";
         var delimiter =
             told is null ? (table.Delimiter is ',' or '\t' ? null : (char?)table.Delimiter)
             : told.DelimiterOf(new FormatOptions()) == table.Delimiter ? null
             : table.Delimiter;
         return draft with
         {
-            Format = told is null ? named : null,
+            Format =
+                told is not null ? null
+                : table.Delimiter == '\t' ? "tsv"
+                : "csv",
             Encoding = encoding.Encoding.IsUtf8 ? null : encoding.Encoding.Id,
             Delimiter = delimiter,
             HeadingLine = table.HeadingLine == 1 ? null : table.HeadingLine,
@@ -83,24 +95,40 @@ public static partial class SourceSuggestion
     }
 
     /// <summary>A format with typed cells: its first rows.</summary>
+    /// <param name="isTold">Whether the name of the file tells the format.</param>
     private static SourceDraft? OfRecords(
         string path,
         SourceFormat format,
+        bool isTold,
         Study? study,
         Action<Diagnostic> report,
         CancellationToken token
     )
     {
         const int FirstRows = 20_000;
-        var content = new FileContent(Path.GetFileName(path), path, () => File.OpenRead(path));
-        var headings = format.Columns(content, new FormatOptions(), token);
+        var packing = format.IsText ? Packing.Of(path) : Packing.None;
+        var content = new FileContent(Path.GetFileName(path), path, () => packing.Open(File.OpenRead(path)));
+        var sheet = format is XlsxFormat ? SheetChoice.Of(XlsxFormat.Sheets(content, SheetTable.FirstRows, token)) : null;
+        if (format is XlsxFormat && sheet is null)
+        {
+            return Refuse(path, "no sheet of it has headings with several columns", report);
+        }
+
+        var options = sheet?.Options ?? new FormatOptions();
+        var headings = format.Columns(content, options, token);
         if (headings.Count == 0)
         {
-            return Refuse(path, "it has no headings", report);
+            return Refuse(
+                path,
+                format is JsonLinesFormat
+                    ? "none of its lines is a JSON object, of which JSON lines have one a line"
+                    : "it has no headings",
+                report
+            );
         }
 
         var rows = new List<IReadOnlyList<string>>();
-        using (var cursor = format.Open(content, new FormatOptions { Wanted = headings }, token))
+        using (var cursor = format.Open(content, options with { Wanted = headings }, token))
         {
             while (rows.Count < FirstRows && cursor.Read())
             {
@@ -113,13 +141,34 @@ public static partial class SourceSuggestion
             }
         }
 
-        var table = new SampleTable(',', headings, rows, OddRows: 0, HeadingLine: 1, HasHeadings: true);
+        var hasHeadings = sheet is null || SampleTable.LooksLikeHeadings(headings);
+        var table = new SampleTable(',', headings, rows, OddRows: 0, HeadingLine: 1, hasHeadings);
         string[] reasons =
         [
-            string.Create(CultureInfo.InvariantCulture, $"the first {rows.Count:#,0} rows were looked at"),
-            $"format {format.Id}, told by the file's name",
+            LookedAt(
+                rows.Count,
+                rows.Count < FirstRows
+                    ? sheet is null
+                        ? "the whole file"
+                        : "the whole sheet"
+                    : "from its beginning"
+            ),
+            $"format {format.Id}, told by {(isTold ? "the file's name" : "its lines")}",
+            .. sheet?.Reasons() ?? [],
         ];
-        return Draft(path, study, table, reasons, []);
+        string[] notes =
+        [
+            .. format.IsText ? SuggestionNotes.OfPacking(path, packing) : [],
+            .. SuggestionNotes.OfHeadings(table),
+            .. sheet?.Notes() ?? [],
+        ];
+        return Draft(path, study, table, reasons, notes) with
+        {
+            Format = isTold ? null : format.Id,
+            Sheet = sheet?.Sheet,
+            Range = options.Range?.ToText(),
+            HeadingRows = options.HeadingRows == 1 ? null : options.HeadingRows,
+        };
     }
 
     private static SourceDraft Draft(string path, Study? study, SampleTable table, string[] reasons, string[] notes)
@@ -136,9 +185,10 @@ public static partial class SourceSuggestion
         var counts = Assign(ColumnGuess.OfCounts, columns.Where(column => periods is null || !IsPeriod(column, periods)).ToList(), known);
         var isCounts = periods is not null || IsReturn(log, counts);
         var chosen = isCounts ? counts : log;
+        var commas = CommaReading.Of(columns, table.Delimiter);
         return new SourceDraft(
-            NameFor(path),
-            FilesFor(path, study),
+            SourceNames.Of(path),
+            SourceNames.FilesOf(path, study),
             isCounts ? SourceKind.Counts : SourceKind.Log,
             [
                 .. reasons,
@@ -152,6 +202,7 @@ public static partial class SourceSuggestion
             ],
             [
                 .. notes,
+                .. commas.Question is null ? Array.Empty<string>() : [commas.Question],
                 .. SuggestionNotes.OfMissing(chosen, isCounts, periods),
                 .. SuggestionNotes.OfUnused(columns.Where(column => periods is null || !IsPeriod(column, periods)), chosen),
             ]
@@ -160,7 +211,7 @@ public static partial class SourceSuggestion
             Columns = [.. chosen.OrderBy(draft => OrderOf(draft.Field, known))],
             Periods = periods,
             Missing = [.. columns.SelectMany(column => column.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Thousands = columns.Select(column => column.Thousands).FirstOrDefault(sign => sign is not null),
+            Thousands = commas.Thousands,
             Pseudonymise = [.. chosen.Select(draft => draft.Field).Where(field => field is Field.Customer or Field.SessionId)],
         };
     }
@@ -216,30 +267,16 @@ public static partial class SourceSuggestion
 
     private static SourceFormat? FormatOf(string path)
     {
-        var packed = Path.GetExtension(path).ToLowerInvariant();
-        var ending = Path.GetExtension(Packings.Contains(packed) ? Path.GetFileNameWithoutExtension(path) : path);
+        var ending = Path.GetExtension(Packing.Named(path) == Packing.None ? path : Path.GetFileNameWithoutExtension(path));
         return SourceFormat.All.FirstOrDefault(format => format.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>The file's path in the study; where it lies elsewhere, the place to put it.</summary>
-    private static string FilesFor(string path, Study? study)
-    {
-        var inside = study is null ? null : Path.GetRelativePath(study.Folder, Path.GetFullPath(path)).Replace('\\', '/');
-        return inside is null || inside.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(inside)
-            ? $"logs/{Path.GetFileName(path)}"
-            : inside;
-    }
+    private static string LookedAt(int rows, string where) =>
+        rows == 0
+            ? "no row stands below the headings, so that nothing tells what the columns hold"
+            : string.Create(CultureInfo.InvariantCulture, $"{rows:#,0} {(rows == 1 ? "row" : "rows")} looked at, {where}");
 
-    private static string NameFor(string path)
-    {
-        var file = Path.GetFileName(path);
-        var name = NotInNames()
-            .Replace(file[..(file.IndexOf('.', 1) is > 0 and var dot ? dot : file.Length)].ToLowerInvariant(), "-")
-            .Trim('-');
-        return name.Length > 0 ? name : "source";
-    }
-
-    private static string NameOf(char delimiter) =>
+    internal static string NameOf(char delimiter) =>
         delimiter switch
         {
             ',' => "a comma",
@@ -256,7 +293,4 @@ public static partial class SourceSuggestion
         report(Diagnostic.Error(DiagnosticCodes.UnreadableFile, Path.GetFileName(path), null, message));
         return null;
     }
-
-    [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
-    private static partial Regex NotInNames();
 }

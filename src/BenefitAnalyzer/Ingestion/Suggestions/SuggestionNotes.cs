@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Suggestions.Columns;
 using BenefitAnalyzer.Ingestion.Suggestions.Samples;
 using BenefitAnalyzer.Studies;
@@ -11,14 +12,18 @@ internal static class SuggestionNotes
     // A group of citizens has a handful of values.
     private const int FewValues = 8;
 
-    public static IEnumerable<string> OfFile(string path, FileSample sample, SampleTable table, int undecoded)
+    public static IEnumerable<string> OfPacking(string path, Packing packing)
     {
-        var ending = Path.GetExtension(path).ToLowerInvariant();
-        if (sample.Packing.Ending != (SourceSuggestion.Packings.Contains(ending) ? ending : ""))
+        if (packing != Packing.Named(path))
         {
-            yield return $"ASK: the file is {sample.Packing.Name}, which its name does not say: let it end in '{sample.Packing.Ending}', by which it is read";
+            yield return packing == Packing.None
+                ? $"ASK: the file is not packed, though its name ends in '{Packing.Named(path).Ending}', by which it is read: rename it"
+                : $"ASK: the file is {packing.Name}, which its name does not say: let it end in '{packing.Ending}', by which it is read";
         }
+    }
 
+    public static IEnumerable<string> OfText(FileSample sample, SampleTable table, int undecoded)
+    {
         if (table.HeadingLine > 1)
         {
             yield return string.Create(
@@ -27,9 +32,9 @@ internal static class SuggestionNotes
             );
         }
 
-        if (!table.HasHeadings)
+        foreach (var note in OfHeadings(table))
         {
-            yield return "ASK: the first line does not look like headings: columns are known by their headings, so give the file a line of them";
+            yield return note;
         }
 
         // A record over several lines may have lost some of them in a sample.
@@ -37,7 +42,7 @@ internal static class SuggestionNotes
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{table.OddRows:#,0} records have another number of cells and would be rejected"
+                $"{table.OddRows:#,0} {(table.OddRows == 1 ? "record has" : "records have")} another number of cells and would be rejected"
             );
         }
 
@@ -45,8 +50,16 @@ internal static class SuggestionNotes
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{undecoded:#,0} lines hold characters that the encoding cannot express; they will be flagged"
+                $"{undecoded:#,0} {(undecoded == 1 ? "line holds" : "lines hold")} characters that the encoding cannot express, which will be flagged"
             );
+        }
+    }
+
+    public static IEnumerable<string> OfHeadings(SampleTable table)
+    {
+        if (!table.HasHeadings)
+        {
+            yield return "ASK: the first line does not look like headings: columns are known by their headings, so give the file a line of them";
         }
     }
 

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion.Handover;
 using BenefitAnalyzer.Studies;
 
@@ -105,6 +107,71 @@ public sealed class PseudonymisedCopyTests
     }
 
     [TestMethod]
+    [DataRow("log.zip")]
+    [DataRow("log.csv")]
+    public void AnArchiveIsRefusedWhateverItsName(string name)
+    {
+        using var folder = new TemporaryFolder();
+        using var archive = new MemoryStream();
+        using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("log.csv").Open();
+            entry.Write("id,customer\n1,P77\n"u8);
+        }
+
+        folder.With(name, archive.ToArray());
+
+        var refusal = Refusal(folder, request => request with { File = Path.Combine(folder.Path, name), Columns = ["customer"] });
+
+        Assert.AreEqual("BA1506", refusal.Code);
+        Assert.Contains("a zip archive is not read here: unpack it first", refusal.Message);
+    }
+
+    /// <summary>Whoever hands such a copy on would learn of it where it is loaded, when the log may be gone.</summary>
+    [TestMethod]
+    public void ALogThatTheIngestWouldRefuseIsNotCopied()
+    {
+        using var study = SmallLog.Study(columns: "customer: who");
+        var read = StudyReader.Read(study.Folder).Study!;
+        using var folder = new TemporaryFolder();
+        folder.With("log.csv", SmallLog.Heading.TrimEnd().Replace("id,", "", StringComparison.Ordinal) + ",who\n");
+
+        var refusal = Refusal(folder, request => request with { Described = (read, read.Sources[0]), Columns = ["who"] });
+
+        Assert.AreEqual("BA1003", refusal.Code);
+        Assert.StartsWith("there is no column 'id'; the heading row has ", refusal.Message);
+        Assert.IsFalse(File.Exists(Path.Combine(folder.Path, "out.csv")));
+    }
+
+    [TestMethod]
+    public void ARequestThatFailsMakesNoKey()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("log.csv", "id,customer\n1,P77\n");
+        var key = Path.Combine(folder.Path, "new.key");
+
+        Refusal(folder, request => request with { Columns = ["wrongname"], KeyFile = key });
+
+        Assert.IsFalse(File.Exists(key));
+        Assert.IsFalse(File.Exists(Path.Combine(folder.Path, "out.csv.new")));
+    }
+
+    [TestMethod]
+    [DataRow(
+        "id;name;fee\n1;Chan;2\n",
+        "there is no column 'name'; the heading row has 'id;name;fee': cells seem to end at a semicolon, which a source of a study can declare (delimiter: \";\"): name both with --study and --source"
+    )]
+    [DataRow("id,Name\n1,Chan\n", "there is no column 'name'; the heading row has 'id', 'Name'")]
+    [DataRow("1,A123456(7)\n", "there is no column 'name', and the first line does not look like headings")]
+    public void OfAMissingColumnTheHeadingsAreShownUnlessTheyAreARecord(string text, string message)
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("log.csv", text);
+
+        Assert.AreEqual(message, Refusal(folder, request => request with { Columns = ["name"] }).Message);
+    }
+
+    [TestMethod]
     public void APersonThatIsNoPseudonymIsRejectedWithoutBeingShownInBothLanes()
     {
         foreach (var padding in new[] { "", SmallLog.Padding(id => Record(id, "0b0b0b0b-0000-4000-8000-0123456789ab")) })
@@ -163,6 +230,13 @@ public sealed class PseudonymisedCopyTests
     {
         LoadedExample.Empty().Dispose(); // sets a key
         return new(Path.Combine(folder.Path, "log.csv"), Path.Combine(folder.Path, "out.csv"));
+    }
+
+    private static Diagnostic Refusal(TemporaryFolder folder, Func<PseudonymiseRequest, PseudonymiseRequest> with)
+    {
+        var found = new List<Diagnostic>();
+        Assert.IsNull(PseudonymisedCopy.Write(with(Request(folder)), found.Add, CancellationToken.None));
+        return found.Single();
     }
 
     private static PseudonymiseSummary? Copy(TemporaryFolder folder, out string text, Func<PseudonymiseRequest, PseudonymiseRequest> with)

@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Ingestion.Suggestions;
 using BenefitAnalyzer.Studies;
+using BenefitAnalyzer.Tests.Tables;
 
 namespace BenefitAnalyzer.Tests.Ingestion.Suggestions;
 
@@ -83,6 +84,61 @@ public sealed class PastedSuggestionTests
         Assert.IsNull(reading.Study);
         Assert.Contains("the format '?' has no year", string.Join('\n', reading.Diagnostics));
         Assert.Contains("unknown channel '?'", string.Join('\n', reading.Diagnostics));
+    }
+
+    /// <summary>The sheet is the second, below titles, and its headings fill two rows.</summary>
+    [TestMethod]
+    public void AWorkbookWithTitlesAndAFirstSheetOfNotes()
+    {
+        const string Head = """
+            study: pasted
+            title: Pasted
+            time_zone: Asia/Hong_Kong
+            channels: { counter: { class: traditional } }
+
+            """;
+        using var folder = new TemporaryFolder();
+        folder.With(
+            "tickets.xlsx",
+            Workbook.WithMerged(
+                [
+                    (
+                        "Notes",
+                        [
+                            ["nothing here"],
+                        ]
+                    ),
+                    (
+                        "Tickets",
+                        [
+                            ["Counter return"],
+                            ["Month: 2005-04", null, "confidential"],
+                            [],
+                            ["Ticket", "Times", null, "Case", null, "Money"],
+                            [null, "Opened", "Closed", "Service", "Channel", "Fee"],
+                            .. Enumerable
+                                .Range(1, 20)
+                                .Select(at =>
+                                    (object?[])[$"T{at}", new DateTime(2005, 4, at), new DateTime(2005, 4, at), "A", "Counter", 5]
+                                ),
+                        ]
+                    ),
+                ],
+                "A1:F1",
+                "A4:A5",
+                "B4:C4",
+                "D4:E4"
+            )
+        );
+
+        using var loaded = Load(Head, Path.Combine(folder.Path, "tickets.xlsx"), null, ("Counter", "counter"));
+
+        var file = loaded.Summary.Files.Single();
+        Assert.AreEqual((20, 20), (file.Records, file.Accepted));
+        Assert.AreEqual(
+            20L * 500,
+            loaded.Loaded.Database.Scalar<long>("SELECT CAST(sum(fee_cents) AS BIGINT) FROM started_rows", CancellationToken.None)
+        );
     }
 
     /// <summary>The numbers are those of the sample's own study: truth/ingest.csv.</summary>

@@ -47,7 +47,7 @@ internal sealed class DurationGuess : ColumnGuess
                     .. draft.Reasons,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"numbers from {numbers[0]:0.##} to {numbers[^1]:0.##}, half of them up to {numbers[numbers.Length / 2]:0.##}"
+                        $"numbers from {numbers[0]:0.##} to {numbers[^1]:0.##}, half of them up to {numbers[numbers.Length / 2]:0.##}{(column.FirstWithComma is null || column.GroupsSurely ? "" : ", if commas group digits")}"
                     ),
                     unit is null ? "ASK: its unit; taken for minutes (unit: seconds, hours or days otherwise)" : $"its heading says {unit}",
                 ],

@@ -16,10 +16,8 @@ internal static class FileSampler
     /// <exception cref="InvalidDataException">What it is packed in is broken.</exception>
     public static FileSample Take(string path, CancellationToken token)
     {
+        var packing = Packing.Of(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
-        var start = new byte[4];
-        var packing = Packing.Of(start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
-        file.Position = 0;
         using var content = new BufferedStream(packing.Open(file), 1 << 16);
         var first = content.ReadByte();
         var second = content.ReadByte();

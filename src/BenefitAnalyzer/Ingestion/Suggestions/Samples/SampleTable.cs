@@ -15,7 +15,7 @@ internal sealed record SampleTable(
     bool HasHeadings
 )
 {
-    private static readonly char[] Delimiters = [',', '\t', ';', '|'];
+    public static readonly IReadOnlyList<char> Delimiters = [',', '\t', ';', '|'];
 
     // A quote that is not closed must not swallow the sample.
     private const int LongestRecordInLines = 50;
@@ -48,11 +48,15 @@ internal sealed record SampleTable(
             [.. rows.Where(row => row.Count == width)],
             rows.Count(row => row.Count != width),
             above == 0 ? 1 : records[above].Line,
-            headings.All(heading => !heading.Any(char.IsAsciiDigit) || heading.Any(char.IsLetter))
-                && !headings.Any(heading => heading.IndexOfAny(['{', '}', '"']) >= 0 || PersonalColumns.IsPersonal(heading))
-                && headings.Distinct(StringComparer.OrdinalIgnoreCase).Count() == headings.Count
+            LooksLikeHeadings(headings)
         );
     }
+
+    /// <summary>Whether texts may be headings; of others nothing is shown, since a record tells of somebody.</summary>
+    public static bool LooksLikeHeadings(IReadOnlyList<string> cells) =>
+        cells.All(cell => !cell.Any(char.IsAsciiDigit) || cell.Any(char.IsLetter))
+        && !cells.Any(cell => cell.IndexOfAny(['{', '}', '"']) >= 0 || PersonalColumns.IsPersonal(cell))
+        && cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() == cells.Count;
 
     private static (double Share, int Width) Fit(IReadOnlyList<string> lines, char delimiter)
     {
