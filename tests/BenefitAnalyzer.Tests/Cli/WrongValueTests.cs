@@ -11,6 +11,17 @@ namespace BenefitAnalyzer.Tests.Cli;
 public sealed class WrongValueTests
 {
     [TestMethod]
+    [DataRow("check", "")]
+    [DataRow("report", ".", "--output", " ")]
+    public async Task AnEmptyArgumentIsWrongUsageAndNoBug(params string[] line)
+    {
+        var run = await CommandRun.Of(line);
+
+        Assert.AreEqual(2, run.Code);
+        Assert.Contains("An argument is empty", run.Errors);
+    }
+
+    [TestMethod]
     [DataRow("'2004-04-01' is not a window such as", "metrics", "--metric", "take-up/A", "--growth-from", "2004-04-01")]
     [DataRow("is not a window such as", "metrics", "--metric", "take-up/A", "--growth-from", "2005-04-01..2004-04-01")]
     [DataRow("Required argument missing for option: '--from'", "metrics", "--metric", "take-up/A", "--from")]

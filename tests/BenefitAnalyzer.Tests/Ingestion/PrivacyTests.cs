@@ -103,12 +103,20 @@ public sealed class PrivacyTests
         var firstKey = File.ReadAllText(key);
         File.WriteAllText(key, new string('e', 64));
         var wrong = await Ingest();
+        File.Delete(key);
+        var none = await Ingest();
+        var isMade = File.Exists(key);
         File.WriteAllText(key, firstKey);
         var second = await Ingest("--new-key");
 
         Assert.Contains($"note BA1010: made a new pseudonym key in {key}", first.Errors);
         Assert.AreEqual((2, ""), (wrong.Code, wrong.Output));
         Assert.Contains("error BA1007: the study was loaded with another pseudonym key", wrong.Errors);
+        Assert.AreEqual((2, false), (none.Code, isMade)); // a new one would be of no use
+        Assert.Contains(
+            $"error BA1007: the study was loaded with a pseudonym key, and there is none in {PseudonymKey.Variable} or {key}",
+            none.Errors
+        );
         const string asks = "; the study names Digital Office as the holder of its key";
         Assert.Contains(asks, wrong.Errors);
         Assert.Contains(asks, first.Errors);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Store;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
 
@@ -156,6 +157,36 @@ public sealed class StoreFaultTests
         Directory.Delete(Path.GetDirectoryName(study.Database)!, recursive: true);
         new StudyRunner(_ => { }).Ingest(study, null, CancellationToken.None);
         CollectionAssert.AreEqual(expected, Content(example));
+    }
+
+    /// <summary>Made anew, it would have lost what was kept of files that are gone, without a word.</summary>
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(3_000)]
+    [DataRow(12_287)]
+    public void ADatabaseCutShortIsNeverTakenForANewStudy(int length)
+    {
+        using var example = Example().Load();
+        var study = StudyReader.Read(example.Folder).Study!;
+        example.Loaded.Dispose();
+        using (var file = File.OpenWrite(study.Database))
+        {
+            file.SetLength(length);
+        }
+
+        foreach (
+            var use in new Action[]
+            {
+                () => new StudyRunner(_ => { }).Ingest(study, null, CancellationToken.None),
+                () => LoadedStudy.Open(study, _ => { }, CancellationToken.None),
+            }
+        )
+        {
+            var found = Assert.ThrowsExactly<StoreException>(use);
+            Assert.AreEqual(("BA1504", true), (found.Diagnostic.Code, found.IsDisk));
+        }
+
+        Assert.AreEqual(length, new FileInfo(study.Database).Length);
     }
 
     private static LoadedExample Example() =>
