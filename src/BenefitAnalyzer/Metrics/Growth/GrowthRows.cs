@@ -47,7 +47,10 @@ internal sealed class GrowthRows(Metric metric, GrowthQuery query, Figure first,
             LikeForLike = null,
             Low = null,
             High = null,
-            Reason = new LocalText($"{count} services that report in both windows", $"兩期均有呈報的{count}項服務"),
+            Reason = new LocalText(
+                figures.Count == 1 ? "1 service that reports in both windows" : $"{count} services that report in both windows",
+                $"兩期均有呈報的{count}項服務"
+            ),
         };
     }
 

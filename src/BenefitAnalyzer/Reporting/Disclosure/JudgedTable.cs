@@ -122,8 +122,14 @@ internal sealed class JudgedTable
 
     private List<int> Narrow(IEnumerable<int> asked)
     {
-        token.ThrowIfCancellationRequested();
-        return [.. asked.Where(hidden.IsNarrow)];
+        return
+        [
+            .. asked.Where(count =>
+            {
+                token.ThrowIfCancellationRequested(); // of thousands each may need a program
+                return hidden.IsNarrow(count);
+            }),
+        ];
     }
 
     /// <summary>Whether this table alone publishes a count.</summary>

@@ -164,10 +164,10 @@ public sealed class MechanismSection()
         );
     }
 
-    /// <summary>The last year of the least cash to date, below 0; null where nothing is ever short.</summary>
+    /// <summary>The year in which cash to date is first at its least, below 0; null where nothing is ever short.</summary>
     private static int? Lowest(IEnumerable<decimal?> toDate)
     {
-        var (year, least) = toDate.Index().OrderBy(own => own.Item ?? 0).ThenByDescending(own => own.Index).First();
+        var (year, least) = toDate.Index().OrderBy(own => own.Item ?? 0).ThenBy(own => own.Index).First();
         return least < 0 ? year : null;
     }
 }

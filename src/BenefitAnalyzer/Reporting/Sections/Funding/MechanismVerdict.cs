@@ -68,11 +68,11 @@ internal static class MechanismVerdict
         return most.PresentCash == cash
             ? new(
                 $" No test of the rule looks at cash: without staff time that is freed and not released it is worth {amount.English}, the best of all that pass.",
-                $"惟規則並無測試現金：不計已騰出而未釋出的員工時間，其現值為{amount.Chinese}，已是合資格機制中最佳。"
+                $"惟規則內各項測試均不考慮現金：不計已騰出而未釋出的員工時間，其現值為{amount.Chinese}，已是合資格機制中最佳。"
             )
             : new(
-                $" No test of the rule looks at cash: without staff time that is freed and not released it is worth {amount.English}; {best.English} is best then, with {better.English}.",
-                $"惟規則並無測試現金：不計已騰出而未釋出的員工時間，其現值為{amount.Chinese}；屆時以{best.Chinese}最佳，為{better.Chinese}。"
+                $" No test of the rule looks at cash: without staff time that is freed and not released it is worth {amount.English}; by cash alone {best.English} is best, with {better.English}.",
+                $"惟規則內各項測試均不考慮現金：不計已騰出而未釋出的員工時間，其現值為{amount.Chinese}；若只論現金，則以{best.Chinese}最佳，為{better.Chinese}。"
             );
     }
 }
