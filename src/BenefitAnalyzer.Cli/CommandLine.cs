@@ -31,7 +31,11 @@ public static class CommandLine
                 return ExitCode.BadInput;
             }
 
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            using var stop = new StopSignals();
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                stop.Token
+            );
             return code == ExitCode.Done && Terminal.HasReportedError ? ExitCode.BadInput : code;
         }
         catch (OperationCanceledException)

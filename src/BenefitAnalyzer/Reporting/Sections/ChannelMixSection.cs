@@ -90,14 +90,19 @@ public sealed class ChannelMixSection() : Section("channel-mix", needs: "complet
         var names = most.Select(row => context.Name("channel", row.Keys[0])).ToList();
         var volume = context.Messages.Number(totals[0].Figure);
         var transactions = $"{volume.English} {(totals[0].Figure.Value == 1 ? "transaction" : "transactions")}";
-        return names.Count == 1
-            ? new LocalText(
-                $"{names[0].English} was used most, for {transactions}.",
-                $"{names[0].Chinese}最多人使用，共{volume.Chinese}宗交易。"
-            )
+        return totals.Count == 1
+                ? new LocalText(
+                    $"{names[0].English} is the only channel used, for {transactions} over all months.",
+                    $"{names[0].Chinese}是唯一有人使用的渠道，各月合計{volume.Chinese}宗交易。"
+                )
+            : names.Count == 1
+                ? new LocalText(
+                    $"Over all months, {names[0].English} was used most, for {transactions}.",
+                    $"各月合計，{names[0].Chinese}最多人使用，共{volume.Chinese}宗交易。"
+                )
             : new LocalText(
-                $"{string.Join(", ", names.SkipLast(1).Select(name => name.English))} and {names[^1].English} were used most, for {transactions} each.",
-                $"{string.Join("、", names.Select(name => name.Chinese))}同為最多人使用，各有{volume.Chinese}宗交易。"
+                $"Over all months, {string.Join(", ", names.SkipLast(1).Select(name => name.English))} and {names[^1].English} were used most, for {transactions} each.",
+                $"各月合計，{string.Join("、", names.Select(name => name.Chinese))}同為最多人使用，各有{volume.Chinese}宗交易。"
             );
     }
 }

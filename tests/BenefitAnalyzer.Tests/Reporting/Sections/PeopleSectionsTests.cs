@@ -144,9 +144,9 @@ public sealed class PeopleSectionsTests
         var one = (ChartBlock)Section(new HandStudy().With(1, "counter"), "channel-mix").Blocks[0];
         var two = (ChartBlock)Section(new HandStudy().With(3, "counter").With(3, "web"), "channel-mix").Blocks[0];
 
-        Assert.AreEqual("counter was used most, for 1 transaction.", one.Finding.English);
-        Assert.AreEqual("counter and web were used most, for 3 transactions each.", two.Finding.English);
-        Assert.AreEqual("counter、web同為最多人使用，各有3宗交易。", two.Finding.Chinese);
+        Assert.AreEqual("counter is the only channel used, for 1 transaction over all months.", one.Finding.English);
+        Assert.AreEqual("Over all months, counter and web were used most, for 3 transactions each.", two.Finding.English);
+        Assert.AreEqual("各月合計，counter、web同為最多人使用，各有3宗交易。", two.Finding.Chinese);
     }
 
     [TestMethod]
