@@ -12,11 +12,11 @@ internal sealed class HiddenCounts(CountSums sums, int smallest)
     /// <summary>What a program is about that only asks whether there is an exchange, before the one over all that are linked.</summary>
     private static readonly Neighbourhood[] Near = [new(60, OfEach: 6), new(300, OfEach: 12)];
 
-    /// <summary>How many parts of a large sum are looked at.</summary>
-    private const int MostCompared = 200;
-
     /// <summary>The same where the exchange is to hide as little as may be.</summary>
     private static readonly Neighbourhood Wide = new(300, OfEach: int.MaxValue);
+
+    /// <summary>How many of the counts that stand in sums with one are compared, where few of them are wanted.</summary>
+    private const int MostCompared = 200;
 
     private readonly List<int> timesPublished = [];
     private readonly List<Exchange?> exchanges = [];
