@@ -101,16 +101,22 @@ public sealed class KillTests
     }
 
     [TestMethod]
-    [DataRow("")]
-    [DataRow("half a header")]
-    public async Task ADatabaseThatAKilledProcessHadOnlyBegunIsMadeAnew(string beginning)
+    [DataRow("another process")]
+    [DataRow("one of the same number")]
+    public void ADatabaseThatAKilledProcessHadOnlyBegunIsMadeAnew(string whose)
     {
-        var start = File.Exists(study.Database) && beginning.Length > 0 ? File.ReadAllBytes(study.Database)[..5000] : [];
         Forget();
-        Directory.CreateDirectory(Path.GetDirectoryName(study.Database)!);
-        await File.WriteAllBytesAsync(study.Database, start);
+        var number = whose == "another process" ? 1 : Environment.ProcessId;
+        var folder = Path.Combine(
+            Path.GetDirectoryName(study.Database)!,
+            string.Create(CultureInfo.InvariantCulture, $"spill-new-{number}")
+        );
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, Path.GetFileName(study.Database)), "half a header");
 
         Mend("a database only begun");
+
+        Assert.IsFalse(Directory.Exists(folder));
     }
 
     [TestMethod]
