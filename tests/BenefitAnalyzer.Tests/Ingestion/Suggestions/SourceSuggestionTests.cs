@@ -1,25 +1,18 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
-using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion.Suggestions;
 using BenefitAnalyzer.Studies;
-using BenefitAnalyzer.Tests.Tables;
 
 namespace BenefitAnalyzer.Tests.Ingestion.Suggestions;
 
 [TestClass]
-public sealed class SourceSuggestionTests : IDisposable
+public sealed class SourceSuggestionTests : SuggestionTests
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly List<Diagnostic> found = [];
-
     static SourceSuggestionTests()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
     }
-
-    public void Dispose() => folder.Dispose();
 
     [TestMethod]
     public void DaysBefore13LeaveTheOrderOfDayAndMonthToBeAsked()
@@ -195,146 +188,6 @@ public sealed class SourceSuggestionTests : IDisposable
     }
 
     [TestMethod]
-    public void TheTableOfASheetIsFoundBelowTitles()
-    {
-        var draft = Of(
-            "log.xlsx",
-            Workbook.WithMerged(
-                [
-                    (
-                        "Tickets",
-                        [
-                            ["Borough return", null, null, null],
-                            ["Month: 2005-04"],
-                            [],
-                            [null, "Ticket", "Opened", "Service", "Channel"],
-                            .. Enumerable.Range(1, 20).Select(at => (object?[])[null, $"T{at}", new DateTime(2005, 4, at), "A", "web"]),
-                        ]
-                    ),
-                ],
-                "A1:D1"
-            )
-        );
-
-        Assert.AreEqual((null, "B4:E1048576", null), (draft.Sheet, draft.Range, draft.HeadingRows));
-        CollectionAssert.AreEqual(
-            new[] { "transaction_id Ticket", "started_at Opened", "service Service", "channel Channel" },
-            draft.Columns.Select(column => $"{column.Field} {column.Column}").ToArray()
-        );
-        Assert.Contains("the headings stand in row 4; what is above them is no record", draft.Reasons);
-        Assert.Contains("    range: B4:E1048576\n", SourceDraftYaml.Of(draft));
-    }
-
-    [TestMethod]
-    public void TheSheetThatLooksLikeRecordsIsNamedAndSoAreTheOthers()
-    {
-        object?[][] months =
-        [
-            ["Ticket", "Opened", "Service"],
-            ["T1", new DateTime(2005, 4, 1), "A"],
-            ["T2", new DateTime(2005, 4, 2), "B"],
-        ];
-
-        var draft = Of(
-            "log.xlsx",
-            Workbook.WithSheets(
-                (
-                    "Notes",
-                    [
-                        ["nothing here"],
-                    ]
-                ),
-                ("April", months),
-                ("May", months),
-                (
-                    "Codes",
-                    [
-                        ["A", "B"],
-                    ]
-                )
-            )
-        );
-
-        Assert.AreEqual(("April", null, null), (draft.Sheet, draft.Range, draft.HeadingRows));
-        Assert.Contains(
-            "sheet 'April' looks like records: 3 columns, 2 rows; the others: 'Notes' (no table), 'May' (2 rows), 'Codes' (0 rows)",
-            draft.Reasons
-        );
-        Assert.Contains("ASK: 'May' has the same headings: a source reads one sheet, so give each a source of its own", draft.Notes);
-        Assert.Contains("    sheet: April\n", SourceDraftYaml.Of(draft));
-    }
-
-    [TestMethod]
-    public void ASheetThatBeginsWithARecordShowsNobody()
-    {
-        var draft = Of(
-            "log.xlsx",
-            Workbook.WithSheets(
-                (
-                    "Tickets",
-                    [
-                        ["1", "A123456(7)", "Chan Tai Man"],
-                        ["2", "K765432(1)", "Wong Siu Ming"],
-                        ["3", "C987654(3)", "Lee Ka Yan"],
-                    ]
-                )
-            )
-        );
-
-        var yaml = SourceDraftYaml.Of(draft);
-        Assert.DoesNotContain("123456", yaml);
-        Assert.DoesNotContain("Chan", yaml);
-        Assert.Contains("does not look like headings", yaml);
-    }
-
-    [TestMethod]
-    public void JsonLinesAreDraftedPackedTooAndWhereOnlyTheirLinesTellThem()
-    {
-        var json = string.Concat(
-            Enumerable.Range(1, 3).Select(at => $$"""{"ref":"T{{at}}","start":"2005-04-2{{at}}","service":"A","channel":"web"}""" + "\n")
-        );
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes(json));
-        }
-
-        var named = Of("log.jsonl.gz", packed.ToArray());
-        var unnamed = Of("log.txt", json);
-
-        foreach (var draft in new[] { named, unnamed })
-        {
-            CollectionAssert.AreEqual(
-                new[] { "transaction_id ref", "started_at start", "service service", "channel channel" },
-                draft.Columns.Select(column => $"{column.Field} {column.Column}").ToArray()
-            );
-        }
-
-        Assert.AreEqual((null, "jsonl"), (named.Format, unnamed.Format));
-    }
-
-    [TestMethod]
-    [DataRow("log.csv", "id,opened,service\n", "no row stands below the headings, so that nothing tells what the columns hold")]
-    [DataRow("log.jsonl", "{\"id\":1}\n", "1 row looked at, the whole file")]
-    public void ASampleOfNoRowsOrOneIsSaidInWords(string name, string text, string said)
-    {
-        Assert.AreEqual(said, Of(name, text).Reasons[0]);
-    }
-
-    [TestMethod]
-    [DataRow("log.txt", "T0001 20050420 A web   \nT0002 20050421 B phone \n", "; its lines are 23 bytes long: columns at fixed places")]
-    [DataRow("log.dat", "T0001 20050420 A web\nT0002 20050421 B phone\n", "; its name is one of fixed-width text: columns at fixed places")]
-    public void ForColumnsAtFixedPlacesTheKeyThatDeclaresThemIsNamed(string name, string text, string reason)
-    {
-        folder.With(name, text);
-
-        Assert.IsNull(SourceSuggestion.Of(Path.Combine(folder.Path, name), null, found.Add, CancellationToken.None));
-
-        Assert.Contains(reason, found.Single().Message);
-        Assert.EndsWith("a source with 'format: fixed' that gives the bytes of each column under 'layout'", found.Single().Message);
-    }
-
-    [TestMethod]
     public void ValuesAreMappedToNearCodesOfTheStudyAndOthersAreAsked()
     {
         var study = StudyReader.Read(Path.Combine(Repository.Root, "sample-data", "hong-kong")).Study!;
@@ -394,18 +247,18 @@ public sealed class SourceSuggestionTests : IDisposable
     [TestMethod]
     public void AFileThatIsNoTableIsRefused()
     {
-        folder.With("notes.txt", "Dear Sir\nyours faithfully\n");
+        Folder.With("notes.txt", "Dear Sir\nyours faithfully\n");
 
-        Assert.IsNull(SourceSuggestion.Of(Path.Combine(folder.Path, "notes.txt"), null, found.Add, CancellationToken.None));
+        Assert.IsNull(SourceSuggestion.Of(Path.Combine(Folder.Path, "notes.txt"), null, Found.Add, CancellationToken.None));
 
-        Assert.StartsWith("notes.txt: error BA1002: no character splits its lines into cells", found.Single().ToString());
+        Assert.StartsWith("notes.txt: error BA1002: no character splits its lines into cells", Found.Single().ToString());
     }
 
     /// <summary>Longer than what is read whole: pieces from the beginning, the middle and the end.</summary>
     [TestMethod]
     public void OfALongFileABoundedSampleIsRead()
     {
-        var path = Path.Combine(folder.Path, "long.csv");
+        var path = Path.Combine(Folder.Path, "long.csv");
         using (var writer = new StreamWriter(path))
         {
             writer.Write("id,opened,service,channel\n");
@@ -419,7 +272,7 @@ public sealed class SourceSuggestionTests : IDisposable
             }
         }
 
-        var draft = SourceSuggestion.Of(path, null, found.Add, CancellationToken.None)!;
+        var draft = SourceSuggestion.Of(path, null, Found.Add, CancellationToken.None)!;
 
         CollectionAssert.AreEquivalent(
             new[] { "counter", "kiosk", "web" },
@@ -428,18 +281,4 @@ public sealed class SourceSuggestionTests : IDisposable
         Assert.Contains("from its beginning, middle and end", draft.Reasons[0]);
         Assert.AreEqual("yyyy-MM-dd HH:mm:ss", Column(draft, "started_at").Format);
     }
-
-    private SourceDraft Of(string file, string text, Study? study = null) => Of(file, Encoding.UTF8.GetBytes(text), study);
-
-    private SourceDraft Of(string file, byte[] content, Study? study = null)
-    {
-        folder.With(file, content);
-        var draft = SourceSuggestion.Of(Path.Combine(folder.Path, file), study, found.Add, CancellationToken.None);
-        Assert.IsNotNull(draft, string.Join('\n', found));
-        return draft;
-    }
-
-    private static FieldDraft Column(SourceDraft draft, string field) =>
-        draft.Columns.FirstOrDefault(column => column.Field == field)
-        ?? throw new AssertFailedException($"no column for {field}:\n{SourceDraftYaml.Of(draft)}");
 }

@@ -1,0 +1,151 @@
+using System.IO.Compression;
+using System.Text;
+using BenefitAnalyzer.Ingestion.Suggestions;
+using BenefitAnalyzer.Tests.Tables;
+
+namespace BenefitAnalyzer.Tests.Ingestion.Suggestions;
+
+/// <summary>Drafts of files that are no delimited text: workbooks, JSON lines, columns at fixed places.</summary>
+[TestClass]
+public sealed class FormatSuggestionTests : SuggestionTests
+{
+    [TestMethod]
+    public void TheTableOfASheetIsFoundBelowTitles()
+    {
+        var draft = Of(
+            "log.xlsx",
+            Workbook.WithMerged(
+                [
+                    (
+                        "Tickets",
+                        [
+                            ["Borough return", null, null, null],
+                            ["Month: 2005-04"],
+                            [],
+                            [null, "Ticket", "Opened", "Service", "Channel"],
+                            .. Enumerable.Range(1, 20).Select(at => (object?[])[null, $"T{at}", new DateTime(2005, 4, at), "A", "web"]),
+                        ]
+                    ),
+                ],
+                "A1:D1"
+            )
+        );
+
+        Assert.AreEqual((null, "B4:E1048576", null), (draft.Sheet, draft.Range, draft.HeadingRows));
+        CollectionAssert.AreEqual(
+            new[] { "transaction_id Ticket", "started_at Opened", "service Service", "channel Channel" },
+            draft.Columns.Select(column => $"{column.Field} {column.Column}").ToArray()
+        );
+        Assert.Contains("the headings stand in row 4; what is above them is no record", draft.Reasons);
+        Assert.Contains("    range: B4:E1048576\n", SourceDraftYaml.Of(draft));
+    }
+
+    [TestMethod]
+    public void TheSheetThatLooksLikeRecordsIsNamedAndSoAreTheOthers()
+    {
+        object?[][] months =
+        [
+            ["Ticket", "Opened", "Service"],
+            ["T1", new DateTime(2005, 4, 1), "A"],
+            ["T2", new DateTime(2005, 4, 2), "B"],
+        ];
+
+        var draft = Of(
+            "log.xlsx",
+            Workbook.WithSheets(
+                (
+                    "Notes",
+                    [
+                        ["nothing here"],
+                    ]
+                ),
+                ("April", months),
+                ("May", months),
+                (
+                    "Codes",
+                    [
+                        ["A", "B"],
+                    ]
+                )
+            )
+        );
+
+        Assert.AreEqual(("April", null, null), (draft.Sheet, draft.Range, draft.HeadingRows));
+        Assert.Contains(
+            "sheet 'April' looks like records: 3 columns, 2 rows; the others: 'Notes' (no table), 'May' (2 rows), 'Codes' (0 rows)",
+            draft.Reasons
+        );
+        Assert.Contains("ASK: 'May' has the same headings: a source reads one sheet, so give each a source of its own", draft.Notes);
+        Assert.Contains("    sheet: April\n", SourceDraftYaml.Of(draft));
+    }
+
+    [TestMethod]
+    public void ASheetThatBeginsWithARecordShowsNobody()
+    {
+        var draft = Of(
+            "log.xlsx",
+            Workbook.WithSheets(
+                (
+                    "Tickets",
+                    [
+                        ["1", "A123456(7)", "Chan Tai Man"],
+                        ["2", "K765432(1)", "Wong Siu Ming"],
+                        ["3", "C987654(3)", "Lee Ka Yan"],
+                    ]
+                )
+            )
+        );
+
+        var yaml = SourceDraftYaml.Of(draft);
+        Assert.DoesNotContain("123456", yaml);
+        Assert.DoesNotContain("Chan", yaml);
+        Assert.Contains("does not look like headings", yaml);
+    }
+
+    [TestMethod]
+    public void JsonLinesAreDraftedPackedTooAndWhereOnlyTheirLinesTellThem()
+    {
+        var json = string.Concat(
+            Enumerable.Range(1, 3).Select(at => $$"""{"ref":"T{{at}}","start":"2005-04-2{{at}}","service":"A","channel":"web"}""" + "\n")
+        );
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(json));
+        }
+
+        var named = Of("log.jsonl.gz", packed.ToArray());
+        var unnamed = Of("log.txt", json);
+
+        foreach (var draft in new[] { named, unnamed })
+        {
+            CollectionAssert.AreEqual(
+                new[] { "transaction_id ref", "started_at start", "service service", "channel channel" },
+                draft.Columns.Select(column => $"{column.Field} {column.Column}").ToArray()
+            );
+        }
+
+        Assert.AreEqual((null, "jsonl"), (named.Format, unnamed.Format));
+    }
+
+    [TestMethod]
+    [DataRow("log.csv", "id,opened,service\n", "no row stands below the headings, so that nothing tells what the columns hold")]
+    [DataRow("log.jsonl", "{\"id\":1}\n", "1 row looked at, the whole file")]
+    public void ASampleOfNoRowsOrOneIsSaidInWords(string name, string text, string said)
+    {
+        Assert.AreEqual(said, Of(name, text).Reasons[0]);
+    }
+
+    [TestMethod]
+    [DataRow("log.txt", "T0001 20050420 A web   \nT0002 20050421 B phone \n", "; its lines are 23 bytes long: columns at fixed places")]
+    [DataRow("log.dat", "T0001 20050420 A web\nT0002 20050421 B phone\n", "; its name is one of fixed-width text: columns at fixed places")]
+    public void ForColumnsAtFixedPlacesTheKeyThatDeclaresThemIsNamed(string name, string text, string reason)
+    {
+        Folder.With(name, text);
+
+        Assert.IsNull(SourceSuggestion.Of(Path.Combine(Folder.Path, name), null, Found.Add, CancellationToken.None));
+
+        Assert.Contains(reason, Found.Single().Message);
+        Assert.EndsWith("a source with 'format: fixed' that gives the bytes of each column under 'layout'", Found.Single().Message);
+    }
+}
