@@ -82,7 +82,7 @@ public sealed partial class StudyRunner
         var lacking = Catalog
             .Of<Section>()
             .Where(section => template.Sections.Contains(section.Id) && !made.Sections.Any(own => own.Id == section.Id))
-            .ToDictionary(section => section.Id, section => $"'{section.Id}' needs {section.Needs}");
+            .ToDictionary(section => section.Id, section => $"'{section.Id}' needs {section.Needs.English}");
         var needs = string.Join("; ", template.Sections.Where(lacking.ContainsKey).Select(id => lacking[id]));
         if (made.Sections.Count == 0)
         {

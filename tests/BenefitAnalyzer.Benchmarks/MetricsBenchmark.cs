@@ -33,7 +33,7 @@ internal static class MetricsBenchmark
             foreach (var by in Groupings)
             {
                 var (wall, cpu) = Median(loaded, metric, by);
-                var isOfCube = metric.Sql.Contains("_cells}", StringComparison.Ordinal);
+                var isOfCube = IsOfCube(metric);
                 slowest[isOfCube] = Math.Max(slowest[isOfCube], wall);
                 Print(
                     $"{metric.Id, -24} by {(by.Length == 0 ? "(total)" : string.Join(',', by)), -16} {wall:0.000} s processor {cpu:0.000}"
@@ -44,6 +44,10 @@ internal static class MetricsBenchmark
         Print($"slowest cube metric {slowest[true]:0.000} s, slowest row metric {slowest[false]:0.000} s");
         Print($"metrics seconds {Math.Max(slowest[true], slowest[false]):0.000}");
     }
+
+    /// <summary>Some read rows for what they count and cells for what they divide it by.</summary>
+    private static bool IsOfCube(Metric metric) =>
+        metric.Sql.Contains("_cells}", StringComparison.Ordinal) && !metric.Sql.Contains("rows", StringComparison.Ordinal);
 
     private static Measurement Median(LoadedStudy loaded, Metric metric, string[] by)
     {

@@ -34,14 +34,15 @@ public static class ReportBuilder
     {
         var terms = new ReportTerms(loaded.Study);
         var known = Catalog.Of<Section>().ToDictionary(section => section.Id);
-        using var ahead = new AnswersAhead([.. template.Sections.Select(id => known[id])], loaded, token);
-        var context = new ReportContext(loaded, scope, report, template.Reported);
-        var sections = Write(context, template, known, terms, progress, told, token);
+        List<Section> asked = [.. template.Sections.Select(id => known[id])];
+        using var ahead = new AnswersAhead(asked, loaded, token);
+        var context = new ReportContext(loaded, scope, report, template.Reported) { Asked = asked };
+        var sections = Write(context, terms, progress, told, token);
         for (var times = 1; times < MostTimes && context.Mask.Stricter is { } mask; times++)
         {
             // What a later section hides may follow from earlier ones, which did not know of it: now they do.
-            context = new ReportContext(loaded, scope, report: null, template.Reported) { Mask = mask };
-            sections = Write(context, template, known, terms, progress, told, token);
+            context = new ReportContext(loaded, scope, report: null, template.Reported) { Asked = asked, Mask = mask };
+            sections = Write(context, terms, progress, told, token);
         }
 
         var engine = loaded.Engine;
@@ -66,22 +67,19 @@ public static class ReportBuilder
 
     private static ReportSection?[] Write(
         ReportContext context,
-        ReportTemplate template,
-        Dictionary<string, Section> known,
         ReportTerms terms,
         IProgress<StageProgress>? progress,
         Action<ReportSection>? told,
         CancellationToken token
     )
     {
-        var sections = new ReportSection?[template.Sections.Count];
-        var order = template.Sections.Index().OrderBy(own => known[own.Item].IsWrittenLast).Select(own => own.Index);
-        foreach (var (done, at) in order.Index())
+        var sections = new ReportSection?[context.Asked.Count];
+        var order = context.Asked.Index().OrderBy(own => own.Item.IsWrittenLast);
+        foreach (var (done, (at, asked)) in order.Index())
         {
-            var id = template.Sections[at];
-            progress?.Report(new StageProgress($"writing {id}", done, template.Sections.Count, "sections"));
+            progress?.Report(new StageProgress($"writing {asked.Id}", done, sections.Length, "sections"));
             if (
-                known[id].Write(context, token) is { } written
+                asked.Write(context, token) is { } written
                 && Wordings.Of(Told(written), context.Study.Tables) is { Blocks.Count: > 0 } full
             )
             {

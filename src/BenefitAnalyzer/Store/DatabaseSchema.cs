@@ -126,6 +126,9 @@ public static class DatabaseSchema
         field is Field.TransactionId or Field.StartedAt or Field.CompletedAt or Field.Service or Field.Channel or Field.Outcome
         || study.Sources.Any(source => source.Column(field) is not null);
 
+    /// <summary>The field that a column of <c>transactions</c> holds; null where it has no such column.</summary>
+    public static string? FieldOf(Study study, string column) => FieldColumns(study).FirstOrDefault(known => known.Name == column).Field;
+
     /// <summary>The column of every field that a row may have.</summary>
     private static IEnumerable<(string Field, string Name, string Type)> FieldColumns(Study study) =>
         [

@@ -13,5 +13,12 @@ public sealed record LocalText(string English, string Chinese)
         return new(string.Join(", ", all), string.Join("、", all));
     }
 
+    /// <summary>Names one after the other.</summary>
+    public static LocalText Listed(IReadOnlyCollection<LocalText> names) => Joined(names, ", ", "、");
+
+    /// <summary>Texts one after the other, with the marks of each language between them.</summary>
+    public static LocalText Joined(IReadOnlyCollection<LocalText> parts, string english, string chinese) =>
+        new(string.Join(english, parts.Select(part => part.English)), string.Join(chinese, parts.Select(part => part.Chinese)));
+
     public string In(Language language) => language == Language.English ? English : Chinese;
 }

@@ -2,6 +2,7 @@ using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Reporting;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Tests.Reporting;
 
@@ -41,7 +42,7 @@ public sealed class AnswersAheadTests
         Assert.IsGreaterThan(0, ended);
     }
 
-    private sealed class Asked(Action<CancellationToken> ask) : Section("asked", needs: "nothing")
+    private sealed class Asked(Action<CancellationToken> ask) : Section("asked", LocalText.Same("asked"), needs: LocalText.Same("nothing"))
     {
         public Asked(Action ask)
             : this(_ => ask()) { }

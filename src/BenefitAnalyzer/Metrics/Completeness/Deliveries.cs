@@ -135,8 +135,8 @@ public sealed class Deliveries
             }),
         ];
         return new LocalText(
-            $"partial: {string.Join("; ", parts.Select(part => part.English))}",
-            $"不完整：{string.Join('；', parts.Select(part => part.Chinese))}"
+            $"partial: {LocalText.Joined(parts, "; ", "；").English}",
+            $"不完整：{LocalText.Joined(parts, "; ", "；").Chinese}"
         );
     }
 
@@ -188,10 +188,7 @@ public sealed class Deliveries
                 _ => [new(Invariant($"on {days.Count} days"), Invariant($"{days.Count}日"))],
             },
         ];
-        return new LocalText(
-            string.Join(" and ", parts.Select(part => part.English)),
-            string.Join('及', parts.Select(part => part.Chinese))
-        );
+        return LocalText.Joined(parts, " and ", "及");
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

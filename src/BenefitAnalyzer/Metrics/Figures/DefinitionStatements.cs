@@ -75,8 +75,7 @@ public static class DefinitionStatements
         return new LocalText($"{text.English} ({source.English})", $"{text.Chinese}（{source.Chinese}）");
     }
 
-    private static LocalText Joined(List<LocalText> parts) =>
-        new(string.Join(", ", parts.Select(part => part.English)), string.Join('，', parts.Select(part => part.Chinese)));
+    private static LocalText Joined(List<LocalText> parts) => LocalText.Joined(parts, ", ", "，");
 
     private static LocalText? InForce(Period days)
     {

@@ -176,6 +176,7 @@ public sealed record DueList(DateOnly AsOf, int WithinDays, IReadOnlyList<DueIte
             ) with
             {
                 Initiative = post.Initiative,
+                Source = LocalText.Same(post.Place),
             };
         }
 

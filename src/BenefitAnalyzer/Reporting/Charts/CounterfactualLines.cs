@@ -21,9 +21,14 @@ public sealed record CounterfactualLines(
     int Launch
 ) : Chart
 {
+    /// <summary>Indices of the periods in which further units followed.</summary>
+    public IReadOnlyList<int> LaterLaunches { get; init; } = [];
+
     private static readonly LocalText ActualName = new("Actual", "實際");
     private static readonly LocalText CounterfactualName = new("Without it", "如無此項目");
     private static readonly LocalText LaunchName = new("launch", "推出");
+    private static readonly LocalText FirstLaunchName = new("first launch", "首次推出");
+    private static readonly LocalText LaterLaunchesName = new("dotted: later launches", "點線：其後推出");
     private static readonly LocalText Band = new("band: 95% interval", "色帶：95%區間");
     private static readonly LocalText Gaps = new("gap: hidden or no data", "空隙：隱去或沒有數據");
     private const decimal Headroom = 1.05m; // so that the band ends below the top
@@ -62,6 +67,7 @@ public sealed record CounterfactualLines(
         EndLabel.Draw(frame, labels);
         frame.Remark([
             .. Counterfactual.Any(HasBand) ? [Band.In(language)] : Array.Empty<string>(),
+            .. LaterLaunches.Count > 0 ? [LaterLaunchesName.In(language)] : Array.Empty<string>(),
             .. Actual.Any(figure => ChartValue.Of(figure) is null) ? [Gaps.In(language)] : Array.Empty<string>(),
         ]);
         return frame.Plot;
@@ -84,8 +90,20 @@ public sealed record CounterfactualLines(
     private void DrawLaunch(ChartFrame frame, ValueAxis axis, Language language)
     {
         var x = Launch - 0.5;
+        foreach (var later in LaterLaunches)
+        {
+            frame.Line(later - 0.5, axis.Range.Min, later - 0.5, axis.Range.Max, ChartStyle.Axis, 1f, LinePattern.Dotted);
+        }
+
         frame.Line(x, axis.Range.Min, x, axis.Range.Max, ChartStyle.Axis, 1.25f);
-        frame.Text(LaunchName.In(language), frame.X(x) + 5, frame.Upper + 8, SKTextAlign.Left, ChartStyle.Muted, ChartStyle.SmallTextSize);
+        frame.Text(
+            (LaterLaunches.Count == 0 ? LaunchName : FirstLaunchName).In(language),
+            frame.X(x) + 5,
+            frame.Upper + 8,
+            SKTextAlign.Left,
+            ChartStyle.Muted,
+            ChartStyle.SmallTextSize
+        );
     }
 
     private static void DrawLine(ChartFrame frame, IReadOnlyList<Figure?> figures, Color color, MarkerShape marker)

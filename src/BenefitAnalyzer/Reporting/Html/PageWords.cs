@@ -49,7 +49,10 @@ internal sealed class PageWords(Language language)
 
     /// <summary>Said once for all: beside the two numbers of which it is the difference, a rounded difference may look wrong.</summary>
     public string BeforeRounding =>
-        In("Differences and changes are taken before numbers are rounded.", "差額及變動均以未經四捨五入的數值計算。");
+        In(
+            "Sums, differences and changes are taken before numbers are rounded, so what is printed may differ from the sum of its printed parts in the last digit.",
+            "總和、差額及變動均以未經四捨五入的數值計算，因此所示數字與所示各項之和在末位可能略有出入。"
+        );
 
     public string Figure => In("Figure", "指標");
 

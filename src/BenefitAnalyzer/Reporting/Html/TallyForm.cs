@@ -112,7 +112,7 @@ internal static class TallyForm
     private static LocalText Names(string dimension, IReadOnlyList<string> codes, Func<string, string?, TextCell> label)
     {
         List<LocalText> names = [.. codes.Select(code => label(dimension, code).Text)];
-        return new(string.Join(", ", names.Select(name => name.English)), string.Join("、", names.Select(name => name.Chinese)));
+        return LocalText.Listed(names);
     }
 
     /// <summary>The variables of <c>TallyForm.liquid</c>.</summary>

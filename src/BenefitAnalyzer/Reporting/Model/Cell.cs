@@ -26,7 +26,7 @@ public sealed partial record TextCell(string Code, LocalText Text) : Cell
 
     public static TextCell Same(string text) => new(text, LocalText.Same(text));
 
-    /// <inheritdoc cref="LocalText.Listed"/>
+    /// <inheritdoc cref="LocalText.Listed(IEnumerable{string})"/>
     public static TextCell Listed(IEnumerable<string> texts)
     {
         var all = LocalText.Listed(texts);

@@ -13,7 +13,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>How many posts do counters need for their wait pledges, and what would closing a counter, a shift or an office save?</summary>
-public sealed class CashabilitySection() : Section("cashability", needs: "counters (tables counter_pools and shifts)")
+public sealed class CashabilitySection()
+    : Section(
+        "cashability",
+        new("Posts that counters need", "櫃位所需的職位"),
+        needs: new("counters (tables counter_pools and shifts)", "櫃位（counter_pools及shifts表）")
+    )
 {
     private static readonly Definition[] Printed =
     [
@@ -37,11 +42,7 @@ public sealed class CashabilitySection() : Section("cashability", needs: "counte
 
         var offices = study.Offices(token);
         var latest = offices.GroupBy(office => office.Office).Select(years => years.MaxBy(year => year.Year.BeginsIn)!).ToList();
-        return new ReportSection(
-            "cashability",
-            new LocalText("Posts that counters need", "櫃位所需的職位"),
-            [Posts(context, latest), Steps(context, study.Steps(token))]
-        );
+        return new ReportSection(Id, Title, [Posts(context, latest), Steps(context, study.Steps(token))]);
     }
 
     private static ChartBlock Posts(ReportContext context, List<OfficeYear> offices)

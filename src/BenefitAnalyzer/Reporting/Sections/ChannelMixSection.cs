@@ -7,7 +7,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Which channels are used? Completed transactions by channel and month.</summary>
-public sealed class ChannelMixSection() : Section("channel-mix", needs: "completed transactions with a channel")
+public sealed class ChannelMixSection()
+    : Section("channel-mix", new("Channels used", "使用的渠道"), needs: new("completed transactions with a channel", "有渠道的完成交易"))
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -76,7 +77,7 @@ public sealed class ChannelMixSection() : Section("channel-mix", needs: "complet
             },
             table
         );
-        return new ReportSection("channel-mix", new LocalText("Channels used", "使用的渠道"), [chart]);
+        return new ReportSection(Id, Title, [chart]);
     }
 
     private static LocalText Finding(ReportContext context, List<Metrics.MetricRow> totals)

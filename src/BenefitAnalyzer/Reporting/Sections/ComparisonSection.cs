@@ -7,7 +7,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Which departments and offices differ, once chance and their mix of work are taken out? Raw and standardised take-up, ties marked.</summary>
-public sealed class ComparisonSection() : Section("comparison", needs: "take-up of two departments or offices")
+public sealed class ComparisonSection()
+    : Section(
+        "comparison",
+        new("Departments and offices compared", "部門及辦事處比較"),
+        needs: new("take-up of two departments or offices", "兩個部門或辦事處的使用率")
+    )
 {
     private const string Mix = "service_type";
 
@@ -16,10 +21,7 @@ public sealed class ComparisonSection() : Section("comparison", needs: "take-up 
         var blocks = new[] { "department", "office" }.SelectMany(dimension => Compare(context, dimension, token)).ToList();
         return blocks.Count == 0
             ? null
-            : new ReportSection("comparison", new LocalText("Departments and offices compared", "部門及辦事處比較"), blocks)
-            {
-                Finding = blocks.OfType<Paragraph>().FirstOrDefault()?.Text,
-            };
+            : new ReportSection(Id, Title, blocks) { Finding = blocks.OfType<Paragraph>().FirstOrDefault()?.Text };
     }
 
     private static IEnumerable<Block> Compare(ReportContext context, string dimension, CancellationToken token)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Units;
 
@@ -64,7 +65,10 @@ internal static class CorrectionsTable
             Line(found.Line),
             TextCell.Same(found.KeptFile),
             Line(found.KeptLine),
-            TextCell.Listed(found.Fields.Split(", ")),
+            new TextCell(
+                found.Fields,
+                LocalText.Listed([.. found.Fields.Split(", ").Select(column => FieldWords.OfColumn(study, column))])
+            ),
             rule switch
             {
                 OnDuplicate.KeepFirst => new TextCell("keep_first", new LocalText("the first stays", "保留最先者")),

@@ -7,7 +7,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Can the figures be trusted? What was read, kept and rejected, what is missing, and how much can be linked.</summary>
-public sealed class DataQualitySection() : Section("data-quality", needs: "files that were read")
+public sealed class DataQualitySection()
+    : Section("data-quality", new("Data quality", "數據質素"), needs: new("files that were read", "已讀取的檔案"))
 {
     private const int MostRejects = 20;
 
@@ -27,7 +28,7 @@ public sealed class DataQualitySection() : Section("data-quality", needs: "files
             KeyHolder(context),
             Files(context),
         ];
-        return new ReportSection("data-quality", new LocalText("Data quality", "數據質素"), [.. blocks.OfType<Block>()]);
+        return new ReportSection(Id, Title, [.. blocks.OfType<Block>()]);
     }
 
     /// <summary>Of lists of files and records, which a reader looks at for what is wrong, and an auditor in the workbook.</summary>

@@ -8,14 +8,19 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Who is left behind? Take-up and completion of each group of people against the best-served one, and whom the logs cannot see.</summary>
-public sealed class GroupGapsSection() : Section("group-gaps", needs: "take-up of groups of people (groups:)")
+public sealed class GroupGapsSection()
+    : Section(
+        "group-gaps",
+        new("Groups left behind", "落後的組別"),
+        needs: new("take-up of groups of people (groups:)", "各組別人士的使用率（groups:）")
+    )
 {
     private static readonly string[] Unseen = ["inclusion/without-access", "inclusion/without-skill"];
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var blocks = Dimensions.OfPeople(context.Study).SelectMany(group => Group(context, group, token)).ToList();
-        return blocks.Count == 0 ? null : new ReportSection("group-gaps", new LocalText("Groups left behind", "落後的組別"), blocks);
+        return blocks.Count == 0 ? null : new ReportSection(Id, Title, blocks);
     }
 
     private static IEnumerable<Block> Group(ReportContext context, string group, CancellationToken token)

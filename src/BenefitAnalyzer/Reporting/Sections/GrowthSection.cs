@@ -7,7 +7,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What changed between the last two comparable windows? Naive growth beside like-for-like growth, since coverage changes too.</summary>
-public sealed class GrowthSection() : Section("growth", needs: "two years, or two windows of equal length")
+public sealed class GrowthSection()
+    : Section("growth", new("Growth", "增長"), needs: new("two years, or two windows of equal length", "兩個年度，或兩段等長的期間"))
 {
     private static readonly string[] Metrics = ["volume/completed", "take-up/A", "cost/reported"];
 
@@ -16,7 +17,7 @@ public sealed class GrowthSection() : Section("growth", needs: "two years, or tw
         var windows = ComparableWindows.Of(context.Engine, token);
         Block?[] blocks = [Windows(context, token), windows is var (before, after) ? Growth(context, before, after, token) : null];
         var found = blocks.OfType<Block>().ToList();
-        return found.Count == 0 ? null : new ReportSection("growth", new LocalText("Growth", "增長"), found);
+        return found.Count == 0 ? null : new ReportSection(Id, Title, found);
     }
 
     /// <summary>What returns report for each window, with the number of services that report it.</summary>

@@ -10,7 +10,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Were all these transactions real? Tests of what operators who are paid for each of them might add. They flag and delete nothing.</summary>
-public sealed class IntegritySection() : Section("integrity", needs: "logs with rows that a test can judge")
+public sealed class IntegritySection()
+    : Section(
+        "integrity",
+        new("Integrity tests", "交易真確性測試"),
+        needs: new("logs with rows that a test can judge", "載有可供測試的交易的日誌")
+    )
 {
     private const string Unmatched = "integrity/unmatched";
 
@@ -41,8 +46,8 @@ public sealed class IntegritySection() : Section("integrity", needs: "logs with 
 
         var (finding, isUsual) = Summary(tested);
         return new ReportSection(
-            "integrity",
-            new LocalText("Integrity tests", "交易真確性測試"),
+            Id,
+            Title,
             [
                 isUsual ? new Paragraph(finding) : new Callout(finding),
                 Table(context, tested),

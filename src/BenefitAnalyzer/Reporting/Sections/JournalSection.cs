@@ -9,8 +9,17 @@ namespace BenefitAnalyzer.Reporting.Sections;
 /// <summary>Which inputs were changed, from what to what and why? What <c>journal.csv</c> of the study recorded, the latest first.</summary>
 /// <remarks>Who changed them stays in the study: a report goes to readers who need no names of officers.</remarks>
 public sealed class JournalSection()
-    : Section("journal", needs: "inputs that were changed (benefit inputs --read records them in journal.csv)")
+    : Section(
+        "journal",
+        new("Changes of inputs", "輸入資料的更改"),
+        needs: new(
+            "inputs that were changed (benefit inputs --read records them in journal.csv)",
+            "曾更改的輸入資料（benefit inputs --read會記錄於journal.csv）"
+        )
+    )
 {
+    public override bool IsMissed => false;
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var entries = Journal.Read(context.Study.Folder, context.Report).Where(entry => Concerns(context, entry)).ToList();
@@ -36,7 +45,7 @@ public sealed class JournalSection()
             Source = LocalText.Same(Journal.FileName),
             Shown = new RowsShown(),
         };
-        return new ReportSection("journal", new LocalText("Changes of inputs", "輸入資料的更改"), [table]);
+        return new ReportSection(Id, Title, [table]);
     }
 
     /// <summary>What names no initiative concerns the whole study, and so every report.</summary>

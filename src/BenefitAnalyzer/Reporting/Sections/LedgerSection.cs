@@ -7,7 +7,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Where is every dollar of benefit: is it cash, has it come, and how well is it proved?</summary>
-public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
+public sealed class LedgerSection() : Section("ledger", new("Benefits ledger", "效益帳"), needs: new("initiatives", "項目"))
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => Ask(loaded, token);
 
@@ -58,7 +58,7 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
             blocks.Add(LedgerTables.Findings(context, findings));
         }
 
-        return new ReportSection(Id, new LocalText("Benefits ledger", "效益帳"), blocks) { Finding = Finding(context, ledger) };
+        return new ReportSection(Id, Title, blocks) { Finding = Finding(context, ledger) };
     }
 
     /// <param name="hasCitizens">Whether tables of what citizens gain follow.</param>
@@ -82,8 +82,8 @@ public sealed class LedgerSection() : Section("ledger", needs: "initiatives")
         return parts.Count == 0
             ? null
             : new LocalText(
-                $"Savings over all years: {(ledger.Totals.ByStatus.ContainsKey(LedgerStatus.Realised) ? "" : "none realised; ")}{string.Join("; ", parts.Select(part => part.English))}.",
-                $"各年度合計的節省：{(ledger.Totals.ByStatus.ContainsKey(LedgerStatus.Realised) ? "" : "沒有已實現的節省；")}{string.Join("；", parts.Select(part => part.Chinese))}。"
+                $"Savings over all years: {(ledger.Totals.ByStatus.ContainsKey(LedgerStatus.Realised) ? "" : "none realised; ")}{LocalText.Joined(parts, "; ", "；").English}.",
+                $"各年度合計的節省：{(ledger.Totals.ByStatus.ContainsKey(LedgerStatus.Realised) ? "" : "沒有已實現的節省；")}{LocalText.Joined(parts, "; ", "；").Chinese}。"
             );
     }
 

@@ -127,7 +127,11 @@ internal static class LedgerTables
                         (IReadOnlyList<Cell>)
                             [
                                 TableCells.Year(place.Year),
-                                Word(place.Deduction is { } nature ? LedgerWords.Of(nature) : LedgerWords.Of(place.Place.Category)),
+                                Word(
+                                    place.Deduction is { } nature
+                                        ? LedgerWords.Of(nature, place.Place.Category)
+                                        : LedgerWords.Of(place.Place.Category)
+                                ),
                                 Word(LedgerWords.Of(place.Place.Status)),
                                 place.Deduction is null ? Word(LedgerWords.Of(place.Place.Disposition)) : TextCell.Same(""),
                                 Word(LedgerWords.Of(place.Place.Evidence)),
@@ -218,7 +222,10 @@ internal static class LedgerTables
                 .. ledger.Refused.Select(refused =>
                     (IReadOnlyList<Cell>)
                         [
-                            TextCell.Listed(refused.Overlap.Initiatives),
+                            new TextCell(
+                                string.Join(", ", refused.Overlap.Initiatives),
+                                LocalText.Listed([.. refused.Overlap.Initiatives.Select(id => context.Name("initiative", id))])
+                            ),
                             context.Label("service", refused.Overlap.Service),
                             new FigureCell(refused.Figure),
                         ]

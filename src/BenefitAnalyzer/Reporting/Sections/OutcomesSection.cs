@@ -8,7 +8,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What became of attempts? Completion, pledge and satisfaction by channel, and needs that an e-channel did not meet.</summary>
-public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pledges, satisfaction or customers in the logs")
+public sealed class OutcomesSection()
+    : Section(
+        "outcomes",
+        new("Completion, satisfaction and failed attempts", "完成率、滿意度及失敗嘗試"),
+        needs: new("outcomes, pledges, satisfaction or customers in the logs", "日誌中的結果、服務承諾、滿意度或顧客")
+    )
 {
     private const int ServicesDrawn = 12;
     private const string Completion = "completion";
@@ -36,9 +41,7 @@ public sealed class OutcomesSection() : Section("outcomes", needs: "outcomes, pl
             blocks.Add(chart);
         }
 
-        return blocks.Count == 0
-            ? null
-            : new ReportSection(Id, new LocalText("Completion, satisfaction and failed attempts", "完成率、滿意度及失敗嘗試"), blocks);
+        return blocks.Count == 0 ? null : new ReportSection(Id, Title, blocks);
     }
 
     private static ReportTable? Channels(ReportContext context, CancellationToken token)

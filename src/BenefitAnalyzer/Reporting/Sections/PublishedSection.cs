@@ -8,7 +8,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Do the figures agree with what papers have published? Both side by side; nothing published is ever added to what is computed.</summary>
-public sealed class PublishedSection() : Section("published", needs: "figures of papers (published:)")
+public sealed class PublishedSection()
+    : Section(
+        "published",
+        new("Published figures", "已公布的數字"),
+        needs: new("figures of papers (published:)", "文件所載的數字（published:）")
+    )
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -19,11 +24,7 @@ public sealed class PublishedSection() : Section("published", needs: "figures of
         }
 
         var (finding, isUsual) = Summary(all);
-        return new ReportSection(
-            "published",
-            new LocalText("Published figures", "已公布的數字"),
-            [isUsual ? new Paragraph(finding) : new Callout(finding), Table(context, all)]
-        )
+        return new ReportSection(Id, Title, [isUsual ? new Paragraph(finding) : new Callout(finding), Table(context, all)])
         {
             Finding = finding,
         };
@@ -119,8 +120,8 @@ public sealed class PublishedSection() : Section("published", needs: "figures of
             values.Count == 0
                 ? name
                 : new LocalText(
-                    $"{name.English}: {string.Join(", ", values.Select(value => value.English))}",
-                    $"{name.Chinese}：{string.Join("、", values.Select(value => value.Chinese))}"
+                    $"{name.English}: {LocalText.Listed(values).English}",
+                    $"{name.Chinese}：{LocalText.Listed(values).Chinese}"
                 )
         );
     }

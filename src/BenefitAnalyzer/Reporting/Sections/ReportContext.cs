@@ -35,6 +35,9 @@ public sealed class ReportContext(
 
     public LoadedStudy Loaded { get; } = loaded;
 
+    /// <summary>The sections that the report's template lists, in its order.</summary>
+    public IReadOnlyList<Section> Asked { get; init; } = [];
+
     /// <summary>The sections written so far, in the order of the report.</summary>
     public IReadOnlyList<ReportSection> Written => written;
 
@@ -87,8 +90,8 @@ public sealed class ReportContext(
             var names = Study.Sources.Select(source => Study.Tables.Say(source.Name)).ToList();
             var period = DateText.Period(engine.Covered);
             return new LocalText(
-                $"{string.Join(", ", names.Select(name => name.English))}; {period.English}",
-                $"{string.Join('、', names.Select(name => name.Chinese))}；{period.Chinese}"
+                $"{LocalText.Listed(names).English}; {period.English}",
+                $"{LocalText.Listed(names).Chinese}；{period.Chinese}"
             );
         }
     }

@@ -4,7 +4,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Which services are used electronically? Volume and take-up of every service, largest first.</summary>
-public sealed class ServicesSection() : Section("services", needs: "two services with transactions")
+public sealed class ServicesSection()
+    : Section("services", new("Services", "服務"), needs: new("two services with transactions", "兩項有交易的服務"))
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -48,6 +49,6 @@ public sealed class ServicesSection() : Section("services", needs: "two services
             // Said once for the table instead of beside every service.
             Note = new LocalText("Completion leaves out what is still pending.", "完成率不計仍待辦的交易。"),
         };
-        return new ReportSection("services", new LocalText("Services", "服務"), [table]);
+        return new ReportSection(Id, Title, [table]);
     }
 }

@@ -8,7 +8,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>How far have services come? Services by stage at the end of each fiscal year, with the take-up and the unit cost of each stage in that year.</summary>
-public sealed class StagesSection() : Section("stages", needs: "stages of services (column stage of services, or table stages)")
+public sealed class StagesSection()
+    : Section(
+        "stages",
+        new("Stages of e-government", "電子政府的發展階段"),
+        needs: new("stages of services (column stage of services, or table stages)", "服務的發展階段（services表的stage欄，或stages表）")
+    )
 {
     private const string Time = "fiscal_year";
 
@@ -66,7 +71,7 @@ public sealed class StagesSection() : Section("stages", needs: "stages of servic
                 $"服務{(costs.Count > 0 ? "及該年度的成本" : "")}按年度最後一日（或數據的最後一日）所屬階段計算；交易按當日服務所屬階段計算。"
             ),
         };
-        return new ReportSection("stages", new LocalText("Stages of e-government", "電子政府的發展階段"), [table]);
+        return new ReportSection(Id, Title, [table]);
     }
 
     /// <summary>By year and stage; without those whose volume is hidden, which cost ÷ unit cost would tell.</summary>

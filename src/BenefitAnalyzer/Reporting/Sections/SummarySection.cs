@@ -4,7 +4,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What the other sections found, in one sentence each: what money is decided by first, then the rest in the order of the report.</summary>
-public sealed class SummarySection() : Section("summary", needs: "a section with a finding")
+public sealed class SummarySection() : Section("summary", new("Summary", "摘要"), needs: new("a section with a finding", "有結論的部分"))
 {
     /// <summary>More than fill a page are not read.</summary>
     private const int Most = 15;
@@ -30,6 +30,8 @@ public sealed class SummarySection() : Section("summary", needs: "a section with
         "productivity",
     ];
 
+    public override bool IsMissed => false;
+
     public override bool IsWrittenLast => true;
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
@@ -40,7 +42,7 @@ public sealed class SummarySection() : Section("summary", needs: "a section with
             ? null
             : new ReportSection(
                 Id,
-                new LocalText("Summary", "摘要"),
+                Title,
                 [
                     new ReportTable(
                         "summary",

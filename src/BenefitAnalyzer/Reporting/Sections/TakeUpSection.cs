@@ -7,7 +7,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Is the electronic way being used, and is it growing? Take-up by month, by both official definitions.</summary>
-public sealed class TakeUpSection() : Section("take-up", needs: "months with completed transactions")
+public sealed class TakeUpSection()
+    : Section("take-up", new("Take-up over time", "使用率的變化"), needs: new("months with completed transactions", "有完成交易的月份"))
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -54,7 +55,7 @@ public sealed class TakeUpSection() : Section("take-up", needs: "months with com
             new TakeUpLines(quantity, months, Lines(names, ordered)),
             table
         );
-        return new ReportSection("take-up", new LocalText("Take-up over time", "使用率的變化"), [.. Totals(context, ids, token), chart]);
+        return new ReportSection(Id, Title, [.. Totals(context, ids, token), chart]);
     }
 
     /// <summary>Where no use was recorded as assisted, both definitions give one line.</summary>

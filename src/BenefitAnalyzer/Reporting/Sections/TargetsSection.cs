@@ -8,7 +8,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Were promises kept? Each target beside what was measured on its day and since.</summary>
-public sealed class TargetsSection() : Section("targets", needs: "targets (targets:)")
+public sealed class TargetsSection() : Section("targets", new("Targets", "目標"), needs: new("targets (targets:)", "目標（targets:）"))
 {
     private static readonly (TargetStatus Status, LocalText Words)[] Outcomes =
     [
@@ -79,7 +79,7 @@ public sealed class TargetsSection() : Section("targets", needs: "targets (targe
                 "提供率以當日計算；交易以截至當日的若干個月計算。設有指定服務名單的目標，其後改列為不適合的服務仍計算在內。"
             ),
         };
-        return new ReportSection("targets", new LocalText("Targets", "目標"), [table]) { Finding = Finding(context, targets) };
+        return new ReportSection(Id, Title, [table]) { Finding = Finding(context, targets) };
     }
 
     /// <summary>How many were kept, and what was reached of the one that fell short by most of what it promised: of those missed, else of those met late.</summary>
@@ -87,7 +87,7 @@ public sealed class TargetsSection() : Section("targets", needs: "targets (targe
     {
         var finding = Counted.Of(
             targets.Count,
-            new LocalText("Of 1 target", "1項目標中"),
+            new LocalText("The only target", "唯一的目標"),
             new LocalText("Of {count} targets", "{count}項目標中"),
             Outcomes
                 .Select(known => (known.Words, Count: targets.Count(progress => progress.Status == known.Status)))

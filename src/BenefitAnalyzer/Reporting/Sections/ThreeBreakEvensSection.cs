@@ -7,7 +7,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>Is each initiative worth its cost, and when does it pay back by what is counted?</summary>
-public sealed class ThreeBreakEvensSection() : Section("three-break-evens", needs: "cash flows of initiatives and the terms of appraisal:")
+public sealed class ThreeBreakEvensSection()
+    : Section(
+        "three-break-evens",
+        new("Three break-evens", "三種收支平衡"),
+        needs: new("cash flows of initiatives and the terms of appraisal:", "項目的現金流量，以及appraisal:所載的評估條件")
+    )
 {
     private const int MostCharts = 6;
 
@@ -26,7 +31,7 @@ public sealed class ThreeBreakEvensSection() : Section("three-break-evens", need
 
         return new ReportSection(
             Id,
-            new LocalText("Three break-evens", "三種收支平衡"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(

@@ -10,7 +10,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>How long does it take in each channel, for most and for nearly all?</summary>
-public sealed class TimeSection() : Section("time", needs: "times that the logs record, or wait pledges")
+public sealed class TimeSection()
+    : Section(
+        "time",
+        new("Time by channel", "各渠道所需時間"),
+        needs: new("times that the logs record, or wait pledges", "日誌所記錄的時間，或輪候時間承諾")
+    )
 {
     private static readonly string[] Durations = ["wait", "handling", "customer", "elapsed"];
 
@@ -29,7 +34,7 @@ public sealed class TimeSection() : Section("time", needs: "times that the logs 
             .Append(WaitPledgeTable.Of(context, token))
             .OfType<Block>()
             .ToList();
-        return blocks.Count == 0 ? null : new ReportSection("time", new LocalText("Time by channel", "各渠道所需時間"), blocks);
+        return blocks.Count == 0 ? null : new ReportSection(Id, Title, blocks);
     }
 
     /// <summary>The median and the 95th percentile of each duration that the study records.</summary>

@@ -8,7 +8,11 @@ namespace BenefitAnalyzer.Reporting.Sections;
 
 /// <summary>What is done where? Service type × channel: the table that a Member asked the Government for in 2017.</summary>
 public sealed class TypeByChannelSection()
-    : Section("type-by-channel", needs: "services with a type and completed transactions with a channel")
+    : Section(
+        "type-by-channel",
+        new("Service types and channels", "服務類別與渠道"),
+        needs: new("services with a type and completed transactions with a channel", "有類別的服務，以及有渠道的完成交易")
+    )
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -70,7 +74,7 @@ public sealed class TypeByChannelSection()
             ),
             table
         );
-        return new ReportSection("type-by-channel", new LocalText("Service types and channels", "服務類別與渠道"), [chart]);
+        return new ReportSection(Id, Title, [chart]);
     }
 
     /// <summary>The finding is about take-up, and cells hold counts.</summary>

@@ -37,6 +37,18 @@ public sealed class LabelledChartsTests
     }
 
     [TestMethod]
+    public void LaunchesInSeveralStepsAreToldApart()
+    {
+        var figures = Enumerable.Range(1, 4).Select(at => SampleFigures.Count($"month={at}", 10 * at)).ToList();
+        var chart = new CounterfactualLines(Quantity, SampleCharts.Months(4), figures, figures, 1);
+
+        Assert.Contains("launch", Texts(chart).Select(text => text.Text));
+        var inSteps = Texts(chart with { LaterLaunches = [3] }).Select(text => text.Text).ToList();
+        Assert.Contains("first launch", inSteps);
+        Assert.Contains("dotted: later launches", inSteps);
+    }
+
+    [TestMethod]
     public void ARingIsExplained()
     {
         var chart = Lines([3, 1, 2], marked: 1) with { MarkedName = new("○ deepest", "○ 最深") };

@@ -46,10 +46,10 @@ public sealed class TargetsSectionTests
         var section = new TargetsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
         Assert.AreEqual(
-            "Of 1 target: 1 met after its day. “One in four” stood at 20.0% on its day, against 25.0% promised, and at 49.6% at the end of the data.",
+            "The only target: met after its day. “One in four” stood at 20.0% on its day, against 25.0% promised, and at 49.6% at the end of the data.",
             section.Finding!.English.Replace('\u00A0', ' ')
         );
-        Assert.AreEqual("1項目標中：逾期後達標1項。「四分一」期限當日為20.0%，目標為25.0%，數據終結時為49.6%。", section.Finding.Chinese);
+        Assert.AreEqual("唯一的目標：逾期後達標。「四分一」期限當日為20.0%，目標為25.0%，數據終結時為49.6%。", section.Finding.Chinese);
     }
 
     [TestMethod]
@@ -62,6 +62,6 @@ public sealed class TargetsSectionTests
 
         var section = new TargetsSection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
 
-        Assert.AreEqual("Of 1 target: 1 met.", section.Finding!.English);
+        Assert.AreEqual("The only target: met.", section.Finding!.English);
     }
 }

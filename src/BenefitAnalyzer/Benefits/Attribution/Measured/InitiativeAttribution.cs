@@ -32,6 +32,9 @@ public sealed record InitiativeAttribution(
     /// <summary>Index of the period of the first launch.</summary>
     public int Launch { get; init; }
 
+    /// <summary>Indices of the periods in which units followed, in order; empty where all began at once.</summary>
+    public IReadOnlyList<int> LaterLaunches { get; init; } = [];
+
     public int TreatedUnits { get; init; }
 
     public int ComparisonUnits { get; init; }

@@ -124,6 +124,15 @@ public static class StudyAttribution
             Periods = panel.Periods,
             Actual = [.. panel.Periods.Select((_, t) => traditional.Treated.Sum(unit => unit.Counts[t]))],
             Launch = traditional.FirstLaunch,
+            LaterLaunches =
+            [
+                .. traditional
+                    .Treated.Select(unit => unit.Launch)
+                    .OfType<int>()
+                    .Where(at => at > traditional.FirstLaunch)
+                    .Distinct()
+                    .Order(),
+            ],
             TreatedUnits = traditional.Treated.Count,
             ComparisonUnits = traditional.Comparison.Count,
             Cells = cells,

@@ -38,7 +38,8 @@ public static class VerdictWords
         };
 
     /// <summary>What may be said, as a sentence without a full stop.</summary>
-    public static LocalText Claim(Verdict verdict, EffectEstimate? estimate)
+    /// <param name="amount">The displaced or added volume as printed; null where it stands beside the sentence.</param>
+    public static LocalText Claim(Verdict verdict, EffectEstimate? estimate, LocalText? amount = null)
     {
         if (verdict != Verdict.Effect || estimate is null)
         {
@@ -48,6 +49,11 @@ public static class VerdictWords
         }
 
         var what = estimate.Displaced > 0 ? Reduced : Raised;
+        if (amount is not null)
+        {
+            what = new($"{what.English}, by {amount.English} in all", $"{what.Chinese}，合共相差{amount.Chinese}宗");
+        }
+
         return IsCausal(verdict, estimate)
             ? new($"{what.English}; the change was caused by the initiative", $"{what.Chinese}；此變化由該項目引致")
             : new($"{what.English}; the change is associated with the initiative", $"{what.Chinese}；此變化與該項目相關");

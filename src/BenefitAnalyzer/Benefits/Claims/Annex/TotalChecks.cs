@@ -152,8 +152,8 @@ internal sealed class TotalChecks(Func<string, LocalText> say)
         return blank.Length == 0
             ? null
             : new LocalText(
-                $"lines without an amount would have to make up {Say(residual)}: {string.Join(", ", blank.Select(label => label.English))}",
-                $"沒有金額的項目須合共佔{Say(residual)}：{string.Join("、", blank.Select(label => label.Chinese))}"
+                $"lines without an amount would have to make up {Say(residual)}: {LocalText.Listed(blank).English}",
+                $"沒有金額的項目須合共佔{Say(residual)}：{LocalText.Listed(blank).Chinese}"
             );
     }
 

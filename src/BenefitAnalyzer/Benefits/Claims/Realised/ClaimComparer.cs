@@ -218,13 +218,12 @@ public sealed class ClaimComparer(
             return null;
         }
 
-        var (sidesEn, sidesZh) = (new List<string>(), new List<string>());
-        Add(assumed is null ? FactorNames.All : FactorNames.Missing(claimed!), new("claimed", "聲稱方面"));
-        Add(FactorNames.Missing(measured), new("measured", "量度方面"));
-        var reason = new LocalText(
-            $"{(amount is null ? "not measured" : "not split")}: {string.Join("; ", sidesEn)}: add them to 'claim_basis'{(use.Reason is { } why ? $" ({why.English})" : "")}",
-            $"{(amount is null ? "未能量度" : "未能分拆")}：{string.Join("；", sidesZh)}：請在claim_basis補上{(use.Reason is { } because ? $"（{because.Chinese}）" : "")}"
-        );
+        var (sides, columns) = (new List<LocalText>(), new List<string>());
+        Add(assumed is null ? FactorName.All : FactorName.Missing(claimed!), new("claimed", "聲稱方面"));
+        Add(FactorName.Missing(measured), new("measured", "量度方面"));
+        var what = amount is null ? new LocalText("not measured", "未能量度") : new LocalText("not split", "未能分拆");
+        var why = use.Reason is { } cause ? new LocalText($" ({cause.English})", $"（{cause.Chinese}）") : LocalText.Same("");
+        var lacking = LocalText.Joined(sides, "; ", "；");
         report(
             new Diagnostic(
                 amount is null ? DiagnosticCodes.ClaimNotMeasured : DiagnosticCodes.ClaimNotSplit,
@@ -232,17 +231,22 @@ public sealed class ClaimComparer(
                 claim.Place,
                 null,
                 null,
-                $"'{claim.Label}' in {claim.Year} is {reason.English}"
+                $"'{claim.Label}' in {claim.Year} is {what.English}: {string.Join("; ", columns)}: add them to 'claim_basis'{why.English}"
             )
         );
-        return reason;
+        return new LocalText(
+            $"{what.English}: {lacking.English}: add them to 'claim_basis'{why.English}",
+            $"{what.Chinese}：{lacking.Chinese}：請在claim_basis補上{why.Chinese}"
+        );
 
-        void Add(IReadOnlyList<string> names, LocalText side)
+        // Whoever mends the table looks for columns; whoever reads the report looks for words.
+        void Add(IReadOnlyList<FactorName> missing, LocalText side)
         {
-            if (names.Count > 0)
+            if (missing.Count > 0)
             {
-                sidesEn.Add($"{string.Join(", ", names)} of {side.English} missing");
-                sidesZh.Add($"{side.Chinese}欠缺{string.Join("、", names)}");
+                var names = LocalText.Listed([.. missing.Select(factor => factor.Name)]);
+                sides.Add(new LocalText($"{names.English} of {side.English} missing", $"{side.Chinese}欠缺{names.Chinese}"));
+                columns.Add($"{string.Join(", ", missing.Select(factor => factor.Column))} of {side.English} missing");
             }
         }
     }

@@ -98,8 +98,8 @@ public sealed record ForecastFigures(
         return channels.Count == 0
             ? NoCost
             : new LocalText(
-                $"forecast: neither 'counter_pools' nor 'resources' and 'activities' say of what grade those are who serve in {string.Join(", ", channels.Select(channel => channel.English))}",
-                $"預測：counter_pools、resources及activities均沒有載列{string.Join("、", channels.Select(channel => channel.Chinese))}人員的職級"
+                $"forecast: neither 'counter_pools' nor 'resources' and 'activities' say of what grade those are who serve in {LocalText.Listed(channels).English}",
+                $"預測：counter_pools、resources及activities均沒有載列{LocalText.Listed(channels).Chinese}人員的職級"
             );
     }
 

@@ -48,6 +48,16 @@ public static class LedgerWords
             _ => new("pushed elsewhere", "轉嫁其他部門"),
         };
 
+    /// <summary>A deduction, and whether it is paid in cash or in the time of staff who are there anyway.</summary>
+    public static LocalText Of(CostNature nature, BenefitCategory category)
+    {
+        var (what, how) = (
+            Of(nature),
+            category == BenefitCategory.Notional ? new LocalText("in staff time", "以員工時間計") : new LocalText("in cash", "以現金計")
+        );
+        return new LocalText($"{what.English}, {how.English}", $"{what.Chinese}（{how.Chinese}）");
+    }
+
     public static LocalText Of(Beneficiary beneficiary) =>
         beneficiary switch
         {

@@ -13,7 +13,11 @@ namespace BenefitAnalyzer.Reporting.Sections.Attribution;
 
 /// <summary>What would have come without each initiative: which visits did it displace, and which did it induce?</summary>
 public sealed class AttributionSection()
-    : Section("attribution", needs: "initiatives with a date of launch and services that the logs hold")
+    : Section(
+        "attribution",
+        new("Displaced and induced volume", "分流及誘發宗數"),
+        needs: new("initiatives with a date of launch and services that the logs hold", "有推出日期的項目，而日誌載有其服務")
+    )
 {
     private const int MostCharts = 6;
 
@@ -44,7 +48,7 @@ public sealed class AttributionSection()
 
         return new ReportSection(
             Id,
-            new LocalText("Displaced and induced volume", "分流及誘發宗數"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(
@@ -53,7 +57,10 @@ public sealed class AttributionSection()
                     )
                 ),
                 .. AttributionTables.OnPage(attributions),
-                .. attributions.Where(own => own.Attribution.Estimate is not null).Take(MostCharts).Select(Chart),
+                .. attributions
+                    .Where(own => own.Attribution.Estimate is not null)
+                    .Take(MostCharts)
+                    .Select(own => Chart(own, context.Messages)),
             ]
         )
         {
@@ -75,7 +82,7 @@ public sealed class AttributionSection()
 
         var counts = Counted.Of(
             attributions.Count,
-            new LocalText("Of 1 initiative", "1個項目中"),
+            new LocalText("The only initiative", "唯一的項目"),
             new LocalText("Of {count} initiatives", "{count}個項目中"),
             Outcomes
                 .Select(known => (known.Words, Count: attributions.Count(own => own.Verdict == known.Verdict)))
@@ -90,17 +97,18 @@ public sealed class AttributionSection()
         return new LocalText($"{counts.English} {claim.English}", counts.Chinese + claim.Chinese);
     }
 
-    private static LocalText NamedClaim(InitiativeAttribution attribution)
+    private static LocalText NamedClaim(InitiativeAttribution attribution, LocalText? amount = null)
     {
         var name = attribution.Initiative.Name;
-        var claim = VerdictWords.Claim(attribution.Verdict, attribution.Estimate);
+        var claim = VerdictWords.Claim(attribution.Verdict, attribution.Estimate, amount);
         return new LocalText(
             $"{name.English}: {char.ToLowerInvariant(claim.English[0])}{claim.English[1..]}",
             $"{name.Chinese}：{claim.Chinese}"
         );
     }
 
-    private static ChartBlock Chart(AttributionFigures own)
+    /// <remarks>The title tells how much, since the ends of its lines are those of one month alone.</remarks>
+    private static ChartBlock Chart(AttributionFigures own, MessageTemplates messages)
     {
         var attribution = own.Attribution;
         var name = attribution.Initiative.Name;
@@ -111,7 +119,7 @@ public sealed class AttributionSection()
         var by = attribution.Series == SeriesPeriod.Week ? new LocalText("week", "周") : new LocalText("month", "月");
         return new ChartBlock(
             id,
-            NamedClaim(attribution),
+            NamedClaim(attribution, messages.Number(own.Displaced with { Value = Math.Abs(own.Displaced.Value ?? 0) })),
             new LocalText(
                 $"Line chart by {by.English} of completions in traditional channels of the units that {name.English} reached, and of what would have come without it{interval.English}. {claim.English}.",
                 $"折線圖，按{by.Chinese}顯示「{name.Chinese}」所及單位在傳統渠道的完成宗數、如無該項目原本應有的宗數{interval.Chinese}。{claim.Chinese}。"
@@ -123,7 +131,10 @@ public sealed class AttributionSection()
                 [.. own.Periods.Select(period => period.Actual)],
                 [.. own.Periods.Select(period => period.Counterfactual)],
                 attribution.Launch
-            ),
+            )
+            {
+                LaterLaunches = attribution.LaterLaunches,
+            },
             new ReportTable(
                 id,
                 new LocalText($"{name.English}: completions by {by.English}", $"{name.Chinese}：每{by.Chinese}完成宗數"),

@@ -7,7 +7,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Bids;
 
 /// <summary>What does a bid ask for and promise, by category and year? Frozen, this is what claims are later held against.</summary>
-public sealed class BidAmountsSection() : Section("bid-amounts", needs: "a bid of the initiative (tables bids and bid_amounts)")
+public sealed class BidAmountsSection()
+    : Section(
+        "bid-amounts",
+        new("Cost and benefits by year", "各年度成本及效益"),
+        needs: new("a bid of the initiative (tables bids and bid_amounts)", "該項目的申請（bids及bid_amounts表）")
+    )
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -22,7 +27,7 @@ public sealed class BidAmountsSection() : Section("bid-amounts", needs: "a bid o
 
         return new ReportSection(
             Id,
-            new LocalText("Cost and benefits by year", "各年度成本及效益"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(
@@ -81,8 +86,8 @@ public sealed class BidAmountsSection() : Section("bid-amounts", needs: "a bid o
         var wanted = TableCells.Year(prices[0].Base).Text;
         return new Paragraph(
             new LocalText(
-                $"Amounts that are asked in prices of {string.Join(", ", asked.Select(year => year.English))} are brought to prices of {wanted.English}, the study's price base, by its price levels; the table below has both.",
-                $"按{string.Join("、", asked.Select(year => year.Chinese))}價格申請的金額，均按研究的物價水平換算為{wanted.Chinese}價格，即研究的價格基準；下表並列兩者。"
+                $"Amounts that are asked in prices of {LocalText.Listed(asked).English} are brought to prices of {wanted.English}, the study's price base, by its price levels; the table below has both.",
+                $"按{LocalText.Listed(asked).Chinese}價格申請的金額，均按研究的物價水平換算為{wanted.Chinese}價格，即研究的價格基準；下表並列兩者。"
             )
         );
     }

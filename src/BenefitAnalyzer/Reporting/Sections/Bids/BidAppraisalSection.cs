@@ -7,7 +7,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Bids;
 
 /// <summary>What is each option of a bid worth, and when does it pay back by what is counted?</summary>
-public sealed class BidAppraisalSection() : Section("bid-appraisal", needs: "a bid of the initiative and the terms of appraisal:")
+public sealed class BidAppraisalSection()
+    : Section(
+        "bid-appraisal",
+        new("Options and three break-evens", "方案及三種收支平衡"),
+        needs: new("a bid of the initiative and the terms of appraisal:", "該項目的申請，以及appraisal:所載的評估條件")
+    )
 {
     private static readonly LocalText Largest = new(
         "Of {count} options, “{best}” has the largest net present value: {npv} counting all benefits, {cash} in cash.",
@@ -16,7 +21,7 @@ public sealed class BidAppraisalSection() : Section("bid-appraisal", needs: "a b
 
     private static readonly LocalText Unnamed = new(
         "“Cash only” counts savings that {names} states without a post to be deleted or a provision to be cut: until these are named, none of them would be cashed.",
-        "「只計現金」包括{names}所述的節省，但沒有指明須刪除的職位或須削減的撥款；在指明之前，這些節省不會套現。"
+        "「只計現金」包括{names}所述的節省，但沒有指明須刪除的職位或須削減的撥款；在指明之前，這些節省不會成為現金。"
     );
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
@@ -34,7 +39,7 @@ public sealed class BidAppraisalSection() : Section("bid-appraisal", needs: "a b
 
         return new ReportSection(
             Id,
-            new LocalText("Options and three break-evens", "方案及三種收支平衡"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(
@@ -67,20 +72,7 @@ public sealed class BidAppraisalSection() : Section("bid-appraisal", needs: "a b
             )
             .Select(id => context.Name("initiative", id))
             .ToList();
-        return names.Count == 0
-            ? null
-            : new Callout(
-                MessageTemplates.Fill(
-                    Unnamed,
-                    (
-                        "names",
-                        new LocalText(
-                            string.Join(", ", names.Select(name => name.English)),
-                            string.Join('、', names.Select(name => name.Chinese))
-                        )
-                    )
-                )
-            );
+        return names.Count == 0 ? null : new Callout(MessageTemplates.Fill(Unnamed, ("names", LocalText.Listed(names))));
     }
 
     /// <summary>Rows are of options, not of initiatives.</summary>

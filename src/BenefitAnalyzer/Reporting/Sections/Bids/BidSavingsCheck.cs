@@ -39,15 +39,7 @@ internal static class BidSavingsCheck
                         : MessageTemplates.Fill(Times, ("name", own.Name), ("ratio", context.Messages.Number(own.Ratio)))
                 ),
         ];
-        return names.Count == 0
-            ? null
-            : MessageTemplates.Fill(
-                Beyond,
-                (
-                    "names",
-                    new LocalText(string.Join("; ", names.Select(own => own.English)), string.Join("；", names.Select(own => own.Chinese)))
-                )
-            );
+        return names.Count == 0 ? null : MessageTemplates.Fill(Beyond, ("names", LocalText.Joined(names, "; ", "；")));
     }
 
     /// <param name="id">Of the table: a bid and a choice may stand in one report.</param>

@@ -13,7 +13,11 @@ namespace BenefitAnalyzer.Reporting.Sections.Bids;
 public sealed class BidVolumesSection()
     : Section(
         "bid-volumes",
-        needs: "electronic transactions in bid_amounts of services that the logs hold, or savings of an initiative with a forecast"
+        new("What is stated beside the logs and the forecast", "申請所述與日誌及預測對照"),
+        needs: new(
+            "electronic transactions in bid_amounts of services that the logs hold, or savings of an initiative with a forecast",
+            "bid_amounts所載而日誌亦有記錄的服務的電子交易，或有預測的項目的節省"
+        )
     )
 {
     private const int Months = 12;
@@ -54,7 +58,7 @@ public sealed class BidVolumesSection()
         var period = context.Name(days);
         return new ReportSection(
             Id,
-            new LocalText("What is stated beside the logs and the forecast", "申請所述與日誌及預測對照"),
+            Title,
             [
                 .. rows.Count == 0 ? Array.Empty<Block>() : [Introduction],
                 .. stated.Where(_ => isYear).Select(own => Exceeds(own, context, volumes, period)).OfType<Callout>(),

@@ -4,7 +4,12 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Brief;
 
 /// <summary>How did it come to be, and how large is it? The study's own words, and its main figures by fiscal year.</summary>
-public sealed class BackgroundSection() : Section("background", needs: "words (brief: background:) or completed transactions")
+public sealed class BackgroundSection()
+    : Section(
+        "background",
+        new("Background", "背景"),
+        needs: new("words (brief: background:) or completed transactions", "文字（brief: background:），或完成交易")
+    )
 {
     private static readonly string[] Metrics = ["completion", "satisfaction", "time/handling-mean"];
 
@@ -56,7 +61,7 @@ public sealed class BackgroundSection() : Section("background", needs: "words (b
             );
         }
 
-        return new ReportSection(Id, new LocalText("Background", "背景"), blocks);
+        return new ReportSection(Id, Title, blocks);
     }
 
     private static LocalText Size(ReportContext context)

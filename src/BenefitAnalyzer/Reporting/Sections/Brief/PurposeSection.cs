@@ -5,7 +5,7 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Brief;
 
 /// <summary>What is the paper for?</summary>
-public sealed class PurposeSection() : Section("purpose", needs: "nothing")
+public sealed class PurposeSection() : Section("purpose", new("Purpose", "目的"), needs: new("nothing", "不需任何資料"))
 {
     private static readonly LocalText Own = new(
         "This paper sets out the background of the study “{study}”, the concerns that have been raised with the reply to each, and what has been undertaken.",
@@ -20,7 +20,7 @@ public sealed class PurposeSection() : Section("purpose", needs: "nothing")
     public override ReportSection Write(ReportContext context, CancellationToken token) =>
         new(
             Id,
-            new LocalText("Purpose", "目的"),
+            Title,
             [
                 new Paragraph(context.Study.Brief.Purpose ?? MessageTemplates.Fill(Own, ("study", context.Study.Title))),
                 new Paragraph(

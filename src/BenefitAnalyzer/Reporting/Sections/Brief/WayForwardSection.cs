@@ -6,8 +6,15 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Brief;
 
 /// <summary>What is to come? The study's own words, and everything undertaken that is still open.</summary>
-public sealed class WayForwardSection() : Section("way-forward", needs: "words (brief: way_forward:) or something undertaken that is open")
+public sealed class WayForwardSection()
+    : Section(
+        "way-forward",
+        new("Way forward", "未來路向"),
+        needs: new("words (brief: way_forward:) or something undertaken that is open", "文字（brief: way_forward:），或尚未完成的承諾事項")
+    )
 {
+    public override bool IsMissed => false;
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var due = context.Due(token);
@@ -21,6 +28,6 @@ public sealed class WayForwardSection() : Section("way-forward", needs: "words (
             );
         }
 
-        return blocks.Count == 0 ? null : new ReportSection(Id, new LocalText("Way forward", "未來路向"), blocks);
+        return blocks.Count == 0 ? null : new ReportSection(Id, Title, blocks);
     }
 }

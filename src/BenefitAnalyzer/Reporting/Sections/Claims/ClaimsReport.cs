@@ -34,7 +34,10 @@ internal static class ClaimsReport
             ClaimsFigures.Of(review, data),
             id => names.TryGetValue(id, out var name) ? new TextCell(id, name) : TextCell.Same(id),
             study.Currency
-        );
+        )
+        {
+            Say = study.Tables.Say,
+        };
         return new Report("claims", title, study.Title, data, [new ReportSection("claims", title, tables.All)])
         {
             Currency = study.Currency,

@@ -9,7 +9,14 @@ namespace BenefitAnalyzer.Reporting.Sections.Claims;
 
 /// <summary>Do the sums of the funding paper hold, and what came of what it claimed?</summary>
 public sealed class ClaimsSection()
-    : Section("claimed-against-realised", needs: "claims (table claims) or planned and actual costs (table initiative_costs)")
+    : Section(
+        "claimed-against-realised",
+        new("Claimed against realised", "聲稱與實現的效益"),
+        needs: new(
+            "claims (table claims) or planned and actual costs (table initiative_costs)",
+            "聲稱的效益（claims表），或計劃及實際成本（initiative_costs表）"
+        )
+    )
 {
     private static readonly string[] First = ["claims-measured", "claims-initiatives"]; // the latter stands with its chart
 
@@ -43,6 +50,16 @@ public sealed class ClaimsSection()
         "各原因互相抵銷，以{cause}（{amount}）及{other}（{offset}）最大"
     );
 
+    private static readonly LocalText Introduction = new(
+        "What a funding paper claimed is held beside what was measured, year by year and in one price base. Each cause gets its mean effect over all orders in which claimed factors can be replaced by measured ones, so that the causes add up to the difference. The printed sums of the paper are computed again.",
+        "把撥款文件所聲稱的效益與量度所得逐年並列，按同一價格基準計算。各原因的差額，是按所有次序以量度因素取代聲稱因素時的平均影響，因此各原因之和等於總差額。文件所載的總數亦重新計算。"
+    );
+
+    private static readonly LocalText NothingClaimed = new(
+        "No claim in money is on record, so that nothing can be held against it; what was committed, planned and expected otherwise stands beside what came.",
+        "沒有以金額聲稱的效益紀錄可供對照；以下把所承擔、計劃及預期的其他事項與實際情況並列。"
+    );
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         if (StudyClaims.Review(context.Study, context.Loaded, _ => { }, token) is not { } review)
@@ -52,7 +69,10 @@ public sealed class ClaimsSection()
 
         var claims = ClaimsFigures.Of(review, context.Loaded.Data);
         claims = context.Initiative is { } only ? claims.About(only.Id) : claims;
-        var tables = new ClaimsTables(claims, id => context.Label("initiative", id), context.Study.Currency);
+        var tables = new ClaimsTables(claims, id => context.Label("initiative", id), context.Study.Currency)
+        {
+            Say = context.Study.Tables.Say,
+        };
         if (context.Initiative is not null && tables.All.All(table => table.Rows.Count == 0))
         {
             return null;
@@ -67,14 +87,9 @@ public sealed class ClaimsSection()
         var finding = claims.ComparedInAll is { } compared ? Finding(context, compared, review.Prices.Wanted) : null;
         return new ReportSection(
             Id,
-            new LocalText("Claimed against realised", "聲稱與實現的效益"),
+            Title,
             [
-                new Paragraph(
-                    new LocalText(
-                        "What a funding paper claimed is held beside what was measured, year by year and in one price base. Each cause gets its mean effect over all orders in which claimed factors can be replaced by measured ones, so that the causes add up to the difference. The printed sums of the paper are computed again.",
-                        "把撥款文件所聲稱的效益與量度所得逐年並列，按同一價格基準計算。各原因的差額，是按所有次序以量度因素取代聲稱因素時的平均影響，因此各原因之和等於總差額。文件所載的總數亦重新計算。"
-                    )
-                ),
+                new Paragraph(claims.Comparisons.Count == 0 ? NothingClaimed : Introduction),
                 .. finding is null ? Array.Empty<Block>() : [new Paragraph(finding), tables.Compared()],
                 .. Waterfalls(context, claims, tables),
                 .. tables.All.Where(table => table.Rows.Count > 0 && !First.Contains(table.Id)),

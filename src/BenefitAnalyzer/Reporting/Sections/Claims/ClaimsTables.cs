@@ -24,6 +24,9 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
         "stated",
     ];
 
+    /// <summary>A text of the study's tables in both languages, for sentences; cells are worded later.</summary>
+    public Func<string, LocalText> Say { get; init; } = LocalText.Same;
+
     private readonly PlanTables plan = new(claims, initiative, currency);
 
     public LocalText Source =>
@@ -143,10 +146,10 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                 .GroupBy(one => one.Claim.Reason!)
                 .Select(same =>
                 {
-                    var lines = same.Select(one => (one.Claim.Label, TableCells.Year(one.Claim.Year).Text)).ToList();
+                    var lines = same.Select(one => (Label: Say(one.Claim.Label), TableCells.Year(one.Claim.Year).Text)).ToList();
                     return new LocalText(
-                        $"{string.Join("; ", lines.Select(line => $"{line.Label}, {line.Text.English}"))}: {Missing(same.Key.English, ": ")}",
-                        $"{string.Join("；", lines.Select(line => $"{line.Label}，{line.Text.Chinese}"))}：{Missing(same.Key.Chinese, "：")}"
+                        $"{string.Join("; ", lines.Select(line => $"{line.Label.English}, {line.Text.English}"))}: {Missing(same.Key.English, ": ")}",
+                        $"{string.Join("；", lines.Select(line => $"{line.Label.Chinese}，{line.Text.Chinese}"))}：{Missing(same.Key.Chinese, "：")}"
                     );
                 }),
         ];

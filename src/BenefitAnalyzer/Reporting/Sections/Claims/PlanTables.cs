@@ -122,8 +122,8 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
         return said.Count == 0
             ? null
             : new LocalText(
-                $"More was spent over all years than was committed, on the lines committed: {string.Join("; ", said.Select(one => one.English))}.",
-                $"就承擔項目而言，各年度合計開支超出承擔額：{string.Join("；", said.Select(one => one.Chinese))}。"
+                $"More was spent over all years than was committed, on the lines committed: {LocalText.Joined(said, "; ", "；").English}.",
+                $"就承擔項目而言，各年度合計開支超出承擔額：{LocalText.Joined(said, "; ", "；").Chinese}。"
             );
 
         LocalText Amount(decimal amount) =>

@@ -10,7 +10,12 @@ using BenefitAnalyzer.WhatIf.Clusters.Results;
 namespace BenefitAnalyzer.Reporting.Sections.Clusters;
 
 /// <summary>Which services do customers use together, and what would one operator or several mean for them?</summary>
-public sealed class ClusterSection() : Section("clusters", needs: "customers in the logs who use several services")
+public sealed class ClusterSection()
+    : Section(
+        "clusters",
+        new("Clusters of services", "服務組"),
+        needs: new("customers in the logs who use several services", "日誌中使用多項服務的顧客")
+    )
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyClusters.Of(loaded, _ => { }, token);
 
@@ -27,7 +32,7 @@ public sealed class ClusterSection() : Section("clusters", needs: "customers in 
         var tables = new ClusterTables(figures, context.Label);
         return new ReportSection(
             Id,
-            new LocalText("Clusters of services", "服務組"),
+            Title,
             [
                 new Paragraph(Introduction(comparison, tables)),
                 Chart(figures, tables),

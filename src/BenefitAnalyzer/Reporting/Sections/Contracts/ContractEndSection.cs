@@ -10,7 +10,12 @@ using BenefitAnalyzer.WhatIf.Contracts.Results;
 namespace BenefitAnalyzer.Reporting.Sections.Contracts;
 
 /// <summary>What to do when a contract ends: for how long to extend it, and what an interruption would cost.</summary>
-public sealed class ContractEndSection() : Section("contract-end", needs: "a contract that ends (tables contracts and contract_milestones)")
+public sealed class ContractEndSection()
+    : Section(
+        "contract-end",
+        new("End of contracts", "合約完結"),
+        needs: new("a contract that ends (tables contracts and contract_milestones)", "即將完結的合約（contracts及contract_milestones表）")
+    )
 {
     private static readonly LocalText Months = new("Months of extension", "延展月數");
 
@@ -30,7 +35,7 @@ public sealed class ContractEndSection() : Section("contract-end", needs: "a con
 
         return new ReportSection(
             Id,
-            new LocalText("End of contracts", "合約完結"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(

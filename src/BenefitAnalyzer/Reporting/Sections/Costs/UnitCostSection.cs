@@ -11,7 +11,14 @@ namespace BenefitAnalyzer.Reporting.Sections.Costs;
 
 /// <summary>What does a transaction cost in each channel, and what does it cost to keep both kinds?</summary>
 public sealed class UnitCostSection()
-    : Section("unit-cost", needs: "costs (tables resources and resource_costs) and completed transactions")
+    : Section(
+        "unit-cost",
+        new("Unit cost by channel", "按渠道劃分的單位成本"),
+        needs: new(
+            "costs (tables resources and resource_costs) and completed transactions",
+            "成本（resources及resource_costs表），以及完成交易"
+        )
+    )
 {
     private const string Time = "fiscal_year";
 
@@ -46,8 +53,8 @@ public sealed class UnitCostSection()
         var provision = ProvisionFigures.Provision(costs, token);
         Use(context, provision.Rows.Count > 0 ? provision.Columns : []);
         return new ReportSection(
-            "unit-cost",
-            new LocalText("Unit cost by channel", "按渠道劃分的單位成本"),
+            Id,
+            Title,
             [
                 Chart(context, rows, volumes, table) ?? (Block)table,
                 .. provision.Rows.Count > 0 ? [UnitCostTables.OfProvision(context, provision)] : Array.Empty<Block>(),
@@ -89,7 +96,7 @@ public sealed class UnitCostSection()
             isWhole: true // what is left out is said in the subject
         );
         LocalText[] said = [range, Said(context, FigureWords.Hidden, hidden), Said(context, FigureWords.NotKnown, unknown)];
-        var finding = new LocalText(string.Concat(said.Select(part => part.English)), string.Concat(said.Select(part => part.Chinese)));
+        var finding = LocalText.Joined(said, "", "");
         return new ChartBlock(
             "unit-cost-by-channel",
             finding,
@@ -133,8 +140,8 @@ public sealed class UnitCostSection()
 
         var names = channels.Select(channel => context.Name("channel", channel)).ToList();
         return new LocalText(
-            $" {char.ToUpperInvariant(word.English[0])}{word.English[1..]}: {string.Join(", ", names.Select(name => name.English))}.",
-            $"{word.Chinese}：{string.Join("、", names.Select(name => name.Chinese))}。"
+            $" {char.ToUpperInvariant(word.English[0])}{word.English[1..]}: {LocalText.Listed(names).English}.",
+            $"{word.Chinese}：{LocalText.Listed(names).Chinese}。"
         );
     }
 

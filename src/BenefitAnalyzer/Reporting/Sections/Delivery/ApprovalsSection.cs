@@ -4,7 +4,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
 /// <summary>Who prepared, checked and approved the paper: lines to sign.</summary>
-public sealed class ApprovalsSection() : Section("approvals", needs: "nothing")
+public sealed class ApprovalsSection()
+    : Section("approvals", new("Prepared, checked, approved", "擬備、覆核及批准"), needs: new("nothing", "不需任何資料"))
 {
     private static readonly (string Id, LocalText Name)[] Steps =
     [
@@ -16,7 +17,7 @@ public sealed class ApprovalsSection() : Section("approvals", needs: "nothing")
     public override ReportSection Write(ReportContext context, CancellationToken token) =>
         new(
             Id,
-            new LocalText("Prepared, checked, approved", "擬備、覆核及批准"),
+            Title,
             [
                 new ReportTable(
                     "approvals",

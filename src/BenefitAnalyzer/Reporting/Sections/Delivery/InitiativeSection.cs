@@ -6,7 +6,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
 /// <summary>What is the initiative, why is it needed, and who answers for it? Written where a report is about one.</summary>
-public sealed class InitiativeSection() : Section("initiative", needs: "an initiative that the report is about")
+public sealed class InitiativeSection()
+    : Section("initiative", new("The initiative", "項目簡介"), needs: new("an initiative that the report is about", "報告所述的項目"))
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -22,7 +23,7 @@ public sealed class InitiativeSection() : Section("initiative", needs: "an initi
             blocks.Add(services);
         }
 
-        return new ReportSection(Id, new LocalText("The initiative", "項目簡介"), blocks);
+        return new ReportSection(Id, Title, blocks);
     }
 
     private static ReportTable Facts(ReportContext context, Initiative initiative)
@@ -43,7 +44,7 @@ public sealed class InitiativeSection() : Section("initiative", needs: "an initi
             ("offices", new("Offices", "辦事處"), Names(context, "office", initiative.Offices)),
             ("planned_launch", new("Planned launch", "計劃推出"), Day(initiative.PlannedLaunch)),
             ("launched", new("Launched", "推出日期"), Day(initiative.Launched)),
-            ("last_launch", new("Last step of the launch", "最後一步推出"), last == initiative.Launched ? null : Day(last)),
+            ("last_launch", new("Last step of the launch so far", "至今最後一步推出"), last == initiative.Launched ? null : Day(last)),
             ("paper", new("Paper", "文件"), Plain(initiative.Paper)),
             ("approved_by", new("Approved by", "批准者"), Plain(initiative.ApprovedBy)),
         ];
@@ -111,8 +112,6 @@ public sealed class InitiativeSection() : Section("initiative", needs: "an initi
     private static LocalText? Names(ReportContext context, string dimension, IReadOnlyList<string> codes)
     {
         List<LocalText> names = [.. codes.Select(code => context.Name(dimension, code))];
-        return names.Count == 0
-            ? null
-            : new LocalText(string.Join("; ", names.Select(name => name.English)), string.Join("、", names.Select(name => name.Chinese)));
+        return names.Count == 0 ? null : LocalText.Joined(names, "; ", "、");
     }
 }

@@ -9,13 +9,16 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
 /// <summary>Which posts are to go or have gone, which provisions were cut, and what has that brought in cash?</summary>
-public sealed class ReleasedSection() : Section("released", needs: "posts or provisions to be released (tables posts and provisions)")
+public sealed class ReleasedSection()
+    : Section(
+        "released",
+        new("Posts and provisions", "職位及撥款"),
+        needs: new("posts or provisions to be released (tables posts and provisions)", "須刪除的職位或須削減的撥款（posts及provisions表）")
+    )
 {
-    private static readonly LocalText Title = new("Posts and provisions", "職位及撥款");
-
     private static readonly LocalText Nothing = new(
         "No post is named to be deleted and no provision to be cut, so that nothing would be cashed.",
-        "沒有指明須刪除的職位或須削減的撥款，因此不會有可套現的節省。"
+        "沒有指明須刪除的職位或須削減的撥款，因此不會有可變現的節省。"
     );
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)
@@ -56,8 +59,12 @@ public sealed class ReleasedSection() : Section("released", needs: "posts or pro
             var (all, gone) = (posts.Sum(post => post.Posts), posts.Where(post => post.DeletedOn is not null).Sum(post => post.Posts));
             clauses.Add(
                 new LocalText(
-                    $"of {Number(all)} {(all == 1 ? "post" : "posts")} promised, {Done(gone)} been deleted",
-                    gone == 0 ? $"承諾刪除的{Number(all)}個職位尚未刪除" : $"承諾刪除的{Number(all)}個職位中，已刪除{Number(gone)}個"
+                    all == 1
+                        ? $"the 1 post promised has {(gone == 0 ? "not been deleted yet" : "been deleted")}"
+                        : $"of {Number(all)} posts promised, {Done(gone)} been deleted",
+                    all == 1 && gone == 1 ? "承諾刪除的1個職位已刪除"
+                        : gone == 0 ? $"承諾刪除的{Number(all)}個職位尚未刪除"
+                        : $"承諾刪除的{Number(all)}個職位中，已刪除{Number(gone)}個"
                 )
             );
         }
@@ -67,8 +74,12 @@ public sealed class ReleasedSection() : Section("released", needs: "posts or pro
             var (all, cut) = (provisions.Count, provisions.Count(provision => provision.CutOn is not null));
             clauses.Add(
                 new LocalText(
-                    $"of {Number(all)} {(all == 1 ? "provision" : "provisions")} promised to be cut, {Done(cut)} been",
-                    cut == 0 ? $"承諾削減的{Number(all)}項撥款尚未削減" : $"承諾削減的{Number(all)}項撥款中，已削減{Number(cut)}項"
+                    all == 1
+                        ? $"the 1 provision promised to be cut has {(cut == 0 ? "not been cut yet" : "been cut")}"
+                        : $"of {Number(all)} provisions promised to be cut, {Done(cut)} been",
+                    all == 1 && cut == 1 ? "承諾削減的1項撥款已削減"
+                        : cut == 0 ? $"承諾削減的{Number(all)}項撥款尚未削減"
+                        : $"承諾削減的{Number(all)}項撥款中，已削減{Number(cut)}項"
                 )
             );
         }
@@ -166,7 +177,7 @@ public sealed class ReleasedSection() : Section("released", needs: "posts or pro
 
         return new ReportTable(
             "released-cash",
-            new LocalText("What was cashed", "已套現的節省"),
+            new LocalText("What was cashed", "已實現的現金節省"),
             [
                 ReportColumn.Text("initiative", "Initiative", "項目"),
                 ReportColumn.Text("year", "Fiscal year", "財政年度"),

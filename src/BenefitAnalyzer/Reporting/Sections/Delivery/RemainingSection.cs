@@ -4,20 +4,37 @@ using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Promises;
 using BenefitAnalyzer.Reporting.Text;
+using BenefitAnalyzer.Studies.Initiatives;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
 /// <summary>What remains to be done: what is promised and open, not measured, not explained or not documented.</summary>
-public sealed class RemainingSection() : Section("remaining", needs: "something of the initiative that is open")
+public sealed class RemainingSection()
+    : Section(
+        "remaining",
+        new("What remains to be done", "尚待完成的工作"),
+        needs: new("something of the initiative that is open", "該項目尚未完成的事項")
+    )
 {
+    private static readonly LocalText Delete = new("to be deleted", "須刪除");
+    private static readonly LocalText Cut = new("to be cut", "須削減");
     private static readonly LocalText Measure = new("to be measured", "須量度");
+    private static readonly LocalText MeasureLater = new("to be measured when the year is over", "年度完結後須量度");
     private static readonly LocalText Explain = new("to be explained", "須說明");
     private static readonly LocalText Prove = new("to be documented", "須提交證明文件");
 
+    public override bool IsMissed => false;
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
-        List<IReadOnlyList<Cell>> rows = [.. Open(context, token), .. Unsettled(context, token), .. Undocumented(context)];
+        List<IReadOnlyList<Cell>> rows =
+        [
+            .. Open(context, token),
+            .. Promised(context),
+            .. Unsettled(context, token),
+            .. Undocumented(context),
+        ];
         if (rows.Count == 0)
         {
             return null;
@@ -25,7 +42,7 @@ public sealed class RemainingSection() : Section("remaining", needs: "something 
 
         return new ReportSection(
             Id,
-            new LocalText("What remains to be done", "尚待完成的工作"),
+            Title,
             [
                 new ReportTable(
                     "remaining",
@@ -60,6 +77,27 @@ public sealed class RemainingSection() : Section("remaining", needs: "something 
                 Row(context, item.What, item.Initiative, DueWords.Of(item.Status), DueTables.Day(item.Due), item.Source?.English ?? "")
             );
 
+    /// <summary>Provisions not cut yet, and posts not deleted yet of which no day was promised; those with a day are due.</summary>
+    private static IEnumerable<IReadOnlyList<Cell>> Promised(ReportContext context)
+    {
+        var tables = context.Study.Tables.Initiatives;
+        return
+        [
+            .. tables
+                .Posts.Where(post => post is { DeletedOn: null, DueOn: null } && context.IsAbout(post.Initiative))
+                .Select(post => Row(context, Posts(context, post), post.Initiative, Delete, TextCell.Same(""), post.Place)),
+            .. tables
+                .Provisions.Where(cut => cut.CutOn is null && context.IsAbout(cut.Initiative))
+                .Select(cut => Row(context, LocalText.Same(cut.Vote), cut.Initiative, Cut, TableCells.Year(cut.Year), cut.Place)),
+        ];
+    }
+
+    private static LocalText Posts(ReportContext context, PostChange post)
+    {
+        var (posts, grade) = (post.Posts.ToString("0.##", CultureInfo.InvariantCulture), context.Name("grade", post.Grade));
+        return new LocalText($"Posts: {posts} {grade.English}", $"職位：{grade.Chinese}{posts}個");
+    }
+
     private static IEnumerable<IReadOnlyList<Cell>> Unsettled(ReportContext context, CancellationToken token)
     {
         if (StudyClaims.Review(context.Study, context.Loaded, _ => { }, token) is not { } review)
@@ -69,7 +107,14 @@ public sealed class RemainingSection() : Section("remaining", needs: "something 
 
         foreach (var claim in review.Comparisons.Where(claim => claim.Measured is null && context.IsAbout(claim.Initiative)))
         {
-            yield return Row(context, LocalText.Same(claim.Label), claim.Initiative, Measure, TableCells.Year(claim.Year), claim.Place);
+            yield return Row(
+                context,
+                LocalText.Same(claim.Label),
+                claim.Initiative,
+                claim.IsToCome ? MeasureLater : Measure,
+                TableCells.Year(claim.Year),
+                claim.Place
+            );
         }
 
         foreach (var outcome in review.Outcomes.Where(outcome => outcome.Actual is null && context.IsAbout(outcome.Initiative)))
@@ -112,15 +157,7 @@ public sealed class RemainingSection() : Section("remaining", needs: "something 
             var post in tables.Posts.Where(post => post.DeletedOn is not null && !Has(post.Evidence) && context.IsAbout(post.Initiative))
         )
         {
-            var (posts, grade) = (post.Posts.ToString("0.##", CultureInfo.InvariantCulture), context.Name("grade", post.Grade));
-            yield return Row(
-                context,
-                new LocalText($"{posts} {grade.English} deleted", $"已刪除{posts}個{grade.Chinese}職位"),
-                post.Initiative,
-                Prove,
-                DueTables.Day(post.DeletedOn),
-                post.Place
-            );
+            yield return Row(context, Posts(context, post), post.Initiative, Prove, DueTables.Day(post.DeletedOn), post.Place);
         }
 
         foreach (var cut in tables.Provisions.Where(cut => cut.CutOn is not null && !Has(cut.Evidence) && context.IsAbout(cut.Initiative)))

@@ -7,8 +7,9 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Delivery;
 
-/// <summary>What may go wrong, what is done about it, and by how much may an amount be wrong before the bid is worth nothing?</summary>
-public sealed class RisksSection() : Section("risks", needs: "risks (table risks) or a bid")
+/// <summary>What may go wrong, what is done about it, and by how much must an amount change for the bid to be worth just what it costs?</summary>
+public sealed class RisksSection()
+    : Section("risks", new("Risks", "風險"), needs: new("risks (table risks) or a bid", "風險（risks表）或申請"))
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -32,8 +33,13 @@ public sealed class RisksSection() : Section("risks", needs: "risks (table risks
             blocks.Add(Switching(context, bids));
         }
 
-        return new ReportSection(Id, new LocalText("Risks", "風險"), blocks);
+        return new ReportSection(Id, Title, blocks);
     }
+
+    private static readonly LocalText BeyondAll = new(
+        "No amount can fall by more than 100%: one that would have to does not decide, alone, whether the net present value is above 0 or below.",
+        "任何金額的跌幅均不能超過100%：所需跌幅超過100%者，單憑該項金額不足以改變淨現值的正負。"
+    );
 
     private static ReportTable Register(ReportContext context, IEnumerable<Risk> risks) =>
         new(
@@ -65,11 +71,11 @@ public sealed class RisksSection() : Section("risks", needs: "risks (table risks
             Source = new LocalText("the study's table of risks", "研究的風險表"),
         };
 
-    private static ReportTable Switching(ReportContext context, IEnumerable<AppraisalFigures> bids) =>
+    private static ReportTable Switching(ReportContext context, IReadOnlyList<AppraisalFigures> bids) =>
         new(
             "risks-switching",
             new LocalText(
-                "By how much each amount alone must change for the bid to be worth nothing",
+                "By how much each amount alone must change for the net present value of the bid to be 0",
                 "使申請淨現值歸零的個別金額變動幅度"
             ),
             [
@@ -92,6 +98,7 @@ public sealed class RisksSection() : Section("risks", needs: "risks (table risks
             ]
         )
         {
+            Note = bids.SelectMany(bid => bid.Items).Any(item => item.Change.Value < -1) ? BeyondAll : null,
             Source = new LocalText("appraisal of the bid, all other amounts as appraised", "申請的評估，其他金額維持評估所用數值"),
         };
 

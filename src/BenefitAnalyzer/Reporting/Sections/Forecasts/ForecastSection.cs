@@ -8,7 +8,11 @@ namespace BenefitAnalyzer.Reporting.Sections.Forecasts;
 
 /// <summary>What may come of initiatives that are not live, going by comparable ones?</summary>
 public sealed class ForecastSection()
-    : Section("benefit-forecasts", needs: "initiatives that are not live, and a whole fiscal year of data")
+    : Section(
+        "benefit-forecasts",
+        new("Initiatives before their launch (forecast)", "尚未推出的項目（預測）"),
+        needs: new("initiatives that are not live, and a whole fiscal year of data", "尚未推出的項目，以及一整個財政年度的數據")
+    )
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyForecasts.Of(loaded, _ => { }, token);
 
@@ -24,7 +28,7 @@ public sealed class ForecastSection()
 
         return new ReportSection(
             Id,
-            new LocalText("Initiatives before their launch (forecast)", "尚未推出的項目（預測）"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(

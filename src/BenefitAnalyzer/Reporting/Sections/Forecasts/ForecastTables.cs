@@ -77,8 +77,8 @@ public static class ForecastTables
                 table = table.Without(column => column.Id == id || column.Id == $"{id}_low" || column.Id == $"{id}_high") with
                 {
                     Note = new LocalText(
-                        $"{table.Note!.English} Not known of any: {definition.Name.English} ({string.Join("; ", reasons.Select(reason => reason.English))}).",
-                        $"{table.Note!.Chinese}各項目均未知：{definition.Name.Chinese}（{string.Join("；", reasons.Select(reason => reason.Chinese))}）。"
+                        $"{table.Note!.English} Not known of any: {definition.Name.English} ({LocalText.Joined(reasons, "; ", "；").English}).",
+                        $"{table.Note!.Chinese}各項目均未知：{definition.Name.Chinese}（{LocalText.Joined(reasons, "; ", "；").Chinese}）。"
                     ),
                 };
             }

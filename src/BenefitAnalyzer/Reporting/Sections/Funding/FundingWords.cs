@@ -82,7 +82,7 @@ internal static class FundingWords
             );
         }
 
-        return new(string.Join("; ", needed.Select(part => part.English)), string.Join("；", needed.Select(part => part.Chinese)));
+        return LocalText.Joined(needed, "; ", "；");
 
         LocalText? Needed(Obstacle obstacle) =>
             obstacle.Limit.Needed is { } initiative

@@ -10,9 +10,15 @@ namespace BenefitAnalyzer.Reporting.Sections.Funding;
 
 /// <summary>The same initiatives under each way to pay for them: what is funded, what it is worth, who pays, keeps and bears the risk.</summary>
 public sealed class MechanismSection()
-    : Section("mechanisms", needs: "bids (tables bids and bid_amounts) and ways to pay for them (funding: mechanisms:)")
+    : Section(
+        "mechanisms",
+        new("Funding mechanisms compared", "撥款機制比較"),
+        needs: new(
+            "bids (tables bids and bid_amounts) and ways to pay for them (funding: mechanisms:)",
+            "申請（bids及bid_amounts表），以及撥款方式（funding: mechanisms:）"
+        )
+    )
 {
-    private static readonly LocalText Title = new("Funding mechanisms compared", "撥款機制比較");
     private static readonly LocalText Most = new(
         "Of the mechanisms that pass the tests of the rule, {best} is worth most to government, {value}; without staff time that is freed and not released it is {cash}.",
         "在通過規則測試的機制中，{best}對政府的價值最高，為{value}；不計已騰出而未釋出的員工時間則為{cash}。"

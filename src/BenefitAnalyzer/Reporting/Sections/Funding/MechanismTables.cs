@@ -252,7 +252,10 @@ public sealed class MechanismTables(
                     .Rows.Where(row => row.Lending is not null)
                     .Select(row => (IReadOnlyList<Cell>)[NameOf(row), .. row.Lending!.All.Select(figure => new FigureCell(figure))]),
             ],
-            new("Advances = repayments + written off + outstanding.", "墊款＝還款＋撇帳＋未償還。")
+            new(
+                "Advances = repayments + written off + outstanding; each number is rounded by itself.",
+                "墊款＝還款＋撇帳＋未償還；各數字分別四捨五入。"
+            )
         );
 
     /// <summary>The operator's side of each contract, and its end.</summary>

@@ -21,8 +21,8 @@ internal static class MechanismVerdict
         {
             said.Add(
                 new(
-                    $" Left out, since under its own limits nothing can be chosen: {string.Join("; ", mechanisms.LeftOut.Select(name => name.English))}.",
-                    $"不予比較（在其本身限制下無從選擇）：{string.Join("；", mechanisms.LeftOut.Select(name => name.Chinese))}。"
+                    $" Left out, since under its own limits nothing can be chosen: {LocalText.Joined(mechanisms.LeftOut, "; ", "；").English}.",
+                    $"不予比較（在其本身限制下無從選擇）：{LocalText.Joined(mechanisms.LeftOut, "; ", "；").Chinese}。"
                 )
             );
         }
@@ -32,7 +32,7 @@ internal static class MechanismVerdict
             said.Add(NothingUncertain);
         }
 
-        return new(string.Concat(said.Select(own => own.English)), string.Concat(said.Select(own => own.Chinese)));
+        return LocalText.Joined(said, "", "");
     }
 
     private static LocalText Recommended(StudyMechanisms mechanisms, string currency)

@@ -12,9 +12,9 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Funding;
 
 /// <summary>What to fund under the ceilings, why the others are not funded, and what more money or more hours would bring.</summary>
-public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tables bids and bid_amounts)")
+public sealed class PortfolioSection()
+    : Section("portfolio", new("What to fund", "撥款選擇"), needs: new("bids (tables bids and bid_amounts)", "申請（bids及bid_amounts表）"))
 {
-    private static readonly LocalText Title = new("What to fund", "撥款選擇");
     private static readonly LocalText Chosen = new(
         "{n} of {all} initiatives are funded; {objective} {value}, and {status}.",
         "{all}個項目中有{n}個獲撥款；{objective}{value}，{status}。"
@@ -105,8 +105,8 @@ public sealed class PortfolioSection() : Section("portfolio", needs: "bids (tabl
                     "搜尋未能找到符合所有限制的組合，亦未能證明沒有。"
                 )
                 : new LocalText(
-                    $"No choice keeps within all limits; these conflict: {string.Join("; ", limits.Select(limit => limit.English))}.",
-                    $"沒有組合能符合所有限制；互相抵觸者：{string.Join("；", limits.Select(limit => limit.Chinese))}。"
+                    $"No choice keeps within all limits; these conflict: {LocalText.Joined(limits, "; ", "；").English}.",
+                    $"沒有組合能符合所有限制；互相抵觸者：{LocalText.Joined(limits, "; ", "；").Chinese}。"
                 );
         return new ReportSection(Id, Title, [new Callout(finding)]) { Finding = finding };
     }

@@ -8,7 +8,12 @@ using BenefitAnalyzer.WhatIf.PhaseOut.Results;
 namespace BenefitAnalyzer.Reporting.Sections.PhaseOut;
 
 /// <summary>When can a counter close without queues at the last ones and without shutting people out?</summary>
-public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel or counters to close (phase_out:)")
+public sealed class PhaseOutSection()
+    : Section(
+        "phase-out",
+        new("Phase-out of channels", "逐步停止渠道"),
+        needs: new("a channel or counters to close (phase_out:)", "擬停止的渠道或櫃位（phase_out:）")
+    )
 {
     private const int MostCharts = 4;
 
@@ -32,7 +37,7 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
         var tables = new PhaseOutTables(closings, context.Label);
         return new ReportSection(
             Id,
-            new LocalText("Phase-out of channels", "逐步停止渠道"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(
@@ -79,12 +84,13 @@ public sealed class PhaseOutSection() : Section("phase-out", needs: "a channel o
         var safe = closings.Count(own => own.Plan.Closing is not null);
         var counts = Counted.Of(
             closings.Count,
-            new LocalText("Of 1 closure", "1項關閉中"),
+            new LocalText("The only closure", "唯一的關閉"),
             new LocalText("Of {count} closures", "{count}項關閉中"),
-            [
-                (new LocalText("{count} with a month from which it is safe", "{count}項有可安全關閉的月份"), safe),
-                (new LocalText("{count} without", "{count}項沒有"), closings.Count - safe),
-            ]
+            new[]
+            {
+                (Words: new LocalText("{count} with a month from which it is safe", "{count}項有可安全關閉的月份"), Count: safe),
+                (Words: new LocalText("{count} without", "{count}項沒有"), Count: closings.Count - safe),
+            }.Where(part => part.Count > 0)
         );
         return new LocalText($"{counts.English} {finding.English}", counts.Chinese + finding.Chinese);
     }

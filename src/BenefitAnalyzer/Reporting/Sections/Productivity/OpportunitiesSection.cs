@@ -8,7 +8,14 @@ namespace BenefitAnalyzer.Reporting.Sections.Productivity;
 
 /// <summary>Where could more still be had, at what cost, and who could not follow?</summary>
 public sealed class OpportunitiesSection()
-    : Section("opportunities", needs: "costs (tables resources and resource_costs) and services with take-up")
+    : Section(
+        "opportunities",
+        new("Opportunities", "尚可爭取的效益"),
+        needs: new(
+            "costs (tables resources and resource_costs) and services with take-up",
+            "成本（resources及resource_costs表），以及有使用率的服務"
+        )
+    )
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token)
     {
@@ -43,10 +50,7 @@ public sealed class OpportunitiesSection()
 
         context.Use(volume.Id);
         context.Use(takeUp.Id);
-        return new ReportSection("opportunities", new LocalText("Opportunities", "尚可爭取的效益"), OpportunityTables.OnPage(context, rows))
-        {
-            Finding = OpportunityTables.Finding(context, rows),
-        };
+        return new ReportSection(Id, Title, OpportunityTables.OnPage(context, rows)) { Finding = OpportunityTables.Finding(context, rows) };
     }
 
     private static List<OpportunityRow> Known(List<OpportunityRow> rows, IReadOnlyList<Figure> figures) =>

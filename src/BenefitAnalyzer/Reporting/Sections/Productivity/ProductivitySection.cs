@@ -9,7 +9,11 @@ namespace BenefitAnalyzer.Reporting.Sections.Productivity;
 
 /// <summary>Is more put out for what is put in, and what changed the cost?</summary>
 public sealed class ProductivitySection()
-    : Section("productivity", needs: "costs (tables resources and resource_costs) of two fiscal years")
+    : Section(
+        "productivity",
+        new("Productivity", "生產力"),
+        needs: new("costs (tables resources and resource_costs) of two fiscal years", "兩個財政年度的成本（resources及resource_costs表）")
+    )
 {
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => ProductivityFigures.Rows(loaded, _ => { }, token);
 
@@ -25,8 +29,8 @@ public sealed class ProductivitySection()
 
         var tables = ProductivityTables.OnPage(context, rows);
         return new ReportSection(
-            "productivity",
-            new LocalText("Productivity", "生產力"),
+            Id,
+            Title,
             [
                 tables[0],
                 Chart(context, rows, tables[1]) ?? (Block)tables[1],

@@ -9,7 +9,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Progress;
 
 /// <summary>What changed since the period before, beyond what chance makes of months?</summary>
-public sealed class ChangesSection() : Section("changes", needs: "two periods with the same indicators")
+public sealed class ChangesSection()
+    : Section("changes", new("What has changed", "變動"), needs: new("two periods with the same indicators", "兩段有相同指標的期間"))
 {
     private static readonly string[] First = ["take-up/A", "take-up/A-started", "volume/completed", "volume/started"];
 
@@ -31,7 +32,7 @@ public sealed class ChangesSection() : Section("changes", needs: "two periods wi
         var (before, after) = (context.Name(changes.Before), context.Name(changes.After));
         return new ReportSection(
             Id,
-            new LocalText("What has changed", "變動"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(

@@ -9,7 +9,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Progress;
 
 /// <summary>How far has each initiative come, against the days and the money planned?</summary>
-public sealed class InitiativesSection() : Section("initiatives", needs: "initiatives")
+public sealed class InitiativesSection()
+    : Section("initiatives", new("Status of initiatives", "各項目的進展"), needs: new("initiatives", "項目"))
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -19,11 +20,7 @@ public sealed class InitiativesSection() : Section("initiatives", needs: "initia
             return null;
         }
 
-        return new ReportSection(
-            Id,
-            new LocalText("Status of initiatives", "各項目的進展"),
-            [Statuses(context, initiatives), .. Delivery(context, token)]
-        )
+        return new ReportSection(Id, Title, [Statuses(context, initiatives), .. Delivery(context, token)])
         {
             Finding = Finding(initiatives),
         };

@@ -6,7 +6,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Promises;
 
 /// <summary>What was undertaken, and is it kept?</summary>
-public sealed class CommitmentsSection() : Section("commitments", needs: "commitments (table commitments)")
+public sealed class CommitmentsSection()
+    : Section("commitments", new("Commitments", "承諾"), needs: new("commitments (table commitments)", "承諾（commitments表）"))
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -25,7 +26,7 @@ public sealed class CommitmentsSection() : Section("commitments", needs: "commit
 
         return new ReportSection(
             Id,
-            new LocalText("Commitments", "承諾"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(
@@ -42,20 +43,18 @@ public sealed class CommitmentsSection() : Section("commitments", needs: "commit
     }
 
     /// <summary>How many stand how, in the order of the table's words; together they are all.</summary>
-    private static LocalText Finding(List<DueItem> commitments)
-    {
-        var counts = commitments
-            .GroupBy(item => item.Status)
-            .OrderByDescending(status => status.Key is DueStatus.Met)
-            .ThenByDescending(status => status.Key is DueStatus.MetLate)
-            .ThenBy(status => status.Key)
-            .Select(status => (Count: status.Count(), Word: DueWords.Of(status.Key)))
-            .ToList();
-        var english = string.Join(", ", counts.Select(one => FormattableString.Invariant($"{one.Count} {one.Word.English}")));
-        var chinese = string.Join('，', counts.Select(one => FormattableString.Invariant($"{one.Count}項{one.Word.Chinese}")));
-        return new LocalText(
-            FormattableString.Invariant($"Of {commitments.Count} {(commitments.Count == 1 ? "commitment" : "commitments")}: {english}."),
-            FormattableString.Invariant($"{commitments.Count}項承諾中，{chinese}。")
+    private static LocalText Finding(List<DueItem> commitments) =>
+        Counted.Of(
+            commitments.Count,
+            new LocalText("The only commitment", "唯一的承諾"),
+            new LocalText("Of {count} commitments", "{count}項承諾中"),
+            commitments
+                .GroupBy(item => item.Status)
+                .OrderByDescending(status => status.Key is DueStatus.Met)
+                .ThenByDescending(status => status.Key is DueStatus.MetLate)
+                .ThenBy(status => status.Key)
+                .Select(status => (Words(DueWords.Of(status.Key)), status.Count()))
         );
-    }
+
+    private static LocalText Words(LocalText status) => new($"{{count}} {status.English}", $"{{count}}項{status.Chinese}");
 }

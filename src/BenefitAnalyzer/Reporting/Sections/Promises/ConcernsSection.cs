@@ -8,7 +8,8 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Promises;
 
 /// <summary>What have committees and others been worried about, what was the reply, and what do the figures say today?</summary>
-public sealed class ConcernsSection() : Section("concerns", needs: "concerns (table concerns)")
+public sealed class ConcernsSection()
+    : Section("concerns", new("Concerns and replies", "關注事項及回覆"), needs: new("concerns (table concerns)", "關注事項（concerns表）"))
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -20,7 +21,7 @@ public sealed class ConcernsSection() : Section("concerns", needs: "concerns (ta
 
         return new ReportSection(
             Id,
-            new LocalText("Concerns and replies", "關注事項及回覆"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(

@@ -6,8 +6,15 @@ using BenefitAnalyzer.Units;
 namespace BenefitAnalyzer.Reporting.Sections.Promises;
 
 /// <summary>What is late, and what falls due next?</summary>
-public sealed class DueSection() : Section("due", needs: "something undertaken that is open")
+public sealed class DueSection()
+    : Section(
+        "due",
+        new("What is late and what falls due", "逾期及即將到期的事項"),
+        needs: new("something undertaken that is open", "尚未完成的承諾事項")
+    )
 {
+    public override bool IsMissed => false;
+
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
         var due = context.Due(token);
@@ -29,7 +36,7 @@ public sealed class DueSection() : Section("due", needs: "something undertaken t
         );
         return new ReportSection(
             Id,
-            new LocalText("What is late and what falls due", "逾期及即將到期的事項"),
+            Title,
             items.Count == 0
                 ? [new Paragraph(finding)]
                 :

@@ -103,10 +103,7 @@ public sealed class DueTables(DueList due, IReadOnlyList<DueItem> commitments, s
     internal static TextCell Said(LocalText? by, DateOnly? on, LocalText? source)
     {
         List<LocalText> parts = [.. new[] { by, on is { } day ? DateText.Day(day) : null, source }.OfType<LocalText>()];
-        return new TextCell(
-            Day(on).Code,
-            new LocalText(string.Join(", ", parts.Select(part => part.English)), string.Join("，", parts.Select(part => part.Chinese)))
-        );
+        return new TextCell(Day(on).Code, LocalText.Joined(parts, ", ", "，"));
     }
 
     private static Cell Days(DueItem item) => item.DaysPast.Value is null ? TextCell.Same("") : new FigureCell(item.DaysPast);

@@ -5,7 +5,12 @@ using BenefitAnalyzer.WhatIf.Tallies.Results;
 namespace BenefitAnalyzer.Reporting.Sections.Tallies;
 
 /// <summary>What people counted by hand where the logs do not tell.</summary>
-public sealed class TallySection() : Section("tally", needs: "counts by hand (tables tally_plan and tally)")
+public sealed class TallySection()
+    : Section(
+        "tally",
+        new("Counted by hand", "人手點算"),
+        needs: new("counts by hand (tables tally_plan and tally)", "人手點算（tally_plan及tally表）")
+    )
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {
@@ -26,7 +31,7 @@ public sealed class TallySection() : Section("tally", needs: "counts by hand (ta
 
         return new ReportSection(
             Id,
-            new LocalText("Counted by hand", "人手點算"),
+            Title,
             [
                 new Paragraph(
                     new LocalText(

@@ -12,7 +12,7 @@ internal static class LeverText
     public static LocalText Of(string ids, AssumptionTables tables, Func<string, LocalText> initiative)
     {
         var names = ids.Split(", ").Select(id => Of(tables.Levers.Single(terms => terms.Lever.Id == id).Lever, initiative)).ToList();
-        return new LocalText(string.Join("; ", names.Select(name => name.English)), string.Join("；", names.Select(name => name.Chinese)));
+        return LocalText.Joined(names, "; ", "；");
     }
 
     public static LocalText Of(LeverName lever, Func<string, LocalText> initiative)

@@ -10,7 +10,12 @@ using BenefitAnalyzer.WhatIf.Scenarios.Results;
 namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 
 /// <summary>What comes of the scenarios of the study, beside the base and beside each other?</summary>
-public sealed class ScenariosSection() : Section("scenarios", needs: "scenarios (folder scenarios) and initiatives with cash flows")
+public sealed class ScenariosSection()
+    : Section(
+        "scenarios",
+        new("Scenarios", "情景"),
+        needs: new("scenarios (folder scenarios) and initiatives with cash flows", "情景（scenarios文件夾），以及有現金流量的項目")
+    )
 {
     /// <summary>As many as lines can be told apart.</summary>
     private const int MostLines = 5;
@@ -31,8 +36,8 @@ public sealed class ScenariosSection() : Section("scenarios", needs: "scenarios 
     );
 
     private static readonly LocalText MeaningBesideDraws = new(
-        $"{Meaning.English} How likely other values are is told under “{UncertaintySection.Title.English}”.",
-        $"{Meaning.Chinese}各項假設的可能程度見「{UncertaintySection.Title.Chinese}」一節。"
+        $"{Meaning.English} How likely other values are is told under “{UncertaintySection.Heading.English}”.",
+        $"{Meaning.Chinese}各項假設的可能程度見「{UncertaintySection.Heading.Chinese}」一節。"
     );
 
     public override void Prepare(LoadedStudy loaded, CancellationToken token) => StudyScenarios.OfReport(loaded, _ => { }, token);
@@ -54,7 +59,7 @@ public sealed class ScenariosSection() : Section("scenarios", needs: "scenarios 
         var tables = new ScenarioTables(Initiative, lever => LeverText.Of(lever, Initiative));
         return new ReportSection(
             Id,
-            new LocalText("Scenarios", "情景"),
+            Title,
             [
                 new Paragraph(context.Study.Tables.Assumptions.Levers.Count == 0 ? Meaning : MeaningBesideDraws),
                 tables.Inputs([.. outcomes.Skip(1).Select(outcome => outcome.Scenario)], scenarios.BaseOf),
@@ -104,10 +109,7 @@ public sealed class ScenariosSection() : Section("scenarios", needs: "scenarios 
     private static ChartBlock Lines(ReportContext context, IReadOnlyList<ScenarioPath> paths)
     {
         var when = paths.GroupBy(path => path.BreakEven).Select(When).ToList();
-        var finding = MessageTemplates.Fill(
-            Sooner,
-            ("when", new LocalText(string.Join("; ", when.Select(one => one.English)), string.Join("；", when.Select(one => one.Chinese))))
-        );
+        var finding = MessageTemplates.Fill(Sooner, ("when", LocalText.Joined(when, "; ", "；")));
         return new ChartBlock(
             "scenario-paths",
             finding,

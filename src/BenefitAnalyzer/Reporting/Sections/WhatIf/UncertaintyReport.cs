@@ -20,7 +20,7 @@ internal static class UncertaintyReport
             return null;
         }
 
-        var title = UncertaintySection.Title;
+        var title = UncertaintySection.Heading;
         var names = loaded.Study.Initiatives.ToDictionary(initiative => initiative.Id, initiative => initiative.Name);
         var tables = new UncertaintyTables(
             uncertainty,

@@ -12,9 +12,14 @@ namespace BenefitAnalyzer.Reporting.Sections.WhatIf;
 
 /// <summary>How sure is the appraisal, which assumptions matter, and what should be measured next?</summary>
 public sealed class UncertaintySection()
-    : Section("uncertainty", needs: "uncertain assumptions (table levers) and initiatives with cash flows")
+    : Section(
+        "uncertainty",
+        Heading,
+        needs: new("uncertain assumptions (table levers) and initiatives with cash flows", "不確定的假設（levers表），以及有現金流量的項目")
+    )
 {
-    internal static readonly LocalText Title = new("How sure the appraisal is", "評估的不確定程度");
+    /// <summary>Its title, to which other sections refer.</summary>
+    internal static readonly LocalText Heading = new("How sure the appraisal is", "評估的不確定程度");
 
     private static readonly LocalText MeansDiffer = new(
         "With all assumptions at their means the net present value of all initiatives is {means}; with each at the value that the base takes it is {value}, since a mean need not be that value.",

@@ -62,12 +62,12 @@ public sealed class ClaimsSectionTests
 
         var note = section.Blocks.OfType<ReportTable>().Single(table => table.Id == "claims-years").Note!;
         Assert.StartsWith(
-            "Differences are not split by cause where the study's table claim_basis lacks what they are worked out from. Old system, 2005-06: live_months, volume,",
+            "Differences are not split by cause where the study's table claim_basis lacks what they are worked out from. Old system, 2005-06: months live, volume,",
             note.English
         );
         Assert.EndsWith("of measured missing.", note.English);
         Assert.DoesNotContain("add them", note.English);
-        Assert.Contains("Old system，2005至06年度：聲稱方面欠缺live_months", note.Chinese);
+        Assert.Contains("Old system，2005至06年度：聲稱方面欠缺運作月數", note.Chinese);
         Assert.DoesNotContain("請在", note.Chinese);
     }
 

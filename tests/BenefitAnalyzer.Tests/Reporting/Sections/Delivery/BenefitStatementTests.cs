@@ -19,6 +19,7 @@ public sealed class BenefitStatementTests
                 "posts",
                 "initiative,grade,posts,due_on,deleted_on,evidence\nonline,CO,2,2005-01-01,2005-02-01,\nonline,ACO,1,2005-03-01,,\n"
             )
+            .Table("provisions", "initiative,year,vote,amount,unit,recurrent\nonline,2005-06,Forms,500,$,yes\n")
             .Table(
                 "commitments",
                 "id,commitment_en,commitment_zh,initiative,due_on\nx,A return,申報,online,2005-03-01\ny,Something else,其他事項,,2005-03-01\n"
