@@ -189,6 +189,7 @@ public sealed class CommandLineTests
         folder.With("logs/other.csv", "id,started\n1,2025-04-01 09:00\n");
         var own = await File.ReadAllTextAsync(Path.Combine(folder.Path, "logs", "transactions.csv"));
         folder.With("logs/renamed.csv", own.Replace("completed", "finished", StringComparison.Ordinal));
+        folder.With("logs/semicolons.csv", own.Replace(',', ';'));
 
         var run = await CommandRun.Of("ingest", folder.Path);
 
@@ -201,7 +202,8 @@ public sealed class CommandLineTests
             "logs/renamed.csv:1: error BA1003: there is no column 'completed'; the heading row has 'id', 'started', 'finished',",
             run.Errors
         );
-        Assert.HasCount(2, Regex.Matches(run.Errors, "BA1003"));
+        Assert.Contains("cells seem to end at a semicolon, which a source of a study can declare (delimiter: \";\")", run.Errors);
+        Assert.HasCount(3, Regex.Matches(run.Errors, "BA1003"));
         Assert.Contains("transactions      1    26          26", run.Output);
     }
 

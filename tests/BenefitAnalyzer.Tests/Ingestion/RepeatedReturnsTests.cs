@@ -23,6 +23,24 @@ public sealed class RepeatedReturnsTests
         Assert.AreEqual(100m, study.Ask("volume/completed").Rows.Single().Figure.Value);
     }
 
+    /// <summary>Two desks may have the same numbers, so both count; that one was pasted twice only its sender knows.</summary>
+    [TestMethod]
+    public void ALineThatIsSaidTwiceInOneFileIsAddedAndNamed()
+    {
+        const string April = "2005-04-01,2005-04-30,permit,counter,hill,100,500\n";
+        using var study = LoadedExample
+            .Empty()
+            .With("study.yaml", Study)
+            .With("returns/a.csv", Heading + April + April.Replace("500", "501", StringComparison.Ordinal) + April)
+            .Load();
+
+        Assert.AreEqual(300m, study.Ask("volume/completed").Rows.Single().Figure.Value);
+        Assert.AreEqual(
+            "returns/a.csv:4: warning BA1311: permit, 2005-04-01..2005-05-01: says what line 2 says; both are added: take one out if it was sent twice",
+            study.Summary.Diagnostics.Single().ToString()
+        );
+    }
+
     private const string Study = """
         study: small
         title: Small

@@ -48,7 +48,7 @@ internal sealed class CountsPlan
             if (columns.Contains(-1))
             {
                 var missing = mapping.Columns.Where((_, at) => columns[at] < 0).First();
-                report(Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, $"there is no column '{missing}'"));
+                report(Diagnostic.Error(DiagnosticCodes.ColumnMissing, file, 1, Lanes.RecordPlan.MissingColumn(missing, headings)));
                 complete = false;
                 continue;
             }

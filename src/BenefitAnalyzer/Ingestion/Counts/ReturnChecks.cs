@@ -22,6 +22,7 @@ internal sealed class ReturnChecks(Study study, LogFile file, Action<Diagnostic>
             CheckDigital(found);
         }
 
+        CheckRepeated(returns);
         Once(
             returns.Where(found => found is { Channel: not null, DigitalVolume: not null } && found.DigitalVolume != ByChannel(found)),
             DiagnosticCodes.DigitalBesideChannel,
@@ -42,6 +43,15 @@ internal sealed class ReturnChecks(Study study, LogFile file, Action<Diagnostic>
                 $"{Minutes(found)} minutes for {Text(found.Volume)} transactions: minutes of a return are those of all of them together, so a mean must be multiplied first; kept as reported"
         );
     }
+
+    /// <summary>Parts of an office may well have the same numbers, and a line may have been pasted twice: only whoever sent the file knows.</summary>
+    private void CheckRepeated(IReadOnlyList<CountedReturn> returns) =>
+        Once(
+            returns.GroupBy(found => found.Content).SelectMany(same => same.Skip(1)),
+            DiagnosticCodes.ReturnSaidTwice,
+            found =>
+                $"says what line {Text(returns.First(own => own.Content == found.Content).Line)} says; both are added: take one out if it was sent twice"
+        );
 
     /// <summary>Digital volume is a part of volume: where it is more, or stands alone, the return is kept and flagged.</summary>
     private void CheckDigital(CountedReturn found)

@@ -1,5 +1,5 @@
+using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Ingestion.Lanes;
-using BenefitAnalyzer.Ingestion.Suggestions;
 using BenefitAnalyzer.Ingestion.Suggestions.Samples;
 
 namespace BenefitAnalyzer.Ingestion.Handover;
@@ -10,17 +10,11 @@ internal static class MissingColumn
     /// <param name="headings">As they are read with the delimiter.</param>
     public static string Of(string heading, IReadOnlyList<string> headings, char delimiter)
     {
-        var line = string.Join(delimiter, headings);
-        var other = SampleTable
-            .Delimiters.Where(sign => sign != delimiter && line.Count(letter => letter == sign) >= headings.Count)
-            .Select(sign => (char?)sign)
-            .FirstOrDefault();
+        var other = Delimiters.OtherIn(headings, delimiter);
         // A first line that is a record tells of somebody: nothing of it is shown.
-        var shown = SampleTable.LooksLikeHeadings(other is { } end ? line.Split(end) : headings)
+        var shown = SampleTable.LooksLikeHeadings(other is { } end ? string.Join(delimiter, headings).Split(end) : headings)
             ? RecordPlan.MissingColumn(heading, headings)
             : $"there is no column '{heading}', and the first line does not look like headings";
-        return other is { } found
-            ? $"{shown}: cells seem to end at {SourceSuggestion.NameOf(found)}, which a source of a study can declare (delimiter: \"{(found == '\t' ? "\\t" : found)}\"): name both with --study and --source"
-            : shown;
+        return other is { } found ? $"{shown}: {Delimiters.Hint(found)}: name both with --study and --source" : shown;
     }
 }

@@ -196,14 +196,21 @@ internal sealed class RecordPlan
     {
         var mapped = source.Columns.SelectMany(mapping => mapping.Columns).Distinct().ToList();
         var missing = mapped.Where(heading => !headings.Contains(heading)).ToList();
-        return 2 * missing.Count > mapped.Count
-            ? $"{missing.Count} of {mapped.Count} columns that source '{source.Name}' names are missing from the first row ({Listed(missing)}): it holds no headings, or the file is not one of this source; give the one, or narrow 'files'"
-            : null;
+        if (2 * missing.Count <= mapped.Count)
+        {
+            return null;
+        }
+
+        var why =
+            source.Delimiter is { } declared && Delimiters.OtherIn(headings, declared) is { } other
+                ? Delimiters.Hint(other)
+                : "it holds no headings, or the file is not one of this source; give the one, or narrow 'files'";
+        return $"{missing.Count} of {mapped.Count} columns that source '{source.Name}' names are missing from the first row ({Listed(missing)}): {why}";
     }
 
     /// <summary>What to say of a column that is not there.</summary>
     public static string MissingColumn(string heading, IReadOnlyList<string> headings) =>
-        $"there is no column '{heading}'; the heading row has {Listed(headings)}";
+        $"there is no column '{heading}'; the heading row has {Listed(headings)}{(NearestName.Find(heading, headings) is { } near ? $"; did you mean '{near}'?" : "")}";
 
     private static string Listed(IReadOnlyList<string> headings) =>
         $"{string.Join(", ", headings.Take(20).Select(found => $"'{found}'"))}{(headings.Count > 20 ? " …" : "")}";

@@ -43,7 +43,8 @@ internal sealed class NumberRule(ColumnMapping mapping, string column, double pe
         )
         {
             var largest = limit.ToString("#,0", CultureInfo.InvariantCulture);
-            return Fault(text.ToString(), DiagnosticCodes.BadNumber, $"'{text}' is not {what} from 0 to {largest}");
+            var hint = text.Contains(',') && !text.Contains('.') ? "; decimals are written with a point" : "";
+            return Fault(text.ToString(), DiagnosticCodes.BadNumber, $"'{text}' is not {what} from 0 to {largest}{hint}");
         }
 
         row[column] = (long)Math.Round(number * perUnit, MidpointRounding.AwayFromZero);

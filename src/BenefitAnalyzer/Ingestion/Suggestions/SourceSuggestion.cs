@@ -73,7 +73,7 @@ public static class SourceSuggestion
                 $"encoding {encoding.Encoding.Id}: {encoding.Reason}",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"cells end at {NameOf(table.Delimiter)}: {table.Headings.Count} in {Percent(table.Rows.Count, table.Rows.Count + table.OddRows)} of the records"
+                    $"cells end at {Delimiters.NameOf(table.Delimiter)}: {table.Headings.Count} in {Percent(table.Rows.Count, table.Rows.Count + table.OddRows)} of the records"
                 ),
             ],
             notes
@@ -275,15 +275,6 @@ public static class SourceSuggestion
         rows == 0
             ? "no row stands below the headings, so that nothing tells what the columns hold"
             : string.Create(CultureInfo.InvariantCulture, $"{rows:#,0} {(rows == 1 ? "row" : "rows")} looked at, {where}");
-
-    internal static string NameOf(char delimiter) =>
-        delimiter switch
-        {
-            ',' => "a comma",
-            '\t' => "a tab",
-            ';' => "a semicolon",
-            _ => "a bar",
-        };
 
     private static string Percent(int part, int whole) =>
         string.Create(CultureInfo.InvariantCulture, $"{1000L * part / Math.Max(1, whole) / 10.0:0.#}%");

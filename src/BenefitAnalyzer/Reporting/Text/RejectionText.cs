@@ -26,6 +26,11 @@ public static class RejectionText
         ),
         Reason(@"'(.*)' is not a known (\w+) of this study", "「$1」並非本研究已知的$2"),
         Reason(@"'(.*)' is not a whole mark from 1 to 5", "「$1」並非1至5的整數評分"),
+        Reason(
+            @"'(.*)' is not a duration from 0 to ([\d,]+); decimals are written with a point",
+            "「$1」並非0至$2的時間長度；小數點須用句點"
+        ),
+        Reason(@"'(.*)' is not an amount from 0 to ([\d,]+); decimals are written with a point", "「$1」並非0至$2的款額；小數點須用句點"),
         Reason(@"'(.*)' is not a duration from 0 to ([\d,]+)", "「$1」並非0至$2的時間長度"),
         Reason(@"'(.*)' is not an amount from 0 to ([\d,]+)", "「$1」並非0至$2的款額"),
         Reason(@"'(.*)' is not a \w+ of 0 or more", "「$1」並非0或以上的數目"),

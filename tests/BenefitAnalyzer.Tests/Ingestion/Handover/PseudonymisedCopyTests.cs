@@ -161,7 +161,7 @@ public sealed class PseudonymisedCopyTests
         "id;name;fee\n1;Chan;2\n",
         "there is no column 'name'; the heading row has 'id;name;fee': cells seem to end at a semicolon, which a source of a study can declare (delimiter: \";\"): name both with --study and --source"
     )]
-    [DataRow("id,Name\n1,Chan\n", "there is no column 'name'; the heading row has 'id', 'Name'")]
+    [DataRow("id,Name\n1,Chan\n", "there is no column 'name'; the heading row has 'id', 'Name'; did you mean 'Name'?")]
     [DataRow("1,A123456(7)\n", "there is no column 'name', and the first line does not look like headings")]
     public void OfAMissingColumnTheHeadingsAreShownUnlessTheyAreARecord(string text, string message)
     {

@@ -7,6 +7,10 @@ public sealed class RejectionTextTests
 {
     [TestMethod]
     [DataRow("'ten' is not a duration from 0 to 100,000", "「ten」並非0至100,000的時間長度")]
+    [DataRow(
+        "'7,5' is not a duration from 0 to 100,000; decimals are written with a point",
+        "「7,5」並非0至100,000的時間長度；小數點須用句點"
+    )]
     [DataRow("12 cells where the heading row has 15", "該列有12格，標題列則有15格")]
     [DataRow("'ZZZ' is not a known office of this study", "「ZZZ」並非本研究已知的office")]
     [DataRow("'HK-O9' is not a known office of this study; did you mean 'HK-09'?", "「HK-O9」並非本研究已知的office；是否指「HK-09」？")]

@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Formats;
+
 namespace BenefitAnalyzer.Ingestion.Suggestions.Samples;
 
 /// <summary>The records of a sample, in columns.</summary>
@@ -15,8 +17,6 @@ internal sealed record SampleTable(
     bool HasHeadings
 )
 {
-    public static readonly IReadOnlyList<char> Delimiters = [',', '\t', ';', '|'];
-
     // A quote that is not closed must not swallow the sample.
     private const int LongestRecordInLines = 50;
 
@@ -25,7 +25,7 @@ internal sealed record SampleTable(
     {
         var head = pieces[0].Take(1_000).ToList();
         var best = Delimiters
-            .Select(delimiter => (Delimiter: delimiter, Fit: Fit(head, delimiter)))
+            .All.Select(delimiter => (Delimiter: delimiter, Fit: Fit(head, delimiter)))
             .Where(candidate => candidate.Fit.Width > 1)
             .OrderByDescending(candidate => candidate.Fit.Share)
             .ThenByDescending(candidate => candidate.Fit.Width)
