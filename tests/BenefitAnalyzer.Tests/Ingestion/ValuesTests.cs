@@ -33,6 +33,17 @@ public sealed class ValuesTests
     }
 
     [TestMethod]
+    public void ACodeWithACharacterThatNobodySeesIsSaidToHoldIt()
+    {
+        using var study = Load(SmallLog.Study(), isLarge: false, ["a,2005-04-01 09:00:00,,LIB,we\u200Bb,completed\n"]);
+
+        Assert.EndsWith(
+            "is not a known channel of this study; it holds the invisible character U+200B",
+            study.Loaded.Database.Scalar<string>("SELECT reason FROM quarantine", CancellationToken.None)
+        );
+    }
+
+    [TestMethod]
     [DataRow(false)]
     [DataRow(true)]
     public void OnATwelveHourClockNoonAndMidnightAreBothTwelve(bool isLarge)

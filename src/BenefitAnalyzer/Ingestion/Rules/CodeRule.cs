@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Studies;
@@ -64,11 +65,21 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
 
     private string Allowed(string text)
     {
+        if (text.FirstOrDefault(IsInvisible) is var hidden and not '\0')
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"; it holds the invisible character U+{(int)hidden:X4}");
+        }
+
         string[] allowed = [.. Mapping.Map.Keys.Concat(codes).Distinct()];
         return allowed.Length <= LongestList ? $"; allowed: {string.Join(", ", allowed)}"
             : NearestName.Find(text, allowed) is { } near ? $"; did you mean '{near}'?"
             : $"; {allowed.Length} are allowed, such as {string.Join(", ", allowed.Take(3))}";
     }
+
+    /// <summary>Marks that come along where text is copied from a page, such as a space without width: the value looks like its code.</summary>
+    private static bool IsInvisible(char letter) =>
+        char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control
+        || (letter != ' ' && char.GetUnicodeCategory(letter) is UnicodeCategory.SpaceSeparator);
 
     /// <summary>Texts of the file and the codes they mean; a code means itself.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Cases(ColumnMapping mapping, IReadOnlyList<string> codes) =>

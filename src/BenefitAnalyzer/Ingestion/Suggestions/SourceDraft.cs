@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Ingestion.Suggestions;
@@ -19,6 +20,9 @@ public sealed record SourceDraft(string Name, string Files, SourceKind Kind, IRe
 
     /// <summary>Null where it is the first.</summary>
     public int? HeadingLine { get; init; }
+
+    /// <summary>Columns at fixed places of a line; empty where cells end at a sign.</summary>
+    public IReadOnlyList<FixedColumn> Layout { get; init; } = [];
 
     /// <summary>Of a workbook; null for the first.</summary>
     public string? Sheet { get; init; }

@@ -29,6 +29,7 @@ public static class SourceDraftYaml
         AppendKey(text, "encoding", draft.Encoding);
         AppendKey(text, "delimiter", draft.Delimiter is { } delimiter ? YamlText.Scalar(delimiter.ToString(), quoted: true) : null);
         AppendKey(text, "heading_line", draft.HeadingLine?.ToString(CultureInfo.InvariantCulture));
+        AppendKey(text, "layout", LayoutOf(draft));
         AppendKey(text, "sheet", draft.Sheet is { } sheet ? YamlText.Scalar(sheet) : null);
         AppendKey(text, "range", draft.Range);
         AppendKey(text, "heading_rows", draft.HeadingRows?.ToString(CultureInfo.InvariantCulture));
@@ -61,6 +62,11 @@ public static class SourceDraftYaml
 
         return text.ToString();
     }
+
+    private static string? LayoutOf(SourceDraft draft) =>
+        draft.Layout.Count == 0
+            ? null
+            : $"{{ {string.Join(", ", draft.Layout.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Name}: {column.First}-{column.Last}")))} }}";
 
     private static void AppendColumn(StringBuilder text, FieldDraft column)
     {

@@ -53,16 +53,18 @@ public static class SourceSuggestion
 
         var told = FormatOf(path) as DelimitedFormat;
         var fixedWidth = FixedPlaces.Of(sample, FormatOf(path));
+        var undecoded = pieces.Sum(piece => piece.Count(line => TextEncoding.Undecoded(line) is not null));
         if (SampleTable.Of(pieces) is not { } table || fixedWidth is { IsSure: true })
         {
-            return Refuse(
-                path,
-                $"no character splits its lines into cells: neither comma, tab, semicolon nor bar{fixedWidth?.Advice}",
-                report
-            );
+            return fixedWidth is { Layout.Count: > 1 } && !sample.IsUtf16
+                ? OfPlaces(path, study, sample, encoding, fixedWidth, undecoded)
+                : Refuse(
+                    path,
+                    $"no character splits its lines into cells: neither comma, tab, semicolon nor bar{fixedWidth?.Advice}",
+                    report
+                );
         }
 
-        var undecoded = pieces.Sum(piece => piece.Count(line => TextEncoding.Undecoded(line) is not null));
         string[] notes = [.. SuggestionNotes.OfPacking(path, sample.Packing), .. SuggestionNotes.OfText(sample, table, undecoded)];
         var draft = Draft(
             path,
@@ -91,6 +93,43 @@ public static class SourceSuggestion
             Encoding = encoding.Encoding.IsUtf8 ? null : encoding.Encoding.Id,
             Delimiter = delimiter,
             HeadingLine = table.HeadingLine == 1 ? null : table.HeadingLine,
+        };
+    }
+
+    /// <summary>Text whose columns stand at fixed places; nothing in it names them.</summary>
+    private static SourceDraft OfPlaces(
+        string path,
+        Study? study,
+        FileSample sample,
+        EncodingGuess encoding,
+        FixedPlaces places,
+        int undecoded
+    )
+    {
+        var rows = sample.Lines.Where(line => line.Length > 0).Select(line => places.Cells(line, encoding.Encoding)).ToList();
+        var table = new SampleTable(
+            ',',
+            [.. places.Layout.Select(column => column.Name)],
+            rows,
+            OddRows: 0,
+            HeadingLine: 1,
+            HasHeadings: true
+        );
+        return Draft(
+            path,
+            study,
+            table,
+            [
+                LookedAt(rows.Count, sample.IsWhole ? "the whole file" : "from its beginning, middle and end"),
+                $"encoding {encoding.Encoding.Id}: {encoding.Reason}",
+                $"format fixed: {places.Reason}",
+            ],
+            [.. SuggestionNotes.OfPacking(path, sample.Packing), places.Question, .. SuggestionNotes.OfText(sample, table, undecoded)]
+        ) with
+        {
+            Format = FormatOf(path) is FixedWidthFormat ? null : "fixed",
+            Encoding = encoding.Encoding.IsUtf8 ? null : encoding.Encoding.Id,
+            Layout = places.Layout,
         };
     }
 

@@ -18,6 +18,10 @@ public static class RejectionText
         Reason(@"(\w+) has no value; every record needs one", "$1沒有填寫；每項紀錄均須填寫"),
         Reason(@"(\w+) is not a pseudonym \(the value is withheld\)", "$1並非假名（不列出其值）"),
         Reason(@"'(.*)' is not yes or no; allowed: (.*)", "「$1」並非是或否；可用：$2"),
+        Reason(
+            @"'(.*)' is not a known (\w+) of this study; it holds the invisible character (U\+[0-9A-F]{4})",
+            "「$1」並非本研究已知的$2；當中有看不見的字元$3"
+        ),
         Reason(@"'(.*)' is not a known (\w+) of this study; allowed: (.*)", "「$1」並非本研究已知的$2；可用：$3"),
         Reason(@"'(.*)' is not a known (\w+) of this study; did you mean '(.*)'\?", "「$1」並非本研究已知的$2；是否指「$3」？"),
         Reason(

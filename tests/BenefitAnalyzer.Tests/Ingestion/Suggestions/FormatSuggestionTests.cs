@@ -137,9 +137,9 @@ public sealed class FormatSuggestionTests : SuggestionTests
     }
 
     [TestMethod]
-    [DataRow("log.txt", "T0001 20050420 A web   \nT0002 20050421 B phone \n", "; its lines are 23 bytes long: columns at fixed places")]
-    [DataRow("log.dat", "T0001 20050420 A web\nT0002 20050421 B phone\n", "; its name is one of fixed-width text: columns at fixed places")]
-    public void ForColumnsAtFixedPlacesTheKeyThatDeclaresThemIsNamed(string name, string text, string reason)
+    [DataRow("log.txt", "T000120050420Aweb\nT000220050421Bfax\n", "; its lines are 17 bytes long: columns at fixed places")]
+    [DataRow("log.dat", "T000120050420Aweb\nT000220050421Bphone\n", "; its name is one of fixed-width text: columns at fixed places")]
+    public void OfColumnsThatTouchTheKeyThatDeclaresThemIsNamed(string name, string text, string reason)
     {
         Folder.With(name, text);
 
@@ -147,5 +147,31 @@ public sealed class FormatSuggestionTests : SuggestionTests
 
         Assert.Contains(reason, Found.Single().Message);
         Assert.EndsWith("a source with 'format: fixed' that gives the bytes of each column under 'layout'", Found.Single().Message);
+    }
+
+    /// <summary>A line that counts the others fills every place; a day and its time of day are one column; places are bytes, two for 沙 in Big5.</summary>
+    [TestMethod]
+    [DataRow("log.txt", "fixed")]
+    [DataRow("log.dat", null)]
+    public void ColumnsAtFixedPlacesAreToldFromTheBlanksBetweenThem(string name, string? format)
+    {
+        var big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!;
+        var lines = Enumerable
+            .Range(1, 200)
+            .Select(at =>
+                $"T{at:0000} 2005-04-{1 + at % 28:00} 09:{at % 60:00} {(at % 2 == 0 ? "沙田" : "大埔")} {(at % 3 == 0 ? "web    " : "counter")}"
+            )
+            .Append("TRAILER-WITH-200-RECORDS-BY-DEPARTMENT");
+
+        var draft = Of(name, big5.GetBytes(string.Join('\n', lines) + "\n"));
+
+        Assert.AreEqual(
+            "column_1 1-5, column_2 7-22, column_3 24-27, column_4 29-35",
+            string.Join(", ", draft.Layout.Select(column => $"{column.Name} {column.First}-{column.Last}"))
+        );
+        Assert.AreEqual((format, "big5"), (draft.Format, draft.Encoding));
+        Assert.AreEqual("column_2", Column(draft, "started_at").Column);
+        Assert.Contains("    layout: { column_1: 1-5, column_2: 7-22, column_3: 24-27, column_4: 29-35 }\n", SourceDraftYaml.Of(draft));
+        Assert.Contains("ASK: the 4 columns were told from blanks that the lines share", string.Join('\n', draft.Notes));
     }
 }

@@ -18,6 +18,10 @@ public sealed class RejectionTextTests
         "'ZZZ' is not a known office of this study; 18 are allowed, such as A, B, C",
         "「ZZZ」並非本研究已知的office；可用者共18個，如A、B、C"
     )]
+    [DataRow(
+        "'web\u200B' is not a known channel of this study; it holds the invisible character U+200B",
+        "「web\u200B」並非本研究已知的channel；當中有看不見的字元U+200B"
+    )]
     [DataRow("'maybe' is not yes or no; allowed: Y, N", "「maybe」並非是或否；可用：Y、N")]
     [DataRow("channel has no value; every record needs one", "channel沒有填寫；每項紀錄均須填寫")]
     [DataRow(
