@@ -52,6 +52,9 @@ public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one
 
     private sealed class Cursor(Stream text, IReadOnlyList<string> columns) : LineCursor(text)
     {
+        /// <summary>Which of two values is meant is not guessed.</summary>
+        private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
         private BrokenRecord? broken;
         private JsonDocument? record;
 
@@ -90,7 +93,7 @@ public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one
             record = null;
             try
             {
-                record = JsonDocument.Parse(Text.ToArray());
+                record = JsonDocument.Parse(Text.ToArray(), Strict);
                 if (record.RootElement.ValueKind != JsonValueKind.Object)
                 {
                     broken = new BrokenRecord(DiagnosticCodes.NotJson, "the line is JSON but no object");
@@ -98,7 +101,23 @@ public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one
             }
             catch (JsonException)
             {
-                broken = new BrokenRecord(DiagnosticCodes.NotJson, "the line is not JSON");
+                broken = new BrokenRecord(
+                    DiagnosticCodes.NotJson,
+                    IsJson() ? "a property stands twice in an object" : "the line is not JSON"
+                );
+            }
+        }
+
+        private bool IsJson()
+        {
+            try
+            {
+                using var read = JsonDocument.Parse(Text.ToArray());
+                return true;
+            }
+            catch (JsonException)
+            {
+                return false;
             }
         }
 

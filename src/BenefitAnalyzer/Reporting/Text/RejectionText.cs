@@ -50,6 +50,7 @@ public static class RejectionText
         Reason("text follows a closing quote", "結束引號之後仍有文字"),
         Reason("a quote is not closed on its line", "引號未在同一行結束"),
         Reason("the line is JSON but no object", "該行是JSON，但不是物件"),
+        Reason("a property stands twice in an object", "同一物件內有重複的屬性"),
         Reason("the line is not JSON", "該行不是JSON"),
     ];
 
