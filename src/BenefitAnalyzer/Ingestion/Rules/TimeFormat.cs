@@ -67,14 +67,19 @@ internal sealed class TimeFormat
     private readonly bool hasOffset;
 
     /// <param name="pattern">What a text must look like where digits of two parts touch; null where none do.</param>
-    private TimeFormat(string format, string lenient, string? strptime, string? pattern)
+    /// <param name="hasClock">Whether it has hours.</param>
+    private TimeFormat(string format, string lenient, string? strptime, string? pattern, bool hasClock)
     {
+        HasClock = hasClock;
         hasOffset = Offsets.Any(letters => format.Contains(letters, StringComparison.Ordinal));
         this.lenient = lenient;
         this.strptime = strptime;
         this.pattern = pattern;
         written = Native.TryGetValue(format, out var native) ? native : null;
     }
+
+    /// <summary>Whether it tells the time of day; else it tells a day, whose first instant it is read as.</summary>
+    public bool HasClock { get; }
 
     /// <summary>Whether DuckDB can read the format.</summary>
     public bool IsKnownToSql => written is not null || strptime is not null;
@@ -99,12 +104,14 @@ internal sealed class TimeFormat
         var known = true;
         var isTight = false;
         var afterDigits = false;
+        var hasClock = false;
         for (var at = 0; at < format.Length; )
         {
             var part = PartAt(format, at);
             if (part.Letters is not null)
             {
                 at += part.Letters.Length;
+                hasClock |= part.Letters[0] is 'H' or 'h';
                 var isDigits = !Words.Contains(part.Letters);
                 var touches = isDigits && (afterDigits || PartAt(format, at).Letters is { } next && !Words.Contains(next));
                 lenient.Append(touches ? part.Letters : part.Lenient);
@@ -137,7 +144,7 @@ internal sealed class TimeFormat
 
         // A lone letter would be a standard format to .NET.
         var text = lenient.Length == 1 ? "%" + lenient : lenient.ToString();
-        return new TimeFormat(format, text, known ? strptime.ToString() : null, isTight ? pattern.ToString() : null);
+        return new TimeFormat(format, text, known ? strptime.ToString() : null, isTight ? pattern.ToString() : null, hasClock);
     }
 
     private static (string? Letters, string Lenient, string Strptime) PartAt(string format, int at) =>

@@ -14,13 +14,27 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
 
     /// <summary>Earlier times are slips such as a year of two digits.</summary>
     private static readonly DateTime Earliest = new(1900, 1, 1);
+
+    /// <summary>What is due on a day is in time until the day is over: its last second, as times are told by the second.</summary>
+    private const int LastSecond = 86_399;
+
     private readonly TimeFormat format = TimeFormat.Of(mapping.Format!);
+
+    private bool IsDueDay => Mapping.Field == Field.DueAt && !format.HasClock;
 
     public override bool IsKnownToSql => format.IsKnownToSql && !isTyped;
 
     public override string Parse(string raw, bool isAscii) => format.LocalSql(raw);
 
-    public override IEnumerable<(string Column, string Sql)> Values(string parsed) => [(Mapping.Field, clock.ToInstantSql(parsed))];
+    public override IEnumerable<(string Column, string Sql)> Values(string parsed) =>
+        [
+            (
+                Mapping.Field,
+                clock.ToInstantSql(
+                    IsDueDay ? string.Create(CultureInfo.InvariantCulture, $"({parsed} + INTERVAL {LastSecond} SECOND)") : parsed
+                )
+            ),
+        ];
 
     public override string? Doubt(string raw, string parsed)
     {
@@ -46,8 +60,8 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
         }
         else if ((format.Read(text) ?? (isTyped ? TimeFormat.ReadTyped(text) : null)) is { } wall)
         {
-            local = wall;
-            instant = clock.ToInstant(wall);
+            local = IsDueDay && wall.TimeOfDay == TimeSpan.Zero ? wall.AddSeconds(LastSecond) : wall;
+            instant = clock.ToInstant(local);
         }
         else
         {

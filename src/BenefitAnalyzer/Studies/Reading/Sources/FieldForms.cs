@@ -11,7 +11,7 @@ internal static class FieldForms
         new(Field.TransactionId, MappingForm.Identity, "unique in the source; without it rows are not checked for duplicates"),
         new(Field.StartedAt, MappingForm.Time, "when the transaction began, local time"),
         new(Field.CompletedAt, MappingForm.Time, "when it ended, local time; empty while it is pending"),
-        new(Field.DueAt, MappingForm.Time, "when it was due, local time"),
+        new(Field.DueAt, MappingForm.Time, "when it was due, local time; a day without a time is in time until it is over"),
         new(Field.PeriodStart, MappingForm.Time, "first day of the period that a count is about"),
         new(Field.PeriodEnd, MappingForm.Time, "last day of the period that a count is about"),
         new(Field.Service, MappingForm.Code, "code of the service, or what 'map' makes of it"),
