@@ -53,41 +53,46 @@ public sealed class ReleasedSection()
 
     private static LocalText Finding(List<PostChange> posts, List<ProvisionCut> provisions)
     {
-        List<LocalText> clauses = [];
-        if (posts.Count > 0)
-        {
-            var (all, gone) = (posts.Sum(post => post.Posts), posts.Where(post => post.DeletedOn is not null).Sum(post => post.Posts));
-            clauses.Add(
-                new LocalText(
-                    all == 1
-                        ? $"the 1 post promised has {(gone == 0 ? "not been deleted yet" : "been deleted")}"
-                        : $"of {Number(all)} posts promised, {Done(gone)} been deleted",
-                    all == 1 && gone == 1 ? "承諾刪除的1個職位已刪除"
-                        : gone == 0 ? $"承諾刪除的{Number(all)}個職位尚未刪除"
-                        : $"承諾刪除的{Number(all)}個職位中，已刪除{Number(gone)}個"
-                )
-            );
-        }
+        List<LocalText> clauses =
+        [
+            .. posts.Count == 0
+                ? Array.Empty<LocalText>()
+                :
+                [
+                    Clause(
+                        posts.Sum(post => post.Posts),
+                        posts.Where(post => post.DeletedOn is not null).Sum(post => post.Posts),
+                        new("post", "個職位"),
+                        new("deleted", "刪除")
+                    ),
+                ],
+            .. provisions.Count == 0
+                ? Array.Empty<LocalText>()
+                :
+                [
+                    Clause(
+                        provisions.Count,
+                        provisions.Count(provision => provision.CutOn is not null),
+                        new("provision", "項撥款"),
+                        new("cut", "削減")
+                    ),
+                ],
+        ];
+        var said = LocalText.Joined(clauses, "; ", "；");
+        return new LocalText($"{char.ToUpperInvariant(said.English[0])}{said.English[1..]}.", $"{said.Chinese}。");
+    }
 
-        if (provisions.Count > 0)
-        {
-            var (all, cut) = (provisions.Count, provisions.Count(provision => provision.CutOn is not null));
-            clauses.Add(
-                new LocalText(
-                    all == 1
-                        ? $"the 1 provision promised to be cut has {(cut == 0 ? "not been cut yet" : "been cut")}"
-                        : $"of {Number(all)} provisions promised to be cut, {Done(cut)} been",
-                    all == 1 && cut == 1 ? "承諾削減的1項撥款已削減"
-                        : cut == 0 ? $"承諾削減的{Number(all)}項撥款尚未削減"
-                        : $"承諾削減的{Number(all)}項撥款中，已削減{Number(cut)}項"
-                )
-            );
-        }
-
-        var english = string.Join("; ", clauses.Select(clause => clause.English));
+    /// <summary>How many of those that were promised to go are gone.</summary>
+    private static LocalText Clause(decimal all, decimal done, LocalText thing, LocalText gone)
+    {
+        var promised = $"承諾{gone.Chinese}的{Number(all)}{thing.Chinese}";
         return new LocalText(
-            $"{char.ToUpperInvariant(english[0])}{english[1..]}.",
-            $"{string.Join("；", clauses.Select(clause => clause.Chinese))}。"
+            all == 1
+                ? $"the 1 {thing.English} promised to be {gone.English} has {(done == 0 ? $"not been {gone.English} yet" : $"been {gone.English}")}"
+                : $"of {Number(all)} {thing.English}s promised to be {gone.English}, {Done(done)} been",
+            done == 0 ? $"{promised}尚未{gone.Chinese}"
+                : all == 1 ? $"{promised}已{gone.Chinese}"
+                : $"{promised}中，已{gone.Chinese}{Number(done)}{thing.Chinese[0]}"
         );
     }
 
