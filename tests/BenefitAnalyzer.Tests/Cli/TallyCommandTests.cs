@@ -111,7 +111,7 @@ public sealed class TallyCommandTests
                 "Head office",
                 "總辦事處",
                 "Staff minutes",
-                "員工分鐘",
+                "員工時間（分鐘）",
                 "☐ done",
                 "完成",
                 "minutes-2005-05-02-001",

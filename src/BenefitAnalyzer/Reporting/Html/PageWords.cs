@@ -74,7 +74,7 @@ internal sealed class PageWords(Language language)
 
     public string Rows(string count) => In($"{count} rows", $"共{count}行");
 
-    public string NumbersOfChart(string table) => In($"Numbers: tables/{table}.csv.", $"數字：tables/{table}.csv。");
+    public string NumbersOfChart(string table) => In($"Numbers: tables/{table}.csv.", $"數據：tables/{table}.csv。");
 
     /// <param name="isFirst">Whether the first rows are shown as they are; otherwise some are left out or stand together.</param>
     public string FullTable(string table, string rows, string shown, bool isFirst) =>

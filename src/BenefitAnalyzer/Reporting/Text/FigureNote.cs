@@ -15,7 +15,7 @@ internal sealed class FigureNote(Report report, Language language)
     /// <summary>With the names of the definitions and how to ask for more, as a footnote; null for a table without figures.</summary>
     public string? Of(ReportTable table) =>
         FirstOf(table) is { } first
-            ? In("Figures: ", "數字：")
+            ? In("Figures: ", "指標：")
                 + string.Join(In("; ", "；"), DefinitionsOf(table, Named))
                 + In(
                     $". The first is {first.Id}: ‘benefit explain’ shows what it was computed from.",
@@ -26,7 +26,7 @@ internal sealed class FigureNote(Report report, Language language)
     /// <summary>The ids alone, in a line under a table: the annex has their words; null for a table without figures.</summary>
     public string? IdsOf(ReportTable table) =>
         FirstOf(table) is { } first
-            ? In("Figures: ", "數字：")
+            ? In("Figures: ", "指標：")
                 + string.Join(In("; ", "；"), DefinitionsOf(table, id => id))
                 + In($"; first: {first.Id}", $"；首個：{first.Id}")
             : null;

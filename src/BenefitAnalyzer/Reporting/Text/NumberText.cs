@@ -130,8 +130,8 @@ public sealed class NumberText(Language language, string currency = "HKD")
         }
 
         var (value, step, large, small) =
-            whole < 3600 ? (whole, 60m, ("min", "分"), ("s", "秒"))
-            : Round(whole, 60) < 86_400 ? (Round(whole, 60) / 60, 60m, ("h", "小時"), ("min", "分"))
+            whole < 3600 ? (whole, 60m, ("min", "分鐘"), ("s", "秒"))
+            : Round(whole, 60) < 86_400 ? (Round(whole, 60) / 60, 60m, ("h", "小時"), ("min", "分鐘"))
             : (Round(whole, 3600) / 3600, 24m, ("d", "日"), ("h", "小時"));
         var first = Sign(seconds, whole) + Part(decimal.Floor(value / step), "#,##0", large.Item1, large.Item2);
         return value % step == 0 ? first : first + (IsEnglish ? Space : "") + Part(value % step, "0", small.Item1, small.Item2);

@@ -17,7 +17,7 @@ public sealed record TallyMeasure(string Id, LocalText Name, LeverKind Lever)
     public static readonly TallyMeasure Minutes = new("minutes", new("Staff minutes a visit", "每次到訪的員工時間"), LeverKind.Minutes)
     {
         Unit = new("minutes a visit", "分鐘／次"),
-        HourUnit = new("staff minutes", "員工分鐘"),
+        HourUnit = new("staff minutes", "員工時間（分鐘）"),
     };
 
     public static readonly TallyMeasure TakeUp = new(

@@ -44,7 +44,7 @@ public static class AttributionDefinitions
     public static readonly Definition Minutes = new(
         "attribution/minutes",
         4,
-        new LocalText("Displaced staff minutes", "分流的員工分鐘"),
+        new LocalText("Displaced staff minutes", "分流的員工時間"),
         MetricUnit.Minutes,
         new LocalText(
             "displaced volume × mean handling minutes of its service, channel, office and year, or of the last year before that has any, or standard minutes where none were logged",

@@ -34,7 +34,7 @@ public static class ForecastDefinitions
     public static readonly Definition Minutes = new(
         "benefit-forecast/minutes",
         2,
-        new LocalText("Displaced staff minutes a year (forecast)", "每年分流的員工分鐘（預測）"),
+        new LocalText("Displaced staff minutes a year (forecast)", "每年分流的員工時間（預測）"),
         MetricUnit.Minutes,
         new LocalText(
             "displaced volume × mean handling minutes of its service, channel and office in that year, or of the last year before that has any, or standard minutes",

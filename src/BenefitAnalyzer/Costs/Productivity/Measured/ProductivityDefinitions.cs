@@ -28,7 +28,7 @@ public static class ProductivityDefinitions
             "Input index: staff minutes",
             "投入指數：員工工時",
             "staff minutes, failed attempts included, of the services that each link holds, first year = 1",
-            "環比所涵蓋服務的員工分鐘（包括不成功的嘗試），首年 = 1"
+            "環比所涵蓋服務的員工工時（包括不成功的嘗試），首年 = 1"
         );
 
     public static Definition DeflatedCost { get; } =
@@ -44,7 +44,7 @@ public static class ProductivityDefinitions
         Index(
             "productivity/per-staff-minute",
             "Productivity: output per staff minute",
-            "生產力：每員工分鐘的產出",
+            "生產力：每單位員工工時的產出",
             "output index ÷ index of staff minutes",
             "產出指數 ÷ 員工工時指數"
         );

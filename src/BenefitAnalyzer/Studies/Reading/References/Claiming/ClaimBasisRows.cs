@@ -34,7 +34,7 @@ internal static class ClaimBasisRows
             "take-up before the initiative, taken off take-up from the logs",
             "推行前的使用率，會從日誌的使用率中扣除"
         ),
-        ClaimColumns.Number("minutes", "staff minutes freed by a transaction that moves", "每宗轉移可省的員工分鐘"),
+        ClaimColumns.Number("minutes", "staff minutes freed by a transaction that moves", "每宗轉移可節省的員工時間（分鐘）"),
         ClaimColumns.Number("minute_cost", "avoidable cash cost of a staff minute", "每分鐘可避免的員工現金成本"),
         new ReferenceColumn("released") { Form = ColumnForm.Share }.Means(
             "share of the freed time's worth that left the budget (posts deleted, provision cut)",
