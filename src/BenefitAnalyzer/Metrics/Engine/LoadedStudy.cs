@@ -71,7 +71,7 @@ public sealed class LoadedStudy : IDisposable
                     DiagnosticCodes.IngestIncomplete,
                     null,
                     null,
-                    $"the study file changed or an ingest was interrupted; run 'benefit ingest {study.Folder}' again"
+                    $"the study file or the program changed, or an ingest was interrupted; run 'benefit ingest {study.Folder}' again"
                 )
             );
             return null;

@@ -54,7 +54,7 @@ public static class FigureWords
         "95% interval: the number comes from a sample or is estimated",
         "95%置信區間：數字來自抽樣或屬估計"
     );
-    public static readonly LocalText LeastToMostMeaning = new("from the least to the most that is forecast", "預測的最低至最高數值");
+    public static readonly LocalText LeastToMostMeaning = new("in a forecast: from the least to the most", "預測數字：由最低至最高數值");
     public static readonly LocalText LikeForLikeMeaning = new(
         "the number over only those parts for which data is there throughout",
         "只計算各期均有數據的部分"

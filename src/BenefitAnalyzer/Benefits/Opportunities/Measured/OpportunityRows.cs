@@ -129,8 +129,8 @@ public sealed class OpportunityRows(string data)
             .ToList();
         return steps.Count == 0
             ? new LocalText(
-                "less than one whole step of capacity in every office: nothing can go",
-                "各辦事處騰出的均不足一級服務能力，故無法取消"
+                "less than one whole step of capacity in every office, so that none can go: only what is paid by the transaction is avoided",
+                "各辦事處騰出的均不足一級服務能力，故無法取消；只能免卻按宗數支付的開支"
             )
             : new LocalText($"whole steps that can go: {string.Join(", ", steps)}", $"可取消的整級服務能力：{string.Join("、", steps)}");
     }
