@@ -1,7 +1,6 @@
 using BenefitAnalyzer.Metrics.Promises;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Reporting.Sections.Promises;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Brief;
 

@@ -2,7 +2,6 @@ using BenefitAnalyzer.Benefits.Opportunities.Measured;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
-using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections.Productivity;
 
