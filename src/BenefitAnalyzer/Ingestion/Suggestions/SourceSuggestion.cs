@@ -2,7 +2,6 @@ using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Formats;
 using BenefitAnalyzer.Ingestion.Files;
-using BenefitAnalyzer.Ingestion.Suggestions.Columns;
 using BenefitAnalyzer.Ingestion.Suggestions.Samples;
 using BenefitAnalyzer.Studies;
 using BenefitAnalyzer.Tables;
