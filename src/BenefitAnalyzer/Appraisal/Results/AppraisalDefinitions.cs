@@ -64,7 +64,7 @@ public static class AppraisalDefinitions
         new("Net present value", "淨現值"),
         new(
             "present value of benefits − present value of costs, over the lines of the view: all; without notional savings; cash only, realisable savings less expenditure",
-            "效益現值減成本現值，只計該視角的項目：全部；不計名義節省；只計現金，即可變現節省減現金開支"
+            "效益現值減成本現值，只計該計算範圍的項目：全部；不計名義節省；只計現金，即可變現節省減現金開支"
         ),
         GreenBook,
         version: 4
@@ -171,19 +171,19 @@ public static class AppraisalDefinitions
     public static readonly Definition Net = Money(
         "appraisal/net",
         new("Net benefit of the year", "該年淨效益"),
-        new("benefits − costs of the year over the lines of the view", "該視角該年效益減成本")
+        new("benefits − costs of the year over the lines of the view", "該計算範圍該年效益減成本")
     );
 
     public static readonly Definition Cumulative = Money(
         "appraisal/cumulative",
         new("Cumulative net benefit", "累計淨效益"),
-        new("net benefits of the view up to and including the year, not discounted", "該視角截至該年的淨效益之和，未貼現")
+        new("net benefits of the view up to and including the year, not discounted", "該計算範圍截至該年的淨效益之和，未貼現")
     );
 
     public static readonly Definition BreakEven = Year(
         "appraisal/break-even",
         new("Break-even", "收支平衡年度"),
-        new("first year from which the cumulative net benefit of the view stays non-negative", "該視角累計淨效益此後不再為負的首個年度")
+        new("first year from which the cumulative net benefit of the view stays non-negative", "該計算範圍累計淨效益此後不再為負的首個年度")
     );
 
     public static readonly Definition FirstCrossing = Year(
@@ -191,7 +191,7 @@ public static class AppraisalDefinitions
         new("First crossing", "首次轉正年度"),
         new(
             "first year of the cash flow in which the cumulative net benefit of the view is non-negative, though it may fall below 0 again",
-            "現金流量首年起，該視角累計淨效益首次非負的年度，其後可能再低於零"
+            "現金流量首年起，該計算範圍累計淨效益首次非負的年度，其後可能再低於零"
         ),
         version: 2
     );
@@ -201,7 +201,7 @@ public static class AppraisalDefinitions
         new("Payback", "收回成本期"),
         new(
             "years from the first of the cash flow until the cumulative net benefit of the view is 0 for good, a part of a year in proportion",
-            "由現金流量首年起計，該視角累計淨效益不再低於零所需年數，不足一年按比例計"
+            "由現金流量首年起計，該計算範圍累計淨效益不再低於零所需年數，不足一年按比例計"
         ),
         version: 2
     );
@@ -216,7 +216,7 @@ public static class AppraisalDefinitions
     public static readonly Definition SwitchingValue = new(
         "appraisal/switching-value",
         1,
-        new("Switching value", "轉換值"),
+        new("Switching value", "臨界變幅"),
         MetricUnit.Growth,
         new(
             "−net present value ÷ present value of the item: the change of it alone that makes the net present value 0",

@@ -26,7 +26,7 @@ public sealed class ProvisionFigures : FigureFamily
     public static readonly Definition Avoidable = new(
         "dual-provision/avoidable",
         2,
-        new LocalText("Of it avoidable if they closed", "其中關閉傳統渠道後可避免的部分"),
+        new LocalText("Of which avoidable if they closed", "其中關閉傳統渠道後可避免的部分"),
         MetricUnit.Money,
         new LocalText(
             "salary, on-costs and other cash cost of the whole steps of capacity that other work and those who cannot follow do not need, by these channels' part of the minutes that fall free, and items no longer paid",
@@ -37,7 +37,7 @@ public sealed class ProvisionFigures : FigureFamily
     public static readonly Definition Excess = new(
         "dual-provision/excess",
         2,
-        new LocalText("Of it in excess today", "其中現時已屬過剩的部分"),
+        new LocalText("Of which in excess today", "其中現時已屬過剩的部分"),
         MetricUnit.Money,
         new LocalText(
             "cash cost of the whole steps of capacity that nobody uses today, by these channels' part of the minutes used: a part of the avoidable cost, never added to it",

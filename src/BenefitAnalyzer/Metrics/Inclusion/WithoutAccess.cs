@@ -6,10 +6,10 @@ namespace BenefitAnalyzer.Metrics.Inclusion;
 public sealed class WithoutAccess()
     : PopulationMetric(
         "inclusion/without-access",
-        new LocalText("People without access to the e-channel", "未能接觸電子渠道的人口比率"),
+        new LocalText("People without access to the e-channel", "缺乏途徑使用電子渠道的人口比率"),
         new LocalText(
             "people of the group without access ÷ people of the group, from the population table with its interval",
-            "該組別未能接觸電子渠道的人數 ÷ 該組別人數，取自population表及其區間"
+            "該組別缺乏途徑使用電子渠道的人數 ÷ 該組別人數，取自population表及其區間"
         ),
         row => row.WithAccess is not null,
         new LocalText(

@@ -15,6 +15,9 @@ public sealed record TornadoBars(LocalText Quantity, string Currency, Figure Mid
     private const float Gap = 6;
     private static readonly LocalText Low = new("low", "低");
     private static readonly LocalText High = new("high", "高");
+    private static readonly LocalText Line = new("line: all at their means", "直線：各項取平均值");
+    private static readonly LocalText NoEffect = new("no effect", "沒有影響");
+    private static readonly LocalText HardlyAny = new("hardly any effect", "影響極微");
 
     public override (int Width, int Height) Size => RowFrame.Size(Rows.Count);
 
@@ -28,19 +31,28 @@ public sealed record TornadoBars(LocalText Quantity, string Currency, Figure Mid
         var middle = (double)((Middle.Value ?? 0) / scale.Unit);
         for (var row = 0; row < Rows.Count; row++)
         {
-            DrawEnd(frame, row, middle, (double)((Rows[row].Low.Value ?? 0) / scale.Unit), ChartStyle.Contrast, Low, language);
-            DrawEnd(frame, row, middle, (double)((Rows[row].High.Value ?? 0) / scale.Unit), ChartStyle.Highlight, High, language);
+            var (low, high) = ((double)((Rows[row].Low.Value ?? 0) / scale.Unit), (double)((Rows[row].High.Value ?? 0) / scale.Unit));
+            DrawEnd(frame, row, middle, low, ChartStyle.Contrast, Low, language);
+            DrawEnd(frame, row, middle, high, ChartStyle.Highlight, High, language);
+            if (!IsSeen(frame, middle, low) && !IsSeen(frame, middle, high))
+            {
+                var nothing = Rows[row].Low.Value == Rows[row].High.Value ? NoEffect : HardlyAny;
+                frame.Text([nothing.In(language)], frame.X(middle) + Gap, frame.Y(-row), SkiaSharp.SKTextAlign.Left);
+            }
         }
 
         frame.Line(middle, -(Rows.Count - 0.5), middle, 0.5, ChartStyle.Ink);
+        frame.Remark([Line.In(language)]);
         return frame.Plot;
     }
+
+    private static bool IsSeen(ChartFrame frame, double middle, double end) => Math.Abs(frame.X(end) - frame.X(middle)) >= Gap;
 
     private static void DrawEnd(ChartFrame frame, int row, double middle, double end, Color color, LocalText name, Language language)
     {
         frame.Box(Math.Min(middle, end), Math.Max(middle, end), -row - HalfBar, -row + HalfBar, color);
         // Only where the bar can be seen is there something to name.
-        if (Math.Abs(frame.X(end) - frame.X(middle)) < Gap)
+        if (!IsSeen(frame, middle, end))
         {
             return;
         }

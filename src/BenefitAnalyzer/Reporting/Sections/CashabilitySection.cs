@@ -42,7 +42,33 @@ public sealed class CashabilitySection()
 
         var offices = study.Offices(token);
         var latest = offices.GroupBy(office => office.Office).Select(years => years.MaxBy(year => year.Year.BeginsIn)!).ToList();
-        return new ReportSection(Id, Title, [Posts(context, latest), Steps(context, study.Steps(token))]);
+        return new ReportSection(
+            Id,
+            Title,
+            [
+                .. ByTheLogs(context, token) is { } contrary ? [new Callout(contrary)] : Array.Empty<Block>(),
+                Posts(context, latest),
+                Steps(context, study.Steps(token)),
+            ]
+        );
+    }
+
+    /// <summary>Posts follow from a model of queues; where by the logs most pledges are missed, it should not be believed further than it fits.</summary>
+    private static LocalText? ByTheLogs(ReportContext context, CancellationToken token)
+    {
+        var (judged, kept) = WaitPledgeTable.Count(context, token);
+        return kept == judged
+            ? null
+            : new LocalText(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"By the logs {judged - kept} of {judged} services did not keep their wait pledge with the posts in place. Posts below follow from a model of queues: where it asks for no more posts than there are, arrivals, handling times, posts or opening hours should be checked before one is cut."
+                ),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"日誌顯示，{judged}項服務中有{judged - kept}項以現有職位未能達到輪候時間承諾。下列職位由輪候模型推算：如模型所需職位不多於現有職位，削減職位前應先覆核到訪量、處理時間、職位或服務時間。"
+                )
+            );
     }
 
     private static ChartBlock Posts(ReportContext context, List<OfficeYear> offices)
@@ -96,8 +122,8 @@ public sealed class CashabilitySection()
         {
             Source = context.Source,
             Note = new LocalText(
-                "Staffed for the busiest month, with relief for leave, sickness and training. Posts in excess are slack of today: no initiative has freed them.",
-                "按最繁忙的月份計算人手，並計及休假、病假及培訓的替假。超出的職位屬現有餘裕，並非由任何項目騰出。"
+                "Staffed for the busiest month, with relief for leave, sickness and training. Posts in place are those of the study's table of counters, which has no dates: posts that the ledger says to be deleted are not taken off. Posts in excess are slack of today: no initiative has freed them.",
+                "按最繁忙的月份計算人手，並計及休假、病假及培訓的替假。現有職位按研究的櫃位表計算，該表沒有日期，故未扣除效益帳所載已刪除的職位。超出的職位屬現有餘裕，並非由任何項目騰出。"
             ),
         };
         var together = rows.Where(row => row.Grade == CashabilityFigures.AllGrades || row.Office.Grades.Count() == 1).ToList();
@@ -143,7 +169,7 @@ public sealed class CashabilitySection()
                         [
                             context.Label("office", step.Step.Office),
                             new TextCell(step.Step.Kind, StepName(step.Step.Kind)),
-                            UnitName(step.Step),
+                            UnitName(context, step.Step),
                             new FigureCell(Published(context, figures[0])),
                             new FigureCell(Published(context, figures[1])),
                             step.Step.HoursWithoutPledge is { } hours ? new CountCell(hours) : TextCell.Same(""),
@@ -226,13 +252,16 @@ public sealed class CashabilitySection()
         };
 
     /// <summary>What the study calls it, with what it is: a bare code names nothing.</summary>
-    private static TextCell UnitName(CapacityStep step) =>
-        step.Kind switch
+    private static TextCell UnitName(ReportContext context, CapacityStep step)
+    {
+        var name = context.Study.Tables.Say(step.Unit);
+        return step.Kind switch
         {
-            "counter" => new TextCell(step.Unit, new LocalText($"queue “{step.Unit}”", $"「{step.Unit}」輪候組別")),
-            "shift" => new TextCell(step.Unit, new LocalText($"shift “{step.Unit}”", $"「{step.Unit}」更次")),
+            "counter" => new TextCell(step.Unit, new LocalText($"queue “{name.English}”", $"「{name.Chinese}」輪候組別")),
+            "shift" => new TextCell(step.Unit, new LocalText($"shift “{name.English}”", $"「{name.Chinese}」更次")),
             _ => TextCell.Same(""),
         };
+    }
 
     private static LocalText StepName(string kind) =>
         kind switch

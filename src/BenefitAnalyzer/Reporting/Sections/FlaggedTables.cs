@@ -115,8 +115,13 @@ internal static class FlaggedTables
     private static LocalText Listed(int all, int most)
     {
         var count = all.ToString("#,0", CultureInfo.InvariantCulture);
+        if (all <= most)
+        {
+            return new LocalText($"{count} {(all == 1 ? "hour" : "hours")} in all.", $"共{count}個時段。");
+        }
+
         return new LocalText(
-            $"{count} {(all == 1 ? "hour" : "hours")} in all, of which at most {most} are listed, per test those furthest above what is usual first.",
+            $"{count} hours in all, of which at most {most} are listed, per test those furthest above what is usual first.",
             $"共{count}個時段，最多列出{most}個；每項測試以高出通常水平最多者在先。"
         );
     }

@@ -193,7 +193,7 @@ public sealed class GroupGapsSection()
             "take-up/A" => new LocalText("Take-up (A)", "使用率（A）"),
             "inclusion/take-up-gap" or "inclusion/take-up-gap-started" => new LocalText("Gap of take-up", "使用率差距"),
             "inclusion/completion-gap" => new LocalText("Gap of completion", "完成率差距"),
-            "inclusion/without-access" => new LocalText("People without access", "未能接觸電子渠道的人"),
+            "inclusion/without-access" => new LocalText("People without access", "缺乏途徑的人"),
             "inclusion/without-skill" => new LocalText("People without the skill", "不懂使用電子渠道的人"),
             _ => context.Metric(metric).Name,
         };

@@ -65,7 +65,7 @@ internal static class LedgerPostsTable
             ),
             Note = new LocalText(
                 "Posts are whole, and the hours at which arrivals are at the edge of one decide, not the minutes freed in all: a few minutes can take an office below a step, and many can leave it above. All initiatives together; no more can go than are in place.",
-                "職位以完整計算，取決於到訪量處於人手級距邊緣的時段，而非所騰出的總分鐘：少量分鐘可令辦事處降至下一級，大量分鐘亦可能仍在原級。以所有項目合計；可釋出的職位不多於現有職位。"
+                "職位以完整計算，取決於到訪量剛好足以增減一個職位的時段，而非所騰出的總分鐘：少量分鐘可令辦事處降至下一級，大量分鐘亦可能仍在原級。以所有項目合計；可釋出的職位不多於現有職位。"
             ),
         };
     }

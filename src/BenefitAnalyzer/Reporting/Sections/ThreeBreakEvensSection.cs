@@ -163,8 +163,8 @@ public sealed class ThreeBreakEvensSection()
         {
             Source = Source(appraisals),
             Note = new LocalText(
-                "Break-even is the first year from which the cumulative net benefit stays non-negative; the first crossing may be earlier where it falls below 0 again; never means not within the years appraised.",
-                "收支平衡年度指累計淨效益此後不再為負的首個年度；如其後再低於零，首次轉正年度可能較早；「未能達到」指在評估年期內未能達到。"
+                "Break-even is the first year from which the cumulative net benefit, not discounted, stays non-negative; the first crossing may be earlier where it falls below 0 again; never means not within the years appraised.",
+                "收支平衡年度指累計淨效益（未貼現）此後不再為負的首個年度；如其後再低於零，首次轉正年度可能較早；「未能達到」指在評估年期內未能達到。"
             ),
         };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Units;
 
@@ -7,12 +8,19 @@ namespace BenefitAnalyzer.Reporting.Sections;
 /// <summary>Do services keep what they promise about waiting? The share within the promised minutes beside the promised share.</summary>
 internal static class WaitPledgeTable
 {
+    /// <summary>Of how many services it can be shown, and how many of them kept their pledge.</summary>
+    public static (int Judged, int Kept) Count(ReportContext context, CancellationToken token) => Count(Promised(context, token));
+
+    private static (int Judged, int Kept) Count(IReadOnlyCollection<MetricRow> rows) =>
+        (rows.Count(row => row.Figure.IsPromiseKept is not null), rows.Count(row => row.Figure.IsPromiseKept == true));
+
+    private static List<MetricRow> Promised(ReportContext context, CancellationToken token) =>
+        [.. context.Rows("pledge/wait", token, "service").Where(row => row.Figure.Promised is not null)];
+
     /// <returns>Null where no service with a pledge has a known wait.</returns>
     public static ReportTable? Of(ReportContext context, CancellationToken token)
     {
-        var rows = context
-            .Rows("pledge/wait", token, "service")
-            .Where(row => row.Figure.Promised is not null)
+        var rows = Promised(context, token)
             .OrderBy(row => row.Figure.IsPromiseKept is null)
             .ThenBy(row => row.Figure.IsPromiseKept)
             .ThenBy(row => row.Figure.Value - row.Figure.Promised)
@@ -23,7 +31,7 @@ internal static class WaitPledgeTable
             return null;
         }
 
-        var (kept, judged) = (rows.Count(row => row.Figure.IsPromiseKept == true), rows.Count(row => row.Figure.IsPromiseKept is not null));
+        var (judged, kept) = Count(rows);
         return new ReportTable(
             "wait-pledges",
             judged == 0

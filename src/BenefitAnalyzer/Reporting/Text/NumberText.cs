@@ -60,8 +60,8 @@ public sealed class NumberText(Language language, string currency = "HKD")
             MetricUnit.Posts => Digits(value, "#,##0.#"),
             MetricUnit.Ratio => Digits(value, "#,##0.00"),
             MetricUnit.FiscalYear => new FiscalYear((int)value).Name.In(language),
-            MetricUnit.Years => Part(value, "0.#", Round(value, 0.1m) == 1 ? "year" : "years", "年"),
-            MetricUnit.Months => Part(value, "0.#", Round(value, 0.1m) == 1 ? "month" : "months", "個月"),
+            MetricUnit.Years => Span(value, "year", "年"),
+            MetricUnit.Months => Span(value, "month", "個月"),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
 
@@ -136,6 +136,12 @@ public sealed class NumberText(Language language, string currency = "HKD")
         var first = Sign(seconds, whole) + Part(decimal.Floor(value / step), "#,##0", large.Item1, large.Item2);
         return value % step == 0 ? first : first + (IsEnglish ? Space : "") + Part(value % step, "0", small.Item1, small.Item2);
     }
+
+    /// <summary>Years or months; what is not 0 is not printed as 0.</summary>
+    private string Span(decimal value, string english, string chinese) =>
+        value is > 0 and < 0.05m
+            ? FigureWords.Below.In(language).Replace("{0}", Span(0.1m, english, chinese), StringComparison.Ordinal)
+            : Part(value, "0.#", Round(value, 0.1m) == 1 ? english : english + "s", chinese);
 
     /// <summary>The largest unit alone, for round durations.</summary>
     private string ShortDuration(decimal seconds) =>

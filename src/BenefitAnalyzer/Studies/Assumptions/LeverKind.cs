@@ -88,7 +88,10 @@ public sealed record LeverKind(string Id, LocalText Name, LeverUnit Unit, decima
         0,
         -MostEarlier,
         LongestDelay,
-        new("years by which savings that are not yet realised come later; negative: earlier", "尚未實現的節省所延遲的年數；負數為提早")
+        new(
+            "years by which savings that have not yet left a budget come later; negative: earlier",
+            "尚未從預算扣除的節省所延遲的年數；負數為提早"
+        )
     )
     {
         LowestDrawn = 0, // an earlier launch is a choice, not something that nobody knows

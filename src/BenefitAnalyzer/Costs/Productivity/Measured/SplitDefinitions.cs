@@ -42,7 +42,7 @@ public sealed class SplitDefinitions
                 MetricUnit.Money,
                 new LocalText(
                     $"{what}: its part of the change, as the mean over all orders in which mix, efficiency, prices and volume can change; in cents that add up to the change as printed",
-                    $"{whatChinese}：其佔變動的部分，取組合、效率、價格及業務量所有先後次序的平均；以分為單位，各部分之和等於列印的變動"
+                    $"{whatChinese}：其佔變動的部分，取組合、效率、價格及業務量所有先後次序的平均；以仙為單位，各部分之和等於所示的變動"
                 )
             )
             {

@@ -71,8 +71,8 @@ public static class AttributionTables
         {
             Source = Source,
             Note = new LocalText(
-                "Low and high are the ends of 95% intervals; an interval from placebos needs 19 of them, and with fewer there is none. A negative displaced volume means that more was completed in traditional channels than would have been. Design and verdict follow one written rule from the number of comparison units and months, never from the estimate.",
-                "下限及上限為95%區間的兩端；以安慰劑檢定得出的區間最少須有19次檢定，不足則不列區間。分流宗數為負，表示傳統渠道完成宗數高於原本應有。方法及結論按一項成文規則而定，只看對照單位及月份數目，從不看估計結果。"
+                "Low and high are the ends of 95% intervals; an interval from placebos needs 19 of them, and with fewer there is none. A negative displaced volume means that more was completed in traditional channels than would have been. The design follows one written rule from the number of comparison units and months, never from the estimate; the verdict then says whether the interval of that design holds 0 and is narrow enough to tell.",
+                "下限及上限為95%區間的兩端；以安慰劑檢定得出的區間最少須有19次檢定，不足則不列區間。分流宗數為負，表示傳統渠道完成宗數高於原本應有。方法按一項成文規則而定，只看對照單位及月份數目，從不看估計結果；結論則視乎該方法的區間是否包括零，以及區間是否夠窄。"
             ),
         };
 
@@ -120,8 +120,8 @@ public static class AttributionTables
     /// <summary>Two p values of one row can lie far apart, since they do not ask the same.</summary>
     private static LocalText WhichCounts { get; } =
         new(
-            "The p of no effect counts, as does its interval: it holds the volume of all units together against placebos. The wild-cluster bootstrap stands beside it where units are few, and holds the mean change of treated units against that of comparison units, each unit alike. The two lie apart where large units changed otherwise than small ones.",
-            "以「無影響的p值」及其區間作準：該值以全部單位的總宗數與安慰劑檢定比較。單位較少時另列群集野自助法p值，以受影響單位的平均變化與對照單位的平均變化比較，各單位權重相同。若大小單位的變化不同，兩者便會相差甚遠。"
+            "The p of no effect counts, as does its interval: it holds the volume of all units together against placebos. The wild-cluster bootstrap stands beside it where several units are treated and units are few, and holds the mean change of treated units against that of comparison units, each unit alike. The two lie apart where large units changed otherwise than small ones.",
+            "以「無影響的p值」及其區間作準：該值以全部單位的總宗數與安慰劑檢定比較。受影響單位多於一個而單位總數較少時，另列群集野自助法p值，以受影響單位的平均變化與對照單位的平均變化比較，各單位權重相同。若大小單位的變化不同，兩者便會相差甚遠。"
         );
 
     public static ReportTable Periods(IReadOnlyList<AttributionFigures> attributions) =>

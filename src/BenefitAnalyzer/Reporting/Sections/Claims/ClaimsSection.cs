@@ -184,7 +184,7 @@ public sealed class ClaimsSection()
             split == all
                 ? new LocalText("All yearly amounts", "所有年度金額")
                 : new LocalText(
-                    $"{split} of {all} yearly amounts, whose difference can be split by cause",
+                    $"Of {all} yearly amounts the difference of {split} can be split by cause",
                     $"{all}筆年度金額中可按原因分拆差額的{split}筆"
                 );
         if (total.Difference.Value is 0 or null)

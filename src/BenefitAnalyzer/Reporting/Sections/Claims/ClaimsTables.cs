@@ -169,6 +169,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             "claims-printed",
             new LocalText("Printed totals and percentages, computed again", "重新計算所載總數及百分比"),
             [
+                ReportColumn.Text("initiative", "Initiative", "項目"),
                 ReportColumn.Text("line", "Printed number", "所載數字"),
                 ReportColumn.Text("year", "Fiscal year", "財政年度"),
                 ReportColumn.Number("printed", "Printed", "所載"),
@@ -184,6 +185,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                     var text = FindingText.Of(finding.Fault);
                     return (IReadOnlyList<Cell>)
                         [
+                            finding.Line.Initiative is { } own ? initiative(own) : TextCell.Same(""),
                             TextCell.Same(finding.Line.Label),
                             finding.Line.Year is { } year ? TableCells.Year(year) : TextCell.Same(""),
                             finding.Printed is { } printed ? Number(printed, finding.IsPercent) : TextCell.Same("-"),

@@ -33,10 +33,12 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
                             initiative(one.Year.Initiative),
                             TableCells.Year(one.Year.Year),
                             .. one.Figures.Select(TableCells.ValueAlone),
-                            Reason(
-                                one.Year.Reasons.Count == 0 ? null : string.Join("; ", one.Year.Reasons),
-                                claims.Review.Checks.NeedsReason(one.Year)
-                            ),
+                            one.Year is { Reasons.Count: 0, Provision: null, Actual: not null }
+                                ? new TextCell("no provision", NoProvision)
+                                : Reason(
+                                    one.Year.Reasons.Count == 0 ? null : string.Join("; ", one.Year.Reasons),
+                                    claims.Review.Checks.NeedsReason(one.Year)
+                                ),
                         ]
                 ),
             ]
@@ -54,6 +56,8 @@ internal sealed class PlanTables(ClaimsFigures claims, Func<string, TextCell> in
             Rules = [new ChangeOfColumns("variance", "provision", "actual")],
             Note = Overspent(),
         };
+
+    private static readonly LocalText NoProvision = new("no provision was made for the year", "該年度沒有核准撥款");
 
     /// <summary>A source with the price levels that are lacking, for want of which amounts stand unchanged.</summary>
     /// <param name="shown">Years of the rows that are shown.</param>

@@ -18,7 +18,7 @@ public sealed class ReleasedSection()
 {
     private static readonly LocalText Nothing = new(
         "No post is named to be deleted and no provision to be cut, so that nothing would be cashed.",
-        "沒有指明須刪除的職位或須削減的撥款，因此不會有可變現的節省。"
+        "沒有指明須刪除的職位或須削減的撥款，因此目前不會有任何節省成為現金。"
     );
 
     public override ReportSection? Write(ReportContext context, CancellationToken token)

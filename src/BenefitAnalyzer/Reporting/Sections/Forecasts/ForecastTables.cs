@@ -19,7 +19,7 @@ public static class ForecastTables
 
     private static readonly LocalText Note = new(
         "Forecast: nothing here was measured of the initiative itself, is realised, or is part of the ledger. Low and high are the ends of its range. Initiatives for one service may each forecast the same visits, so rows are not added.",
-        "預測：本表並無該項目本身的量度結果，亦無已實現者，不計入效益帳。下限及上限為幅度的兩端。多個項目可能就同一服務預測同一批宗數，故各列不可相加。"
+        "預測：本表並無該項目本身的量度結果，亦無已實現者，不計入效益帳。下限及上限為幅度的兩端。多個項目可能就同一服務預測同一批宗數，故各行不可相加。"
     );
 
     private static readonly (ReportColumn Column, Func<ForecastFigures, Cell> Cell)[] Basis =

@@ -164,7 +164,7 @@ public sealed class MechanismSection()
             )
             {
                 Currency = context.Study.Currency,
-                MarkedName = new LocalText("○ deepest", "○ 支出最高時"),
+                MarkedName = new LocalText("○ deepest, of the two in the title", "○ 標題所述兩者支出最高時"),
             },
             table
         );

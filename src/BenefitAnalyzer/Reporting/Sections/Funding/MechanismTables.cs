@@ -125,8 +125,8 @@ public sealed class MechanismTables(
                 ),
             ],
             new(
-                "Savings as stated are released in part, by what departments keep of them; the rest of what is freed stays staff time. Downside: what a party loses in the tenth of draws that is worst for all together, as a share of what all lose.",
-                "所列的節省只有部分得以釋出，視乎部門可保留多少；其餘已騰出者仍為員工時間。下行風險：在各方合計最差的一成抽樣中，該方損失佔各方損失的比率。"
+                "Savings as stated are released in part, by what departments keep of them; the rest of what is freed, time valued as notional savings with it, stays staff time. Downside: what a party loses in the tenth of draws that is worst for all together, as a share of what all lose; a party with a negative share is better off in those draws than on average.",
+                "所列的節省只有部分得以釋出，視乎部門可保留多少；其餘已騰出者（包括名義節省）仍為員工時間。下行風險：在各方合計最差的一成抽樣中，該方損失佔各方損失的比率；比率為負，表示該方在該等抽樣中的結果優於平均。"
             )
         );
 

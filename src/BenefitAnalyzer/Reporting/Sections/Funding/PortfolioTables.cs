@@ -85,8 +85,8 @@ public sealed class PortfolioTables(StudyPortfolio portfolio, PortfolioFigures f
                 .Select(share => FundingWords.Percent(share).Code)
         );
         return new(
-            $"The choice counts benefits as the bids state them. The bids' own appraisals count {shares} of them, the share that the study states or else that finished initiatives realised of their claims; the column of lessened benefits does the same.",
-            $"選擇時按申請所列數額計算效益。各申請本身的評估只計其{shares}，即研究所述的比率，或已完成項目所實現的聲稱效益比率；調低效益一欄亦按此計算。"
+            $"The choice counts benefits as the bids state them. The bids' own appraisals count {shares} of them, the share that the study states or else that finished initiatives realised of their claims; the number with lessened benefits does the same.",
+            $"選擇時按申請所列數額計算效益。各申請本身的評估只計其{shares}，即研究所述的比率，或已完成項目所實現的聲稱效益比率；調低效益後的數字亦按此計算。"
         );
     }
 

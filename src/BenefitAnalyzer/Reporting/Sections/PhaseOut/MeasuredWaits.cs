@@ -23,7 +23,7 @@ internal static class MeasuredWaits
         "{waited}推算顯示該輪候組別能履行承諾（{share}%於{minutes}分鐘內），但與日誌不符：採用有關月份前，應先覆核該組別的到訪量、職位或服務時間。"
     );
 
-    /// <summary>Null where no wait is recorded or too few are to publish.</summary>
+    /// <summary>Null where no wait is recorded or too few are to publish; a callout where the logs contradict the model.</summary>
     /// <param name="pledge">The strictest of the queues concerned; null where none is known.</param>
     public static Block? Of(PhaseOutFigures own, LocalText name, WaitPledge? pledge, ReportContext context, CancellationToken token)
     {

@@ -65,7 +65,7 @@ internal static class PhaseOutAssumptions
                 "busiest_month",
                 new(
                     "those of a week of the busiest month, in proportion to the share that does not use the e-channel; those without access or skill go to the last counters",
-                    "最繁忙月份一周的到訪，按不使用電子渠道的比率增減；缺乏途徑或技能者前往最後櫃位"
+                    "最繁忙月份一周的到訪，按不使用電子渠道的比率增減；缺乏途徑或技能者前往餘下櫃位"
                 )
             ),
             new TextCell("logs", new("measured in the logs", "由日誌量度")),

@@ -35,6 +35,9 @@ public sealed class PhaseOutSection()
         context.UsePrinted(PhaseOutDefinitions.All);
 
         var tables = new PhaseOutTables(closings, context.Label);
+        var waits = closings
+            .Take(MostCharts)
+            .ToDictionary(own => own, own => MeasuredWaits.Of(own, tables.Name(own), ClosingCharts.StrictestOf(own), context, token));
         return new ReportSection(
             Id,
             Title,
@@ -57,7 +60,7 @@ public sealed class PhaseOutSection()
                         new Block?[]
                         {
                             ClosingCharts.Queue(own, tables, context.Messages),
-                            MeasuredWaits.Of(own, tables.Name(own), ClosingCharts.StrictestOf(own), context, token),
+                            waits[own],
                             ClosingCharts.Inclusion(own, tables),
                         }.OfType<Block>()
                     ),
@@ -67,15 +70,22 @@ public sealed class PhaseOutSection()
             ]
         )
         {
-            Finding = FindingOf(closings, tables),
+            Finding = FindingOf(closings, tables, own => waits.GetValueOrDefault(own) is Callout),
         };
     }
 
     /// <summary>How many can close, and of the one that can first when, or of the first why not.</summary>
-    private static LocalText FindingOf(List<PhaseOutFigures> closings, PhaseOutTables tables)
+    /// <param name="isContradicted">Whether the logs do not bear out the waits of the model.</param>
+    private static LocalText FindingOf(List<PhaseOutFigures> closings, PhaseOutTables tables, Func<PhaseOutFigures, bool> isContradicted)
     {
         var first = closings.OrderBy(own => own.Plan.Closing ?? DateOnly.MaxValue).First();
         var finding = FindingOf(first, tables.Name(first));
+        finding = isContradicted(first)
+            ? new LocalText(
+                $"{finding.English}; the logs do not bear out the waits of the model",
+                $"{finding.Chinese}；惟日誌所示的輪候時間與推算不符"
+            )
+            : finding;
         if (closings.Count == 1)
         {
             return finding;

@@ -53,7 +53,7 @@ public sealed class PhaseOutTables(IReadOnlyList<PhaseOutFigures> closings, Func
                 ],
             new(
                 "From that month on the last counters keep their pledges with those who cannot follow, and no group is above the limit. Counters are staffed up to their windows; a pool that tells no number has as many as its busiest hour needs today.",
-                "由該月起，最後櫃位在服務未能轉用者後仍能履行承諾，且沒有組別超過限度。櫃位人手以櫃位數目為限；沒有列明數目者以現時最繁忙時段所需為限。"
+                "由該月起，餘下櫃位接手服務未能轉用者後，仍能履行承諾，且沒有組別超過限度。櫃位人手以櫃位數目為限；沒有列明數目者以現時最繁忙時段所需為限。"
             )
         );
 

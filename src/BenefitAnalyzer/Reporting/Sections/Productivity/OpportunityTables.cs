@@ -22,8 +22,8 @@ public static class OpportunityTables
     );
 
     private static readonly LocalText NoSaving = new(
-        "The full-cost difference is not a saving, since most of it is still paid after the move.",
-        "總成本之差並非節省，因為轉用後大部分仍須支付。"
+        "The full-cost difference is not a saving, since most of it is still paid after the move. Could not follow: groups of whom fewer have access than what is reachable; where access is not known, those far behind in take-up today.",
+        "總成本之差並非節省，因為轉用後大部分仍須支付。未能轉用的組別：有途徑者的比率低於可達到的使用率；途徑未知者，則為現時使用率遠遠落後的組別。"
     );
 
     /// <summary>All of it, for files and consoles.</summary>
@@ -221,7 +221,9 @@ public static class OpportunityTables
         var year = rows.Count == 0 ? null : TableCells.Year(rows[0].Year).Text;
         return new ReportTable(
             id,
-            year is null ? title : new LocalText($"{title.English} (by {year.English})", $"{title.Chinese}（按{year.Chinese}計算）"),
+            year is null
+                ? title
+                : new LocalText($"{title.English} (figures of {year.English})", $"{title.Chinese}（按{year.Chinese}數字計算）"),
             [new ReportColumn("service", new LocalText("Service", "服務"), false), .. columns.Select(column => column.Column)],
             [
                 .. rows.Select(row =>
@@ -283,7 +285,7 @@ public static class OpportunityTables
         }
 
         var share = new NumberText(language, context.Study.Currency).Of(without, MetricUnit.Rate);
-        return language == Language.English ? $"{name} ({share} without access)" : $"{name}（{share}未能接觸電子渠道）";
+        return language == Language.English ? $"{name} ({share} without access)" : $"{name}（{share}缺乏途徑）";
     }
 
     private static ReportColumn Number(string id, string english, string chinese) => new(id, new LocalText(english, chinese), true);

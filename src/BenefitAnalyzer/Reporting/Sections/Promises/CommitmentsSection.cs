@@ -7,7 +7,14 @@ namespace BenefitAnalyzer.Reporting.Sections.Promises;
 
 /// <summary>What was undertaken, and is it kept?</summary>
 public sealed class CommitmentsSection()
-    : Section("commitments", new("Commitments", "承諾"), needs: new("commitments (table commitments)", "承諾（commitments表）"))
+    : Section(
+        "commitments",
+        new("Commitments", "承諾"),
+        needs: new(
+            "commitments (table commitments), of the initiative where the report is about one",
+            "承諾（commitments表）；如報告只涉及一個項目，則為該項目的承諾"
+        )
+    )
 {
     public override ReportSection? Write(ReportContext context, CancellationToken token)
     {

@@ -151,8 +151,8 @@ internal sealed class LeverTables(
                 "每個項目按價值除以費用排列；量度費用未知者排在其後，按價值排列。"
             )
             : new LocalText(
-                "Of one initiative the list is ranked by worth: of nothing that is worth knowing the cost of measuring is known.",
-                "每個項目按價值排列：值得得知的各項假設，其量度費用均屬未知。"
+                "Of one initiative the list is ranked by worth: the cost of measuring is not stated for any assumption that is worth knowing.",
+                "每個項目按價值排列：值得量度的各項假設，均未有載列量度費用。"
             );
     }
 

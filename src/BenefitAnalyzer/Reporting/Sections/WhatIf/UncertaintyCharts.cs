@@ -37,12 +37,12 @@ internal sealed class UncertaintyCharts(ReportContext context, UncertaintyFigure
 
     private static readonly LocalText InHardlyADraw = new(
         "{name}: the net present value is below 0 in hardly any draw.",
-        "{name}：幾乎沒有抽樣的淨現值低於零。"
+        "{name}：幾乎沒有一次抽樣的淨現值低於零。"
     );
 
     private static readonly LocalText InNoDraw = new(
         "{name}: the net present value is below 0 in no draw.",
-        "{name}：沒有抽樣的淨現值低於零。"
+        "{name}：沒有一次抽樣的淨現值低於零。"
     );
 
     /// <summary>Whether there is one of every initiative.</summary>

@@ -53,7 +53,7 @@ public sealed class UncertaintySection()
                 new Paragraph(
                     new LocalText(
                         "What the study does not know for sure is drawn many times: from the range that logs or measured effects give where they give one, else from the range that the study states. Each draw is appraised as the base is.",
-                        "研究未能確定的假設，按其所述的分布多次抽樣：有日誌或成效估計者以之為據，否則按所述數值。每次抽樣均按相同方法評估。"
+                        "研究未能確定的假設會多次抽樣：日誌或量度所得成效提供幅度者，按該幅度抽樣；否則按研究所述的幅度抽樣。每次抽樣均按相同方法評估。"
                     )
                 ),
                 tables.Distribution(),

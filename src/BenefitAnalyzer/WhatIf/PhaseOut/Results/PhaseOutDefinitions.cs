@@ -13,7 +13,7 @@ public static class PhaseOutDefinitions
         MetricUnit.Months,
         new LocalText(
             "months from the end of the data to the first month from which on the last counters keep their pledges at every open hour (Erlang C) and no group that the closing concerns has a larger share without access or skill, nor a larger gap of take-up, than the study allows",
-            "由數據完結至此後最後櫃位在所有開放時段均能履行輪候承諾（Erlang C），且沒有組別的缺乏途徑或技能比率或使用率差距超過研究所定限度的首個月份的月數"
+            "由數據完結至此後餘下櫃位在所有開放時段均能履行輪候承諾（Erlang C），且沒有組別的缺乏途徑或技能比率或使用率差距超過研究所定限度的首個月份的月數"
         )
     );
 
@@ -35,7 +35,7 @@ public static class PhaseOutDefinitions
         MetricUnit.Count,
         new LocalText(
             "open hours a week in which the last counters, with those who cannot follow, need more servers for their wait pledge than they have windows; where windows are not told, than their busiest hour needs today",
-            "最後櫃位在服務未能轉用者後，為履行輪候承諾所需櫃員多於櫃位數目的每周開放時數；沒有列明櫃位數目者，與現時最繁忙時段所需比較"
+            "餘下櫃位在服務未能轉用者後，為履行輪候承諾所需櫃員多於櫃位數目的每周開放時數；沒有列明櫃位數目者，與現時最繁忙時段所需比較"
         )
     )
     {
@@ -60,7 +60,7 @@ public static class PhaseOutDefinitions
         Name = new LocalText("Longest wait if closed", "如關閉渠道的最長輪候時間"),
         Formula = new LocalText(
             "the same counters after the closing: without the service where it closes, and at the last counters with those who cannot follow",
-            "相同櫃位於關閉後計算：將關閉的櫃位不再計該服務，最後櫃位另計未能轉用者"
+            "相同櫃位於關閉後計算：將關閉的櫃位不再計該服務，餘下櫃位另計未能轉用者"
         ),
     };
 
@@ -93,7 +93,7 @@ public static class PhaseOutDefinitions
         MetricUnit.Money,
         new LocalText(
             "cost of the posts that the offices need with the channel, less of those they need without it and with those who cannot follow at the last counters, for the months before the closing",
-            "關閉前各月，辦事處保留該渠道所需職位的成本，減去沒有該渠道而由最後櫃位服務未能轉用者所需職位的成本"
+            "關閉前各月，辦事處保留該渠道所需職位的成本，減去沒有該渠道而由餘下櫃位服務未能轉用者所需職位的成本"
         )
     );
 
@@ -114,7 +114,7 @@ public static class PhaseOutDefinitions
         Name = new LocalText("Posts without it", "沒有該渠道所需職位"),
         Formula = new LocalText(
             "whole posts that the offices need without the channel, with those who cannot follow at the last counters, in the first of the months",
-            "停辦該渠道並由最後櫃位服務未能轉用者時，辦事處在該期首月所需的完整職位"
+            "停辦該渠道並由餘下櫃位服務未能轉用者時，辦事處在該期首月所需的完整職位"
         ),
     };
 

@@ -12,7 +12,7 @@ public static class ScenarioDefinitions
         MetricUnit.Money,
         new(
             "net present value of the cash flow with the scenario's levers applied, over the lines of the view; of all initiatives, the sum of their own",
-            "套用情景各項假設後現金流量的淨現值，只計該視角的項目；所有項目合計為各項目之和"
+            "套用情景各項假設後現金流量的淨現值，只計該計算範圍的項目；所有項目合計為各項目之和"
         )
     );
 
@@ -42,7 +42,7 @@ public static class ScenarioDefinitions
         MetricUnit.FiscalYear,
         new(
             "first year from which the cumulative net benefit of the view stays non-negative under the scenario",
-            "情景下該視角的累計淨效益此後不再為負的首個年度"
+            "情景下該計算範圍的累計淨效益此後不再為負的首個年度"
         )
     );
 

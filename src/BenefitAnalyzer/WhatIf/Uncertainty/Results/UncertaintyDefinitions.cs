@@ -80,7 +80,7 @@ public static class UncertaintyDefinitions
         MetricUnit.Rate,
         new(
             "share of draws in which the cumulative net benefit of the view stays non-negative from that year or an earlier one on",
-            "該視角的累計淨效益由該年或之前起不再為負的抽樣比率"
+            "該計算範圍的累計淨效益由該年或之前起不再為負的抽樣比率"
         )
     );
 

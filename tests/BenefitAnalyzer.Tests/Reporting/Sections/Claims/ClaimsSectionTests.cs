@@ -24,7 +24,7 @@ public sealed class ClaimsSectionTests
         Assert.AreEqual(chart.End.Figure.Value, chart.Start.Figure.Value + chart.Steps.Sum(step => step.Figure.Value));
         Assert.HasCount(6, chart.Steps); // nothing is left unexplained
         Assert.AreEqual(
-            "1 of 2 yearly amounts, whose difference can be split by cause: of HKD 800,000 claimed, HKD 180,000 was measured; the largest part of the difference is 'delay': −HKD 286,667.",
+            "Of 2 yearly amounts the difference of 1 can be split by cause: of HKD 800,000 claimed, HKD 180,000 was measured; the largest part of the difference is 'delay': −HKD 286,667.",
             Plain(block.Finding.English)
         );
         Assert.AreEqual(
