@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics.Figures;
+using BenefitAnalyzer.Reporting.Text;
 using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Model;
@@ -24,6 +25,9 @@ public static class TableCells
 
     /// <summary>An empty text where there is no figure.</summary>
     public static Cell FigureOrNothing(Figure? figure) => figure is null ? TextCell.Same("") : new FigureCell(figure);
+
+    /// <summary>The same where a blank would leave open whether it is nothing or not counted.</summary>
+    public static Cell FigureOrNoData(Figure? figure) => figure is null ? new TextCell("", FigureWords.NoData) : new FigureCell(figure);
 
     /// <summary>The same without what its reason says: as a footnote of every cell it would hide those that matter, and <c>explain</c> tells it.</summary>
     public static Cell ValueAlone(Figure figure) =>

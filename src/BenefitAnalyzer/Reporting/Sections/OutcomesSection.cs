@@ -66,7 +66,7 @@ public sealed class OutcomesSection()
                             [
                                 context.Label("channel", channel.Id),
                                 .. figures.Select(metric =>
-                                    TableCells.FigureOrNothing(Plain(metric.Id, metric.Rows.GetValueOrDefault(channel.Id)))
+                                    TableCells.FigureOrNoData(Plain(metric.Id, metric.Rows.GetValueOrDefault(channel.Id)))
                                 ),
                             ]
                     ),

@@ -38,8 +38,8 @@ public sealed class ServicesSection()
                             [
                                 context.Label("service", row.Keys[0]),
                                 new FigureCell(row.Figure),
-                                TableCells.FigureOrNothing(takeUp.GetValueOrDefault(row.Keys[0] ?? "")),
-                                TableCells.FigureOrNothing(completion.GetValueOrDefault(row.Keys[0] ?? "")),
+                                TableCells.FigureOrNoData(takeUp.GetValueOrDefault(row.Keys[0] ?? "")),
+                                TableCells.FigureOrNoData(completion.GetValueOrDefault(row.Keys[0] ?? "")),
                             ]
                     ),
             ]

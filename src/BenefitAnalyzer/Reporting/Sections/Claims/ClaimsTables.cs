@@ -208,6 +208,8 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
             ),
         };
 
+    private static readonly LocalText NotYetKnown = new("not yet known", "未有數字");
+
     private ReportTable Outcomes() =>
         new(
             "claims-outcomes",
@@ -228,7 +230,7 @@ public sealed class ClaimsTables(ClaimsFigures claims, Func<string, TextCell> in
                             TextCell.Same(one.Outcome.Indicator),
                             TextCell.Same(Text(one.Outcome.Baseline)),
                             TextCell.Same(Text(one.Outcome.Target)),
-                            TextCell.Same(Text(one.Outcome.Actual)),
+                            one.Outcome.Actual is { } actual ? TextCell.Same(Text(actual)) : new TextCell("", NotYetKnown),
                             TableCells.ValueAlone(one.Achieved),
                         ]
                 ),

@@ -17,8 +17,8 @@ internal sealed class FrontierTables(
 )
 {
     private static readonly LocalText HoursNote = new(
-        "Each row is the cheapest choice for its hours within all limits. Which of them is right depends on what an hour of citizens is worth, and that is a judgement.",
-        "每行為在所有限制內達到該時數的最低成本組合。何者合適，視乎市民時數的價值，須作判斷。"
+        "Each row is the cheapest choice for its hours within all limits. Which of them is right depends on what an hour of citizens is worth, and that is a judgement. A year or a scope stands where choices differ in it.",
+        "每行為在所有限制內達到該時數的最低成本組合。何者合適，視乎市民時數的價值，須作判斷。各組合的年度或規模不同時，方予列出。"
     );
 
     /// <summary>The best choice as a ceiling is made smaller and larger.</summary>
