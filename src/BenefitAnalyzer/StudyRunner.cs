@@ -8,6 +8,7 @@ using BenefitAnalyzer.Metrics.Completeness;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Promises;
+using BenefitAnalyzer.Metrics.Published;
 using BenefitAnalyzer.Metrics.Targets;
 using BenefitAnalyzer.Samples;
 using BenefitAnalyzer.Studies;
@@ -38,7 +39,8 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
     public void CheckPrivacy(Study study) => Report(PrivacyChecks.Of(study));
 
     /// <summary>What no figure can be computed with, that only those who compute know.</summary>
-    private static IEnumerable<Diagnostic> FaultsOf(Study study) => [.. TargetChecks.Of(study), .. DefinitionStatements.Faults(study)];
+    private static IEnumerable<Diagnostic> FaultsOf(Study study) =>
+        [.. TargetChecks.Of(study), .. QuotedChecks.Of(study), .. DefinitionStatements.Faults(study)];
 
     /// <summary>Writes a small commented study that already runs.</summary>
     /// <returns>Whether it was written; nothing is ever overwritten.</returns>

@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Metrics;
 using BenefitAnalyzer.Metrics.Engine;
@@ -147,7 +148,11 @@ internal sealed class LoadedExample : IDisposable
 
     private LoadedExample Open(Study study)
     {
-        loaded = LoadedStudy.Open(study, found => Assert.Fail(found.ToString()), CancellationToken.None);
+        loaded = LoadedStudy.Open(
+            study,
+            found => Assert.AreEqual(DiagnosticCodes.WindowsOverlap, found.Code, found.ToString()),
+            CancellationToken.None
+        );
         return this;
     }
 

@@ -11,6 +11,7 @@ namespace BenefitAnalyzer.Studies;
 /// <param name="Period">Days that it is about; null where it is about one day or does not say.</param>
 /// <param name="AsOf">The day on which it was so.</param>
 /// <param name="Page">Page or paragraph.</param>
+/// <param name="Place">File and line or cell of the number.</param>
 public sealed record QuotedFigure(
     string Text,
     QuotedNumber Number,
@@ -23,7 +24,8 @@ public sealed record QuotedFigure(
     DateOnly? AsOf,
     string Document,
     string? Page,
-    string? Note
+    string? Note,
+    string Place
 )
 {
     public PublishedInterval Interval => PublishedInterval.Of(Number, Precision);

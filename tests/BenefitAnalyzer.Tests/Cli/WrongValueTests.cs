@@ -116,6 +116,12 @@ public sealed class WrongValueTests
     [TestMethod]
     [DataRow("appraisal: { rate: 4 }", "study.yaml:", "4 is 400%; did you mean 4%?")]
     [DataRow("targets: [{ id: most, metric: take-up/A, value: 900%, by: 2006-01-01 }]", "study.yaml:", "did you mean 9%?")]
+    [DataRow("targets: [{ id: most, metric: take-up/Z, value: 90%, by: 2006-01-01 }]", "study.yaml:", "there is no metric 'take-up/Z'")]
+    [DataRow(
+        "initiatives: [{ id: a, status: live, services: [permit], offices: [north], launched: { nroth: 2005-04-01 } }]",
+        "study.yaml:",
+        "unknown office or service of the initiative 'nroth'; did you mean 'north'?"
+    )]
     [DataRow("currency: XYZ", "warning BA2005", "which is no currency of ISO 4217")]
     public async Task AValueOfTheStudyFileThatCannotBeMeantIsSaidAtItsLine(string yaml, string place, string message)
     {

@@ -31,12 +31,18 @@ public sealed class RepeatedReturnsTests
         using var study = LoadedExample
             .Empty()
             .With("study.yaml", Study)
-            .With("returns/a.csv", Heading + April + April.Replace("500", "501", StringComparison.Ordinal) + April)
+            .With(
+                "returns/a.csv",
+                Heading
+                    + April
+                    + "2005-05-01,2005-05-31,permit,counter,hill,100,500\n"
+                    + April.Replace("100", "120", StringComparison.Ordinal)
+            )
             .Load();
 
-        Assert.AreEqual(300m, study.Ask("volume/completed").Rows.Single().Figure.Value);
+        Assert.AreEqual(320m, study.Ask("volume/completed").Rows.Single().Figure.Value);
         Assert.AreEqual(
-            "returns/a.csv:4: warning BA1311: permit, 2005-04-01..2005-05-01: says what line 2 says; both are added: take one out if it was sent twice",
+            "returns/a.csv:4: warning BA1311: permit, 2005-04-01..2005-05-01: is reported in line 2 too (volume 100 there, 120 here); both are added: take one out if it was sent twice or corrected",
             study.Summary.Diagnostics.Single().ToString()
         );
     }

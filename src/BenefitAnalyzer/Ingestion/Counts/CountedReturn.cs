@@ -28,9 +28,8 @@ internal sealed class CountedReturn(long line, Period period, string service, st
     /// <summary>Staff time of the whole volume.</summary>
     public long? HandlingSeconds { get; private set; }
 
-    /// <summary>All that it says, whatever its line.</summary>
-    public (Period, string Service, string? Channel, string? Office, string? District, long?, long?, decimal?, long?) Content =>
-        (Period, Service, Channel, Office, District, Volume, DigitalVolume, CostPerTransaction, HandlingSeconds);
+    /// <summary>What it is about, whatever it says of it.</summary>
+    public (Period, string Service, string? Channel, string? Office, string? District) Key => (Period, Service, Channel, Office, District);
 
     /// <summary>Stores the number of a measure; a count must be whole.</summary>
     /// <param name="secondsPerUnit">Of a duration.</param>

@@ -44,14 +44,25 @@ internal sealed class ReturnChecks(Study study, LogFile file, Action<Diagnostic>
         );
     }
 
-    /// <summary>Parts of an office may well have the same numbers, and a line may have been pasted twice: only whoever sent the file knows.</summary>
-    private void CheckRepeated(IReadOnlyList<CountedReturn> returns) =>
+    /// <summary>
+    /// A form may name a service by several lines, such as new and renewed permits, and a line may have been pasted twice or corrected below: only
+    /// whoever sent the file knows. So lines that say the same are named, and others of one key where they are few.
+    /// </summary>
+    private void CheckRepeated(IReadOnlyList<CountedReturn> returns)
+    {
+        var counted = returns.Where(found => found.Volume is not null).ToList();
+        var again = counted.GroupBy(found => found.Key).SelectMany(same => same.Skip(1)).ToList();
         Once(
-            returns.GroupBy(found => found.Content).SelectMany(same => same.Skip(1)),
+            2 * again.Count < counted.Count ? again : counted.GroupBy(found => (found.Key, found.Volume)).SelectMany(same => same.Skip(1)),
             DiagnosticCodes.ReturnSaidTwice,
             found =>
-                $"says what line {Text(returns.First(own => own.Content == found.Content).Line)} says; both are added: take one out if it was sent twice"
+            {
+                var first = counted.First(own => own.Key == found.Key);
+                var volumes = first.Volume == found.Volume ? "" : $" (volume {Text(first.Volume)} there, {Text(found.Volume)} here)";
+                return $"is reported in line {Text(first.Line)} too{volumes}; both are added: take one out if it was sent twice or corrected";
+            }
         );
+    }
 
     /// <summary>Digital volume is a part of volume: where it is more, or stands alone, the return is kept and flagged.</summary>
     private void CheckDigital(CountedReturn found)

@@ -77,7 +77,25 @@ public sealed class LoadedStudy : IDisposable
             return null;
         }
 
-        return new LoadedStudy(study, database, data, new FileLedger(database).All(token));
+        var loaded = new LoadedStudy(study, database, data, new FileLedger(database).All(token));
+        loaded.WarnOfOverlaps(report);
+        return loaded;
+    }
+
+    /// <summary>What such a window stands in the way of is left out of all that is asked, and would look like missing data.</summary>
+    private void WarnOfOverlaps(Action<Diagnostic> report)
+    {
+        foreach (var pair in Engine.Overlaps.Where(pair => pair.IsOfTwoKinds).DistinctBy(pair => pair.Source))
+        {
+            report(
+                Diagnostic.Warning(
+                    DiagnosticCodes.WindowsOverlap,
+                    null,
+                    null,
+                    $"source {pair.Source} has overlapping windows of {pair.Service} ({pair.First} and {pair.Other}): no figure adds them, and what would is left out; take one of them out of its file"
+                )
+            );
+        }
     }
 
     /// <summary>The same data under other assumptions of the study; logs and what they say stay as they are.</summary>

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Diagnostics;
+using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Metrics.Engine;
 
@@ -108,11 +109,12 @@ internal static class QueryCheck
 
         return loaded
             .Engine.Overlaps.Where(pair => query.Period is not { } asked || pair.IsIn(asked))
+            .Where(pair => !query.Where.TryGetValue(Field.Service, out var service) || service == pair.Service)
             .DistinctBy(pair => pair.Source)
             .Select(pair =>
                 Error(
                     DiagnosticCodes.WindowsOverlap,
-                    $"source {pair.Source} has overlapping windows ({pair.First} and {pair.Other}), which are never added; ask by period, or for --from and --until of one window"
+                    $"source {pair.Source} has overlapping windows of {pair.Service} ({pair.First} and {pair.Other}), which are never added; ask by period, or for --from and --until of one window"
                 )
             );
     }

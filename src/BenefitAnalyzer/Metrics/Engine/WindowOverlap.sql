@@ -1,6 +1,6 @@
 -- Pairs of overlapping windows of a source of returns in which the same service, channel, office and district are reported, or all of them by
 -- one that names none. Windows come first, alone: they are few, and cells are sought only for those that overlap.
-SELECT DISTINCT c.source, c.first_start, c.first_end, c.other_start, c.other_end
+SELECT DISTINCT c.source, c.cell_service, c.first_start, c.first_end, c.other_start, c.other_end
 FROM (
     SELECT DISTINCT
         p.source,
@@ -39,4 +39,4 @@ JOIN accepted_returns AS s
  AND (s.channel = c.cell_channel OR s.channel IS NULL OR c.cell_channel IS NULL)
  AND (s.office = c.cell_office OR s.office IS NULL OR c.cell_office IS NULL)
  AND (s.district = c.cell_district OR s.district IS NULL OR c.cell_district IS NULL)
-ORDER BY c.source, c.first_start, c.first_end, c.other_start, c.other_end
+ORDER BY c.source, c.cell_service, c.first_start, c.first_end, c.other_start, c.other_end

@@ -1,33 +1,38 @@
-using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies;
 
 namespace BenefitAnalyzer.Metrics.Targets;
 
-/// <summary>Values of targets that their metric can never have.</summary>
+/// <summary>Targets of what is no metric, and values that their metric can never have.</summary>
 public static class TargetChecks
 {
-    /// <summary>Shares above all or below nothing: mostly a percentage without its sign.</summary>
     public static IReadOnlyList<Diagnostic> Of(Study study)
     {
-        var shares = Catalog.Of<Metric>().Where(metric => metric.Unit == MetricUnit.Rate).Select(metric => metric.Id).ToHashSet();
+        var metrics = Catalog.Of<Metric>();
         return
         [
             .. study
-                .Targets.Where(target => shares.Contains(target.Metric) && target.Value is < 0 or > 1)
+                .Targets.Where(target => !metrics.Any(metric => metric.Id == target.Metric))
                 .Select(target =>
+                    Diagnostic.Error(
+                        DiagnosticCodes.UnknownMetric,
+                        StudyReader.FileName,
+                        target.Line,
+                        $"target '{target.Id}': there is no metric '{target.Metric}'{NearestName.Hint(target.Metric, metrics.Select(metric => metric.Id))}"
+                    )
+                ),
+            .. study
+                .Targets.Select(target => (Target: target, Fault: StatedShare.Fault(metrics, target.Metric, target.Value)))
+                .Where(own => own.Fault is not null)
+                .Select(own =>
                     Diagnostic.Error(
                         DiagnosticCodes.BadValue,
                         StudyReader.FileName,
-                        target.Line,
-                        $"the value of target '{target.Id}' is {Percent(target.Value)}, and {target.Metric} is a share; allowed: 0% to 100%{Meant(target.Value)}"
+                        own.Target.Line,
+                        $"the value of target '{own.Target.Id}' {own.Fault}"
                     )
                 ),
         ];
     }
-
-    private static string Meant(double value) => value is > 1 and <= 100 ? $"; did you mean {Percent(value / 100)}?" : "";
-
-    private static string Percent(double share) => (100 * share).ToString("0.####", CultureInfo.InvariantCulture) + "%";
 }

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Reporting.Model;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Reporting.Sections;
 
@@ -33,8 +34,16 @@ public sealed class LeftOutSection()
                                     [new TextCell(section.Id, section.Title), new TextCell(section.Needs.English, section.Needs)]
                             ),
                         ]
-                    ),
+                    )
+                    {
+                        Note = context.Engine.Overlaps.Count > 0 ? Overlapping : null,
+                    },
                 ]
             );
     }
+
+    private static readonly LocalText Overlapping = new(
+        "Counted returns of the study have windows that overlap. No figure adds them, so parts may also be missing that would.",
+        "研究的點算報表有互相重疊的期間。本報告不會把它們相加，因此須把它們相加的部分亦可能未載。"
+    );
 }

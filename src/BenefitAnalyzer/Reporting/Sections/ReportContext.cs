@@ -121,8 +121,9 @@ public sealed class ReportContext(
     }
 
     /// <summary>The metrics of volume and take-up that the data can tell: of what was completed, or where outcomes are not known of what was started.</summary>
+    /// <remarks>What is refused because windows of returns overlap is no reason to count something else.</remarks>
     public (string Volume, string TakeUp, bool IsCompleted) Basis(CancellationToken token) =>
-        Rows("volume/completed", token).Count > 0 && Engine.Deliveries.EndingsUnknown.Count == 0
+        (Rows("volume/completed", token).Count > 0 || Engine.Overlaps.Count > 0) && Engine.Deliveries.EndingsUnknown.Count == 0
             ? ("volume/completed", "take-up/A", true)
             : ("volume/started", "take-up/A-started", false);
 

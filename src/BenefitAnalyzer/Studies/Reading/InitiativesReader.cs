@@ -44,13 +44,14 @@ internal static class InitiativesReader
     private static readonly Key<IReadOnlyList<Placed<string>>> Offices = Codes("offices", "offices that it concerns; all when not given");
     private static readonly Key<DateOnly> Planned = new("planned_launch", Scalars.Day, "day on which it was to begin");
 
-    private static readonly Key<IReadOnlyList<Launch>> Launched = new(
+    private static readonly Key<IReadOnlyList<Placed<Launch>>> Launched = new(
         "launched",
-        new EitherKind<IReadOnlyList<Launch>>(
+        new EitherKind<IReadOnlyList<Placed<Launch>>>(
             node => node is not MapNode,
-            Scalars.Day.Select(day => (IReadOnlyList<Launch>)[new Launch(null, day.Value)]),
+            Scalars.Day.Select(day => (IReadOnlyList<Placed<Launch>>)[new(new Launch(null, day.Value), day.At)]),
             new MapKind<DateOnly>(Scalars.Text, Scalars.Day).Select(map =>
-                (IReadOnlyList<Launch>)[.. map.Value.Select(entry => new Launch(entry.Name.Value, entry.Value))]
+                (IReadOnlyList<Placed<Launch>>)
+                    [.. map.Value.Select(entry => new Placed<Launch>(new Launch(entry.Name.Value, entry.Value), entry.Name.At))]
             )
         ),
         "day on which it began, or a map from office or service to the day on which it began there"
@@ -139,7 +140,14 @@ internal static class InitiativesReader
             Channels = Values(section, Channels),
             Offices = Values(section, Offices),
             PlannedLaunch = section.Find(Planned)?.Value,
-            Launches = [.. section.Value(Launched, []).OrderBy(launch => launch.Day).ThenBy(launch => launch.Unit, StringComparer.Ordinal)],
+            Launches =
+            [
+                .. section
+                    .Items(Launched)
+                    .Select(launch => launch.Value)
+                    .OrderBy(launch => launch.Day)
+                    .ThenBy(launch => launch.Unit, StringComparer.Ordinal),
+            ],
             ComparisonServices = comparison is null ? [] : Values(comparison, OtherServices),
             ComparisonOffices = comparison is null ? [] : Values(comparison, OtherOffices),
             Series = section.Value(Series, SeriesPeriod.Month),
@@ -166,6 +174,7 @@ internal static class InitiativesReader
             declared.Check(field, code, findings);
         }
 
+        CheckLaunches(section, declared, findings);
         foreach (var both in (comparison?.Items(OtherServices) ?? []).Where(code => Values(section, Services).Contains(code.Value)))
         {
             findings.Error(
@@ -189,6 +198,22 @@ internal static class InitiativesReader
         if (status == InitiativeStatus.Live && !section.Has(Launched))
         {
             findings.Error(DiagnosticCodes.BadValue, section.At, "an initiative that is live needs the day on which it was 'launched'");
+        }
+    }
+
+    /// <summary>A unit that is misspelt would count as one that never followed, with which those that did are compared.</summary>
+    private static void CheckLaunches(KeyedValues section, Declared declared, Findings findings)
+    {
+        var offices = section.Items(Offices).Count > 0 ? Values(section, Offices) : declared.CodesOf(Field.Office);
+        if (offices.Count == 0)
+        {
+            return; // codes of offices that no table lists are free
+        }
+
+        string[] units = [.. offices, .. Values(section, Services)];
+        foreach (var launch in section.Items(Launched).Where(launch => launch.Value.Unit is { } unit && !units.Contains(unit)))
+        {
+            findings.UnknownName(launch.At, "office or service of the initiative", launch.Value.Unit!, units);
         }
     }
 

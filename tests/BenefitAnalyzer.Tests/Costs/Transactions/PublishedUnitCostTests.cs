@@ -86,7 +86,8 @@ public sealed class PublishedUnitCostTests
             null,
             "benchmark",
             null,
-            null
+            null,
+            "benchmark.json"
         );
 
     private static decimal Number(JsonNode? node) => decimal.Parse(node!.ToString(), CultureInfo.InvariantCulture);

@@ -149,6 +149,20 @@ public sealed class FormatSuggestionTests : SuggestionTests
         Assert.EndsWith("a source with 'format: fixed' that gives the bytes of each column under 'layout'", Found.Single().Message);
     }
 
+    /// <summary>By hand: T10 stands at the left of 8 bytes, a fee at the right of 10. What the sample has is narrower than either.</summary>
+    [TestMethod]
+    public void AColumnIsAsWideAsTheBlanksThatAreItsOwn()
+    {
+        var lines = Enumerable.Range(10, 80).Select(at => FormattableString.Invariant($"{"T" + at, -8}web {at + 0.5m, 10:0.00} {at, 4}"));
+
+        var draft = Of("log.dat", string.Join('\n', lines) + "\n");
+
+        Assert.AreEqual(
+            "column_1 1-8, column_2 9-14, column_3 15-22, column_4 23-27",
+            string.Join(", ", draft.Layout.Select(column => $"{column.Name} {column.First}-{column.Last}"))
+        );
+    }
+
     /// <summary>A line that counts the others fills every place; a day and its time of day are one column; places are bytes, two for 沙 in Big5.</summary>
     [TestMethod]
     [DataRow("log.txt", "fixed")]
@@ -166,12 +180,12 @@ public sealed class FormatSuggestionTests : SuggestionTests
         var draft = Of(name, big5.GetBytes(string.Join('\n', lines) + "\n"));
 
         Assert.AreEqual(
-            "column_1 1-5, column_2 7-22, column_3 24-27, column_4 29-35",
+            "column_1 1-6, column_2 7-23, column_3 24-28, column_4 29-38",
             string.Join(", ", draft.Layout.Select(column => $"{column.Name} {column.First}-{column.Last}"))
         );
         Assert.AreEqual((format, "big5"), (draft.Format, draft.Encoding));
         Assert.AreEqual("column_2", Column(draft, "started_at").Column);
-        Assert.Contains("    layout: { column_1: 1-5, column_2: 7-22, column_3: 24-27, column_4: 29-35 }\n", SourceDraftYaml.Of(draft));
+        Assert.Contains("    layout: { column_1: 1-6, column_2: 7-23, column_3: 24-28, column_4: 29-38 }\n", SourceDraftYaml.Of(draft));
         Assert.Contains("ASK: the 4 columns were told from blanks that the lines share", string.Join('\n', draft.Notes));
     }
 }

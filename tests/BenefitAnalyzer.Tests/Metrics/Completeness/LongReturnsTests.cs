@@ -1,4 +1,6 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 
 namespace BenefitAnalyzer.Tests.Metrics.Completeness;
@@ -39,6 +41,34 @@ public sealed class LongReturnsTests
         Assert.AreEqual(1m, study.Ask("completion").Rows.Single().Figure.Value); // counts no returns
         var quarter = new MetricQuery("volume/completed") { Period = new(new(2005, 4, 1), new(2005, 7, 1)) };
         Assert.AreEqual(101m, study.Ask(quarter).Rows.Single().Figure.Value);
+    }
+
+    /// <summary>A quarter and the year around it are a slip; rolling years are a way to report. Whatever is asked, the slip is said.</summary>
+    [TestMethod]
+    [DataRow(
+        "2005-04-01,2006-03-31,permit,1000,1\n",
+        "source returns has overlapping windows of permit (2005-04-01..2005-07-01 and 2005-04-01..2006-04-01)"
+    )]
+    [DataRow("2005-05-01,2005-07-31,permit,90,1\n", "")]
+    public void WindowsOfTwoKindsAreSaidWheneverTheStudyIsOpened(string line, string said)
+    {
+        using var study = Study("", Quarterly + line);
+        study.Loaded.Dispose();
+        var found = new List<Diagnostic>();
+
+        using var again = LoadedStudy.Open(study.Loaded.Study, found.Add, CancellationToken.None);
+
+        Assert.HasCount(said.Length == 0 ? 0 : 1, found);
+        Assert.Contains(said, string.Join('\n', found));
+    }
+
+    [TestMethod]
+    public void AServiceWhoseWindowsDoNotOverlapIsAnswered()
+    {
+        using var study = Study("", Quarterly + "2005-04-01,2006-03-31,permit,1000,1\n2005-04-01,2005-06-30,licence,7,1\n");
+        var licence = new MetricQuery("volume/completed") { Where = new Dictionary<string, string> { ["service"] = "licence" } };
+
+        Assert.AreEqual(7m, study.Ask(licence).Rows.Single().Figure.Value);
     }
 
     /// <summary>Two quarters of 100; a year holds both whole, half a quarter holds none.</summary>

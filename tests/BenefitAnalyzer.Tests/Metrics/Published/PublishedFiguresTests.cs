@@ -132,6 +132,21 @@ public sealed class PublishedFiguresTests
     }
 
     [TestMethod]
+    public void AShareWithoutItsPercentSignIsNoDifferenceOfThousandsOfPoints()
+    {
+        using var study = Study("")
+            .With(
+                "tables/quoted.csv",
+                Heading + "43,,take-up/A,,,2005-04-01,2006-04-01,,Paper,\n43%,,take-up/A,,,2005-04-01,2006-04-01,,Paper,\n"
+            );
+
+        Assert.AreEqual(
+            "tables/quoted.csv:2: error BA2005: the value is 4300%, and take-up/A is a share; allowed: 0% to 100%; did you mean 43%?",
+            QuotedChecks.Of(StudyReader.Read(study.Folder).Study!).Single().ToString()
+        );
+    }
+
+    [TestMethod]
     public void EveryBadCellIsSaid()
     {
         using var study = Study("")

@@ -109,7 +109,8 @@ internal static class QuotedRows
             asOf,
             document,
             row.Text("page"),
-            row.Text("note")
+            row.Text("note"),
+            row.Place("value")
         );
     }
 

@@ -67,7 +67,7 @@ public sealed class UncertaintySectionTests
         const string without = "lever,spread,low,high,cost_of_measuring\ndisplaced,uniform,0.5,1.5,\n";
 
         Assert.EndsWith("the cost of measuring is not stated for any assumption that is worth knowing.", Note(without).English);
-        Assert.EndsWith("值得得知的各項假設，其量度費用均屬未知。", Note(without).Chinese);
+        Assert.EndsWith("值得量度的各項假設，均未有載列量度費用。", Note(without).Chinese);
         Assert.Contains("ranked by worth ÷ cost;", Note(without.Replace("1.5,\n", "1.5,7\n", StringComparison.Ordinal)).English);
 
         static LocalText Note(string levers)
