@@ -53,6 +53,7 @@ public static partial class DiagnosticCodes
     public const string MinutesWithoutVolume = "BA1309"; // returns report staff minutes but no volume
     public const string MinutesLookLikeMeans = "BA1310"; // staff minutes of returns are too few to be those of their whole volume
     public const string ReturnSaidTwice = "BA1311"; // lines of one file of counted returns report the same service, channel, office and period; all are added
+    public const string ReturnBesideLogs = "BA1312"; // counted returns and logs hold the same service and channel in the same months
 
     // BA14: what should be there and is not.
     public const string SliceMissing = "BA1401"; // an expected office or month delivered nothing

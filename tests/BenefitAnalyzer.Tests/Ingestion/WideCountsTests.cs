@@ -26,6 +26,26 @@ public sealed class WideCountsTests
         """;
 
     [TestMethod]
+    public void HeadingsMayNameAPeriodAloneWhereAllMeanTheOneMeasure()
+    {
+        using var study = LoadedExample
+            .Empty()
+            .With(
+                "study.yaml",
+                Study
+                    .Replace("{period:MMM yyyy}: {measure}", "{period:yyyy-MM}", StringComparison.Ordinal)
+                    .Replace("{ visits: volume, online: digital_volume }", "{ all: volume }", StringComparison.Ordinal)
+            )
+            .With("returns/2005.csv", "service,2005-02,2005-03\nLIB,7,5\n")
+            .Load();
+
+        Assert.AreEqual(
+            "2005-02=7 2005-03=5",
+            string.Join(' ', study.Ask("volume/completed", "month").Rows.Select(row => $"{row.Keys[0]}={row.Figure.Value:0}"))
+        );
+    }
+
+    [TestMethod]
     public void EveryCellIsAcceptedBlankOrRejectedAndAMisprintedHeadingIsCorrected()
     {
         using var study = LoadedExample

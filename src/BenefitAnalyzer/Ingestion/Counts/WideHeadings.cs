@@ -42,12 +42,16 @@ internal sealed partial class WideHeadings
             (text, slip) => text.Replace(slip.Key, slip.Value, StringComparison.Ordinal)
         );
         var match = pattern.Match(corrected);
-        if (!match.Success)
+        // A period alone has the shape of any word: where nothing is counted by digits either, no period is meant.
+        if (!match.Success || (!formats.ContainsKey(Measure) && !corrected.Any(char.IsAsciiDigit)))
         {
             return null;
         }
 
-        return (ReadPeriod(match), periods.Measures.GetValueOrDefault(match.Groups[Measure].Value.Trim()));
+        var measure = formats.ContainsKey(Measure)
+            ? periods.Measures.GetValueOrDefault(match.Groups[Measure].Value.Trim())
+            : periods.Measures.Values.First(); // all headings mean the one
+        return (ReadPeriod(match), measure);
     }
 
     /// <summary>As many words as the format has: a space in <c>MMM yyyy</c> is not the one before the measure.</summary>

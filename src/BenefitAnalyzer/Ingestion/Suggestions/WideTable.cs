@@ -13,6 +13,9 @@ internal static partial class WideTable
     private const int FewestColumns = 3;
     private const double Most = 0.4;
 
+    /// <summary>Stands for what headings measure that name a period alone.</summary>
+    private const string OnlyMeasure = "all";
+
     private static readonly (string Format, Regex Pattern)[] Periods =
     [
         ("MMMM yyyy", MonthName()),
@@ -21,6 +24,11 @@ internal static partial class WideTable
         ("MM/yyyy", MonthYear()),
         ("yyyy", Year()),
     ];
+
+    /// <summary>Whether texts name enough periods, and nothing else, to be headings, though they have no letters.</summary>
+    public static bool AreHeadings(IEnumerable<string> texts) =>
+        texts.Count(text => Periods.Any(own => own.Pattern.Match(text) is { Success: true } found && found.Length == text.Length))
+        >= FewestColumns;
 
     /// <summary>The pattern of the headings; null when periods are no columns.</summary>
     public static PeriodsDraft? Of(IReadOnlyList<string> headings)
@@ -70,8 +78,9 @@ internal static partial class WideTable
         return (ReferenceEquals(measure, after) ? $"{before}{middle}{pattern}" : $"{pattern}{middle}{after}", name);
     }
 
-    private static PeriodsDraft Checked(IReadOnlyList<string> headings, string pattern, string[] measures, int count)
+    private static PeriodsDraft Checked(IReadOnlyList<string> headings, string pattern, string[] named, int count)
     {
+        string[] measures = named is [""] ? [OnlyMeasure] : named;
         var texts = measures.ToDictionary(measure => measure, _ => Field.Volume);
         var reader = new WideHeadings(new WidePeriods(pattern, texts, new Dictionary<string, string>()));
         var periods = headings
@@ -83,7 +92,11 @@ internal static partial class WideTable
         var odd = periods.Where(read => Months(read.Period) != usual).DistinctBy(read => read.Piece).ToList();
         return new PeriodsDraft(
             pattern,
-            [.. measures.Select(measure => KeyValuePair.Create(measure, VolumeGuess.MeasureOf(measure)))],
+            [
+                .. measures.Select(measure =>
+                    KeyValuePair.Create(measure, measure == OnlyMeasure ? Field.Volume : VolumeGuess.MeasureOf(measure))
+                ),
+            ],
             [.. odd.Select(piece => KeyValuePair.Create(piece.Piece, Corrected(piece.Piece, piece.Period, usual)))],
             [
                 string.Create(

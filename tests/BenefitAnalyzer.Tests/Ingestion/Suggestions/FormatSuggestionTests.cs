@@ -10,6 +10,19 @@ namespace BenefitAnalyzer.Tests.Ingestion.Suggestions;
 public sealed class FormatSuggestionTests : SuggestionTests
 {
     [TestMethod]
+    [DataRow("2005-04,2005-05,2005-06", "{period:yyyy-MM}")]
+    [DataRow("04/2005,05/2005,06/2005", "{period:MM/yyyy}")]
+    [DataRow("2003,2004,2005", "{period:yyyy}")]
+    public void MonthsAloneMayBeHeadings(string months, string pattern)
+    {
+        var draft = Of("wide.csv", $"service,{months}\nLIB,7,5,6\nTAX,1,2,3\n");
+
+        Assert.AreEqual(pattern, draft.Periods!.Headings);
+        Assert.AreEqual("all volume", string.Join(' ', draft.Periods.Measures.Select(measure => $"{measure.Key} {measure.Value}")));
+        Assert.AreEqual("service", Column(draft, "service").Column);
+    }
+
+    [TestMethod]
     public void TheTableOfASheetIsFoundBelowTitles()
     {
         var draft = Of(

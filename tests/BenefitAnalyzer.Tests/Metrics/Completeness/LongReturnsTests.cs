@@ -62,6 +62,32 @@ public sealed class LongReturnsTests
         Assert.Contains(said, string.Join('\n', found));
     }
 
+    /// <summary>The log has one permit on the web in May: a return of that counts it again, one of the counter does not.</summary>
+    [TestMethod]
+    [DataRow("web", 1)]
+    [DataRow("counter", 0)]
+    public void AReturnOfWhatALogHoldsIsSaid(string channel, int times)
+    {
+        using var study = Study(
+            "",
+            $"from,until,service,n,by\n2005-05-01,2005-05-31,permit,5,{channel}\n2005-06-01,2005-06-30,permit,5,web\n",
+            "channel: by"
+        );
+
+        var said = study
+            .Summary.Diagnostics.Where(found => found.Code == DiagnosticCodes.ReturnBesideLogs)
+            .Select(found => found.ToString())
+            .ToList();
+
+        Assert.HasCount(times, said);
+        Assert.Contains(
+            times == 0
+                ? ""
+                : "returns/a.csv:2: warning BA1312: permit, web, 2005-05-01..2005-06-01: logs hold this service and channel in these months too",
+            string.Join('\n', said)
+        );
+    }
+
     [TestMethod]
     public void AServiceWhoseWindowsDoNotOverlapIsAnswered()
     {

@@ -54,9 +54,11 @@ internal sealed record SampleTable(
 
     /// <summary>Whether texts may be headings; of others nothing is shown, since a record tells of somebody.</summary>
     public static bool LooksLikeHeadings(IReadOnlyList<string> cells) =>
-        cells.All(cell => !cell.Any(char.IsAsciiDigit) || cell.Any(char.IsLetter))
+        (cells.All(HasLettersOrNoDigits) || (WideTable.AreHeadings(cells) && HasLettersOrNoDigits(cells[0])))
         && !cells.Any(cell => cell.IndexOfAny(['{', '}', '"']) >= 0 || PersonalColumns.IsPersonal(cell))
         && cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() == cells.Count;
+
+    private static bool HasLettersOrNoDigits(string cell) => !cell.Any(char.IsAsciiDigit) || cell.Any(char.IsLetter);
 
     private static (double Share, int Width) Fit(IReadOnlyList<string> lines, char delimiter)
     {

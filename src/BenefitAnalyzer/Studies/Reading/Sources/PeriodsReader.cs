@@ -11,7 +11,7 @@ internal static partial class PeriodsReader
     private static readonly Key<string> Headings = new(
         "headings",
         Scalars.Text,
-        "pattern of the headings, such as '{from:MMMM yyyy} to {until:MMMM yyyy}: {measure}'; the last period named is included",
+        "pattern of the headings, such as '{from:MMMM yyyy} to {until:MMMM yyyy}: {measure}' or '{period:yyyy-MM}'; the last period named is included",
         isRequired: true
     );
 
@@ -26,7 +26,7 @@ internal static partial class PeriodsReader
                 (Field.HandlingMinutes, Field.HandlingMinutes)
             )
         ),
-        "text of the measure in a heading: volume, digital_volume, cost_per_transaction or handling_minutes",
+        "text of the measure in a heading: volume, digital_volume, cost_per_transaction or handling_minutes; where headings name none, any word for the one that all mean",
         isRequired: true
     );
 
@@ -55,6 +55,15 @@ internal static partial class PeriodsReader
             findings.Error(DiagnosticCodes.BadValue, headings.At, $"the pattern '{headings.Value}' {fault}");
         }
 
+        if (
+            section.Find(Measures) is { Value.Count: > 1 } several
+            && section.Find(Headings) is { } without
+            && !without.Value.Contains("{measure}", StringComparison.Ordinal)
+        )
+        {
+            findings.Error(DiagnosticCodes.BadValue, several.At, "headings without {measure} all mean one: give only one measure");
+        }
+
         if (section.Find(Measures) is { } measures && measures.Value.All(entry => entry.Value != Field.Volume))
         {
             findings.Error(DiagnosticCodes.KeyMissing, measures.At, "no measure is 'volume': without it nothing is counted");
@@ -73,9 +82,16 @@ internal static partial class PeriodsReader
             return "has a brace that is not closed";
         }
 
-        if (!names.SequenceEqual(["from", "measure", "until"]) && !names.SequenceEqual(["measure", "period"]))
+        string[][] usable =
+        [
+            ["from", "measure", "until"],
+            ["from", "until"],
+            ["measure", "period"],
+            ["period"],
+        ];
+        if (!usable.Any(known => names.SequenceEqual(known)))
         {
-            return "needs {measure} once, and either {from:…} and {until:…} or {period:…} once";
+            return "needs either {from:…} and {until:…} or {period:…} once, and {measure} at most once";
         }
 
         return pieces
