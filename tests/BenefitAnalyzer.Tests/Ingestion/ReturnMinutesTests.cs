@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Diagnostics;
+
 namespace BenefitAnalyzer.Tests.Ingestion;
 
 /// <summary>Counter forms state how many came and the minutes that they took: both feed the figures that logs feed.</summary>
@@ -21,7 +23,7 @@ public sealed class ReturnMinutesTests
             "2005-04=300 2005-05=360",
             string.Join(' ', study.Ask("time/handling-mean", "month").Rows.Select(row => $"{row.Keys[0]}={row.Figure.Value:0}"))
         );
-        Assert.IsEmpty(study.Summary.Diagnostics);
+        Assert.IsEmpty(Said(study));
     }
 
     /// <summary>A quarter of forms is no May; 8 hours for 60 visits are 8 minutes each.</summary>
@@ -53,8 +55,12 @@ public sealed class ReturnMinutesTests
     {
         using var study = Study($"{Heading}2005-04-01,2005-04-30,{line}\n");
 
-        Assert.AreEqual(said.Length == 0 ? "" : $"returns/a.csv:2: warning {said}", string.Join('\n', study.Summary.Diagnostics));
+        Assert.AreEqual(said.Length == 0 ? "" : $"returns/a.csv:2: warning {said}", string.Join('\n', Said(study)));
     }
+
+    /// <summary>That a log holds one permit of the same months is meant here.</summary>
+    private static IEnumerable<Diagnostic> Said(LoadedExample study) =>
+        study.Summary.Diagnostics.Where(found => found.Code != DiagnosticCodes.ReturnBesideLogs);
 
     private static LoadedExample Study(string returns, string unit = "minutes") =>
         new SmallStudy()
