@@ -170,7 +170,11 @@ public sealed class Ingest(Study study)
         diagnostics.AddRange(new ReturnSettler(database, study).Settle(token));
         progress?.Report(new StageProgress("building cubes", 1, 2, "steps"));
         new CubeBuilder(database, study).Build(token);
-        diagnostics.AddRange(ReturnsBesideLogs.Of(database, token));
+        if (study.Sources.Any(source => source.Kind == SourceKind.Counts))
+        {
+            diagnostics.AddRange(ReturnsBesideLogs.Of(database, token));
+        }
+
         diagnostics.AddRange(new PeriodHistory(database).Record(loaded, token));
         StudyState.MarkSettled(ledger, study, token);
         progress?.Report(new StageProgress("building cubes", 2, 2, "steps"));

@@ -51,18 +51,25 @@ internal sealed class ReturnChecks(Study study, LogFile file, Action<Diagnostic>
     private void CheckRepeated(IReadOnlyList<CountedReturn> returns)
     {
         var counted = returns.Where(found => found.Volume is not null).ToList();
-        var again = counted.GroupBy(found => found.Key).SelectMany(same => same.Skip(1)).ToList();
+        var byKey = FirstOfAgain(counted.GroupBy(found => found.Key));
+        var firstOf = 2 * byKey.Count < counted.Count ? byKey : FirstOfAgain(counted.GroupBy(found => (found.Key, found.Volume)));
         Once(
-            2 * again.Count < counted.Count ? again : counted.GroupBy(found => (found.Key, found.Volume)).SelectMany(same => same.Skip(1)),
+            counted.Where(firstOf.ContainsKey),
             DiagnosticCodes.ReturnSaidTwice,
             found =>
             {
-                var first = counted.First(own => own.Key == found.Key);
+                var first = firstOf[found];
                 var volumes = first.Volume == found.Volume ? "" : $" (volume {Text(first.Volume)} there, {Text(found.Volume)} here)";
                 return $"is reported in line {Text(first.Line)} too{volumes}; both are added: take one out if it was sent twice or corrected";
             }
         );
     }
+
+    /// <summary>All but the first of each group, with the first.</summary>
+    private static Dictionary<CountedReturn, CountedReturn> FirstOfAgain<TKey>(IEnumerable<IGrouping<TKey, CountedReturn>> groups) =>
+        groups
+            .SelectMany(same => same.Skip(1).Select(again => (again, First: same.First())))
+            .ToDictionary(pair => pair.again, pair => pair.First);
 
     /// <summary>Digital volume is a part of volume: where it is more, or stands alone, the return is kept and flagged.</summary>
     private void CheckDigital(CountedReturn found)

@@ -42,7 +42,7 @@ internal sealed partial class WideHeadings
             (text, slip) => text.Replace(slip.Key, slip.Value, StringComparison.Ordinal)
         );
         var match = pattern.Match(corrected);
-        // A period alone has the shape of any word: where nothing is counted by digits either, no period is meant.
+        // The pattern of a period alone fits any word; a heading without a digit, and so without a year, names none.
         if (!match.Success || (!formats.ContainsKey(Measure) && !corrected.Any(char.IsAsciiDigit)))
         {
             return null;

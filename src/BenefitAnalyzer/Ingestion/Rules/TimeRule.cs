@@ -20,7 +20,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
 
     private readonly TimeFormat format = TimeFormat.Of(mapping.Format!);
 
-    private bool IsDueDay => Mapping.Field == Field.DueAt && !format.HasClock;
+    private readonly bool isDueDay = mapping.Field == Field.DueAt && !TimeFormat.Of(mapping.Format!).HasClock;
 
     public override bool IsKnownToSql => format.IsKnownToSql && !isTyped;
 
@@ -31,7 +31,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
             (
                 Mapping.Field,
                 clock.ToInstantSql(
-                    IsDueDay ? string.Create(CultureInfo.InvariantCulture, $"({parsed} + INTERVAL {LastSecond} SECOND)") : parsed
+                    isDueDay ? string.Create(CultureInfo.InvariantCulture, $"({parsed} + INTERVAL {LastSecond} SECOND)") : parsed
                 )
             ),
         ];
@@ -60,7 +60,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
         }
         else if ((format.Read(text) ?? (isTyped ? TimeFormat.ReadTyped(text) : null)) is { } wall)
         {
-            local = IsDueDay && wall.TimeOfDay == TimeSpan.Zero ? wall.AddSeconds(LastSecond) : wall;
+            local = isDueDay && wall.TimeOfDay == TimeSpan.Zero ? wall.AddSeconds(LastSecond) : wall;
             instant = clock.ToInstant(local);
         }
         else

@@ -80,7 +80,8 @@ internal static partial class WideTable
 
     private static PeriodsDraft Checked(IReadOnlyList<string> headings, string pattern, string[] named, int count)
     {
-        string[] measures = named is [""] ? [OnlyMeasure] : named;
+        var isOnlyOne = named is [""];
+        string[] measures = isOnlyOne ? [OnlyMeasure] : named;
         var texts = measures.ToDictionary(measure => measure, _ => Field.Volume);
         var reader = new WideHeadings(new WidePeriods(pattern, texts, new Dictionary<string, string>()));
         var periods = headings
@@ -92,11 +93,7 @@ internal static partial class WideTable
         var odd = periods.Where(read => Months(read.Period) != usual).DistinctBy(read => read.Piece).ToList();
         return new PeriodsDraft(
             pattern,
-            [
-                .. measures.Select(measure =>
-                    KeyValuePair.Create(measure, measure == OnlyMeasure ? Field.Volume : VolumeGuess.MeasureOf(measure))
-                ),
-            ],
+            [.. measures.Select(measure => KeyValuePair.Create(measure, isOnlyOne ? Field.Volume : VolumeGuess.MeasureOf(measure)))],
             [.. odd.Select(piece => KeyValuePair.Create(piece.Piece, Corrected(piece.Piece, piece.Period, usual)))],
             [
                 string.Create(

@@ -7,6 +7,11 @@ namespace BenefitAnalyzer.Reporting.Sections;
 public sealed class LeftOutSection()
     : Section("left-out", new("Parts left out", "未載部分"), needs: new("a part with nothing to say", "沒有內容的部分"))
 {
+    private static readonly LocalText Overlapping = new(
+        "Counted returns of the study have windows that overlap. No figure adds them, so parts may also be missing that would.",
+        "研究的點算報表有互相重疊的期間。本報告不會把它們相加，因此須把它們相加的部分亦可能未載。"
+    );
+
     public override bool IsMissed => false;
 
     public override bool IsWrittenLast => true;
@@ -41,9 +46,4 @@ public sealed class LeftOutSection()
                 ]
             );
     }
-
-    private static readonly LocalText Overlapping = new(
-        "Counted returns of the study have windows that overlap. No figure adds them, so parts may also be missing that would.",
-        "研究的點算報表有互相重疊的期間。本報告不會把它們相加，因此須把它們相加的部分亦可能未載。"
-    );
 }
