@@ -19,7 +19,7 @@ internal sealed class BatchLoader(
     RuleBook book,
     FileLedger ledger,
     ILookup<(string Source, string Name), LoadedFile> replaced,
-    LoadProgress progress,
+    SharedProgress progress,
     Action<Diagnostic> report
 )
 {
@@ -28,7 +28,7 @@ internal sealed class BatchLoader(
     public int Load(LoadBatch batch, CancellationToken token)
     {
         var found = new List<Diagnostic>();
-        var before = progress.Bytes;
+        var before = progress.Done;
         try
         {
             var loaded = 0;
@@ -38,7 +38,7 @@ internal sealed class BatchLoader(
         }
         catch (Exception error) when (IsOfAFile(error))
         {
-            progress.Bytes = before;
+            progress.Done = before;
             return LoadApart(batch, error, token);
         }
     }

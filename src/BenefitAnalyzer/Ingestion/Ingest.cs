@@ -135,11 +135,12 @@ public sealed class Ingest(Study study)
     {
         var bytes = changes.ToLoad.Sum(file => file.Log.Length);
         database.UseThreadsFor(database.Size + bytes);
-        var reading = new LoadProgress(progress, bytes);
+        var reading = new SharedProgress(progress, bytes, "bytes");
         var replaced = changes.ToReplace.ToLookup(file => (file.Source, file.Name));
         var loader = new BatchLoader(database, book, ledger, replaced, reading, diagnostics.Add);
         var loaded = LoadBatch.Of(changes.ToLoad).Sum(batch => loader.Load(batch with { WithCare = WithCare }, token));
-        reading.Finished();
+        reading.Done = bytes; // what could not be read is behind us too
+        reading.Tell("reading files");
         return loaded;
     }
 

@@ -11,19 +11,19 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
 {
     /// <summary>Loads files and writes their ledger and quarantine; must stand inside a transaction.</summary>
     /// <returns>Files loaded. One whose columns do not fit is reported and left out.</returns>
-    public int Load(IReadOnlyList<ScannedFile> files, LoadProgress progress, Action<Diagnostic> report, CancellationToken token)
+    public int Load(IReadOnlyList<ScannedFile> files, SharedProgress progress, Action<Diagnostic> report, CancellationToken token)
     {
         var loaded = 0;
         foreach (var file in files)
         {
-            progress.Reading(file.Log.Name);
+            progress.Tell($"reading {file.Log.Name}");
             if (Load(ledger.NextNumber(token), file.Log, file.Scan, report, token) is { } entry)
             {
                 ledger.Add(entry);
                 loaded++;
             }
 
-            progress.Done(file.Log.Length);
+            progress.Add(file.Log.Length);
         }
 
         return loaded;

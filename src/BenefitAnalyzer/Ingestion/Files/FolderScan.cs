@@ -54,8 +54,7 @@ internal static class FolderScan
         }
 
         var scans = new FileScan?[files.Count];
-        long done = 0;
-        var total = files.Sum(file => file.Length);
+        var checking = new SharedProgress(progress, files.Sum(file => file.Length), "bytes");
         var unreadable = new Diagnostic?[files.Count];
         Parallel.For(
             0,
@@ -78,7 +77,8 @@ internal static class FolderScan
                     );
                 }
 
-                progress?.Report(new StageProgress("checking files", Interlocked.Add(ref done, files[at].Length), total, "bytes"));
+                checking.Add(files[at].Length);
+                checking.Tell("checking files");
             }
         );
         foreach (var problem in unreadable.OfType<Diagnostic>())

@@ -11,19 +11,19 @@ internal sealed class BackOfficeLoader(StudyDatabase database, RuleBook book, Fi
 {
     /// <summary>Loads files and writes their ledger and quarantine; must stand inside a transaction.</summary>
     /// <returns>Files loaded. One whose columns do not fit is reported and left out.</returns>
-    public int Load(IReadOnlyList<ScannedFile> files, LoadProgress progress, Action<Diagnostic> report, CancellationToken token)
+    public int Load(IReadOnlyList<ScannedFile> files, SharedProgress progress, Action<Diagnostic> report, CancellationToken token)
     {
         var loaded = 0;
         foreach (var (log, scan) in files)
         {
-            progress.Reading(log.Name);
+            progress.Tell($"reading {log.Name}");
             if (Load(ledger.NextNumber(token), log, scan, report, token) is { } entry)
             {
                 ledger.Add(entry);
                 loaded++;
             }
 
-            progress.Done(log.Length);
+            progress.Add(log.Length);
         }
 
         return loaded;

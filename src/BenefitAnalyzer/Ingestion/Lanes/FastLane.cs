@@ -45,10 +45,10 @@ internal sealed class FastLane(StudyDatabase database, RowColumns columns)
     /// <summary>Loads files; must stand inside a transaction.</summary>
     /// <param name="files">Of one plan and consecutive numbers, all ASCII or none.</param>
     /// <returns>One item a file that was loaded; of the others no row is left, and the careful lane must take them.</returns>
-    public IReadOnlyList<Loading> Load(IReadOnlyList<NumberedFile> files, LoadProgress progress, CancellationToken token)
+    public IReadOnlyList<Loading> Load(IReadOnlyList<NumberedFile> files, SharedProgress progress, CancellationToken token)
     {
         var first = files[0].Number;
-        progress.Reading(files.Count == 1 ? files[0].Log.Name : $"{files[0].Log.Name} … {files[^1].Log.Name}");
+        progress.Tell(files.Count == 1 ? $"reading {files[0].Log.Name}" : $"reading {files[0].Log.Name} … {files[^1].Log.Name}");
         database.Execute(DropRejects, token);
         database.Execute(
             files[0].Plan.LoadSql(files[0].Scan.IsAscii),
@@ -75,7 +75,7 @@ internal sealed class FastLane(StudyDatabase database, RowColumns columns)
             database.Execute("DELETE FROM transactions WHERE file = $file", token, ("file", refused.Number));
         }
 
-        progress.Done(loadings.Sum(loading => loading.File.Log.Length));
+        progress.Add(loadings.Sum(loading => loading.File.Log.Length));
 
         return loadings;
     }

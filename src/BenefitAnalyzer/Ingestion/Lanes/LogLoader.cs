@@ -16,7 +16,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
 
     /// <summary>Loads files and writes their ledger and quarantine; must stand inside a transaction.</summary>
     /// <returns>Files loaded. One whose columns do not fit is reported and left out.</returns>
-    public int Load(IReadOnlyList<ScannedFile> files, LoadProgress progress, Action<Diagnostic> report, CancellationToken token)
+    public int Load(IReadOnlyList<ScannedFile> files, SharedProgress progress, Action<Diagnostic> report, CancellationToken token)
     {
         var number = ledger.NextNumber(token);
         var headed = files
@@ -78,15 +78,15 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
         }
     }
 
-    private static IEnumerable<CarefulLane.Reading> ReadCarefully(NumberedFile file, LoadProgress progress, CancellationToken token)
+    private static IEnumerable<CarefulLane.Reading> ReadCarefully(NumberedFile file, SharedProgress progress, CancellationToken token)
     {
-        progress.Reading(file.Log.Name);
+        progress.Tell($"reading {file.Log.Name}");
         foreach (var reading in new CarefulLane(file.Plan).ReadAll(file.Log, file.Scan.HasQuotes, token))
         {
             yield return reading;
         }
 
-        progress.Done(file.Log.Length);
+        progress.Add(file.Log.Length);
     }
 
     private bool IsForFastLane(NumberedFile file) => !withCare && file.Scan.Bytes >= SmallFile && FastLane.CanRead(file);
@@ -117,7 +117,7 @@ internal sealed class LogLoader(StudyDatabase database, RuleBook book, FileLedge
         return plan;
     }
 
-    private Dictionary<int, FastLane.Loading> LoadFast(List<NumberedFile> files, LoadProgress progress, CancellationToken token)
+    private Dictionary<int, FastLane.Loading> LoadFast(List<NumberedFile> files, SharedProgress progress, CancellationToken token)
     {
         var lane = new FastLane(database, book.Columns);
         return files

@@ -88,7 +88,7 @@ public static class ReportFolder
         CancellationToken token
     )
     {
-        var done = 0;
+        var writing = new SharedProgress(progress, files.Count, "files");
         try
         {
             Parallel.ForEach(
@@ -96,11 +96,10 @@ public static class ReportFolder
                 new ParallelOptions { CancellationToken = token },
                 file =>
                 {
-                    progress?.Report(
-                        new($"writing {Path.GetFileName(file.File)}", Interlocked.Increment(ref done) - 1, files.Count, "files")
-                    );
+                    writing.Tell($"writing {Path.GetFileName(file.File)}");
                     using var stream = File.Create(Path.Combine(folder.FullName, file.File));
                     file.Write(stream);
+                    writing.Add(1);
                 }
             );
         }
