@@ -51,7 +51,8 @@ public sealed class TextEncoding
         }
 
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.CreateTranscodingStream(stream, Of(stream), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var (encoding, text) = Decoding(name) is UnicodeEncoding usual ? Ordered(usual, stream) : (Decoding(name), stream);
+        return Encoding.CreateTranscodingStream(text, encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
     /// <summary>Decodes a piece of a line.</summary>
@@ -64,18 +65,21 @@ public sealed class TextEncoding
     private static Encoding Decoding(string name) =>
         name == "big5" ? Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new HalfCharacter()) : Encoding.GetEncoding(name);
 
-    /// <summary>The decoder, told from the byte order mark where the encoding has two orders.</summary>
-    private Encoding Of(Stream stream)
-    {
-        var encoding = Decoding(name!);
-        if (encoding is not UnicodeEncoding || !stream.CanSeek)
+    /// <summary>In which order a text of UTF-16 has its bytes: by its mark, and without one by its first character, which is ASCII in a table.</summary>
+    /// <returns>Null where neither tells that it is UTF-16 at all.</returns>
+    public static Encoding? OrderOf(ReadOnlySpan<byte> beginning) =>
+        beginning switch
         {
-            return encoding;
-        }
+            [0xFF, 0xFE, ..] or [not 0, 0, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] or [0, not 0, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
 
-        Span<byte> mark = stackalloc byte[2];
-        var read = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
-        stream.Position = 0;
-        return read == mark.Length && mark is [0xFE, 0xFF] ? Encoding.BigEndianUnicode : encoding;
+    /// <summary>The decoder as the text tells it, and the text from its beginning: what is packed can be read only once.</summary>
+    private static (Encoding, Stream) Ordered(Encoding usual, Stream stream)
+    {
+        var beginning = new byte[2];
+        beginning = beginning[..stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];
+        return (OrderOf(beginning) ?? usual, new JoinedStream(beginning, stream));
     }
 }

@@ -60,6 +60,18 @@ internal static class LogInEveryFormat
             ["logs/log.csv", "delimiter: ';'", (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Delimited(';')))],
             ["logs/log.csv", "encoding: utf-16", (Func<byte[]>)(() => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Delimited(','))])],
             ["logs/log.csv", "encoding: utf-16", (Func<byte[]>)(() => [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Delimited(','))])],
+            ["logs/log.csv", "encoding: utf-16", (Func<byte[]>)(() => Encoding.BigEndianUnicode.GetBytes(Delimited(',')))], // no mark
+            [
+                "logs/log.csv.gz",
+                "encoding: utf-16",
+                (Func<byte[]>)(
+                    () =>
+                        Packed(
+                            stream => new GZipStream(stream, CompressionLevel.Fastest),
+                            [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Delimited(','))]
+                        )
+                ),
+            ],
             ["logs/log.csv", "encoding: big5", (Func<byte[]>)(() => Big5.GetBytes(Delimited(',')))],
             ["logs/log.zip", "", (Func<byte[]>)Zipped],
             ["logs/log.csv.gz", "", (Func<byte[]>)(() => Packed(stream => new GZipStream(stream, CompressionLevel.Fastest)))],
@@ -175,12 +187,13 @@ internal static class LogInEveryFormat
         return stream.ToArray();
     }
 
-    private static byte[] Packed(Func<Stream, Stream> pack)
+    /// <param name="content">That of the log in UTF-8 where none is given.</param>
+    private static byte[] Packed(Func<Stream, Stream> pack, byte[]? content = null)
     {
         using var packed = new MemoryStream();
         using (var stream = pack(packed))
         {
-            stream.Write(Encoding.UTF8.GetBytes(Delimited(',')));
+            stream.Write(content ?? Encoding.UTF8.GetBytes(Delimited(',')));
         }
 
         return packed.ToArray();

@@ -7,13 +7,18 @@ internal static partial class PersonalColumns
 {
     private const double Most = 0.5;
 
-    private static readonly (string What, string[] Words)[] Headings =
+    /// <summary>Such a heading speaks of persons however few its values are.</summary>
+    private static readonly (string What, string[] Words)[] SureHeadings =
     [
         ("identity numbers", ["hkid", "passport", "nric", "ssn", "identity", "身份證", "身分證", "護照"]),
-        ("phone numbers", ["phone", "mobile", "tel", "telephone", "電話", "手機"]),
-        ("e-mail addresses", ["email", "mail", "電郵"]),
         ("names", ["surname", "forename", "firstname", "lastname", "fullname", "applicant", "姓名", "姓氏", "申請人"]),
         ("birth dates", ["dob", "birth", "birthday", "birthdate", "出生"]),
+    ];
+
+    private static readonly (string What, string[] Words)[] Headings =
+    [
+        ("phone numbers", ["phone", "mobile", "tel", "telephone", "電話", "手機"]),
+        ("e-mail addresses", ["email", "mail", "電郵"]),
         ("addresses", ["address", "street", "addr", "地址", "住址"]),
         ("customers", ["customer", "client", "citizen", "user", "userid", "member", "account", "顧客", "客戶", "市民", "用戶"]),
         ("free text", ["comment", "comments", "remark", "remarks", "note", "notes", "description", "備註", "意見"]),
@@ -31,16 +36,20 @@ internal static partial class PersonalColumns
     public static string? What(ColumnProfile column) =>
         Values.FirstOrDefault(kind => column.Share(kind.Fits) >= Most).What
         ?? (IsBirth(column) ? "birth dates" : null)
-        ?? (IsNameOfPerson(column) ? "names" : Headings.FirstOrDefault(kind => IsNamed(column, kind.Words)).What);
+        ?? (IsNameOfPerson(column) ? "names" : null)
+        ?? SureHeadings.FirstOrDefault(kind => IsNamed(column, kind.Words)).What
+        ?? Headings.FirstOrDefault(kind => IsNamed(column, kind.Words) && TellsApart(column)).What;
 
     /// <summary>Whether one value looks personal: it is then left out of a list that is shown.</summary>
     public static bool IsPersonal(string value) => Values.Any(kind => kind.Fits(value));
 
-    // 'Mail' may be a channel and 'customer minutes' a time: what is counted or repeated all the time tells of nobody.
+    // 'Applicant type' and 'customer minutes' tell of nobody.
     private static bool IsNamed(ColumnProfile column, string[] words) =>
         HeadingWords.Find(column.Heading, words) is not null
-        && (column.Distinct > 20 || column.Distinct > 0.3 * column.Values.Count)
         && HeadingWords.Find(column.Heading, ["minutes", "time", "age", "type", "分鐘"]) is null;
+
+    // 'Mail' may be a channel: what is repeated all the time tells of nobody.
+    private static bool TellsApart(ColumnProfile column) => column.Distinct > 20 || column.Distinct > 0.3 * column.Values.Count;
 
     private static bool IsBirth(ColumnProfile column) =>
         column.Times is { } times

@@ -33,7 +33,7 @@ public static class SourceSuggestion
     {
         var sample = FileSampler.Take(path, token);
         var encoding = EncodingGuess.Of(sample);
-        var decoded = sample.IsUtf16 ? TextEncoding.Utf8 : encoding.Encoding;
+        var decoded = sample.Utf16 is not null ? TextEncoding.Utf8 : encoding.Encoding;
         List<IReadOnlyList<string>> pieces =
         [
             .. sample.Pieces.Select(piece =>
@@ -55,7 +55,7 @@ public static class SourceSuggestion
         var undecoded = pieces.Sum(piece => piece.Count(line => TextEncoding.Undecoded(line) is not null));
         if (SampleTable.Of(pieces) is not { } table || fixedWidth is { IsSure: true })
         {
-            return fixedWidth is { Layout.Count: > 1 } && !sample.IsUtf16
+            return fixedWidth is { Layout.Count: > 1 } && sample.Utf16 is null
                 ? OfPlaces(path, study, sample, encoding, fixedWidth, undecoded)
                 : Refuse(
                     path,

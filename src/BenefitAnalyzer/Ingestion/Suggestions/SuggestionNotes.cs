@@ -59,7 +59,9 @@ internal static class SuggestionNotes
     {
         if (!table.HasHeadings)
         {
-            yield return "ASK: the first line does not look like headings: columns are known by their headings, so give the file a line of them";
+            yield return table.HasHeadingTwice
+                ? "ASK: two cells of the first line are the same: if they are headings, name them apart, since columns are known by their headings; if they are a record, give the file a line of headings"
+                : "ASK: the first line does not look like headings: columns are known by their headings, so give the file a line of them";
         }
     }
 

@@ -20,8 +20,14 @@ internal static partial class WideTable
     [
         ("MMMM yyyy", MonthName()),
         ("MMM yyyy", ShortMonthName()),
+        ("MMM-yyyy", ShortMonthAndYear()),
+        ("MMM-yy", ShortMonthAndShortYear()),
+        ("MMM yy", ShortMonthNameShortYear()),
         ("yyyy-MM", YearMonth()),
+        ("yyyy/MM", YearSlashMonth()),
+        ("yyyy年M月", ChineseMonth()),
         ("MM/yyyy", MonthYear()),
+        ("yyyyMM", YearMonthTogether()),
         ("yyyy", Year()),
     ];
 
@@ -148,6 +154,25 @@ internal static partial class WideTable
 
     [GeneratedRegex(@"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex ShortMonthName();
+
+    /// <summary>How spreadsheets show months.</summary>
+    [GeneratedRegex(@"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortMonthAndShortYear();
+
+    [GeneratedRegex(@"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-[0-9]{4}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortMonthAndYear();
+
+    [GeneratedRegex(@"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortMonthNameShortYear();
+
+    [GeneratedRegex("(19|20)[0-9]{2}年(1[0-2]|[1-9])月", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseMonth();
+
+    [GeneratedRegex("(?<![0-9])(19|20)[0-9]{2}/(0[1-9]|1[0-2])(?![0-9/])", RegexOptions.CultureInvariant)]
+    private static partial Regex YearSlashMonth();
+
+    [GeneratedRegex("(?<![0-9])(19|20)[0-9]{2}(0[1-9]|1[0-2])(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex YearMonthTogether();
 
     [GeneratedRegex("(19|20)[0-9]{2}-(0[1-9]|1[0-2])(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex YearMonth();

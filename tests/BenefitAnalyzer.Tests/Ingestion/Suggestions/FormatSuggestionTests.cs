@@ -13,6 +13,12 @@ public sealed class FormatSuggestionTests : SuggestionTests
     [DataRow("2005-04,2005-05,2005-06", "{period:yyyy-MM}")]
     [DataRow("04/2005,05/2005,06/2005", "{period:MM/yyyy}")]
     [DataRow("2003,2004,2005", "{period:yyyy}")]
+    [DataRow("Apr-05,May-05,Jun-05", "{period:MMM-yy}")]
+    [DataRow("Apr 05,May 05,Jun 05", "{period:MMM yy}")]
+    [DataRow("Apr-2005,May-2005,Jun-2005", "{period:MMM-yyyy}")]
+    [DataRow("2005年4月,2005年5月,2005年10月", "{period:yyyy年M月}")]
+    [DataRow("2005/04,2005/05,2005/06", "{period:yyyy/MM}")]
+    [DataRow("200504,200505,200506", "{period:yyyyMM}")]
     public void MonthsAloneMayBeHeadings(string months, string pattern)
     {
         var draft = Of("wide.csv", $"service,{months}\nLIB,7,5,6\nTAX,1,2,3\n");
@@ -20,6 +26,41 @@ public sealed class FormatSuggestionTests : SuggestionTests
         Assert.AreEqual(pattern, draft.Periods!.Headings);
         Assert.AreEqual("all volume", string.Join(' ', draft.Periods.Measures.Select(measure => $"{measure.Key} {measure.Value}")));
         Assert.AreEqual("service", Column(draft, "service").Column);
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Utf16IsKnownWithoutItsMark(bool isBigEndian)
+    {
+        var encoding = isBigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode;
+
+        var draft = Of("log.csv", encoding.GetBytes("id,opened,service,channel\n1,2005-04-01,甲,web\n2,2005-04-02,乙,web\n"));
+
+        Assert.AreEqual("utf-16", draft.Encoding);
+        Assert.Contains("without a byte order mark", string.Join('\n', draft.Reasons));
+        Assert.AreEqual("service", Column(draft, "service").Column);
+    }
+
+    [TestMethod]
+    public void AHeadingThatStandsTwiceIsAskedAboutWithoutShowingIt()
+    {
+        var draft = Of("log.csv", "Chan,Chan,opened\nweb,web,2005-04-01\nweb,counter,2005-04-02\n");
+
+        Assert.Contains("ASK: two cells of the first line are the same", string.Join('\n', draft.Notes));
+        Assert.DoesNotContain("Chan", SourceDraftYaml.Of(draft));
+    }
+
+    [TestMethod]
+    public void ASurnameIsPersonalHoweverFewThereAre()
+    {
+        var rows = string.Concat(
+            Enumerable.Range(0, 200).Select(at => $"{at},2005-04-{1 + at % 28:00},LIB,{(at % 2 == 0 ? "Wong" : "Lee")}\n")
+        );
+
+        var draft = Of("log.csv", $"id,opened,service,surname\n{rows}");
+
+        Assert.Contains("looks personal (names)", string.Join('\n', draft.Notes));
     }
 
     [TestMethod]

@@ -9,9 +9,9 @@ internal sealed record EncodingGuess(TextEncoding Encoding, string Reason)
 {
     public static EncodingGuess Of(FileSample sample)
     {
-        if (sample.IsUtf16)
+        if (sample.Utf16 is { } reason)
         {
-            return new(Known("utf-16"), "it begins with the byte order mark of UTF-16");
+            return new(Known("utf-16"), reason);
         }
 
         if (sample.Lines.All(line => !line.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF)))

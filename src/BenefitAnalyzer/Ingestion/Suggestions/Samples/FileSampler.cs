@@ -19,22 +19,28 @@ internal static class FileSampler
         var packing = Packing.Of(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
         using var content = new BufferedStream(packing.Open(file), 1 << 16);
-        var first = content.ReadByte();
-        var second = content.ReadByte();
-        var utf16 =
-            (first, second) == (0xFF, 0xFE) ? Encoding.Unicode
-            : (first, second) == (0xFE, 0xFF) ? Encoding.BigEndianUnicode
-            : null;
+        var beginning = new byte[2];
+        beginning = beginning[..content.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];
+        var utf16 = TextEncoding.OrderOf(beginning);
+        var hasMark = utf16 is not null && utf16.Preamble.SequenceEqual(beginning);
+        using var whole = new JoinedStream(hasMark ? [] : beginning, content);
         using var text = utf16 is null
-            ? new Joined([.. new[] { first, second }.Where(value => value >= 0).Select(value => (byte)value)], content)
-            : Encoding.CreateTranscodingStream(content, utf16, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            ? whole
+            : Encoding.CreateTranscodingStream(whole, utf16, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         if (packing == Packing.None && utf16 is null && file.Length > WholeBytes)
         {
-            return new FileSample(Pieces(file), IsWhole: false, packing, IsUtf16: false);
+            return new FileSample(Pieces(file), IsWhole: false, packing, Utf16: null);
         }
 
         var (pieces, isWhole) = Streamed(text, token);
-        return new FileSample(pieces, isWhole, packing, utf16 is not null);
+        return new FileSample(
+            pieces,
+            isWhole,
+            packing,
+            utf16 is null ? null
+                : hasMark ? "it begins with the byte order mark of UTF-16"
+                : "every other byte of its beginning is 0, as in UTF-16 without a byte order mark"
+        );
     }
 
     /// <summary>Pieces of a file in which one can jump.</summary>
@@ -150,23 +156,4 @@ internal static class FileSampler
     }
 
     private static byte[] WithoutReturn(byte[] line) => line is [.., (byte)'\r'] ? line[..^1] : line;
-
-    /// <summary>Bytes that were read ahead, and the stream after them.</summary>
-    private sealed class Joined(byte[] ahead, Stream rest) : ForwardStream
-    {
-        private int at;
-
-        public override int Read(Span<byte> buffer)
-        {
-            if (at == ahead.Length)
-            {
-                return rest.Read(buffer);
-            }
-
-            var taken = Math.Min(buffer.Length, ahead.Length - at);
-            ahead.AsSpan(at, taken).CopyTo(buffer);
-            at += taken;
-            return taken;
-        }
-    }
 }

@@ -53,10 +53,16 @@ internal sealed record SampleTable(
     }
 
     /// <summary>Whether texts may be headings; of others nothing is shown, since a record tells of somebody.</summary>
-    public static bool LooksLikeHeadings(IReadOnlyList<string> cells) =>
+    public static bool LooksLikeHeadings(IReadOnlyList<string> cells) => MayBeHeadings(cells) && !HasTwice(cells);
+
+    /// <summary>Whether the first line would be headings, were not two of its cells the same; which, is not shown.</summary>
+    public bool HasHeadingTwice => MayBeHeadings(Headings) && HasTwice(Headings);
+
+    private static bool MayBeHeadings(IReadOnlyList<string> cells) =>
         (cells.All(HasLettersOrNoDigits) || (WideTable.AreHeadings(cells) && HasLettersOrNoDigits(cells[0])))
-        && !cells.Any(cell => cell.IndexOfAny(['{', '}', '"']) >= 0 || PersonalColumns.IsPersonal(cell))
-        && cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() == cells.Count;
+        && !cells.Any(cell => cell.IndexOfAny(['{', '}', '"']) >= 0 || PersonalColumns.IsPersonal(cell));
+
+    private static bool HasTwice(IReadOnlyList<string> cells) => cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() != cells.Count;
 
     private static bool HasLettersOrNoDigits(string cell) => !cell.Any(char.IsAsciiDigit) || cell.Any(char.IsLetter);
 
