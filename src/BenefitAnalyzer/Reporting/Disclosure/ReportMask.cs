@@ -181,9 +181,10 @@ internal sealed class ReportMask
         return masked;
     }
 
-    /// <summary>Whether a ratio prints the number of what it was made from as its own part or whole, and so tells it.</summary>
+    /// <summary>Whether a figure prints the number of what it was made from, as its own part or whole or as the least or most of several, and so tells it.</summary>
     private static bool Repeats(Figure figure, Figure input) =>
-        input.Value is { } number && (figure.Numerator == number || figure.Denominator == number);
+        input.Value is { } number
+        && (figure.Numerator == number || figure.Denominator == number || (figure.Value == number && figure.Unit == input.Unit));
 
     private Figure WithInputs(Figure figure, Dictionary<Figure, Figure> seen) =>
         figure.Inputs.All(input => ReferenceEquals(Masked(input.Figure, seen), input.Figure))

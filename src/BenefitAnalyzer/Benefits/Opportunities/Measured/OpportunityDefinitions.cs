@@ -9,12 +9,12 @@ public static class OpportunityDefinitions
     public static Definition Reachable { get; } =
         new(
             "opportunity/reachable",
-            2,
+            3,
             new LocalText("Reachable take-up", "可達到的使用率"),
             MetricUnit.Rate,
             new LocalText(
-                "take-up (A) that other services of the same type with an e-option reached in the fiscal year: reach = low is the least of them, middle their median, high the most; no less than the service reached itself",
-                "同類型而設有電子服務選擇的其他服務在該財政年度達到的使用率（A）：reach = low為最低，middle為中位數，high為最高；不低於該服務本身已達到的使用率"
+                "take-up (A) in the fiscal year of other services of the same type that had an e-option throughout, or completed something electronically, and whose take-up is not too small to publish: reach = low is the least of them, middle their median, high the most; no less than the service reached itself",
+                "同類型的其他服務在該財政年度的使用率（A）；只計全年設有電子服務選擇或曾以電子方式完成交易，而使用率並非因數目太小而不宜公布者：reach = low為最低，middle為中位數，high為最高；不低於該服務本身已達到的使用率"
             )
         );
 

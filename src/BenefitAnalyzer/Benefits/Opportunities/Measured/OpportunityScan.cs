@@ -2,6 +2,7 @@ using BenefitAnalyzer.Costs.Figures;
 using BenefitAnalyzer.Costs.Transactions;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Studies;
@@ -12,6 +13,7 @@ namespace BenefitAnalyzer.Benefits.Opportunities.Measured;
 /// <summary>Scans the services of a loaded study for what they could still yield, by its last whole fiscal year.</summary>
 public sealed class OpportunityScan
 {
+    private const string TakeUp = "take-up/A";
     private readonly StudyCosts costs;
     private readonly FiscalYear year;
     private readonly Dictionary<string, Figure> volumes;
@@ -25,8 +27,8 @@ public sealed class OpportunityScan
     {
         (this.costs, this.year) = (costs, year);
         volumes = ByService("volume/completed", inYear, token);
-        takeUps = ByService("take-up/A", inYear, token);
-        comparable = ComparableOf(costs.Study);
+        takeUps = ByService(TakeUp, inYear, token);
+        comparable = ComparableOf(inYear);
         cells = costs.Costed.Cells.Where(cell => cell.Volume.Time == inYear).ToLookup(cell => cell.Volume.Service);
         costed = UnitCostFigures
             .Grid(costs, [Field.Service, Dimensions.ChannelClass], token)
@@ -109,7 +111,7 @@ public sealed class OpportunityScan
     private Dictionary<string, Figure> ByService(string id, string inYear, CancellationToken token) =>
         costs
             .Engine.Run(
-                Catalog.Of<Metric>().Single(metric => metric.Id == id),
+                MetricOf(id),
                 new MetricQuery(id)
                 {
                     By = [Field.Service],
@@ -120,11 +122,32 @@ public sealed class OpportunityScan
             .Rows.Where(row => row is { Keys: [{ }], Figure: { State: FigureState.Known, Value: not null } })
             .ToDictionary(row => row.Keys[0]!, row => row.Figure, StringComparer.Ordinal);
 
-    /// <summary>For each service the others of its type, in the order of their codes; one that offers nothing electronic reached nothing and tells nothing.</summary>
-    private Dictionary<string, List<string>> ComparableOf(Study study)
+    private static Metric MetricOf(string id) => Catalog.Of<Metric>().Single(metric => metric.Id == id);
+
+    /// <summary>For each service the others of its type, in the order of their codes.</summary>
+    /// <remarks>
+    /// One that offers nothing electronic reached nothing and tells nothing. Nor does one whose take-up is too small to publish: the least and
+    /// the most of a few would be its own.
+    /// </remarks>
+    private Dictionary<string, List<string>> ComparableOf(string inYear)
     {
+        var study = costs.Study;
         var types = study.Tables.Services.ToDictionary(service => service.Code, service => service.Type);
-        var telling = takeUps.Where(other => other.Value.Value > 0).Select(other => other.Key).Order(StringComparer.Ordinal).ToList();
+        var days = Dimensions.Span(Dimensions.FiscalYear, inYear, study.FiscalYearStart)!.Value;
+        var offering = ServiceHistory
+            .Of(study.Tables)
+            .Where(span => span.ElectronicOption && span.Days.Contains(days))
+            .Select(span => span.Service.Code)
+            .ToHashSet();
+        var telling = SmallCells
+            .Hide(
+                MetricOf(TakeUp),
+                [.. takeUps.OrderBy(own => own.Key, StringComparer.Ordinal).Select(own => new MetricRow([own.Key], own.Value))],
+                SmallCells.SmallestOf(study)
+            )
+            .Where(row => row.Figure is { State: FigureState.Known, Value: > 0 } || IsNone(row))
+            .Select(row => row.Keys[0]!)
+            .ToList();
         return volumes.Keys.ToDictionary(
             code => code,
             code =>
@@ -132,6 +155,10 @@ public sealed class OpportunityScan
                     ? telling.FindAll(other => other != code && types.GetValueOrDefault(other) == type)
                     : []
         );
+
+        bool IsNone(MetricRow row) =>
+            row.Figure is { State: FigureState.Known, Value: 0, Bound: FigureBound.Exact, Partial: null }
+            && offering.Contains(row.Keys[0]!);
     }
 
     private static void SayWhatIsMissing(List<OpportunityCase> cases, Action<Diagnostic> report)

@@ -114,7 +114,11 @@ public sealed class ProductivitySection()
             .Where(figure => figure.State != FigureState.Known)
             .Select(figure => figure.Id)
             .ToHashSet(StringComparer.Ordinal);
-        return [.. rows.Where((_, at) => counted[at] is not { } figure || !hidden.Contains(figure.Id))];
+        // An index is a chain of quotients of counts: with one of them hidden, it would follow from the index of another year.
+        var services = rows.Where((_, at) => counted[at] is { } figure && hidden.Contains(figure.Id))
+            .Select(row => row.Scope.Code)
+            .ToHashSet();
+        return [.. rows.Where(row => row.Scope.Kind != ProductivityScope.Service || !services.Contains(row.Scope.Code))];
     }
 
     private static Figure? Counted(ProductivityRow row) =>

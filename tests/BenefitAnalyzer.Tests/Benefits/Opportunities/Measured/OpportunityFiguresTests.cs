@@ -55,6 +55,24 @@ public sealed class OpportunityFiguresTests
         Assert.AreEqual(0m, Middle(row, OpportunityDefinitions.Net));
     }
 
+    /// <summary>Nobody used the e-option of B, which tells; 10 of 40 of C are too few to publish, and the least or most of few would be C's own.</summary>
+    [TestMethod]
+    [DataRow("", "no", "C")]
+    [DataRow("2003-01-01", "no", "B C")]
+    [DataRow("2004-09-01", "no", "C")] // not all year
+    [DataRow("2003-01-01", "yes", "B")]
+    public void ComparedWithIsWhoOfferedAnEOptionAndMayBePublished(string since, string personal, string services)
+    {
+        using var study = TwoYearsOfCounters.Load(
+            personal: personal,
+            services: $"code,type,department,e_option_from\nA,payment,TAX,\nB,payment,TAX,{since}\nC,payment,WORKS,\n"
+        );
+
+        var row = Rows(study, _ => { }).Single(row => row.Found.Case.Service == "A");
+
+        Assert.AreEqual(services, string.Join(' ', row.Found.Case.Reachable!.Services));
+    }
+
     [TestMethod]
     public void GroupsOfWhomFewerHaveAccessThanCouldBeReachedAreNamed()
     {

@@ -23,6 +23,7 @@ internal static class TwoYearsOfCounters
         study: counters
         title: Counters
         time_zone: Asia/Hong_Kong
+        privacy: { smallest_cell: 20 }
         channels:
           web: { class: electronic }
           counter: { class: traditional }
@@ -56,7 +57,14 @@ internal static class TwoYearsOfCounters
 
     /// <param name="failed">Attempts of half an hour at counters for A in the second year that resolved nothing.</param>
     /// <param name="calls">Completions by phone in the second year, of a cost that nobody states.</param>
-    public static LoadedExample Load(bool hasPrices = true, int failed = 0, int calls = 0)
+    /// <param name="personal">Whether the log is about persons, of whom fewer than 20 are not published.</param>
+    public static LoadedExample Load(
+        bool hasPrices = true,
+        int failed = 0,
+        int calls = 0,
+        string personal = "no",
+        string services = "code,type,department\nA,payment,TAX\nB,payment,TAX\nC,payment,WORKS\n"
+    )
     {
         var log = new StringBuilder("day,service,channel,age,outcome,minutes\n");
         foreach (var (first, last, moved) in new[] { ("2003-04-01", "2004-03-31", 0), ("2004-04-01", "2005-03-31", 100) })
@@ -89,9 +97,9 @@ internal static class TwoYearsOfCounters
         var yaml =
             calls == 0 ? Yaml : Yaml.Replace("channels:\n", "channels:\n  phone: { class: traditional }\n", StringComparison.Ordinal);
         return LoadedExample.Write(
-            ("study.yaml", yaml),
+            ("study.yaml", yaml.Replace("personal: no", $"personal: {personal}", StringComparison.Ordinal)),
             ("logs/log.csv", log.ToString()),
-            ("tables/services.csv", "code,type,department\nA,payment,TAX\nB,payment,TAX\nC,payment,WORKS\n"),
+            ("tables/services.csv", services),
             ("tables/population.csv", "group,value,people,with_access\nage,young,1000,95%\nage,old,1000,40%\n"),
             (
                 "tables/grades.csv",
