@@ -27,12 +27,12 @@ public static class CashabilityDefinitions
     public static Definition Excess { get; } =
         new(
             "cashability/posts-in-excess",
-            1,
+            2,
             new LocalText("Posts in excess of what arrivals require", "超出到訪量所需的職位"),
             MetricUnit.Posts,
             new LocalText(
-                "posts in place − posts required at actual arrivals; negative where there are too few",
-                "現有職位 − 按實際到訪量所需的職位；不足則為負數"
+                "posts of the list of counters − posts deleted by the end of the year − posts required at actual arrivals; negative where there are too few",
+                "櫃位組別表的職位 − 截至年底已刪除的職位 − 按實際到訪量所需的職位；不足則為負數"
             )
         );
 
@@ -43,8 +43,8 @@ public static class CashabilityDefinitions
             new LocalText("Releasable posts (ceiling)", "可釋出的職位（上限）"),
             MetricUnit.Posts,
             new LocalText(
-                "posts required at counterfactual arrivals − posts required at actual arrivals, at least 0 and at most the posts in place; 0 where arrivals by hour are not known",
-                "按假若沒有推行項目時的到訪量所需的職位 − 按實際到訪量所需的職位，最少為0，最多為現有職位；到訪時段不詳則為0"
+                "posts required at counterfactual arrivals − posts required at actual arrivals, at least 0 and at most the posts there were before; 0 where arrivals by hour are not known",
+                "按假若沒有推行項目時的到訪量所需的職位 − 按實際到訪量所需的職位，最少為0，最多為原有職位；到訪時段不詳則為0"
             )
         )
         {
@@ -70,8 +70,8 @@ public static class CashabilityDefinitions
             new LocalText("Slack of before", "原有的餘裕"),
             MetricUnit.Posts,
             new LocalText(
-                "posts in place − posts required at counterfactual arrivals, at least 0: no initiative freed them",
-                "現有職位 − 按假若沒有推行項目時的到訪量所需的職位，最少為0：並非由任何項目騰出"
+                "posts of the list of counters − posts required at counterfactual arrivals, at least 0: no initiative freed them",
+                "櫃位組別表的職位 − 按假若沒有推行項目時的到訪量所需的職位，最少為0：並非由任何項目騰出"
             )
         );
 

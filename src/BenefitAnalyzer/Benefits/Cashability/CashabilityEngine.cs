@@ -174,7 +174,7 @@ public sealed class CashabilityEngine(
     /// <summary>Null unless every pool of the grade says its posts.</summary>
     private static decimal? InPlace(IEnumerable<PoolYear> pools, string grade)
     {
-        var posts = pools.SelectMany(pool => pool.Pool.Grades).Where(own => own.Grade == grade).Select(own => own.PostsInPlace).ToList();
+        var posts = pools.SelectMany(pool => pool.Pool.Grades).Where(own => own.Grade == grade).Select(own => own.PostsBefore).ToList();
         return posts.Count > 0 && posts.TrueForAll(own => own is not null) ? posts.Sum() : null;
     }
 

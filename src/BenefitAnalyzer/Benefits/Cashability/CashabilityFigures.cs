@@ -12,7 +12,8 @@ public sealed class CashabilityFigures : FigureFamily
 {
     public override IReadOnlyList<Definition> Definitions => CashabilityDefinitions.All;
 
-    public override IReadOnlyList<string> Tables => ["counter_pools", "opening_hours", "shifts", "tally", "arrival_profile", "grades"];
+    public override IReadOnlyList<string> Tables =>
+        ["counter_pools", "posts", "opening_hours", "shifts", "tally", "arrival_profile", "grades"];
 
     public override IReadOnlyList<Figure> Figures(LoadedStudy loaded, Action<Diagnostic> report, CancellationToken token)
     {
@@ -63,12 +64,24 @@ public sealed class CashabilityFigures : FigureFamily
         yield return CashabilityDefinitions.Excess.Figure(keys, sum - posts, data, new FigureInput("required", required)) with
         {
             Transactions = required.Transactions,
-            Reason = new LocalText(
-                FormattableString.Invariant($"{sum:0.##} posts in place by the study's list of counters"),
-                FormattableString.Invariant($"按研究的櫃位組別表，現有{sum:0.##}個職位")
-            ),
+            Reason = InPlace(sum, grades.Sum(grade => office.Deleted.GetValueOrDefault(grade))),
         };
     }
+
+    private static LocalText InPlace(decimal posts, decimal deleted) =>
+        deleted == 0
+            ? new(
+                FormattableString.Invariant($"{posts:0.##} posts in place by the study's list of counters"),
+                FormattableString.Invariant($"按研究的櫃位組別表，現有{posts:0.##}個職位")
+            )
+            : new(
+                FormattableString.Invariant(
+                    $"{posts:0.##} posts in place: {posts + deleted:0.##} by the study's list of counters, less {deleted:0.##} deleted"
+                ),
+                FormattableString.Invariant(
+                    $"現有{posts:0.##}個職位：研究的櫃位組別表所載{posts + deleted:0.##}個，減去已刪除的{deleted:0.##}個"
+                )
+            );
 
     /// <summary>The ceiling of an initiative (or of all together), what stays notional and what slack there was before.</summary>
     /// <param name="inputs">The figures that the displaced volume comes from.</param>

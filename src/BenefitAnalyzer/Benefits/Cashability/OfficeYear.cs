@@ -17,10 +17,13 @@ public sealed record OfficeYear(string Office, FiscalYear Year, OfficePosts Requ
     public IEnumerable<string> Grades =>
         Pools.SelectMany(pool => pool.Pool.Grades).Select(grade => grade.Grade).Distinct().Order(StringComparer.Ordinal);
 
-    /// <summary>Null unless every pool of the grade says its posts.</summary>
+    /// <summary>Posts deleted by the end of the year, by grade.</summary>
+    public required IReadOnlyDictionary<string, decimal> Deleted { get; init; }
+
+    /// <summary>Posts in place at the end of the year: those of the list of counters less those deleted. Null unless every pool of the grade says its posts.</summary>
     public decimal? InPlace(string grade)
     {
-        var posts = Pools.SelectMany(pool => pool.Pool.Grades).Where(own => own.Grade == grade).Select(own => own.PostsInPlace).ToList();
-        return posts.Count > 0 && posts.TrueForAll(own => own is not null) ? posts.Sum() : null;
+        var posts = Pools.SelectMany(pool => pool.Pool.Grades).Where(own => own.Grade == grade).Select(own => own.PostsBefore).ToList();
+        return posts.Count > 0 && posts.TrueForAll(own => own is not null) ? posts.Sum() - Deleted.GetValueOrDefault(grade) : null;
     }
 }

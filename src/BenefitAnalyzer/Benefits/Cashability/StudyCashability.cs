@@ -2,6 +2,7 @@ using BenefitAnalyzer.Benefits.Cashability.Arrivals;
 using BenefitAnalyzer.Costs.Capacity;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
+using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Benefits.Cashability;
 
@@ -60,8 +61,21 @@ public sealed class StudyCashability
                     office.Key.Year,
                     staffing.Cover(office.Key.Office, Demands(office), null, token),
                     [.. office]
-                )),
+                )
+                {
+                    Deleted = DeletedBy(office.Key.Office, office.Key.Year),
+                }),
         ];
+
+    private Dictionary<string, decimal> DeletedBy(string office, FiscalYear year)
+    {
+        var start = loaded.Study.FiscalYearStart;
+        var next = new DateOnly(year.BeginsIn + 1, start.Month, start.Day);
+        return loaded
+            .Study.Tables.Initiatives.Posts.Where(change => change.Office == office && change.DeletedOn < next)
+            .GroupBy(change => change.Grade)
+            .ToDictionary(grade => grade.Key, grade => grade.Sum(change => change.Posts));
+    }
 
     private IReadOnlyList<(OfficeYear Office, CapacityStep Step)> Closed(IReadOnlyList<OfficeYear> offices, CancellationToken token) =>
         [

@@ -122,8 +122,8 @@ public sealed class CashabilitySection()
         {
             Source = context.Source,
             Note = new LocalText(
-                "Staffed for the busiest month, with relief for leave, sickness and training. Posts in place are those of the study's table of counters, which has no dates: posts that the ledger says to be deleted are not taken off. Posts in excess are slack of today: no initiative has freed them.",
-                "按最繁忙的月份計算人手，並計及休假、病假及培訓的替假。現有職位按研究的櫃位表計算，該表沒有日期，故未扣除效益帳所載已刪除的職位。超出的職位屬現有餘裕，並非由任何項目騰出。"
+                "Staffed for the busiest month, with relief for leave, sickness and training. Posts in place are those of the study's list of counters, less those deleted by the end of the year. Posts in excess are slack of today: no initiative has freed them.",
+                "按最繁忙的月份計算人手，並計及休假、病假及培訓的替假。現有職位為研究的櫃位組別表所載職位，減去截至年底已刪除的職位。超出的職位屬現有餘裕，並非由任何項目騰出。"
             ),
         };
         var together = rows.Where(row => row.Grade == CashabilityFigures.AllGrades || row.Office.Grades.Count() == 1).ToList();

@@ -18,7 +18,7 @@ public sealed class CashabilityFiguresTests
         // One an hour of 6 minutes under 90 % within 5: one server gives 1 - 0.1 exp(-0.75) = 0.953. One post, of two in place.
         Assert.AreEqual(1, required.Value);
         Assert.AreEqual("volume/started?office=HQ&fiscal_year=2005-06&channel=counter", required.Inputs[0].Figure.Id);
-        Assert.AreEqual(1, figures.Single(figure => figure.Definition == "cashability/posts-in-excess@1").Value);
+        Assert.AreEqual(1, figures.Single(figure => figure.Definition == "cashability/posts-in-excess@2").Value);
         Assert.AreEqual(
             200_000,
             figures.Single(figure => figure.Id == "cashability/closure-saving?step=office&office=HQ&unit=HQ&year=2005-06").Value
@@ -26,6 +26,20 @@ public sealed class CashabilityFiguresTests
         var again = new StudyRunner(_ => { }).Explain(study.Loaded.Study, required.Id, CancellationToken.None);
         Assert.AreEqual(required.Value, again!.Figure.Value);
         Assert.AreEqual("data.csv", again.Files.Single().File.Name);
+    }
+
+    /// <summary>Two posts of the list; what was deleted by the end of the year is in place no more, what goes later still is.</summary>
+    [TestMethod]
+    [DataRow("2006-03-31", 0)]
+    [DataRow("2006-04-01", 1)]
+    [DataRow("", 1)]
+    public void APostThatWasDeletedIsNotInExcess(string deletedOn, int excess)
+    {
+        using var study = Study(posts: $"initiative,office,grade,posts,deleted_on\nonline,HQ,CA,1,{deletedOn}\n");
+
+        var figures = new CashabilityFigures().Figures(study.Loaded, _ => { }, CancellationToken.None);
+
+        Assert.AreEqual(excess, figures.Single(figure => figure.Definition == "cashability/posts-in-excess@2").Value);
     }
 
     [TestMethod]
@@ -54,7 +68,8 @@ public sealed class CashabilityFiguresTests
 
     private static LoadedExample Study(
         string pools = "pool,office,channels,grades,posts,standard_minutes,wait_pledge\ncounter,HQ,counter,CA,2,6,90% within 5\n",
-        string opening = "Mon-Fri 09:00-11:00"
+        string opening = "Mon-Fri 09:00-11:00",
+        string posts = "initiative,office,grade,posts,deleted_on\n"
     ) =>
         LoadedExample.Write([
             (
@@ -70,6 +85,9 @@ public sealed class CashabilityFiguresTests
                   counter_pools: pools.csv
                   shifts: shifts.csv
                   grades: grades.csv
+                  posts: posts.csv
+                initiatives:
+                  - { id: online, status: live, department: X, services: [permit], launched: 2005-04-01 }
                 sources:
                   - name: log
                     files: data.csv
@@ -81,6 +99,7 @@ public sealed class CashabilityFiguresTests
                       channel: channel
                 """
             ),
+            ("posts.csv", posts),
             ("offices.csv", $"code,opening\nHQ,{opening}\n"),
             ("pools.csv", pools),
             ("shifts.csv", "shift,hours\nfull,Mon-Fri 09:00-11:00\n"),

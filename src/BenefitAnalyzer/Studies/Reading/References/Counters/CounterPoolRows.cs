@@ -33,8 +33,8 @@ internal sealed class CounterPoolRows(
             "負責的職級，以分號分隔；ACO>=1 表示每個開放時段最少一名當值"
         ),
         new ReferenceColumn("posts").Means(
-            "posts in place, one number for each of the grades, separated by semicolons",
-            "現有職位數目，按職級次序以分號分隔"
+            "posts before any that the table 'posts' says was deleted, one number for each of the grades, separated by semicolons",
+            "職位數目（posts表所載的刪除職位尚未扣除），按職級次序以分號分隔"
         ),
         new ReferenceColumn("counters") { Form = ColumnForm.Whole }.Means("windows; empty for as many as needed", "櫃位數目；留空表示不限"),
         new ReferenceColumn("wait_pledge").Means(

@@ -40,7 +40,7 @@ public sealed class CounterTablesTests
         Assert.AreEqual("", string.Join('\n', reading.Diagnostics));
         var tables = reading.Study!.Tables.Counters;
         Assert.HasCount(2, tables.Pools);
-        Assert.AreEqual((1, 1m), (tables.Pools[0].Grades[1].OnDuty, tables.Pools[0].Grades[1].PostsInPlace));
+        Assert.AreEqual((1, 1m), (tables.Pools[0].Grades[1].OnDuty, tables.Pools[0].Grades[1].PostsBefore));
         Assert.AreEqual(new WaitPledge(0.9, 15), tables.Pools[0].Pledge);
         Assert.HasCount(2, tables.Opening);
         Assert.AreEqual(35, tables.Shifts.Single().Hours.HoursPerWeek);
