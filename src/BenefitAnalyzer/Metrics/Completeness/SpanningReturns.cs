@@ -15,11 +15,13 @@ internal sealed class SpanningReturns
     private readonly IReadOnlyList<Period> excepted;
     private readonly string[] told;
     private readonly Lazy<ILookup<IReadOnlyList<string?>, ReturnWindows>> cells;
+    private readonly Lazy<bool> addsMonths;
 
     public SpanningReturns(MetricEngine engine, Metric metric, MetricQuery query)
     {
         (study, this.query) = (engine.Loaded.Study, query);
         excepted = ExceptedTimes.Of(study, metric, query);
+        addsMonths = new(() => query.RollingMonths is not null && RollingWindow.AddsMonths(engine, metric, query));
         // The stage of a return over a change of stage is not known.
         told =
         [
@@ -90,13 +92,13 @@ internal sealed class SpanningReturns
     private List<Period> Parts(Period span)
     {
         var parts = new List<Period>();
-        if (query.RollingMonths is null)
+        if (!addsMonths.Value)
         {
             parts.Add(span);
         }
         else
         {
-            for (var month = span.From; month < span.Until; month = month.AddMonths(1)) // a rolling window is a sum of months
+            for (var month = span.From; month < span.Until; month = month.AddMonths(1))
             {
                 parts.Add(new Period(month, month.AddMonths(1)));
             }

@@ -59,7 +59,7 @@ internal sealed class FigureJudge(
                 missed.Count > 0 ? ControlTotals.Describe(missed) : null,
                 measured is null ? null : engine.Deliveries.CutBy(metric, Asked(keys), keys)
             ),
-            LikeForLike = likeForLike?.GetValueOrDefault(row.Keys),
+            LikeForLike = spanning.Count > 0 ? null : likeForLike?.GetValueOrDefault(row.Keys), // what is left out is not alike
             Reason = Joined(Coverage(row), unrecorded, measured is null ? null : Excess(span, keys)),
             Promised = metric.Promised(study, keys),
             Expected = measured is null ? null : metric.Expected(row),
@@ -167,7 +167,7 @@ internal sealed class FigureJudge(
 
     private LocalText? Excess(Period span, IReadOnlyDictionary<string, string?> keys)
     {
-        var services = metric.NeedsAllChannels
+        var services = metric is { NeedsAllChannels: true, CountsReturns: true }
             ? engine.DigitalAboveVolume.Where(found => found.IsIn(study, span, keys)).Select(found => found.Service).Distinct().Count()
             : 0;
         return services == 0

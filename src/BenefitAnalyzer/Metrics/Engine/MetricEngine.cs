@@ -119,8 +119,7 @@ public sealed class MetricEngine
         ];
         var (rows, origin) = Fetch(metric, query, dimensions, token);
         var kept = Select(query, dimensions, rows);
-        var grouped = Regroup(query, dimensions, kept);
-        var shaped = query.RollingMonths is { } months ? RollingWindow.Of(loaded.Study, query, grouped, months) : grouped;
+        var shaped = Shape(metric, query, dimensions, kept, (window, own) => Select(window, own, Fetch(metric, window, own, token).Rows));
         var whole = MissingTimes.Fill(this, metric, query, shaped);
         var judge = new FigureJudge(this, metric, query with { Standardise = null }, origin, LikeForLike(metric, query, token));
         var answer = whole
@@ -215,6 +214,38 @@ public sealed class MetricEngine
             ),
         ];
 
+    /// <summary>Rows by the dimensions asked for, in windows where those are asked for.</summary>
+    /// <param name="ask">The rows of a question of one window, by some dimensions.</param>
+    private List<RawRow> Shape(
+        Metric metric,
+        MetricQuery query,
+        string[] dimensions,
+        List<RawRow> rows,
+        Func<MetricQuery, string[], List<RawRow>> ask
+    )
+    {
+        var grouped = Regroup(query, dimensions, rows);
+        if (query.RollingMonths is not { } months)
+        {
+            return grouped;
+        }
+
+        string[] own = [.. dimensions.Where(dimension => !Dimensions.OfTime.Contains(dimension))];
+        return new RollingWindow(this, metric, query, months, Whole).Of(grouped);
+
+        IReadOnlyList<RawRow> Whole(Period days)
+        {
+            var window = query with
+            {
+                Period = days,
+                By = [.. query.By.Where(dimension => !Dimensions.OfTime.Contains(dimension))],
+                Where = query.Where.Where(pair => !Dimensions.OfTime.Contains(pair.Key)).ToDictionary(),
+                RollingMonths = null,
+            };
+            return Regroup(window, own, ask(window, own));
+        }
+    }
+
     private static List<RawRow> Regroup(MetricQuery query, string[] dimensions, List<RawRow> rows)
     {
         int[] places = [.. query.By.Select(dimension => Array.IndexOf(dimensions, dimension))];
@@ -248,31 +279,37 @@ public sealed class MetricEngine
         [
             .. query.By.Concat(query.Where.Keys).Concat(ExceptedTimes.Others(metric, query)).Append(Field.Office).Distinct(),
         ];
-        var (rows, _) = Fetch(metric, query, dimensions, token);
-        var office = Array.IndexOf(dimensions, Field.Office);
-        int[] lasting = [.. dimensions.Index().Where(at => IsLasting(at.Item)).Select(at => at.Index)];
+        string[] lasting = [.. dimensions.Where(IsLasting)];
         var absent = new Dictionary<IReadOnlyList<string?>, IReadOnlySet<string>>(KeyComparer.Instance);
-        var steady = Select(query, dimensions, rows)
-            .Where(row => Absent(row) is { Count: > 0 } lacking && (row.Keys[office] is not { } own || !lacking.Contains(own)))
-            .ToList();
-        var shaped = query.RollingMonths is { } months
-            ? RollingWindow.Of(loaded.Study, query, Regroup(query, dimensions, steady), months)
-            : Regroup(query, dimensions, steady);
-        return shaped.ToDictionary(row => row.Keys, row => FigureJudge.Value(metric, row), KeyComparer.Instance);
+        return Shape(metric, query, dimensions, Steady(query, dimensions), Steady)
+            .ToDictionary(row => row.Keys, row => FigureJudge.Value(metric, row), KeyComparer.Instance);
 
         bool IsLasting(string dimension) =>
             query.By.Contains(dimension) && !Dimensions.OfTime.Contains(dimension) && dimension != Dimensions.ReturnPeriod;
 
-        // Empty also where no office is left: what is done at none would be all that remains.
-        IReadOnlySet<string> Absent(RawRow row)
+        List<RawRow> Steady(MetricQuery asked, string[] by)
         {
-            string?[] own = [.. lasting.Select(at => row.Keys[at])];
+            var office = Array.IndexOf(by, Field.Office);
+            int[] places = [.. lasting.Select(dimension => Array.IndexOf(by, dimension))];
+            return
+            [
+                .. Select(asked, by, Fetch(metric, asked, by, token).Rows)
+                    .Where(row =>
+                        Absent([.. places.Select(at => row.Keys[at])]) is { Count: > 0 } lacking
+                        && (row.Keys[office] is not { } own || !lacking.Contains(own))
+                    ),
+            ];
+        }
+
+        // Empty also where no office is left: what is done at none would be all that remains.
+        IReadOnlySet<string> Absent(string?[] own)
+        {
             if (!absent.TryGetValue(own, out var found))
             {
                 var keys = new Dictionary<string, string?>(where);
-                foreach (var (at, value) in lasting.Zip(own))
+                foreach (var (dimension, value) in lasting.Zip(own))
                 {
-                    keys[dimensions[at]] = value;
+                    keys[dimension] = value;
                 }
 
                 var lost = Deliveries.MissingIn(metric, span, keys).Select(slice => slice.Office).OfType<string>().ToHashSet();
