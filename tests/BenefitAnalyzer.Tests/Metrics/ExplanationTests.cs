@@ -1,3 +1,4 @@
+using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Metrics.Engine;
 
 namespace BenefitAnalyzer.Tests.Metrics;
@@ -74,7 +75,27 @@ public sealed class ExplanationTests
 
         File.AppendAllText(Path.Combine(study.Folder, "logs", "log.csv"), "\n");
 
-        Assert.IsNull(Explain(study, "take-up/A?month=2005-01").Files.Single().Line);
+        var found = new List<Diagnostic>();
+        var after = new StudyRunner(found.Add).Explain(study.Loaded.Study, "take-up/A?month=2005-01", CancellationToken.None)!;
+        Assert.IsNull(after.Files.Single().Line);
+        Assert.AreEqual(DiagnosticCodes.FilesSinceIngest, found.Single().Code);
+    }
+
+    [TestMethod]
+    public void ARowCountsOnceHoweverManyOfTheFiguresLookAtIt()
+    {
+        using var sample = LoadedExample.HongKong();
+
+        // What was completed and the staff time of it are the same rows; arrivals and handling times stand in two views.
+        var used = Explain(sample, "unit-cost/used?fiscal_year=2005-06&channel=counter");
+        var completed = Explain(sample, "volume/completed?fiscal_year=2005-06&channel=counter");
+        Assert.AreEqual(completed.Figure.Value, completed.Files.Sum(file => file.Rows));
+        Assert.AreEqual(completed.Figure.Value, used.Files.Sum(file => file.Rows));
+
+        var required = Explain(sample, "cashability/posts-required?office=CNW&grade=ACO&year=2005-06");
+        var started = Explain(sample, "volume/started?fiscal_year=2005-06&channel=counter&office=CNW");
+        Assert.AreEqual(started.Figure.Value, required.Files.Sum(file => file.Rows));
+        Assert.IsTrue(required.Files.All(file => file.Rows <= file.File.Accepted));
     }
 
     [TestMethod]

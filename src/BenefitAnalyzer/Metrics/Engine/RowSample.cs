@@ -13,14 +13,10 @@ namespace BenefitAnalyzer.Metrics.Engine;
 /// of loading, and a larger sample holds the smaller one.
 /// </remarks>
 /// <param name="Rows">In the order of files and lines.</param>
-/// <param name="Population">Rows that could have been drawn; where a figure is made of several, a row counts in each that looks at it.</param>
+/// <param name="Population">Rows that could have been drawn, each once.</param>
 /// <param name="Withheld">Why none was drawn; null where that is no secret.</param>
 public sealed record RowSample(IReadOnlyList<SampledRow> Rows, long Population, ulong Seed, LocalText? Withheld)
 {
-    // Equal rows without an id cannot be told apart, and whichever of them is drawn prints the same.
-    private const string Identity =
-        "coalesce(CAST(t.transaction_id AS VARCHAR), CAST((t.started_at, t.completed_at, t.service, t.channel, t.office, t.outcome, t.handling_s) AS VARCHAR))";
-
     /// <summary>Draws rows behind an explained figure.</summary>
     /// <param name="size">How many, if there are so many.</param>
     public static RowSample Of(LoadedStudy loaded, Explanation explanation, int size, ulong seed, CancellationToken token)
@@ -84,18 +80,19 @@ public sealed record RowSample(IReadOnlyList<SampledRow> Rows, long Population, 
     private static IEnumerable<Lot> Drawn(LoadedStudy loaded, CountedFigure counted, int size, ulong seed, CancellationToken token)
     {
         var scope = new RowScope(loaded.Engine, counted.Metric, counted.Query, counted.Keys);
-        var rows = Ask(scope.Rows, Identity, "CAST(t.transaction_id AS VARCHAR)");
+        // Equal rows without an id cannot be told apart, and whichever of them is drawn prints the same.
+        var rows = Ask(scope.Rows, FigureFiles.Identity, "CAST(t.transaction_id AS VARCHAR)");
         return scope.Returns is { } returns ? rows.Concat(Ask(returns, "f.hash, t.line, t.period", "t.line")) : rows;
 
         IReadOnlyList<Lot> Ask(string view, string identity, string place)
         {
-            var (condition, values) = scope.Condition();
             var sql = Sql.Of(typeof(RowSample))
                 .Replace("{identity}", identity, StringComparison.Ordinal)
                 .Replace("{place}", place, StringComparison.Ordinal)
-                .Replace("{condition}", condition, StringComparison.Ordinal);
+                .Replace("{view}", scope.IsStaged ? LabelledViews.Staged(view) : view, StringComparison.Ordinal)
+                .Replace("{condition}", scope.Condition, StringComparison.Ordinal);
             return loaded.Database.Query(
-                scope.Sql(sql, view),
+                sql,
                 row => new Lot(
                     row.GetString(0),
                     row.GetString(1),
@@ -108,7 +105,8 @@ public sealed record RowSample(IReadOnlyList<SampledRow> Rows, long Population, 
                     row.IsDBNull(8) ? null : row.GetString(8)
                 ),
                 token,
-                [.. scope.Parameters, .. values, ("seed", seed.ToString(CultureInfo.InvariantCulture)), ("most", size)]
+                ("seed", seed.ToString(CultureInfo.InvariantCulture)),
+                ("most", size)
             );
         }
     }

@@ -9,12 +9,8 @@ SELECT
     CAST(t.channel AS VARCHAR),
     CAST(t.office AS VARCHAR),
     CAST(t.outcome AS VARCHAR)
-FROM {rows} AS t
+FROM {view} AS t
 JOIN files AS f ON f.file = t.file
-WHERE t.day >= $from
-  AND t.last_day < $until
-  AND (NOT t.is_internal OR $internal)
-  AND (t.channel_class = $class OR $class = '')
-  {condition}
+WHERE {condition}
 ORDER BY lot, file_path
 LIMIT $most

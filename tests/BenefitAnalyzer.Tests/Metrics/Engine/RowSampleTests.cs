@@ -96,6 +96,20 @@ public sealed class RowSampleTests
         Assert.HasCount(10, shown.Rows);
     }
 
+    /// <summary>Volume and staff time look at the same rows: five persons are five, however many figures of one are made of them.</summary>
+    [TestMethod]
+    public void FewRowsAreFewHoweverManyFiguresLookAtThem()
+    {
+        using var sample = LoadedExample.HongKong();
+        const string cell = "fiscal_year=2005-06&service=CED02&channel=web";
+
+        var used = Sample(sample, $"unit-cost/used?{cell}", 30, 7);
+
+        Assert.AreEqual(5, used.Population);
+        Assert.IsNotNull(used.Withheld);
+        Assert.IsEmpty(used.Rows);
+    }
+
     [TestMethod]
     public void LinesOfCountedReturnsAreDrawnToo()
     {
