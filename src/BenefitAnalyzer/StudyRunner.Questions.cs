@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Metrics;
@@ -38,14 +39,13 @@ public sealed partial class StudyRunner
         Report(DefinitionStatements.Outside(study, metric.Id, query.Period ?? loaded.Engine.Covered) is { } outside ? [outside] : []);
         if (result is { Rows.Count: 0, Diagnostics.Count: 0 })
         {
-            report(
-                Diagnostic.Warning(
-                    DiagnosticCodes.NothingFound,
-                    null,
-                    null,
-                    $"no data answers this: {metric.Id} has no row in the period and with the values asked for; 'benefit metrics' without --where, --from and --until shows what there is"
+            var why = query.RollingMonths is { } months
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"no {months} months in a row, all within the period asked for, have data of {metric.Id}; ask for fewer months, or for an earlier --from"
                 )
-            );
+                : $"{metric.Id} has no row in the period and with the values asked for; 'benefit metrics' without --where, --from and --until shows what there is";
+            report(Diagnostic.Warning(DiagnosticCodes.NothingFound, null, null, $"no data answers this: {why}"));
         }
 
         return result;

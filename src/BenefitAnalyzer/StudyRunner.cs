@@ -104,7 +104,7 @@ public sealed partial class StudyRunner(Action<Diagnostic> report)
             return summary;
         }
 
-        using (var loaded = LoadedStudy.Open(study, report, token))
+        using (var loaded = LoadedStudy.OpenAfterIngest(study, report, token))
         {
             Report(loaded is null ? [] : CompletenessWarnings.Of(loaded.Engine));
         }

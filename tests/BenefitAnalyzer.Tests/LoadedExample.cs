@@ -148,7 +148,7 @@ internal sealed class LoadedExample : IDisposable
 
     private LoadedExample Open(Study study)
     {
-        loaded = LoadedStudy.Open(
+        loaded = LoadedStudy.OpenAfterIngest(
             study,
             found => Assert.AreEqual(DiagnosticCodes.WindowsOverlap, found.Code, found.ToString()),
             CancellationToken.None

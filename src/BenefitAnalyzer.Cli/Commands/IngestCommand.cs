@@ -90,21 +90,22 @@ internal static class IngestCommand
 
     private static string Files(int count) => $"{Count(count)} {(count == 1 ? "file" : "files")}";
 
-    /// <summary>One line a source: read = accepted + duplicates + rejected.</summary>
+    /// <summary>One line a source: read = accepted + duplicates + rejected, and blank where cells are.</summary>
     public static string Conservation(IngestSummary summary)
     {
+        var hasBlank = summary.Files.Any(file => file.Blank > 0);
         var rows = summary
             .Files.GroupBy(file => file.Source)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Row(group.Key, [.. group]));
+            .Select(group => Row(group.Key, [.. group], hasBlank));
         return TextTable.Of(
-            ["source", "files", "read", "= accepted", "+ duplicates", "+ rejected"],
-            [false, true, true, true, true, true],
+            ["source", "files", "read", "= accepted", "+ duplicates", "+ rejected", .. hasBlank ? ["+ blank"] : Array.Empty<string>()],
+            [false, true, true, true, true, true, .. hasBlank ? [true] : Array.Empty<bool>()],
             [.. rows]
         );
     }
 
-    private static IReadOnlyList<string> Row(string source, IReadOnlyList<LoadedFile> files) =>
+    private static IReadOnlyList<string> Row(string source, IReadOnlyList<LoadedFile> files, bool hasBlank) =>
         [
             source,
             Count(files.Count),
@@ -112,6 +113,7 @@ internal static class IngestCommand
             Count(files.Sum(file => file.Accepted)),
             Count(files.Sum(file => file.Duplicates)),
             Count(files.Sum(file => file.Rejected)),
+            .. hasBlank ? [Count(files.Sum(file => file.Blank))] : Array.Empty<string>(),
         ];
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);

@@ -50,7 +50,7 @@ internal static class VerifyCommand
                     $"{Count(rewritten.Files.Count)} logs were written anew as CSV (see 'rewritten' in the manifest): lines are those of the copies",
                 ]
                 : Array.Empty<string>(),
-            .. needLogs.Count == 0 ? Array.Empty<string>() : [$"only raw logs would give: {string.Join(", ", needLogs)}"],
+            .. needLogs.Count == 0 ? Array.Empty<string>() : [$"the archive does not hold what would give: {string.Join(", ", needLogs)}"],
         ];
         var table = TextTable.Of(
             ["figure", "published", "computed anew", "why"],

@@ -21,6 +21,8 @@ public static partial class DiagnosticCodes
     public const string CharactersUndecoded = "BA1011"; // characters that the declared encoding cannot express
     public const string ColumnTwice = "BA1013"; // a mapped column stands twice in the file's heading row
     public const string FileEmpty = "BA1014"; // a file that holds no record
+    public const string SameInTwoSources = "BA1016"; // a file of two sources, or two files of the same content: each source counts its own
+    public const string FilesSinceIngest = "BA1015"; // the files are not those that were loaded: figures do not know of it
     public const string NoSourceForFile = "BA1012"; // a file from standard input whose name no source's pattern matches
 
     // BA11: the shape of a record.
@@ -53,6 +55,7 @@ public static partial class DiagnosticCodes
     public const string MinutesWithoutVolume = "BA1309"; // returns report staff minutes but no volume
     public const string MinutesLookLikeMeans = "BA1310"; // staff minutes of returns are too few to be those of their whole volume
     public const string ReturnSaidTwice = "BA1311"; // lines of one file of counted returns report the same service, channel, office and period; all are added
+    public const string ReturnOutsidePeriod = "BA1313"; // counted returns of days outside the period of the study; they count
     public const string ReturnBesideLogs = "BA1312"; // counted returns and logs hold the same service and channel in the same months
 
     // BA14: what should be there and is not.

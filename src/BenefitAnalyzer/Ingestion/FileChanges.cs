@@ -4,7 +4,7 @@ namespace BenefitAnalyzer.Ingestion;
 
 /// <summary>What has to be done so that the study holds exactly the files that are there. A file is known by source and content.</summary>
 /// <param name="ToReplace">Earlier contents of files to load: they leave when the new ones come.</param>
-/// <param name="ToKeep">Files that are gone and stay in the study, as their sources say.</param>
+/// <param name="ToKeep">Files that are gone and stay in the study, as their sources say; of an edited file, or one that was refused, nothing stays.</param>
 internal sealed record FileChanges(
     IReadOnlyList<ScannedFile> ToLoad,
     IReadOnlyList<LoadedFile> ToReplace,
@@ -36,7 +36,10 @@ internal sealed record FileChanges(
             .Select(pair => pair.Value)
             .Where(file => !unknown.Contains((file.Source, file.Name)))
             .ToList();
-        var gone = missing.FindAll(file => !keepRemoved.Contains(file.Source));
+        var there = found.Select(file => (file.Log.Source.Name, file.Log.Name)).ToHashSet();
+        var gone = missing.FindAll(file =>
+            !keepRemoved.Contains(file.Source) || file.State == LoadedFile.StateRefused || there.Contains((file.Source, file.Name))
+        );
         var toLoad = originals.Where(pair => !known.ContainsKey(pair.Key)).Select(pair => pair.Value).ToList();
         var loading = toLoad.Select(file => (file.Log.Source.Name, file.Log.Name)).ToHashSet();
         return new FileChanges(

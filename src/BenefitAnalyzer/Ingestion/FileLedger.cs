@@ -70,7 +70,7 @@ internal sealed class FileLedger(StudyDatabase database)
             null,
             file.State == LoadedFile.StateRefused
                 ? "gone or changed; it had been left out of the study"
-                : $"gone or changed; its {file.Records - file.Rejected} records left the study"
+                : $"gone or changed; its {file.Records - file.Rejected - file.Blank} records left the study"
         );
 
     public void Quarantine(int file, IEnumerable<RejectedRecord> rejected) =>

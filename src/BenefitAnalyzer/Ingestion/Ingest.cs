@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Diagnostics;
 using BenefitAnalyzer.Ingestion.Files;
 using BenefitAnalyzer.Ingestion.Rules;
@@ -51,7 +52,7 @@ public sealed class Ingest(Study study)
         var book = new RuleBook(study, pseudonyms);
         database.InTransaction(() => TakeOut(ledger, changes, token));
         var loaded = Load(database, ledger, book, changes, progress, token);
-        diagnostics.AddRange(KeptFiles(changes).Concat(EmptyFiles(changes, ledger.All(token))));
+        diagnostics.AddRange([.. KeptFiles(changes), .. EmptyFiles(changes, ledger.All(token)), .. SharedFiles(found)]);
         try
         {
             database.InTransaction(() => Settle(database, ledger, book, found, changes, progress, token));
@@ -77,7 +78,7 @@ public sealed class Ingest(Study study)
     /// <summary>A file without a record is no error of its own, but a lost one may look like it.</summary>
     private static IEnumerable<Diagnostic> EmptyFiles(FileChanges changes, IReadOnlyList<LoadedFile> files)
     {
-        var empty = files.Where(file => file is { Records: 0, Blank: 0 }).Select(file => (file.Source, file.Hash)).ToHashSet();
+        var empty = files.Where(file => file is { Records: 0 }).Select(file => (file.Source, file.Hash)).ToHashSet();
         return changes
             .ToLoad.Concat(changes.Copies.Select(copy => copy.Copy))
             .Where(file => empty.Contains(Content(file)))
@@ -90,6 +91,30 @@ public sealed class Ingest(Study study)
                 )
             );
     }
+
+    /// <summary>Two sources may read other columns of one file, so both count; but a pattern that matches too much looks the same.</summary>
+    private static IEnumerable<Diagnostic> SharedFiles(IReadOnlyList<ScannedFile> found) =>
+        found
+            .Where(file => file.Scan.Lines > 0)
+            .GroupBy(file => (file.Log.Source.Kind, file.Scan.Hash))
+            .Select(same => same.DistinctBy(file => file.Log.Source.Name).ToList())
+            .Where(same => same.Count > 1)
+            .GroupBy(same => (First: same[0].Log.Source.Name, Other: same[1].Log.Source.Name))
+            .Select(sources =>
+            {
+                var (first, other) = (sources.First()[0].Log, sources.First()[1].Log);
+                var more = sources.Count() == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({sources.Count()} files in all)");
+                var what =
+                    first.Name == other.Name
+                        ? $"is read by the sources {first.Source.Name} and {other.Source.Name}"
+                        : $"of source {first.Source.Name} says the same as {other.Name} of source {other.Source.Name}";
+                return Diagnostic.Warning(
+                    DiagnosticCodes.SameInTwoSources,
+                    first.Name,
+                    null,
+                    $"{what}, and both count; narrow 'files' of one of them if they are the same transactions{more}"
+                );
+            });
 
     private static IEnumerable<Diagnostic> KeptFiles(FileChanges changes) =>
         changes
@@ -174,6 +199,7 @@ public sealed class Ingest(Study study)
         if (study.Sources.Any(source => source.Kind == SourceKind.Counts))
         {
             diagnostics.AddRange(ReturnsBesideLogs.Of(database, token));
+            diagnostics.AddRange(study.Period is { } period ? ReturnsOutsidePeriod.Of(database, period, token) : []);
         }
 
         diagnostics.AddRange(new PeriodHistory(database).Record(loaded, token));
@@ -200,7 +226,7 @@ public sealed class Ingest(Study study)
                         DiagnosticCodes.CopyOfFile,
                         copy.Log.Name,
                         null,
-                        $"same content as {original.Log.Name}; its {loaded.Records} records count as duplicates"
+                        $"same content as {original.Log.Name}; its {loaded.Records - loaded.Blank} records count as duplicates"
                     )
                 );
             }
@@ -212,7 +238,7 @@ public sealed class Ingest(Study study)
                     Name = copy.Log.Name,
                     State = LoadedFile.StateCopy,
                     Accepted = 0,
-                    Duplicates = loaded.Records,
+                    Duplicates = loaded.Records - loaded.Blank,
                     Rejected = 0,
                 }
             );

@@ -55,6 +55,17 @@ internal static class KeyOfStudy
         if (File.Exists(study.Database))
         {
             using var database = StudyDatabase.Open(study); // nobody else may be using it
+            if (
+                PseudonymKey.IsGiven
+                && PseudonymKey.Read(study, out _) is { } given
+                && database.HasTable("state", token)
+                && new FileLedger(database).Fact(KeyFact, token) == new Pseudonyms(given).CheckValue
+            )
+            {
+                report(Refused($"the key in {PseudonymKey.Variable} is the one that the study was loaded with; put a new one there first"));
+                return false;
+            }
+
             var kept = study.Sources.Where(source => source.KeepRemoved).Select(source => source.Name).ToList();
             var gone = database.HasTable("files", token)
                 ? new FileLedger(database)

@@ -3,7 +3,7 @@ namespace BenefitAnalyzer.Ingestion;
 /// <summary>A row of the ledger of files.</summary>
 /// <param name="Name">Path relative to the study folder.</param>
 /// <param name="State"><c>loaded</c>, <c>copy</c> of another file, or <c>refused</c> because too many records were rejected.</param>
-/// <param name="Records">Read = accepted + duplicates + rejected; of a wide table the unit is the cell.</param>
+/// <param name="Records">Read = accepted + duplicates + rejected + blank; the unit is the record, of a wide table the cell.</param>
 /// <param name="Blank">Empty cells of a wide table; 0 otherwise.</param>
 public sealed record LoadedFile(
     int File,

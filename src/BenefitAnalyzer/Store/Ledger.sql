@@ -4,7 +4,7 @@ CREATE TABLE state (
     value VARCHAR NOT NULL
 );
 
--- read = accepted + duplicates + rejected, exactly; blank cells of wide tables are counted apart.
+-- read = accepted + duplicates + rejected + blank, exactly; only cells of wide tables are blank.
 CREATE TABLE files (
     file       INTEGER PRIMARY KEY,
     source     VARCHAR NOT NULL,

@@ -61,6 +61,9 @@ public sealed record Source(string Name, string Files)
     /// <summary>For counts whose periods are columns; null otherwise.</summary>
     public WidePeriods? Periods { get; init; }
 
+    /// <summary>Whether the unit of what is read and rejected is the cell; else it is the record.</summary>
+    public bool IsByCell => Periods is not null;
+
     /// <summary>Line of the source in the study file, for diagnostics.</summary>
     public int Line { get; init; }
 

@@ -62,7 +62,7 @@ public sealed class WideCountsTests
             .Load();
 
         var file = study.Summary.Files.Single();
-        Assert.AreEqual((3L, 2L, 0L, 1L, 1L), (file.Records, file.Accepted, file.Duplicates, file.Rejected, file.Blank));
+        Assert.AreEqual((4L, 2L, 0L, 1L, 1L), (file.Records, file.Accepted, file.Duplicates, file.Rejected, file.Blank));
         Assert.AreEqual(("returns/2005.csv", 3L, "BA1203"), study.Quarantine().Single());
         CollectionAssert.AreEqual(
             new[] { "2005-02 LIB 1200", "2005-03 LIB 90" },

@@ -6,7 +6,7 @@ using BenefitAnalyzer.Store;
 
 namespace BenefitAnalyzer.Ingestion.Counts;
 
-/// <summary>Loads a file of counted returns. The unit of conservation is the cell: read = accepted + duplicates + rejected, blank counted apart.</summary>
+/// <summary>Loads a file of counted returns. Read = accepted + duplicates + rejected, in lines; where periods are columns in cells, of which some are blank.</summary>
 internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLedger ledger)
 {
     /// <summary>Loads files and writes their ledger and quarantine; must stand inside a transaction.</summary>
@@ -38,7 +38,7 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
 
         var returns = new List<CountedReturn>();
         var rejected = new List<RejectedRecord>();
-        long cells = 0,
+        long units = 0,
             blank = 0,
             refused = 0;
         using var record = file.Source.Format.Open(
@@ -54,7 +54,7 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
             token.ThrowIfCancellationRequested();
             if (record.Broken is { } broken)
             {
-                cells++;
+                units++;
                 Reject(new Problem(null, null, broken.Code, broken.Reason), 1);
                 continue;
             }
@@ -62,7 +62,7 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
             string[] values = [.. Enumerable.Range(0, record.CellCount).Select(record.Cell)];
             if (values.Length != plan.Width)
             {
-                cells++;
+                units++;
                 Reject(
                     new Problem(
                         null,
@@ -75,10 +75,10 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
                 continue;
             }
 
-            var blanksBefore = blank;
-            var read = plan.Read(record.Line, values, Reject, count => blank += count);
-            cells += plan.MeasuredCells - (blank - blanksBefore);
-            returns.AddRange(read);
+            var (all, empty) = plan.UnitsOf(values);
+            units += all;
+            blank += empty;
+            returns.AddRange(plan.Read(record.Line, values, Reject));
         }
 
         new ReturnChecks(book.Study, file, report).Check(returns);
@@ -100,8 +100,8 @@ internal sealed class CountsLoader(StudyDatabase database, RuleBook book, FileLe
             scan.Bytes,
             LoadedFile.StateLoaded,
             LoadedFile.LaneCounts,
-            cells,
-            cells - refused,
+            units,
+            units - refused - blank,
             0,
             refused,
             blank

@@ -33,8 +33,12 @@ internal sealed class CountsPlan
     /// <summary>Cells of a line.</summary>
     public int Width { get; }
 
-    /// <summary>Cells of a line that hold a measure.</summary>
-    public int MeasuredCells => measured.Count;
+    /// <summary>What a line adds to what is read, and what of it is blank, in the unit of the return.</summary>
+    public (int Read, int Blank) UnitsOf(IReadOnlyList<string> cells)
+    {
+        var filled = measured.Count(cell => TextOf(cells, cell.Column) is not null);
+        return source.IsByCell ? (measured.Count, measured.Count - filled) : (1, 0);
+    }
 
     /// <summary>Fits the source's mappings to the headings of a file.</summary>
     /// <returns>Null when a mapped column is not there; the reason was reported.</returns>
@@ -74,25 +78,30 @@ internal sealed class CountsPlan
     }
 
     /// <summary>Reads a line into one return for each period it has numbers of.</summary>
-    /// <param name="reject">Receives every cell that is not a number; a line whose subject is wrong is rejected with all its filled cells.</param>
-    /// <param name="blank">Receives the number of empty cells.</param>
-    public IReadOnlyList<CountedReturn> Read(long line, IReadOnlyList<string> cells, Action<Problem, int> reject, Action<int> blank)
+    /// <param name="reject">
+    /// Receives what is wrong, and how many units go with it: by the cell each one that is not a number, and all filled ones of a line whose
+    /// subject is wrong; else the line, once.
+    /// </param>
+    public IReadOnlyList<CountedReturn> Read(long line, IReadOnlyList<string> cells, Action<Problem, int> reject)
     {
-        var filled = measured.Where(cell => TextOf(cells, cell.Column) is not null).ToList();
-        blank(measured.Count - filled.Count);
         var row = columns.NewRow();
         var problem = about.Select(item => item.Rule.Read(TextOf(item, cells), row)).FirstOrDefault(found => found is not null);
         var own = problem is null ? PeriodOf(cells, out problem) : null;
         if (problem is not null)
         {
-            reject(problem, filled.Count);
+            var (read, blank) = UnitsOf(cells);
+            reject(problem, read - blank);
             return [];
         }
 
         var returns = new Dictionary<Period, CountedReturn>();
-        foreach (var (column, heading, period, measure, secondsPerUnit) in filled)
+        foreach (var (column, heading, period, measure, secondsPerUnit) in measured)
         {
-            var text = TextOf(cells, column)!;
+            if (TextOf(cells, column) is not { } text)
+            {
+                continue;
+            }
+
             var key = period ?? own!.Value;
             if (!returns.TryGetValue(key, out var found))
             {
@@ -110,6 +119,10 @@ internal sealed class CountsPlan
             if (ReadNumber(text) is not { } number || !found.Set(measure, number, secondsPerUnit))
             {
                 reject(new Problem(heading, text, DiagnosticCodes.BadNumber, $"'{text}' is not a {measure} of 0 or more"), 1);
+                if (!source.IsByCell)
+                {
+                    return [];
+                }
             }
         }
 

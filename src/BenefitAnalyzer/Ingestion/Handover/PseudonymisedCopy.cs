@@ -43,7 +43,14 @@ public sealed class PseudonymisedCopy
     {
         if (request.ExpectsPersons && !PersonsOf(request).Any())
         {
-            report(Wrong(request.File, "no column is named that holds persons"));
+            report(
+                Wrong(
+                    request.File,
+                    request.Described is { Source: { Pseudonymised.Count: > 0 } own }
+                        ? $"no column is named that holds persons: source {own.Name} says that {string.Join(", ", own.Pseudonymised)} holds pseudonyms already; if this file does not, name the columns with --columns"
+                        : "no column is named that holds persons"
+                )
+            );
             return null;
         }
 

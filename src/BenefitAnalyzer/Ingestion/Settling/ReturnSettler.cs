@@ -25,10 +25,15 @@ internal sealed class ReturnSettler(StudyDatabase database, Study study)
                 ("source", source.Name),
                 ("keeps_first", source.OnDuplicate == OnDuplicate.KeepFirst)
             );
+            database.Execute(
+                Sql.Beside(typeof(ReturnSettler), "CountReturns"),
+                token,
+                ("source", source.Name),
+                ("by_cell", source.IsByCell)
+            );
             told.AddRange(Replaced(source, token));
         }
 
-        database.Execute(Sql.Beside(typeof(ReturnSettler), "CountReturns"), token);
         return told;
     }
 

@@ -33,9 +33,21 @@ public sealed class LoadedStudy : IDisposable
     /// <summary>The ledger of files.</summary>
     public IReadOnlyList<LoadedFile> Files { get; }
 
-    /// <summary>Opens a loaded study.</summary>
+    /// <summary>Opens a loaded study, and says where its files are not those that were loaded.</summary>
     /// <returns>Null when it is not loaded, or an ingest was interrupted; the reason was reported.</returns>
     public static LoadedStudy? Open(Study study, Action<Diagnostic> report, CancellationToken token)
+    {
+        var loaded = OpenAfterIngest(study, report, token);
+        if (loaded is not null && FilesSinceIngest.Of(study, loaded.Files) is { } differ)
+        {
+            report(differ);
+        }
+
+        return loaded;
+    }
+
+    /// <summary>The same for whoever has just loaded the files, and said what became of each.</summary>
+    public static LoadedStudy? OpenAfterIngest(Study study, Action<Diagnostic> report, CancellationToken token)
     {
         if (!File.Exists(study.Database))
         {

@@ -28,7 +28,7 @@ internal static class UnpackedStudy
 
         var study = read with { Privacy = read.Privacy with { KeyFile = key } };
         Report(new Ingest(study).Run(progress, token).Diagnostics);
-        return LoadedStudy.Open(study, report, token);
+        return LoadedStudy.OpenAfterIngest(study, report, token);
 
         void Report(IEnumerable<Diagnostic> found)
         {

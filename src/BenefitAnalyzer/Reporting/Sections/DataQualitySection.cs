@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitAnalyzer.Ingestion;
 using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Reporting.Model;
@@ -26,6 +27,7 @@ public sealed class DataQualitySection()
             .. ChangedPeriodsTable.Of(context, token),
             Linkable(context, token),
             KeyHolder(context),
+            Protection(context),
             Files(context),
         ];
         return new ReportSection(Id, Title, [.. blocks.OfType<Block>()]);
@@ -40,8 +42,8 @@ public sealed class DataQualitySection()
         return new ReportTable(
             "conservation",
             new LocalText(
-                "Every record read is accounted for: read = accepted + duplicates + rejected",
-                "每項讀入的紀錄均有交代：讀入＝接受＋重複＋拒收"
+                "Every record read is accounted for: read = accepted + duplicates + rejected + blank",
+                "每項讀入的紀錄均有交代：讀入＝接受＋重複＋拒收＋空白"
             ),
             [Text("source", "Source", "來源"), Number("files", "Files", "檔案"), .. Counts],
             [
@@ -52,8 +54,8 @@ public sealed class DataQualitySection()
         )
         {
             Note = new LocalText(
-                "Of a wide table of returns the unit is the cell; empty cells are counted apart.",
-                "橫向統計表以儲存格為單位；空白儲存格另計。"
+                "Of a wide table of returns the unit is the cell, which may be blank; of all else it is the record.",
+                "橫向統計表以儲存格為單位，儲存格可為空白；其他則以紀錄為單位。"
             ),
         };
     }
@@ -250,6 +252,23 @@ public sealed class DataQualitySection()
                     $"人士只以帶密鑰的假名（HMAC-SHA256）識別。密鑰由{holder.Chinese}保管，並不屬於研究的一部分。"
                 )
             );
+
+    /// <summary>What is hidden here is safe from this report alone; whoever publishes two must know that.</summary>
+    private static Paragraph? Protection(ReportContext context)
+    {
+        if (SmallCells.SmallestOf(context.Study) is not (> 0 and var smallest))
+        {
+            return null;
+        }
+
+        var least = smallest.ToString("#,0", CultureInfo.InvariantCulture);
+        return new Paragraph(
+            new LocalText(
+                $"Numbers of fewer than {least} people, and numbers from which these could be worked out, are hidden, over all tables of this report together. Each report is protected by itself: before another report of the same study is published beside this one, compare what each of them hides.",
+                $"涉及少於{least}人的數字，以及可據以推算該等數字的數字，已按本報告全部表格一併隱去。每份報告各自處理；如擬同時公布同一研究的另一份報告，須先核對兩者各自隱去的數字。"
+            )
+        );
+    }
 
     private static ReportColumn[] Counts =>
         [

@@ -84,9 +84,9 @@ public sealed class MessageTemplates(string currency = "HKD")
         );
     }
 
-    /// <summary>The same of a figure that moved by no more than chance explains.</summary>
+    /// <summary>The same of a figure that moved by no more than chance explains, be it so little that both print alike.</summary>
     public LocalText WithinChance(LocalText subject, LocalText start, Figure from, LocalText end, Figure to) =>
-        english.InSentence(from) == english.InSentence(to) || !AreComparable(from, to)
+        from.Value == to.Value || !AreComparable(from, to)
             ? Change(subject, start, from, end, to)
             : Fill(ByChance, ("subject", subject), ("start", start), ("from", Number(from)), ("end", end), ("to", Number(to)));
 

@@ -26,7 +26,7 @@ internal static class TargetsReader
     private static readonly Key<IReadOnlyList<Placed<string>>> Services = new(
         "services",
         new ListKind<string>(Scalars.Text),
-        "codes of the services the promise was made for; all amenable services when not given"
+        "codes of the services the promise was made for; when not given all services, for availability all amenable ones"
     );
 
     private static readonly Key<string> Origin = new("source", Scalars.Text, "the paper that states the target");

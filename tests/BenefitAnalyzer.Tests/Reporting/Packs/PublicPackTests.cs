@@ -41,7 +41,7 @@ public sealed class PublicPackTests
         Assert.Contains("counter,120", asked.Output);
         Assert.Contains("web,60", asked.Output);
         Assert.AreEqual(0, verified.Code, verified.Errors + verified.Output);
-        Assert.Contains("only raw logs would give: ", verified.Output);
+        Assert.Contains("the archive does not hold what would give: ", verified.Output);
         Assert.Contains("completion@", verified.Output);
     }
 
