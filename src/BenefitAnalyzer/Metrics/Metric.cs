@@ -69,6 +69,9 @@ public abstract class Metric(string id, int version, LocalText name, MetricUnit 
     /// <summary>Whether an unrecorded or missing traditional channel makes the value too high.</summary>
     public virtual bool NeedsAllChannels => false;
 
+    /// <summary>What a row <c>t</c> must have to be seen, besides its dimensions, as a condition of SQL; null where every row is.</summary>
+    internal virtual string? RowsSeen => IsCustomerLinked ? "t.customer IS NOT NULL" : null;
+
     /// <summary>Whether rows are joined by customer, so that rows without one are not seen.</summary>
     public virtual bool IsCustomerLinked => false;
 

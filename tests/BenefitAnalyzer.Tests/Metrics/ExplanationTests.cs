@@ -81,6 +81,36 @@ public sealed class ExplanationTests
         Assert.AreEqual(DiagnosticCodes.FilesSinceIngest, found.Single().Code);
     }
 
+    /// <summary>Failure demand is made of the completions of customers and of the failed e-attempts before them, wherever those stand.</summary>
+    [TestMethod]
+    public void TheAttemptsThatACompletionFollowsAreBehindItToo()
+    {
+        using var study = new SmallStudy()
+            .Log("web", "2005-01-03 09:00,permit,web,a,failed", "2005-01-04 09:00,licence,web,a,failed")
+            .Log("counter", "2005-01-10 10:00,permit,counter,a", "2005-01-11 10:00,permit,counter,b", "2005-01-12 10:00,permit,counter,")
+            .Load();
+
+        var found = Explain(study, "failure-demand?service=permit");
+
+        Assert.AreEqual((1m, 2m), (found.Figure.Numerator, found.Figure.Denominator));
+        Assert.AreEqual(
+            "logs/counter.csv 2, logs/web.csv 1",
+            string.Join(", ", found.Files.Select(file => $"{file.File.Name} {file.Rows}"))
+        );
+    }
+
+    [TestMethod]
+    [DataRow("pledge?channel=counter")]
+    [DataRow("satisfaction?channel=counter")]
+    public void OnlyRowsOfTheDenominatorAreBehindAShare(string figure)
+    {
+        using var sample = LoadedExample.HongKong();
+
+        var found = Explain(sample, figure);
+
+        Assert.AreEqual(found.Figure.Denominator, found.Files.Sum(file => file.Rows));
+    }
+
     [TestMethod]
     public void ARowCountsOnceHoweverManyOfTheFiguresLookAtIt()
     {

@@ -11,7 +11,6 @@ namespace BenefitAnalyzer.Metrics.Completeness;
 internal sealed class SpanningReturns
 {
     private readonly Study study;
-    private readonly MetricQuery query;
     private readonly IReadOnlyList<Period> excepted;
     private readonly string[] told;
     private readonly Lazy<ILookup<IReadOnlyList<string?>, ReturnWindows>> cells;
@@ -19,7 +18,7 @@ internal sealed class SpanningReturns
 
     public SpanningReturns(MetricEngine engine, Metric metric, MetricQuery query)
     {
-        (study, this.query) = (engine.Loaded.Study, query);
+        study = engine.Loaded.Study;
         excepted = ExceptedTimes.Of(study, metric, query);
         addsMonths = new(() => query.RollingMonths is not null && RollingWindow.AddsMonths(engine, metric, query));
         // The stage of a return over a change of stage is not known.

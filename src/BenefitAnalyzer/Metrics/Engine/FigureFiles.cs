@@ -22,8 +22,8 @@ internal static class FigureFiles
         [
             .. counted.Where(own => own.Metric.IsFromLogs).Select(own => new RowScope(engine, own.Metric, own.Query, own.Keys)),
         ];
-        var logs = Views(scopes, scope => scope.Rows);
-        var returns = Views(scopes, scope => scope.Returns);
+        var logs = Views(scopes.SelectMany(scope => scope.Logs));
+        var returns = Views(scopes.Select(scope => scope.Returns).OfType<RowSet>());
         return
         [
             .. (logs.Count > 1 ? Together(loaded, logs, token) : logs.SelectMany(view => Within(loaded, view, "t.transaction_id", token)))
@@ -39,28 +39,17 @@ internal static class FigureFiles
     }
 
     /// <summary>By view, which rows of it are of any of the figures.</summary>
-    private static List<(string Name, string Condition)> Views(List<RowScope> scopes, Func<RowScope, string?> viewOf)
-    {
-        // One name with stages for all figures of a view: a row has one stage, so it stands in both once.
-        var isStaged = scopes.Exists(scope => scope.IsStaged);
-        return
-        [
-            .. scopes
-                .Where(scope => viewOf(scope) is not null)
-                .GroupBy(scope => viewOf(scope)!)
-                .Select(view => (isStaged ? LabelledViews.Staged(view.Key) : view.Key, AnyOf(view))),
-        ];
-    }
+    private static List<(string Name, string Condition)> Views(IEnumerable<RowSet> sets) =>
+        [.. sets.GroupBy(set => set.View).Select(view => (view.Key, AnyOf(view)))];
 
-    private static string AnyOf(IEnumerable<RowScope> scopes) =>
+    private static string AnyOf(IEnumerable<RowSet> sets) =>
         string.Join(
             "\n   OR ",
-            scopes
-                .GroupBy(scope => (scope.Bounds, scope.Cell))
+            sets.GroupBy(set => (set.Bounds, set.Cell))
                 .Select(own =>
                     own.Key.Cell.Length == 0
                         ? $"({own.Key.Bounds})"
-                        : $"({own.Key.Bounds} AND {own.Key.Cell} IN ({string.Join(", ", own.Select(scope => scope.Key).Distinct())}))"
+                        : $"({own.Key.Bounds} AND {own.Key.Cell} IN ({string.Join(", ", own.Select(set => set.Key).Distinct())}))"
                 )
         );
 

@@ -51,10 +51,22 @@ internal static class QueryCheck
                 .Select(same => Error(DiagnosticCodes.DimensionNotAllowed, $"'{same.Key}' is asked for twice; once is enough"))
         );
         problems.AddRange(UnknownValues(loaded, query));
-        if (query.RollingMonths is not null && (!query.By.Contains(Dimensions.Month) || !metric.IsAdditive))
+        if (query.RollingMonths is not null && !query.By.Contains(Dimensions.Month))
+        {
+            problems.Add(Error(DiagnosticCodes.DimensionNotAllowed, "a rolling window needs 'month' among its dimensions"));
+        }
+
+        if (
+            query.RollingMonths is not null
+            && !metric.IsAdditive
+            && query.By.FirstOrDefault(dimension => dimension != Dimensions.Month && Dimensions.OfTime.Contains(dimension)) is { } other
+        )
         {
             problems.Add(
-                Error(DiagnosticCodes.DimensionNotAllowed, $"a rolling window needs 'month' among its dimensions and a metric that adds up")
+                Error(
+                    DiagnosticCodes.DimensionNotAllowed,
+                    $"{metric.Id} does not add up, so its rolling windows are by 'month' alone and not by '{other}' too"
+                )
             );
         }
 

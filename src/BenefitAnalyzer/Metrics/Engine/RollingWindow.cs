@@ -4,7 +4,7 @@ using BenefitAnalyzer.Units;
 
 namespace BenefitAnalyzer.Metrics.Engine;
 
-/// <summary>Rolling windows of whole months: sums over the window, never means of monthly ratios.</summary>
+/// <summary>Rolling windows of whole months: sums over the window, never means of monthly ratios; what does not add up is asked of each window.</summary>
 /// <param name="whole">
 /// The rows of a window as if it were asked for by itself, by the dimensions other than the month: a return over several months of the window lies
 /// in none of them.
@@ -57,7 +57,7 @@ internal sealed class RollingWindow(
                 }
 
                 var keys = WithMonth(key, last);
-                if (within.Length == 0)
+                if (within.Length == 0 && metric.IsAdditive)
                 {
                     rolled.Add(RawRow.Sum(keys, [.. Enumerable.Range(last - months + 1, months).Select(month => own[month])]));
                 }

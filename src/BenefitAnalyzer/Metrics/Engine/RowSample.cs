@@ -81,16 +81,16 @@ public sealed record RowSample(IReadOnlyList<SampledRow> Rows, long Population, 
     {
         var scope = new RowScope(loaded.Engine, counted.Metric, counted.Query, counted.Keys);
         // Equal rows without an id cannot be told apart, and whichever of them is drawn prints the same.
-        var rows = Ask(scope.Rows, FigureFiles.Identity, "CAST(t.transaction_id AS VARCHAR)");
+        var rows = scope.Logs.SelectMany(set => Ask(set, FigureFiles.Identity, "CAST(t.transaction_id AS VARCHAR)"));
         return scope.Returns is { } returns ? rows.Concat(Ask(returns, "f.hash, t.line, t.period", "t.line")) : rows;
 
-        IReadOnlyList<Lot> Ask(string view, string identity, string place)
+        IReadOnlyList<Lot> Ask(RowSet set, string identity, string place)
         {
             var sql = Sql.Of(typeof(RowSample))
                 .Replace("{identity}", identity, StringComparison.Ordinal)
                 .Replace("{place}", place, StringComparison.Ordinal)
-                .Replace("{view}", scope.IsStaged ? LabelledViews.Staged(view) : view, StringComparison.Ordinal)
-                .Replace("{condition}", scope.Condition, StringComparison.Ordinal);
+                .Replace("{view}", set.View, StringComparison.Ordinal)
+                .Replace("{condition}", set.Condition, StringComparison.Ordinal);
             return loaded.Database.Query(
                 sql,
                 row => new Lot(

@@ -12,12 +12,9 @@ internal sealed class RowScope
     private const char Between = '\u001E';
     private const char Missing = '\u001F';
 
-    private readonly Metric metric;
-
     /// <param name="keys">The row of the figure: one value for each dimension of the query.</param>
     public RowScope(MetricEngine engine, Metric metric, MetricQuery query, IReadOnlyList<string?> keys)
     {
-        this.metric = metric;
         List<(string Dimension, string? Value)> wanted =
         [
             .. query.By.Zip(keys).Concat(query.Where.Select(pair => (pair.Key, (string?)pair.Value))).DistinctBy(pair => pair.Item1),
@@ -34,44 +31,58 @@ internal sealed class RowScope
             .Others(metric, query)
             .Select(dimension => (Dimension: dimension, Value: query.Except[dimension]))
             .ToList();
-        IsStaged = wanted.Select(pair => pair.Dimension).Concat(unwanted.Select(pair => pair.Dimension)).Contains(Dimensions.Stage);
-        Bounds = string.Join(
-            " AND ",
-            [
-                $"t.day >= {Day(days.From)}",
-                $"t.last_day < {Day(days.Until)}",
-                .. metric.Sql.Contains("is_internal", StringComparison.Ordinal) ? ["NOT t.is_internal"] : Array.Empty<string>(),
-                .. metric.OnlyChannelClass is { } only ? [$"t.channel_class = {Sql.Text(only)}"] : Array.Empty<string>(),
-                .. ExceptedTimes
-                    .Of(engine.Loaded.Study, metric, query)
-                    .Select(days => $"(t.last_day < {Day(days.From)} OR t.day >= {Day(days.Until)})"),
-                .. unwanted.Select(pair => $"{Text(pair.Dimension)} IS DISTINCT FROM {Sql.Text(Spelt(pair.Dimension, pair.Value)!)}"),
-            ]
-        );
-        Cell = string.Join($" || '{Between}' || ", wanted.Select(pair => $"coalesce({Text(pair.Dimension)}, '{Missing}')"));
-        Key = Sql.Text(string.Join(Between, wanted.Select(pair => Spelt(pair.Dimension, pair.Value) ?? Missing.ToString())));
+        var isStaged = wanted.Select(pair => pair.Dimension).Concat(unwanted.Select(pair => pair.Dimension)).Contains(Dimensions.Stage);
+        string[] bounds =
+        [
+            $"t.day >= {Day(days.From)}",
+            $"t.last_day < {Day(days.Until)}",
+            .. metric.Sql.Contains("is_internal", StringComparison.Ordinal) ? ["NOT t.is_internal"] : Array.Empty<string>(),
+            .. metric.OnlyChannelClass is { } only ? [$"t.channel_class = {Sql.Text(only)}"] : Array.Empty<string>(),
+            .. ExceptedTimes
+                .Of(engine.Loaded.Study, metric, query)
+                .Select(days => $"(t.last_day < {Day(days.From)} OR t.day >= {Day(days.Until)})"),
+            .. unwanted.Select(pair => $"{Text(pair.Dimension)} IS DISTINCT FROM {Sql.Text(Spelt(pair.Dimension, pair.Value)!)}"),
+        ];
+        var cell = string.Join($" || '{Between}' || ", wanted.Select(pair => $"coalesce({Text(pair.Dimension)}, '{Missing}')"));
+        var key = Sql.Text(string.Join(Between, wanted.Select(pair => Spelt(pair.Dimension, pair.Value) ?? Missing.ToString())));
+        string[] seen = [.. bounds, .. metric.RowsSeen is { } has ? [has] : Array.Empty<string>()];
+        Logs =
+        [
+            Of(metric.CountsByCompletion ? "completed_rows" : "started_rows", seen),
+            .. metric.FollowsAttempts ? [AttemptsBefore(engine.Loaded.Study, days, wanted)] : Array.Empty<RowSet>(),
+        ];
+        Returns = metric.CountsReturns ? Of("return_cells", bounds) : null;
+
+        RowSet Of(string view, IEnumerable<string> conditions) =>
+            new(isStaged ? LabelledViews.Staged(view) : view, string.Join(" AND ", conditions), cell, key);
     }
 
-    /// <summary>Whether the views must tell the stage of a service.</summary>
-    public bool IsStaged { get; }
+    /// <summary>Rows of logs: those that are counted, and those that they are joined with.</summary>
+    public IReadOnlyList<RowSet> Logs { get; }
 
-    /// <summary>A condition over a row <c>t</c> of a view that all rows of the figure meet.</summary>
-    public string Bounds { get; }
+    /// <summary>Lines of returns; null where the figure does not look at them.</summary>
+    public RowSet? Returns { get; }
 
-    /// <summary>Text of a row <c>t</c> that tells rows of the figure from others within the bounds; empty where all are of it.</summary>
-    public string Cell { get; }
-
-    /// <summary>What <see cref="Cell"/> is of the figure's rows.</summary>
-    public string Key { get; }
-
-    /// <summary>A condition that the rows of the figure meet, and no others.</summary>
-    public string Condition => Cell.Length == 0 ? Bounds : $"{Bounds} AND {Cell} = {Key}";
-
-    /// <summary>The view of the rows of logs.</summary>
-    public string Rows => metric.CountsByCompletion ? "completed_rows" : "started_rows";
-
-    /// <summary>The view of the lines of returns; null where the figure does not look at them.</summary>
-    public string? Returns => metric.CountsReturns ? "return_cells" : null;
+    /// <summary>The failed e-attempts that what is counted may have followed, for the same service; they may lie before the days asked.</summary>
+    private static RowSet AttemptsBefore(Study study, Period days, List<(string Dimension, string? Value)> wanted)
+    {
+        var service = wanted.Find(pair => pair.Dimension == Field.Service).Value;
+        var earliest = days.From.DayNumber > study.FailureDemandDays + 1 ? days.From.AddDays(-study.FailureDemandDays - 1) : days.From;
+        string[] conditions =
+        [
+            $"t.day >= {Day(earliest)}",
+            $"t.last_day < {Day(days.Until)}",
+            $"t.channel_class = {Sql.Text(ChannelClassCodes.Electronic)}",
+            "t.outcome IN ('failed', 'abandoned')",
+            "t.customer IS NOT NULL",
+        ];
+        return new RowSet(
+            "started_rows",
+            string.Join(" AND ", conditions),
+            service is null ? "" : Text(Field.Service),
+            service is null ? "" : Sql.Text(service)
+        );
+    }
 
     private static string Text(string dimension) => $"CAST(t.{Sql.Name(dimension)} AS VARCHAR)";
 

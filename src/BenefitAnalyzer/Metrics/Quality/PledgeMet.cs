@@ -14,4 +14,7 @@ public sealed class PledgeMet()
             "completed by the due time ÷ completed with a due time and a time of completion",
             "依時完成 ÷ 設有期限、已完成並有完成時間"
         )
-    );
+    )
+{
+    internal override string? RowsSeen => "t.due_at IS NOT NULL AND t.completed_at IS NOT NULL";
+}

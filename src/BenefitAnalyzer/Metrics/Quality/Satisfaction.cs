@@ -11,4 +11,7 @@ public sealed class Satisfaction()
         new LocalText("Satisfaction", "滿意程度"),
         MetricUnit.Score,
         new LocalText("sum of marks (1 to 5) ÷ transactions with a mark", "評分（1至5）總和 ÷ 有評分的交易宗數")
-    );
+    )
+{
+    internal override string? RowsSeen => "t.satisfaction IS NOT NULL";
+}

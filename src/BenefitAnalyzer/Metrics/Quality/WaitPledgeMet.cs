@@ -18,6 +18,8 @@ public sealed class WaitPledgeMet()
         )
     )
 {
+    internal override string? RowsSeen => "t.wait_s IS NOT NULL";
+
     public override decimal? Promised(Study study, IReadOnlyDictionary<string, string?> keys) =>
         keys.GetValueOrDefault(Field.Service) is { } code ? (decimal?)study.Tables.Service(code)?.WaitPledge?.Share : null;
 }

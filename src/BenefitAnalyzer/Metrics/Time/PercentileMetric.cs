@@ -43,5 +43,7 @@ public abstract class PercentileMetric(string id, string duration, double share,
 
     internal override string Question => $"time/{duration}";
 
+    internal override string? RowsSeen => duration == "elapsed" ? "t.completed_at IS NOT NULL" : $"t.{duration}_s IS NOT NULL";
+
     internal override string NumeratorColumn => $"p{100 * share:0}";
 }

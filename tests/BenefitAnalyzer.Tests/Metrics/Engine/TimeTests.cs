@@ -214,6 +214,25 @@ public sealed class TimeTests
         Assert.IsTrue(rows.Take(4).All(row => row.Figure is { State: FigureState.NoData, Value: null }));
     }
 
+    /// <summary>The customer of January comes again in February: two months know two customers, not three.</summary>
+    [TestMethod]
+    public void AWindowOfWhatDoesNotAddUpIsAskedByItself()
+    {
+        using var study = new SmallStudy()
+            .Log(
+                "log",
+                "2005-01-03 09:00,permit,web,a",
+                "2005-02-03 09:00,permit,web,a",
+                "2005-02-04 09:00,permit,web,b",
+                "2005-03-03 09:00,permit,web,c"
+            )
+            .Load();
+
+        var rows = study.Ask(new MetricQuery("customers/distinct") { By = ["month"], RollingMonths = 2 });
+
+        Assert.AreEqual("2005-01=no data 2005-02=2 2005-03=3", Text(rows));
+    }
+
     [TestMethod]
     public void ARatioIsARatioOfSumsAndNeverAMeanOfRatios()
     {
