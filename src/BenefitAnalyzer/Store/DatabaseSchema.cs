@@ -7,7 +7,7 @@ namespace BenefitAnalyzer.Store;
 public static class DatabaseSchema
 {
     /// <summary>Grows by one whenever a database of an older program can no longer be read; such a database is loaded anew.</summary>
-    public const int Version = 13;
+    public const int Version = 14;
 
     /// <summary>Type of codes that the study does not list.</summary>
     private const string AnyText = "VARCHAR";
