@@ -38,7 +38,7 @@ public static partial class DiagnosticCodes
     public const string ArrivalsNotKnown = "BA4201"; // a counter pool whose arrivals by hour nobody knows: all that it frees is notional
     public const string PoolWithoutPledge = "BA4202"; // a queue none of whose services promises a wait
     public const string PoolWithoutMinutes = "BA4203"; // a counter pool whose handling time nobody knows
-    public const string OpeningNotKnown = "BA4204"; // an office whose opening hours are missing or cannot be read
+    public const string OpeningNotKnown = "BA4204"; // an office whose opening hours nobody gives
     public const string HoursWithoutShift = "BA4205"; // open hours that no shift covers
     public const string TooFewCounters = "BA4206"; // hours in which the windows are too few for the pledge, whatever the staff
     public const string CannotBeStaffed = "BA4207"; // no choice of shifts meets the needs of an office

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using BenefitAnalyzer.Diagnostics;
 
@@ -8,6 +10,7 @@ public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one
 {
     private const int FirstRecords = 1_000;
     private const int FirstLines = 20;
+    private const int EscapeLength = 6;
 
     public override bool HasTypedCells => true;
 
@@ -91,6 +94,15 @@ public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one
             broken = null;
             record?.Dispose();
             record = null;
+            if (HalfCharacterIn(Text) is { } half)
+            {
+                broken = new BrokenRecord(
+                    DiagnosticCodes.NotJson,
+                    $"a text of the line holds {half} without its other half, which is no character: it was cut too short"
+                );
+                return;
+            }
+
             try
             {
                 record = JsonDocument.Parse(Text.ToArray(), Strict);
@@ -107,6 +119,38 @@ public sealed class JsonLinesFormat() : SourceFormat("jsonl", "every line is one
                 );
             }
         }
+
+        /// <summary>An escaped half of a surrogate pair that stands alone; null where there is none.</summary>
+        /// <remarks>The grammar of JSON allows it, and what has no meaning as text cannot be read out of the parsed record.</remarks>
+        private static string? HalfCharacterIn(ReadOnlySpan<byte> json)
+        {
+            while (json.IndexOf((byte)'\\') is >= 0 and var at && at + 1 < json.Length)
+            {
+                json = json[at..];
+                if (EscapedAt(json) is not { } letter || !char.IsSurrogate(letter))
+                {
+                    json = json[2..]; // the second of two backslashes begins nothing
+                }
+                else if (EscapedAt(json[EscapeLength..]) is { } next && char.IsSurrogatePair(letter, next))
+                {
+                    json = json[(2 * EscapeLength)..];
+                }
+                else
+                {
+                    return Encoding.ASCII.GetString(json[..EscapeLength]);
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>What an escape such as <c>\u00e9</c> at the beginning of a text means; null where none stands there.</summary>
+        private static char? EscapedAt(ReadOnlySpan<byte> json) =>
+            json.Length >= EscapeLength
+            && json.StartsWith("\\u"u8)
+            && ushort.TryParse(json[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+                ? (char)unit
+                : null;
 
         private bool IsJson()
         {

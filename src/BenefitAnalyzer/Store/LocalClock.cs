@@ -95,6 +95,21 @@ internal sealed class LocalClock
         return local.AddMinutes(-spans[last].OffsetMinutes);
     }
 
+    /// <summary>The first local wall time of a day, which is not midnight where the clocks skipped that; null when they skipped the whole day.</summary>
+    /// <param name="midnight">Of the day.</param>
+    public DateTime? StartOfDay(DateTime midnight)
+    {
+        foreach (var (from, until) in gaps)
+        {
+            if (from <= midnight && midnight < until)
+            {
+                return until < midnight.AddDays(1) ? until : null;
+            }
+        }
+
+        return midnight;
+    }
+
     /// <summary>The local wall time of an instant.</summary>
     public DateTime ToLocal(DateTime instant) => instant.AddMinutes(spans.Last(span => span.InstantFrom <= instant).OffsetMinutes);
 

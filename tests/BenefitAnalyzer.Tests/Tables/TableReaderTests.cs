@@ -55,6 +55,17 @@ public sealed class TableReaderTests
     }
 
     [TestMethod]
+    public void ACharacterWithoutNormalFormIsOneThatCouldNotBeRead()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("a.csv", "code,name\nx,A\uFFFE\n");
+
+        Assert.IsNull(Read(folder, "a.csv", out var findings));
+        Assert.StartsWith("a.csv:2: error BA2010: ", findings);
+        Assert.AreEqual("A\uFFFD", TypedCell.TextOf("A\uFFFE"));
+    }
+
+    [TestMethod]
     [DataRow(
         "tables/ofices.csv",
         "tables/ofices.csv: error BA2008: there is no file 'tables/ofices.csv'; did you mean 'tables/offices.csv'?"

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace BenefitAnalyzer.Ingestion.Files;
 
-/// <summary>Counts the characters of a UTF-8 text that stand for bytes which could not be decoded: U+FFFD, the private area and U+0080 to U+009F.</summary>
+/// <summary>Counts the characters of a UTF-8 text that stand for bytes which could not be decoded: U+FFFD, the private area and U+0080 to U+009F; and U+FFFE, which is read as U+FFFD.</summary>
 internal sealed class UndecodedCharacters
 {
     /// <summary>Of U+0080 to U+00BF, in two bytes; the others take three.</summary>
@@ -68,7 +68,7 @@ internal sealed class UndecodedCharacters
         var isUnknown =
             character[0] == LatinFirst
                 ? character[1] <= 0x9F
-                : character[0] == 0xEE || (character[0] == 0xEF && character[1] <= 0xA3) || character.SequenceEqual("\uFFFD"u8);
+                : character[0] == 0xEE || (character[0] == 0xEF && character[1] <= 0xA3) || character is [0xEF, 0xBF, 0xBD or 0xBE];
         if (isUnknown)
         {
             Number++;

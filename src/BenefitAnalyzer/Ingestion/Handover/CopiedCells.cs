@@ -23,5 +23,6 @@ internal sealed class CopiedCells(Source source, Pseudonyms? pseudonyms)
 
     /// <summary>What an encoding cannot express would be text like any other in UTF-8.</summary>
     private bool IsReadable(string cell) =>
-        !cell.Contains('\0', StringComparison.Ordinal) && (source.Options.Encoding.IsUtf8 || TextEncoding.Undecoded(cell) is null);
+        !cell.Contains('\0', StringComparison.Ordinal)
+        && (source.Options.Encoding.IsUtf8 || TextEncoding.Undecoded(values.Of(cell)) is null);
 }

@@ -90,7 +90,7 @@ internal sealed class LoadStatement(
         return types;
     }
 
-    private static string Raw(FieldRule rule, IReadOnlyList<int> columns, string[] types)
+    private string Raw(FieldRule rule, IReadOnlyList<int> columns, string[] types)
     {
         if (columns.Count == 0)
         {
@@ -99,15 +99,26 @@ internal sealed class LoadStatement(
 
         if (columns.Count > 1)
         {
-            var cells = columns.Select(column => $"nullif(trim({Cell(column)}), '')");
+            var cells = columns.Select(column => $"nullif(trim({Told(column)}), '')");
             var joined = $"nullif(concat_ws({Sql.Text(rule.Mapping.Join)}, {string.Join(", ", cells)}), '')";
             return rule.RawType == "VARCHAR" ? joined : $"TRY_CAST({joined} AS {rule.RawType})";
         }
 
-        return types[columns[0]] == rule.RawType ? Cell(columns[0]) : $"TRY_CAST({Cell(columns[0])} AS {rule.RawType})";
+        return types[columns[0]] == rule.RawType
+            ? (rule.RawType == "VARCHAR" ? Told(columns[0]) : Cell(columns[0]))
+            : $"TRY_CAST({Cell(columns[0])} AS {rule.RawType})";
     }
 
-    private static IEnumerable<string> Doubts(FieldRule rule, IReadOnlyList<int> columns, string[] types, string parsed)
+    /// <summary>SQL of a cell of text; NULL where it holds a word for a missing value among blanks, which <c>nullstr</c> does not see.</summary>
+    private string Told(int column)
+    {
+        var cell = Cell(column);
+        return source.Missing.Count == 0
+            ? cell
+            : $"CASE WHEN (starts_with({cell}, ' ') OR ends_with({cell}, ' ')) AND trim({cell}) IN ({string.Join(", ", source.Missing.Select(Sql.Text))}) THEN NULL ELSE {cell} END";
+    }
+
+    private IEnumerable<string> Doubts(FieldRule rule, IReadOnlyList<int> columns, string[] types, string parsed)
     {
         var raw = Raw(rule, columns, types);
         if (rule.Doubt(raw, parsed) is { } doubt)

@@ -85,13 +85,24 @@ internal sealed class CodeRule(ColumnMapping mapping, IReadOnlyList<string> code
     private static IEnumerable<KeyValuePair<string, string>> Cases(ColumnMapping mapping, IReadOnlyList<string> codes) =>
         mapping.Map.Concat(codes.Where(code => !mapping.Map.ContainsKey(code)).Select(code => KeyValuePair.Create(code, code)));
 
+    /// <remarks>
+    /// DuckDB works out what is compared anew for each case, so cells are cleaned first only where they need it. An enumeration never does: what
+    /// is none of its texts has been a doubt before.
+    /// </remarks>
     private string Mapped(string raw, bool isAscii)
     {
+        var text = SqlText.Cleaned(raw, isAscii);
+        var meant = RawType == "VARCHAR" ? $"CASE WHEN {raw} = {text} THEN {Meant(raw)} ELSE {Meant(text)} END" : Meant(raw);
+        return $"CAST({meant} AS {sqlType})";
+    }
+
+    private string Meant(string text)
+    {
         var otherwise =
-            IsFree ? SqlText.Cleaned(raw, isAscii)
+            IsFree ? text
             : Mapping.Default is null ? "NULL"
-            : $"CASE WHEN {raw} IS NOT NULL THEN {Sql.Text(Mapping.Default)} END";
+            : $"CASE WHEN {text} IS NOT NULL THEN {Sql.Text(Mapping.Default)} END";
         var cases = string.Concat(Cases(Mapping, codes).Select(pair => $"WHEN {Sql.Text(pair.Key)} THEN {Sql.Text(pair.Value)} "));
-        return $"CAST(CASE {raw} {cases}ELSE {otherwise} END AS {sqlType})";
+        return $"CASE {text} {cases}ELSE {otherwise} END";
     }
 }

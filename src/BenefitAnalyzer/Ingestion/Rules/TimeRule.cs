@@ -36,6 +36,7 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
             ),
         ];
 
+    /// <remarks>A day whose midnight the clocks skipped is a doubt as well: the code tells when it begins.</remarks>
     public override string? Doubt(string raw, string parsed)
     {
         string?[] doubts = [$"{parsed} IS NULL", $"{parsed} < {Sql.Time(Earliest)}", format.LooseSql(raw, parsed), clock.InGapSql(parsed)];
@@ -58,9 +59,12 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
             instant = exact;
             local = clock.ToLocal(exact);
         }
-        else if ((format.Read(text) ?? (isTyped ? TimeFormat.ReadTyped(text) : null)) is { } wall)
+        else if (ReadWall(text) is { } read)
         {
-            local = isDueDay && wall.TimeOfDay == TimeSpan.Zero ? wall.AddSeconds(LastSecond) : wall;
+            local =
+                isDueDay && read.Wall.TimeOfDay == TimeSpan.Zero ? read.Wall.AddSeconds(LastSecond)
+                : read.IsDay ? clock.StartOfDay(read.Wall) ?? read.Wall
+                : read.Wall;
             instant = clock.ToInstant(local);
         }
         else
@@ -94,6 +98,12 @@ internal sealed class TimeRule(ColumnMapping mapping, LocalClock clock, bool isT
 
         return null;
     }
+
+    /// <summary>The local wall time, and whether the text tells a day alone; null when it is neither.</summary>
+    private (DateTime Wall, bool IsDay)? ReadWall(ReadOnlySpan<char> text) =>
+        format.Read(text) is { } told ? (told, !format.HasClock)
+        : isTyped && TimeFormat.ReadTyped(text) is { } typed ? (typed, !text.Contains(':'))
+        : null;
 
     private DateTime? ReadInstant(ReadOnlySpan<char> text) =>
         format.ReadInstant(text) ?? (isTyped ? TimeFormat.ReadTypedInstant(text) : null);

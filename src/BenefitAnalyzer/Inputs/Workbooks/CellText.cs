@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using BenefitAnalyzer.Studies.Reading;
 using BenefitAnalyzer.Studies.Reading.References;
+using BenefitAnalyzer.Tables;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -41,22 +40,8 @@ internal static class CellText
         }
 
         cell.DataType = CellValues.InlineString;
-        cell.Append(new InlineString(new Text(Legal(text)) { Space = SpaceProcessingModeValues.Preserve }));
+        cell.Append(new InlineString(new Text(MarkupText.Legal(text)) { Space = SpaceProcessingModeValues.Preserve }));
     }
-
-    /// <summary>The text with a sign in place of each character that XML cannot hold: controls, and halves of surrogate pairs.</summary>
-    public static string Legal(string text)
-    {
-        var isLegal = true;
-        for (var at = 0; at < text.Length && isLegal; at++)
-        {
-            isLegal = XmlConvert.IsXmlChar(text[at]);
-        }
-
-        return isLegal ? text : string.Concat(text.EnumerateRunes().Select(Legal));
-    }
-
-    private static string Legal(Rune rune) => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString();
 
     /// <summary>The number behind a text: a day is the number of days since the end of 1899; null for a text.</summary>
     private static decimal? NumberOf(string text, ColumnForm form) =>

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
 using BenefitAnalyzer.Reporting.Charts.Drawing;
 using BenefitAnalyzer.Reporting.Fonts;
+using BenefitAnalyzer.Tables;
 using BenefitAnalyzer.Units;
 using ScottPlot;
 using SkiaSharp;
@@ -77,7 +77,7 @@ public static partial class ChartWriter
         var shapes = Shapes(plot, width, height);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" {SizeOf(width, height)} role=\"img\" ");
-        svg.Append(CultureInfo.InvariantCulture, $"aria-label=\"{SecurityElement.Escape(alternativeText)}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"aria-label=\"{MarkupText.Escaped(alternativeText)}\" ");
         svg.Append(CultureInfo.InvariantCulture, $"font-family=\"'{ReportFonts.Family}', sans-serif\" font-size=\"{UsualSize}\"{Round}>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n{shapes}");
         foreach (var line in text)
@@ -166,7 +166,7 @@ public static partial class ChartWriter
         return string.Create(
             CultureInfo.InvariantCulture,
             $"<text x=\"{line.X:0.##}\" y=\"{line.Baseline:0.##}\"{anchor}{size}{weight} fill=\"{line.Color.ToHex()}\">"
-                + $"{SecurityElement.Escape(line.Text)}</text>\n"
+                + $"{MarkupText.Escaped(line.Text)}</text>\n"
         );
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Xml;
+using BenefitAnalyzer.Tables;
 using BenefitAnalyzer.Units;
 using DocumentFormat.OpenXml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -11,10 +11,7 @@ internal sealed class DocxText(Language language)
 {
     /// <summary>A text in which a document cannot be broken: what XML cannot hold becomes the replacement character.</summary>
     /// <remarks>Marks that turn the direction of writing go too: one in a name would turn the text after it.</remarks>
-    public static string Legal(string text) =>
-        string.Concat(
-            text.EnumerateRunes().Where(rune => !IsDirection(rune)).Select(rune => (IsLegal(rune) ? rune : Rune.ReplacementChar).ToString())
-        );
+    public static string Legal(string text) => MarkupText.Legal(string.Concat(text.EnumerateRunes().Where(rune => !IsDirection(rune))));
 
     public W.Paragraph Paragraph(string style, IEnumerable<OpenXmlElement> content) =>
         new(content) { ParagraphProperties = new W.ParagraphProperties { ParagraphStyleId = new W.ParagraphStyleId { Val = style } } };
@@ -50,8 +47,6 @@ internal sealed class DocxText(Language language)
 
     /// <summary>What a text processor computes, with the value that it has now.</summary>
     public W.SimpleField Field(string instruction, string value) => new(Run(value)) { Instruction = $" {instruction} " };
-
-    private static bool IsLegal(Rune rune) => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value);
 
     private static bool IsDirection(Rune rune) =>
         rune.Value is 0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);

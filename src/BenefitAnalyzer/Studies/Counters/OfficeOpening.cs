@@ -5,12 +5,11 @@ namespace BenefitAnalyzer.Studies.Counters;
 /// <summary>When an office is open: by the dated table, else by the hours that stand with the office.</summary>
 internal static class OfficeOpening
 {
-    /// <summary>The week that holds on a day; null where nobody says, or the hours cannot be read.</summary>
+    /// <summary>The week that holds on a day; null where nobody says.</summary>
     public static WeekHours? On(Study study, string office, DateOnly day)
     {
         var dated = study.Tables.Counters.Opening.FirstOrDefault(row => row.Office == office && row.Days.Contains(day));
-        var written = study.Tables.Office(office)?.Opening;
-        return dated?.Hours ?? (written is null ? null : WeekHours.Parse(written));
+        return dated?.Hours ?? study.Tables.Office(office)?.Opening;
     }
 
     /// <summary>Days of a period on which it opens: those of its week without those on which it is closed. Null where some day's hours are not known.</summary>

@@ -57,7 +57,7 @@ public sealed class CashabilityFiguresTests
     [TestMethod]
     public void AnOfficeWithoutHoursIsNotKnownAndSaysWhatToAdd()
     {
-        using var study = Study(opening: "soon");
+        using var study = Study(opening: "");
         var found = new List<Diagnostic>();
 
         var figures = new CashabilityFigures().Figures(study.Loaded, found.Add, CancellationToken.None);

@@ -25,7 +25,7 @@ public sealed class ClaimedPlacesTests
     [TestMethod]
     public void WithoutAClaimCountersAreNotLookedAt()
     {
-        using var study = Study("", opening: "soon");
+        using var study = Study("", opening: "");
         var found = new List<Diagnostic>();
 
         _ = StudyLedger.Of(study.Loaded, [Displaced("HQ")], found.Add, CancellationToken.None);

@@ -64,6 +64,26 @@ public sealed class FormatSuggestionTests : SuggestionTests
     }
 
     [TestMethod]
+    [DataRow("a.csv")]
+    [DataRow("a.jsonl")]
+    public void TextThatIsNoTextIsNoReasonToFail(string file)
+    {
+        var isJson = file.EndsWith(".jsonl", StringComparison.Ordinal);
+        var records = Enumerable
+            .Range(1, 20)
+            .Select(at =>
+                isJson
+                    ? $$"""{"service":"A\ufffe","channel":"web","day":"2005-04-{{at:00}}","remark":"{{(at == 7 ? "cut \\ud83d" : "")}}"}"""
+                    : $"A\uFFFE,web,2005-04-{at:00}"
+            );
+
+        var draft = Of(file, (isJson ? "" : "service,channel,day\n") + string.Join('\n', records) + "\n");
+
+        Assert.AreEqual("service", Column(draft, "service").Column);
+        Assert.AreEqual("day", Column(draft, "started_at").Column);
+    }
+
+    [TestMethod]
     public void TheTableOfASheetIsFoundBelowTitles()
     {
         var draft = Of(

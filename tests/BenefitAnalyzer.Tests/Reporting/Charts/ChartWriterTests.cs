@@ -24,6 +24,22 @@ public sealed class ChartWriterTests
     }
 
     [TestMethod]
+    public void AnSvgIsWellFormedWhateverStandsInAName()
+    {
+        var hostile = LocalText.Same("a\u0001\u000B\uFFFF\uFFFE\uD83D<&");
+        var chart = new TakeUpLines(
+            hostile,
+            SampleCharts.Months(2),
+            [new MonthSeries(hostile, [SampleFigures.Share("x", 0.25m), SampleFigures.Share("y", 0.5m)])]
+        );
+
+        var svg = XDocument.Parse(ChartWriter.Svg(chart, Language.English, hostile.English)).Root!;
+
+        Assert.AreEqual("a\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD<&", svg.Attribute("aria-label")!.Value);
+        Assert.Contains("a\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD<&", svg.Elements().Select(element => element.Value));
+    }
+
+    [TestMethod]
     public void ADashedLineIsManyPiecesInSvgToo()
     {
         var (solid, dashed) = (Pieces(ScottPlot.LinePattern.Solid), Pieces(ScottPlot.LinePattern.Dashed));

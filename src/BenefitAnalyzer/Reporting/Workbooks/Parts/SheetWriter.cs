@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using BenefitAnalyzer.Inputs.Workbooks;
+using BenefitAnalyzer.Tables;
 
 namespace BenefitAnalyzer.Reporting.Workbooks.Parts;
 
@@ -185,13 +186,13 @@ internal sealed partial class SheetWriter : IDisposable
     /// <summary>As long as a cell may be, and so that nothing in it is taken for a coded character.</summary>
     private static string Inert(string text)
     {
-        var legal = CellText.Legal(text);
+        var legal = MarkupText.Legal(text);
         if (legal.Contains("_x", StringComparison.Ordinal))
         {
             legal = Coded().Replace(legal, "_x005F$0");
         }
 
-        return legal.Length <= LongestText ? legal : CellText.Legal(legal[..(LongestText - 1)] + "…");
+        return legal.Length <= LongestText ? legal : MarkupText.Legal(legal[..(LongestText - 1)] + "…");
     }
 
     /// <summary>The number that spreadsheets keep, nearest to ours; a cast from decimal may miss it by its last bit.</summary>

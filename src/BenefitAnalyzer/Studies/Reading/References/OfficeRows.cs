@@ -1,3 +1,5 @@
+using BenefitAnalyzer.Studies.Reading.References.Counters;
+
 namespace BenefitAnalyzer.Studies.Reading.References;
 
 /// <summary>The <c>offices</c> table.</summary>
@@ -24,7 +26,7 @@ internal static class OfficeRows
                     row.Code,
                     row.Row.Name(row.Code),
                     row.Row.Reference("district", "district", districts),
-                    row.Row.Text("opening")
+                    HoursCell.Optional(row.Row, "opening")
                 )),
         ];
 }

@@ -30,7 +30,14 @@ public sealed class TablesReaderTests
 
         var tables = StudyReader.Read(folder.Path).Study!.Tables;
 
-        object[] rows = [.. tables.Services, .. tables.Offices, .. tables.Departments, .. tables.Clusters, .. tables.Districts];
+        var offices = tables.Offices.Select(office => new
+        {
+            office.Code,
+            office.Name,
+            office.District,
+            Opening = office.Opening?.Text,
+        });
+        object[] rows = [.. tables.Services, .. offices, .. tables.Departments, .. tables.Clusters, .. tables.Districts];
         object[] more = [.. tables.ServiceTypes, .. tables.Population, .. tables.Controls];
         Golden.Verify(string.Join('\n', rows.Concat(more).Select(row => JsonSerializer.Serialize(row, AsWritten))));
     }
@@ -108,6 +115,20 @@ public sealed class TablesReaderTests
 
         Assert.IsEmpty(reading.Diagnostics);
         Assert.AreEqual("TD", reading.Study!.Tables.Services.Single().Department);
+    }
+
+    [TestMethod]
+    public void HoursOfAnOfficeAreReadOrReportedAtTheirPlace()
+    {
+        using var folder = GoodTables();
+        Assert.AreEqual(43, StudyReader.Read(folder.Path).Study!.Tables.Office("hill")!.Opening!.HoursPerWeek);
+
+        folder.With("tables/offices.csv", "code,district,opening\nhill,north,\nvale,north,Mo-Fr 09:00-17:00\n");
+
+        Assert.AreEqual(
+            "tables/offices.csv:3: error BA2010: 'opening' is 'Mo-Fr 09:00-17:00'; allowed: hours such as Mon-Fri 09:00-13:00, 14:00-17:00; Sat 09:00-12:00",
+            string.Join('\n', StudyReader.Read(folder.Path).Diagnostics)
+        );
     }
 
     [TestMethod]

@@ -7,9 +7,14 @@ internal static class HoursCell
 {
     public const string Allowed = "hours such as Mon-Fri 09:00-13:00, 14:00-17:00; Sat 09:00-12:00";
 
-    public static WeekHours? Required(ReferenceRow row, string heading)
+    public static WeekHours? Required(ReferenceRow row, string heading) => Read(row, heading, row.RequiredText(heading));
+
+    /// <summary>Null also where the cell is empty.</summary>
+    public static WeekHours? Optional(ReferenceRow row, string heading) => Read(row, heading, row.Text(heading));
+
+    private static WeekHours? Read(ReferenceRow row, string heading, string? text)
     {
-        if (row.RequiredText(heading) is not { } text)
+        if (text is null)
         {
             return null;
         }
