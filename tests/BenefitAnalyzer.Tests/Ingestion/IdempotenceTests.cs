@@ -137,6 +137,18 @@ public sealed class IdempotenceTests
         Assert.Contains("error BA1007", run.Errors);
     }
 
+    [TestMethod]
+    public async Task AKeyThatIsNoNewOneIsRefused()
+    {
+        using var sample = LoadedExample.HongKong();
+        sample.Loaded.Dispose();
+
+        var run = await CommandProcess.Run(new Dictionary<string, string?>(), "ingest", sample.Folder, "--new-key");
+
+        Assert.AreEqual(2, run.Code);
+        Assert.Contains($"error BA1505: the key in {PseudonymKey.Variable} is the one that the study was loaded with", run.Errors);
+    }
+
     private static string FileOf(LoadedExample sample, string name) => Path.Combine(sample.Folder, "logs", "counters", name);
 
     private sealed class Reports(Action<StageProgress> report) : IProgress<StageProgress>

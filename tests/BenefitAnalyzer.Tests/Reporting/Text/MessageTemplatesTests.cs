@@ -38,6 +38,23 @@ public sealed class MessageTemplatesTests
             "使用率由2005年4月至2006年3月沒有變動，為63.8%。"
         );
 
+    /// <summary>A table beside the sentence may show the difference that its numbers do not.</summary>
+    [TestMethod]
+    [DataRow(63_799, "Take-up did not change beyond chance between Apr 2005 (63.8%) and Mar 2006 (63.8%).")]
+    [DataRow(63_801, "Take-up did not change between Apr 2005 and Mar 2006: 63.8%.")]
+    public void OnlyEqualNumbersAreSaidNotToHaveChanged(int now, string expected)
+    {
+        var sentence = new MessageTemplates().WithinChance(
+            TakeUp,
+            April,
+            SampleFigures.Share("a", 63_801, 100_000),
+            March,
+            SampleFigures.Share("a", now, 100_000)
+        );
+
+        Assert.AreEqual(expected, sentence.English);
+    }
+
     [TestMethod]
     public void OfThoseThatPrintAlikeNoneIsHighestOrLowest()
     {

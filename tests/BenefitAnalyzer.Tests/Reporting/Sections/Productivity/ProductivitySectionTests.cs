@@ -26,6 +26,34 @@ public sealed class ProductivitySectionTests
         );
     }
 
+    /// <summary>An index of the second year is its volume over that of the first: 40 ÷ 15 would tell the 15 that are too few to publish.</summary>
+    [TestMethod]
+    public void AServiceOfWhichAYearIsHiddenHasNoIndexOfAnother()
+    {
+        using var study = TwoYearsOfCounters.Load(personal: "yes");
+        var log = Path.Combine(study.Folder, "logs", "log.csv");
+        var lines = File.ReadAllLines(log).ToList();
+        for (var taken = 0; taken < 25; taken++)
+        {
+            lines.RemoveAt(
+                lines.FindIndex(line =>
+                    line.StartsWith("2003-04-01,C,web", StringComparison.Ordinal)
+                    || line.StartsWith("2004-03-31,C,web", StringComparison.Ordinal)
+                )
+            );
+        }
+
+        study.Loaded.Dispose();
+        File.WriteAllLines(log, lines);
+        study.Load();
+
+        var section = new ProductivitySection().Write(new ReportContext(study.Loaded), CancellationToken.None)!;
+
+        var named = section.Blocks.OfType<ReportTable>().SelectMany(table => table.Rows).Select(row => ((TextCell)row[0]).Code).ToHashSet();
+        Assert.Contains("A", named);
+        Assert.DoesNotContain("C", named);
+    }
+
     [TestMethod]
     public void OpportunitiesNameTheGroupsThatCouldNotFollow()
     {
