@@ -71,7 +71,20 @@ public sealed partial class SameFigureTests
         foreach (var figure in printed.Where(figure => Text(figure, "state") == "known"))
         {
             var id = Text(figure, "figure");
-            Assert.AreEqual(Line(Anew.Of(id)!), Line(figure), id);
+            var anew = Anew.Of(id)!;
+            if (Coarse.Any(family => id.StartsWith(family, StringComparison.Ordinal)))
+            {
+                Assert.AreEqual(anew.Definition, Text(figure, "definition"), id);
+                Assert.AreEqual(
+                    (double)(anew.Value ?? 0),
+                    figure.GetProperty("value").GetDouble(),
+                    anew.Unit == MetricUnit.Money ? 0.016 : 0.00006,
+                    id
+                );
+                continue;
+            }
+
+            Assert.AreEqual(Line(anew), Line(figure), id);
         }
     }
 
@@ -148,6 +161,9 @@ public sealed partial class SameFigureTests
             }
         }
     }
+
+    /// <summary>Printed in cents or four digits: all digits of a cost or an index would tell the few transactions behind it.</summary>
+    private static readonly string[] Coarse = ["opportunity/", "productivity/"];
 
     private static string Line(Figure figure) =>
         string.Create(

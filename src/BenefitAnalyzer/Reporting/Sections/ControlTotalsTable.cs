@@ -19,6 +19,7 @@ internal static class ControlTotalsTable
             yield break;
         }
 
+        var besideSmall = SmallFiles.DaysOf(context);
         var missed = checks.Count(check => !check.IsMet);
         var (all, some) = (checks.Count.ToString(CultureInfo.InvariantCulture), missed.ToString(CultureInfo.InvariantCulture));
         yield return missed == 0
@@ -42,18 +43,24 @@ internal static class ControlTotalsTable
                 new ReportColumn("difference", new LocalText("Difference", "差額"), true),
                 new ReportColumn("met", new LocalText("Met", "相符"), false),
             ],
-            [.. checks.OrderBy(check => check.IsMet).Select(check => Row(context, check))]
+            [.. checks.OrderBy(check => check.IsMet).Select(check => Row(context, check, besideSmall))]
         )
         {
             Shown = DataQualitySection.OfRecords,
         };
     }
 
-    private static IReadOnlyList<Cell> Row(ReportContext context, ControlCheck check)
+    /// <param name="besideSmall">Source and days of files whose counts are not listed: a total less the files that are would tell them.</param>
+    private static IReadOnlyList<Cell> Row(ReportContext context, ControlCheck check, ILookup<string, Period> besideSmall)
     {
         var control = check.Control;
         var metric = context.Use(control.Measure == "fee" ? "accepted/fee" : "accepted/transactions");
         var found = context.Publish(metric, check.Found);
+        if (besideSmall[control.Source].Any(control.Period.Overlaps))
+        {
+            found = found.Suppressed();
+        }
+
         // The total and the difference would give away a number that is hidden.
         var isHidden = found.State == FigureState.Suppressed;
         return

@@ -1,6 +1,4 @@
-using System.Globalization;
 using BenefitAnalyzer.Ingestion;
-using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Reporting.Model;
 using BenefitAnalyzer.Store;
 using BenefitAnalyzer.Units;
@@ -26,8 +24,8 @@ public sealed class DataQualitySection()
             .. CorrectionsTable.Of(context, token),
             .. ChangedPeriodsTable.Of(context, token),
             Linkable(context, token),
-            KeyHolder(context),
-            Protection(context),
+            PersonsText.KeyHolder(context),
+            PersonsText.Protection(context),
             Files(context),
         ];
         return new ReportSection(Id, Title, [.. blocks.OfType<Block>()]);
@@ -63,7 +61,7 @@ public sealed class DataQualitySection()
     /// <summary>A file of few records would tell a count that the report hides, so such files stand together.</summary>
     private static ReportTable Files(ReportContext context)
     {
-        var together = SmallFiles(context);
+        var together = SmallFiles.Of(context);
         return new(
             "conservation-by-file",
             new LocalText("Records of every file, those with rejected ones first", "各檔案的紀錄數目（有拒收紀錄者在先）"),
@@ -95,35 +93,6 @@ public sealed class DataQualitySection()
         {
             Shown = OfRecords,
         };
-    }
-
-    /// <summary>Files about persons with fewer records than may be published, and as many more of the smallest that together they may.</summary>
-    private static IReadOnlyList<LoadedFile> SmallFiles(ReportContext context)
-    {
-        var smallest = SmallCells.SmallestOf(context.Study);
-        var personal = context
-            .Study.Sources.Where(source => source.Personal)
-            .Select(source => source.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        List<LoadedFile> files =
-        [
-            .. context
-                .Loaded.Files.Where(file => personal.Contains(file.Source) && file.Accepted > 0)
-                .OrderBy(file => file.Accepted)
-                .ThenBy(file => file.Name, StringComparer.Ordinal),
-        ];
-        var small = files.Count(file => file.Accepted < smallest);
-        if (small == 0)
-        {
-            return [];
-        }
-
-        while (small < files.Count && (small == 1 || files.Take(small).Sum(file => file.Accepted) < smallest))
-        {
-            small++;
-        }
-
-        return files[..small];
     }
 
     private static ReportTable? Unrecorded(ReportContext context)
@@ -243,33 +212,6 @@ public sealed class DataQualitySection()
     }
 
     /// <summary>Customers of several departments are the same only under one key, so a reader may ask who holds it.</summary>
-    private static Paragraph? KeyHolder(ReportContext context) =>
-        context.Study.Privacy.KeyHolder is not { } holder
-            ? null
-            : new Paragraph(
-                new LocalText(
-                    $"Persons are known by keyed pseudonyms (HMAC-SHA256) alone. The key is held by {holder.English} and is no part of the study.",
-                    $"人士只以帶密鑰的假名（HMAC-SHA256）識別。密鑰由{holder.Chinese}保管，並不屬於研究的一部分。"
-                )
-            );
-
-    /// <summary>What is hidden here is safe from this report alone; whoever publishes two must know that.</summary>
-    private static Paragraph? Protection(ReportContext context)
-    {
-        if (SmallCells.SmallestOf(context.Study) is not (> 0 and var smallest))
-        {
-            return null;
-        }
-
-        var least = smallest.ToString("#,0", CultureInfo.InvariantCulture);
-        return new Paragraph(
-            new LocalText(
-                $"Numbers of fewer than {least} people, and numbers from which these could be worked out, are hidden, over all tables of this report together. Each report is protected by itself: before another report of the same study is published beside this one, compare what each of them hides.",
-                $"涉及少於{least}人的數字，以及可據以推算該等數字的數字，已按本報告全部表格一併隱去。每份報告各自處理；如擬同時公布同一研究的另一份報告，須先核對兩者各自隱去的數字。"
-            )
-        );
-    }
-
     private static ReportColumn[] Counts =>
         [
             Number("read", "Read", "讀入"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Metrics.Integrity;
@@ -71,11 +72,22 @@ public sealed class IntegritySection()
 
         // A verdict gives no number away: it is printed also where the number is too small to publish.
         var verdicts = context.Engine.Run(test, query, token).Rows.Select(row => row.Figure.IsAsExpected);
+        var unfinished = query.By[0] == "channel" ? WithFewUnfinished(context, token) : [];
         return context
             .Rows(query, token)
+            .Select(row => row.Figure.Denominator is not null && unfinished.Contains(row.Keys[0] ?? "") ? SmallCells.Hidden(row) : row)
             .Zip(verdicts, (row, verdict) => new Finding(test, query.By[0], row, verdict))
             .Where(found => found.Row.Figure.State != FigureState.NoData);
     }
+
+    /// <summary>Channels of which so few did not end that it is hidden: what started less what was completed would tell it.</summary>
+    private static HashSet<string> WithFewUnfinished(ReportContext context, CancellationToken token) =>
+        [
+            .. context
+                .Rows("completion", token, "channel")
+                .Where(row => row.Figure.State == FigureState.Suppressed)
+                .Select(row => row.Keys[0] ?? ""),
+        ];
 
     private static MetricQuery QueryOf(Metric test) => new(test.Id) { By = [test.Id == Unmatched ? "source" : "channel"] };
 

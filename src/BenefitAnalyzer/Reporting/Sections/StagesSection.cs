@@ -1,5 +1,6 @@
 using BenefitAnalyzer.Costs.Figures;
 using BenefitAnalyzer.Metrics;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
@@ -106,20 +107,28 @@ public sealed class StagesSection()
         var end = new DateOnly(year.BeginsIn + 1, month, day);
         // What is decided for days after the data does not count yet.
         var until = end < context.Engine.Covered.Until ? end : context.Engine.Covered.Until;
+        var smallest = SmallCells.SmallestOf(context.Study);
         var query = new MetricQuery("services/by-stage") { By = ["stage"], Period = new Period(end.AddYears(-1), until) };
         foreach (var row in context.Rows(query, token))
         {
             var stage = row.Keys[0];
+            var reached = takeUp.GetValueOrDefault((year.ToString(), stage ?? ""));
             yield return
             [
                 TableCells.Year(year),
                 stage is null ? new TextCell("", new LocalText("not assessed", "未有評定")) : context.Label("stage", stage),
                 new FigureCell(row.Figure),
-                TableCells.FigureOrNothing(takeUp.GetValueOrDefault((year.ToString(), stage ?? ""))),
+                TableCells.FigureOrNothing(reached),
                 .. costs.Count > 0
-                    ? [TableCells.FigureOrNothing(costs.GetValueOrDefault((year.ToString(), stage ?? "")))]
+                    ? [TableCells.FigureOrNothing(Beside(reached, costs.GetValueOrDefault((year.ToString(), stage ?? "")), smallest))]
                     : Array.Empty<Cell>(),
             ];
         }
     }
+
+    /// <summary>The unit cost of a stage; hidden where its transactions and those of the take-up differ by few, which changed their stage within the year.</summary>
+    private static Figure? Beside(Figure? takeUp, Figure? cost, int smallest) =>
+        takeUp?.Denominator is { } first && cost?.Denominator is { } other && Math.Abs(first - other) is > 0 and var few && few < smallest
+            ? cost.Suppressed()
+            : cost;
 }

@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Benefits.Opportunities.Measured;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Model;
@@ -45,11 +46,32 @@ public sealed class OpportunitiesSection()
             return null;
         }
 
+        if (SmallCells.SmallestOf(context.Study) > 0)
+        {
+            rows = [.. rows.Select(Coarse)];
+        }
+
         context.UsePrinted(OpportunityDefinitions.All);
 
         context.Use(volume.Id);
         context.Use(takeUp.Id);
         return new ReportSection(Id, Title, OpportunityTables.OnPage(context, rows)) { Finding = OpportunityTables.Finding(context, rows) };
+    }
+
+    /// <summary>Amounts in cents, without what they were made from: all digits of a cost would tell the few transactions of a channel behind it.</summary>
+    private static OpportunityRow Coarse(OpportunityRow row)
+    {
+        return row with { Figures = [.. row.Figures.Select(figure => figure with { Value = InCents(figure), Inputs = [] })] };
+
+        decimal? InCents(Figure figure) =>
+            figure.Unit != MetricUnit.Money || figure.Value is not { } value || value == 0 ? figure.Value
+            : figure.Definition != OpportunityDefinitions.Net.Versioned ? Math.Round(value, 2)
+            : Cents(figure, OpportunityDefinitions.Avoidable)
+                - Cents(figure, OpportunityDefinitions.Added)
+                - Cents(figure, OpportunityDefinitions.CostToMove);
+
+        // What is left is that of its parts as they are printed.
+        decimal Cents(Figure net, Definition part) => Math.Round(row.At(part, net.Id[(net.Id.LastIndexOf('=') + 1)..]).Value ?? 0, 2);
     }
 
     private static List<OpportunityRow> Known(List<OpportunityRow> rows, IReadOnlyList<Figure> figures) =>

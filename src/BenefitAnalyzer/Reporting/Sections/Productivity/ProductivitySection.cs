@@ -1,4 +1,5 @@
 using BenefitAnalyzer.Costs.Productivity.Measured;
+using BenefitAnalyzer.Metrics.Disclosure;
 using BenefitAnalyzer.Metrics.Engine;
 using BenefitAnalyzer.Metrics.Figures;
 using BenefitAnalyzer.Reporting.Charts;
@@ -118,8 +119,23 @@ public sealed class ProductivitySection()
         var services = rows.Where((_, at) => counted[at] is { } figure && hidden.Contains(figure.Id))
             .Select(row => row.Scope.Code)
             .ToHashSet();
-        return [.. rows.Where(row => row.Scope.Kind != ProductivityScope.Service || !services.Contains(row.Scope.Code))];
+        var smallest = SmallCells.SmallestOf(context.Study);
+        return
+        [
+            .. rows.Where(row => row.Scope.Kind == ProductivityScope.All || !row.Scope.Services.Any(services.Contains))
+                .Select(row => row with { Figures = [.. row.Figures.Select(figure => smallest == 0 ? figure : Coarse(figure))] }),
+        ];
     }
+
+    /// <summary>The digits that mean something, without what they were made from: all of them would tell the few transactions of a channel.</summary>
+    private static Figure Coarse(Figure figure) =>
+        figure with
+        {
+            Value = figure.Value is { } value ? Math.Round(value, figure.Unit == MetricUnit.Money ? 2 : 4) : null,
+            Numerator = null,
+            Denominator = null,
+            Inputs = [],
+        };
 
     private static Figure? Counted(ProductivityRow row) =>
         row.Scope.Kind == ProductivityScope.Service
