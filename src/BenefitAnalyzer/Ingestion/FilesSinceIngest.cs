@@ -12,7 +12,7 @@ internal static class FilesSinceIngest
     /// <returns>Null where nothing differs, or the folder cannot be looked into.</returns>
     public static Diagnostic? Of(Study study, IReadOnlyList<LoadedFile> ledger)
     {
-        var known = ledger.ToDictionary(file => (file.Source, file.Name), file => file.Bytes);
+        var known = ledger.ToLookup(file => (file.Source, file.Name), file => file.Bytes);
         var keepRemoved = study.Sources.Where(source => source.KeepRemoved).Select(source => source.Name).ToHashSet();
         List<LogFile> found;
         try
@@ -27,9 +27,9 @@ internal static class FilesSinceIngest
         var there = found.Select(file => (file.Source.Name, file.Name)).ToHashSet();
         List<(string File, string What)> differ =
         [
-            .. found.Where(file => !known.ContainsKey((file.Source.Name, file.Name))).Select(file => (file.Name, "is not loaded")),
+            .. found.Where(file => !known.Contains((file.Source.Name, file.Name))).Select(file => (file.Name, "is not loaded")),
             .. found
-                .Where(file => known.TryGetValue((file.Source.Name, file.Name), out var length) && length != file.Length)
+                .Where(file => known.Contains((file.Source.Name, file.Name)) && !known[(file.Source.Name, file.Name)].Contains(file.Length))
                 .Select(file => (file.Name, "has another length than when it was loaded")),
             .. ledger
                 .Where(file => !there.Contains((file.Source, file.Name)) && !keepRemoved.Contains(file.Source))

@@ -84,13 +84,11 @@ internal sealed class RollingWindow(
     /// <summary>Days of the returns over several months, by the series that they belong to.</summary>
     private ILookup<IReadOnlyList<string?>, Period> LongReturns()
     {
-        var none = AddsMonths(engine, metric, query);
+        var cells = AddsMonths(engine, metric, query) ? [] : engine.Windows(metric);
         string[] others = [.. query.By.Where(dimension => dimension != Dimensions.Month)];
-        return engine
-            .Windows(metric)
+        return cells
             .Where(cell =>
-                !none
-                && query.Where.All(pair => Dimensions.OfTime.Contains(pair.Key) || cell.Of(pair.Key) == pair.Value)
+                query.Where.All(pair => Dimensions.OfTime.Contains(pair.Key) || cell.Of(pair.Key) == pair.Value)
                 && query.Except.All(pair => cell.Of(pair.Key) != pair.Value)
             )
             .SelectMany(cell => cell.Windows.Select(window => (Keys: (string?[])[.. others.Select(cell.Of)], window.Days)))
